@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A newer compiler may warn of more than ours does, and whoever only wants to run the program should not be stopped by
+// that: warnings are errors where this is set, as .ci/run does.
+let strictness: [SwiftSetting] =
+    Context.environment["KEHOACH_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strictness)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strictness)
+}
+
+let package = Package(
+    name: "kehoach",
+    targets: [
+        room("PlanModel"),
+        tests("PlanModelTests", ["PlanModel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

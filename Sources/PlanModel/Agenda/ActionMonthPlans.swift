@@ -1,0 +1,48 @@
+/// Which plans show what is to be done in a year's Action Month: those of the year, or in a province that has none the
+/// latest earlier ones, which stand in.
+public struct ActionMonthPlans: Sendable {
+    /// The plans of one province.
+    public struct Province: Sendable, Identifiable {
+        /// The province that stands today where the plans' units were.
+        public let id: UnitID
+        /// Its plans, oldest first.
+        public let plans: [ResolvedPlan]
+        /// The year of the plans that stand in; nil where there are some for the year itself.
+        public let standsInFrom: Int?
+    }
+
+    /// The provinces that have plans up to the year, in Vietnamese order. Drafts do not count.
+    public let provinces: [Province]
+
+    /// The plans for a year's Action Month.
+    public init(_ library: PlanLibrary, year: Int, today: Day) {
+        let plans = library.plans.filter { $0.plan.state(on: today) != .draft && $0.plan.year <= year }
+        let byProvince = Dictionary(grouping: plans) { library.reference.province(of: $0.plan.unit, on: today) }
+        provinces = byProvince.compactMap { unit, plans in
+            guard let latest = plans.map(\.plan.year).max() else { return nil }
+            return Province(
+                id: unit, plans: plans.filter { $0.plan.year == latest }, standsInFrom: latest == year ? nil : latest)
+        }.sortedInVietnamese { library.reference.name(of: $0.id, on: today, .vietnamese) }
+    }
+}
+
+extension PlanTask {
+    /// The days that all its timings span in a year: those of its plan, moved by whole years where the plan stands in.
+    public func days(in year: Int, ofPlan planYear: Int) -> ClosedRange<Day>? {
+        let ranges = timings.compactMap { timing -> ClosedRange<Day>? in
+            guard let to = timing.due, let first = (timing.from ?? to).moved(years: year - planYear),
+                let last = to.moved(years: year - planYear), first <= last
+            else { return nil }
+            return first...last
+        }
+        guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else { return nil }
+        return first...last
+    }
+}
+
+extension Day {
+    /// The same day of another year; nil for 29 February where that year has none.
+    fileprivate func moved(years: Int) -> Day? {
+        Day(year + years, month, day)
+    }
+}

@@ -1,0 +1,172 @@
+/// One day or window that a plan sets for somebody.
+public struct Deadline: Hashable, Sendable, Identifiable {
+    /// What falls due.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// A body's own plan.
+        case ownPlan
+        /// The six-month report.
+        case sixMonthReport
+        /// The yearly report.
+        case yearReport
+        /// The standing agency's consolidated report.
+        case consolidatedReport
+        /// The window of the Action Month.
+        case actionMonth
+        /// 8/3, 20/10 and their like.
+        case anniversary
+        /// Another task with a day.
+        case task
+        /// A scheduled activity.
+        case activity
+    }
+
+    /// The record that sets it, with a number behind where a task has more than one day: `an-giang-2021/II.6.4#2`.
+    public var id: String
+    /// The record that sets it: a duty, a task or an activity.
+    public var record: RecordID
+    /// Where in the paper it stands.
+    public var ref: Ref
+    /// What falls due.
+    public var kind: Kind
+    /// What, in short.
+    public var title: String
+    /// When, as printed; nil where the paper gives no day.
+    public var timing: Timing?
+    /// The last safe day, or the day staff set.
+    public var lastDay: Day?
+    /// Who has to act.
+    public var who: [AgencyReference]
+    /// To whom.
+    public var toWhom: [AgencyReference]
+    /// Through whom.
+    public var via: [AgencyReference]
+    /// How far it is.
+    public var status: TaskStatus
+    /// How it stands against its last day.
+    public var timeliness: Timeliness
+    /// How many of how many have handed in or done their part; nil where one body or none acts.
+    public var share: Share?
+
+    /// A part of a whole: "9/25 đơn vị".
+    public struct Share: Hashable, Sendable {
+        /// How many have.
+        public var done: Int
+        /// Of how many.
+        public var total: Int
+
+        /// A part of a whole.
+        public init(done: Int, total: Int) { (self.done, self.total) = (done, total) }
+    }
+}
+
+/// The deadlines of plans, by day.
+public struct Agenda: Sendable {
+    /// By last day; those without a day last, then in the paper's order.
+    public let deadlines: [Deadline]
+
+    /// The deadlines of some plans on a day.
+    public init(_ plans: [ResolvedPlan], in library: PlanLibrary, today: Day) {
+        deadlines = plans.flatMap { plan in
+            Agenda.deadlines(of: plan, in: library, today: today)
+        }.sorted { left, right in
+            switch (left.lastDay, right.lastDay) {
+            case (let ours?, let theirs?) where ours != theirs: ours < theirs
+            case (nil, _?): false
+            case (_?, nil): true
+            default: (left.record.plan.slug, left.ref, left.id) < (right.record.plan.slug, right.ref, right.id)
+            }
+        }
+    }
+
+    private static func deadlines(of plan: ResolvedPlan, in library: PlanLibrary, today: Day) -> [Deadline] {
+        let duties = plan.plan.duties.map { duty in
+            deadline(of: duty, in: plan, library: library, today: today)
+        }
+        let tasks = plan.plan.tasks.flatMap { task in
+            deadlines(of: task, in: plan, library: library, today: today)
+        }
+        let activities = plan.plan.activities.map { activity in
+            deadline(of: activity, in: plan, library: library, today: today)
+        }
+        return duties + tasks + activities
+    }
+
+    private static func deadline(
+        of duty: ReportingDuty, in plan: ResolvedPlan, library: PlanLibrary, today: Day
+    ) -> Deadline {
+        let standing = DutyStanding(duty, in: plan, today: today, settings: library.settings)
+        let record = RecordID(plan.id, duty.id)
+        return Deadline(
+            id: record.description, record: record, ref: duty.task, kind: Deadline.Kind(duty.kind), title: duty.title,
+            timing: duty.timing, lastDay: standing.lastDay, who: duty.who, toWhom: duty.toWhom, via: duty.via,
+            status: standing.status, timeliness: standing.timeliness,
+            share: Deadline.Share(done: standing.submitted, total: standing.owed))
+    }
+
+    private static func deadlines(
+        of task: PlanTask, in plan: ResolvedPlan, library: PlanLibrary, today: Day
+    ) -> [Deadline] {
+        guard plan.dutiesByTask[task.id] == nil else { return [] }
+        let standing = library.standing(task, in: plan, today: today)
+        let record = RecordID(plan.id, task.id)
+        let lastDays = task.progress.lastDays(replacing: task.timings.map { $0.lastDay(library.settings) })
+        return lastDays.enumerated().map { index, lastDay in
+            let timing = task.timings.indices.contains(index) ? task.timings[index] : nil
+            return Deadline(
+                id: index == 0 ? record.description : "\(record)#\(index + 1)", record: record, ref: task.id,
+                kind: Deadline.Kind(timing?.occasion), title: task.title, timing: timing, lastDay: lastDay,
+                who: (plan.owners[task.id] ?? []).map(\.reference), toWhom: [], via: [], status: standing.status,
+                timeliness: Agenda.timeliness(of: lastDay, standing, today: today, settings: library.settings),
+                share: standing.members.isEmpty
+                    ? nil
+                    : Deadline.Share(
+                        done: standing.members.count { $0.status == .done }, total: standing.members.count))
+        }
+    }
+
+    /// How one of a task's days stands. Progress is the whole task's, so a day that passed while another is to come is
+    /// not late, and a task that was done is in time or late as a whole.
+    private static func timeliness(
+        of lastDay: Day?, _ standing: TaskStanding, today: Day, settings: FolderSettings
+    ) -> Timeliness {
+        guard standing.status != .done else { return standing.timeliness }
+        let own = Timeliness(
+            status: standing.status, doneOn: nil, lastDay: lastDay, today: today, settings: settings)
+        return own == .overdue && standing.timeliness != .overdue ? .onTrack : own
+    }
+
+    private static func deadline(
+        of activity: Activity, in plan: ResolvedPlan, library: PlanLibrary, today: Day
+    ) -> Deadline {
+        let record = RecordID(plan.id, activity.id)
+        return Deadline(
+            id: record.description, record: record, ref: activity.id, kind: .activity, title: activity.title,
+            timing: Timing(.range(from: activity.from, to: activity.to)), lastDay: activity.to,
+            who: activity.lead.map { [$0] } ?? [], toWhom: [], via: [], status: activity.status,
+            timeliness: Timeliness(
+                status: activity.status, doneOn: nil, lastDay: activity.to, today: today,
+                settings: library.settings),
+            share: nil)
+    }
+}
+
+extension Deadline.Kind {
+    init(_ kind: ReportingDuty.Kind) {
+        self =
+            switch kind {
+            case .ownPlan: .ownPlan
+            case .sixMonthReport: .sixMonthReport
+            case .yearReport: .yearReport
+            case .consolidatedReport: .consolidatedReport
+            }
+    }
+
+    init(_ occasion: Timing.Occasion?) {
+        self =
+            switch occasion {
+            case .actionMonth, .firstWeek: .actionMonth
+            case .anniversary: .anniversary
+            case nil: .task
+            }
+    }
+}

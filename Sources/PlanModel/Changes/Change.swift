@@ -1,0 +1,60 @@
+/// The way to a field inside a record: `status`, `members/ubnd-huyen@chau-doc/doneOn`, `steps/0/done`.
+public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
+    /// The parts, from outside in.
+    public let parts: [String]
+
+    /// A path of parts, each of which may be written as several joined by `/`: no part contains one.
+    public init(_ parts: String...) { self.parts = parts.flatMap { $0.split(separator: "/").map(String.init) } }
+    /// A path of parts.
+    public init(parts: [String]) { self.parts = parts }
+
+    /// Reads the written form: parts joined by `/`.
+    public init(_ text: some StringProtocol) {
+        parts = String(text).split(separator: "/").map(String.init)
+    }
+
+    /// The written form.
+    public var description: String { parts.joined(separator: "/") }
+}
+
+/// One field of a record that changes: from what the person saw to what the person wants. Nil means absent.
+public struct FieldChange: Hashable, Sendable {
+    /// Which field.
+    public var path: FieldPath
+    /// What the person saw.
+    public var old: FieldValue?
+    /// What it becomes.
+    public var new: FieldValue?
+
+    /// A change of a field.
+    public init(_ path: FieldPath, from old: FieldValue?, to new: FieldValue?) {
+        (self.path, self.old, self.new) = (path, old, new)
+    }
+}
+
+/// The changes of one record; becomes one line of its file's history.
+public struct RecordChange: Hashable, Sendable {
+    /// Which record.
+    public var record: RecordID
+    /// Its changed fields.
+    public var fields: [FieldChange]
+
+    /// The changes of a record.
+    public init(_ record: RecordID, _ fields: [FieldChange]) {
+        (self.record, self.fields) = (record, fields)
+    }
+}
+
+/// One step of a person: everything that one key or one command changed. It is committed, and later taken back, as
+/// a whole.
+public struct Action: Hashable, Sendable {
+    /// The changed records.
+    public var changes: [RecordChange]
+    /// Why, if the person said so.
+    public var note: String?
+
+    /// A step.
+    public init(_ changes: [RecordChange], note: String? = nil) {
+        (self.changes, self.note) = (changes, note)
+    }
+}

@@ -1,0 +1,184 @@
+/// Turns what a person wants of a task into field changes, by the rules of progress.
+///
+/// One owner or none: the task holds the progress. Several: each has its own, and marking without naming one marks
+/// all. A task that lays down duties follows them.
+public struct TaskMarking: Sendable {
+    /// Why a wish cannot be carried out.
+    public enum Refusal: Error, Hashable, Sendable {
+        /// The task's status follows from its duties' submissions.
+        case followsDuties([Ref])
+        /// The named body has no part in the task.
+        case notAnOwner(AgencyReference)
+        /// The step does not exist.
+        case noSuchStep(Int)
+        /// There is nothing written in the note or evidence.
+        case emptyText
+        /// The body does not owe the duty.
+        case notADebtor(AgencyReference)
+    }
+
+    private let task: PlanTask
+    private let plan: ResolvedPlan
+
+    /// Marks a task of a plan.
+    public init(_ task: PlanTask, in plan: ResolvedPlan) {
+        (self.task, self.plan) = (task, plan)
+    }
+
+    /// Sets the status, of one member or of all. `day` becomes the day of completion where the status is done; any
+    /// other status takes that day away. Reopening keeps evidence and notes.
+    ///
+    /// Marking something as done once more corrects its day; marking all leaves alone those members that have the
+    /// status already.
+    public func setting(
+        _ status: TaskStatus, on day: Day, member: AgencyReference? = nil
+    ) throws(Refusal) -> [FieldChange] {
+        let duties = (plan.dutiesByTask[task.id] ?? []).map(\.id)
+        let canSetAside = status == .suspended || status == .dropped || status == .notStarted
+        if let member, !owners.contains(member) { throw .notAnOwner(member) }
+        // A duty's task is set aside as a whole; one body's part in it is what that body hands in.
+        if !duties.isEmpty, !canSetAside || (member != nil && owners.count > 1) { throw .followsDuties(duties) }
+        guard hasMembers else { return TaskMarking.status(status, on: day, current: task.progress, below: []) }
+        return owners.filter { member == nil || member == $0 }.flatMap { owner in
+            let stored = task.memberProgress[owner]
+            let seen = stored ?? task.progress
+            guard seen.status != status || (member != nil && status == .done && seen.doneOn != day) else {
+                return [FieldChange]()
+            }
+            return TaskMarking.status(
+                status, on: day, current: stored ?? TaskProgress(), below: ["members", owner.description],
+                keepsDefault: stored == nil && task.progress.status != .notStarted)
+        }
+    }
+
+    private var owners: [AgencyReference] { (plan.owners[task.id] ?? []).map(\.reference) }
+
+    /// Whether each owner has progress of its own.
+    private var hasMembers: Bool { plan.dutiesByTask[task.id] == nil && owners.count > 1 }
+
+    /// Adds evidence, to one member's part or to the whole.
+    public func adding(_ evidence: Evidence, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
+        guard !(evidence.number ?? "").isEmpty || !(evidence.file ?? "").isEmpty else { throw .emptyText }
+        let (current, prefix, inherited) = try place(member)
+        let old = current.evidence.map(\.fieldValue)
+        return inherited + [TaskMarking.list("evidence", from: old, to: old + [evidence.fieldValue], below: prefix)]
+    }
+
+    /// Adds a note, to one member's part or to the whole.
+    public func adding(_ note: TaskNote, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
+        guard !note.text.isEmpty else { throw .emptyText }
+        let (current, prefix, inherited) = try place(member)
+        let old = current.notes.map(\.fieldValue)
+        return inherited + [TaskMarking.list("notes", from: old, to: old + [note.fieldValue], below: prefix)]
+    }
+
+    /// Sets a day in place of the printed one, or takes it away.
+    public func settingNewDue(_ day: Day?) -> [FieldChange] {
+        guard day != task.progress.newDue else { return [] }
+        return [
+            FieldChange(
+                FieldPath("newDue"), from: task.progress.newDue.map { .string($0.iso) },
+                to: day.map { .string($0.iso) })
+        ]
+    }
+
+    /// Ticks a step (counted from 0) or takes the tick away.
+    public func toggling(step index: Int) throws(Refusal) -> [FieldChange] {
+        guard task.steps.indices.contains(index) else { throw .noSuchStep(index) }
+        let isDone = task.steps[index].isDone
+        return [
+            FieldChange(
+                FieldPath("steps", String(index), "done"), from: isDone ? .bool(true) : nil,
+                to: isDone ? nil : .bool(true))
+        ]
+    }
+
+    /// Where a member's evidence and notes belong. A part that has no progress of its own yet stands as the whole task
+    /// does; as soon as it gets some, the status that it had so far is written as well.
+    private func place(
+        _ member: AgencyReference?
+    ) throws(Refusal) -> (current: TaskProgress, prefix: [String], inherited: [FieldChange]) {
+        guard let member else { return (task.progress, [], []) }
+        guard owners.contains(member) else { throw .notAnOwner(member) }
+        guard hasMembers else { return (task.progress, [], []) }
+        let prefix = ["members", member.description]
+        if let stored = task.memberProgress[member] { return (stored, prefix, []) }
+        var inherited: [FieldChange] = []
+        if task.progress.status != .notStarted {
+            let status = FieldValue.string(task.progress.status.rawValue)
+            inherited.append(FieldChange(FieldPath(parts: prefix + ["status"]), from: nil, to: status))
+        }
+        if let day = task.progress.doneOn {
+            inherited.append(FieldChange(FieldPath(parts: prefix + ["doneOn"]), from: nil, to: .string(day.iso)))
+        }
+        return (TaskProgress(), prefix, inherited)
+    }
+
+    private static func status(
+        _ status: TaskStatus, on day: Day, current: TaskProgress, below prefix: [String], keepsDefault: Bool = false
+    ) -> [FieldChange] {
+        // Not started is what an absent status means; it is written only where something else would be inherited.
+        func stored(_ status: TaskStatus) -> FieldValue? {
+            status == .notStarted && !keepsDefault ? nil : .string(status.rawValue)
+        }
+        let old = current.status == .notStarted ? nil : FieldValue.string(current.status.rawValue)
+        let doneOn = status == .done ? day : nil
+        var changes: [FieldChange] = []
+        if stored(status) != old {
+            changes.append(FieldChange(FieldPath(parts: prefix + ["status"]), from: old, to: stored(status)))
+        }
+        if current.doneOn != doneOn, status != current.status || status == .done {
+            changes.append(
+                FieldChange(
+                    FieldPath(parts: prefix + ["doneOn"]), from: current.doneOn.map { .string($0.iso) },
+                    to: doneOn.map { .string($0.iso) }))
+        }
+        return changes
+    }
+
+    private static func list(
+        _ name: String, from old: [FieldValue], to new: [FieldValue], below prefix: [String]
+    ) -> FieldChange {
+        FieldChange(
+            FieldPath(parts: prefix + [name]), from: old.isEmpty ? nil : .array(old), to: .array(new))
+    }
+}
+
+extension ReportingDuty {
+    /// Records that a body handed in, or with nil that it did not.
+    public func recording(
+        _ submission: Submission?, from body: AgencyReference, in plan: ResolvedPlan
+    ) throws(TaskMarking.Refusal) -> [FieldChange] {
+        guard (plan.debtors[id] ?? []).contains(where: { $0.reference == body }) else { throw .notADebtor(body) }
+        let old = submissions[body]?.fieldValue
+        let new = submission?.fieldValue
+        return old == new ? [] : [FieldChange(FieldPath("submissions", body.description), from: old, to: new)]
+    }
+}
+
+extension Evidence {
+    /// The stored form.
+    public var fieldValue: FieldValue {
+        .object([
+            "number": number.map { .string($0) } ?? .null, "issuedOn": issuedOn.map { .string($0.iso) } ?? .null,
+            "file": file.map { .string($0) } ?? .null,
+        ])
+    }
+}
+
+extension TaskNote {
+    /// The stored form.
+    public var fieldValue: FieldValue {
+        .object(["at": .string(at), "by": .string(by), "text": .string(text)])
+    }
+}
+
+extension ReportingDuty.Submission {
+    /// The stored form.
+    public var fieldValue: FieldValue {
+        .object([
+            "receivedOn": .string(receivedOn.iso), "number": number.map { .string($0) } ?? .null,
+            "note": note.map { .string($0) } ?? .null,
+        ])
+    }
+}

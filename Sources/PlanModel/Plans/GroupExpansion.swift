@@ -1,0 +1,66 @@
+/// Takes groups of bodies apart for one plan.
+struct GroupExpansion {
+    private let plan: Plan
+    private let reference: ReferenceData
+    /// Every body that a block of the plan addresses, in order, with whether it is requested.
+    private let addressed: [ResolvedPlan.Owner]
+    /// The bodies that the plan nowhere orders, only asks.
+    private let onlyRequested: Set<AgencyReference>
+
+    init(plan: Plan, reference: ReferenceData) {
+        self.plan = plan
+        self.reference = reference
+        addressed = plan.assignments.flatMap { block in
+            block.agencies.map { ResolvedPlan.Owner($0, isRequested: block.isRequested) }
+        }
+        onlyRequested = Set(addressed.filter(\.isRequested).map(\.reference))
+            .subtracting(addressed.filter { !$0.isRequested }.map(\.reference))
+    }
+
+    /// The bodies meant, each once.
+    func expand(_ references: [AgencyReference], isRequested: Bool) -> [ResolvedPlan.Owner] {
+        GroupExpansion.withoutRepeats(references.flatMap { members(of: $0, isRequested: isRequested) })
+    }
+
+    /// Who owes a duty. A body that receives the reports of a group it belongs to does not report to itself.
+    func debtors(of duty: ReportingDuty) -> [ResolvedPlan.Owner] {
+        let receivers = Set(duty.toWhom + duty.via).subtracting(duty.who)
+        return expand(duty.who, isRequested: false).filter { !receivers.contains($0.reference) }
+    }
+
+    /// The first of several entries for the same body counts.
+    static func withoutRepeats(_ owners: [ResolvedPlan.Owner]) -> [ResolvedPlan.Owner] {
+        guard owners.count > 1 else { return owners }
+        var seen: Set<AgencyReference> = []
+        return owners.filter { seen.insert($0.reference).inserted }
+    }
+
+    private func members(of group: AgencyReference, isRequested: Bool) -> [ResolvedPlan.Owner] {
+        if group.scope == .all { return unitsBodies(of: group, isRequested: isRequested) }
+        let alone = [ResolvedPlan.Owner(group, isRequested: isRequested || onlyRequested.contains(group))]
+        guard let agency = reference.agencies[group.agency], !agency.expandsTo.isEmpty else { return alone }
+        let members = addressed.filter { owner in
+            guard owner.reference.scope == .own, let kind = reference.agencies[owner.reference.agency] else {
+                return false
+            }
+            return agency.expandsTo.contains(kind.sort)
+        }
+        guard !members.isEmpty else { return alone }
+        return members.map { member in
+            ResolvedPlan.Owner(
+                member.reference, isRequested: isRequested || onlyRequested.contains(member.reference))
+        }
+    }
+
+    /// The bodies of that kind of all units below the plan's own that existed on the plan's date.
+    private func unitsBodies(of group: AgencyReference, isRequested: Bool) -> [ResolvedPlan.Owner] {
+        guard let level = reference.agencies[group.agency]?.level, let day = plan.referenceDay,
+            let unitLevel = AdministrativeUnit.Level(rawValue: level.rawValue)
+        else { return [ResolvedPlan.Owner(group, isRequested: isRequested)] }
+        let units = reference.units(of: unitLevel, below: plan.unit).filter { $0.existed(on: day) }
+        guard !units.isEmpty else { return [ResolvedPlan.Owner(group, isRequested: isRequested)] }
+        return units.map { unit in
+            ResolvedPlan.Owner(AgencyReference(group.agency, scope: .unit(unit.id)), isRequested: isRequested)
+        }
+    }
+}

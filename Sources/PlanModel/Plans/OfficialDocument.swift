@@ -1,0 +1,147 @@
+/// The identity of the paper that a plan was issued as. What the paper leaves blank is nil.
+public struct OfficialDocument: Hashable, Sendable {
+    /// The form of the paper (Nghị định 30/2020/NĐ-CP, Điều 7).
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Kế hoạch.
+        case plan
+        /// Công văn.
+        case officialLetter
+        /// Quyết định.
+        case decision
+    }
+
+    /// A body as the paper names it, with our reference where it is known.
+    public struct NamedBody: Hashable, Sendable {
+        /// The body, if it is in the list of agencies.
+        public var agency: AgencyReference?
+        /// What is printed.
+        public var printed: String
+        /// What stands in brackets behind it, as "b/c".
+        public var note: String?
+
+        /// A body as printed.
+        public init(agency: AgencyReference?, printed: String, note: String? = nil) {
+            (self.agency, self.printed, self.note) = (agency, printed, note)
+        }
+    }
+
+    /// Who signed, and as what.
+    public struct Signatory: Hashable, Sendable {
+        /// The name, if the paper shows one.
+        public var name: String?
+        /// The capacity lines above the name: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".
+        public var capacity: [String]
+
+        /// A signatory.
+        public init(name: String?, capacity: [String]) {
+            (self.name, self.capacity) = (name, capacity)
+        }
+    }
+
+    /// The form of the paper.
+    public var kind: Kind
+    /// Number and symbol, as `67/KH-UBND`; nil where the number is blank.
+    public var number: String?
+    /// What stands in place of a blank number, as `/KH-UBND`.
+    public var printedNumber: String?
+    /// The date, as far as it is known.
+    public var issuedOn: PartialDate?
+    /// The place of the date line.
+    public var place: String?
+    /// The title.
+    public var title: String
+    /// Who issued it.
+    public var issuer: NamedBody
+    /// Who signed it.
+    public var signatory: Signatory
+    /// The higher document of the same chain that it carries out.
+    public var parent: Citation?
+    /// Whom a letter addresses ("Kính gửi").
+    public var addressees: [NamedBody]
+    /// The lines of "Nơi nhận".
+    public var recipients: [NamedBody]
+    /// The documents it cites, in the paper's order.
+    public var citations: [Citation]
+
+    /// A paper's identity.
+    public init(
+        kind: Kind, number: String?, printedNumber: String? = nil, issuedOn: PartialDate?, place: String?,
+        title: String, issuer: NamedBody, signatory: Signatory, parent: Citation? = nil,
+        addressees: [NamedBody] = [], recipients: [NamedBody] = [], citations: [Citation] = []
+    ) {
+        self.kind = kind
+        self.number = number
+        self.printedNumber = printedNumber
+        self.issuedOn = issuedOn
+        self.place = place
+        self.title = title
+        self.issuer = issuer
+        self.signatory = signatory
+        self.parent = parent
+        self.addressees = addressees
+        self.recipients = recipients
+        self.citations = citations
+    }
+}
+
+/// A document that a plan cites, as the plan prints it. Wrong dates and symbols are kept, with a remark.
+public struct Citation: Hashable, Sendable {
+    /// The kinds of document that plans cite.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Luật.
+        case law
+        /// Bộ luật.
+        case code
+        /// Nghị định.
+        case decree
+        /// Nghị quyết.
+        case resolution
+        /// Quyết định.
+        case decision
+        /// Chỉ thị.
+        case directive
+        /// Thông tư.
+        case circular
+        /// Kế hoạch.
+        case plan
+        /// Chương trình.
+        case programme
+        /// Thông báo.
+        case notice
+        /// Công văn.
+        case officialLetter
+        /// Đề án.
+        case scheme
+        /// Chiến lược.
+        case strategy
+    }
+
+    /// Number and symbol; nil where only a name is printed.
+    public var number: String?
+    /// The date printed.
+    public var issuedOn: PartialDate?
+    /// What kind of document.
+    public var kind: Kind
+    /// Who issued it, as printed.
+    public var issuer: String?
+    /// Its title, for documents cited by name.
+    public var title: String?
+    /// Where it is cited: `preamble` or a ref.
+    public var at: String?
+    /// What is odd in print.
+    public var remark: String?
+
+    /// A cited document.
+    public init(
+        number: String?, issuedOn: PartialDate?, kind: Kind, issuer: String? = nil, title: String? = nil,
+        at: String? = nil, remark: String? = nil
+    ) {
+        self.number = number
+        self.issuedOn = issuedOn
+        self.kind = kind
+        self.issuer = issuer
+        self.title = title
+        self.at = at
+        self.remark = remark
+    }
+}

@@ -1,0 +1,185 @@
+/// A year's gender-equality plan of one unit: the paper's identity, its headings, who has to do what, who reports by
+/// when, and what staff have recorded since.
+public struct Plan: Hashable, Sendable, Identifiable {
+    /// Where a plan stands in its life.
+    public enum State: String, CaseIterable, Sendable {
+        /// Not issued yet; counts nowhere.
+        case draft
+        /// In force.
+        case inForce
+        /// Over: its dates stay true, but it raises no alarm.
+        case closed
+    }
+
+    /// A heading of the paper, with what stands under it and asks for nothing.
+    public struct Section: Hashable, Sendable {
+        /// Which part of a plan a top-level heading is.
+        public enum Part: String, CaseIterable, Sendable {
+            /// Mục đích, yêu cầu.
+            case purpose
+            /// Nội dung.
+            case content
+            /// Kinh phí.
+            case funding
+            /// Tổ chức thực hiện.
+            case implementation
+            /// Chế độ báo cáo.
+            case reporting
+        }
+
+        /// An aim or a source of money: a leaf that is no task.
+        public struct Note: Hashable, Sendable {
+            /// Where it stands.
+            public var ref: Ref
+            /// What it says, in short.
+            public var text: String
+
+            /// A note.
+            public init(ref: Ref, text: String) { (self.ref, self.text) = (ref, text) }
+        }
+
+        /// Where it stands.
+        public var ref: Ref
+        /// The heading, in short.
+        public var title: String
+        /// Which part it is; on top-level headings.
+        public var part: Part?
+        /// What stands under it and asks for nothing.
+        public var notes: [Note]
+
+        /// A heading.
+        public init(ref: Ref, title: String, part: Part? = nil, notes: [Note] = []) {
+            (self.ref, self.title, self.part, self.notes) = (ref, title, part, notes)
+        }
+    }
+
+    /// A block of "Tổ chức thực hiện": who is addressed. Its tasks are those below its ref.
+    public struct Assignment: Hashable, Sendable {
+        /// Where it stands.
+        public var ref: Ref
+        /// Whom it addresses.
+        public var agencies: [AgencyReference]
+        /// "Đề nghị": the bodies are asked, not ordered, and never count as failing.
+        public var isRequested: Bool
+        /// The heading's names, as printed.
+        public var printed: String
+        /// Those of `agencies` that only the text below the heading names.
+        public var namedInBody: [AgencyReference]
+
+        /// A block.
+        public init(
+            ref: Ref, agencies: [AgencyReference], isRequested: Bool = false, printed: String,
+            namedInBody: [AgencyReference] = []
+        ) {
+            self.ref = ref
+            self.agencies = agencies
+            self.isRequested = isRequested
+            self.printed = printed
+            self.namedInBody = namedInBody
+        }
+    }
+
+    /// What a plan says each unit of a level has to spend a year.
+    public struct MoneyNorm: Hashable, Sendable {
+        /// Where it stands.
+        public var ref: Ref
+        /// For units of which level.
+        public var level: AdministrativeUnit.Level
+        /// For whom, in short.
+        public var who: String
+        /// At least, in đồng a year.
+        public var minimum: Int
+        /// At most, in đồng a year, if the plan sets it.
+        public var maximum: Int?
+        /// What else it says.
+        public var remark: String?
+
+        /// A norm.
+        public init(
+            ref: Ref, level: AdministrativeUnit.Level, who: String, minimum: Int, maximum: Int? = nil,
+            remark: String? = nil
+        ) {
+            self.ref = ref
+            self.level = level
+            self.who = who
+            self.minimum = minimum
+            self.maximum = maximum
+            self.remark = remark
+        }
+    }
+
+    /// What the paper prints wrongly, twice or broken.
+    public struct Remark: Hashable, Sendable {
+        /// Where: `preamble` or a ref.
+        public var at: String
+        /// What.
+        public var text: String
+
+        /// A remark.
+        public init(at: String, text: String) { (self.at, self.text) = (at, text) }
+    }
+
+    /// The slug.
+    public var id: PlanID
+    /// The unit it holds for.
+    public var unit: UnitID
+    /// The year it is for.
+    public var year: Int
+    /// The state staff set; nil leaves it to the calendar.
+    public var statedState: State?
+    /// The plan it was drawn up from.
+    public var derivedFrom: PlanID?
+    /// The paper.
+    public var document: OfficialDocument
+    /// All headings, in the paper's order.
+    public var sections: [Section]
+    /// The agency blocks, in the paper's order.
+    public var assignments: [Assignment]
+    /// The tasks, in the paper's order.
+    public var tasks: [PlanTask]
+    /// Who reports by when.
+    public var duties: [ReportingDuty]
+    /// Scheduled activities.
+    public var activities: [Activity]
+    /// Money norms.
+    public var norms: [MoneyNorm]
+    /// Oddities of the print.
+    public var remarks: [Remark]
+
+    /// A plan.
+    public init(
+        id: PlanID, unit: UnitID, year: Int, statedState: State? = nil, derivedFrom: PlanID? = nil,
+        document: OfficialDocument, sections: [Section] = [], assignments: [Assignment] = [],
+        tasks: [PlanTask] = [], duties: [ReportingDuty] = [], activities: [Activity] = [],
+        norms: [MoneyNorm] = [], remarks: [Remark] = []
+    ) {
+        self.id = id
+        self.unit = unit
+        self.year = year
+        self.statedState = statedState
+        self.derivedFrom = derivedFrom
+        self.document = document
+        self.sections = sections
+        self.assignments = assignments
+        self.tasks = tasks
+        self.duties = duties
+        self.activities = activities
+        self.norms = norms
+        self.remarks = remarks
+    }
+
+    /// The state on a day: what staff set, else in force until 31 March of the year after its own, then closed. Before
+    /// its day of issue a plan is a draft, so that looking back does not show what nobody had yet.
+    public func state(on today: Day) -> State {
+        if let statedState { return statedState }
+        if let referenceDay, today < referenceDay { return .draft }
+        guard let last = Day(year + 1, 3, 31) else { return .closed }
+        return today <= last ? .inForce : .closed
+    }
+
+    /// The day that decides which units and agencies the plan means: the day of issue, or the first day it can mean;
+    /// the first of its year where nothing is known.
+    public var referenceDay: Day? {
+        document.issuedOn?.earliest ?? Day(year, 1, 1)
+    }
+}

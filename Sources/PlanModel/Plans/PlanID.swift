@@ -1,0 +1,32 @@
+/// The slug of a plan, which also names its file: `an-giang-2021`.
+public struct PlanID: Hashable, Sendable, CustomStringConvertible {
+    /// The slug.
+    public let slug: String
+    /// The plan with that slug.
+    public init(_ slug: String) { self.slug = slug }
+    /// The slug.
+    public var description: String { slug }
+}
+
+/// Names one record anywhere: a plan and a record in it. Written `an-giang-2021/IV.1.3.1`, `an-giang-2021/duty.year`.
+public struct RecordID: Hashable, Sendable, CustomStringConvertible {
+    /// The plan.
+    public let plan: PlanID
+    /// The record in the plan: a task's ref, `duty.…` or `act.…`.
+    public let record: Ref
+
+    /// A record of a plan.
+    public init(_ plan: PlanID, _ record: Ref) {
+        (self.plan, self.record) = (plan, record)
+    }
+
+    /// Reads the written form as a person types it: `dd` may stand for `đ`. Nil if it has no slash or an empty part.
+    public init?(typed text: String) {
+        let parts = text.composingVietnamese.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].isSlug, !parts[1].isEmpty else { return nil }
+        self.init(PlanID(String(parts[0])), Ref(typed: String(parts[1])))
+    }
+
+    /// The written form.
+    public var description: String { "\(plan.slug)/\(record)" }
+}

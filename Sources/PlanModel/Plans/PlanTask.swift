@@ -1,0 +1,91 @@
+/// One leaf of a plan that asks for something, with what staff have recorded about it.
+public struct PlanTask: Hashable, Sendable, Identifiable {
+    /// What sort of task it is.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Thường xuyên: part of the ordinary work, without a day; never late.
+        case routine
+        /// Has a day or a window.
+        case dated
+        /// Something held: a seminar, a meeting, a course.
+        case event
+        /// A plan, report or guidance to be drawn up.
+        case document
+    }
+
+    /// What the addressed body's part is.
+    public enum Role: String, CaseIterable, Sendable {
+        /// Chủ trì.
+        case lead
+        /// Phối hợp.
+        case coordinate
+        /// Tự thực hiện: the paper names no role.
+        case sole
+        /// Tham mưu.
+        case advise
+    }
+
+    /// Whom to work with, as the leaf names them.
+    public enum Partner: Hashable, Sendable {
+        /// A body we know.
+        case agency(AgencyReference)
+        /// Words of the paper that name no single body.
+        case printed(String)
+    }
+
+    /// One of several actions inside a leaf.
+    public struct Step: Hashable, Sendable {
+        /// What, in short.
+        public var title: String
+        /// Whether staff ticked it.
+        public var isDone: Bool
+
+        /// A step.
+        public init(title: String, isDone: Bool = false) { (self.title, self.isDone) = (title, isDone) }
+    }
+
+    /// Where it stands, unique in the plan.
+    public var id: Ref
+    /// The nearest heading above it.
+    public var section: Ref
+    /// What is to be done, in our words.
+    public var title: String
+    /// Who acts, where the leaf itself says so; else the agencies of its block.
+    public var statedOwners: [AgencyReference]
+    /// The owner's part.
+    public var role: Role
+    /// Whom to work with.
+    public var partners: [Partner]
+    /// What sort of task.
+    public var kind: Kind
+    /// Its days and windows, in order; empty for tasks without a day.
+    public var timings: [Timing]
+    /// Whether it belongs to the Action Month (Tháng hành động).
+    public var isActionMonth: Bool
+    /// The separate actions inside it.
+    public var steps: [Step]
+    /// Progress of the task as a whole: where it has one owner or none.
+    public var progress: TaskProgress
+    /// Progress by owner, where there are several. An owner that is missing here stands as the whole task does.
+    public var memberProgress: [AgencyReference: TaskProgress]
+
+    /// A task.
+    public init(
+        id: Ref, section: Ref, title: String, statedOwners: [AgencyReference] = [], role: Role = .sole,
+        partners: [Partner] = [], kind: Kind = .routine, timings: [Timing] = [], isActionMonth: Bool = false,
+        steps: [Step] = [], progress: TaskProgress = TaskProgress(),
+        memberProgress: [AgencyReference: TaskProgress] = [:]
+    ) {
+        self.id = id
+        self.section = section
+        self.title = title
+        self.statedOwners = statedOwners
+        self.role = role
+        self.partners = partners
+        self.kind = kind
+        self.timings = timings
+        self.isActionMonth = isActionMonth
+        self.steps = steps
+        self.progress = progress
+        self.memberProgress = memberProgress
+    }
+}

@@ -1,0 +1,87 @@
+/// A plan together with what it takes from the reference data: who exactly its groups were on its date.
+public struct ResolvedPlan: Hashable, Sendable, Identifiable {
+    /// One body that a task or duty concerns.
+    public struct Owner: Hashable, Sendable {
+        /// The body; a group that cannot be taken apart stays one.
+        public var reference: AgencyReference
+        /// Asked, not ordered.
+        public var isRequested: Bool
+
+        /// A body.
+        public init(_ reference: AgencyReference, isRequested: Bool = false) {
+            (self.reference, self.isRequested) = (reference, isRequested)
+        }
+    }
+
+    /// The plan as stored.
+    public let plan: Plan
+    /// Who owns each task, groups taken apart; empty for tasks outside agency blocks.
+    public let owners: [Ref: [Owner]]
+    /// Who owes each duty.
+    public let debtors: [Ref: [Owner]]
+    /// The duties by the task that lays them down.
+    public let dutiesByTask: [Ref: [ReportingDuty]]
+    /// The block a task belongs to.
+    public let blockByTask: [Ref: Ref]
+
+    /// The plan's slug.
+    public var id: PlanID { plan.id }
+
+    /// Resolves a plan against the reference data.
+    public init(_ plan: Plan, reference: ReferenceData) {
+        var plan = plan
+        // Nearly all plans are stored in the paper's order; sorting one would copy its tasks.
+        if plan.tasks.indices.dropFirst().contains(where: { plan.tasks[$0].id < plan.tasks[$0 - 1].id }) {
+            plan.tasks.sort { $0.id < $1.id }
+        }
+        let groups = GroupExpansion(plan: plan, reference: reference)
+        let debtors = Dictionary(
+            plan.duties.map { ($0.id, groups.debtors(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        let dutiesByTask = Dictionary(grouping: plan.duties, by: \.task)
+        let blocks = Dictionary(plan.assignments.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
+        var owners: [Ref: [Owner]] = [:]
+        var blockByTask: [Ref: Ref] = [:]
+        owners.reserveCapacity(plan.tasks.count)
+        blockByTask.reserveCapacity(plan.tasks.count)
+        // Tasks follow each other by heading, and those of one heading share their block and its list of owners.
+        var section: Ref?
+        var block: Plan.Assignment?
+        var blockOwners: [Owner] = []
+        for task in plan.tasks {
+            if section != task.section {
+                section = task.section
+                block = ResolvedPlan.block(above: task.section, in: blocks)
+                blockOwners = groups.expand(block?.agencies ?? [], isRequested: block?.isRequested ?? false)
+            }
+            blockByTask[task.id] = block?.ref
+            owners[task.id] =
+                if !task.statedOwners.isEmpty {
+                    groups.expand(task.statedOwners, isRequested: block?.isRequested ?? false)
+                } else if block != nil {
+                    blockOwners
+                } else {
+                    GroupExpansion.withoutRepeats((dutiesByTask[task.id] ?? []).flatMap { debtors[$0.id] ?? [] })
+                }
+        }
+        self.plan = plan
+        self.owners = owners
+        self.debtors = debtors
+        self.dutiesByTask = dutiesByTask
+        self.blockByTask = blockByTask
+    }
+
+    /// The innermost block whose ref encloses a heading's.
+    private static func block(above section: Ref, in blocks: [Ref: Plan.Assignment]) -> Plan.Assignment? {
+        var ref: Ref? = section
+        while let current = ref {
+            if let block = blocks[current] { return block }
+            ref = current.parent
+        }
+        return nil
+    }
+
+    /// A task by its ref.
+    public func task(_ ref: Ref) -> PlanTask? {
+        plan.tasks.first { $0.id == ref }
+    }
+}

@@ -1,0 +1,59 @@
+/// When something is due, as the paper prints it.
+public struct Timing: Hashable, Sendable {
+    /// What the paper fixes.
+    public enum Bound: Hashable, Sendable {
+        /// "Trước ngày D": before that day. Whether the day itself still counts is a setting of the folder.
+        case before(Day)
+        /// On that day at the latest.
+        case on(Day)
+        /// From one day to another, both included.
+        case range(from: Day, to: Day)
+        /// Words without a day.
+        case relative(String)
+    }
+
+    /// What the days stand for.
+    public enum Occasion: String, CaseIterable, Sendable {
+        /// The Action Month, 15/11-15/12.
+        case actionMonth
+        /// 8/3, 20/10 and their like.
+        case anniversary
+        /// The first week of the Action Month.
+        case firstWeek
+    }
+
+    /// What the paper fixes.
+    public var bound: Bound
+    /// What the days stand for, if they are more than a plain date.
+    public var occasion: Occasion?
+    /// Whether a part, mostly the year, comes from the plan's year and not from the print.
+    public var isInferred: Bool
+
+    /// A timing.
+    public init(_ bound: Bound, occasion: Occasion? = nil, isInferred: Bool = false) {
+        (self.bound, self.occasion, self.isInferred) = (bound, occasion, isInferred)
+    }
+
+    /// The day printed: the day itself, or the end of the window.
+    public var due: Day? {
+        switch bound {
+        case .before(let day), .on(let day): day
+        case .range(_, let to): to
+        case .relative: nil
+        }
+    }
+
+    /// The first day of a window.
+    public var from: Day? {
+        if case .range(let from, _) = bound { from } else { nil }
+    }
+
+    /// The last day on which it is still in time.
+    public func lastDay(_ settings: FolderSettings) -> Day? {
+        switch bound {
+        case .before(let day): settings.beforeIncludesDay ? day : day.adding(days: -1)
+        case .on, .range: due
+        case .relative: nil
+        }
+    }
+}

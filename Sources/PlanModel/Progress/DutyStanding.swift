@@ -1,0 +1,65 @@
+/// How a duty stands on a day.
+public struct DutyStanding: Hashable, Sendable {
+    /// Done when all have handed in, in progress when some have.
+    public let status: TaskStatus
+    /// The printed day.
+    public let due: Day?
+    /// The last safe day, or the day staff set for its task.
+    public let lastDay: Day?
+    /// The day the last one came in.
+    public let lastReceivedOn: Day?
+    /// How many have handed in.
+    public let submitted: Int
+    /// How many owe it; requested bodies only where nobody else does.
+    public let owed: Int
+    /// How it stands against its day.
+    public let timeliness: Timeliness
+
+    /// The standing of a duty of a plan on a day.
+    public init(_ duty: ReportingDuty, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
+        let duties = plan.dutiesByTask[duty.task] ?? []
+        let days = DutyStanding.lastDays(of: duties, task: plan.task(duty.task), settings: settings)
+        let index = duties.firstIndex { $0.id == duty.id }
+        let lastDay = index.map { days[$0] } ?? duty.timing?.lastDay(settings)
+        self.init(duty, lastDay: lastDay, in: plan, today: today, settings: settings)
+    }
+
+    /// The standings of all duties that a task lays down.
+    static func standings(
+        of duties: [ReportingDuty], task: PlanTask, in plan: ResolvedPlan, today: Day, settings: FolderSettings
+    ) -> [DutyStanding] {
+        zip(duties, lastDays(of: duties, task: task, settings: settings)).map { duty, lastDay in
+            DutyStanding(duty, lastDay: lastDay, in: plan, today: today, settings: settings)
+        }
+    }
+
+    private static func lastDays(
+        of duties: [ReportingDuty], task: PlanTask?, settings: FolderSettings
+    ) -> [Day?] {
+        let printed = duties.map { $0.timing?.lastDay(settings) }
+        return task?.progress.lastDays(replacing: printed) ?? printed
+    }
+
+    private init(
+        _ duty: ReportingDuty, lastDay: Day?, in plan: ResolvedPlan, today: Day, settings: FolderSettings
+    ) {
+        let all = plan.debtors[duty.id] ?? []
+        let ordered = all.filter { !$0.isRequested }
+        let debtors = ordered.isEmpty ? all : ordered
+        let received = debtors.compactMap { duty.submissions[$0.reference]?.receivedOn }
+        let status: TaskStatus =
+            if !debtors.isEmpty, received.count == debtors.count {
+                .done
+            } else {
+                received.isEmpty ? .notStarted : .inProgress
+            }
+        self.status = status
+        due = duty.timing?.due
+        self.lastDay = lastDay
+        lastReceivedOn = received.max()
+        submitted = received.count
+        owed = debtors.count
+        timeliness = Timeliness(
+            status: status, doneOn: lastReceivedOn, lastDay: lastDay, today: today, settings: settings)
+    }
+}

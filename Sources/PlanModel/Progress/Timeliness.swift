@@ -1,0 +1,47 @@
+/// How a task stands against its day. Derived from day, status and settings; never stored.
+public enum Timeliness: String, CaseIterable, Sendable {
+    /// Không hạn: it has no day, so it cannot be late.
+    case undated
+    /// Trong hạn.
+    case onTrack
+    /// Sắp đến hạn: within the folder's `dueSoonDays`.
+    case dueSoon
+    /// Đến hạn hôm nay: today is its last safe day.
+    case dueToday
+    /// Quá hạn.
+    case overdue
+    /// Hoàn thành đúng hạn.
+    case doneOnTime
+    /// Hoàn thành trễ hạn.
+    case doneLate
+
+    /// The standing of something with a status and a last safe day.
+    ///
+    /// Suspended and dropped things are never late. Something done whose day of completion is not known counts as
+    /// undated rather than as in time.
+    public init(status: TaskStatus, doneOn: Day?, lastDay: Day?, today: Day, settings: FolderSettings) {
+        guard let lastDay else {
+            self = .undated
+            return
+        }
+        switch status {
+        case .done:
+            guard let doneOn else {
+                self = .undated
+                return
+            }
+            self = doneOn <= lastDay ? .doneOnTime : .doneLate
+        case .suspended, .dropped:
+            self = .onTrack
+        case .notStarted, .inProgress, .awaitingConfirmation:
+            let left = today.days(until: lastDay)
+            self =
+                switch left {
+                case ..<0: .overdue
+                case 0: .dueToday
+                case ...settings.dueSoonDays: .dueSoon
+                default: .onTrack
+                }
+        }
+    }
+}

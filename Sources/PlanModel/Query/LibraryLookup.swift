@@ -1,0 +1,119 @@
+/// A thing of a library that a person names on the command line or in a palette.
+public enum LibraryItem: Hashable, Sendable {
+    /// A plan.
+    case plan(ResolvedPlan)
+    /// A task.
+    case task(ResolvedPlan, PlanTask)
+    /// A duty.
+    case duty(ResolvedPlan, ReportingDuty)
+    /// An activity.
+    case activity(ResolvedPlan, Activity)
+    /// A block of tasks of one or more agencies.
+    case block(ResolvedPlan, Plan.Assignment)
+    /// A heading.
+    case section(ResolvedPlan, Plan.Section)
+    /// A body, with or without its unit.
+    case agency(AgencyReference)
+    /// An administrative unit.
+    case unit(AdministrativeUnit)
+}
+
+/// Why a typed name leads to nothing, or to too much.
+public enum LookupFailure: Error, Hashable, Sendable {
+    /// Nothing has that name.
+    case notFound(String)
+    /// Several things have it; their ids.
+    case ambiguous(String, candidates: [String])
+}
+
+/// Finds what a person names by its id: exactly as stored first, then with capitals and small letters made equal
+/// (`an-giang-2021/iv.1.dd` for `an-giang-2021/IV.1.đ`), as long as only one thing is meant.
+public struct LibraryLookup: Sendable {
+    private let library: PlanLibrary
+
+    /// A way into a library.
+    public init(_ library: PlanLibrary) {
+        self.library = library
+    }
+
+    /// The thing with an id: a plan, agency or unit; behind a slash a record of a plan.
+    public func item(_ typed: String) throws(LookupFailure) -> LibraryItem {
+        let text = typed.composingVietnamese
+        if text.contains("/") { return try record(text) }
+        let slug = text.lowercased()
+        if let plan = library.plan(PlanID(slug)) { return .plan(plan) }
+        if let body = AgencyReference(slug), library.reference.agencies[body.agency] != nil { return .agency(body) }
+        if let unit = library.reference.units[UnitID(slug)] { return .unit(unit) }
+        throw .notFound(typed)
+    }
+
+    /// The plan with an id.
+    public func plan(_ typed: String) throws(LookupFailure) -> ResolvedPlan {
+        guard let plan = library.plan(PlanID(typed.composingVietnamese.lowercased())) else { throw .notFound(typed) }
+        return plan
+    }
+
+    private func record(_ typed: String) throws(LookupFailure) -> LibraryItem {
+        let parts = typed.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let head = parts.first, let tail = parts.dropFirst().first, !tail.isEmpty else { throw .notFound(typed) }
+        let plan: ResolvedPlan
+        do throws(LookupFailure) {
+            plan = try self.plan(String(head))
+        } catch {
+            throw .notFound(typed)
+        }
+        let all = LibraryLookup.records(of: plan)
+        let exact = Ref(typed: String(tail))
+        if let found = all.first(where: { $0.ref == exact }) { return found.item }
+        let folded = Ref(typed: String(tail).lowercased()).description
+        let found = all.filter { $0.ref.description.lowercased() == folded }
+        guard let first = found.first else { throw .notFound(typed) }
+        guard found.count == 1 else {
+            throw .ambiguous(typed, candidates: found.map { RecordID(plan.id, $0.ref).description })
+        }
+        return first.item
+    }
+
+    /// Everything in a plan that has an id. A heading that is an agency's block, or a task, is named as that.
+    private static func records(of plan: ResolvedPlan) -> [(ref: Ref, item: LibraryItem)] {
+        let paper = plan.plan
+        let tasks = paper.tasks.map { (ref: $0.id, item: LibraryItem.task(plan, $0)) }
+        let duties = paper.duties.map { (ref: $0.id, item: LibraryItem.duty(plan, $0)) }
+        let activities = paper.activities.map { (ref: $0.id, item: LibraryItem.activity(plan, $0)) }
+        let blocks = paper.assignments.map { (ref: $0.ref, item: LibraryItem.block(plan, $0)) }
+        let named = Set((tasks + duties + activities + blocks).map(\.ref))
+        let sections = paper.sections.filter { !named.contains($0.ref) }
+            .map { (ref: $0.ref, item: LibraryItem.section(plan, $0)) }
+        return tasks + duties + activities + blocks + sections
+    }
+}
+
+/// Finds a body among those that a task or duty concerns.
+public struct BodyLookup: Sendable {
+    private let bodies: [AgencyReference]
+    private let plan: ResolvedPlan
+    private let reference: ReferenceData
+
+    /// A way into some bodies of a plan.
+    public init(_ bodies: [AgencyReference], in plan: ResolvedPlan, reference: ReferenceData) {
+        (self.bodies, self.plan, self.reference) = (bodies, plan, reference)
+    }
+
+    /// The body meant: by its reference (`ubnd-huyen@chau-doc`), its unit's slug (`chau-doc`), or words of its name that
+    /// fit no other (`châu đốc`, accents not needed).
+    public func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
+        let text = typed.composingVietnamese
+        let slug = text.lowercased()
+        if let exact = bodies.first(where: { $0.description == slug }) { return exact }
+        if slug.isSlug, let body = bodies.first(where: { $0.scope == .unit(UnitID(slug)) }) { return body }
+        let words = text.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
+        guard !words.isEmpty else { throw .notFound(typed) }
+        let found = bodies.filter { body in
+            let names = FoldedText(reference.searchNames(of: body, in: plan.plan).joined(separator: "\n"))
+            return words.allSatisfy(names.contains)
+        }
+        guard let first = found.first else { throw .notFound(typed) }
+        guard found.count == 1 else { throw .ambiguous(typed, candidates: found.map(\.description)) }
+        return first
+    }
+}

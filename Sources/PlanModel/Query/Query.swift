@@ -1,0 +1,87 @@
+/// What a person asks for: words and conditions that all must hold. Serves the search line and the command line alike.
+public struct Query: Hashable, Sendable {
+    /// One condition.
+    public enum Condition: Hashable, Sendable {
+        /// The words occur in the task's ref, title, steps, partners, notes or evidence, or in its owners' names.
+        case text(SearchPattern)
+        /// The province's name, of then or of today, contains the words.
+        case province(SearchPattern)
+        /// The plan's id, number or title contains the words.
+        case plan(SearchPattern)
+        /// A responsible body's name contains the words.
+        case agency(SearchPattern)
+        /// The role.
+        case role(PlanTask.Role)
+        /// The kind.
+        case kind(PlanTask.Kind)
+        /// The status.
+        case status(TaskStatus)
+        /// The standing against the day.
+        case timeliness(Timeliness)
+        /// The plan's year.
+        case year(Int)
+        /// Due within days, both ends included, by the printed day that decides or the one staff set in its place. An open
+        /// end is nil; with neither, any day.
+        case due(from: Day?, to: Day?)
+        /// Without a day.
+        case undated
+        /// Belongs to the Action Month, or does not.
+        case actionMonth(Bool)
+    }
+
+    /// A condition, or its contrary.
+    public struct Term: Hashable, Sendable {
+        /// The condition.
+        public var condition: Condition
+        /// Whether it must not hold.
+        public var isNegated: Bool
+
+        /// A condition or its contrary.
+        public init(_ condition: Condition, isNegated: Bool = false) {
+            (self.condition, self.isNegated) = (condition, isNegated)
+        }
+    }
+
+    /// All must hold; none means everything.
+    public var terms: [Term]
+
+    /// A query of terms.
+    public init(terms: [Term] = []) {
+        self.terms = terms
+    }
+
+    /// Whether every task matches.
+    public var isEmpty: Bool { terms.isEmpty }
+}
+
+extension Query {
+    /// Whether a task is asked for.
+    public func matches(_ subject: QuerySubject) -> Bool {
+        terms.allSatisfy { Query.holds($0.condition, for: subject) != $0.isNegated }
+    }
+
+    private static func holds(_ condition: Condition, for subject: QuerySubject) -> Bool {
+        switch condition {
+        case .text(let pattern):
+            subject.texts.text.contains(pattern) || subject.texts.agencies.contains(pattern)
+        case .province(let pattern): subject.texts.province.contains(pattern)
+        case .plan(let pattern): subject.texts.plan.contains(pattern)
+        case .agency(let pattern): subject.texts.agencies.contains(pattern)
+        case .role(let role): subject.role == role
+        case .kind(let kind): subject.kind == kind
+        case .status(let status): subject.status == status
+        case .timeliness(let timeliness): subject.timeliness == timeliness
+        case .year(let year): subject.texts.year == year
+        case .undated: subject.due == nil
+        case .actionMonth(let belongs): subject.isActionMonth == belongs
+        case .due(let from, let to): isDue(subject, from: from, to: to)
+        }
+    }
+
+    private static func isDue(_ subject: QuerySubject, from: Day?, to: Day?) -> Bool {
+        guard let day = subject.due else { return false }
+        if let from, day < from { return false }
+        if let to, day > to { return false }
+        return true
+    }
+}

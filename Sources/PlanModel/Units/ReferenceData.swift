@@ -1,0 +1,95 @@
+/// What all plans of a folder share: units, agencies, observances, legal instruments.
+public struct ReferenceData: Hashable, Sendable {
+    /// All units that were read, by slug.
+    public let units: [UnitID: AdministrativeUnit]
+    /// All kinds of body, by slug.
+    public let agencies: [AgencyID: Agency]
+    /// The days and windows of every year.
+    public let observances: [Observance]
+    /// The mottos of the Action Months.
+    public let themes: [ActionMonthTheme]
+
+    private let children: [UnitID: [UnitID]]
+    private let successors: [UnitID: UnitID]
+
+    /// Reference data. Of units with the same slug, the first counts.
+    public init(
+        units: [AdministrativeUnit] = [], agencies: [Agency] = [], observances: [Observance] = [],
+        themes: [ActionMonthTheme] = []
+    ) {
+        self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.observances = observances
+        self.themes = themes
+        var children: [UnitID: [UnitID]] = [:]
+        var successors: [UnitID: UnitID] = [:]
+        for unit in units {
+            if let parent = unit.parent { children[parent, default: []].append(unit.id) }
+            for predecessor in unit.predecessors { successors[predecessor] = unit.id }
+        }
+        self.children = children
+        self.successors = successors
+    }
+
+    /// The units directly below a unit, in the order of their file.
+    public func units(below unit: UnitID) -> [AdministrativeUnit] {
+        (children[unit] ?? []).compactMap { units[$0] }
+    }
+
+    /// The unit that a merger made of this one, if any.
+    public func successor(of unit: UnitID) -> UnitID? {
+        successors[unit]
+    }
+
+    /// The province-level unit that stands today where the given unit was: up to its province, then along mergers.
+    public func province(of unit: UnitID, on day: Day) -> UnitID {
+        var current = province(above: unit)
+        var passed: Set<UnitID> = []
+        // A file in which units succeed each other in a circle must not hang the program.
+        while units[current]?.existed(on: day) == false, let next = successors[current],
+            passed.insert(current).inserted
+        {
+            current = next
+        }
+        return current
+    }
+
+    /// The province that the unit was part of, or the unit itself where none is known.
+    func province(above unit: UnitID) -> UnitID {
+        var current = unit
+        for _ in AdministrativeUnit.Level.allCases {
+            guard let parent = units[current]?.parent else { break }
+            current = parent
+        }
+        return current
+    }
+
+    /// The units of a level anywhere below a unit, in the order of their files.
+    func units(of level: AdministrativeUnit.Level, below unit: UnitID) -> [AdministrativeUnit] {
+        units(below: unit).flatMap { part in
+            part.level == .district && level == .commune
+                ? units(below: part.id).filter { $0.level == .commune } : part.level == level ? [part] : []
+        }
+    }
+
+    /// The provinces that exist on a day, in Vietnamese order.
+    public func provinces(on day: Day) -> [AdministrativeUnit] {
+        units.values.filter { $0.level == .province && $0.existed(on: day) }
+            .sortedInVietnamese { $0.naming(on: day).name ?? "" }
+    }
+
+    /// The days of the Action Month in a year; nil before there was one.
+    public func actionMonth(in year: Int) -> ClosedRange<Day>? {
+        observances.first { $0.kind == .actionMonth }?.days(in: year)
+    }
+
+    /// The days of its preparation.
+    public func preparation(in year: Int) -> ClosedRange<Day>? {
+        observances.first { $0.kind == .preparation }?.days(in: year)
+    }
+
+    /// The motto of a year; nil while it is not known.
+    public func theme(in year: Int) -> ActionMonthTheme? {
+        themes.first { $0.year == year && $0.text != nil }
+    }
+}

@@ -1,0 +1,58 @@
+import PlanModel
+import Testing
+
+struct LibraryLookupTests {
+    private let library: PlanLibrary
+
+    init() throws {
+        let tasks = ["IV.1.d", "IV.1.đ", "IV.1.1"].map { PlanTask(id: Ref($0), section: Ref("IV.1"), title: $0) }
+        let duty = ReportingDuty(
+            id: Ref("duty.year"), task: Ref("V.1"), kind: .yearReport, title: "", who: [.all("ubnd-huyen")], timing: nil
+        )
+        library = PlanLibrary(reference: try .sample(), plans: [samplePlan(tasks: tasks, duties: [duty])])
+    }
+
+    private func name(_ item: LibraryItem) -> String {
+        switch item {
+        case .plan(let plan): "plan \(plan.id)"
+        case .task(_, let task): "task \(task.id)"
+        case .duty(_, let duty): "duty \(duty.id)"
+        case .activity(_, let activity): "activity \(activity.id)"
+        case .block(_, let block): "block \(block.ref)"
+        case .section(_, let section): "section \(section.ref)"
+        case .agency(let body): "agency \(body)"
+        case .unit(let unit): "unit \(unit.id)"
+        }
+    }
+
+    @Test(arguments: [
+        ("an-giang-2021", "plan an-giang-2021"), ("An-Giang-2021", "plan an-giang-2021"),
+        ("an-giang-2021/IV.1.dd", "task IV.1.đ"), ("an-giang-2021/iv.1.DD", "task IV.1.đ"),
+        ("an-giang-2021/IV.1.d", "task IV.1.d"), ("an-giang-2021/iv.1.1", "task IV.1.1"),
+        ("an-giang-2021/duty.year", "duty duty.year"), ("an-giang-2021/IV.5.b", "block IV.5.b"),
+        ("so-y-te", "agency so-y-te"), ("ubnd-huyen@chau-doc", "agency ubnd-huyen@chau-doc"),
+        ("an-giang", "unit an-giang"), ("chau-doc", "unit chau-doc"),
+    ])
+    func found(typed: String, expected: String) throws {
+        #expect(name(try LibraryLookup(library).item(typed)) == expected)
+    }
+
+    @Test(arguments: ["", "/", "nowhere", "an-giang-2021/", "an-giang-2021/IX", "nowhere/IV.1.1", "so-y-te/IV.1"])
+    func notFound(typed: String) {
+        #expect(throws: LookupFailure.notFound(typed)) { try LibraryLookup(library).item(typed) }
+    }
+
+    @Test func bodiesByReferenceUnitOrWords() throws {
+        let plan = try #require(library.plans.first)
+        let bodies = try #require(plan.debtors[Ref("duty.year")]).map(\.reference)
+        let lookup = BodyLookup(bodies, in: plan, reference: library.reference)
+        for typed in ["ubnd-huyen@chau-doc", "chau-doc", "châu đốc", "Chau Doc", "doc chau"] {
+            #expect(try lookup.body(typed) == .of("chau-doc", "ubnd-huyen"))
+        }
+        #expect(throws: LookupFailure.notFound("sở")) { try lookup.body("sở") }
+        #expect(throws: LookupFailure.notFound("  ")) { try lookup.body("  ") }
+        #expect(throws: LookupFailure.ambiguous("ubnd", candidates: bodies.map(\.description))) {
+            try lookup.body("ubnd")
+        }
+    }
+}
