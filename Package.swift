@@ -18,7 +18,13 @@ let package = Package(
     name: "kehoach",
     targets: [
         room("PlanModel"),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        room("TerminalUI", ["CNcurses"]),
         tests("PlanModelTests", ["PlanModel"]),
+        tests("TerminalUITests", ["TerminalUI", "CNcurses"]),
     ],
     swiftLanguageModes: [.v6]
 )

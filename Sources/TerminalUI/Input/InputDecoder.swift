@@ -1,0 +1,219 @@
+/// One unit of what a terminal sends, after terminfo has recognised the keys it knows.
+enum InputUnit: Equatable, Sendable {
+    /// Part of a letter in UTF-8, or of a sequence.
+    case byte(UInt8)
+    /// A whole letter; what the decoder makes of bytes.
+    case scalar(UInt32)
+    case key(Key)
+    case pasteBegin
+    case pasteEnd
+    /// Followed by the bytes `button;column;row` and `M` or `m`.
+    case mouseSGR
+    /// Followed by three bytes: button, column, row, each increased by 32 (columns and rows counted from 1).
+    case mouseBytes
+    /// A key without a name here.
+    case other
+}
+
+/// Makes events of a terminal's units. What is unfinished when a read ends (a letter, a paste, a mouse report) is kept
+/// until the next one. Only an escape is decided at the end of a read: alone it is the escape key.
+///
+/// Terminfo does not know every sequence, and over a slow line it gives up on one after 25 ms; so what follows an escape
+/// is read here again by the general form of such sequences (ECMA-48, xterm), and never taken for typed letters.
+struct InputDecoder: Sendable {
+    private enum State {
+        case ground
+        case escape
+        case control(String)
+        case singleShift
+        case paste
+        case mouseSGR(String)
+        case mouseBytes([UInt8])
+    }
+
+    /// A paste longer than this many scalars is cut.
+    static let longestPaste = 1 << 20
+    private static let longestSequence = 64
+
+    private var state = State.ground
+    private var letters = LetterAssembly()
+    private var pasted = String.UnicodeScalarView()
+    private var pastedCount = 0
+
+    /// The events that a unit completes.
+    mutating func decode(_ unit: InputUnit) -> [InputEvent] {
+        // A key without a name (ncurses reports a resize as one) breaks no sequence.
+        if unit == .other { return [] }
+        if case .byte(let byte) = unit {
+            // These bytes are numbers, not letters.
+            if case .mouseBytes(let values) = state { return decodeMouseBytes(byte, values) }
+            return letters.add(byte).map { decode(.scalar($0)) } ?? []
+        }
+        letters.reset()
+        switch state {
+        case .ground: return decodeGround(unit)
+        case .escape: return decodeEscape(unit)
+        case .control(let text): return decodeControl(unit, text)
+        case .singleShift: return decodeSingleShift(unit)
+        case .paste: return decodePaste(unit)
+        case .mouseSGR(let text): return decodeMouseSGR(unit, text)
+        case .mouseBytes:
+            state = .ground
+            return decodeGround(unit)
+        }
+    }
+
+    /// The events that the end of a read completes.
+    mutating func endOfRead() -> [InputEvent] {
+        guard case .escape = state else { return [] }
+        state = .ground
+        return [.key(.escape)]
+    }
+
+    private mutating func decodeGround(_ unit: InputUnit) -> [InputEvent] {
+        switch unit {
+        case .scalar(0x1B): state = .escape
+        case .scalar(let value): return ControlCodes.event(for: value).map { [$0] } ?? []
+        case .key(let key): return [.key(key)]
+        case .pasteBegin: beginPaste()
+        case .mouseSGR: state = .mouseSGR("")
+        case .mouseBytes: state = .mouseBytes([])
+        case .pasteEnd, .byte, .other: break
+        }
+        return []
+    }
+
+    private mutating func decodeEscape(_ unit: InputUnit) -> [InputEvent] {
+        state = .ground
+        switch unit {
+        case .scalar(0x1B):
+            state = .escape
+            return [.key(.escape)]
+        case .scalar(0x5B):
+            state = .control("")
+            return []
+        case .scalar(0x4F):
+            state = .singleShift
+            return []
+        case .scalar(let value):
+            guard let event = ControlCodes.event(for: value) else { return [.key(.escape)] }
+            guard case .key(let key) = event else { return [.key(.escape), event] }
+            return [.key(Key(key.symbol, key.modifiers.union(.alt)))]
+        case .key(let key): return [.key(Key(key.symbol, key.modifiers.union(.alt)))]
+        default: return [.key(.escape)] + decodeGround(unit)
+        }
+    }
+
+    private mutating func decodeControl(_ unit: InputUnit, _ text: String) -> [InputEvent] {
+        guard case .scalar(let value) = unit, let scalar = Unicode.Scalar(value), 0x20...0x7E ~= value,
+            text.utf8.count < InputDecoder.longestSequence
+        else {
+            state = .ground
+            return decodeGround(unit)
+        }
+        switch (text, scalar) {
+        case ("", "<"): state = .mouseSGR("")
+        case ("", "M"): state = .mouseBytes([])
+        // The Linux console's F1 to F5 have a second bracket.
+        case ("", "["): state = .control("[")
+        case ("200", "~"): beginPaste()
+        case (_, "\u{40}"..."\u{7E}"):
+            state = .ground
+            return ControlSequence(parameters: text, final: scalar).key.map { [.key($0)] } ?? []
+        default: state = .control(text + String(Character(scalar)))
+        }
+        return []
+    }
+
+    private mutating func decodeSingleShift(_ unit: InputUnit) -> [InputEvent] {
+        state = .ground
+        guard case .scalar(let value) = unit, let scalar = Unicode.Scalar(value) else { return decodeGround(unit) }
+        // Alt and a large O looks like the beginning of such a sequence and is then followed by anything.
+        guard let key = ControlSequence(parameters: "", final: scalar).key else {
+            return [.key(.alt("O"))] + decodeGround(unit)
+        }
+        return [.key(key)]
+    }
+
+    private mutating func beginPaste() {
+        state = .paste
+        pasted = String.UnicodeScalarView()
+        pastedCount = 0
+    }
+
+    private mutating func decodePaste(_ unit: InputUnit) -> [InputEvent] {
+        switch unit {
+        case .pasteEnd:
+            return endPaste()
+        case .scalar(let value):
+            guard let scalar = Unicode.Scalar(value) else { return [] }
+            pasted.append(scalar)
+            pastedCount += 1
+            if scalar == "~" && pasted.suffix(6).elementsEqual("\u{1B}[201~".unicodeScalars) {
+                pasted.removeLast(6)
+                return endPaste()
+            }
+            // Room for the closing sequence beyond what is kept.
+            if pastedCount > InputDecoder.longestPaste + 16 {
+                pasted.remove(at: pasted.index(pasted.endIndex, offsetBy: -16))
+                pastedCount -= 1
+            }
+        case .key(let key):
+            // Terminfo may call tab and enter keys; inside a paste they are text.
+            if key == .enter { pasted.append("\n") }
+            if key == .tab { pasted.append("\t") }
+        case .pasteBegin, .mouseSGR, .mouseBytes, .byte, .other: break
+        }
+        return []
+    }
+
+    private mutating func endPaste() -> [InputEvent] {
+        state = .ground
+        // Terminals send a line break as the enter key does.
+        var text = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in pasted {
+            if scalar == "\r" || scalar == "\n" && previous != "\r" { text.append("\n") }
+            if scalar != "\r" && scalar != "\n" { text.append(scalar) }
+            previous = scalar
+        }
+        pasted = String.UnicodeScalarView()
+        return [.paste(String(text))]
+    }
+
+    private mutating func decodeMouseSGR(_ unit: InputUnit, _ text: String) -> [InputEvent] {
+        guard case .scalar(let value) = unit, let scalar = Unicode.Scalar(value),
+            text.utf8.count < InputDecoder.longestSequence
+        else {
+            state = .ground
+            return decodeGround(unit)
+        }
+        switch scalar {
+        case "0"..."9", ";":
+            state = .mouseSGR(text + String(Character(scalar)))
+            return []
+        case "M", "m":
+            state = .ground
+            let numbers = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+            guard numbers.count == 3 else { return [] }
+            let report = MouseReport(code: numbers[0], column: numbers[1], row: numbers[2], isRelease: scalar == "m")
+            return report.event.map { [.mouse($0)] } ?? []
+        default:
+            state = .ground
+            return decodeGround(unit)
+        }
+    }
+
+    private mutating func decodeMouseBytes(_ byte: UInt8, _ values: [UInt8]) -> [InputEvent] {
+        let values = values + [byte]
+        guard values.count == 3 else {
+            state = .mouseBytes(values)
+            return []
+        }
+        state = .ground
+        let numbers = values.map { Int($0) - 32 }
+        let isRelease = numbers[0] & 0b1100_0011 == 3
+        let report = MouseReport(code: numbers[0], column: numbers[1], row: numbers[2], isRelease: isRelease)
+        return report.event.map { [.mouse($0)] } ?? []
+    }
+}

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct InputDecoderTests {
+    /// Feeds text as separate reads.
+    func events(_ reads: String...) -> [InputEvent] {
+        var decoder = InputDecoder()
+        return reads.flatMap { read in
+            read.utf8.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead()
+        }
+    }
+
+    @Test func letters() {
+        #expect(events("aĐ") == [.key(.character("a")), .key(.character("Đ"))])
+        // An input method that sends the mark alone.
+        #expect(events("e\u{323}") == [.key(.character("e")), .key(.character("\u{323}"))])
+    }
+
+    @Test func letterInTwoReadsIsOneLetter() {
+        var decoder = InputDecoder()
+        let bytes = Array("ệ".utf8)
+        let first = decoder.decode(.byte(bytes[0])) + decoder.endOfRead()
+        #expect(first.isEmpty)
+        let rest = bytes.dropFirst().flatMap { decoder.decode(.byte($0)) }
+        #expect(rest == [.key(.character("ệ"))])
+    }
+
+    @Test(arguments: [
+        [0xFF, 0xFE, 0x80, 0x71], [0xE1, 0x71], [0xE1, 0xBB, 0x71], [0xC0, 0x9B, 0x71], [0xED, 0xA0, 0x80, 0x71],
+        [0xF7, 0xBF, 0xBF, 0xBF, 0x71], [0xE0, 0x80, 0x9B, 0x71],
+    ])
+    func bytesThatAreNoLetterAreDroppedAlone(bytes: [UInt8]) {
+        var decoder = InputDecoder()
+        let events = bytes.flatMap { decoder.decode(.byte($0)) }
+        #expect(events == [.key(.character("q"))])
+    }
+
+    @Test(arguments: [
+        ("\r", Key.enter), ("\n", .enter), ("\t", .tab), ("\u{8}", .backspace), ("\u{7F}", .backspace),
+        ("\u{12}", .control("r")), ("\u{0}", .control(" ")), ("\u{1F}", .control("_")),
+        ("\u{1B}", .escape), ("\u{1B}d", .alt("d")),
+        ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[1;5C", Key(.right, .control)), ("\u{1B}[3~", .delete),
+        ("\u{1B}[5;2~", Key(.pageUp, .shift)), ("\u{1B}[Z", .backTab), ("\u{1B}[[A", .function(1)),
+        ("\u{1B}[24~", .function(12)),
+        ("\u{1B}[1~", .home), ("\u{1B}[8~", .end), ("\u{1B}OP", .function(1)),
+    ])
+    func keys(bytes: String, key: Key) {
+        #expect(events(bytes) == [.key(key)])
+    }
+
+    @Test func controlCAndControlZAreEvents() {
+        #expect(events("\u{3}\u{1A}") == [.interrupt, .suspend])
+        #expect(events("\u{1B}\u{3}") == [.key(.escape), .interrupt])
+    }
+
+    @Test func unknownSequencesAreNotTypedLetters() {
+        #expect(events("\u{1B}[99;7~x") == [.key(.character("x"))])
+        #expect(events("\u{1B}[?1;2cx") == [.key(.character("x"))])
+        #expect(events("\u{9B}x") == [.key(.character("x"))])
+        #expect(events("\u{1B}[12", ";5~x") == [.key(Key(.function(2), .control)), .key(.character("x"))])
+    }
+
+    @Test func escapeThenLetterInTwoReadsAreTwoKeys() {
+        #expect(events("\u{1B}", "j") == [.key(.escape), .key(.character("j"))])
+        #expect(events("\u{1B}\u{1B}") == [.key(.escape), .key(.escape)])
+    }
+
+    @Test func pasteIsOneEvent() {
+        #expect(events("\u{1B}[200~một\r\nhai\rba\u{1B}[201~x") == [.paste("một\nhai\nba"), .key(.character("x"))])
+        #expect(events("\u{1B}[200~q", "u\u{1B}[20", "1~") == [.paste("qu")])
+        var decoder = InputDecoder()
+        let units: [InputUnit] = [.pasteBegin, .byte(0x61), .key(.up), .key(.enter), .other, .pasteEnd]
+        let events = units.flatMap { decoder.decode($0) }
+        #expect(events == [.paste("a\n")])
+    }
+
+    @Test func longPasteIsCut() {
+        var decoder = InputDecoder()
+        _ = decoder.decode(.pasteBegin)
+        for _ in 0..<(InputDecoder.longestPaste + 1000) { _ = decoder.decode(.byte(0x61)) }
+        guard case .paste(let text)? = decoder.decode(.pasteEnd).first else {
+            Issue.record("no paste")
+            return
+        }
+        #expect(text.utf8.count <= InputDecoder.longestPaste + 16)
+    }
+
+    @Test(arguments: [
+        ("0;5;6M", MouseEvent.Action.press(.left)), ("0;5;6m", .release(.left)), ("32;5;6M", .drag(.left)),
+        ("2;5;6M", .press(.right)), ("64;5;6M", .wheelUp), ("65;5;6M", .wheelDown),
+    ])
+    func mouse(report: String, action: MouseEvent.Action) {
+        #expect(events("\u{1B}[<" + report) == [.mouse(MouseEvent(action, at: Point(row: 5, column: 4)))])
+    }
+
+    @Test func mouseReportInTwoReads() {
+        let expected = MouseEvent(.press(.left), at: Point(row: 2, column: 299), modifiers: .control)
+        #expect(events("\u{1B}[<16;3", "00;3Mx") == [.mouse(expected), .key(.character("x"))])
+    }
+
+    @Test func mouseReportInBytesIsNotTyped() {
+        #expect(events("\u{1B}[M !!") == [.mouse(MouseEvent(.press(.left), at: .origin))])
+        var decoder = InputDecoder()
+        let far = [0x1B, 0x5B, 0x4D, 0x20, 0xF0, 0xE1].flatMap { decoder.decode(.byte($0)) }
+        #expect(far == [.mouse(MouseEvent(.press(.left), at: Point(row: 192, column: 207)))])
+        #expect(events("\u{1B}[M#!!") == [.mouse(MouseEvent(.release(.left), at: .origin))])
+        #expect(events("\u{1B}[Mf!!x") == [.key(.character("x"))])
+    }
+
+    @Test func brokenMouseReportGoesBackToKeys() {
+        #expect(events("\u{1B}[<12xy") == [.key(.character("x")), .key(.character("y"))])
+    }
+}
