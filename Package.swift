@@ -18,12 +18,15 @@ let package = Package(
     name: "kehoach",
     targets: [
         room("PlanModel"),
+        .target(name: "CReferenceData"),
+        room("PlanStore", ["PlanModel", "CReferenceData"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         room("TerminalUI", ["CNcurses"]),
         tests("PlanModelTests", ["PlanModel"]),
+        tests("PlanStoreTests", ["PlanModel", "PlanStore", "CReferenceData"]),
         tests("TerminalUITests", ["TerminalUI", "CNcurses"]),
     ],
     swiftLanguageModes: [.v6]

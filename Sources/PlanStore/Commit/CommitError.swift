@@ -1,0 +1,89 @@
+import PlanModel
+
+/// Why a change was not committed. Unless a case says otherwise nothing was changed at all.
+public enum CommitError: Error, Equatable, Sendable {
+    /// The folder is only read.
+    case readOnly(ReadOnlyReason)
+    /// A fault in the record keeps it from being changed; the fault that does.
+    case recordReadOnly(RecordID, Fault?)
+    /// The record, or its plan, is not there any more.
+    case recordGone(RecordID)
+    /// The plan's file is closed by a fault.
+    case fileBroken(Fault)
+    /// Somebody else held the lock all the time; who, if that is known.
+    case lockTimeout(LockHolder?)
+    /// Fields changed since the person saw them, and not to what the person wants.
+    case conflict([FieldConflict])
+    /// The change would make the file faulty.
+    case wouldBreak([Fault])
+    /// The disk refused. Records of other plan files may have been saved before: those in `saved`.
+    case disk(SystemFailure, saved: [RecordID])
+    /// The disk refused in a way that leaves it open whether the change to `records` stands: it could neither be
+    /// finished nor wholly taken back. Reading the folder again tells. Those in `saved` stand.
+    case unsettled(SystemFailure, records: [RecordID], saved: [RecordID])
+    /// The person has no action that still stands.
+    case nothingToUndo
+    /// The person took nothing back, or has done something new since.
+    case nothingToRedo
+    /// A field has another value than the action left.
+    case undoConflict(UndoConflict)
+}
+
+/// A field that somebody changed while a person was changing it.
+public struct FieldConflict: Equatable, Sendable {
+    /// Which record.
+    public var record: RecordID
+    /// Which field.
+    public var path: FieldPath
+    /// What the person saw.
+    public var seen: FieldValue?
+    /// What the person wants.
+    public var wanted: FieldValue?
+    /// What the file has.
+    public var found: FieldValue?
+    /// Who changed it last, if it is in the history.
+    public var changedBy: HistoryEntry?
+
+    /// A conflict.
+    public init(
+        record: RecordID, path: FieldPath, seen: FieldValue?, wanted: FieldValue?, found: FieldValue?,
+        changedBy: HistoryEntry? = nil
+    ) {
+        (self.record, self.path, self.changedBy) = (record, path, changedBy)
+        (self.seen, self.wanted, self.found) = (seen, wanted, found)
+    }
+}
+
+/// A field that cannot be taken back because it was changed since.
+public struct UndoConflict: Equatable, Sendable {
+    /// Which record.
+    public var record: RecordID
+    /// Which field.
+    public var path: FieldPath
+    /// Who changed it; empty if it was changed by hand.
+    public var by: String
+    /// When, as the history says; empty if it was changed by hand.
+    public var at: String
+
+    /// A conflict.
+    public init(record: RecordID, path: FieldPath, by: String, at: String) {
+        (self.record, self.path, self.by, self.at) = (record, path, by, at)
+    }
+}
+
+/// What a commit did.
+public struct CommitReceipt: Equatable, Sendable {
+    /// The action's id in the histories; empty if there was nothing to change.
+    public var action: String
+    /// The records that changed.
+    public var saved: [RecordID]
+    /// Their history lines.
+    public var entries: [HistoryEntry]
+    /// The action that was taken back.
+    public var undoes: String?
+
+    /// What a commit did.
+    public init(action: String, saved: [RecordID], entries: [HistoryEntry], undoes: String? = nil) {
+        (self.action, self.saved, self.entries, self.undoes) = (action, saved, entries, undoes)
+    }
+}

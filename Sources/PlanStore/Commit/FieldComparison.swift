@@ -1,0 +1,103 @@
+import PlanModel
+
+/// Whether a stored value is what a person saw. Stored files may say the same in several ways.
+struct FieldComparison {
+    /// The last part of the field's path; `status` and `done` have a value that absence means too.
+    let field: String
+
+    init(_ path: FieldPath) {
+        field = path.parts.last ?? ""
+    }
+
+    /// Whether both mean the same: null, an empty list and the field's own default are as good as absent.
+    func isSame(_ found: FieldValue?, _ known: FieldValue?) -> Bool {
+        switch (meaning(found), meaning(known)) {
+        case (nil, nil): true
+        case (let found?, let known?): FieldComparison.isEqual(found, known)
+        default: false
+        }
+    }
+
+    private func meaning(_ value: FieldValue?) -> FieldValue? {
+        switch value {
+        case nil, .null, .array([]): nil
+        case .string(TaskStatus.notStarted.rawValue) where field == "status": nil
+        case .bool(false) where field == "done": nil
+        default: value
+        }
+    }
+
+    /// Whether a stored value has everything that is known of it. Members that we do not know are left out of
+    /// account, and so is how letters are composed.
+    static func isEqual(_ found: FieldValue, _ known: FieldValue) -> Bool {
+        switch (found, known) {
+        case (.string(let found), .string(let known)):
+            return found == known || found.composingVietnamese == known.composingVietnamese
+        case (.array(let found), .array(let known)):
+            return found.count == known.count && zip(found, known).allSatisfy { isEqual($0, $1) }
+        case (.object(let found), .object(let known)):
+            return known.allSatisfy { key, value in isEqual(found[key] ?? .null, value) }
+        default:
+            return found == known
+        }
+    }
+}
+
+/// Carries what a person did to a list over to the list as it is now: what was added is added, what was removed is
+/// removed, and what others did in between stays.
+struct ListMerge {
+    private let found: [FieldValue]
+    private let old: [FieldValue]
+    private let new: [FieldValue]
+
+    /// - Parameters:
+    ///   - found: The list as it is now.
+    ///   - old: The list that the person saw.
+    ///   - new: The list that the person wants.
+    init(found: [FieldValue], old: [FieldValue], new: [FieldValue]) {
+        (self.found, self.old, self.new) = (found, old, new)
+    }
+
+    /// Whether all that the person removes is still there. An undo that finds its addition gone has nothing to take
+    /// back.
+    var findsWhatIsRemoved: Bool {
+        removed.allSatisfy { gone in count(gone, in: found) >= count(gone, in: old) }
+    }
+
+    /// The list with the change. Elements that stay are those of the file, with members that we do not know.
+    var merged: [FieldValue] {
+        if found.count == old.count, zip(found, old).allSatisfy({ FieldComparison.isEqual($0, $1) }) {
+            var rest = found
+            return new.map { element in
+                guard let place = rest.firstIndex(where: { FieldComparison.isEqual($0, element) }) else {
+                    return element
+                }
+                return rest.remove(at: place)
+            }
+        }
+        var result = found
+        for gone in removed where count(gone, in: result) > count(gone, in: new) {
+            if let place = result.firstIndex(where: { FieldComparison.isEqual($0, gone) }) { result.remove(at: place) }
+        }
+        // Who repeats a change, as a recovery does, finds the elements there already.
+        for element in added where count(element, in: result) < count(element, in: new) { result.append(element) }
+        return result
+    }
+
+    private var removed: [FieldValue] { ListMerge.difference(old, new) }
+    private var added: [FieldValue] { ListMerge.difference(new, old) }
+
+    /// The elements of the first list that the second one does not have as often.
+    private static func difference(_ first: [FieldValue], _ second: [FieldValue]) -> [FieldValue] {
+        var rest = second
+        return first.filter { element in
+            guard let place = rest.firstIndex(where: { FieldComparison.isEqual($0, element) }) else { return true }
+            rest.remove(at: place)
+            return false
+        }
+    }
+
+    private func count(_ element: FieldValue, in list: [FieldValue]) -> Int {
+        list.count { FieldComparison.isEqual($0, element) }
+    }
+}

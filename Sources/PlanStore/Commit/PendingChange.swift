@@ -1,0 +1,59 @@
+import PlanModel
+
+/// A change that was cut off between writing it and putting it in place, as it is found afterwards.
+struct PendingChange {
+    let name: PendingName
+    /// The history lines of the change; nil if they are not all there, so that the change was not made.
+    let made: [HistoryEntry]?
+    /// Where the history ended before the change, if it has a part of its lines and nothing else after it.
+    let oldHistoryLength: Int?
+
+    /// Looks the change up in its plan's history.
+    init(_ name: PendingName, in files: FolderFiles) throws(FolderFiles.Failure) {
+        let path = FolderLayout.history(of: name.plan)
+        let bytes = try files.contentsIfPresent(path) ?? []
+        let history = HistoryFile(bytes, plan: name.plan, file: path)
+        let lines = history.lines(of: name.action)
+        self.name = name
+        if lines.count >= name.lineCount {
+            made = lines.map(\.entry)
+            oldHistoryLength = nil
+        } else {
+            made = nil
+            // A part of the lines: cut them off, with what is torn behind them. Lines of somebody else behind them,
+            // as after a merge, are left alone.
+            let first = lines.first?.offset ?? history.tornOffset
+            let behind = history.lines.last.map { $0.entry.action != name.action } ?? false
+            oldHistoryLength = lines.isEmpty || !behind ? first : nil
+        }
+    }
+
+    /// The file with the change, whatever happened to it meanwhile: fields that have another value by now keep it.
+    /// Nil if the file is closed by a fault.
+    func applied(to bytes: [UInt8]) -> [UInt8]? {
+        guard let made, let document = try? JSONDocument(bytes), document.duplicateKeys.isEmpty else { return nil }
+        let changes = made.map { RecordChange($0.record, $0.fields) }
+        return (try? PlanFileEdit(document, mode: .replay).apply(changes))?.bytes
+    }
+}
+
+extension FolderFiles {
+    /// The names in `.pending`, in the order of their bytes; none if the folder is missing or cannot be read, for who
+    /// may not look there cannot decide anything either.
+    func pendingNames() -> [String] {
+        ((try? names(FolderLayout.pending)) ?? [])
+    }
+
+    /// The changes that are made according to the history but whose file is not in place yet, by file: whoever may
+    /// not write shows them all the same.
+    func changesNotInPlace() -> [String: [PendingChange]] {
+        var changes: [String: [PendingChange]] = [:]
+        for name in pendingNames() {
+            guard let pending = PendingName(name), let change = try? PendingChange(pending, in: self),
+                change.made != nil
+            else { continue }
+            changes[pending.file, default: []].append(change)
+        }
+        return changes
+    }
+}

@@ -1,0 +1,115 @@
+import PlanModel
+
+/// Finishes what a crash left in `.pending`. The lock is held.
+struct Recovery {
+    let files: FolderFiles
+    /// What was done so far.
+    private(set) var mended: [Mending] = []
+
+    init(files: FolderFiles) {
+        self.files = files
+    }
+
+    /// Puts every change in place that its history has, and removes every other pending file.
+    ///
+    /// - Throws: `SystemFailure` of the first step that the disk refuses; what was done before it stands, and the rest
+    ///   is done by whoever locks next.
+    mutating func run() throws(SystemFailure) {
+        for name in files.pendingNames() {
+            let path = files.path(FolderLayout.pending + "/" + name)
+            guard let pending = PendingName(name) else {
+                if try removeIfFile(path) { note(name, .removedLeftover) }
+                continue
+            }
+            do throws(FolderFiles.Failure) {
+                let change = try PendingChange(pending, in: files)
+                if change.made != nil {
+                    if try finish(change, pendingPath: path) {
+                        mended.append(Mending(file: pending.file, kind: .finishedChange))
+                    }
+                } else {
+                    try drop(change, pendingPath: path)
+                    note(name, .removedLeftover)
+                }
+            } catch {
+                // A history or plan that leads out of the folder stays undecided, and closed.
+                if case .system(let failure) = error { throw failure }
+            }
+        }
+    }
+
+    private var durable: DurableFile { DurableFile(system: files.system) }
+
+    private mutating func note(_ name: String, _ kind: Mending.Kind) {
+        mended.append(Mending(file: FolderLayout.pending + "/" + name, kind: kind))
+    }
+
+    private func removeIfFile(_ path: String) throws(SystemFailure) -> Bool {
+        guard try files.system.linkStatus(ofPath: path).kind != .folder else { return false }
+        try durable.remove(path)
+        return true
+    }
+
+    private func drop(_ change: PendingChange, pendingPath: String) throws(FolderFiles.Failure) {
+        do throws(SystemFailure) {
+            if let length = change.oldHistoryLength {
+                try durable.cutBack(files.path(FolderLayout.history(of: change.name.plan)), to: length)
+            }
+            try durable.remove(pendingPath)
+        } catch {
+            throw .system(error)
+        }
+    }
+
+    /// - Returns: Whether it could be decided; a file that is broken by now keeps its change until it is mended.
+    private func finish(_ change: PendingChange, pendingPath: String) throws(FolderFiles.Failure) -> Bool {
+        guard let current = try files.contentsIfPresent(change.name.file) else {
+            // Somebody took the file away since; what people do by hand is the truth.
+            try remove(pendingPath)
+            return true
+        }
+        guard let result = change.applied(to: current) else { return false }
+        let place = try files.realPath(change.name.file)
+        let pending: [UInt8]
+        do {
+            pending = try files.system.contents(ofFile: pendingPath)
+        } catch {
+            throw .system(error)
+        }
+        if result == current {
+            try remove(pendingPath)
+        } else if result == pending {
+            try put(pendingPath, place)
+        } else {
+            // The name is none of a pending change, so that a crash here leaves only the first file to decide about.
+            let merged = pendingPath + ".merged"
+            do throws(SystemFailure) {
+                try? durable.remove(merged)
+                try durable.writePending(result, at: merged, inPlaceOf: place)
+            } catch {
+                throw .system(error)
+            }
+            try put(merged, place)
+            try remove(pendingPath)
+        }
+        return true
+    }
+
+    private func remove(_ path: String) throws(FolderFiles.Failure) {
+        do {
+            try durable.remove(path)
+        } catch {
+            throw .system(error)
+        }
+    }
+
+    private func put(_ pending: String, _ place: String) throws(FolderFiles.Failure) {
+        do {
+            try durable.putInPlace(pending, as: place)
+        } catch {
+            switch error {
+            case .notPlaced(let failure), .placedNotSynchronized(let failure): throw .system(failure)
+            }
+        }
+    }
+}

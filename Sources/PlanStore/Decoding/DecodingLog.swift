@@ -1,0 +1,99 @@
+import Glibc
+import PlanModel
+
+/// What is found while one file is decoded: its faults, and the units it names, which can be looked up only when it
+/// is known which unit files are needed.
+///
+/// A class, because every reader of the file's parts writes into the same one; it lives no longer than one decoding.
+final class DecodingLog {
+    private struct Mention {
+        let unit: UnitID
+        let offset: Int
+        let scope: Fault.Scope
+    }
+
+    private struct Entry {
+        let offset: Int
+        let kind: Fault.Kind
+        let scope: Fault.Scope
+    }
+
+    /// What a fault closes that is found now.
+    var scope = Fault.Scope.file
+    /// The bodies that may be referred to; nil if they are not known, so that one broken file does not make every
+    /// plan faulty.
+    let agencies: Set<AgencyID>?
+    /// Whether the file names a group of the bodies of all units, so that those units are needed.
+    private(set) var namesGroups = false
+    private var mentions: [Mention] = []
+    private var entries: [Entry] = []
+    private let mayNeedComposing: Bool
+
+    init(_ document: JSONDocument, agencies: Set<AgencyID>? = nil) {
+        self.agencies = agencies
+        // U+0300...U+0341 begin with these bytes in UTF-8; an escape may hide them.
+        mayNeedComposing = document.bytes.withUnsafeBytes { text in
+            text.baseAddress.map { start in
+                [0xCC, 0xCD, Int32(ASCII.backslash)].contains { memchr(start, $0, text.count) != nil }
+            } ?? false
+        }
+    }
+
+    /// Notes a fault at a value.
+    func add(_ kind: Fault.Kind, at node: JSONNode) {
+        entries.append(Entry(offset: node.byteRange.lowerBound, kind: kind, scope: scope))
+    }
+
+    /// Notes that the value names a unit.
+    func mention(_ unit: UnitID, at node: JSONNode) {
+        mentions.append(Mention(unit: unit, offset: node.byteRange.lowerBound, scope: scope))
+    }
+
+    /// Notes that the file names a group of bodies of all units.
+    func mentionGroup() { namesGroups = true }
+
+    /// Runs `body` with faults closing no more than `inner`.
+    func within<Result>(_ inner: Fault.Scope, _ body: () -> Result) -> Result {
+        let outer = scope
+        scope = inner
+        defer { scope = outer }
+        return body()
+    }
+
+    /// The text of a string, composed (NFC); nil for any other value.
+    func text(_ node: JSONNode) -> String? {
+        mayNeedComposing ? node.string?.composingVietnamese : node.string
+    }
+
+    /// Whether a fault closes the whole file.
+    var closesFile: Bool { entries.contains { $0.scope == .file } }
+
+    /// The faults with their places, in the order of the text.
+    func faults(of document: JSONDocument, in file: String) -> [Fault] {
+        DecodingLog.located(entries, of: document, in: file)
+    }
+
+    /// The units named, each with the fault that stands if there is no such unit.
+    func unitMentions(of document: JSONDocument, in file: String) -> [UnitMention] {
+        let entries = mentions.map { Entry(offset: $0.offset, kind: .unknownUnit($0.unit.slug), scope: $0.scope) }
+        let units = mentions.sorted { $0.offset < $1.offset }.map(\.unit)
+        return zip(units, DecodingLog.located(entries, of: document, in: file)).map(UnitMention.init)
+    }
+
+    private static func located(_ entries: [Entry], of document: JSONDocument, in file: String) -> [Fault] {
+        var counter = JSONPositionCounter(firstLine: 1)
+        let bytes = document.bytes
+        return entries.sorted { $0.offset < $1.offset }.map { entry in
+            let position = counter.position(ofByte: entry.offset, in: bytes.span)
+            return Fault(
+                file: file, line: position.line, column: position.column, kind: entry.kind, scope: entry.scope)
+        }
+    }
+}
+
+/// A unit that a file names.
+struct UnitMention: Sendable {
+    let unit: UnitID
+    /// What is wrong if no unit file has it.
+    let fault: Fault
+}

@@ -1,0 +1,40 @@
+import PlanModel
+
+extension RecordReader {
+    /// A reporting duty.
+    func duty(_ id: Ref) -> ReportingDuty {
+        ReportingDuty(
+            id: id, task: optionalText("task").map { Ref($0) } ?? Ref(""), kind: word("kind") ?? .yearReport,
+            title: text("title") ?? Unreadable.text, who: bodies("who"), toWhom: bodies("toWhom"), via: bodies("via"),
+            timing: optionalRecord("timing").flatMap { $0.timing() }, submissions: submissions())
+    }
+
+    private func submissions() -> [AgencyReference: ReportingDuty.Submission] {
+        guard let submissions = optionalRecord("submissions") else { return [:] }
+        var result: [AgencyReference: ReportingDuty.Submission] = [:]
+        for member in submissions.node.members {
+            guard let body = body(member.key, "submissions", at: member.value),
+                let record = record(member.value, member.key), let day = record.day("receivedOn")
+            else { continue }
+            result[body] = ReportingDuty.Submission(
+                receivedOn: day, number: record.optionalText("number"), note: record.optionalText("note"))
+        }
+        return result
+    }
+
+    /// A scheduled activity; nil without its first day, since it is shown by its days.
+    func activity(_ id: Ref) -> Activity? {
+        let title = text("title") ?? Unreadable.text
+        let from = day("from")
+        let to = optionalDay("to") ?? from
+        let status: TaskStatus = optionalWord("status") ?? .notStarted
+        guard let from, let to else { return nil }
+        guard from <= to else {
+            log.add(.reversedWindow(from: from, to: to), at: node)
+            return nil
+        }
+        return Activity(
+            id: id, title: title, from: from, to: to, time: optionalText("time"), place: optionalText("place"),
+            lead: optionalBody("lead"), status: status)
+    }
+}

@@ -1,0 +1,214 @@
+import PlanModel
+
+/// What was read of one plan file.
+struct DecodedPlan: Sendable {
+    /// The plan; nil if a fault closes the file.
+    var plan: Plan?
+    /// What is wrong with the file, in its order.
+    var faults: [Fault]
+    /// The units it names, with the fault that stands if there is no such unit.
+    var mentions: [UnitMention] = []
+    /// Whether it names groups of the bodies of all units below its own.
+    var namesGroups = false
+    /// Where its id stands, for faults of the plan as a whole.
+    var idPosition = JSONPosition(line: 1, column: 1)
+}
+
+/// Turns the tree of a plan file into the plan.
+///
+/// Identity and records' ids come first: without them the file is closed. Everything else closes one record.
+struct PlanDecoder {
+    private let document: JSONDocument
+    private let file: String
+    private let log: DecodingLog
+    private let reader: RecordReader
+
+    /// - Parameters:
+    ///   - document: The file's text.
+    ///   - file: Its path relative to the folder, `plans/<unit>/<plan id>.json`.
+    ///   - agencies: The bodies that may be referred to; nil if they are not known.
+    init(_ document: JSONDocument, file: String, agencies: Set<AgencyID>?) {
+        self.document = document
+        self.file = file
+        log = DecodingLog(document, agencies: agencies)
+        reader = RecordReader(node: document.root, log: log)
+    }
+
+    /// Reads a file's bytes.
+    static func decode(_ bytes: [UInt8], file: String, agencies: Set<AgencyID>?) -> DecodedPlan {
+        do {
+            return PlanDecoder(try JSONDocument(bytes), file: file, agencies: agencies).decode()
+        } catch {
+            return DecodedPlan(plan: nil, faults: [Fault(error, in: file)])
+        }
+    }
+
+    func decode() -> DecodedPlan {
+        let repeated = document.duplicateKeys.map { Fault($0, in: file) }
+        guard repeated.isEmpty else { return DecodedPlan(plan: nil, faults: repeated) }
+        let plan = plan()
+        let faults = log.faults(of: document, in: file)
+        return DecodedPlan(
+            plan: log.closesFile ? nil : plan, faults: faults, mentions: log.unitMentions(of: document, in: file),
+            namesGroups: log.namesGroups,
+            idPosition: reader.optional("id")?.position ?? JSONPosition(line: 1, column: 1))
+    }
+
+    private func plan() -> Plan? {
+        guard document.root.kind == .object else {
+            log.add(.wrongType(field: "", expected: .object), at: document.root)
+            return nil
+        }
+        let id = reader.slug("id")
+        let unit = reader.slug("unit")
+        let year = reader.number("year")
+        let paper = reader.record("document")
+        checkFileName(id: id, unit: unit)
+        if let year, let value = reader.optional("year"), !(1...9998).contains(year) {
+            log.add(.outOfRange(field: "year", value: year), at: value)
+        }
+        let ids = recordIDs()
+        guard let id, let unit, let year, let paper, !log.closesFile else { return nil }
+        log.within(.record(Ref("unit"))) {
+            if let value = reader.optional("unit") { log.mention(UnitID(unit), at: value) }
+        }
+        var plan = Plan(
+            id: PlanID(id), unit: UnitID(unit), year: year,
+            statedState: part("state") { reader.optionalWord("state") },
+            derivedFrom: part("derivedFrom") { reader.optionalSlug("derivedFrom").map { PlanID($0) } },
+            document: part("document") { paper.officialDocument() })
+        plan.sections = sections()
+        plan.assignments = assignments()
+        plan.tasks = records(ids.tasks) { $0.task($1) }
+        plan.duties = records(ids.duties) { $0.duty($1) }
+        plan.activities = records(ids.activities) { $0.activity($1) }
+        plan.norms = norms()
+        plan.remarks = part("remarks") {
+            reader.records("remarks").map { record in
+                Plan.Remark(at: record.text("at") ?? "", text: record.text("text") ?? Unreadable.text)
+            }
+        }
+        checkReferences(in: plan, ids: ids)
+        return plan
+    }
+
+    /// Reads a part of the plan that is no record; its faults close only that part.
+    private func part<Value>(_ key: String, _ read: () -> Value) -> Value {
+        log.within(.record(Ref(key)), read)
+    }
+
+    private func checkFileName(id: String?, unit: String?) {
+        let parts = file.split(separator: "/")
+        let name = String((parts.last ?? "").dropLast(5))
+        let folder = parts.count == 3 ? String(parts[1]) : ""
+        if let id, let value = reader.optional("id"), id != name {
+            log.add(.idIsNotFileName(id: id, expected: name), at: value)
+        }
+        if let unit, let value = reader.optional("unit"), unit != folder {
+            log.add(.unitIsNotFolderName(unit: unit, expected: folder), at: value)
+        }
+    }
+
+    // MARK: Records
+
+    private typealias Identified = (id: Ref, reader: RecordReader)
+
+    private struct RecordIDs {
+        var tasks: [Identified] = []
+        var duties: [Identified] = []
+        var activities: [Identified] = []
+    }
+
+    /// The records with their ids, which have to differ in the whole plan.
+    private func recordIDs() -> RecordIDs {
+        var seen: Set<Ref> = []
+        func identified(_ key: String) -> [Identified] {
+            let nodes = part(key) { reader.requiredList(key) }
+            return nodes.enumerated().compactMap { place, node in
+                log.within(.record(Ref("\(key)/\(place)"))) {
+                    guard let record = reader.record(node, key), let text = record.text("id") else { return nil }
+                    let id = Ref(text)
+                    if !seen.insert(id).inserted, let value = record.optional("id") {
+                        log.within(.file) { log.add(.duplicateRecord(text), at: value) }
+                    }
+                    return (id, record)
+                }
+            }
+        }
+        return RecordIDs(
+            tasks: identified("tasks"), duties: identified("duties"), activities: identified("activities"))
+    }
+
+    private func records<Record>(_ records: [Identified], _ read: (RecordReader, Ref) -> Record?) -> [Record] {
+        records.compactMap { record in
+            log.within(.record(record.id)) { read(record.reader, record.id) }
+        }
+    }
+
+    private func sections() -> [Plan.Section] {
+        refs("sections") { record, ref in
+            Plan.Section(
+                ref: ref, title: record.text("title") ?? Unreadable.text, part: record.optionalWord("part"),
+                notes: record.records("notes").compactMap { note in
+                    note.text("ref").map { Plan.Section.Note(ref: Ref($0), text: note.text("text") ?? Unreadable.text) }
+                })
+        }
+    }
+
+    private func assignments() -> [Plan.Assignment] {
+        refs("assignments") { record, ref in
+            if record.optional("agencies") == nil { log.add(.missingField("agencies"), at: record.node) }
+            return Plan.Assignment(
+                ref: ref, agencies: record.bodies("agencies"), isRequested: record.flag("requested"),
+                printed: record.text("printed") ?? Unreadable.text, namedInBody: record.bodies("namedInBody"))
+        }
+    }
+
+    /// The objects of a list that are told apart by their place in the paper.
+    private func refs<Record>(_ key: String, _ read: (RecordReader, Ref) -> Record) -> [Record] {
+        var seen: Set<Ref> = []
+        let nodes = part(key) { reader.requiredList(key) }
+        return nodes.enumerated().compactMap { place, node in
+            let found: Identified? = log.within(.record(Ref("\(key)/\(place)"))) {
+                guard let record = reader.record(node, key) else { return nil }
+                return record.text("ref").map { (Ref($0), record) }
+            }
+            guard let found else { return nil }
+            return log.within(.record(found.id)) {
+                if !seen.insert(found.id).inserted {
+                    log.add(.duplicateRecord(found.id.description), at: found.reader.node)
+                }
+                return read(found.reader, found.id)
+            }
+        }
+    }
+
+    private func norms() -> [Plan.MoneyNorm] {
+        part("norms") {
+            reader.records("norms").compactMap { record in
+                guard let ref = record.text("ref"), let level: AdministrativeUnit.Level = record.word("level"),
+                    let minimum = record.optionalNumber("minimum")
+                else { return nil }
+                return Plan.MoneyNorm(
+                    ref: Ref(ref), level: level, who: record.text("who") ?? Unreadable.text, minimum: minimum,
+                    maximum: record.optionalNumber("maximum"), remark: record.optionalText("remark"))
+            }
+        }
+    }
+
+    /// What refers to another part of the plan has to find it.
+    private func checkReferences(in plan: Plan, ids: RecordIDs) {
+        let sections = Set(plan.sections.map(\.ref))
+        for (id, record) in ids.tasks {
+            guard let value = record.optional("section"), let text = log.text(value) else { continue }
+            if !sections.contains(Ref(text)) {
+                log.within(.record(id)) { log.add(.unknownSection(text), at: value) }
+            }
+        }
+        let tasks = Set(plan.tasks.map(\.id))
+        for (id, record) in ids.duties {
+            guard let value = record.optional("task"), let text = log.text(value) else { continue }
+            if !tasks.contains(Ref(text)) { log.within(.record(id)) { log.add(.unknownTask(text), at: value) } }
+        }
+    }
+}

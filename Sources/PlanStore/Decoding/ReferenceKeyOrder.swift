@@ -1,0 +1,51 @@
+extension JSONKeyOrder {
+    /// The order of keys in `folder.json`, as in `folder.schema.json`.
+    static let mark: JSONKeyOrder = [
+        "$schema", "format", "dueSoonDays", "beforeIncludesDay", "firstDayOfWeek", "lock",
+    ]
+
+    /// The order of keys in `units.json` and the files of `units/`, as in `units.schema.json`.
+    static let units: JSONKeyOrder = [
+        "$schema", "credit", "province", "remark",
+        .init(
+            "units",
+            [
+                "id", "level", "kind", "name", "printed", "parent", .init("codes", ["before-2025-07", "2025-07"]),
+                "began", "ended", "predecessors", .init("names", ["from", "name", "kind"]), "unverified",
+            ]),
+    ]
+
+    /// The order of keys in `agencies.json`, as in `agencies.schema.json`.
+    static let agencies: JSONKeyOrder = [
+        "$schema",
+        .init(
+            "agencies",
+            [
+                "id", "level", "class", "name", "english", "short", "shortEnglish", "abbreviations", "spellings",
+                "expandsTo", "began", "ended",
+                .init("successors", ["agency", "from", "function", "verified", "source"]), "unverified", "remark",
+            ]),
+    ]
+
+    /// The order of keys in `observances.json`, as in `observances.schema.json`.
+    static let observances: JSONKeyOrder = [
+        "$schema",
+        .init(
+            "observances",
+            [
+                "id", "kind", .init("name", ["vi", "en"]), "from", "to", "since", "source", "verified", "remark",
+            ]),
+        .init("themes", ["year", "theme", "source", "verified", "remark"]),
+    ]
+
+    /// The order of keys in `legal.json`, as in `legal.schema.json`.
+    static let legal: JSONKeyOrder = [
+        "$schema",
+        .init(
+            "instruments",
+            [
+                "id", "number", "issuedOn", "kind", "issuer", "title", "validFrom", "validTo", "verified", "source",
+                "remark",
+            ]),
+    ]
+}

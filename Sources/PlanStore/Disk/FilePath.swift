@@ -1,0 +1,8 @@
+/// Paths as text.
+enum FilePath {
+    /// The folder of a file: `.` for a name alone, `/` for what stands in the root.
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

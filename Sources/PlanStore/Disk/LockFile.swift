@@ -1,0 +1,106 @@
+/// A lock by the existence of a file that only one can create, for file systems that refuse flock(2).
+///
+/// A holder that dies leaves it behind. Where that can be known, which is only on the same boot of the same machine,
+/// the next one clears it away; otherwise a person has to say so (``PlanFolder/removeLock(_:at:system:)``).
+struct LockFile {
+    let path: String
+    let system: any StoreSystem
+
+    /// Held while a dead holder's file is removed. Of two who find it dead the slower one would otherwise remove the
+    /// file that the faster one has made since.
+    private var removing: LockFile { LockFile(path: path + ".removing", system: system) }
+
+    /// Makes the file; false if somebody else's is there.
+    func take(_ holder: LockHolder) throws(SystemFailure) -> Bool {
+        if try create(holder) { return true }
+        guard let bytes = try contents(), LockFile.standing(of: bytes, system) == .dead else { return false }
+        return try remove(bytes, by: holder) ? create(holder) : false
+    }
+
+    /// Removes the file if it is the holder's. A person may have cleared it away and somebody else made another.
+    func giveUp(_ holder: LockHolder) throws(SystemFailure) {
+        if try contents() == holder.line { try unlinkIfThere() }
+    }
+
+    /// The content; nil if there is no such file.
+    func contents() throws(SystemFailure) -> [UInt8]? {
+        do throws(SystemFailure) {
+            return try system.contents(ofFile: path, limit: 4096)
+        } catch {
+            if error.isMissing { return nil }
+            throw error
+        }
+    }
+
+    /// Removes the file if it still has this content.
+    ///
+    /// - Returns: Whether it is gone; false if it is another one by now, or somebody else is removing it.
+    func remove(_ bytes: [UInt8], by holder: LockHolder) throws(SystemFailure) -> Bool {
+        guard try removing.create(holder) else { return false }
+        let result: Bool
+        do throws(SystemFailure) {
+            result = try contents() == bytes
+            if result { try unlinkIfThere() }
+        } catch {
+            try? removing.unlinkIfThere()
+            throw error
+        }
+        try removing.unlinkIfThere()
+        return result
+    }
+
+    /// Removes what somebody left who died while removing; a person has said so.
+    func removeRemoving() throws(SystemFailure) { try removing.unlinkIfThere() }
+
+    private func unlinkIfThere() throws(SystemFailure) {
+        do throws(SystemFailure) {
+            try system.unlink(path)
+        } catch {
+            if !error.isMissing { throw error }
+        }
+    }
+
+    private func create(_ holder: LockHolder) throws(SystemFailure) -> Bool {
+        let file: OpenFile
+        do throws(SystemFailure) {
+            file = try system.open(path, for: .creating, permissions: 0o600)
+        } catch {
+            if error.alreadyExists { return false }
+            throw error
+        }
+        do throws(SystemFailure) {
+            // Colleagues have to be able to read who it is.
+            try FileModel(ofFolderOf: path, system: system).apply(to: file, system: system)
+            try system.writeAll(file, holder.line)
+        } catch {
+            try? system.close(file)
+            try? system.unlink(path)
+            throw error
+        }
+        do throws(SystemFailure) {
+            try system.close(file)
+        } catch {
+            try? system.unlink(path)
+            throw error
+        }
+        return true
+    }
+
+    /// What is known of a holder from its file.
+    static func standing(of bytes: [UInt8], _ system: any StoreSystem) -> LockStanding {
+        guard let holder = LockHolder(line: bytes), let mark = holder.mark,
+            let here = ProcessMark(ofThisProcessBy: system), mark.isBeside(here)
+        else { return .elsewhere }
+        return mark.isRunning(as: holder.pid, system) ? .running : .dead
+    }
+}
+
+/// Whether the holder of a lock file still works.
+public enum LockStanding: Hashable, Sendable {
+    /// Its process runs on this machine.
+    case running
+    /// Its process on this machine has ended.
+    case dead
+    /// It cannot be seen from here: on another machine, in another container, before this machine started, or unknown.
+    case elsewhere
+}

@@ -1,0 +1,29 @@
+/// A file or folder that is open, until its system closes it.
+public struct OpenFile: Hashable, Sendable {
+    /// The number the kernel gave it.
+    public let descriptor: Int32
+    /// The path by which it was opened, for messages.
+    public let path: String
+
+    /// An open file.
+    public init(descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+    }
+}
+
+/// What a file is opened for. Every descriptor is closed in programs that are started from here.
+public enum FileAccess: Hashable, Sendable {
+    /// To read; never waits for the other end of a pipe.
+    case reading
+    /// To write a file that must not be there yet, not even as a link.
+    case creating
+    /// To write at the end of a file that exists.
+    case appending
+    /// To cut a file that exists.
+    case cutting
+    /// To lock; created if it is missing.
+    case locking
+    /// A folder, to synchronise it.
+    case folder
+}

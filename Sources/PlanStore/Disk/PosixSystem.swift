@@ -1,0 +1,219 @@
+import Glibc
+
+/// The real system. Interrupted calls are made again.
+public struct PosixSystem: StoreSystem {
+    /// The real system.
+    public init() {}
+
+    /// open(2); `permissions` count for a new file and are lessened by the umask.
+    public func open(_ path: String, for access: FileAccess, permissions: UInt32) throws(SystemFailure) -> OpenFile {
+        let flags =
+            switch access {
+            case .reading: O_RDONLY | O_NONBLOCK
+            case .creating: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+            case .appending: O_WRONLY | O_APPEND | O_NONBLOCK
+            case .cutting: O_WRONLY | O_NONBLOCK
+            case .locking: O_RDWR | O_CREAT | O_NONBLOCK
+            case .folder: O_RDONLY | O_DIRECTORY
+            }
+        let descriptor = try call(.open, path) { Glibc.open(path, flags | O_CLOEXEC, permissions) }
+        return OpenFile(descriptor: descriptor, path: path)
+    }
+
+    /// read(2); empty at the end of the file.
+    public func read(_ file: OpenFile, upTo count: Int) throws(SystemFailure) -> [UInt8] {
+        var failure: SystemFailure?
+        // The array's own memory is filled, so that a large file is not copied; `length` tells how much is valid.
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+            do throws(SystemFailure) {
+                length = try call(.read, file.path) { Glibc.read(file.descriptor, buffer.baseAddress, count) }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// write(2); how many bytes were written, which may be fewer than given.
+    public func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>) throws(SystemFailure) -> Int {
+        try call(.write, file.path) {
+            bytes.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
+        }
+    }
+
+    /// fsync(2)
+    public func synchronize(_ file: OpenFile) throws(SystemFailure) {
+        try call(.fsync, file.path) { fsync(file.descriptor) }
+    }
+
+    /// ftruncate(2)
+    public func truncate(_ file: OpenFile, to length: Int) throws(SystemFailure) {
+        try call(.ftruncate, file.path) { ftruncate(file.descriptor, length) }
+    }
+
+    /// fchmod(2)
+    public func setPermissions(of file: OpenFile, to permissions: UInt32) throws(SystemFailure) {
+        try call(.fchmod, file.path) { fchmod(file.descriptor, permissions) }
+    }
+
+    /// fchown(2), for the group alone
+    public func setGroup(of file: OpenFile, to group: UInt32) throws(SystemFailure) {
+        // The highest user id means: leave the owner as it is.
+        try call(.fchown, file.path) { fchown(file.descriptor, uid_t.max, group) }
+    }
+
+    /// flock(2), exclusive and without waiting; false if somebody else holds the lock.
+    public func lock(_ file: OpenFile) throws(SystemFailure) -> Bool {
+        do throws(SystemFailure) {
+            try call(.flock, file.path) { flock(file.descriptor, LOCK_EX | LOCK_NB) }
+            return true
+        } catch {
+            if error.errno == EWOULDBLOCK { return false }
+            throw error
+        }
+    }
+
+    /// close(2); gives up the file's lock.
+    public func close(_ file: OpenFile) throws(SystemFailure) {
+        // On Linux the descriptor is gone after EINTR as well: closing again could close somebody else's file.
+        if Glibc.close(file.descriptor) == -1, errno != EINTR {
+            throw SystemFailure(call: .close, path: file.path, errno: errno)
+        }
+    }
+
+    /// fstat(2)
+    public func status(of file: OpenFile) throws(SystemFailure) -> FileStatus {
+        var status = stat()
+        try call(.fstat, file.path) { fstat(file.descriptor, &status) }
+        return FileStatus(status)
+    }
+
+    /// stat(2): of what a link leads to.
+    public func status(ofPath path: String) throws(SystemFailure) -> FileStatus {
+        var status = stat()
+        try call(.stat, path) { stat(path, &status) }
+        return FileStatus(status)
+    }
+
+    /// lstat(2): of the link itself.
+    public func linkStatus(ofPath path: String) throws(SystemFailure) -> FileStatus {
+        var status = stat()
+        try call(.lstat, path) { lstat(path, &status) }
+        return FileStatus(status)
+    }
+
+    /// readdir(3): the names in a folder but for `.` and `..`, in no order. A name that is not UTF-8 is repaired.
+    public func names(inFolder path: String) throws(SystemFailure) -> [String] {
+        try check(.readdir, path)
+        guard let folder = opendir(path) else { throw SystemFailure(call: .readdir, path: path, errno: errno) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while true {
+            // Only errno tells the end of the folder from a failure.
+            errno = 0
+            guard let entry = readdir(folder) else { break }
+            // The name is a C string in a fixed array inside the entry, which is valid until the next call.
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        guard errno == 0 else { throw SystemFailure(call: .readdir, path: path, errno: errno) }
+        return names
+    }
+
+    /// rename(2): replaces what is there, in one step.
+    public func rename(_ old: String, to new: String) throws(SystemFailure) {
+        try check(.rename, old)
+        try call(.rename, new) { Glibc.rename(old, new) }
+    }
+
+    /// unlink(2)
+    public func unlink(_ path: String) throws(SystemFailure) {
+        try call(.unlink, path) { Glibc.unlink(path) }
+    }
+
+    /// mkdir(2); `permissions` are lessened by the umask.
+    public func makeFolder(_ path: String, permissions: UInt32) throws(SystemFailure) {
+        try call(.mkdir, path) { mkdir(path, permissions) }
+    }
+
+    /// link(2): a second name for a file.
+    public func link(_ existing: String, as new: String) throws(SystemFailure) {
+        try check(.link, existing)
+        try call(.link, new) { Glibc.link(existing, new) }
+    }
+
+    /// readlink(2)
+    public func readLink(_ path: String) throws(SystemFailure) -> String {
+        var failure: SystemFailure?
+        let target = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, length in
+            do throws(SystemFailure) {
+                // The kernel fills the array's memory and tells how many bytes are valid; it writes no final zero.
+                length = try call(.readlink, path) {
+                    buffer.withMemoryRebound(to: CChar.self) { target in
+                        target.baseAddress.map { readlink(path, $0, target.count) } ?? 0
+                    }
+                }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return String(decoding: target, as: UTF8.self)
+    }
+
+    /// realpath(3): absolute and without links; the file must exist.
+    public func realPath(_ path: String) throws(SystemFailure) -> String {
+        try check(.realpath, path)
+        guard let resolved = realpath(path, nil) else {
+            throw SystemFailure(call: .realpath, path: path, errno: errno)
+        }
+        // realpath(3) allocates the answer for the caller to free.
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// kill(2) without a signal: whether there is a process with this number.
+    public func exists(process number: Int) -> Bool {
+        // 0 and below would mean groups of processes.
+        guard let number = pid_t(exactly: number), number > 0 else { return false }
+        return kill(number, 0) == 0 || errno != ESRCH
+    }
+
+    /// Makes a call until it is not interrupted.
+    @discardableResult
+    private func call<Answer: SignedInteger>(
+        _ call: SystemCall, _ path: String, _ body: () -> Answer
+    ) throws(SystemFailure) -> Answer {
+        try check(call, path)
+        while true {
+            let answer = body()
+            if answer != -1 { return answer }
+            if errno != EINTR { throw SystemFailure(call: call, path: path, errno: errno) }
+        }
+    }
+
+    /// C would take a path with a zero byte for the shorter one before it.
+    private func check(_ call: SystemCall, _ path: String) throws(SystemFailure) {
+        if path.utf8.contains(0) { throw SystemFailure(call: call, path: path, errno: EINVAL) }
+    }
+}
+
+extension FileStatus {
+    fileprivate init(_ status: stat) {
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .other
+            }
+        size = status.st_size
+        modified = Time(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+        identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+        permissions = status.st_mode & 0o7777
+        group = status.st_gid
+    }
+}

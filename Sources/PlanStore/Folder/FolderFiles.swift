@@ -1,0 +1,129 @@
+import Glibc
+import PlanModel
+
+/// The files of one data folder by their paths relative to it.
+///
+/// Nothing is read through a link that leads out of the folder: whoever shares the folder could otherwise make a
+/// colleague's program read, or write, any file of that colleague's.
+struct FolderFiles: Sendable {
+    /// Why a file cannot be had.
+    enum Failure: Error {
+        /// A link that leads out of the folder, or nowhere.
+        case outside
+        case system(SystemFailure)
+
+        var kind: Fault.Kind {
+            switch self {
+            case .outside: .outsideFolder
+            case .system(let failure): .unreadable(errno: failure.errno)
+            }
+        }
+    }
+
+    let root: String
+    let system: any StoreSystem
+
+    /// The path for the system.
+    func path(_ relative: String) -> String { root + "/" + relative }
+
+    /// The real path, for writing: a rename then replaces the file and not a link to it.
+    func realPath(_ relative: String) throws(Failure) -> String {
+        do {
+            return try FolderBoundary(root, system: system).path(to: relative)
+        } catch {
+            if case .system(let failure) = error { throw .system(failure) }
+            throw .outside
+        }
+    }
+
+    /// The status of a file or folder, of what a link inside the folder leads to; nil if there is nothing.
+    func status(_ relative: String) throws(Failure) -> FileStatus? {
+        do {
+            let status = try system.linkStatus(ofPath: path(relative))
+            guard status.kind == .link else { return status }
+        } catch {
+            if error.isMissing || error.errno == ENOTDIR { return nil }
+            throw .system(error)
+        }
+        let real = try realPath(relative)
+        do {
+            return try system.status(ofPath: real)
+        } catch {
+            throw .system(error)
+        }
+    }
+
+    /// The content of a file whose ``status(_:)`` was had, so that it is known to be inside.
+    func contents(_ relative: String) throws(Failure) -> [UInt8] {
+        do {
+            return try system.contents(ofFile: path(relative))
+        } catch {
+            throw .system(error)
+        }
+    }
+
+    /// The content of a file; nil if it is missing.
+    func contentsIfPresent(_ relative: String) throws(Failure) -> [UInt8]? {
+        guard try status(relative) != nil else { return nil }
+        return try contents(relative)
+    }
+
+    /// The names in a folder in the order of their bytes; none if it is missing. Names with a dot before them are the
+    /// business of other programs.
+    func names(_ relative: String) throws(Failure) -> [String] {
+        guard let status = try status(relative), status.kind == .folder else { return [] }
+        do {
+            return try system.names(inFolder: path(relative)).filter { !$0.hasPrefix(".") }
+                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } catch {
+            throw .system(error)
+        }
+    }
+
+    /// Whether this person may create files in the folder and replace them.
+    ///
+    /// Asked of the kernel directly, as no rights can be computed from a status (root, lists of rights, read-only
+    /// mounts); it only decides what is shown, since a commit finds out by itself.
+    func mayWrite() -> Bool {
+        faccessat(AT_FDCWD, root, W_OK | X_OK, AT_EACCESS) == 0
+    }
+}
+
+/// Where things are in a data folder.
+enum FolderLayout {
+    static let mark = "folder.json"
+    static let agencies = "agencies.json"
+    static let provinces = "units.json"
+    static let observances = "observances.json"
+    static let legal = "legal.json"
+    static let units = "units"
+    static let plans = "plans"
+    static let history = "history"
+    static let pending = ".pending"
+    static let lock = ".lock"
+
+    static func units(of province: String) -> String { units + "/" + province + ".json" }
+    static func history(of plan: PlanID) -> String { history + "/" + plan.slug + ".jsonl" }
+    static func tornHistory(of plan: PlanID) -> String { history + "/" + plan.slug + ".torn" }
+}
+
+/// What tells without reading whether a file is as it was: every way of changing a file changes one of these.
+struct FileStamp: Equatable, Sendable {
+    let size: Int
+    let modified: FileStatus.Time
+    let identity: FileStatus.Identity
+
+    /// Nil if the file changed so short before `now` that it could change once more without another time, as file
+    /// systems count in ticks of some milliseconds.
+    init?(_ status: FileStatus, readAt now: Timestamp) {
+        let seconds = now.seconds - status.modified.seconds
+        let milliseconds = seconds * 1_000 + (now.nanoseconds - status.modified.nanoseconds) / 1_000_000
+        guard milliseconds > 50 else { return nil }
+        (size, modified, identity) = (status.size, status.modified, status.identity)
+    }
+
+    /// Whether the file still is as it was.
+    func matches(_ status: FileStatus) -> Bool {
+        size == status.size && modified == status.modified && identity == status.identity
+    }
+}

@@ -1,0 +1,132 @@
+import PlanModel
+
+/// Reads a data folder, and again only what changed since. Takes no lock: a file that is renamed into place is whole
+/// for whoever opens it.
+struct FolderReader {
+    let files: FolderFiles
+    let now: Timestamp
+
+    /// Reads the folder.
+    ///
+    /// - Parameter before: What was read before, if anything.
+    /// - Returns: What the folder holds now.
+    /// - Throws: `FolderError`, where the folder cannot be read as one.
+    func read(before: FolderContents?) throws(FolderError) -> FolderContents {
+        try checkFolder()
+        let mark = try read(FolderLayout.mark, before: before?.mark) { ReferenceFile(folder: $0, file: $1) }
+        guard let mark else { throw .notADataFolder(files.root) }
+        if mark.value == nil, let fault = mark.faults.first { throw .broken(fault) }
+        let agencies = try readReference(FolderLayout.agencies, before: before?.agencies) {
+            ReferenceFile(agencies: $0, file: $1)
+        }
+        let provinces = try readReference(FolderLayout.provinces, before: before?.provinces) {
+            ReferenceFile(units: $0, file: $1)
+        }
+        let observances = try readReference(FolderLayout.observances, before: before?.observances) {
+            ReferenceFile(observances: $0, file: $1)
+        }
+        var contents = FolderContents(
+            mark: mark, agencies: agencies, provinces: provinces, observances: observances)
+        try readPlans(into: &contents, before: before)
+        try UnitSearch(reader: self, before: before?.units ?? [:]).run(&contents)
+        return contents
+    }
+
+    private func checkFolder() throws(FolderError) {
+        let status: FileStatus
+        do {
+            status = try files.system.status(ofPath: files.root)
+        } catch {
+            throw error.isMissing ? .notFound(files.root) : .unreadable(error)
+        }
+        guard status.kind == .folder else { throw .notADirectory(files.root) }
+    }
+
+    // MARK: Reference data
+
+    /// Reads a file of reference data that every folder has.
+    private func readReference<Value>(
+        _ file: String, before: ReadFile<Value>?, decode: ([UInt8], String) -> ReferenceFile<Value>
+    ) throws(FolderError) -> ReadFile<Value> {
+        try read(file, before: before, decode: decode)
+            ?? ReadFile(
+                stamp: nil, value: before?.value, faults: [Fault(file: file, kind: .missingFile, scope: .file)])
+    }
+
+    /// Reads a file if it changed; nil if it is missing.
+    func read<Value>(
+        _ file: String, before: ReadFile<Value>?, decode: ([UInt8], String) -> ReferenceFile<Value>
+    ) throws(FolderError) -> ReadFile<Value>? {
+        do throws(FolderFiles.Failure) {
+            guard let status = try files.status(file) else { return nil }
+            if let before, before.stamp?.matches(status) == true { return before }
+            let read = decode(try files.contents(file), file)
+            return ReadFile(
+                stamp: FileStamp(status, readAt: now), value: read.value ?? before?.value, faults: read.faults)
+        } catch {
+            return ReadFile(
+                stamp: nil, value: before?.value, faults: [Fault(file: file, kind: error.kind, scope: .file)])
+        }
+    }
+
+    // MARK: Plans
+
+    private func readPlans(into contents: inout FolderContents, before: FolderContents?) throws(FolderError) {
+        let agencies = contents.knownAgencies
+        // References are checked while a plan is decoded.
+        let isComparable = before?.agencies == contents.agencies
+        let notInPlace = files.changesNotInPlace()
+        for (file, status) in planFiles(&contents.faults) {
+            let old = before?.plans[file]
+            let pending = notInPlace[file] ?? []
+            if let old, isComparable, pending.isEmpty, old.stamp?.matches(status) == true {
+                contents.plans[file] = old
+                continue
+            }
+            let decoded: DecodedPlan
+            do {
+                var bytes = try files.contents(file)
+                for change in pending { bytes = change.applied(to: bytes) ?? bytes }
+                decoded = PlanDecoder.decode(bytes, file: file, agencies: agencies)
+            } catch {
+                // It may have gone between listing and reading.
+                if case .system(let failure) = error, failure.isMissing { continue }
+                decoded = DecodedPlan(plan: nil, faults: [Fault(file: file, kind: error.kind, scope: .file)])
+            }
+            let stamp = pending.isEmpty ? FileStamp(status, readAt: now) : nil
+            contents.plans[file] = ReadPlan(decoded, stamp: stamp, before: old)
+        }
+    }
+
+    /// The plan files in the order of their names, each with its status.
+    private func planFiles(_ faults: inout [Fault]) -> [(file: String, status: FileStatus)] {
+        var found: [(file: String, status: FileStatus)] = []
+        var folders = [FolderLayout.plans]
+        while !folders.isEmpty {
+            let folder = folders.removeFirst()
+            let names: [String]
+            do {
+                names = try files.names(folder)
+            } catch {
+                faults.append(Fault(file: folder, kind: error.kind, scope: .file))
+                continue
+            }
+            for name in names {
+                let path = folder + "/" + name
+                // In the folder of a unit only the plans matter; so much may lie there.
+                guard name.hasSuffix(".json") || folder == FolderLayout.plans else { continue }
+                do {
+                    guard let status = try files.status(path) else { continue }
+                    switch status.kind {
+                    case .file where name.hasSuffix(".json"): found.append((path, status))
+                    case .folder where folder == FolderLayout.plans: folders.append(path)
+                    default: break
+                    }
+                } catch {
+                    faults.append(Fault(file: path, kind: error.kind, scope: .file))
+                }
+            }
+        }
+        return found
+    }
+}

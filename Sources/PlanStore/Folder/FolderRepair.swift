@@ -1,0 +1,127 @@
+import PlanModel
+
+/// What a repair did.
+public struct RepairReport: Equatable, Sendable {
+    /// What was put in order, in the order in which it was done.
+    public var done: [Mending]
+    /// Why it stopped before the end; what was done before stands. Nil if it came to its end.
+    public var failure: SystemFailure?
+}
+
+extension PlanFolder {
+    /// Puts in order what a machine can without guessing: finishes or clears away what a crash left in `.pending`, sets
+    /// torn ends of histories aside, and writes files in canonical form. A file with any fault is left as it is; what
+    /// the files say stays the same, and a person's extra keys and numbers stay as they are written.
+    ///
+    /// - Parameter author: Who, for those who wait for the lock.
+    /// - Returns: What was done, what opening the folder had put in order included.
+    /// - Throws: ``CommitError``, where nothing was begun: `readOnly`, `lockTimeout`, `fileBroken`, `disk`.
+    public func repair(by author: String) throws(CommitError) -> RepairReport {
+        let report = try underLock(author) { (_) throws(CommitError) in
+            var repair = FolderRepair(files: files, faults: check())
+            do throws(SystemFailure) {
+                try repair.run()
+                return RepairReport(done: mended + repair.done, failure: nil)
+            } catch {
+                return RepairReport(done: mended + repair.done, failure: error)
+            }
+        }
+        mended = []
+        // The files are others by now, if only in their form.
+        _ = try? reload()
+        return report
+    }
+}
+
+/// Writes what a repair writes, while the lock is held.
+struct FolderRepair {
+    private let files: FolderFiles
+    private let faulty: Set<String>
+    private let durable: DurableFile
+    private(set) var done: [Mending] = []
+
+    /// - Parameters:
+    ///   - files: The folder.
+    ///   - faults: All that is wrong with it.
+    init(files: FolderFiles, faults: [Fault]) {
+        self.files = files
+        faulty = Set(faults.map(\.file))
+        durable = DurableFile(system: files.system)
+    }
+
+    mutating func run() throws(SystemFailure) {
+        for plan in (try? HistoryReader(files: files).plans()) ?? [] { try setAsideTornEnd(of: plan) }
+        for (file, order) in ordered() { try makeCanonical(file, order) }
+    }
+
+    private mutating func setAsideTornEnd(of plan: PlanID) throws(SystemFailure) {
+        let file = FolderLayout.history(of: plan)
+        guard let bytes = try? files.contentsIfPresent(file), let path = try? files.realPath(file),
+            let offset = HistoryEnd(of: bytes, plan: plan).tornOffset
+        else { return }
+        try TornHistory(files: files, plan: plan, path: path).setAside(from: offset)
+        done.append(Mending(file: file, kind: .setAsideTornLine(bytes: bytes.count - offset)))
+    }
+
+    // MARK: Canonical form
+
+    /// The files whose order of keys is known. Of others a machine cannot know which order their author meant.
+    private func ordered() -> [(String, JSONKeyOrder)] {
+        let reference: [(String, JSONKeyOrder)] = [
+            (FolderLayout.mark, .mark), (FolderLayout.agencies, .agencies), (FolderLayout.provinces, .units),
+            (FolderLayout.observances, .observances), (FolderLayout.legal, .legal),
+        ]
+        let units = names(FolderLayout.units).map { (FolderLayout.units + "/" + $0, JSONKeyOrder.units) }
+        let plans = names(FolderLayout.plans).flatMap { name -> [String] in
+            let path = FolderLayout.plans + "/" + name
+            return name.hasSuffix(".json") ? [path] : names(path).map { path + "/" + $0 }
+        }
+        return (reference + units + plans.map { ($0, .plan) }).filter { $0.0.hasSuffix(".json") }
+    }
+
+    private func names(_ folder: String) -> [String] {
+        (try? files.names(folder)) ?? []
+    }
+
+    private mutating func makeCanonical(_ file: String, _ order: JSONKeyOrder) throws(SystemFailure) {
+        guard !faulty.contains(file), let bytes = try? files.contentsIfPresent(file),
+            let document = try? JSONDocument(bytes), let place = try? files.realPath(file)
+        else { return }
+        let canonical = CanonicalJSON(order: order).file(document)
+        guard canonical != bytes, FolderRepair.isSame(document, canonical) else { return }
+        // No name of a pending change: whoever finds it after a crash removes it.
+        let pending = files.path(FolderLayout.pending + "/canonical")
+        try durable.makeFolder(FilePath.folder(of: pending))
+        try? durable.remove(pending)
+        try durable.writePending(canonical, at: pending, inPlaceOf: place)
+        do {
+            try durable.putInPlace(pending, as: place)
+        } catch {
+            switch error {
+            case .notPlaced(let failure):
+                try? durable.remove(pending)
+                throw failure
+            case .placedNotSynchronized(let failure): throw failure
+            }
+        }
+        done.append(Mending(file: file, kind: .madeCanonical))
+    }
+
+    /// Whether the new text says what the old one did, read back with the order of keys left out of account.
+    private static func isSame(_ document: JSONDocument, _ canonical: [UInt8]) -> Bool {
+        guard document.duplicateKeys.isEmpty, let written = try? JSONDocument(canonical) else { return false }
+        return isSame(document.root, written.root)
+    }
+
+    private static func isSame(_ left: JSONNode, _ right: JSONNode) -> Bool {
+        guard left.kind == right.kind, left.count == right.count else { return false }
+        switch left.kind {
+        case .null: return true
+        case .bool, .number: return left.source == right.source
+        case .string: return left.string == right.string
+        case .array: return zip(left.elements, right.elements).allSatisfy { isSame($0, $1) }
+        case .object:
+            return left.members.allSatisfy { member in right[member.key].map { isSame(member.value, $0) } ?? false }
+        }
+    }
+}

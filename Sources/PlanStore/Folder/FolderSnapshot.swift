@@ -1,0 +1,55 @@
+import PlanModel
+
+/// What a data folder held when it was last read: a value that can be kept while the folder changes.
+public struct FolderSnapshot: Sendable {
+    /// The folder.
+    public let path: String
+    /// Settings, reference data and plans.
+    public let library: PlanLibrary
+    /// Everything that is not as it should be, by file and line.
+    public let faults: [Fault]
+    /// Whether changes can be committed.
+    public let access: FolderAccess
+    /// Records that a fault keeps from being changed. Also holds parts of plans by their key, such as `document`.
+    public let readOnlyRecords: Set<RecordID>
+    /// Plans whose file is closed by now; they are shown as they were when last read whole.
+    public let readOnlyPlans: Set<PlanID>
+}
+
+/// Whether changes can be committed to a folder.
+public enum FolderAccess: Equatable, Sendable {
+    /// They can.
+    case writable
+    /// They cannot.
+    case readOnly(ReadOnlyReason)
+}
+
+/// Why a folder is only read.
+public enum ReadOnlyReason: Equatable, Sendable {
+    /// This person may not write there.
+    case notPermitted
+    /// The folder's format is newer than the newest that this program knows.
+    case newerFormat(Int, known: Int)
+    /// The caller asked for it.
+    case requested
+    /// The file system refuses flock(2), so that two people could overwrite each other.
+    case noLocking(errno: Int32)
+}
+
+/// Why a folder cannot be opened, read or created.
+public enum FolderError: Error, Equatable, Sendable {
+    /// There is nothing at the path.
+    case notFound(String)
+    /// What is there is no folder.
+    case notADirectory(String)
+    /// The folder has no `folder.json`.
+    case notADataFolder(String)
+    /// `folder.json` cannot be understood.
+    case broken(Fault)
+    /// The folder cannot be read.
+    case unreadable(SystemFailure)
+    /// A new data folder needs an empty place.
+    case notEmpty(String)
+    /// The new folder cannot be written.
+    case cannotWrite(SystemFailure)
+}

@@ -1,0 +1,24 @@
+/// One thing that was put in order without a person.
+public struct Mending: Hashable, Sendable {
+    /// What was done.
+    public enum Kind: Hashable, Sendable {
+        /// A change that was cut off after it had been made sure of was put in place.
+        case finishedChange
+        /// A file of a change that had not been made was removed.
+        case removedLeftover
+        /// So many bytes at the end of a history, which were no whole line, were moved into a file beside it.
+        case setAsideTornLine(bytes: Int)
+        /// The file was written anew in the form that the program gives its own files; what it says is the same.
+        case madeCanonical
+    }
+
+    /// The file, relative to the data folder.
+    public let file: String
+    /// What was done.
+    public let kind: Kind
+
+    /// Something that was done.
+    public init(file: String, kind: Kind) {
+        (self.file, self.kind) = (file, kind)
+    }
+}

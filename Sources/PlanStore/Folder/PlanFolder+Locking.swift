@@ -1,0 +1,129 @@
+import Glibc
+import PlanModel
+
+/// What a commit does around its own work: take the lock, finish what a crash left, read what changed.
+extension PlanFolder {
+    /// How long a commit waits for somebody else's.
+    private static let patience = Duration.seconds(10)
+
+    /// Runs a commit with the folder's lock, on what the folder holds then.
+    func underLock<Outcome>(
+        _ author: String, _ body: (inout LockedFolder) throws(CommitError) -> Outcome
+    ) throws(CommitError) -> Outcome {
+        if case .readOnly(let reason) = snapshot.access { throw .readOnly(reason) }
+        let method = contents.lockMethod
+        let lock: FolderLock
+        do {
+            lock = try FolderLock.acquire(
+                files.path(FolderLayout.lock), by: method, as: PlanFolder.holder(author, clock),
+                within: PlanFolder.patience, system: files.system)
+        } catch {
+            throw refused(error)
+        }
+        do throws(CommitError) {
+            try readAgain()
+            let outcome = contents.lockMethod == method ? try whileLocked(author, body) : nil
+            lock.release()
+            if let outcome { return outcome }
+        } catch {
+            lock.release()
+            throw error
+        }
+        // `folder.json` asks for another lock by now: the one that was held keeps nobody out.
+        return try underLock(author, body)
+    }
+
+    private func whileLocked<Outcome>(
+        _ author: String, _ body: (inout LockedFolder) throws(CommitError) -> Outcome
+    ) throws(CommitError) -> Outcome {
+        if !files.pendingNames().isEmpty {
+            try recover()
+            try readAgain()
+        }
+        if case .readOnly(let reason) = snapshot.access { throw .readOnly(reason) }
+        var folder = LockedFolder(files: files, clock: clock, author: author, contents: contents, lastID: lastID)
+        defer {
+            lastID = folder.lastID
+            _ = show(folder.contents)
+        }
+        return try body(&folder)
+    }
+
+    private func recover() throws(CommitError) {
+        var recovery = Recovery(files: files)
+        defer { mended += recovery.mended }
+        do {
+            try recovery.run()
+        } catch {
+            throw .disk(error, saved: [])
+        }
+    }
+
+    private func readAgain() throws(CommitError) {
+        do {
+            try reload()
+        } catch {
+            switch error {
+            case .unreadable(let failure), .cannotWrite(let failure): throw .disk(failure, saved: [])
+            case .broken(let fault): throw .fileBroken(fault)
+            case .notFound, .notADirectory, .notADataFolder, .notEmpty:
+                throw .fileBroken(Fault(file: FolderLayout.mark, kind: .missingFile, scope: .file))
+            }
+        }
+        if let fault = contents.mark.faults.first(where: { $0.scope == .file }) { throw .fileBroken(fault) }
+    }
+
+    private func refused(_ failure: LockFailure) -> CommitError {
+        switch failure {
+        case .timeout(let holder): return .lockTimeout(holder)
+        case .readOnly: return .readOnly(.notPermitted)
+        case .flockRefused(let failure):
+            lockRefusal = .noLocking(errno: failure.errno)
+            _ = show(contents)
+            return .readOnly(.noLocking(errno: failure.errno))
+        case .system(let failure): return .disk(failure, saved: [])
+        }
+    }
+
+    /// Why the folder's file system cannot lock; nil if it can.
+    ///
+    /// Opening must not make a lock file: made by a person with other rights it could keep out those whose folder it
+    /// is. Where there is none yet another file is asked, which network file systems may leave undecided.
+    static func lockRefusal(in files: FolderFiles) -> ReadOnlyReason? {
+        let path = files.path(FolderLayout.lock)
+        let isThere = (try? files.system.linkStatus(ofPath: path)) != nil
+        let refusal =
+            isThere
+            ? FolderLock.refusal(at: path, for: .appending, system: files.system)
+            : FolderLock.refusal(at: files.path(FolderLayout.mark), for: .reading, system: files.system)
+        return refusal.map { .noLocking(errno: $0.errno) }
+    }
+
+    /// Finishes what a crash left, unless somebody has the lock: then it is a commit under way.
+    ///
+    /// - Returns: What was done; nil if there was nothing to finish, or it cannot be done now.
+    static func finishInterrupted(in files: FolderFiles, clock: StoreClock, by method: LockMethod) -> [Mending]? {
+        guard !files.pendingNames().isEmpty else { return nil }
+        guard
+            let lock = try? FolderLock.acquire(
+                files.path(FolderLayout.lock), by: method, as: holder("", clock), within: .zero, system: files.system)
+        else { return nil }
+        // What the disk refuses now is shown in memory, and finished by whoever commits next.
+        var recovery = Recovery(files: files)
+        try? recovery.run()
+        lock.release()
+        return recovery.mended
+    }
+
+    static func holder(_ user: String, _ clock: StoreClock) -> LockHolder {
+        var name = [CChar](repeating: 0, count: 256)
+        gethostname(&name, name.count - 1)
+        let host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return LockHolder(host: host, pid: Int(getpid()), user: user, since: clock.now().text)
+    }
+}
+
+extension FolderContents {
+    /// How the folder is locked.
+    var lockMethod: LockMethod { mark.value?.lock ?? .flock }
+}

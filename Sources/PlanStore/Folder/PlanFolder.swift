@@ -1,0 +1,187 @@
+import Glibc
+import PlanModel
+
+/// An open data folder: reads its files, commits changes, and knows their history.
+///
+///     let folder = try PlanFolder(at: "data", system: PosixSystem(), clock: .system())
+///     let receipt = try folder.commit(action, by: "Lan")
+///     try folder.undo(by: "Lan")
+///
+/// Reading takes no lock and nothing is held between calls, so that any number of programs can have the folder open.
+/// A class, because what was read is kept and renewed; it is used from one thread.
+public final class PlanFolder {
+    let files: FolderFiles
+    let clock: StoreClock
+    private let isRequestedReadOnly: Bool
+    private(set) var contents: FolderContents
+    private var view: FolderView
+    var lastID: String?
+    /// Why locking failed, once it did: asking again at each key would only make the person wait.
+    var lockRefusal: ReadOnlyReason?
+    /// What was finished and cleared away when the folder was opened and whenever it was locked since.
+    var mended: [Mending] = []
+
+    /// What was last read.
+    public private(set) var snapshot: FolderSnapshot
+
+    /// Opens a folder; where this person may write, finishes first what a crash left.
+    ///
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - system: The system calls.
+    ///   - clock: The time for histories.
+    ///   - readOnly: Whether nothing may be written, also where it could be.
+    /// - Throws: ``FolderError``.
+    public init(
+        at path: String, system: any StoreSystem, clock: StoreClock, readOnly: Bool = false
+    ) throws(FolderError) {
+        let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        files = FolderFiles(root: root, system: system)
+        self.clock = clock
+        isRequestedReadOnly = readOnly
+        var contents = try FolderReader(files: files, now: clock.now()).read(before: nil)
+        var access = PlanFolder.access(to: files, contents, isRequestedReadOnly: readOnly, refusal: nil)
+        if access == .writable, contents.lockMethod == .flock {
+            lockRefusal = PlanFolder.lockRefusal(in: files)
+            if let lockRefusal { access = .readOnly(lockRefusal) }
+        }
+        if access == .writable,
+            let mended = PlanFolder.finishInterrupted(in: files, clock: clock, by: contents.lockMethod)
+        {
+            self.mended = mended
+            contents = try FolderReader(files: files, now: clock.now()).read(before: contents)
+        }
+        self.contents = contents
+        view = FolderView(contents)
+        snapshot = FolderSnapshot(
+            path: files.root, library: view.library(of: contents, before: nil), faults: view.faults,
+            access: access, readOnlyRecords: view.readOnlyRecords, readOnlyPlans: view.readOnlyPlans)
+    }
+
+    /// Whether a path is a folder with a `folder.json`, whatever is in it.
+    public static func isDataFolder(_ path: String, system: any StoreSystem) -> Bool {
+        (try? system.status(ofPath: path + "/" + FolderLayout.mark))?.kind == .file
+    }
+
+    /// Reads again what changed.
+    ///
+    /// - Returns: Whether anything differs from the snapshot before.
+    /// - Throws: ``FolderError``, where the folder cannot be read as one any more; the snapshot stays.
+    @discardableResult
+    public func reload() throws(FolderError) -> Bool {
+        do {
+            return show(try FolderReader(files: files, now: clock.now()).read(before: contents))
+        } catch {
+            // A folder whose mark is broken by a hand edit stays as it was last read, and says so.
+            guard case .broken(let fault) = error else { throw error }
+            var contents = contents
+            contents.mark.stamp = nil
+            contents.mark.faults = [fault]
+            return show(contents)
+        }
+    }
+
+    /// Makes what was read the snapshot.
+    func show(_ new: FolderContents) -> Bool {
+        let access = PlanFolder.access(
+            to: files, new, isRequestedReadOnly: isRequestedReadOnly, refusal: lockRefusal)
+        guard new != contents || access != snapshot.access else {
+            // Equal in what they say, but with newer stamps.
+            contents = new
+            return false
+        }
+        let newView = FolderView(new)
+        let before = FolderView.Before(contents: contents, view: view, library: snapshot.library)
+        let library = newView.library(of: new, before: before)
+        contents = new
+        view = newView
+        snapshot = FolderSnapshot(
+            path: files.root, library: library, faults: newView.faults, access: access,
+            readOnlyRecords: newView.readOnlyRecords, readOnlyPlans: newView.readOnlyPlans)
+        return true
+    }
+
+    private static func access(
+        to files: FolderFiles, _ contents: FolderContents, isRequestedReadOnly: Bool, refusal: ReadOnlyReason?
+    ) -> FolderAccess {
+        if let format = contents.mark.value?.format, format > FolderMark.knownFormat {
+            return .readOnly(.newerFormat(format, known: FolderMark.knownFormat))
+        }
+        if isRequestedReadOnly { return .readOnly(.requested) }
+        if let refusal, contents.lockMethod == .flock { return .readOnly(refusal) }
+        return files.mayWrite() ? .writable : .readOnly(.notPermitted)
+    }
+
+    // MARK: Committing
+
+    /// Commits a step of a person.
+    ///
+    /// - Parameters:
+    ///   - action: What to change, with what the person saw.
+    ///   - author: Who.
+    /// - Returns: What was done; a change that changes nothing writes nothing.
+    /// - Throws: ``CommitError``.
+    public func commit(_ action: Action, by author: String) throws(CommitError) -> CommitReceipt {
+        try underLock(author) { (folder) throws(CommitError) in
+            try folder.carryOut(action.changes, mode: .change, note: action.note)
+        }
+    }
+
+    /// Takes back the person's last action that still stands.
+    ///
+    /// - Parameter author: The person.
+    /// - Returns: What was done.
+    /// - Throws: ``CommitError``: `nothingToUndo`, `undoConflict` and those of a commit.
+    public func undo(by author: String) throws(CommitError) -> CommitReceipt {
+        try takeBack(by: author, none: .nothingToUndo) { $0.toUndo }
+    }
+
+    /// Does again what the person's last undo took back, if nothing new came after it.
+    ///
+    /// - Parameter author: The person.
+    /// - Returns: What was done.
+    /// - Throws: ``CommitError``: `nothingToRedo`, `undoConflict` and those of a commit.
+    public func redo(by author: String) throws(CommitError) -> CommitReceipt {
+        try takeBack(by: author, none: .nothingToRedo) { $0.toRedo }
+    }
+
+    private func takeBack(
+        by author: String, none: CommitError, choose: (ActionLedger) -> ActionLedger.Standing?
+    ) throws(CommitError) -> CommitReceipt {
+        let files = files
+        return try underLock(author) { (folder) throws(CommitError) in
+            let history: [HistoryEntry]
+            do throws(FolderFiles.Failure) {
+                history = try HistoryReader(files: files).entries()
+            } catch {
+                throw LockedFolder.commitError(error, file: FolderLayout.history)
+            }
+            guard let standing = choose(ActionLedger(history, of: author)) else { throw none }
+            return try folder.takeBack(standing, history: history)
+        }
+    }
+
+    // MARK: Looking back and looking through
+
+    /// All history lines of the folder in the order of time. Lines that cannot be read are left out; ``check()``
+    /// names them.
+    ///
+    /// - Returns: The lines.
+    /// - Throws: ``FolderError``, where a history cannot be read at all.
+    public func history() throws(FolderError) -> [HistoryEntry] {
+        do {
+            return try HistoryReader(files: files).entries()
+        } catch {
+            switch error {
+            case .system(let failure): throw .unreadable(failure)
+            case .outside: throw .broken(Fault(file: FolderLayout.history, kind: .outsideFolder, scope: .file))
+            }
+        }
+    }
+
+    /// Looks through the whole folder as it is now: the faults of the snapshot, every other file, the histories, and
+    /// what was left behind.
+    public func check() -> [Fault] {
+        FolderCheck(files: files, contents: contents, view: view).run()
+    }
+}

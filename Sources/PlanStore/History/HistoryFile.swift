@@ -1,0 +1,97 @@
+import PlanModel
+
+/// The history of one plan as it was read: its lines, and what of it is no line.
+struct HistoryFile: Sendable {
+    /// One line with its place.
+    struct Line: Sendable {
+        let entry: HistoryEntry
+        let number: Int
+        /// Where it begins, in bytes.
+        let offset: Int
+    }
+
+    /// All lines that can be read, in the order of the file.
+    private(set) var lines: [Line] = []
+    /// What cannot be read, in the order of the file; a torn end is in it.
+    private(set) var faults: [Fault] = []
+    /// Where a torn last line begins; nil if the last line is whole.
+    private(set) var tornOffset: Int?
+    /// Whether the last line is whole but has no newline, as some editors leave it.
+    private(set) var lacksNewline = false
+
+    /// The history of a plan without one.
+    init() {}
+
+    /// Reads a file. A line that cannot be read is listed and passed over; it never hides the others.
+    init(_ bytes: [UInt8], plan: PlanID, file: String) {
+        var start = bytes.startIndex
+        var number = 1
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: ASCII.lineFeed)
+            let text = bytes[start..<(end ?? bytes.endIndex)]
+            if !text.allSatisfy({ ASCII.isWhitespace($0) }) {
+                do {
+                    let entry = try HistoryLine.entry(text, line: number, plan: plan)
+                    lines.append(Line(entry: entry, number: number, offset: start))
+                    lacksNewline = end == nil
+                } catch {
+                    let isTorn = end == nil
+                    if isTorn { tornOffset = start }
+                    faults.append(
+                        Fault(
+                            file: file, line: isTorn ? number : error.line, column: isTorn ? 1 : error.column,
+                            kind: isTorn ? .historyTorn(bytes: text.count) : error.kind, scope: .notice))
+                }
+            }
+            start = end.map { $0 + 1 } ?? bytes.endIndex
+            number += 1
+        }
+    }
+
+    /// The lines of an action.
+    func lines(of action: String) -> [Line] {
+        lines.filter { $0.entry.action == action }
+    }
+
+    /// The last line that changed a field of a record, or something inside or around that field.
+    func lastChange(of path: FieldPath, in record: RecordID) -> HistoryEntry? {
+        lines.last { line in
+            line.entry.record == record
+                && line.entry.fields.contains { field in
+                    field.path.parts.starts(with: path.parts) || path.parts.starts(with: field.path.parts)
+                }
+        }?.entry
+    }
+}
+
+/// The end of a history file: all that a new line needs to know of the old ones, without reading them.
+struct HistoryEnd {
+    /// The id of the last line that can be read.
+    let lastID: String?
+    /// Where a torn last line begins; nil if the last line is whole.
+    let tornOffset: Int?
+    /// Whether the last line is whole but has no newline.
+    let lacksNewline: Bool
+
+    init(of bytes: [UInt8], plan: PlanID) {
+        var end = bytes.endIndex
+        var lastID: String?
+        var tornOffset: Int?
+        var lacksNewline = false
+        while end > bytes.startIndex, lastID == nil {
+            let start = bytes[..<end].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? bytes.startIndex
+            let text = bytes[start..<end]
+            if !text.allSatisfy({ ASCII.isWhitespace($0) }) {
+                lastID = (try? HistoryLine.entry(text, line: 1, plan: plan))?.id
+                if end == bytes.endIndex {
+                    if lastID == nil { tornOffset = start } else { lacksNewline = true }
+                }
+            }
+            end = max(start - 1, bytes.startIndex)
+            if start == bytes.startIndex { break }
+        }
+        self.lastID = lastID
+        self.tornOffset = tornOffset
+        self.lacksNewline = lacksNewline
+    }
+}

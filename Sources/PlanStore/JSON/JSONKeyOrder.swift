@@ -1,0 +1,69 @@
+/// In which order the members of an object are written: data, one for each kind of file.
+///
+/// Arrays are looked through: the order of a list is that of each of its elements.
+///
+///     let timing: JSONKeyOrder = ["bound", "due", "from", "to", "inferred"]
+///     let plan: JSONKeyOrder = ["$schema", "id", .init("tasks", ["id", "title", .init("timings", timing)])]
+public struct JSONKeyOrder: Hashable, Sendable, ExpressibleByArrayLiteral {
+    /// One key in its place, and the order inside its value.
+    public struct Member: Hashable, Sendable, ExpressibleByStringLiteral {
+        /// The key.
+        public let key: String
+        /// The order inside the member's value.
+        public let order: JSONKeyOrder
+
+        /// A key whose value holds ordered objects.
+        public init(_ key: String, _ order: JSONKeyOrder) {
+            self.key = key
+            self.order = order
+        }
+
+        /// A key whose value holds no object, or one without an order.
+        public init(stringLiteral key: String) {
+            self.init(key, [])
+        }
+    }
+
+    private let members: [Member]
+    private let ranks: [String: Int]
+    /// None or one; an array because a struct cannot hold itself.
+    private let others: [JSONKeyOrder]
+
+    /// An order.
+    ///
+    /// - Parameters:
+    ///   - members: The keys in their order.
+    ///   - others: The order inside the values of all keys that are not listed, for objects whose keys are data.
+    public init(_ members: [Member], others: JSONKeyOrder? = nil) {
+        self.members = members
+        ranks = Dictionary(zip(members.map(\.key), 0...), uniquingKeysWith: min)
+        self.others = others.map { [$0] } ?? []
+    }
+
+    /// An order written out.
+    public init(arrayLiteral members: Member...) {
+        self.init(members)
+    }
+
+    /// The place of a key, from 0; nil if it is not listed.
+    public func rank(of key: String) -> Int? {
+        ranks[key]
+    }
+
+    /// The order inside the value of a key.
+    public func order(inside key: String) -> JSONKeyOrder {
+        if let rank = ranks[key] { return members[rank].order }
+        return others.first ?? []
+    }
+
+    /// Listed keys in their order, then the others by code point.
+    public func sorted(_ keys: some Sequence<String>) -> [String] {
+        keys.map { (rank: ranks[$0] ?? Int.max, key: $0) }
+            .sorted { left, right in
+                left.rank != right.rank
+                    ? left.rank < right.rank
+                    : left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
+            }
+            .map(\.key)
+    }
+}

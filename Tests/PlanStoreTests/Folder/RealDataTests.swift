@@ -1,0 +1,58 @@
+import PlanModel
+import PlanStore
+import Testing
+
+/// The data folder of this repository, as it is.
+@Suite struct RealDataTests {
+    private func folder() throws -> PlanFolder {
+        try PlanFolder(at: CreationTests.data, system: PosixSystem(), clock: .system(), readOnly: true)
+    }
+
+    @Test func thePlansAreWithoutFault() throws {
+        let snapshot = try folder().snapshot
+        #expect(snapshot.faults == [])
+        #expect(!snapshot.library.plans.isEmpty)
+        #expect(snapshot.readOnlyPlans.isEmpty)
+    }
+
+    @Test func onlyTheUnitsThatArePlannedForAreRead() throws {
+        let reference = try folder().snapshot.library.reference
+        #expect(reference.units(below: UnitID("an-giang")).filter { $0.level == .district }.count == 11)
+        #expect(reference.units(below: UnitID("thanh-hoa")).isEmpty)
+        #expect(reference.units.values.filter { $0.level == .province }.count == 86)
+    }
+
+    @Test func everyPlanSurvivesChangeAndUndo() throws {
+        let temporary = try TemporaryFolder()
+        let path = temporary["data"]
+        let system = PosixSystem()
+        try PlanFolder.create(at: path, system: system)
+        let plans = try folder().snapshot.library.plans
+        for plan in plans {
+            let file = "/plans/\(plan.plan.unit)/\(plan.id).json"
+            try DurableFile(system: system).makeFolder(path + "/plans/\(plan.plan.unit)")
+            let bytes = try system.contents(ofFile: CreationTests.data + file)
+            try DurableFile(system: system).writePending(bytes, at: path + "/p", inPlaceOf: path + file)
+            try system.rename(path + "/p", to: path + file)
+        }
+        let copy = try PlanFolder(at: path, system: system, clock: .ticking())
+        for plan in plans {
+            let changes = plan.plan.tasks.map { task in
+                let owners = plan.owners[task.id] ?? []
+                let field = owners.count > 1 ? "members/\(owners[1].reference)/status" : "status"
+                return RecordChange(
+                    RecordID(plan.id, task.id), [FieldChange(FieldPath(field), from: nil, to: .string("inProgress"))])
+            }
+            let receipt = try copy.commit(Action(changes), by: "Lan")
+            #expect(receipt.saved.count == plan.plan.tasks.count)
+            #expect(copy.check() == [])
+        }
+        for plan in plans.reversed() {
+            _ = try copy.undo(by: "Lan")
+            let file = "/plans/\(plan.plan.unit)/\(plan.id).json"
+            let before = try system.contents(ofFile: CreationTests.data + file)
+            #expect(try system.contents(ofFile: path + file) == before, "\(file)")
+        }
+        #expect(copy.check() == [])
+    }
+}
