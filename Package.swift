@@ -16,18 +16,38 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
     name: "kehoach",
+    products: [
+        .executable(name: "kehoach", targets: ["kehoach"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
     targets: [
         room("PlanModel"),
         .target(name: "CReferenceData"),
         room("PlanStore", ["PlanModel", "CReferenceData"]),
+        room("Wording", ["PlanModel", "PlanStore"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         room("TerminalUI", ["CNcurses"]),
+        room("Dashboard", ["PlanModel", "PlanStore", "Wording", "TerminalUI"]),
+        .executableTarget(
+            name: "kehoach",
+            dependencies: [
+                "PlanModel", "PlanStore", "Wording", "TerminalUI", "Dashboard",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strictness
+        ),
         tests("PlanModelTests", ["PlanModel"]),
         tests("PlanStoreTests", ["PlanModel", "PlanStore", "CReferenceData"]),
+        tests("WordingTests", ["PlanModel", "PlanStore", "Wording"]),
         tests("TerminalUITests", ["TerminalUI", "CNcurses"]),
+        tests(
+            "DashboardTests", ["PlanModel", "PlanStore", "Wording", "TerminalUI", "Dashboard"], exclude: ["Screens"]),
+        tests("ProgramTests", ["PlanModel", "PlanStore", "kehoach"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -62,7 +62,7 @@ struct LockedFolder {
             .max { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         var ids = HistoryIDSource(clock: clock, after: last)
         let at = clock.now().text
-        for (file, end) in zip(prepared, ends) {
+        let writes = try prepared.map { (file) throws(CommitError) in
             let entries = file.changes.map { change in
                 let id = ids.make()
                 if receipt.action.isEmpty { receipt.action = id }
@@ -72,16 +72,17 @@ struct LockedFolder {
                     fields: change.fields.sorted { $0.path.description < $1.path.description }, note: note,
                     undoes: undoes)
             }
-            let write = PlanFileWrite(
-                files: files, file: file.file, plan: file.plan, bytes: file.bytes, entries: entries,
-                saved: receipt.saved)
-            let stamp = try write.run(historyEnd: end)
+            return try PlanFileWrite(
+                files: files, file: file.file, plan: file.plan, bytes: file.bytes, entries: entries)
+        }
+        for (file, (write, end)) in zip(prepared, zip(writes, ends)) {
+            let stamp = try write.run(historyEnd: end, saved: receipt.saved)
             let old = contents.plans[file.file]
             contents.plans[file.file] = ReadPlan(
                 file.decoded, stamp: stamp.flatMap { FileStamp($0, readAt: clock.now()) }, before: old)
-            lastID = entries.last?.id ?? lastID
-            receipt.entries += entries
-            receipt.saved += entries.map(\.record)
+            lastID = write.entries.last?.id ?? lastID
+            receipt.entries += write.entries
+            receipt.saved += write.entries.map(\.record)
         }
         return receipt
     }

@@ -2,16 +2,31 @@ import PlanModel
 
 /// Writes one plan file with its history: both, or neither.
 struct PlanFileWrite {
-    let files: FolderFiles
-    /// The plan file, relative to the folder.
-    let file: String
-    let plan: PlanID
-    /// The file's new content.
-    let bytes: [UInt8]
-    /// The history lines of the change; at least one.
+    private let files: FolderFiles
+    private let plan: PlanID
+    private let bytes: [UInt8]
     let entries: [HistoryEntry]
-    /// What the action saved in other files before, for the error.
-    let saved: [RecordID]
+    private let places: Places
+
+    /// Prepares a write; writes nothing yet.
+    ///
+    /// - Parameters:
+    ///   - files: The folder.
+    ///   - file: The plan file, relative to the folder.
+    ///   - plan: The plan.
+    ///   - bytes: The file's new content.
+    ///   - entries: The history lines of the change; at least one.
+    /// - Throws: `CommitError`: `disk`, `fileBroken`.
+    init(
+        files: FolderFiles, file: String, plan: PlanID, bytes: [UInt8], entries: [HistoryEntry]
+    ) throws(CommitError) {
+        self.files = files
+        self.plan = plan
+        self.bytes = bytes
+        self.entries = entries
+        places = try PlanFileWrite.places(
+            of: file, plan, files, PendingName(file: file, action: entries.first?.action ?? "", lineCount: entries.count))
+    }
 
     private var durable: DurableFile { DurableFile(system: files.system) }
 
@@ -23,11 +38,12 @@ struct PlanFileWrite {
 
     /// Writes the pending file, then the history, then puts the file in place.
     ///
-    /// - Parameter historyEnd: How the plan's history ends; nil if there is none yet.
+    /// - Parameters:
+    ///   - historyEnd: How the plan's history ends; nil if there is none yet.
+    ///   - saved: What the action saved in other files before, for the error.
     /// - Returns: The status of the new file, if it could be had.
-    /// - Throws: `CommitError`: `disk`, `unsettled`, `fileBroken`.
-    func run(historyEnd: HistoryEnd?) throws(CommitError) -> FileStatus? {
-        let places = try places()
+    /// - Throws: `CommitError`: `disk`, `unsettled`.
+    func run(historyEnd: HistoryEnd?, saved: [RecordID]) throws(CommitError) -> FileStatus? {
         do throws(SystemFailure) {
             try durable.makeFolder(FilePath.folder(of: places.pending))
             try durable.makeFolder(FilePath.folder(of: places.history))
@@ -46,13 +62,13 @@ struct PlanFileWrite {
             try? durable.remove(places.pending)
             throw .disk(error, saved: saved)
         }
-        let oldLength = try appendHistory(places, needsNewline: historyEnd?.lacksNewline ?? false)
+        let oldLength = try appendHistory(needsNewline: historyEnd?.lacksNewline ?? false, saved)
         do {
             try durable.putInPlace(places.pending, as: places.file)
         } catch {
             switch error {
             case .notPlaced(let failure):
-                throw takenBack(failure, places) { () throws(SystemFailure) in
+                throw takenBack(failure, saved) { () throws(SystemFailure) in
                     try durable.cutBack(places.history, to: oldLength)
                 }
             case .placedNotSynchronized(let failure):
@@ -62,8 +78,9 @@ struct PlanFileWrite {
         return try? files.system.status(ofPath: places.file)
     }
 
-    private func places() throws(CommitError) -> Places {
-        let name = PendingName(file: file, action: entries.first?.action ?? "", lineCount: entries.count)
+    private static func places(
+        of file: String, _ plan: PlanID, _ files: FolderFiles, _ name: PendingName
+    ) throws(CommitError) -> Places {
         var current = file
         do throws(FolderFiles.Failure) {
             let place = try files.realPath(file)
@@ -77,12 +94,12 @@ struct PlanFileWrite {
     }
 
     /// - Returns: The history's length before.
-    private func appendHistory(_ places: Places, needsNewline: Bool) throws(CommitError) -> Int {
+    private func appendHistory(needsNewline: Bool, _ saved: [RecordID]) throws(CommitError) -> Int {
         let lines = entries.flatMap { HistoryLine.bytes($0) }
         do {
             return try durable.append((needsNewline ? [ASCII.lineFeed] : []) + lines, to: places.history)
         } catch {
-            throw takenBack(error.cause, places) { () throws(SystemFailure) in
+            throw takenBack(error.cause, saved) { () throws(SystemFailure) in
                 if let failure = error.cutBack { throw failure }
             }
         }
@@ -92,7 +109,7 @@ struct PlanFileWrite {
     /// so that its pending file may as well stay. As long as they cannot be cut off the pending file has to stay, or
     /// the history would tell of a change that the plan never had: whoever locks next settles which.
     private func takenBack(
-        _ failure: SystemFailure, _ places: Places, cuttingHistory: () throws(SystemFailure) -> Void
+        _ failure: SystemFailure, _ saved: [RecordID], cuttingHistory: () throws(SystemFailure) -> Void
     ) -> CommitError {
         do throws(SystemFailure) {
             try cuttingHistory()

@@ -33,7 +33,7 @@ struct TemporaryFolder: ~Copyable {
 
     deinit { Self.remove(path) }
 
-    private static func remove(_ path: String) {
+    static func remove(_ path: String) {
         let system = PosixSystem()
         if (try? system.linkStatus(ofPath: path).kind) == .folder {
             for name in (try? system.names(inFolder: path)) ?? [] { remove("\(path)/\(name)") }

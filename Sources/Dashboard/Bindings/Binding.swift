@@ -1,0 +1,47 @@
+import PlanModel
+import TerminalUI
+import Wording
+
+/// In what a key is pressed.
+public enum Mode: Hashable, Sendable {
+    /// On a screen.
+    case screen(ScreenName)
+    /// In the list of keys.
+    case help
+    /// In the choice of a status.
+    case statuses
+    /// In a line that is typed.
+    case line
+    /// In the choice between one's own change and another person's.
+    case conflict
+    /// In the list of changes.
+    case history
+}
+
+/// One row of the table that dispatch, footer and help all read.
+public struct Binding: Sendable {
+    /// The keys that mean it; the first one is shown.
+    public var keys: [Key]
+    /// What they mean.
+    public var command: Command
+    /// Where they mean it.
+    public var modes: Set<Mode>
+    /// What it does.
+    public var label: Wording.KeyLabel
+    /// Whether the footer names it: the smaller, the sooner; nil leaves it to the help.
+    public var footerRank: Int?
+}
+
+extension State {
+    /// In what a key is pressed now.
+    public var mode: Mode {
+        switch overlay {
+        case nil: .screen(screen)
+        case .help: .help
+        case .statuses: .statuses
+        case .prompt, .search: .line
+        case .conflict: .conflict
+        case .history: .history
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import TerminalUI
+import Wording
+
+/// The keys of the dashboard: one list that dispatch, footer and help read.
+public struct BindingTable: Sendable {
+    /// All rows, in the order of the help.
+    public let bindings: [Binding]
+
+    /// The keys as the program ships them.
+    public static let standard = BindingTable(bindings: moving + changing + looking + overlays)
+
+    /// What a key means in a mode; nil if nothing.
+    public func command(for key: Key, in mode: Mode) -> Command? {
+        bindings.first { $0.modes.contains(mode) && $0.keys.contains(key) }?.command
+    }
+
+    private static let screens = Set(ScreenName.allCases.map(Mode.screen))
+    private static let withTasks: Set<Mode> = [.screen(.browse), .screen(.tasks), .screen(.actionMonth)]
+    private static let withPanes: Set<Mode> = [.screen(.overview), .screen(.browse), .screen(.tasks)]
+    private static let lists = screens.union([.statuses, .help, .history])
+
+    private static func binding(
+        _ keys: [Key], _ command: Command, _ modes: Set<Mode>, _ label: Wording.KeyLabel, footer: Int? = nil
+    ) -> Binding {
+        Binding(keys: keys, command: command, modes: modes, label: label, footerRank: footer)
+    }
+
+    private static let moving: [Binding] = [
+        binding([.up, .character("k")], .up, lists, .move),
+        binding([.down, .character("j")], .down, lists, .move, footer: 40),
+        binding([.pageUp, .control("b")], .pageUp, lists, .page),
+        binding([.pageDown, .control("f")], .pageDown, lists, .page),
+        binding([.home, .character("g")], .first, lists, .ends),
+        binding([.end, .character("G")], .last, lists, .ends),
+        binding([.enter, .right, .character("l")], .open, withPanes, .open, footer: 2),
+        binding([.enter], .open, [.screen(.actionMonth)], .open, footer: 2),
+        binding([.escape, .left, .character("h")], .back, withPanes, .back, footer: 30),
+        binding([.left, .character("h"), .character("<")], .previousYear, [.screen(.actionMonth)], .years),
+        binding([.right, .character("l"), .character(">")], .nextYear, [.screen(.actionMonth)], .years, footer: 6),
+        binding([.escape], .back, [.screen(.actionMonth)], .back),
+        binding([.tab], .nextPane, [.screen(.browse)], .nextPane, footer: 35),
+        binding([.backTab], .previousPane, [.screen(.browse)], .previousPane),
+        binding([.tab], .nextPane, [.screen(.actionMonth)], .provinces, footer: 7),
+        binding([.backTab], .previousPane, [.screen(.actionMonth)], .provinces),
+        binding([.character("1")], .screen(.overview), screens, .overview),
+        binding([.character("2")], .screen(.browse), screens, .browse),
+        binding([.character("3")], .screen(.tasks), screens, .tasks),
+        binding([.character("5")], .screen(.actionMonth), screens, .month),
+    ]
+
+    private static let changing: [Binding] = [
+        binding([.space], .toggleDone, withTasks, .done, footer: 1),
+        binding([.character("t")], .chooseStatus, withTasks, .status, footer: 10),
+        binding([.character("v")], .mark, [.screen(.tasks)], .mark, footer: 13),
+        binding([.character("e")], .addEvidence, withTasks, .evidence, footer: 11),
+        binding([.character("n")], .addNote, withTasks, .note, footer: 12),
+        binding([.character("d")], .changeDue, withTasks, .newDue, footer: 14),
+        binding([.character("u")], .undo, screens, .undo, footer: 20),
+        binding([.control("r")], .redo, screens, .redo),
+    ]
+
+    private static let looking: [Binding] = [
+        binding([.character("/")], .search, screens, .search, footer: 3),
+        binding([.character("m")], .switchGrouping, [.screen(.browse)], .grouping, footer: 15),
+        binding([.character("H")], .history, screens, .history),
+        binding([.control("l")], .refresh, screens, .refresh),
+        binding([.character("?"), .function(1)], .help, screens, .help, footer: 4),
+        binding([.character("q")], .quit, screens, .quit, footer: 5),
+    ]
+
+    private static let overlays: [Binding] = [
+        binding([.enter, .space], .open, [.statuses], .choose, footer: 1),
+        binding([.escape, .character("q")], .back, [.statuses], .cancel, footer: 2),
+        binding([.escape, .enter, .character("q"), .character("?")], .back, [.help], .close, footer: 1),
+        binding([.escape, .enter, .character("q"), .character("H")], .back, [.history], .close, footer: 1),
+        binding([.tab], .nextPane, [.history], .scope, footer: 2),
+        binding([.character("t"), .escape], .takeTheirs, [.conflict], .takeTheirs, footer: 1),
+        binding([.character("m")], .keepMine, [.conflict], .keepMine, footer: 2),
+        binding([.enter], .open, [.line], .accept, footer: 1),
+        binding([.escape, .control("c")], .back, [.line], .cancel, footer: 2),
+    ]
+}

@@ -1,0 +1,87 @@
+import PlanModel
+import PlanStore
+import TerminalUI
+
+/// What a key means, whatever the key.
+public enum Command: Hashable, Sendable {
+    /// One row up or down.
+    case up, down
+    /// One page up or down.
+    case pageUp, pageDown
+    /// To the first or last row.
+    case first, last
+    /// Into what is selected.
+    case open
+    /// Out of it, or out of an overlay.
+    case back
+    /// To the next or previous pane (or province, on screen 5).
+    case nextPane, previousPane
+    /// To a screen.
+    case screen(ScreenName)
+    /// Marks the selected task done, or reopens it.
+    case toggleDone
+    /// Chooses a status.
+    case chooseStatus
+    /// Marks a row for a change of several.
+    case mark
+    /// Begins a search.
+    case search
+    /// Asks for evidence.
+    case addEvidence
+    /// Asks for a note.
+    case addNote
+    /// Asks for a new due day.
+    case changeDue
+    /// Takes back.
+    case undo
+    /// Does again what was taken back.
+    case redo
+    /// Lists agency blocks or sections.
+    case switchGrouping
+    /// To the year before or after.
+    case previousYear, nextYear
+    /// Reads the folder again and draws everything anew.
+    case refresh
+    /// Shows who changed what.
+    case history
+    /// In a conflict: one's own change, or the other person's.
+    case keepMine, takeTheirs
+    /// Lists the keys.
+    case help
+    /// Leaves.
+    case quit
+}
+
+/// A step that a person wanted, and what it was.
+public struct Wish: Hashable, Sendable {
+    /// The step.
+    public var action: Action
+    /// What it was.
+    public var deed: Deed
+}
+
+/// What happened: everything that `update` can be told.
+public enum Message: Sendable {
+    /// A key with a meaning was pressed.
+    case command(Command)
+    /// Something was typed into the open line.
+    case typed(InputEvent)
+    /// The terminal has another size.
+    case resized(Size)
+    /// A change was stored.
+    case committed(CommitReport)
+    /// A change was not stored; the folder as it is now, and what was wanted, unless it was an undo or redo.
+    case refused(CommitError, FolderSnapshot, wanted: Wish?)
+    /// The history was read: newest first.
+    case historyRead([HistoryEntry])
+    /// The folder was read again.
+    case reloaded(FolderSnapshot)
+    /// The folder could not be read again.
+    case unreadable(FolderError)
+    /// Somebody else changed the folder: what it holds now.
+    case changedByOthers(FolderSnapshot)
+    /// What others changed has been marked long enough.
+    case marksExpired
+    /// Time has passed: it is this moment (RFC 3339 with the offset of the place) of this day.
+    case woke(at: String, on: Day)
+}

@@ -1,0 +1,52 @@
+import PlanModel
+import PlanStore
+
+/// What `update` asks the run loop to do. Data, so that a test can look at it.
+public enum Effect: Hashable, Sendable {
+    /// Stores a step.
+    case commit(Action, Deed)
+    /// Takes back the person's last step.
+    case undo
+    /// Does again what was taken back last.
+    case redo
+    /// Reads who changed what.
+    case readHistory
+    /// Reads the folder again.
+    case reload
+    /// Leaves.
+    case quit
+}
+
+/// What a stored step was, for the sentence that says so.
+public enum Deed: Hashable, Sendable {
+    /// A task, or so many, now have a status.
+    case status(TaskStatus, count: Int, Ref?)
+    /// Evidence was added.
+    case evidence(Ref?)
+    /// A note was added.
+    case note(Ref?)
+    /// A new due day was set, or taken away.
+    case newDue(Day?, Ref?)
+    /// A step was ticked or not.
+    case step(Ref)
+}
+
+/// What came of a commit, an undo or a redo.
+public struct CommitReport: Sendable {
+    /// What was wanted.
+    public enum Occasion: Hashable, Sendable {
+        /// A step of the person.
+        case deed(Deed)
+        /// Taken back: the records.
+        case undone
+        /// Done again.
+        case redone
+    }
+
+    /// What was wanted.
+    public var occasion: Occasion
+    /// The records that were stored; empty if nothing had to change.
+    public var saved: [RecordID]
+    /// The folder afterwards.
+    public var snapshot: FolderSnapshot
+}

@@ -1,0 +1,194 @@
+import PlanModel
+import PlanStore
+import TerminalUI
+
+/// The dashboard on a screen and a folder: draws, sleeps until something happens, takes it in, draws again.
+///
+///     input ─► bindings(mode) ─► Message ─► update(&State) ─► Effects ─► folder ─► Message …
+///     State ─► render ─► Frame ─► screen
+public final class Dashboard {
+    /// What a dashboard is told about the world around it.
+    public struct Surroundings {
+        /// Whose changes these are.
+        public var author: String
+        /// The language of all texts.
+        public var language: Language
+        /// Which day and moment it is now, and how long until something of that changes by itself.
+        public var clock: () -> Moment
+
+        /// Tells a dashboard about the world around it.
+        public init(author: String, language: Language, clock: @escaping () -> Moment) {
+            self.author = author
+            self.language = language
+            self.clock = clock
+        }
+    }
+
+    /// A point in time, as the dashboard needs it.
+    public struct Moment: Equatable, Sendable {
+        /// RFC 3339 with the offset of the place.
+        public var text: String
+        /// The day that counts as today.
+        public var day: Day
+        /// How long until the next day begins.
+        public var untilMidnight: Duration
+
+        /// A point in time.
+        public init(text: String, day: Day, untilMidnight: Duration) {
+            self.text = text
+            self.day = day
+            self.untilMidnight = untilMidnight
+        }
+    }
+
+    /// Why a dashboard ended.
+    public enum Ending: Equatable, Sendable {
+        /// The person left.
+        case quit
+        /// The process was asked to end.
+        case terminated
+        /// The terminal is gone.
+        case hangup
+    }
+
+    /// The state as it is now.
+    public private(set) var state: State
+
+    private let screen: any Screen
+    private let folder: PlanFolder
+    private let surroundings: Surroundings
+    private let watch: FolderWatch?
+    private let bindings = BindingTable.standard
+    private var ending: Ending?
+    /// How long what others changed stays marked.
+    private static let markTime = Duration.seconds(3)
+
+    /// A dashboard on an open screen and folder. Without a watch, changes by others are seen at the next change of one's
+    /// own.
+    public init(screen: any Screen, folder: PlanFolder, watch: FolderWatch? = nil, surroundings: Surroundings) {
+        self.screen = screen
+        self.folder = folder
+        self.watch = watch
+        self.surroundings = surroundings
+        let moment = surroundings.clock()
+        state = State(
+            snapshot: folder.snapshot, today: moment.day, moment: moment.text, author: surroundings.author,
+            language: surroundings.language, size: screen.size)
+    }
+
+    /// Runs until the person leaves or the terminal or the process ends. The screen stays open.
+    public func run() -> Ending {
+        while true {
+            screen.show(render(state))
+            let wake = screen.wait(timeout: timeout, watching: descriptors)
+            let moment = surroundings.clock()
+            tell(.woke(at: moment.text, on: moment.day))
+            for event in screen.drainEvents() {
+                take(event)
+                if let ending { return ending }
+            }
+            lookAtFolder(wake)
+            if wake.isFinished { return .quit }
+        }
+    }
+
+    private var descriptors: [Int32] {
+        if case .notification(let descriptor) = watch?.means { [descriptor] } else { [] }
+    }
+
+    /// How long to sleep: until midnight, until marks expire, until a look at a network share is due; an hour at most,
+    /// so that a clock that was set is noticed.
+    private var timeout: Duration {
+        var timeout = min(surroundings.clock().untilMidnight, .seconds(3600))
+        if !state.fresh.isEmpty { timeout = min(timeout, Dashboard.markTime) }
+        if case .looking(let interval) = watch?.means { timeout = min(timeout, interval) }
+        return timeout
+    }
+
+    private func lookAtFolder(_ wake: Wake) {
+        if wake.hasTimedOut, !state.fresh.isEmpty { tell(.marksExpired) }
+        guard let watch else { return }
+        switch watch.means {
+        case .notification(let descriptor):
+            guard wake.readable.contains(descriptor), watch.drain() else { return }
+        case .looking: guard wake.hasTimedOut else { return }
+        }
+        do throws(FolderError) {
+            if try folder.reload() { tell(.changedByOthers(folder.snapshot)) }
+        } catch {
+            tell(.unreadable(error))
+        }
+    }
+
+    private func take(_ event: InputEvent) {
+        switch event {
+        case .resize(let size): tell(.resized(size))
+        case .terminate: ending = .terminated
+        case .hangup: ending = .hangup
+        case .suspend:
+            screen.stop()
+            tell(.resized(screen.size))
+        case .continued: screen.repaint()
+        case .interrupt: press(.control("c"))
+        case .key(let key): press(key)
+        case .paste: if state.mode == .line { tell(.typed(event)) }
+        // Nothing answers the mouse yet.
+        case .mouse: break
+        }
+    }
+
+    private func press(_ key: Key) {
+        if let command = bindings.command(for: key, in: state.mode) {
+            tell(.command(command))
+        } else if state.mode == .line {
+            tell(.typed(.key(key)))
+        } else if key.modifiers.contains(.alt) {
+            // Over a slow line Escape and the next key arrive as one.
+            for part in key.withoutAlt where ending == nil { press(part) }
+        }
+    }
+
+    private func tell(_ message: Message) {
+        for effect in update(&state, message) { perform(effect) }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .commit(let action, let deed):
+            store(.deed(deed), Wish(action: action, deed: deed)) { folder throws(CommitError) in
+                try folder.commit(action, by: surroundings.author)
+            }
+        case .undo:
+            store(.undone) { folder throws(CommitError) in try folder.undo(by: surroundings.author) }
+        case .redo:
+            store(.redone) { folder throws(CommitError) in try folder.redo(by: surroundings.author) }
+        case .readHistory:
+            do throws(FolderError) {
+                tell(.historyRead(try folder.history().reversed()))
+            } catch {
+                tell(.unreadable(error))
+            }
+        case .reload:
+            screen.repaint()
+            do throws(FolderError) {
+                try folder.reload()
+                tell(.reloaded(folder.snapshot))
+            } catch {
+                tell(.unreadable(error))
+            }
+        case .quit: ending = .quit
+        }
+    }
+
+    private func store(
+        _ occasion: CommitReport.Occasion, _ wish: Wish? = nil,
+        _ body: (PlanFolder) throws(CommitError) -> CommitReceipt
+    ) {
+        do throws(CommitError) {
+            let receipt = try body(folder)
+            tell(.committed(CommitReport(occasion: occasion, saved: receipt.saved, snapshot: folder.snapshot)))
+        } catch {
+            tell(.refused(error, folder.snapshot, wanted: wish))
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import PlanModel
+
+/// Where a person stands on screen 2: one selection a column, by id, and the column that takes the keys.
+public struct BrowseState: Equatable, Sendable {
+    /// The columns, from left to right.
+    public enum Column: Int, CaseIterable, Comparable, Sendable {
+        /// Tỉnh.
+        case province
+        /// Kế hoạch.
+        case plan
+        /// Cơ quan, or Mục.
+        case group
+        /// Nhiệm vụ.
+        case task
+        /// Chi tiết.
+        case detail
+
+        /// Columns further left are smaller.
+        public static func < (left: Column, right: Column) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// What the third column lists.
+    public enum Grouping: Sendable {
+        /// Agency blocks.
+        case blocks
+        /// Sections.
+        case sections
+    }
+
+    /// A heading of the third column.
+    public enum GroupKey: Hashable, Sendable {
+        /// An agency block or a section.
+        case heading(Ref)
+        /// The tasks outside agency blocks.
+        case general
+
+        init(_ ref: Ref?) { self = ref.map(GroupKey.heading) ?? .general }
+    }
+
+    /// Something in the detail that can be ticked.
+    public enum DetailItem: Hashable, Sendable {
+        /// A step, counted from 0.
+        case step(Int)
+        /// An owner's part.
+        case member(AgencyReference)
+    }
+
+    /// The column that takes the keys.
+    public var focus: Column = .province
+    /// What the third column lists.
+    public var grouping: Grouping = .blocks
+    /// The selected province.
+    public var province: UnitID?
+    /// The selected plan.
+    public var plan: PlanID?
+    /// The selected heading.
+    public var group: GroupKey?
+    /// The selected task.
+    public var task: Ref?
+    /// The line of the detail that the cursor is on, counted from 0.
+    public var detailLine = 0
+}
+
+extension State {
+    /// The plans of the selected province.
+    var browsePlans: [FolderDigest.PlanDigest] {
+        guard let id = browse.province, let province = digest.provinces.first(where: { $0.id == id }) else { return [] }
+        return province.plans.compactMap(digest.plan)
+    }
+
+    /// The selected plan.
+    var browsePlan: FolderDigest.PlanDigest? {
+        browse.plan.flatMap(digest.plan)
+    }
+
+    /// The headings of the selected plan.
+    var browseGroups: [FolderDigest.Group] {
+        guard let plan = browsePlan else { return [] }
+        return browse.grouping == .blocks ? plan.blocks : plan.sections
+    }
+
+    /// The tasks under the selected heading.
+    var browseRows: [FolderDigest.TaskRow] {
+        guard let plan = browsePlan, let group = browseGroups.first(where: { .init($0.id) == browse.group }) else {
+            return []
+        }
+        return group.rows.map { plan.rows[$0] }
+    }
+
+    /// The selected task.
+    var browseRow: FolderDigest.TaskRow? {
+        browseRows.first { $0.task.id == browse.task }
+    }
+
+    /// The lines of the detail of the selected task, as broad as it is shown now.
+    var detailLines: [TaskDetail.Line] {
+        guard let plan = browsePlan, let row = browseRow else { return [] }
+        let width = BrowseView.detailWidth(focus: browse.focus, columns: size.columns)
+        return TaskDetail(row: row, plan: plan, state: self).lines(width: width)
+    }
+
+    /// What can be ticked where the cursor is in the detail.
+    var detailItem: BrowseState.DetailItem? {
+        let lines = detailLines
+        return lines.indices.contains(browse.detailLine) ? lines[browse.detailLine].item : nil
+    }
+
+    /// Puts every selection onto something that exists, keeping what still does.
+    mutating func settleSelections() {
+        settleBrowse()
+        let rows = overviewRows
+        if overview.selected.map({ !rows.contains($0) }) ?? true { overview.selected = rows.first }
+        let tasks = tableRows
+        if table.selected.map({ !tasks.contains($0) }) ?? true { table.selected = tasks.first }
+        table.marked = table.marked.filter { digest.row($0) != nil }
+        let items = monthRows.compactMap(\.id)
+        if month.selected.map({ !items.contains($0) }) ?? true { month.selected = items.first }
+    }
+
+    /// Puts the selections of screen 2 onto something that exists, from left to right.
+    mutating func settleBrowse() {
+        if !digest.provinces.contains(where: { $0.id == browse.province }) {
+            browse.province = digest.provinces.first?.id
+        }
+        let plans = browsePlans
+        if !plans.contains(where: { $0.id == browse.plan }) { browse.plan = plans.last?.id }
+        let groups = browseGroups
+        if !groups.contains(where: { .init($0.id) == browse.group }) {
+            browse.group = groups.first.map { .init($0.id) }
+        }
+        let rows = browseRows
+        if !rows.contains(where: { $0.task.id == browse.task }) {
+            browse.task = rows.first?.task.id
+            browse.detailLine = 0
+        }
+        if browse.detailLine > 0 { browse.detailLine = min(browse.detailLine, max(0, detailLines.count - 1)) }
+    }
+
+    /// Stands screen 2 on a task, or on a plan where there is no task.
+    mutating func browse(to plan: PlanID, task: Ref?) {
+        browse.province = digest.province(of: plan)?.id
+        browse.plan = plan
+        browse.focus = .group
+        browse.group = nil
+        if let task, let digest = digest.plan(plan), let index = digest.rows.firstIndex(where: { $0.task.id == task }) {
+            let group = browseGroups.first { $0.rows.contains(index) }
+            browse.group = group.map { .init($0.id) }
+            browse.task = task
+            browse.focus = .task
+        }
+        settleBrowse()
+        screen = .browse
+    }
+}

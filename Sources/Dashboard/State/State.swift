@@ -1,0 +1,261 @@
+import PlanModel
+import PlanStore
+import TerminalUI
+
+/// Everything the dashboard shows and remembers. A value: `update` changes it, views read it.
+public struct State: Sendable {
+    /// What the folder holds, worked out for today.
+    public var digest: FolderDigest
+    /// What could not be read, and whether changes are possible.
+    public var condition: FolderCondition
+    /// Whose changes these are.
+    public var author: String
+    /// The time of the last thing that happened, RFC 3339 with the offset of the place.
+    public var moment: String
+    /// The language of all texts.
+    public var language: Language
+    /// The size of the terminal.
+    public var size: Size
+    /// The screen that is shown.
+    public var screen: ScreenName = .overview
+    /// Where a person stands on screen 1.
+    public var overview = OverviewState()
+    /// Where a person stands on screen 2.
+    public var browse = BrowseState()
+    /// Where a person stands on screen 3.
+    public var table = TaskTableState()
+    /// Where a person stands on screen 5.
+    public var month: ActionMonthState
+    /// What searches look into.
+    var searchIndex = SearchIndex()
+    /// What others changed just now; marked for a moment.
+    public var fresh: Set<RecordID> = []
+    /// What lies over the screen, if anything.
+    public var overlay: Overlay?
+    /// The message line.
+    public var notice: Notice?
+
+    /// The dashboard as it opens.
+    public init(
+        snapshot: FolderSnapshot, today: Day, moment: String, author: String, language: Language, size: Size
+    ) {
+        digest = FolderDigest(snapshot.library, today: today)
+        condition = FolderCondition(snapshot)
+        self.author = author
+        self.moment = moment
+        self.language = language
+        self.size = size
+        month = ActionMonthState(year: today.year)
+        settleSelections()
+    }
+
+    /// The day that counts as today.
+    public var today: Day { digest.today }
+
+    /// The local time of day, `HH:mm`.
+    var timeOfDay: String { String(moment.dropFirst(11).prefix(5)) }
+}
+
+/// The screens, by the digit that opens them.
+public enum ScreenName: Int, CaseIterable, Sendable {
+    /// 1 Tổng quan.
+    case overview = 1
+    /// 2 Duyệt.
+    case browse = 2
+    /// 3 Nhiệm vụ.
+    case tasks = 3
+    /// 5 Tháng hành động.
+    case actionMonth = 5
+}
+
+/// What is wrong with a folder or closed to changes.
+public struct FolderCondition: Equatable, Sendable {
+    /// Whether changes are possible.
+    public var access: FolderAccess
+    /// What could not be read.
+    public var faults: [Fault]
+    /// Records that may not be changed, because something in them was not understood.
+    public var readOnlyRecords: Set<RecordID>
+    /// Plans that may not be changed.
+    public var readOnlyPlans: Set<PlanID>
+
+    init(_ snapshot: FolderSnapshot) {
+        access = snapshot.access
+        faults = snapshot.faults
+        readOnlyRecords = snapshot.readOnlyRecords
+        readOnlyPlans = snapshot.readOnlyPlans
+    }
+}
+
+/// Where a person stands on screen 1.
+public struct OverviewState: Equatable, Sendable {
+    /// A row that can be selected.
+    public enum Row: Hashable, Sendable {
+        /// A plan.
+        case plan(PlanID)
+        /// A deadline, by its id.
+        case deadline(String)
+    }
+
+    /// The selected row.
+    public var selected: Row?
+}
+
+/// Where a person stands on screen 3.
+public struct TaskTableState: Equatable, Sendable {
+    /// The query as typed.
+    public var field = TextField()
+    /// The query whose matches are shown; the last one that could be read.
+    public var query = Query()
+    /// Why the typed query cannot be read.
+    public var error: QueryError?
+    /// The matches, in order; nil shows every task.
+    public var matches: [RecordID]?
+    /// The selected task.
+    public var selected: RecordID?
+    /// Tasks marked for a change of several.
+    public var marked: Set<RecordID> = []
+    /// The screen that the search was begun from.
+    public var returnsTo: ScreenName?
+    /// The query before the field was opened, to return to.
+    public var before = ""
+}
+
+/// Where a person stands on screen 5.
+public struct ActionMonthState: Equatable, Sendable {
+    /// The year that is shown.
+    public var year: Int
+    /// The province that is shown; nil shows all.
+    public var province: UnitID?
+    /// The selected row.
+    public var selected: String?
+
+    init(year: Int) { self.year = year }
+}
+
+/// What lies over a screen and takes the keys.
+public enum Overlay: Equatable, Sendable {
+    /// The list of keys, scrolled down by some rows.
+    case help(scroll: Int)
+    /// A choice of status for some tasks.
+    case statuses(StatusChoice)
+    /// A line to be typed about some tasks.
+    case prompt(Prompt)
+    /// The line of the search is being typed.
+    case search
+    /// A change met another person's: which one holds?
+    case conflict(Collision)
+    /// What was changed, by whom and when.
+    case history(HistoryView)
+}
+
+/// A step that met another person's change of the same fields.
+public struct Collision: Equatable, Sendable {
+    /// What the person wanted.
+    public var action: Action
+    /// What it was, for the message.
+    public var deed: Deed
+    /// Where the two meet.
+    public var conflicts: [FieldConflict]
+
+    /// The same step, knowing what the other person left.
+    var insisting: Action {
+        var action = action
+        for conflict in conflicts {
+            for change in action.changes.indices where action.changes[change].record == conflict.record {
+                for field in action.changes[change].fields.indices
+                where action.changes[change].fields[field].path == conflict.path {
+                    action.changes[change].fields[field].old = conflict.found
+                }
+            }
+        }
+        return action
+    }
+}
+
+/// The history as it is looked at.
+public struct HistoryView: Equatable, Sendable {
+    /// Of what.
+    public enum Scope: Equatable, Sendable {
+        /// Of a task.
+        case record(RecordID)
+        /// Of a plan.
+        case plan(PlanID)
+        /// Of the whole folder.
+        case folder
+    }
+
+    /// Of what.
+    public var scope: Scope
+    /// All lines of the folder, newest first.
+    public var entries: [HistoryEntry]
+    /// The task and plan that were selected, to look at in turn.
+    public var subject: RecordID?
+    /// How many lines are scrolled away.
+    public var scroll = 0
+
+    /// The lines of the scope.
+    var shown: [HistoryEntry] {
+        switch scope {
+        case .record(let id): entries.filter { $0.record == id }
+        case .plan(let id): entries.filter { $0.record.plan == id }
+        case .folder: entries
+        }
+    }
+}
+
+/// The choice of a status.
+public struct StatusChoice: Equatable, Sendable {
+    /// The tasks that it is for.
+    public var targets: [Target]
+    /// The status the cursor is on.
+    public var selected: TaskStatus
+}
+
+/// A line that is typed about some tasks.
+public struct Prompt: Equatable, Sendable {
+    /// What is asked for.
+    public enum Purpose: Equatable, Sendable {
+        /// The number of the document that proves it, with its date behind.
+        case evidence
+        /// A note.
+        case note
+        /// A new due day.
+        case newDue
+    }
+
+    /// What is asked for.
+    public var purpose: Purpose
+    /// The tasks that it is for.
+    public var targets: [Target]
+    /// What has been typed.
+    public var field: TextField
+    /// Whether what was typed could not be understood.
+    public var isRejected = false
+}
+
+/// What a change is meant for: a task, or one owner's part of it.
+public struct Target: Hashable, Sendable {
+    /// The task.
+    public var task: RecordID
+    /// The owner, if only its part is meant.
+    public var member: AgencyReference?
+}
+
+/// The message line.
+public struct Notice: Equatable, Sendable {
+    /// How it is meant.
+    public enum Kind: Sendable {
+        /// Something was done.
+        case done
+        /// Something cannot be done.
+        case refused
+        /// Something failed.
+        case failed
+    }
+
+    /// How it is meant.
+    public var kind: Kind
+    /// The sentence.
+    public var text: String
+}

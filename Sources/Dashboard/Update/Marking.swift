@@ -1,0 +1,127 @@
+import PlanModel
+import PlanStore
+import TerminalUI
+
+extension State {
+    /// What a change is meant for now: the marked tasks, else the selected one, or one owner's part of it.
+    var targets: [Target] {
+        switch screen {
+        case .overview: return []
+        case .browse:
+            guard browse.focus >= .task, let row = browseRow else { return [] }
+            if browse.focus == .detail, case .member(let body) = detailItem {
+                return [Target(task: row.id, member: body)]
+            }
+            return [Target(task: row.id)]
+        case .tasks:
+            guard table.marked.isEmpty else {
+                return tableRows.filter(table.marked.contains).map { Target(task: $0) }
+            }
+            return table.selected.map { [Target(task: $0)] } ?? []
+        case .actionMonth:
+            let selected = monthRows.first { $0.id == month.selected }
+            // Nobody means last year's task when looking at this year's month.
+            guard case .task(let row, _) = selected?.content, selected?.isStandIn == false else { return [] }
+            return [Target(task: row.id)]
+        }
+    }
+
+    /// Marks done, or reopens; in the detail ticks a step.
+    mutating func toggleDone() -> [Effect] {
+        if screen == .browse, browse.focus == .detail, case .step(let index) = detailItem, let row = browseRow {
+            return commit([Target(task: row.id)], .step(row.task.id)) { marking throws(TaskMarking.Refusal) in
+                try marking.toggling(step: index)
+            }
+        }
+        let targets = targets
+        guard let first = targets.first else {
+            notice = Notice(kind: .refused, text: wording.noTaskHere)
+            return []
+        }
+        // Several tasks become done together unless all of them are.
+        let isReopening = targets.allSatisfy { status(of: $0) == .done }
+        let wanted: TaskStatus = isReopening ? .notStarted : .done
+        return set(wanted, for: targets, named: first)
+    }
+
+    /// How far a target is.
+    func status(of target: Target) -> TaskStatus {
+        guard let standing = digest.row(target.task)?.standing else { return .notStarted }
+        guard let member = target.member else { return standing.status }
+        return standing.members.first { $0.owner.reference == member }?.status ?? .notStarted
+    }
+
+    /// Sets a status.
+    mutating func set(_ status: TaskStatus, for targets: [Target], named first: Target) -> [Effect] {
+        let deed = Deed.status(status, count: targets.count, targets.count == 1 ? first.task.record : nil)
+        let day = today
+        return commit(targets, deed) { marking, target throws(TaskMarking.Refusal) in
+            try marking.setting(status, on: day, member: target.member)
+        }
+    }
+
+    /// Turns a wish for some targets into a commit; a refusal of any of them stops all.
+    mutating func commit(
+        _ targets: [Target], _ deed: Deed,
+        _ fields: (TaskMarking, Target) throws(TaskMarking.Refusal) -> [FieldChange]
+    ) -> [Effect] {
+        if case .readOnly(let reason) = condition.access {
+            notice = Notice(kind: .refused, text: wording.readOnly(reason))
+            return []
+        }
+        var changes: [RecordChange] = []
+        for target in targets {
+            guard let found = digest.library.task(target.task) else { continue }
+            if condition.readOnlyRecords.contains(target.task) || condition.readOnlyPlans.contains(target.task.plan) {
+                notice = Notice(kind: .refused, text: wording.recordLocked)
+                return []
+            }
+            do throws(TaskMarking.Refusal) {
+                let fields = try fields(TaskMarking(found.task, in: found.plan), target)
+                if !fields.isEmpty { changes.append(RecordChange(target.task, fields)) }
+            } catch {
+                notice = Notice(kind: .refused, text: wording.refusal(error, plan: target.task.plan))
+                return []
+            }
+        }
+        guard !changes.isEmpty else {
+            notice = Notice(kind: .done, text: wording.nothingChanged)
+            return []
+        }
+        table.marked = []
+        return [.commit(Action(changes), deed)]
+    }
+
+    private mutating func commit(
+        _ targets: [Target], _ deed: Deed, _ fields: (TaskMarking) throws(TaskMarking.Refusal) -> [FieldChange]
+    ) -> [Effect] {
+        commit(targets, deed) { marking, _ throws(TaskMarking.Refusal) in try fields(marking) }
+    }
+
+    /// Marks the selected row of screen 3, and goes on to the next.
+    mutating func mark() {
+        guard let selected = table.selected else { return }
+        if table.marked.remove(selected) == nil { table.marked.insert(selected) }
+        move(.down)
+    }
+
+    /// Opens the choice of a status.
+    mutating func chooseStatus() {
+        let targets = targets
+        guard let first = targets.first else {
+            notice = Notice(kind: .refused, text: wording.noTaskHere)
+            return
+        }
+        overlay = .statuses(StatusChoice(targets: targets, selected: status(of: first)))
+    }
+
+    /// Opens a line.
+    mutating func ask(_ purpose: Prompt.Purpose) {
+        let targets = targets
+        guard !targets.isEmpty else {
+            notice = Notice(kind: .refused, text: wording.noTaskHere)
+            return
+        }
+        overlay = .prompt(Prompt(purpose: purpose, targets: targets, field: TextField()))
+    }
+}

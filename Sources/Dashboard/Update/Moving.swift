@@ -1,0 +1,148 @@
+import PlanModel
+import TerminalUI
+
+extension State {
+    /// How many rows a page is.
+    var pageRows: Int { max(1, size.rows - 8) }
+
+    /// Moves the selection of the list that has the focus.
+    mutating func move(_ command: Command) {
+        switch screen {
+        case .overview: overview.selected = step(from: overview.selected, in: overviewRows, command)
+        case .browse: moveInBrowse(command)
+        case .tasks: table.selected = step(from: table.selected, in: tableRows, command)
+        case .actionMonth: month.selected = step(from: month.selected, in: monthRows.compactMap(\.id), command)
+        }
+    }
+
+    private mutating func moveInBrowse(_ command: Command) {
+        switch browse.focus {
+        case .province: browse.province = step(from: browse.province, in: digest.provinces.map(\.id), command)
+        case .plan: browse.plan = step(from: browse.plan, in: browsePlans.map(\.id), command)
+        case .group:
+            let keys = browseGroups.map { BrowseState.GroupKey($0.id) }
+            browse.group = step(from: browse.group, in: keys, command)
+        case .task:
+            browse.task = step(from: browse.task, in: browseRows.map(\.task.id), command)
+            browse.detailLine = 0
+        case .detail:
+            let lines = Array(detailLines.indices)
+            browse.detailLine = step(from: browse.detailLine, in: lines, command) ?? 0
+        }
+        settleBrowse()
+    }
+
+    /// The row that a command leads to from a selected one.
+    func step<ID: Hashable>(from selected: ID?, in rows: [ID], _ command: Command) -> ID? {
+        guard let last = rows.indices.last else { return nil }
+        let current = selected.flatMap { rows.firstIndex(of: $0) } ?? 0
+        switch command {
+        case .first: return rows[0]
+        case .last: return rows[last]
+        default: return rows[min(max(0, current + offset(of: command)), last)]
+        }
+    }
+
+    private func offset(of command: Command) -> Int {
+        switch command {
+        case .up: -1
+        case .down: 1
+        case .pageUp: -pageRows
+        case .pageDown: pageRows
+        case .first: Int.min / 2
+        case .last: Int.max / 2
+        default: 0
+        }
+    }
+
+    /// Goes into what is selected.
+    mutating func open() {
+        switch screen {
+        case .overview:
+            switch overview.selected {
+            case .plan(let plan): browse(to: plan, task: nil)
+            case .deadline(let id):
+                guard let deadline = openDeadlines.first(where: { $0.id == id }) else { return }
+                browse(to: deadline.record.plan, task: deadline.ref)
+            case nil: return
+            }
+        case .browse:
+            guard let next = BrowseState.Column(rawValue: browse.focus.rawValue + 1) else { return }
+            if next == .detail, browseRow == nil { return }
+            browse.focus = next
+            settleBrowse()
+        case .tasks:
+            guard let selected = table.selected else { return }
+            table.returnsTo = nil
+            browse(to: selected.plan, task: selected.record)
+            browse.focus = .detail
+        case .actionMonth:
+            switch monthRows.first(where: { $0.id == month.selected })?.content {
+            case .task(let row, _): browse(to: row.id.plan, task: row.task.id)
+            case .deadline(let deadline): browse(to: deadline.record.plan, task: deadline.ref)
+            case .heading, .noPlan, .observance, nil: return
+            }
+        }
+        notice = nil
+    }
+
+    /// Goes out of what is open.
+    mutating func back() {
+        switch screen {
+        case .overview: notice = nil
+        case .browse:
+            guard let previous = BrowseState.Column(rawValue: browse.focus.rawValue - 1) else {
+                screen = .overview
+                return
+            }
+            browse.focus = previous
+        case .tasks:
+            if !table.marked.isEmpty {
+                table.marked = []
+            } else if !table.field.isEmpty {
+                table.field.replace(with: "")
+                runQuery()
+                settleSelections()
+            } else {
+                screen = table.returnsTo ?? .overview
+                table.returnsTo = nil
+            }
+        case .actionMonth: screen = .overview
+        }
+    }
+
+    /// Goes to another pane, or on screen 5 to another province.
+    mutating func nextPane(by offset: Int) {
+        if screen == .actionMonth {
+            let choices: [UnitID?] = [nil] + digest.provinces.map(\.id)
+            let current = choices.firstIndex(of: month.province) ?? 0
+            month.province = choices[(current + offset + choices.count) % choices.count]
+            settleSelections()
+            return
+        }
+        let columns = BrowseState.Column.allCases
+        let target = (browse.focus.rawValue + offset + columns.count) % columns.count
+        guard let column = BrowseState.Column(rawValue: target) else { return }
+        browse.focus = column == .detail && browseRow == nil ? .province : column
+        settleBrowse()
+    }
+
+    /// Changes the third column of screen 2.
+    mutating func switchGrouping() {
+        let task = browse.task
+        browse.grouping = browse.grouping == .blocks ? .sections : .blocks
+        browse.group = nil
+        if let task, let plan = browsePlan, let index = plan.rows.firstIndex(where: { $0.task.id == task }) {
+            browse.group = browseGroups.first { $0.rows.contains(index) }.map { .init($0.id) }
+        }
+        settleBrowse()
+    }
+
+    /// Changes the year of screen 5, within what a calendar can show.
+    mutating func changeYear(by offset: Int) {
+        let year = month.year + offset
+        guard (2000...2100).contains(year) else { return }
+        month.year = year
+        settleSelections()
+    }
+}

@@ -1,0 +1,146 @@
+import PlanModel
+import PlanStore
+import TerminalUI
+import Wording
+
+/// Changes the state by what happened and says what is to be done about it. Pure: the same state and message give the
+/// same state and effects.
+public func update(_ state: inout State, _ message: Message) -> [Effect] {
+    switch message {
+    case .command(let command): return state.obey(command)
+    case .typed(let event):
+        state.type(event)
+        return []
+    case .resized(let size):
+        state.size = size
+        return []
+    case .committed(let report):
+        state.take(report)
+        return []
+    case .refused(.conflict(let conflicts), let snapshot, let wish?):
+        state.take(snapshot)
+        state.overlay = .conflict(Collision(action: wish.action, deed: wish.deed, conflicts: conflicts))
+        return []
+    case .refused(let error, let snapshot, _):
+        state.take(snapshot)
+        state.notice = Notice(kind: .failed, text: state.wording.commitError(error))
+        return []
+    case .reloaded(let snapshot):
+        state.take(snapshot)
+        state.notice = Notice(kind: .done, text: state.wording.readAgain)
+        return []
+    case .unreadable(let error):
+        state.notice = Notice(kind: .failed, text: state.wording.folderError(error))
+        return []
+    case .historyRead(let entries):
+        state.showHistory(entries)
+        return []
+    case .changedByOthers(let snapshot):
+        state.noticeChanges(of: snapshot)
+        return []
+    case .marksExpired:
+        state.fresh = []
+        return []
+    case .woke(let moment, let day):
+        state.moment = moment
+        if day != state.today { state.begin(day) }
+        return []
+    }
+}
+
+extension State {
+    /// The sentences in the person's language.
+    var wording: Wording { Wording(language) }
+
+    /// Carries out a command.
+    fileprivate mutating func obey(_ command: Command) -> [Effect] {
+        if overlay != nil { return obeyInOverlay(command) }
+        switch command {
+        case .up, .down, .pageUp, .pageDown, .first, .last: move(command)
+        case .open: open()
+        case .back: back()
+        case .nextPane: nextPane(by: 1)
+        case .previousPane: nextPane(by: -1)
+        case .screen(let name): go(to: name)
+        case .toggleDone: return toggleDone()
+        case .chooseStatus: chooseStatus()
+        case .mark: mark()
+        case .search: beginSearch()
+        case .addEvidence: ask(.evidence)
+        case .addNote: ask(.note)
+        case .changeDue: ask(.newDue)
+        case .undo: return [.undo]
+        case .redo: return [.redo]
+        case .switchGrouping: switchGrouping()
+        case .previousYear: changeYear(by: -1)
+        case .nextYear: changeYear(by: 1)
+        case .refresh: return [.reload]
+        case .help: overlay = .help(scroll: 0)
+        case .history: return [.readHistory]
+        case .keepMine, .takeTheirs: return []
+        case .quit: return [.quit]
+        }
+        return []
+    }
+
+    private mutating func go(to name: ScreenName) {
+        screen = name
+        notice = nil
+        table.returnsTo = nil
+        settleSelections()
+    }
+
+    /// Takes over what a commit, undo or redo left behind.
+    fileprivate mutating func take(_ report: CommitReport) {
+        take(report.snapshot)
+        let wording = wording
+        guard !report.saved.isEmpty else {
+            notice = Notice(kind: .done, text: wording.nothingChanged)
+            return
+        }
+        let text =
+            switch report.occasion {
+            case .deed(.status(let status, let count, let ref)):
+                wording.marked(status, count: count, ref: ref, clock: timeOfDay)
+            case .deed(.evidence(let ref)): wording.evidenceAdded(ref)
+            case .deed(.note(let ref)): wording.noteAdded(ref)
+            case .deed(.newDue(let day, let ref)): wording.newDueSet(day, ref)
+            case .deed(.step(let ref)): wording.stepTicked(ref)
+            case .undone: wording.undone(report.saved.count)
+            case .redone: wording.redone(report.saved.count)
+            }
+        notice = Notice(kind: .done, text: text)
+    }
+
+    fileprivate mutating func take(_ snapshot: FolderSnapshot) {
+        digest = FolderDigest(snapshot.library, today: today, reusing: digest)
+        condition = FolderCondition(snapshot)
+        // Matches keep their place while their rows change; a query on the status would make the row just marked
+        // vanish under the person's hands.
+        table.matches = table.matches?.filter { digest.row($0) != nil }
+        settleSelections()
+    }
+
+    /// Takes over what others changed and marks it for a moment.
+    fileprivate mutating func noticeChanges(of snapshot: FolderSnapshot) {
+        let before = digest
+        take(snapshot)
+        let changed = digest.plans.flatMap { plan -> [RecordID] in
+            guard let known = before.plan(plan.id) else { return plan.rows.map(\.id) }
+            guard known.plan != plan.plan else { return [] }
+            let old = Dictionary(known.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return plan.rows.filter { row in
+                old[row.id].map { $0.task != row.task || $0.standing != row.standing } ?? true
+            }.map(\.id)
+        }
+        fresh = Set(changed)
+        if !changed.isEmpty { notice = Notice(kind: .done, text: wording.changedByOthers(changed.count)) }
+    }
+
+    fileprivate mutating func begin(_ day: Day) {
+        if month.year == today.year { month.year = day.year }
+        digest = FolderDigest(digest.library, today: day)
+        findMatches()
+        settleSelections()
+    }
+}

@@ -1,0 +1,65 @@
+import PlanModel
+import TerminalUI
+import Wording
+
+/// The top line: the screens, badges, the day.
+struct HeaderView {
+    let state: State
+
+    func draw(in rect: Rect, _ frame: inout Frame) {
+        frame.fill(rect, .header)
+        let right = rightText(isShort: rect.columns < 100)
+        let room = rect.columns - right.displayWidth - 2
+        let isShort = tabs(isShort: false).map(\.text.displayWidth).reduce(10, +) > room
+        var column = 1
+        if rect.columns >= 80 {
+            column += frame.put("Kehoach", at: rect.origin.moved(columns: column), .title) + 1
+        }
+        for tab in tabs(isShort: isShort) {
+            let start = column
+            column += frame.put(tab.text, at: rect.origin.moved(columns: column), tab.isCurrent ? .title : .header)
+            if tab.isCurrent {
+                frame.highlight(Rect(row: rect.top, column: start, columns: column - start, rows: 1), .selected)
+            }
+        }
+        for badge in badges where column + badge.text.displayWidth + 2 < rect.columns - right.displayWidth {
+            column += 1
+            column += frame.put(" \(badge.text) ", at: rect.origin.moved(columns: column), badge.style)
+        }
+        frame.put(right, at: Point(row: rect.top, column: rect.right - right.displayWidth - 1), .header)
+    }
+
+    private func tabs(isShort: Bool) -> [(text: String, isCurrent: Bool)] {
+        ScreenName.allCases.map { name in
+            let label = state.wording.screenName(name.rawValue, isShort: isShort)
+            return (" \(name.rawValue) \(label) ", name == state.screen)
+        }
+    }
+
+    private func rightText(isShort: Bool) -> String {
+        let wording = state.wording
+        let day = state.today
+        guard !isShort else { return "\(wording.weekday(day.weekday)) \(wording.dayAndMonth(day))" }
+        let phase = state.phase(in: day.year).flatMap(wording.shortPhase)
+        return (["\(wording.weekday(day.weekday)) \(wording.day(day))"] + (phase.map { [$0] } ?? []))
+            .joined(separator: " · ")
+    }
+
+    private var badges: [(text: String, style: StyleName)] {
+        var badges: [(String, StyleName)] = []
+        if case .readOnly = state.condition.access { badges.append((state.wording.readOnlyBadge, .warning)) }
+        if !state.condition.faults.isEmpty {
+            badges.append((state.wording.faultBadge(state.condition.faults.count), .error))
+        }
+        return badges
+    }
+}
+
+extension State {
+    /// Where today stands to a year's Action Month; nil where there was none.
+    func phase(in year: Int) -> ActionMonthPhase? {
+        guard let month = digest.library.reference.actionMonth(in: year) else { return nil }
+        return ActionMonthPhase(
+            today: today, month: month, preparation: digest.library.reference.preparation(in: year))
+    }
+}

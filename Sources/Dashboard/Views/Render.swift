@@ -1,0 +1,39 @@
+import PlanModel
+import TerminalUI
+import Wording
+
+/// The smallest terminal that the dashboard works in.
+public let smallestSize = Size(columns: 60, rows: 16)
+
+/// Draws the state. Pure: the same state gives the same frame.
+public func render(_ state: State) -> Frame {
+    var frame = Frame(size: state.size)
+    guard state.size.columns >= smallestSize.columns, state.size.rows >= smallestSize.rows else {
+        drawTooSmall(&frame, state)
+        return frame
+    }
+    let (header, below) = frame.bounds.split(rowsFromTop: 1)
+    let footerView = FooterView(state: state)
+    let (body, footer) = below.split(rowsFromBottom: footerView.rows(columns: below.columns))
+    HeaderView(state: state).draw(in: header, &frame)
+    switch state.screen {
+    case .overview: OverviewView(state: state).draw(in: body, &frame)
+    case .browse: BrowseView(state: state).draw(in: body, &frame)
+    case .tasks: TaskTableView(state: state).draw(in: body, &frame)
+    case .actionMonth: ActionMonthView(state: state).draw(in: body, &frame)
+    }
+    footerView.draw(in: footer, &frame)
+    switch state.overlay {
+    case .help(let scroll): HelpView(state: state, scroll: scroll).draw(in: body, &frame)
+    case .statuses(let choice): StatusChoiceView(state: state, choice: choice).draw(in: body, &frame)
+    case .conflict(let collision): CollisionView(state: state, collision: collision).draw(in: body, &frame)
+    case .history(let view): HistoryListView(state: state, view: view).draw(in: body, &frame)
+    case .prompt, .search, nil: break
+    }
+    return frame
+}
+
+private func drawTooSmall(_ frame: inout Frame, _ state: State) {
+    let lines = state.wording.tooSmall("\(smallestSize)", actual: "\(state.size)")
+    for (row, line) in lines.enumerated() { frame.put(line, in: frame.bounds, row: row) }
+}

@@ -1,0 +1,94 @@
+import PlanModel
+import PlanStore
+
+extension Wording {
+    /// Why a change was not committed, and what to do.
+    public func commitError(_ error: CommitError) -> String {
+        switch error {
+        case .readOnly(let reason):
+            pick("Không ghi được: \(readOnly(reason)).", "Nothing was written: \(readOnly(reason)).")
+        case .recordReadOnly(let record, let fault):
+            recordReadOnly(record, fault)
+        case .recordGone(let record):
+            pick(
+                "\(record) không còn trong dữ liệu: có người vừa bỏ đi. Chưa ghi gì.",
+                "\(record) is not there any more: somebody took it away. Nothing was written.")
+        case .fileBroken(let fault):
+            pick(
+                "Chưa ghi gì vì tệp có lỗi: \(self.fault(fault)). Hãy sửa tệp rồi làm lại.",
+                "Nothing was written because the file has a fault: \(self.fault(fault)). Mend the file and try again.")
+        case .lockTimeout(let holder): lockTimeout(holder)
+        case .conflict(let conflicts):
+            pick(
+                "Chưa ghi gì: dữ liệu vừa được sửa ở chỗ khác. Hãy xem lại rồi làm lại nếu vẫn cần.",
+                "Nothing was written: the data was changed meanwhile. Look again and repeat it if it is still right.")
+                + conflicts.map { "\n  " + conflict($0) }.joined()
+        case .wouldBreak(let faults):
+            pick(
+                "Chưa ghi gì vì thay đổi này làm tệp sai:", "Nothing was written, as this change would break the file:")
+                + faults.map { "\n  " + fault($0) }.joined()
+        case .disk(let failure, let saved):
+            pick("Không ghi được ", "Could not write ") + systemFailure(failure) + "." + savedBefore(saved)
+                + wayOut(of: failure)
+        case .unsettled(let failure, let records, let saved):
+            unsettled(failure, records) + savedBefore(saved)
+        case .nothingToUndo:
+            pick("Không có gì để hoàn tác.", "There is nothing to take back.")
+        case .nothingToRedo:
+            pick("Không có gì để làm lại.", "There is nothing to do again.")
+        case .undoConflict(let conflict): undoConflict(conflict)
+        }
+    }
+
+    private func recordReadOnly(_ record: RecordID, _ fault: Fault?) -> String {
+        let reason = fault.map { ": \(self.fault($0))" } ?? ""
+        return pick(
+            "\(record) có lỗi nên chỉ xem được\(reason). Hãy sửa lỗi (kehoach check) rồi làm lại.",
+            "\(record) has a fault and cannot be changed\(reason). Mend it (kehoach check) and try again.")
+    }
+
+    private func lockTimeout(_ holder: LockHolder?) -> String {
+        guard let holder else {
+            return pick(
+                "Có người khác đang ghi vào thư mục. Chưa ghi gì, hãy làm lại sau ít giây.",
+                "Somebody else is writing into the folder. Nothing was written, try again in a few seconds.")
+        }
+        return pick(
+            "\(holder.user) đang ghi vào thư mục (máy \(holder.host), tiến trình \(holder.pid), từ \(moment(holder.since))). "
+                + "Chưa ghi gì, hãy làm lại sau ít giây.",
+            "\(holder.user) is writing into the folder (on \(holder.host), process \(holder.pid), since "
+                + "\(moment(holder.since))). Nothing was written, try again in a few seconds.")
+    }
+
+    private func unsettled(_ failure: SystemFailure, _ records: [RecordID]) -> String {
+        let names = records.map(\.description).joined(separator: ", ")
+        return pick(
+            "Đĩa lỗi giữa chừng (\(systemFailure(failure))): chưa rõ đã ghi \(names) hay chưa. Hãy mở lại để xem.",
+            "The disk failed half-way (\(systemFailure(failure))): whether \(names) was written is open. Look again.")
+    }
+
+    private func savedBefore(_ saved: [RecordID]) -> String {
+        guard !saved.isEmpty else { return pick(" Chưa ghi gì.", " Nothing was written.") }
+        let names = saved.map(\.description).joined(separator: ", ")
+        return pick(" Trước đó đã ghi: \(names).", " Written before that: \(names).")
+    }
+
+    private func conflict(_ conflict: FieldConflict) -> String {
+        let what = "\(conflict.record): \(fieldName(conflict.path)) = \(fieldValue(conflict.found, of: conflict.path))"
+        guard let entry = conflict.changedBy else { return what }
+        return what + pick(" (\(entry.by), \(moment(entry.at)))", " (\(entry.by), \(moment(entry.at)))")
+    }
+
+    private func undoConflict(_ conflict: UndoConflict) -> String {
+        let field = fieldName(conflict.path)
+        guard !conflict.by.isEmpty else {
+            return pick(
+                "Không hoàn tác được: \(field) của \(conflict.record) đã được sửa tay sau đó.",
+                "It cannot be taken back: \(field) of \(conflict.record) was edited by hand since.")
+        }
+        return pick(
+            "Không hoàn tác được: \(field) của \(conflict.record) đã được \(conflict.by) sửa lúc \(moment(conflict.at)).",
+            "It cannot be taken back: \(field) of \(conflict.record) was changed by \(conflict.by), "
+                + "\(moment(conflict.at)).")
+    }
+}

@@ -1,0 +1,46 @@
+import PlanModel
+import PlanStore
+
+extension Wording {
+    /// What a change did: one line for each record, then how to take it back.
+    public func committed(_ receipt: CommitReceipt) -> String {
+        guard !receipt.entries.isEmpty else { return nothingChanged + "." }
+        return (receipt.entries.map(entryLine) + [pick("Hoàn tác: kehoach undo", "Take back: kehoach undo")])
+            .joined(separator: "\n")
+    }
+
+    /// What an undo did.
+    public func takenBack(_ receipt: CommitReceipt) -> String {
+        let head = pick(
+            "Đã hoàn tác \(receipt.saved.count) bản ghi.",
+            "Took back \(counted(receipt.saved.count, "record", "records")).")
+        return ([head] + receipt.entries.map(entryLine) + [pick("Làm lại: kehoach redo", "Do it again: kehoach redo")])
+            .joined(separator: "\n")
+    }
+
+    /// What a redo did.
+    public func doneAgain(_ receipt: CommitReceipt) -> String {
+        let head = pick(
+            "Đã làm lại \(receipt.saved.count) bản ghi.",
+            "Did \(counted(receipt.saved.count, "record", "records")) again.")
+        return ([head] + receipt.entries.map(entryLine)).joined(separator: "\n")
+    }
+
+    /// That a folder has no faults.
+    public func noFaults(plans: Int, tasks: Int) -> String {
+        pick(
+            "Không có lỗi: \(plans) kế hoạch, \(tasks) nhiệm vụ.",
+            "No faults: \(counted(plans, "plan", "plans")), \(counted(tasks, "task", "tasks")).")
+    }
+
+    /// That a new folder was made, and what comes next.
+    public func folderCreated(_ path: String) -> String {
+        pick(
+            "Đã tạo thư mục dữ liệu \(path). Mở bằng: kehoach --data \(path)",
+            "Made the data folder \(path). Open it with: kehoach --data \(path)")
+    }
+
+    private func entryLine(_ entry: HistoryEntry) -> String {
+        "\(entry.record)  " + entry.fields.map(fieldChange).joined(separator: "; ")
+    }
+}

@@ -1,0 +1,96 @@
+import PlanModel
+import PlanStore
+
+extension Wording {
+    /// A fault with its place, as editors and other tools read it: `file:line:column: message`.
+    public func fault(_ fault: Fault) -> String {
+        "\(fault.file):\(fault.line):\(fault.column): \(reason(fault.kind))"
+    }
+
+    /// What is wrong, in one clause without a full stop.
+    public func reason(_ kind: Fault.Kind) -> String {
+        switch kind {
+        case .json(let kind): reason(kind)
+        case .missingFile: pick("thiếu tệp này", "this file is missing")
+        case .unreadable(let errno):
+            pick("không đọc được: \(systemReason(errno))", "cannot be read: \(systemReason(errno))")
+        case .outsideFolder:
+            pick("liên kết dẫn ra ngoài thư mục dữ liệu", "the link leads out of the data folder")
+        case .newerFormat(let format):
+            pick(
+                "định dạng \(format) mới hơn bản kehoach này; chỉ xem được",
+                "format \(format) is newer than this kehoach; it can only be read")
+        case .missingField(let field): pick("thiếu “\(field)”", "“\(field)” is missing")
+        case .wrongType(let field, let expected):
+            // The file as a whole has no field's name.
+            field.isEmpty
+                ? pick("tệp phải chứa \(name(expected))", "the file has to hold \(name(expected))")
+                : pick("“\(field)” phải là \(name(expected))", "“\(field)” has to be \(name(expected))")
+        case .outOfRange(let field, let value):
+            pick("“\(field)” không thể là \(value)", "“\(field)” cannot be \(value)")
+        case .unknownWord(let field, let word, let known):
+            pick(
+                "“\(field)” không nhận “\(word)”; nhận: \(known.joined(separator: ", "))",
+                "“\(field)” cannot be “\(word)”; it can be: \(known.joined(separator: ", "))")
+        case .badDay(let field, let text):
+            pick(
+                "“\(field)”: “\(text)” không phải ngày (năm-tháng-ngày, như 2021-06-30)",
+                "“\(field)”: “\(text)” is not a day (year-month-day, as 2021-06-30)")
+        case .reversedWindow(let from, let to):
+            pick(
+                "khoảng thời gian kết thúc (\(day(to))) trước khi bắt đầu (\(day(from)))",
+                "the window ends (\(day(to))) before it begins (\(day(from)))")
+        case .badSlug(let field, let text):
+            pick(
+                "“\(field)”: “\(text)” không phải mã (chỉ gồm a-z, 0-9 và gạch nối)",
+                "“\(field)”: “\(text)” is not an identifier (a-z, 0-9 and hyphens only)")
+        case .unknownAgency(let slug):
+            pick("không có cơ quan “\(slug)” trong agencies.json", "agencies.json has no agency “\(slug)”")
+        case .unknownUnit(let slug):
+            pick("không có đơn vị hành chính “\(slug)”", "there is no administrative unit “\(slug)”")
+        case .unknownSection(let ref): pick("kế hoạch không có mục “\(ref)”", "the plan has no section “\(ref)”")
+        case .unknownTask(let ref): pick("kế hoạch không có nhiệm vụ “\(ref)”", "the plan has no task “\(ref)”")
+        case .duplicateRecord(let id): pick("mã “\(id)” đã được dùng trước đó", "the id “\(id)” is used already")
+        case .duplicatePlan(let id, let other):
+            pick("kế hoạch “\(id)” đã có trong \(other)", "the plan “\(id)” is in \(other) already")
+        case .idIsNotFileName(let id, let expected):
+            pick("mã “\(id)” khác tên tệp “\(expected)”", "the id “\(id)” is not the file's name “\(expected)”")
+        case .unitIsNotFolderName(let unit, let expected):
+            expected.isEmpty
+                ? pick("kế hoạch phải nằm trong plans/\(unit)/", "the plan has to lie in plans/\(unit)/")
+                : pick(
+                    "đơn vị “\(unit)” khác tên thư mục “\(expected)”",
+                    "the unit “\(unit)” is not the folder's name “\(expected)”")
+        case .historyTorn(let bytes):
+            pick(
+                "\(bytes) byte cuối không thành dòng nhật ký; lần ghi sau sẽ để riêng ra",
+                "the last \(counted(bytes, "byte is", "bytes are")) no history line; the next change sets them aside")
+        case .historySetAside(let bytes):
+            pick(
+                "giữ \(bytes) byte nhật ký bị đứt đoạn; xem rồi xóa nếu không cần",
+                "holds \(counted(bytes, "byte", "bytes")) of torn history; look at it and remove it if not needed")
+        case .historyLine(let kind):
+            pick("dòng nhật ký không đọc được: \(reason(kind))", "this history line cannot be read: \(reason(kind))")
+        case .historyDisagrees(let record, let field):
+            pick(
+                "“\(field)” của \(record) khác lần ghi cuối trong nhật ký (đã sửa tay?); lấy theo tệp kế hoạch",
+                "“\(field)” of \(record) differs from its last history line (edited by hand?); the plan file counts")
+        case .historyWithoutRecord(let ref):
+            pick(
+                "nhật ký nhắc đến \(ref) mà kế hoạch không có", "the history names \(ref), which the plan does not have"
+            )
+        case .leftoverPending:
+            pick("còn tệp tạm của một lần ghi dở", "a file of an unfinished change was left behind")
+        }
+    }
+
+    private func name(_ expectation: Fault.Expectation) -> String {
+        switch expectation {
+        case .text: pick("chuỗi ký tự", "text")
+        case .wholeNumber: pick("số nguyên", "a whole number")
+        case .truthValue: pick("true hoặc false", "true or false")
+        case .list: pick("danh sách", "a list")
+        case .object: pick("đối tượng", "an object")
+        }
+    }
+}

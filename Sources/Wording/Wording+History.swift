@@ -1,0 +1,78 @@
+import PlanModel
+import PlanStore
+
+extension Wording {
+    /// A stored moment (RFC 3339) as people read it: `21/11/2026 09:12`. Other text stays as it is.
+    public func moment(_ stored: String) -> String {
+        guard let day = Day(iso: stored.prefix(10)) else { return stored }
+        let clock = stored.dropFirst(11).prefix(5)
+        return clock.isEmpty ? self.day(day) : "\(self.day(day)) \(clock)"
+    }
+
+    /// A field of a record by its name in both languages; the name in the file where it has no other.
+    public func fieldName(_ path: FieldPath) -> String {
+        let parts = path.parts
+        switch parts.first {
+        case "members" where parts.count > 2:
+            return "\(parts[1]), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
+        case "submissions" where parts.count > 1:
+            return pick("\(parts[1]) đã nộp", "\(parts[1]) handed in")
+        case "steps" where parts.count > 2:
+            return pick("việc thứ \(stepNumber(parts[1]))", "step \(stepNumber(parts[1]))")
+        case "status": return pick("tình trạng", "status")
+        case "doneOn": return pick("ngày xong", "done on")
+        case "newDue": return pick("hạn điều chỉnh", "new due day")
+        case "evidence": return pick("minh chứng", "evidence")
+        case "notes": return pick("ghi chú", "notes")
+        default: return path.description
+        }
+    }
+
+    /// The value of a field in a few words.
+    public func fieldValue(_ value: FieldValue?, of path: FieldPath) -> String {
+        switch value {
+        case nil, .null: path.parts.last == "status" ? TaskStatus.notStarted.name(language) : pick("không có", "none")
+        case .bool(let isTrue): isTrue ? pick("có", "yes") : pick("không", "no")
+        case .int(let number): String(number)
+        case .string(let text): word(text, of: path)
+        case .array(let values):
+            values.isEmpty ? pick("không có", "none") : values.map { fieldValue($0, of: path) }.joined(separator: "; ")
+        case .object(let members): parts(of: members)
+        }
+    }
+
+    /// What changed in a field: its name, what it was and what it is.
+    public func fieldChange(_ change: FieldChange) -> String {
+        let name = fieldName(change.path)
+        // Lists only ever grow by what was added; what stood there before says nothing new.
+        if case .array(let now) = change.new {
+            let before = change.old?.elements ?? []
+            let added = now.filter { !before.contains($0) }
+            if !added.isEmpty, added.count == now.count - before.count {
+                return "\(name) + " + added.map { fieldValue($0, of: change.path) }.joined(separator: "; ")
+            }
+        }
+        return "\(name): \(fieldValue(change.old, of: change.path)) → \(fieldValue(change.new, of: change.path))"
+    }
+
+    /// That an entry takes back another one.
+    public var takesBack: String { pick("hoàn tác", "takes back") }
+
+    private func word(_ text: String, of path: FieldPath) -> String {
+        if path.parts.last == "status", let status = TaskStatus(rawValue: text) { return status.name(language) }
+        return Day(iso: text).map(day) ?? text
+    }
+
+    private func stepNumber(_ index: String) -> String { Int(index).map { String($0 + 1) } ?? index }
+
+    /// The known members in the order in which they are read, the others by name.
+    private func parts(of members: [String: FieldValue]) -> String {
+        let known = ["number", "issuedOn", "receivedOn", "file", "text", "note", "by", "at"]
+        let keys = known.filter { members[$0] != nil } + members.keys.filter { !known.contains($0) }.sorted()
+        return keys.compactMap { key in
+            guard let value = members[key], value != .null else { return nil }
+            if key == "at", let text = value.text { return moment(text) }
+            return fieldValue(value, of: FieldPath(key))
+        }.joined(separator: ", ")
+    }
+}

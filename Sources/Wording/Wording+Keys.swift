@@ -1,0 +1,94 @@
+extension Wording {
+    /// What a key does, in a few words.
+    public enum KeyLabel: CaseIterable, Sendable {
+        /// Moving and opening.
+        case move, page, ends, open, back, nextPane, previousPane
+        /// The screens.
+        case overview, browse, tasks, month
+        /// Changing.
+        case done, status, mark, evidence, note, newDue, undo, redo
+        /// Looking.
+        case search, grouping, years, provinces, help, refresh, quit
+        /// In overlays.
+        case choose, accept, cancel, close, history, scope, keepMine, takeTheirs
+    }
+
+    /// What a key does.
+    public func key(_ label: KeyLabel) -> String {
+        switch label {
+        case .move: pick("lên, xuống", "up, down")
+        case .page: pick("trang trước, sau", "page up, down")
+        case .ends: pick("đầu, cuối", "first, last")
+        case .open: pick("mở", "open")
+        case .back: pick("trở lại", "back")
+        case .nextPane: pick("khung sau", "next pane")
+        case .previousPane: pick("khung trước", "previous pane")
+        case .overview: pick("màn hình tổng quan", "overview")
+        case .browse: pick("màn hình duyệt", "browse")
+        case .tasks: pick("màn hình nhiệm vụ", "tasks")
+        case .month: pick("màn hình Tháng hành động", "Action Month")
+        case .done: pick("đánh dấu xong, bỏ dấu", "mark done, reopen")
+        case .status: pick("chọn tình trạng", "choose status")
+        case .mark: pick("chọn nhiều nhiệm vụ", "mark several tasks")
+        case .evidence: pick("thêm minh chứng", "add evidence")
+        case .note: pick("thêm ghi chú", "add a note")
+        case .newDue: pick("điều chỉnh hạn", "change the due day")
+        case .undo: pick("hoàn tác", "undo")
+        case .redo: pick("làm lại", "redo")
+        case .search: pick("tìm, lọc (không cần dấu)", "search, filter (no accents needed)")
+        case .grouping: pick("theo cơ quan hoặc theo mục", "by agency or by section")
+        case .years: pick("năm trước, năm sau (màn hình 5)", "year before, after (screen 5)")
+        case .provinces: pick("tỉnh sau, tỉnh trước (màn hình 5)", "next, previous province (screen 5)")
+        case .help: pick("trợ giúp", "help")
+        case .refresh: pick("đọc lại dữ liệu, vẽ lại màn hình", "read the data again, redraw")
+        case .quit: pick("thoát", "quit")
+        case .choose: pick("chọn", "choose")
+        case .accept: pick("đồng ý", "accept")
+        case .cancel: pick("hủy", "cancel")
+        case .close: pick("đóng", "close")
+        case .history: pick("ai đã thay đổi gì", "who changed what")
+        case .scope: pick("nhiệm vụ, kế hoạch, tất cả", "task, plan, all")
+        case .keepMine: pick("giữ thay đổi của tôi", "keep mine")
+        case .takeTheirs: pick("lấy của người kia", "take theirs")
+        }
+    }
+
+    /// The same, in a word or two, for the footer.
+    public func footerKey(_ label: KeyLabel) -> String {
+        switch label {
+        case .done: pick("xong", "done")
+        case .status: pick("tình trạng", "status")
+        case .evidence: pick("minh chứng", "evidence")
+        case .note: pick("ghi chú", "note")
+        case .newDue: pick("hạn", "due")
+        case .search: pick("tìm", "search")
+        case .grouping: pick("cơ quan/mục", "agency/section")
+        case .mark: pick("chọn", "mark")
+        case .move: pick("chọn", "move")
+        case .years: pick("năm", "year")
+        case .provinces: pick("tỉnh", "province")
+        default: key(label)
+        }
+    }
+
+    /// The title of the list of keys.
+    public var helpTitle: String { pick("Các phím", "Keys") }
+    /// The title of the choice of a status.
+    public func statusTitle(_ count: Int) -> String {
+        count == 1 ? pick("Tình trạng", "Status") : pick("Tình trạng của \(count) nhiệm vụ", "Status of \(count) tasks")
+    }
+    /// What the line asks for.
+    public var evidencePrompt: String {
+        pick("Số văn bản (có thể kèm ngày): ", "Document number (a date may follow): ")
+    }
+    /// What the line asks for.
+    public var notePrompt: String { pick("Ghi chú: ", "Note: ") }
+    /// What the line asks for.
+    public var newDuePrompt: String {
+        pick("Hạn mới (ngày/tháng/năm, để trống: bỏ): ", "New due day (day/month/year, empty: none): ")
+    }
+    /// That a day was not understood.
+    public var notADay: String { pick("Không phải ngày: thử 31/12/2026", "Not a day: try 31/12/2026") }
+    /// That nothing was typed.
+    public var nothingTyped: String { pick("Chưa gõ gì", "Nothing typed") }
+}

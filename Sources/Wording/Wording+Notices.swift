@@ -1,0 +1,134 @@
+import PlanModel
+
+extension Wording {
+    /// That one task, or several, now have a status.
+    public func marked(_ status: TaskStatus, count: Int, ref: Ref?, clock: String) -> String {
+        let what = ref.map(\.description) ?? pick("\(count) nhiệm vụ", counted(count, "task", "tasks"))
+        switch status {
+        case .done:
+            return pick("Đã đánh dấu xong \(what) lúc \(clock)", "Marked \(what) done at \(clock)") + undoHint
+        case .notStarted:
+            return pick("Đã mở lại \(what) lúc \(clock)", "Reopened \(what) at \(clock)") + undoHint
+        default:
+            let name = status.name(language)
+            return pick("\(what): \(name), lúc \(clock)", "\(what): \(name), at \(clock)") + undoHint
+        }
+    }
+
+    /// That evidence was added.
+    public func evidenceAdded(_ ref: Ref?) -> String {
+        pick("Đã thêm minh chứng", "Evidence added") + place(ref) + undoHint
+    }
+
+    /// That a note was added.
+    public func noteAdded(_ ref: Ref?) -> String { pick("Đã thêm ghi chú", "Note added") + place(ref) + undoHint }
+
+    /// That a new due day holds, or no more.
+    public func newDueSet(_ day: Day?, _ ref: Ref?) -> String {
+        let what = day.map { pick("Hạn mới: \(self.day($0))", "New due day: \(self.day($0))") }
+        return (what ?? pick("Đã bỏ hạn điều chỉnh", "New due day taken away")) + place(ref) + undoHint
+    }
+
+    /// That a step was ticked or not.
+    public func stepTicked(_ ref: Ref) -> String { pick("Đã ghi", "Noted") + place(ref) + undoHint }
+
+    /// That something was taken back.
+    public func undone(_ count: Int) -> String {
+        pick(
+            "Đã hoàn tác \(count) bản ghi · Ctrl-R làm lại",
+            "Took back \(counted(count, "record", "records")) · Ctrl-R redoes")
+    }
+
+    /// That something was done again.
+    public func redone(_ count: Int) -> String {
+        pick("Đã làm lại \(count) bản ghi", "Did \(counted(count, "record", "records")) again") + undoHint
+    }
+
+    /// That nothing had to change.
+    public var nothingChanged: String { pick("Không có gì thay đổi", "Nothing had to change") }
+
+    /// That the folder was read again.
+    public var readAgain: String { pick("Đã đọc lại dữ liệu", "Read the data again") }
+
+    /// That the other person's change holds.
+    public var tookTheirs: String {
+        pick("Đã giữ thay đổi của người kia", "The other person's change stays")
+    }
+
+    /// The title of a conflict.
+    public var conflictTitle: String { pick("Có người vừa sửa cùng chỗ", "Somebody changed the same") }
+    /// Before one's own value.
+    public var mine: String { pick("của tôi", "mine") }
+    /// Before the other person's value.
+    public var theirs: String { pick("của người kia", "theirs") }
+    /// Who edited a file without the program.
+    public var editedByHand: String { pick("sửa tay", "edited by hand") }
+    /// The title of the list of changes.
+    public var historyTitle: String { pick("Ai đã thay đổi gì", "Who changed what") }
+    /// The title of the list of changes of the whole folder.
+    public var wholeFolder: String { pick("cả thư mục", "the whole folder") }
+
+    /// That others changed something.
+    public func changedByOthers(_ count: Int) -> String {
+        pick(
+            "Người khác vừa thay đổi \(count) nhiệm vụ",
+            "Somebody else changed \(counted(count, "task", "tasks")) just now")
+    }
+
+    /// That there is nothing to change here.
+    public var noTaskHere: String { pick("Chưa chọn nhiệm vụ nào", "No task is selected") }
+
+    /// Why a wish cannot be carried out.
+    public func refusal(_ refusal: TaskMarking.Refusal, plan: PlanID) -> String {
+        switch refusal {
+        case .followsDuties(let duties):
+            let first = duties.first.map(\.description) ?? "duty.year"
+            return pick(
+                "Ghi từng báo cáo: kehoach submit \(plan)/\(first) CƠ-QUAN",
+                "Record each report: kehoach submit \(plan)/\(first) AGENCY")
+        case .notAnOwner(let body):
+            return pick("\(body) không được giao nhiệm vụ này", "\(body) has no part in this task")
+        case .notADebtor(let body):
+            return pick("\(body) không phải nộp báo cáo này", "\(body) does not owe this report")
+        case .noSuchStep(let index):
+            return pick("Không có việc thứ \(index + 1)", "There is no step \(index + 1)")
+        case .emptyText: return nothingTyped
+        }
+    }
+
+    /// Why a query cannot be read.
+    public func queryError(_ error: QueryError) -> String {
+        switch error.reason {
+        case .unknownField(let name):
+            let fields = QueryField.allCases.map { $0.name(language) }.joined(separator: ", ")
+            return pick("không có trường “\(name)”; có: \(fields)", "no field “\(name)”; there are: \(fields)")
+        case .unknownValue(let field, let value):
+            return pick(
+                "“\(value)” không dùng được cho \(field.name(language))\(words(of: field))",
+                "“\(value)” does not fit \(field.name(language))\(words(of: field))")
+        case .badDate(let text): return pick("“\(text)” không phải ngày", "“\(text)” is not a day")
+        case .missingValue(let field):
+            return pick("thiếu giá trị sau \(field.name(language))", "\(field.name(language)) lacks its value")
+        case .unclosedQuote: return pick("thiếu dấu nháy đóng", "a quotation mark is not closed")
+        }
+    }
+
+    /// The words that a field takes.
+    private func words(of field: QueryField) -> String {
+        func joined(_ words: [some NamedWord]) -> String {
+            ": " + words.map { $0.name(language).replacing(" ", with: "-") }.joined(separator: ", ")
+        }
+        return switch field {
+        case .role: joined(Array(PlanTask.Role.allCases))
+        case .kind: joined(Array(PlanTask.Kind.allCases))
+        case .status:
+            joined(Array(TaskStatus.allCases)) + ", " + joined(Array(Timeliness.allCases)).dropFirst(2)
+        case .actionMonth: pick(": có, không", ": yes, no")
+        case .province, .plan, .agency, .year, .due: ""
+        }
+    }
+
+    private func place(_ ref: Ref?) -> String { ref.map { " · \($0)" } ?? "" }
+
+    private var undoHint: String { pick(" · u hoàn tác", " · u undoes") }
+}

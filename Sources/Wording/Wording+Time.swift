@@ -1,0 +1,78 @@
+import PlanModel
+
+extension Wording {
+    /// How far off a last day is: "còn 4 ngày", "hôm nay", "trễ 6 ngày".
+    public func distance(from today: Day, to day: Day) -> String {
+        let days = today.days(until: day)
+        return switch days {
+        case ..<0: pick("trễ \(-days) ngày", "\(counted(-days, "day", "days")) late")
+        case 0: pick("hôm nay", "today")
+        default: pick("còn \(days) ngày", "\(counted(days, "day", "days")) left")
+        }
+    }
+
+    /// The same in a few cells: "còn 4 ng.", "trễ 6 ng.".
+    public func shortDistance(from today: Day, to day: Day) -> String {
+        let days = today.days(until: day)
+        return switch days {
+        case ..<0: pick("trễ \(-days) ng.", "\(-days)d late")
+        case 0: pick("hôm nay", "today")
+        default: pick("còn \(days) ng.", "\(days)d left")
+        }
+    }
+
+    /// What stands before the day of a "trước ngày" in a narrow column; always three cells.
+    public var beforeMark: String { pick("tr.", "bf.") }
+
+    /// A timing as the paper prints it, with the last safe day where it decides.
+    public func timing(_ timing: Timing, settings: FolderSettings) -> String {
+        let inferred = timing.isInferred ? pick(" (năm lấy theo kế hoạch)", " (year taken from the plan)") : ""
+        switch timing.bound {
+        case .before(let day):
+            let last = settings.beforeIncludesDay ? day : day.adding(days: -1)
+            return pick(
+                "trước ngày \(self.day(day)), muộn nhất \(self.day(last))",
+                "before \(self.day(day)), last day \(self.day(last))") + inferred
+        case .on(let day): return pick("ngày \(self.day(day))", "on \(self.day(day))") + inferred
+        case .range(let from, let to):
+            let (first, last) = (self.day(from), self.day(to))
+            return pick("từ \(first) đến \(last)", "from \(first) to \(last)") + inferred
+        case .relative(let text): return text
+        }
+    }
+
+    /// Where today stands to a year's Action Month.
+    public func phase(_ phase: ActionMonthPhase, year: Int) -> String {
+        switch phase {
+        case .ahead(let days):
+            pick(
+                "Tháng hành động \(year): còn \(days) ngày",
+                "Action Month \(year): in \(counted(days, "day", "days"))")
+        case .preparing(let days):
+            pick(
+                "Tháng hành động \(year): đang chuẩn bị, bắt đầu sau \(days) ngày (D-\(days))",
+                "Action Month \(year): in preparation, begins in \(counted(days, "day", "days")) (D-\(days))")
+        case .running(let day, let total):
+            pick("Tháng hành động \(year) · ngày \(day)/\(total)", "Action Month \(year) · day \(day) of \(total)")
+        case .over(let days):
+            pick(
+                "Tháng hành động \(year) đã kết thúc \(days) ngày trước",
+                "Action Month \(year) ended \(counted(days, "day", "days")) ago")
+        }
+    }
+
+    /// The phase in the corner of the screen: "THĐ ngày 7/31", "THĐ D-3"; nil while it is far.
+    public func shortPhase(_ phase: ActionMonthPhase) -> String? {
+        switch phase {
+        case .preparing(let days): pick("THĐ D-\(days)", "AM D-\(days)")
+        case .running(let day, let total): pick("THĐ ngày \(day)/\(total)", "AM day \(day)/\(total)")
+        case .ahead, .over: nil
+        }
+    }
+
+    /// The theme of a year, or that it is not known.
+    public func theme(_ theme: ActionMonthTheme?) -> String {
+        guard let text = theme?.text else { return pick("chủ đề: chưa biết", "theme: not yet known") }
+        return pick("chủ đề: ", "theme: ") + text
+    }
+}

@@ -1,0 +1,130 @@
+import PlanModel
+
+/// What is wrong with a command line, as data.
+public enum UsageFault: Error, Hashable, Sendable {
+    /// There is no such command; a near one, if there is one.
+    case unknownCommand(String, suggestion: String?)
+    /// There is no such option; a near one, if there is one.
+    case unknownOption(String, suggestion: String?)
+    /// The option lacks its value.
+    case missingValue(String)
+    /// Something has to be named that is not.
+    case missingArgument(String)
+    /// There is more than the command takes.
+    case unexpectedArguments([String])
+    /// The option takes no such value; those it takes, if they can be listed.
+    case invalidValue(String, option: String, known: [String])
+    /// The option takes no value at all.
+    case valueNotTaken(option: String, value: String)
+    /// Not a day that the calendar has.
+    case badDay(String, source: String)
+    /// No status has that name.
+    case unknownStatus(String)
+    /// The name fits nothing.
+    case notFound(String)
+    /// The body has no part in the record; those that have.
+    case noSuchBody(String, record: String, known: [String])
+    /// The name fits several things.
+    case ambiguous(String, candidates: [String])
+    /// The id names something that this command is not for.
+    case notATask(String)
+    /// The id names something that nobody hands in.
+    case notADuty(String)
+    /// Nothing is written in a text that is needed.
+    case emptyText
+    /// Something else, in the parser's words.
+    case other(String)
+}
+
+extension Wording {
+    /// What is wrong with a command line, and what to do.
+    public func usageFault(_ fault: UsageFault) -> String {
+        switch fault {
+        case .unknownCommand(let name, let near):
+            pick("Không có lệnh “\(name)”.", "There is no command “\(name)”.") + suggestion(near)
+        case .unknownOption(let name, let near):
+            pick("Không có tùy chọn “\(name)”.", "There is no option “\(name)”.") + suggestion(near)
+        case .missingValue(let option): pick("Thiếu giá trị sau \(option).", "\(option) lacks its value.")
+        case .missingArgument(let name): pick("Thiếu \(name).", "\(name) is missing.")
+        case .unexpectedArguments(let words):
+            pick("Thừa: \(quoted(words)).", "More than this command takes: \(quoted(words)).")
+        case .invalidValue(let value, let option, let known):
+            pick("“\(value)” không dùng được cho \(option).", "“\(value)” does not fit \(option).") + list(known)
+        case .valueNotTaken(let option, let value):
+            pick("\(option) không nhận giá trị “\(value)”.", "\(option) takes no value, so “\(value)” is one too many.")
+        case .badDay(let text, let source):
+            pick(
+                "\(source): “\(text)” không phải ngày. Viết như 31/12/2026 hoặc 2026-12-31.",
+                "\(source): “\(text)” is not a day. Write it as 31/12/2026 or 2026-12-31.")
+        case .unknownStatus(let word):
+            pick("Không có tình trạng “\(word)”.", "There is no status “\(word)”.")
+                + list(TaskStatus.allCases.map { $0.name(language).replacing(" ", with: "-") })
+        case .notFound(let id):
+            pick(
+                "Không tìm thấy “\(id)”. Xem các mã bằng: kehoach plans, kehoach agencies, kehoach tasks",
+                "There is no “\(id)”. See the ids with: kehoach plans, kehoach agencies, kehoach tasks")
+        case .noSuchBody(let name, let record, let known):
+            pick("Không thấy “\(name)” trong \(record).", "“\(name)” has no part in \(record).") + list(known)
+        case .ambiguous(let name, let candidates):
+            pick("“\(name)” có thể là nhiều thứ; hãy viết đủ.", "“\(name)” can mean several things; write more.")
+                + list(candidates)
+        case .notATask(let id):
+            pick("“\(id)” không phải nhiệm vụ.", "“\(id)” is not a task.")
+        case .notADuty(let id):
+            pick(
+                "“\(id)” không phải báo cáo hay kế hoạch phải nộp. Xem các mã bằng: kehoach deadlines",
+                "“\(id)” is no report or plan that is owed. See the ids with: kehoach deadlines")
+        case .emptyText: nothingTyped + "."
+        case .other(let text): pick("Dòng lệnh không đúng: ", "The command line is not right: ") + text
+        }
+    }
+
+    /// Where a query stops making sense: what it was, with a mark under the character.
+    public func queryFault(_ error: QueryError, shown: String, indent: Int) -> String {
+        let reason = pick("Không hiểu điều kiện: ", "The query cannot be understood: ") + queryError(error)
+        return "\(reason)\n  \(shown)\n  \(String(repeating: " ", count: indent))^"
+    }
+
+    /// That the result could not be written out.
+    public func outputFailed(errno: Int32) -> String {
+        pick("Không ghi được kết quả: ", "The result could not be written: ") + systemReason(errno) + "."
+    }
+
+    /// That there is no terminal to open the dashboard on.
+    public var noTerminal: String {
+        pick(
+            "Màn hình theo dõi cần một cửa sổ dòng lệnh. Nếu không có, hãy dùng các lệnh như: kehoach tasks",
+            "The dashboard needs a terminal. Without one, use commands such as: kehoach tasks")
+    }
+
+    /// That the terminal's kind is not known.
+    public func unknownTerminal(_ name: String?) -> String {
+        guard let name, !name.isEmpty else {
+            return pick(
+                "Không biết loại cửa sổ dòng lệnh vì thiếu biến TERM. Thử: TERM=xterm-256color kehoach",
+                "The kind of terminal is not known, as TERM is not set. Try: TERM=xterm-256color kehoach")
+        }
+        return pick(
+            "Không có mô tả cho loại cửa sổ dòng lệnh “\(name)” (biến TERM). Thử: TERM=xterm-256color kehoach",
+            "The system does not know the terminal “\(name)” (TERM). Try: TERM=xterm-256color kehoach")
+    }
+
+    /// That the terminal could not be opened.
+    public func terminalFailed(errno: Int32) -> String {
+        pick("Không mở được màn hình: ", "The screen could not be opened: ") + systemReason(errno) + "."
+    }
+
+    private func suggestion(_ near: String?) -> String {
+        near.map { pick(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? ""
+    }
+
+    private func list(_ words: [String]) -> String {
+        // Long lists would push the sentence itself off the screen.
+        guard !words.isEmpty else { return "" }
+        let shown = words.prefix(12).joined(separator: ", ")
+        let more = words.count > 12 ? pick(" và \(words.count - 12) mã khác", " and \(words.count - 12) more") : ""
+        return pick(" Có: \(shown)\(more).", " There are: \(shown)\(more).")
+    }
+
+    private func quoted(_ words: [String]) -> String { words.map { "“\($0)”" }.joined(separator: ", ") }
+}

@@ -1,0 +1,56 @@
+import PlanModel
+
+/// Every sentence that people read, in the language of a person. A sentence is made by giving both languages at once,
+/// so that one cannot be missing.
+public struct Wording: Sendable {
+    /// The language of all sentences.
+    public let language: Language
+
+    /// The sentences in a language.
+    public init(_ language: Language) {
+        self.language = language
+    }
+
+    func pick(_ vietnamese: String, _ english: String) -> String {
+        language.pick(vietnamese, english)
+    }
+
+    /// A day as offices write it, day first: `21/11/2026`.
+    public func day(_ day: Day) -> String {
+        "\(twoDigits(day.day))/\(twoDigits(day.month))/\(day.year)"
+    }
+
+    /// A day without its year: `21/11`.
+    public func dayAndMonth(_ day: Day) -> String {
+        "\(twoDigits(day.day))/\(twoDigits(day.month))"
+    }
+
+    /// A date as far as it is known: `…/3/2020`, `2020`.
+    public func date(_ date: PartialDate) -> String {
+        if let complete = date.complete { return day(complete) }
+        guard let month = date.month else { return String(date.year) }
+        return "…/\(month)/\(date.year)"
+    }
+
+    /// The short name of a weekday: T2 … CN.
+    public func weekday(_ weekday: Weekday) -> String {
+        switch weekday {
+        case .monday: pick("T2", "Mon")
+        case .tuesday: pick("T3", "Tue")
+        case .wednesday: pick("T4", "Wed")
+        case .thursday: pick("T5", "Thu")
+        case .friday: pick("T6", "Fri")
+        case .saturday: pick("T7", "Sat")
+        case .sunday: pick("CN", "Sun")
+        }
+    }
+
+    /// A number and its noun in English, which has a plural.
+    func counted(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(number) \(number == 1 ? one : many)"
+    }
+
+    private func twoDigits(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : String(number)
+    }
+}

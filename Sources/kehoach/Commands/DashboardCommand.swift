@@ -1,0 +1,39 @@
+import ArgumentParser
+import Dashboard
+import PlanModel
+import PlanStore
+import TerminalUI
+import Wording
+
+/// `kehoach` alone: the dashboard.
+struct DashboardCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.dashboard, name: "dashboard") }
+
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let surroundings = session.surroundings
+        // Only the day can be replaced, not the clock: a fixed day stays, whatever the hour.
+        let isDayFixed = folder.today != nil || surroundings.variable("KEHOACH_TODAY") != nil
+        let clock = surroundings.clock
+        let world = Dashboard.Surroundings(author: session.author(author), language: session.wording.language) {
+            let now = clock.now()
+            return Dashboard.Moment(
+                text: now.text, day: isDayFixed ? opened.today : now.localDay, untilMidnight: now.untilMidnight)
+        }
+        var options = NcursesScreen.Options(charset: surroundings.charset)
+        options.usesColor = surroundings.variable("NO_COLOR") == nil
+        let screen: NcursesScreen
+        do {
+            screen = try NcursesScreen(options)
+        } catch {
+            throw .screen(error)
+        }
+        defer { screen.close() }
+        let watch = FolderWatch(opened.folder.snapshot.path, mounts: surroundings.mounts())
+        _ = Dashboard(screen: screen, folder: opened.folder, watch: watch, surroundings: world).run()
+        return .done
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import PlanStore
+import TerminalUI
+import Wording
+
+/// `kehoach check`
+struct CheckCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.check, name: "check") }
+
+    @OptionGroup var list: ListOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let wording = session.wording
+        let faults = opened.folder.check()
+        let records = faults.map { FaultRecord(fault: $0, message: wording.reason($0.kind)) }
+        switch list.format {
+        // Lines that editors can follow, never cut.
+        case .table: session.write(records.map { SafeText.clean(wording.fault($0.fault)) + "\n" }.joined())
+        case .json, .csv: session.write(records, list)
+        }
+        if faults.isEmpty {
+            let plans = opened.library.plans
+            session.tell(
+                wording.noFaults(plans: plans.count, tasks: plans.reduce(0) { $0 + $1.plan.tasks.count }), isPlain: true
+            )
+        }
+        // What is only told closes nothing: a file edited by hand is the truth.
+        return faults.contains { $0.scope != .notice } ? .nothing : .done
+    }
+}
+
+/// `kehoach init DIR`
+struct InitCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.create, name: "init") }
+
+    @Argument(help: SpokenHelp.of(.newFolder))
+    var directory: String
+    @OptionGroup var speech: LanguageOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let path = ShieldedArguments.unshield(directory)
+        do {
+            try PlanFolder.create(at: path, system: PosixSystem())
+        } catch {
+            throw .folder(error)
+        }
+        session.write(session.wording.folderCreated(path))
+        return .done
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import PlanModel
+import PlanStore
+import Wording
+
+/// `kehoach undo`
+struct UndoCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.undo, name: "undo") }
+
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        do {
+            let receipt = try opened.folder.undo(by: session.author(author))
+            session.write(session.wording.takenBack(receipt))
+            return .done
+        } catch {
+            throw .commit(error)
+        }
+    }
+}
+
+/// `kehoach redo`
+struct RedoCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.redo, name: "redo") }
+
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        do {
+            let receipt = try opened.folder.redo(by: session.author(author))
+            session.write(session.wording.doneAgain(receipt))
+            return .done
+        } catch {
+            throw .commit(error)
+        }
+    }
+}
+
+/// `kehoach history [ID]`
+struct HistoryCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.history, name: "history") }
+
+    @Argument(help: SpokenHelp.of(.historyRecord))
+    var id: String?
+    @OptionGroup var list: ListOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.openForReading(folder)
+        let entries: [HistoryEntry]
+        do {
+            entries = try opened.folder.history()
+        } catch {
+            throw .folder(error)
+        }
+        session.write(try chosen(entries, opened).map(HistoryRecord.init), list)
+        return .done
+    }
+
+    /// The lines of a plan or record. Its history outlives a record, so that an id may be found there alone.
+    private func chosen(_ entries: [HistoryEntry], _ opened: OpenFolder) throws(ProgramFailure) -> [HistoryEntry] {
+        guard let id else { return entries }
+        let written = entries.filter { $0.record.description == id || $0.record.plan.slug == id }
+        guard written.isEmpty else { return written }
+        switch try opened.item(id) {
+        case .plan(let plan): return entries.filter { $0.record.plan == plan.id }
+        case .task(let plan, let task): return entries.filter { $0.record == RecordID(plan.id, task.id) }
+        case .duty(let plan, let duty): return entries.filter { $0.record == RecordID(plan.id, duty.id) }
+        case .activity(let plan, let activity): return entries.filter { $0.record == RecordID(plan.id, activity.id) }
+        case .block(let plan, let block): return entries.filter { $0.isInside(block.ref, of: plan) }
+        case .section(let plan, let section): return entries.filter { $0.isInside(section.ref, of: plan) }
+        case .agency, .unit: throw .usage(.notATask(id))
+        }
+    }
+}
+
+extension HistoryEntry {
+    fileprivate func isInside(_ ref: Ref, of plan: ResolvedPlan) -> Bool {
+        record.plan == plan.id && (record.record == ref || record.record.isInside(ref))
+    }
+}

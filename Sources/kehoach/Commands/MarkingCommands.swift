@@ -1,0 +1,129 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+/// What can be said about a marking besides the status.
+struct MarkingOptions: ParsableArguments {
+    @Option(help: SpokenHelp.of(.member))
+    var member: String?
+    @Option(help: SpokenHelp.of(.note))
+    var note: String?
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    /// Marks tasks in one action.
+    func mark(
+        _ ids: [String], _ status: TaskStatus, on typedDay: String? = nil, evidence: String? = nil,
+        in session: inout Session
+    ) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let day = try typedDay.map { (text) throws(ProgramFailure) in
+            try session.day(text, source: "--on", year: opened.today.year)
+        }
+        let proof = evidence.map { Evidence(typed: ShieldedArguments.unshield($0), year: opened.today.year) }
+        let changes = TaskChanges(
+            status: status, day: day ?? opened.today, member: member, evidence: proof,
+            note: note.map { session.note($0, author) })
+        return try session.commit(try changes.action(on: ids, in: opened), in: opened, by: author)
+    }
+}
+
+extension Session {
+    /// A note as typed, of now and of the person.
+    func note(_ text: String, _ options: AuthorOptions) -> TaskNote {
+        let plain = ShieldedArguments.unshield(text).composingVietnamese
+        return TaskNote(at: surroundings.clock.now().text, by: author(options), text: plain)
+    }
+}
+
+/// `kehoach done ID…`
+struct DoneCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.done, name: "done") }
+
+    @Argument(help: SpokenHelp.of(.tasks))
+    var ids: [String]
+    @Option(help: SpokenHelp.of(.on))
+    var on: String?
+    @Option(help: SpokenHelp.of(.evidence))
+    var evidence: String?
+    @OptionGroup var marking: MarkingOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        try marking.mark(ids, .done, on: on, evidence: evidence, in: &session)
+    }
+}
+
+/// `kehoach start ID…`
+struct StartCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.start, name: "start") }
+
+    @Argument(help: SpokenHelp.of(.tasks))
+    var ids: [String]
+    @OptionGroup var marking: MarkingOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        try marking.mark(ids, .inProgress, in: &session)
+    }
+}
+
+/// `kehoach reopen ID…`
+struct ReopenCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.reopen, name: "reopen") }
+
+    @Argument(help: SpokenHelp.of(.tasks))
+    var ids: [String]
+    @OptionGroup var marking: MarkingOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        try marking.mark(ids, .notStarted, in: &session)
+    }
+}
+
+/// `kehoach status ID WORD`
+struct StatusCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.status, name: "status") }
+
+    @Argument(help: SpokenHelp.of(.task))
+    var id: String
+    @Argument(help: SpokenHelp.of(.statusWord))
+    var words: [String]
+    @Option(help: SpokenHelp.of(.on))
+    var on: String?
+    @OptionGroup var marking: MarkingOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let word = words.joined(separator: " ")
+        guard let status = StatusCommand.status(word) else {
+            throw .usage(.unknownStatus(ShieldedArguments.unshield(word)))
+        }
+        return try marking.mark([id], status, on: on, in: &session)
+    }
+
+    /// A status by its name, or by the short one that the dashboard shows.
+    static func status(_ word: String) -> TaskStatus? {
+        TaskStatus(typed: word) ?? (word.withoutVietnameseMarks == "xong" ? .done : nil)
+    }
+}
+
+/// `kehoach note ID TEXT`
+struct NoteCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.note, name: "note") }
+
+    @Argument(help: SpokenHelp.of(.task))
+    var id: String
+    @Argument(help: SpokenHelp.of(.noteText))
+    var words: [String]
+    @Option(help: SpokenHelp.of(.member))
+    var member: String?
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let text = words.map(ShieldedArguments.unshield).joined(separator: " ")
+        guard text.contains(where: { !$0.isWhitespace }) else { throw .usage(.emptyText) }
+        let changes = TaskChanges(day: opened.today, member: member, note: session.note(text, author))
+        let action = try changes.action(on: [id], in: opened)
+        return try session.commit(Action(action.changes), in: opened, by: author)
+    }
+}

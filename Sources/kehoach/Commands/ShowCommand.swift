@@ -1,0 +1,26 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+/// `kehoach show ID`
+struct ShowCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.show, name: "show") }
+
+    @Argument(help: SpokenHelp.of(.item))
+    var id: String
+    @OptionGroup var list: ListOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.openForReading(folder)
+        let item = try opened.item(id)
+        let detail = DetailMaker(library: opened.library, today: opened.today, wording: session.wording).detail(item)
+        switch list.format {
+        case .table:
+            session.write(detail.text(on: session.surroundings.page, wording: session.wording))
+        case .json: session.write(verbatim: ListText.json(.object(detail.object), detail.order))
+        case .csv: session.write(verbatim: CSVText.text([detail.object], keys: detail.order.sorted(detail.object.keys)))
+        }
+        return .done
+    }
+}

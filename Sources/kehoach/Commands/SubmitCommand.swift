@@ -1,0 +1,48 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+/// `kehoach submit DUTY AGENCY`
+struct SubmitCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.submit, name: "submit") }
+
+    @Argument(help: SpokenHelp.of(.duty))
+    var duty: String
+    @Argument(help: SpokenHelp.of(.body))
+    var agency: String
+    @Option(help: SpokenHelp.of(.on))
+    var on: String?
+    @Option(help: SpokenHelp.of(.number))
+    var number: String?
+    @Option(help: SpokenHelp.of(.note))
+    var note: String?
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let (plan, duty) = try opened.duty(duty)
+        let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
+        let record = RecordID(plan.id, duty.id)
+        let body = try BodyLookup(debtors, in: plan, reference: opened.library.reference)
+            .body(agency, record: record, among: debtors)
+        let day = try on.map { (text) throws(ProgramFailure) in
+            try session.day(text, source: "--on", year: opened.today.year)
+        }
+        let submission = ReportingDuty.Submission(
+            receivedOn: day ?? opened.today, number: SubmitCommand.text(number), note: SubmitCommand.text(note))
+        let fields: [FieldChange]
+        do {
+            fields = try duty.recording(submission, from: body, in: plan)
+        } catch {
+            throw .refusal(error, plan.id)
+        }
+        return try session.commit(Action([RecordChange(record, fields)]), in: opened, by: author)
+    }
+
+    /// A text that says something, composed; else nil.
+    private static func text(_ typed: String?) -> String? {
+        typed.map { ShieldedArguments.unshield($0).composingVietnamese }
+            .flatMap { text in text.contains { !$0.isWhitespace } ? text : nil }
+    }
+}

@@ -1,0 +1,114 @@
+import PlanModel
+import PlanStore
+
+/// What a person wants of one or more tasks, turned into one action.
+struct TaskChanges {
+    /// The status to set; nil leaves it.
+    var status: TaskStatus?
+    /// The day of completion, where the status is done.
+    var day: Day
+    /// Whose part, as typed; nil means all.
+    var member: String?
+    /// Evidence to add.
+    var evidence: Evidence?
+    /// A note to add.
+    var note: TaskNote?
+
+    /// The action for tasks, named by ids as typed. Nothing is changed unless all can be.
+    func action(on ids: [String], in folder: OpenFolder) throws(ProgramFailure) -> Action {
+        var changes: [RecordChange] = []
+        for id in ids {
+            let (plan, task) = try folder.task(id)
+            let record = RecordID(plan.id, task.id)
+            guard !changes.contains(where: { $0.record == record }) else { continue }
+            changes.append(RecordChange(record, try fields(of: task, in: plan, folder.library)))
+        }
+        return Action(changes, note: note?.text)
+    }
+
+    private func fields(
+        of task: PlanTask, in plan: ResolvedPlan, _ library: PlanLibrary
+    ) throws(ProgramFailure) -> [FieldChange] {
+        let member = try body(of: task, in: plan, library)
+        let marking = TaskMarking(task, in: plan)
+        do throws(TaskMarking.Refusal) {
+            var fields: [FieldChange] = []
+            if let status { fields += try marking.setting(status, on: day, member: member) }
+            if let evidence { fields += try marking.adding(evidence, member: member) }
+            if let note { fields += try marking.adding(note, member: member) }
+            return fields
+        } catch {
+            throw .refusal(error, plan.id)
+        }
+    }
+
+    private func body(
+        of task: PlanTask, in plan: ResolvedPlan, _ library: PlanLibrary
+    ) throws(ProgramFailure) -> AgencyReference? {
+        guard let member else { return nil }
+        let owners = (plan.owners[task.id] ?? []).map(\.reference)
+        return try BodyLookup(owners, in: plan, reference: library.reference)
+            .body(member, record: RecordID(plan.id, task.id), among: owners)
+    }
+}
+
+extension BodyLookup {
+    /// The body meant, or what to tell the person.
+    func body(
+        _ typed: String, record: RecordID, among known: [AgencyReference]
+    ) throws(ProgramFailure) -> AgencyReference {
+        do {
+            return try body(ShieldedArguments.unshield(typed))
+        } catch {
+            switch error {
+            case .notFound(let name):
+                throw .usage(
+                    .noSuchBody(name, record: record.description, known: known.map(\.description)))
+            case .ambiguous(let name, let candidates): throw .usage(.ambiguous(name, candidates: candidates))
+            }
+        }
+    }
+}
+
+extension OpenFolder {
+    /// The task that a person names.
+    func task(_ typed: String) throws(ProgramFailure) -> (ResolvedPlan, PlanTask) {
+        switch try item(typed) {
+        case .task(let plan, let task): return (plan, task)
+        // A duty is where its task's status comes from.
+        case .duty(let plan, let duty): throw .refusal(.followsDuties([duty.id]), plan.id)
+        case .plan, .activity, .block, .section, .agency, .unit: throw .usage(.notATask(typed))
+        }
+    }
+
+    /// The duty that a person names, by its own id or by that of a task that lays down just one.
+    func duty(_ typed: String) throws(ProgramFailure) -> (ResolvedPlan, ReportingDuty) {
+        switch try item(typed) {
+        case .duty(let plan, let duty): return (plan, duty)
+        case .task(let plan, let task):
+            let duties = plan.dutiesByTask[task.id] ?? []
+            guard let duty = duties.first else { throw .usage(.notADuty(typed)) }
+            guard duties.count == 1 else {
+                throw .usage(
+                    .ambiguous(typed, candidates: duties.map { RecordID(plan.id, $0.id).description }))
+            }
+            return (plan, duty)
+        case .plan, .activity, .block, .section, .agency, .unit: throw .usage(.notADuty(typed))
+        }
+    }
+}
+
+extension Session {
+    /// Commits an action and says what it did.
+    mutating func commit(
+        _ action: Action, in folder: OpenFolder, by author: AuthorOptions
+    ) throws(ProgramFailure) -> ExitStatus {
+        do {
+            let receipt = try folder.folder.commit(action, by: self.author(author))
+            write(wording.committed(receipt))
+            return .done
+        } catch {
+            throw .commit(error)
+        }
+    }
+}

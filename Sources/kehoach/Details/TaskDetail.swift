@@ -1,0 +1,131 @@
+import PlanModel
+import PlanStore
+import Wording
+
+extension DetailMaker {
+    /// A task with everything recorded about it.
+    func detail(_ task: PlanTask, in plan: ResolvedPlan) -> Detail {
+        let record = record(task, in: plan)
+        var sheet = FactSheet("\(record.id)  \(task.title)")
+        sheet.add(wording.label(.source), source(plan, task.id))
+        sheet.add(
+            wording.label(.owners),
+            record.agencies.isEmpty ? wording.noAgency : names(record.agencies, in: plan))
+        let requested = record.isRequested ? " (\(wording.isRequested))" : ""
+        sheet.add(wording.label(.role), task.role.name(language) + requested)
+        sheet.add(wording.label(.partners), partners(of: task, in: plan))
+        let doneOn = record.standing.doneOn.map { " " + wording.doneOn($0) } ?? ""
+        sheet.add(
+            wording.label(.status), wording.standing(record.standing.status, record.standing.timeliness) + doneOn)
+        sheet.add(wording.label(.due), due(of: task, record))
+        sheet.add(wording.label(.newDue), task.progress.newDue.map(wording.day))
+        sheet.add(wording.label(.steps), task.steps.map { ($0.isDone ? "[x] " : "[ ] ") + $0.title })
+        sheet.add(wording.label(.members), record.standing.members.map { member($0, of: task, in: plan) })
+        sheet.add(wording.label(.evidence), task.progress.evidence.map(wording.evidence))
+        sheet.add(wording.label(.notes), task.progress.notes.map(wording.note))
+        sheet.add(
+            wording.label(.print), plan.plan.remarks.filter { $0.at == task.id.description }.map(\.text))
+        let duties = plan.dutiesByTask[task.id] ?? []
+        let deadlines = deadlines(of: plan).filter { deadline in
+            duties.contains { $0.id == deadline.deadline.record.record }
+        }
+        var object = record.object
+        object["section"] = .string(task.section.description)
+        object["sectionTitle"] = FieldValue(plan.plan.sections.first { $0.ref == task.section }?.title)
+        object["duties"] = .array(deadlines.map { .object($0.object) })
+        return Detail(
+            sheet: sheet, deadlines: deadlines, object: object,
+            order: TaskRecord.keys.order(adding: "section", "sectionTitle", .init("duties", DeadlineRecord.keys.order)))
+    }
+
+    private func partners(of task: PlanTask, in plan: ResolvedPlan) -> String {
+        guard !task.partners.isEmpty else { return wording.noneNamed }
+        return task.partners.map { partner in
+            switch partner {
+            case .agency(let body): reference.fullName(of: body, in: plan.plan, language)
+            case .printed(let text): text
+            }
+        }.joined(separator: ", ")
+    }
+
+    private func due(of task: PlanTask, _ record: TaskRecord) -> [String] {
+        let printed = task.timings.map { wording.timing($0, settings: library.settings) }
+        guard let last = record.standing.lastDay, record.standing.status != .done else {
+            return printed.isEmpty ? [record.standing.timeliness.name(language)] : printed
+        }
+        return printed + [wording.distance(from: today, to: last)]
+    }
+
+    private func member(_ member: TaskStanding.Member, of task: PlanTask, in plan: ResolvedPlan) -> String {
+        let body = member.owner.reference
+        let progress = task.memberProgress[body]
+        let day = member.doneOn.map { " " + wording.doneOn($0) } ?? ""
+        let extra = (progress?.evidence ?? []).map(wording.evidence) + (progress?.notes ?? []).map(wording.note)
+        return
+            "\(body)  \(reference.shortName(of: body, in: plan.plan, language)): \(member.status.name(language))\(day)"
+            + extra.map { "; \($0)" }.joined()
+    }
+
+    /// A report or plan that is owed: who has handed it in and who has not.
+    func detail(_ duty: ReportingDuty, in plan: ResolvedPlan) -> Detail {
+        let id = RecordID(plan.id, duty.id)
+        let standing = DutyStanding(duty, in: plan, today: today, settings: library.settings)
+        var sheet = FactSheet("\(id)  \(duty.title)")
+        sheet.add(wording.label(.source), source(plan, duty.task))
+        sheet.add(wording.label(.owners), names(duty.who, in: plan))
+        sheet.add(wording.fact(.toWhom), names(duty.toWhom, in: plan))
+        sheet.add(wording.fact(.via), names(duty.via, in: plan))
+        sheet.add(
+            wording.label(.status),
+            "\(wording.standing(standing.status, standing.timeliness)), "
+                + wording.submitted(Deadline.Share(done: standing.submitted, total: standing.owed)))
+        sheet.add(
+            wording.label(.due),
+            duty.timing.map { wording.timing($0, settings: library.settings) } ?? Timeliness.undated.name(language))
+        let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
+        let received = debtors.filter { duty.submissions[$0] != nil }
+        let missing = debtors.filter { duty.submissions[$0] == nil }
+        func name(_ body: AgencyReference) -> String {
+            "\(body)  \(reference.shortName(of: body, in: plan.plan, language))"
+        }
+        sheet.add(
+            wording.fact(.submissions),
+            received.map { body in
+                let submission = duty.submissions[body]
+                let facts = [submission.map { wording.day($0.receivedOn) }, submission?.number, submission?.note]
+                return name(body) + ": " + facts.compactMap(\.self).joined(separator: ", ")
+            })
+        sheet.add(wording.fact(.missing), missing.map(name))
+        let found = deadlines(of: plan).first { $0.deadline.record == id }
+        var object = found?.object ?? [:]
+        object["submissions"] = .array(
+            received.compactMap { body in
+                guard var members = duty.submissions[body]?.fieldValue.members else { return nil }
+                members["agency"] = .string(body.description)
+                return .object(members)
+            })
+        object["missing"] = FieldValue(missing)
+        return Detail(
+            sheet: sheet, object: object,
+            order: DeadlineRecord.keys.order(
+                adding: .init("submissions", ["agency", "receivedOn", "number", "note"]), "missing"))
+    }
+
+    /// A scheduled activity.
+    func detail(_ activity: Activity, in plan: ResolvedPlan) -> Detail {
+        let id = RecordID(plan.id, activity.id)
+        var sheet = FactSheet("\(id)  \(activity.title)")
+        sheet.add(wording.label(.due), wording.days(activity.from...max(activity.from, activity.to)))
+        sheet.add(wording.label(.owners), activity.lead.map { names([$0], in: plan) })
+        sheet.add(wording.label(.status), activity.status.name(language))
+        let object: [String: FieldValue] = [
+            "id": .string(id.description), "plan": .string(plan.id.slug), "title": .string(activity.title),
+            "from": FieldValue(activity.from), "to": FieldValue(activity.to), "time": FieldValue(activity.time),
+            "place": FieldValue(activity.place), "lead": FieldValue(activity.lead?.description),
+            "status": .string(activity.status.rawValue),
+        ]
+        return Detail(
+            sheet: sheet, object: object,
+            order: ["id", "plan", "title", "from", "to", "time", "place", "lead", "status"])
+    }
+}

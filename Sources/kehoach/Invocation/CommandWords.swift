@@ -1,0 +1,33 @@
+import Wording
+
+/// The words of a command line before the parser sees them: the name of the command is checked and put first.
+struct CommandWords {
+    /// The words, the command's name before its options.
+    let words: [String]
+
+    /// Takes options before the name (`kehoach --lang en tasks`) behind it: the parser would take them for those of the
+    /// dashboard. A first word that is no command is refused, as the parser would only call it one too many.
+    ///
+    /// - Throws: ``ProgramFailure`` with `unknownCommand`.
+    init(_ arguments: [String], known: [String]) throws(ProgramFailure) {
+        var rest = arguments[...]
+        while let option = rest.first, option.hasPrefix("--"), option.count > 2 {
+            let takesValue = !option.contains("=") && !CommandWords.flags.contains(option)
+            rest = rest.dropFirst(takesValue ? 2 : 1)
+        }
+        guard let name = rest.first, !name.hasPrefix("-") else {
+            words = arguments
+            return
+        }
+        guard known.contains(name) else {
+            let near = known.map { (name: $0, distance: EditDistance.between($0, name)) }
+                .min { $0.distance < $1.distance }
+            throw .usage(
+                .unknownCommand(name, suggestion: near.flatMap { $0.distance <= 2 ? $0.name : nil }))
+        }
+        words = [name] + arguments[..<rest.startIndex] + rest.dropFirst()
+    }
+
+    /// The options that take no value.
+    private static let flags = ["--read-only", "--help", "--version"]
+}

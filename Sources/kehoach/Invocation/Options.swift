@@ -1,0 +1,80 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+extension Language: ExpressibleByArgument {}
+
+/// The language; what it says is read before everything else, by ``LanguageChoice``.
+struct LanguageOptions: ParsableArguments {
+    @Option(name: .customLong("lang"), help: SpokenHelp.of(.language))
+    var language: Language?
+}
+
+/// Which folder, and which day is today.
+struct FolderOptions: ParsableArguments {
+    @Option(help: SpokenHelp.of(.data))
+    var data: String?
+
+    @Option(help: SpokenHelp.of(.today))
+    var today: String?
+
+    @Flag(help: SpokenHelp.of(.readOnly))
+    var readOnly = false
+
+    @OptionGroup var speech: LanguageOptions
+}
+
+/// Whose change it is.
+struct AuthorOptions: ParsableArguments {
+    @Option(help: SpokenHelp.of(.author))
+    var by: String?
+}
+
+/// The form of a list.
+struct ListOptions: ParsableArguments {
+    @Option(help: SpokenHelp.of(.format))
+    var format = ListFormat.table
+}
+
+/// The forms of a list.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+    /// Columns for people.
+    case table
+    /// For programs; the keys are kept from version to version.
+    case json
+    /// For spreadsheets.
+    case csv
+}
+
+/// A condition on tasks, as its words stand on the command line.
+struct QueryArguments {
+    /// The query as one text.
+    let text: String
+
+    /// Joins the words. What the shell took from quotation marks and has a field's name before it (`cơ-quan:sở y tế`)
+    /// is one value and gets them back; a whole query in one argument stays as it is.
+    init(_ words: [String]) {
+        text = words.map { QueryArguments.word(ShieldedArguments.unshield($0)) }.joined(separator: " ")
+    }
+
+    /// The query.
+    func query(today: Day) throws(ProgramFailure) -> Query {
+        do {
+            return try Query(parsing: text, today: today)
+        } catch {
+            throw .query(error, text: text)
+        }
+    }
+
+    private static func word(_ word: String) -> String {
+        guard word.contains(where: \.isWhitespace), !word.contains("\""),
+            let relation = word.firstIndex(where: { ":<>=".contains($0) })
+        else { return word }
+        let value = word[relation...].drop { ":<>=".contains($0) }
+        let field = word[..<relation]
+        // Another relation behind a blank begins another condition.
+        guard !field.isEmpty, !field.contains(where: \.isWhitespace), !value.contains(where: { ":<>=".contains($0) })
+        else { return word }
+        return String(word[..<value.startIndex]) + "\"\(value)\""
+    }
+}

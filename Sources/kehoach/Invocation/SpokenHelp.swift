@@ -1,0 +1,30 @@
+import ArgumentParser
+import Wording
+
+/// The language in which the command line describes itself.
+///
+/// The parser asks types, not values, for their help texts, so the wording cannot be handed to them; it holds for the
+/// task in which the arguments are read, and for nothing else.
+enum SpokenHelp {
+    @TaskLocal static var wording = Wording(.vietnamese)
+
+    /// The help of an option or argument.
+    static func of(_ topic: Wording.OptionTopic) -> ArgumentHelp {
+        ArgumentHelp(stringLiteral: wording.help(topic)).named(wording.placeholder(topic))
+    }
+
+    /// The description of a command.
+    static func of(_ topic: Wording.CommandTopic, name: String) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: name, abstract: wording.abstract(topic), usage: wording.synopsis(topic, name: name),
+            discussion: wording.discussion(topic))
+    }
+}
+
+extension ArgumentHelp {
+    fileprivate func named(_ valueName: String) -> ArgumentHelp {
+        var help = self
+        help.valueName = valueName.isEmpty ? nil : valueName
+        return help
+    }
+}

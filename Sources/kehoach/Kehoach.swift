@@ -1,0 +1,46 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+/// The command line. Without a subcommand it opens the dashboard.
+struct Kehoach: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        let wording = SpokenHelp.wording
+        return CommandConfiguration(
+            commandName: "kehoach", abstract: wording.abstract(.program), usage: wording.programSynopsis,
+            discussion: wording.discussion(.program), version: "0.1.0",
+            groupedSubcommands: groups.map { CommandGroup(name: wording.title($0.title), subcommands: $0.commands) },
+            defaultSubcommand: DashboardCommand.self)
+    }
+
+    private static var groups: [(title: Wording.CommandGroupTitle, commands: [any ParsableCommand.Type])] {
+        [
+            (
+                .looking,
+                [
+                    DashboardCommand.self, ProvincesCommand.self, PlansCommand.self, AgenciesCommand.self,
+                    TasksCommand.self, DeadlinesCommand.self, ActionMonthCommand.self, ShowCommand.self,
+                ]
+            ),
+            (
+                .changing,
+                [
+                    DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
+                    SubmitCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self,
+                ]
+            ),
+            (.folder, [CheckCommand.self, InitCommand.self]),
+        ]
+    }
+
+    /// The names of all commands, that of the parser's own included.
+    static var commandNames: [String] {
+        groups.flatMap { $0.commands }.compactMap { $0.configuration.commandName } + ["help"]
+    }
+}
+
+/// A command of ours: it reads and writes only through the session.
+protocol ProgramCommand: ParsableCommand {
+    /// Does what was asked.
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus
+}

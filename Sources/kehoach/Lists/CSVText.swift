@@ -1,0 +1,62 @@
+import PlanModel
+import PlanStore
+import TerminalUI
+
+/// Comma-separated values by RFC 4180: a header, lines that end with CR LF, UTF-8 without a mark.
+///
+/// Two things are done to texts on the way out, as spreadsheets act on what they open: characters that a terminal or
+/// program would obey become visible marks, and a text that begins with `=`, `+`, `-` or `@` (also in their full width)
+/// gets an apostrophe before it, which spreadsheets take as "this is text". Numbers stay numbers.
+struct CSVText {
+    /// The lines of a list whose objects have the given keys.
+    static func text(_ records: [[String: FieldValue]], keys: [String]) -> String {
+        let lines = [keys.map { quoted($0) }] + records.map { record in keys.map { cell(record[$0]) } }
+        return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static func cell(_ value: FieldValue?) -> String {
+        switch value {
+        case nil, .null: ""
+        case .bool(let isTrue): isTrue ? "true" : "false"
+        case .int(let number): String(number)
+        // What has data for keys keeps them.
+        case .object(let members): members.isEmpty ? "" : quoted(SafeText.clean(compact(.object(members))))
+        case .string, .array: quoted(harmless(SafeText.clean(flat(value ?? .null))))
+        }
+    }
+
+    /// Lists with semicolons between their elements, objects with commas between their values.
+    private static func flat(_ value: FieldValue) -> String {
+        switch value {
+        case .null: ""
+        case .bool(let isTrue): isTrue ? "true" : "false"
+        case .int(let number): String(number)
+        case .string(let text): text
+        case .array(let elements): elements.map(flat).joined(separator: "; ")
+        case .object(let members):
+            members.sorted { CSVText.rank($0.key) < CSVText.rank($1.key) }
+                .map { flat($0.value) }.filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+    }
+
+    private static func compact(_ value: FieldValue) -> String {
+        let line = CanonicalJSON().line(value)
+        return String(decoding: line.dropLast(), as: UTF8.self)
+    }
+
+    /// What names a thing comes before what is said of it.
+    private static func rank(_ key: String) -> (Int, String) {
+        let first = ["number", "title", "agency", "at", "by", "issuedOn", "status", "done", "text", "file"]
+        return (first.firstIndex(of: key) ?? first.count, key)
+    }
+
+    private static func harmless(_ text: String) -> String {
+        guard let first = text.first, "=+-@＝＋－＠".contains(first) else { return text }
+        return "'" + text
+    }
+
+    private static func quoted(_ text: String) -> String {
+        guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}

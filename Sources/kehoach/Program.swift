@@ -1,0 +1,85 @@
+import ArgumentParser
+import Glibc
+import PlanModel
+import TerminalUI
+import Wording
+
+/// The program from its arguments to its exit code:
+///
+///     arguments ─► parser ─► ProgramCommand ─► run(in: Session) ─► text for stdout, notes for stderr, ExitStatus
+@main
+struct Program {
+    let surroundings: Surroundings
+    let streams = StandardStreams()
+
+    static func main() {
+        let program = Program(surroundings: .ofThisProcess())
+        exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+
+    func run(_ arguments: [String]) -> ExitStatus {
+        let choice = LanguageChoice(arguments: arguments, environment: surroundings.environment)
+        let wording = Wording(choice.language)
+        return SpokenHelp.$wording.withValue(wording) {
+            var session = Session(surroundings: surroundings, wording: wording)
+            let status = run(arguments, in: &session)
+            return finish(&session, status)
+        }
+    }
+
+    private func run(_ arguments: [String], in session: inout Session) -> ExitStatus {
+        do throws(ProgramFailure) {
+            let words = try CommandWords(arguments, known: Kehoach.commandNames).words
+            let command: any ParsableCommand
+            do {
+                command = try Kehoach.parseAsRoot(ShieldedArguments.shield(words))
+            } catch {
+                return answer(error, in: &session)
+            }
+            guard let command = command as? any ProgramCommand else { return help(command, in: &session) }
+            return try command.run(in: &session)
+        } catch {
+            session.tell(error.message(session.wording))
+            return error.status
+        }
+    }
+
+    /// Runs a command of the parser's own, `help`, which answers by throwing.
+    private func help(_ command: any ParsableCommand, in session: inout Session) -> ExitStatus {
+        var command = command
+        do {
+            try command.run()
+            return .done
+        } catch {
+            return answer(error, in: &session)
+        }
+    }
+
+    /// What the parser throws: a help text, or what is wrong with the arguments.
+    private func answer(_ error: any Error, in session: inout Session) -> ExitStatus {
+        let columns = surroundings.outputWidth ?? 80
+        let texts = ParserTexts(session.wording)
+        let full = ShieldedArguments.unshield(Kehoach.fullMessage(for: error, columns: min(columns, 100)))
+        guard Kehoach.exitCode(for: error) != .success else {
+            session.write(texts.translated(full))
+            return .done
+        }
+        let message = ShieldedArguments.unshield(Kehoach.message(for: error))
+        let usage = full.split(separator: "\n").drop { !$0.hasPrefix("Usage:") }.joined(separator: "\n")
+        session.tell(session.wording.usageFault(UsageFault(parserMessage: message)))
+        session.tell(texts.translated(usage), isPlain: true)
+        return .usage
+    }
+
+    private func finish(_ session: inout Session, _ status: ExitStatus) -> ExitStatus {
+        let failure = streams.write(session.output, to: .output)
+        // Nobody reads any more: head(1) and pagers leave early, which is no fault.
+        if let failure, failure != EPIPE {
+            session.tell(session.wording.outputFailed(errno: failure))
+            _ = streams.write(session.notes, to: .error)
+            return .cannotWrite
+        }
+        _ = streams.write(session.notes, to: .error)
+        return status
+    }
+}

@@ -1,0 +1,94 @@
+import PlanModel
+import PlanStore
+import TerminalUI
+import Wording
+
+/// Why a command did not do what was asked. Data; the sentences are ``Wording``'s.
+enum ProgramFailure: Error {
+    /// The command line is not right, or names nothing.
+    case usage(UsageFault)
+    /// A query cannot be read.
+    case query(QueryError, text: String)
+    /// No folder was named and none was found.
+    case noDataFolder(searched: [String])
+    /// The folder cannot be opened, read or made.
+    case folder(FolderError)
+    /// What was asked for is in a file that a fault closes.
+    case closedFile(Fault)
+    /// The change was not committed.
+    case commit(CommitError)
+    /// The change is not one that the task allows.
+    case refusal(TaskMarking.Refusal, PlanID)
+    /// There is no screen for the dashboard.
+    case screen(ScreenError)
+
+    /// The exit code.
+    var status: ExitStatus {
+        switch self {
+        case .usage(.notFound), .usage(.noSuchBody): .nothing
+        case .usage, .query, .refusal: .usage
+        case .noDataFolder: .noInput
+        case .folder(let error): ProgramFailure.status(error)
+        case .closedFile: .badData
+        case .commit(let error): ProgramFailure.status(error)
+        case .screen(.system): .cannotWrite
+        case .screen: .usage
+        }
+    }
+
+    /// What to tell the person.
+    func message(_ wording: Wording) -> String {
+        switch self {
+        case .usage(let fault): wording.usageFault(fault)
+        case .query(let error, let text):
+            QueryPointer(error, in: text).message(wording)
+        case .noDataFolder(let searched): wording.noDataFolder(searched: searched)
+        case .folder(let error): wording.folderError(error)
+        case .closedFile(let fault): wording.closedFile(fault)
+        case .commit(let error): wording.commitError(error)
+        case .refusal(let refusal, let plan): wording.refusal(refusal, plan: plan) + "."
+        case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
+        case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)
+        case .screen(.system(let errno)): wording.terminalFailed(errno: errno)
+        }
+    }
+
+    private static func status(_ error: FolderError) -> ExitStatus {
+        switch error {
+        case .notFound, .notADirectory, .notADataFolder, .unreadable: .noInput
+        case .broken(let fault): fault.isUnreadable ? .noInput : .badData
+        case .notEmpty: .cannotCreate
+        case .cannotWrite(let failure): failure.isRefused ? .cannotCreate : .cannotWrite
+        }
+    }
+
+    private static func status(_ error: CommitError) -> ExitStatus {
+        switch error {
+        case .readOnly: .cannotCreate
+        case .recordReadOnly, .fileBroken, .wouldBreak: .badData
+        case .recordGone, .conflict, .undoConflict, .lockTimeout: .conflict
+        case .disk(let failure, _): failure.isRefused ? .cannotCreate : .cannotWrite
+        case .unsettled: .cannotWrite
+        case .nothingToUndo, .nothingToRedo: .nothing
+        }
+    }
+}
+
+/// A query that cannot be read, with the place where it stops making sense.
+struct QueryPointer {
+    private let error: QueryError
+    private let text: String
+    private let before: String
+
+    /// Points into a query; positions count characters of the composed text.
+    init(_ error: QueryError, in text: String) {
+        self.error = error
+        self.text = text.composingVietnamese
+        before = String(self.text.prefix(error.position))
+    }
+
+    /// The reason, the query and a mark under the character.
+    func message(_ wording: Wording) -> String {
+        wording.queryFault(error, shown: SafeText.clean(text), indent: SafeText.clean(before).displayWidth)
+    }
+}

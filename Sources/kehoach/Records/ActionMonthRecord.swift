@@ -1,0 +1,86 @@
+import PlanModel
+import PlanStore
+import Wording
+
+/// What belongs to a year's Action Month, in lists: the month itself, the days around it, deadlines that fall inside,
+/// and the tasks of the plans that count.
+struct ActionMonthRecord: ListedRecord {
+    /// What a line is.
+    enum Content {
+        case month(Observance, theme: ActionMonthTheme?)
+        case observance(Observance)
+        case deadline(DeadlineRecord)
+        case task(TaskRecord)
+    }
+
+    let content: Content
+    /// Its days in the year that is asked for.
+    let days: ClosedRange<Day>?
+    /// Whether an earlier year's plan stands in.
+    let standsIn: Bool
+    let language: Language
+
+    static let keys = RecordKeys(
+        "type", "id", "plan", "unit", "year", "ref", "title", "theme", "from", "to", "agencies", "status", "timeliness",
+        "standsIn")
+
+    var object: [String: FieldValue] {
+        var object: [String: FieldValue] = [:]
+        switch content {
+        case .month(let observance, let theme):
+            object = [
+                "type": .string("actionMonth"), "id": .string(observance.id), "theme": FieldValue(theme?.text),
+                "title": .string(language.pick(observance.name, observance.english)),
+            ]
+        case .observance(let observance):
+            object = [
+                "type": .string("observance"), "id": .string(observance.id),
+                "title": .string(language.pick(observance.name, observance.english)),
+            ]
+        case .deadline(let record):
+            object = ActionMonthRecord.picked(record.object)
+            object["type"] = .string("deadline")
+            object["agencies"] = record.object["who"]
+            object["unit"] = .string(record.plan.plan.unit.slug)
+            object["year"] = .int(record.plan.plan.year)
+        case .task(let record):
+            object = ActionMonthRecord.picked(record.object)
+            object["type"] = .string("task")
+        }
+        object["from"] = FieldValue(days?.lowerBound)
+        object["to"] = FieldValue(days?.upperBound)
+        object["standsIn"] = .bool(standsIn)
+        // Every line has every key, so that a reader need not ask.
+        for key in keys.names where object[key] == nil { object[key] = key == "agencies" ? .array([]) : .null }
+        return object
+    }
+
+    private var keys: RecordKeys { ActionMonthRecord.keys }
+
+    private static func picked(_ object: [String: FieldValue]) -> [String: FieldValue] {
+        object.filter { keys.names.contains($0.key) }
+    }
+
+    static func columns(_ wording: Wording) -> [TableColumn] {
+        [
+            TableColumn(wording.column(.days)), TableColumn(wording.column(.id)),
+            TableColumn(wording.column(.title), minimum: 16),
+            TableColumn(wording.column(.agencies), minimum: 12, leaves: 1),
+            TableColumn(wording.column(.status), leaves: 2),
+        ]
+    }
+
+    func cells(_ wording: Wording) -> [String] {
+        let when = days.map(wording.days) ?? wording.noDaySet
+        switch content {
+        case .month(let observance, _), .observance(let observance):
+            return [when, "", wording.language.pick(observance.name, observance.english), "", ""]
+        case .deadline(let record):
+            let cells = record.cells(wording)
+            return [when, cells[1], cells[2], cells[3], cells[4]]
+        case .task(let record):
+            let cells = record.cells(wording)
+            return [when, cells[0], cells[1], cells[2], standsIn ? "" : cells[3]]
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import PlanModel
+import Wording
+
+/// A year's Action Month in a folder on a day.
+struct ActionMonthSheet {
+    /// One province's part.
+    struct Part {
+        let province: ActionMonthPlans.Province
+        let records: [ActionMonthRecord]
+    }
+
+    let year: Int
+    /// Where today stands to it; nil if there was none in that year.
+    let phase: ActionMonthPhase?
+    let theme: ActionMonthTheme?
+    /// The month and the days around it.
+    let common: [ActionMonthRecord]
+    /// By province.
+    let parts: [Part]
+
+    /// All lines, those of everybody first.
+    var records: [ActionMonthRecord] { common + parts.flatMap(\.records) }
+
+    init(_ library: PlanLibrary, year: Int, today: Day, language: Language) {
+        self.year = year
+        let reference = library.reference
+        theme = reference.theme(in: year)
+        guard let month = reference.actionMonth(in: year) else {
+            (phase, common, parts) = (nil, [], [])
+            return
+        }
+        let preparation = reference.preparation(in: year)
+        phase = ActionMonthPhase(today: today, month: month, preparation: preparation)
+        let whole = (preparation?.lowerBound ?? month.lowerBound)...month.upperBound
+        common = ActionMonthSheet.common(reference, year: year, month: month, language: language)
+        parts = ActionMonthPlans(library, year: year, today: today).provinces.map { province in
+            let standsIn = province.standsInFrom != nil
+            // A deadline of another year's plan says nothing about this year.
+            let deadlines = standsIn ? [] : Agenda(province.plans, in: library, today: today).deadlines
+            let duties = deadlines.compactMap { deadline -> ActionMonthRecord? in
+                guard let plan = library.plan(deadline.record.plan), plan.debtors[deadline.record.record] != nil,
+                    let last = deadline.lastDay, whole.contains(last)
+                else { return nil }
+                let record = DeadlineRecord(deadline: deadline, plan: plan, reference: reference, today: today)
+                return ActionMonthRecord(
+                    content: .deadline(record), days: last...last, standsIn: false, language: language)
+            }
+            let tasks = province.plans.flatMap { plan in
+                plan.plan.tasks.filter(\.isActionMonth).map { task in
+                    ActionMonthRecord(
+                        content: .task(
+                            TaskRecord(task, in: plan, library: library, today: today, language: language)),
+                        days: task.days(in: year, ofPlan: plan.plan.year), standsIn: standsIn, language: language)
+                }
+            }
+            return Part(province: province, records: duties + tasks)
+        }
+    }
+
+    private static func common(
+        _ reference: ReferenceData, year: Int, month: ClosedRange<Day>, language: Language
+    ) -> [ActionMonthRecord] {
+        let days = reference.observances.compactMap { observance -> ActionMonthRecord? in
+            guard let days = observance.days(in: year) else { return nil }
+            let content: ActionMonthRecord.Content
+            switch observance.kind {
+            case .actionMonth: content = .month(observance, theme: reference.theme(in: year))
+            case .preparation: content = .observance(observance)
+            case .day, .window:
+                guard days.overlaps(month) else { return nil }
+                content = .observance(observance)
+            }
+            return ActionMonthRecord(content: content, days: days, standsIn: false, language: language)
+        }
+        return days.sorted { ($0.days?.lowerBound.ordinal ?? 0) < ($1.days?.lowerBound.ordinal ?? 0) }
+    }
+}

@@ -1,0 +1,54 @@
+import PlanModel
+import PlanStore
+import Wording
+
+/// A province-level unit in lists.
+struct ProvinceRecord: ListedRecord {
+    let unit: AdministrativeUnit
+    /// How many plans were made for it or for units below it while it was there.
+    let plans: Int
+
+    static let keys = RecordKeys("id", "name", "kind", "level", "began", "ended", "codes", "plans")
+
+    var object: [String: FieldValue] {
+        [
+            "id": .string(unit.id.slug), "name": FieldValue(naming?.name),
+            "kind": .string((naming?.kind ?? .province).rawValue), "level": .string(unit.level.rawValue),
+            "began": FieldValue(unit.began), "ended": FieldValue(unit.ended),
+            "codes": .object(unit.codes.mapValues { .string($0) }), "plans": .int(plans),
+        ]
+    }
+
+    /// The last name and kind it bore.
+    private var naming: AdministrativeUnit.Naming? { unit.namings.last }
+
+    static func columns(_ wording: Wording) -> [TableColumn] {
+        [
+            TableColumn(wording.column(.id)), TableColumn(wording.column(.name), minimum: 10),
+            TableColumn(wording.column(.kind), minimum: 8, leaves: 1), TableColumn(wording.column(.began)),
+            TableColumn(wording.column(.ended)), TableColumn(wording.column(.plans), .right),
+        ]
+    }
+
+    func cells(_ wording: Wording) -> [String] {
+        [
+            unit.id.slug, naming?.name ?? unit.printed ?? "", (naming?.kind ?? .province).name(wording.language),
+            unit.began.map(wording.day) ?? "", unit.ended.map(wording.day) ?? "", plans == 0 ? "" : String(plans),
+        ]
+    }
+}
+
+extension PlanLibrary {
+    /// All province-level units of all times in Vietnamese order, the older of two with one name first.
+    func provinceRecords(today: Day) -> [ProvinceRecord] {
+        let counts = Dictionary(grouping: plans) { plan in
+            reference.province(of: plan.plan.unit, on: plan.plan.referenceDay ?? today)
+        }.mapValues(\.count)
+        return reference.units.values.filter { $0.level == .province }
+            .sorted { ($0.began?.ordinal ?? .min, $0.id.slug) < ($1.began?.ordinal ?? .min, $1.id.slug) }
+            .map { (key: VietnameseSortKey($0.namings.last?.name ?? ""), unit: $0) }
+            .enumerated()
+            .sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
+            .map { ProvinceRecord(unit: $0.element.unit, plans: counts[$0.element.unit.id] ?? 0) }
+    }
+}

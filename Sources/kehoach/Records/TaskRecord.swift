@@ -1,0 +1,122 @@
+import PlanModel
+import PlanStore
+import Wording
+
+/// A task in lists.
+struct TaskRecord: ListedRecord {
+    let id: RecordID
+    let plan: ResolvedPlan
+    let task: PlanTask
+    let standing: TaskStanding
+    /// Who acts, as the paper says: groups are not taken apart here.
+    let agencies: [AgencyReference]
+    let reference: ReferenceData
+    let language: Language
+
+    init(_ task: PlanTask, in plan: ResolvedPlan, library: PlanLibrary, today: Day, language: Language) {
+        id = RecordID(plan.id, task.id)
+        (self.plan, self.task) = (plan, task)
+        standing = library.standing(task, in: plan, today: today)
+        agencies = plan.statedBodies(of: task)
+        reference = library.reference
+        self.language = language
+    }
+
+    static let keys = RecordKeys(
+        "id", "plan", "unit", "year", "ref", "title", "agencies", "agencyNames", "role", "partners", "requested",
+        "kind",
+        "due", "lastDay", "from", "to", "inferred", "actionMonth", .init("steps", ["title", "done"]), "status",
+        "timeliness", "doneOn", "newDue", .init("evidence", evidenceOrder), .init("notes", noteOrder),
+        .init(
+            "members",
+            ["agency", "status", "doneOn", .init("evidence", evidenceOrder), .init("notes", noteOrder)]))
+
+    private static let evidenceOrder: JSONKeyOrder = ["number", "issuedOn", "file"]
+    private static let noteOrder: JSONKeyOrder = ["at", "by", "text"]
+
+    var object: [String: FieldValue] {
+        let timing = decidingTiming
+        return [
+            "id": .string(id.description), "plan": .string(plan.id.slug), "unit": .string(plan.plan.unit.slug),
+            "year": .int(plan.plan.year), "ref": .string(task.id.description), "title": .string(task.title),
+            "agencies": FieldValue(agencies), "agencyNames": FieldValue(agencyNames),
+            "role": .string(task.role.rawValue), "partners": FieldValue(partners), "requested": .bool(isRequested),
+            "kind": .string(task.kind.rawValue), "due": FieldValue(standing.due),
+            "lastDay": FieldValue(standing.lastDay),
+            "from": FieldValue(timing?.from), "to": FieldValue(timing?.from == nil ? nil : timing?.due),
+            "inferred": .bool(timing?.isInferred ?? false), "actionMonth": .bool(task.isActionMonth),
+            "steps": .array(
+                task.steps.map { .object(["title": .string($0.title), "done": .bool($0.isDone)]) }),
+            "status": .string(standing.status.rawValue), "timeliness": .string(standing.timeliness.rawValue),
+            "doneOn": FieldValue(standing.doneOn), "newDue": FieldValue(task.progress.newDue),
+            "evidence": .array(task.progress.evidence.map(\.fieldValue)),
+            "notes": .array(task.progress.notes.map(\.fieldValue)), "members": .array(standing.members.map(member)),
+        ]
+    }
+
+    private func member(_ member: TaskStanding.Member) -> FieldValue {
+        let progress = task.memberProgress[member.owner.reference]
+        return .object([
+            "agency": .string(member.owner.reference.description), "status": .string(member.status.rawValue),
+            "doneOn": FieldValue(member.doneOn),
+            "evidence": .array((progress?.evidence ?? []).map(\.fieldValue)),
+            "notes": .array((progress?.notes ?? []).map(\.fieldValue)),
+        ])
+    }
+
+    static func columns(_ wording: Wording) -> [TableColumn] {
+        [
+            TableColumn(wording.column(.id)), TableColumn(wording.column(.title), minimum: 24),
+            TableColumn(wording.column(.agencies), minimum: 16, leaves: 1), TableColumn(wording.column(.status)),
+            TableColumn(wording.column(.due), leaves: 2),
+        ]
+    }
+
+    func cells(_ wording: Wording) -> [String] {
+        let bodies = agencies.map { reference.shortName(of: $0, in: plan.plan, language) }.joined(separator: ", ")
+        return [
+            id.description, task.title, (isRequested ? wording.requested : "") + bodies,
+            wording.standing(standing.status, standing.timeliness), standing.lastDay.map(wording.day) ?? "",
+        ]
+    }
+
+    /// The names of those who act, in full.
+    var agencyNames: [String] {
+        agencies.map { reference.fullName(of: $0, in: plan.plan, language) }
+    }
+
+    /// Those to work with: ids, or words of the paper.
+    private var partners: [String] {
+        task.partners.map { partner in
+            switch partner {
+            case .agency(let body): body.description
+            case .printed(let text): text
+            }
+        }
+    }
+
+    /// Whether all who act are asked, not ordered.
+    var isRequested: Bool {
+        let owners = plan.owners[task.id] ?? []
+        return !owners.isEmpty && owners.allSatisfy(\.isRequested)
+    }
+
+    /// The timing whose day decides now, of the task or of the duties it lays down.
+    private var decidingTiming: Timing? {
+        let duties = plan.dutiesByTask[task.id] ?? []
+        let timings = duties.isEmpty ? task.timings : duties.compactMap(\.timing)
+        return timings.first { $0.due == standing.due && $0.due != nil }
+    }
+}
+
+extension ResolvedPlan {
+    /// Who acts in a task, as the paper says: the leaf itself, else its block, else its duties.
+    func statedBodies(of task: PlanTask) -> [AgencyReference] {
+        if !task.statedOwners.isEmpty { return task.statedOwners }
+        if let ref = blockByTask[task.id], let block = plan.assignments.first(where: { $0.ref == ref }) {
+            return block.agencies
+        }
+        var seen: Set<AgencyReference> = []
+        return (dutiesByTask[task.id] ?? []).flatMap(\.who).filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,129 @@
+import PlanModel
+import PlanStore
+import TerminalUI
+import Wording
+
+/// One run of a command: what it may ask of the world, and what it says.
+struct Session {
+    let surroundings: Surroundings
+    let wording: Wording
+    /// What goes to standard output.
+    private(set) var output = ""
+    /// What goes to standard error.
+    private(set) var notes = ""
+
+    init(surroundings: Surroundings, wording: Wording) {
+        (self.surroundings, self.wording) = (surroundings, wording)
+    }
+
+    /// Adds a result, which ends with a line break.
+    mutating func write(_ text: String) {
+        output += shown(text, onTerminal: surroundings.outputWidth != nil)
+        if !text.isEmpty, !text.hasSuffix("\n") { output += "\n" }
+    }
+
+    /// Adds a result as it is, for programs to read.
+    mutating func write(verbatim text: String) {
+        output += text
+    }
+
+    /// Adds a message for the person, with the program's name before it unless it is plain.
+    mutating func tell(_ message: String, isPlain: Bool = false) {
+        guard !message.isEmpty else { return }
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.clean(String($0)) }
+        let text = (isPlain ? "" : "kehoach: ") + lines.joined(separator: "\n") + "\n"
+        notes += shown(text, onTerminal: surroundings.errorIsTerminal)
+    }
+
+    /// The day that counts as today.
+    func today(_ options: FolderOptions) throws(ProgramFailure) -> Day {
+        if let text = options.today { return try day(text, source: "--today", year: surroundings.localDay.year) }
+        if let text = surroundings.variable("KEHOACH_TODAY") {
+            return try day(text, source: "KEHOACH_TODAY", year: surroundings.localDay.year)
+        }
+        return surroundings.localDay
+    }
+
+    /// A day as a person types it.
+    func day(_ text: String, source: String, year: Int) throws(ProgramFailure) -> Day {
+        guard let day = Day(iso: text) ?? Day(typed: text, year: year) else {
+            throw .usage(.badDay(ShieldedArguments.unshield(text), source: source))
+        }
+        return day
+    }
+
+    /// Who makes changes.
+    func author(_ options: AuthorOptions) -> String {
+        AuthorName(environment: surroundings.environment).name(option: options.by.map(ShieldedArguments.unshield))
+    }
+
+    /// Opens the data folder, and tells what keeps it from being whole.
+    mutating func open(_ options: FolderOptions) throws(ProgramFailure) -> OpenFolder {
+        let today = try today(options)
+        let search = DataFolderSearch(environment: surroundings.environment) { path in
+            PlanFolder.isDataFolder(path, system: PosixSystem())
+        }
+        let path = try search.path(option: options.data.map(ShieldedArguments.unshield))
+        let folder: PlanFolder
+        do {
+            folder = try PlanFolder(
+                at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly)
+        } catch {
+            throw .folder(error)
+        }
+        return OpenFolder(folder: folder, today: today)
+    }
+
+    /// Opens the data folder for looking at what is in it.
+    mutating func openForReading(_ options: FolderOptions) throws(ProgramFailure) -> OpenFolder {
+        let opened = try open(options)
+        if case .readOnly(let reason) = opened.folder.snapshot.access, case .newerFormat = reason {
+            tell(wording.openedReadOnly(reason))
+        }
+        let faults = opened.folder.snapshot.faults.count { $0.scope != .notice }
+        if faults > 0 { tell(wording.faultsInFolder(faults)) }
+        return opened
+    }
+
+    private func shown(_ text: String, onTerminal: Bool) -> String {
+        onTerminal && surroundings.charset == .ascii ? AsciiFolding.fold(text) : text
+    }
+}
+
+/// A data folder on a day.
+struct OpenFolder {
+    let folder: PlanFolder
+    let today: Day
+
+    /// Everything in it.
+    var library: PlanLibrary { folder.snapshot.library }
+
+    /// The thing that a person names.
+    func item(_ typed: String) throws(ProgramFailure) -> LibraryItem {
+        do {
+            return try LibraryLookup(library).item(typed)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// The plan that a person names.
+    func plan(_ typed: String) throws(ProgramFailure) -> ResolvedPlan {
+        do {
+            return try LibraryLookup(library).plan(typed)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// A name that leads nowhere may be that of a plan whose file is closed by a fault: then the fault is what to tell.
+    private func failure(_ failure: LookupFailure) -> ProgramFailure {
+        switch failure {
+        case .ambiguous(let typed, let candidates): return .usage(.ambiguous(typed, candidates: candidates))
+        case .notFound(let typed):
+            let name = "/" + (typed.split(separator: "/").first ?? "").lowercased() + ".json"
+            let fault = folder.snapshot.faults.first { $0.scope == .file && $0.file.hasSuffix(name) }
+            return fault.map { .closedFile($0) } ?? .usage(.notFound(typed))
+        }
+    }
+}

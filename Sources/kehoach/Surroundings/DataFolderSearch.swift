@@ -1,0 +1,27 @@
+import PlanStore
+
+/// Where the data folder is: the first place that is named, else the first where one is found.
+struct DataFolderSearch {
+    let environment: [String: String]
+    let isDataFolder: (String) -> Bool
+
+    /// The folder's path. What a person names is taken as it is, also if nothing is there.
+    func path(option: String?) throws(ProgramFailure) -> String {
+        if let option, !option.isEmpty { return option }
+        if let named = environment["KEHOACH_DATA"], !named.isEmpty { return named }
+        let places = places
+        guard let found = places.first(where: isDataFolder) else { throw .noDataFolder(searched: places) }
+        return found
+    }
+
+    private var places: [String] {
+        var places = ["./data"]
+        // A relative path in XDG_DATA_HOME is to be ignored (XDG base directory specification).
+        if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") {
+            places.append(home + "/kehoach")
+        } else if let home = environment["HOME"], !home.isEmpty {
+            places.append(home + "/.local/share/kehoach")
+        }
+        return places
+    }
+}

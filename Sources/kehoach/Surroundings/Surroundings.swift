@@ -1,0 +1,86 @@
+import Glibc
+import PlanModel
+import PlanStore
+import TerminalUI
+
+/// What the program takes from the process it runs in. A value, so that what depends on it can be tested.
+struct Surroundings {
+    /// The environment's variables.
+    var environment: [String: String]
+    /// How many columns the terminal of the output has; nil if it is none.
+    var outputWidth: Int?
+    /// Whether the errors go to a terminal.
+    var errorIsTerminal: Bool
+    /// Which characters the terminal can show.
+    var charset: Charset
+    /// The clock.
+    var clock: StoreClock
+
+    /// Those of this process. Also takes over its character encoding, as a screen needs.
+    static func ofThisProcess() -> Surroundings {
+        let environment = ProcessEnvironment.variables()
+        let adopted = Charset.adoptedFromEnvironment()
+        return Surroundings(
+            environment: environment,
+            outputWidth: isatty(STDOUT_FILENO) == 1 ? TerminalWidth.current(environment) : nil,
+            errorIsTerminal: isatty(STDERR_FILENO) == 1,
+            charset: environment["KEHOACH_ASCII"] == "1" || environment["TERM"] == "linux" ? .ascii : adopted,
+            clock: .system())
+    }
+
+    /// A variable that is set and not empty.
+    func variable(_ name: String) -> String? {
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The local zone's day.
+    var localDay: Day { clock.now().localDay }
+}
+
+extension Timestamp {
+    /// The day of the local clock.
+    var localDay: Day { Day(ordinal: localSeconds.quotientFloored(by: secondsOfDay)) }
+
+    /// How long until the next local day begins.
+    var untilMidnight: Duration {
+        let passed = localSeconds - localDay.ordinal * secondsOfDay
+        return .seconds(secondsOfDay - passed)
+    }
+
+    private var localSeconds: Int { seconds + utcOffset }
+    private var secondsOfDay: Int { 86_400 }
+}
+
+extension Int {
+    fileprivate func quotientFloored(by divisor: Int) -> Int {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+}
+
+/// The variables of this process.
+enum ProcessEnvironment {
+    static func variables() -> [String: String] {
+        var variables: [String: String] = [:]
+        var place = environ
+        while let entry = place.pointee {
+            let text = String(cString: entry)
+            if let equals = text.firstIndex(of: "=") {
+                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            place += 1
+        }
+        return variables
+    }
+}
+
+/// How wide the terminal is.
+enum TerminalWidth {
+    /// COLUMNS, else what the terminal says, else 80.
+    static func current(_ environment: [String: String]) -> Int {
+        if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        return 80
+    }
+}

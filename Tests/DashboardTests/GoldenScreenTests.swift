@@ -1,0 +1,69 @@
+import Foundation
+import PlanModel
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+/// Whole screens against stored pictures. `RECORD_SCREENS=1 swift test` stores what is seen now, and fails, so that no
+/// picture passes unseen.
+@Suite struct GoldenScreenTests {
+    struct Scene: Sendable, CustomTestStringConvertible {
+        let name: String
+        let today: String
+        let keys: String
+        var testDescription: String { name }
+    }
+
+    static let scenes = [
+        Scene(name: "overview-no-plan-in-force", today: "2026-11-21", keys: ""),
+        Scene(name: "overview-in-force", today: "2021-11-12", keys: ""),
+        Scene(name: "overview-after-month", today: "2024-12-20", keys: ""),
+        Scene(name: "browse-provinces", today: "2026-11-21", keys: "2"),
+        Scene(name: "browse-agencies", today: "2021-11-12", keys: "2 Enter Enter"),
+        Scene(name: "browse-detail", today: "2021-11-12", keys: "2 Enter Enter j j Enter Enter"),
+        Scene(name: "tasks", today: "2021-11-12", keys: "3 j j"),
+        Scene(name: "action-month-2026", today: "2026-11-21", keys: "5 j j"),
+        Scene(name: "action-month-2024", today: "2026-11-21", keys: "5 Left Left j j j"),
+        Scene(name: "help", today: "2026-11-21", keys: "2 ?"),
+        Scene(name: "statuses", today: "2026-11-21", keys: "3 t j"),
+    ]
+    static let sizes = ["80x24", "120x40", "60x16"]
+
+    @Test(arguments: scenes, sizes)
+    func screen(_ scene: Scene, size: String) throws {
+        for language in Language.allCases {
+            let board = try Board(today: scene.today, size: size, language: language)
+            if !scene.keys.isEmpty { board.press(scene.keys) }
+            let frame = try #require(board.screen.lastFrame)
+            for line in frame.lines {
+                #expect(DisplayWidth.of(line) <= frame.size.columns)
+            }
+            try compare(frame.lines.joined(separator: "\n") + "\n", with: "\(scene.name)-\(size)-\(language.rawValue)")
+        }
+    }
+
+    @Test func aSmallerTerminalSaysWhatItNeeds() throws {
+        let board = try Board(size: "59x16")
+        #expect(board.sees("60x16"))
+        board.resize(to: Size(columns: 60, rows: 16))
+        #expect(board.sees("1 "))
+    }
+
+    @Test func stylesOfTheOverview() throws {
+        let frame = try #require(try Board(today: "2021-11-12").screen.lastFrame)
+        try compare(frame.styleLines.joined(separator: "\n") + "\n", with: "overview-in-force-styles")
+    }
+
+    private func compare(_ seen: String, with name: String) throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Screens/\(name).txt")
+        if ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1" {
+            try seen.write(to: file, atomically: true, encoding: .utf8)
+            Issue.record("recorded \(name)")
+            return
+        }
+        let stored = try? String(contentsOf: file, encoding: .utf8)
+        #expect(seen == stored, "\(name)")
+    }
+}

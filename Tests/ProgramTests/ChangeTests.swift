@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+/// Changes, and taking them back: what is said, what the files hold, who did it.
+struct ChangeTests {
+    @Test func doneIsWrittenIntoFileAndHistory() throws {
+        let office = try Office()
+        let outcome = try office.kehoach(
+            "done", "an-giang-2021/IV.6.1", "--on", "10/11", "--evidence", "12/BC-SGDĐT ngày 9/11", "--note", "đã họp")
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        #expect(outcome.output.contains("an-giang-2021/IV.6.1  ") && outcome.output.contains("đã hoàn thành"))
+        let task = try office.task("an-giang-2021/IV.6.1")
+        #expect(task["status"] as? String == "done")
+        #expect(task["doneOn"] as? String == "2021-11-10")
+        let evidence = try #require((task["evidence"] as? [[String: Any]])?.first)
+        #expect(evidence["number"] as? String == "12/BC-SGDĐT" && evidence["issuedOn"] as? String == "2021-11-09")
+        #expect((task["notes"] as? [[String: Any]])?.first?["text"] as? String == "đã họp")
+        let lines = try office.history()
+        #expect(lines.count == 1)
+        #expect(lines[0]["by"] as? String == "Lan" && lines[0]["note"] as? String == "đã họp")
+        #expect(try office.kehoach("check").status == 0)
+    }
+
+    @Test func onlyWhatChangesIsTouched() throws {
+        let office = try Office()
+        let before = try office.text(Office.planFile)
+        try office.kehoach("done", "an-giang-2021/IV.6.1")
+        let after = try office.text(Office.planFile)
+        #expect(after != before)
+        try office.kehoach("undo")
+        #expect(try office.text(Office.planFile) == before)
+    }
+
+    @Test func severalTasksAreOneAction() throws {
+        let office = try Office()
+        try office.kehoach("done", "an-giang-2021/IV.6.1", "an-giang-2021/iv.6.2", "an-giang-2021/IV.6.1")
+        let lines = try office.history()
+        #expect(lines.count == 2)
+        #expect(Set(lines.compactMap { $0["action"] as? String }).count == 1)
+        #expect(try office.kehoach("undo").output.contains("2 bản ghi"))
+        #expect(try office.task("an-giang-2021/IV.6.2")["status"] as? String == "notStarted")
+    }
+
+    @Test func oneBadIdChangesNothing() throws {
+        let office = try Office()
+        let outcome = try office.kehoach("done", "an-giang-2021/IV.6.1", "an-giang-2021/IX.9")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("“an-giang-2021/IX.9”"))
+        #expect(try office.history().isEmpty)
+    }
+
+    @Test func theSameAgainChangesNothing() throws {
+        let office = try Office()
+        try office.kehoach("done", "an-giang-2021/IV.6.1")
+        let outcome = try office.kehoach("done", "an-giang-2021/IV.6.1")
+        #expect(outcome.status == 0 && outcome.output == "Không có gì thay đổi.\n")
+        #expect(try office.history().count == 1)
+    }
+
+    @Test func undoAndRedoReachOverProcesses() throws {
+        let office = try Office()
+        try office.kehoach("start", "an-giang-2021/IV.6.1")
+        try office.kehoach("status", "an-giang-2021/IV.6.1", "tạm", "hoãn")
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(try office.task("an-giang-2021/IV.6.1")["status"] as? String == "inProgress")
+        #expect(try office.kehoach("redo").status == 0)
+        #expect(try office.task("an-giang-2021/IV.6.1")["status"] as? String == "suspended")
+        try office.kehoach("undo")
+        try office.kehoach("undo")
+        let empty = try office.kehoach("undo")
+        #expect(empty.status == 1 && empty.errors == "kehoach: Không có gì để hoàn tác.\n")
+        try office.kehoach("reopen", "an-giang-2021/IV.6.1")
+        #expect(try office.task("an-giang-2021/IV.6.1")["status"] as? String == "notStarted")
+    }
+
+    @Test func nobodyTakesBackAnothersChange() throws {
+        let office = try Office()
+        try office.kehoach("done", "an-giang-2021/IV.6.1")
+        #expect(try office.kehoach("undo", "--by", "Hoa").status == 1)
+        try office.kehoach("reopen", "an-giang-2021/IV.6.1", "--by", "Hoa")
+        let outcome = try office.kehoach("undo")
+        #expect(outcome.status == 75)
+        #expect(outcome.errors.contains("Hoa"))
+    }
+
+    @Test func reopeningKeepsEvidenceAndNotes() throws {
+        let office = try Office()
+        try office.kehoach("done", "an-giang-2021/IV.6.1", "--evidence", "1/BC", "--note", "x")
+        try office.kehoach("reopen", "an-giang-2021/IV.6.1")
+        let task = try office.task("an-giang-2021/IV.6.1")
+        #expect(task["status"] as? String == "notStarted" && task["doneOn"] is NSNull)
+        #expect((task["evidence"] as? [Any])?.count == 1 && (task["notes"] as? [Any])?.count == 1)
+    }
+
+    @Test func oneOwnersPartIsMarkedByIdUnitOrName() throws {
+        let office = try Office()
+        for name in ["ubnd-huyen@chau-doc", "long-xuyen", "tri tôn"] {
+            #expect(try office.kehoach("done", "an-giang-2021/IV.13.1", "--member", name).status == 0)
+        }
+        let task = try office.task("an-giang-2021/IV.13.1")
+        #expect(task["status"] as? String == "inProgress")
+        let members = try #require(task["members"] as? [[String: Any]])
+        let done = members.filter { $0["status"] as? String == "done" }.compactMap { $0["agency"] as? String }
+        #expect(done == ["ubnd-huyen@chau-doc", "ubnd-huyen@long-xuyen", "ubnd-huyen@tri-ton"])
+        let vague = try office.kehoach("done", "an-giang-2021/IV.13.1", "--member", "huyện")
+        #expect(vague.status == 64 && vague.errors.contains("ubnd-huyen@an-phu"))
+        let stranger = try office.kehoach("done", "an-giang-2021/IV.13.1", "--member", "so-y-te")
+        #expect(stranger.status == 1 && stranger.errors.contains("“so-y-te”"))
+        #expect(try office.kehoach("done", "an-giang-2021/IV.13.1").status == 0)
+        #expect(try office.task("an-giang-2021/IV.13.1")["status"] as? String == "done")
+    }
+
+    @Test func submissionsMakeTheDutysTask() throws {
+        let office = try Office()
+        let outcome = try office.kehoach(
+            "submit", "an-giang-2021/duty.year", "chau-doc", "--on", "10/11/2021", "--number", "12/BC-UBND", "--note",
+            "bản giấy")
+        #expect(outcome.status == 0)
+        let report = try office.kehoach("deadlines", "--format", "json").json
+        let duty = try #require(report.first { $0["id"] as? String == "an-giang-2021/duty.year" })
+        #expect(duty["submitted"] as? Int == 1 && duty["status"] as? String == "inProgress")
+        #expect(
+            try office.kehoach("show", "an-giang-2021/duty.year").output.contains("10/11/2021, 12/BC-UBND, bản giấy"))
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(try office.kehoach("submit", "an-giang-2021/V.1", "chau-doc").status == 64)
+        #expect(try office.kehoach("submit", "an-giang-2021/IV.6.1", "chau-doc").status == 64)
+        let task = try office.kehoach("done", "an-giang-2021/V.1")
+        #expect(task.status == 64 && task.errors.contains("kehoach submit an-giang-2021/duty"))
+        #expect(try office.kehoach("done", "an-giang-2021/duty.year").status == 64)
+    }
+
+    @Test func notesMayBeginWithADash() throws {
+        let office = try Office()
+        #expect(try office.kehoach("note", "an-giang-2021/IV.6.1", "-gấp", "lắm").status == 0)
+        #expect(try office.kehoach("note", "an-giang-2021/IV.6.1", "  ").status == 64)
+        let notes = try #require(try office.task("an-giang-2021/IV.6.1")["notes"] as? [[String: Any]])
+        #expect(notes.map { $0["text"] as? String } == ["-gấp lắm"])
+        #expect(notes[0]["by"] as? String == "Lan")
+        #expect((notes[0]["at"] as? String)?.hasSuffix("+07:00") == true)
+    }
+
+    @Test func theHistoryIsListedWholeOrForOneThing() throws {
+        let office = try Office()
+        try office.kehoach("start", "an-giang-2021/IV.6.1")
+        try office.kehoach("done", "an-giang-2021/IV.6.2", "--by", "Hoa")
+        try office.kehoach("undo")
+        let all = try office.kehoach("history", "--format", "json").json
+        #expect(
+            all.map { $0["record"] as? String } == [
+                "an-giang-2021/IV.6.1", "an-giang-2021/IV.6.2", "an-giang-2021/IV.6.1",
+            ])
+        for key in ["id", "action", "at", "by", "record", "set", "note", "undoes"] {
+            #expect(all[0].keys.contains(key))
+        }
+        #expect(all[2]["undoes"] as? String == all[0]["action"] as? String)
+        #expect((all[0]["set"] as? [String: [Any]])?["status"]?[1] as? String == "inProgress")
+        #expect(try office.kehoach("history", "an-giang-2021/iv.6.2", "--format", "json").json.count == 1)
+        #expect(try office.kehoach("history", "an-giang-2021/IV.6", "--format", "json").json.count == 3)
+        #expect(try office.kehoach("history", "dak-lak-2020", "--format", "json").json.isEmpty)
+        #expect(try office.kehoach("history", "nope").status == 1)
+        #expect(try office.kehoach("history").output.contains("hoàn tác: tình trạng: đang thực hiện → chưa thực hiện"))
+        #expect(CSVRecords(try office.kehoach("history", "--format", "csv").output).lines.count == 4)
+    }
+
+    @Test func theAuthorIsTheFirstThatIsKnown() throws {
+        let office = try Office()
+        func author(_ arguments: String...) throws -> String? {
+            _ = try office.finish(try office.start(["note", "an-giang-2021/IV.6.1", "x"] + arguments))
+            return try office.history().last?["by"] as? String
+        }
+        #expect(try author("--by", "  Nguyễn Thị Hoa ") == "Nguyễn Thị Hoa")
+        #expect(try author() == "Lan")
+        office.environment["KEHOACH_USER"] = ""
+        try Data("[user]\n\tname = Trần Mai\n".utf8).write(to: office.place.appendingPathComponent(".gitconfig"))
+        let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
+        if hasGit { #expect(try author() == "Trần Mai") }
+        // Without git the login stays.
+        office.environment["PATH"] = office.place.path
+        #expect(try author() == NSUserName())
+    }
+}

@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+/// The lists, in their three forms.
+struct ListTests {
+    private static let keys: [String: [String]] = [
+        "tasks": [
+            "id", "plan", "unit", "year", "ref", "title", "agencies", "agencyNames", "role", "partners", "requested",
+            "kind", "due", "lastDay", "from", "to", "inferred", "actionMonth", "steps", "status", "timeliness",
+            "doneOn",
+            "newDue", "evidence", "notes", "members",
+        ],
+        "plans": [
+            "id", "unit", "unitName", "year", "state", "kind", "number", "issuedOn", "title", "issuer", "signatory",
+            "legalBases", "recipients", "tasks", "done", "overdue",
+        ],
+        "agencies": ["plan", "ref", "agencies", "names", "requested", "tasks", "done"],
+        "deadlines": [
+            "id", "plan", "ref", "kind", "title", "due", "from", "to", "lastDay", "bound", "inferred", "who", "toWhom",
+            "via", "status",
+        ],
+        "provinces": ["id", "name", "kind", "level", "began", "ended", "codes", "plans"],
+        "action-month": ["type", "id", "plan", "title", "from", "to", "agencies", "status", "standsIn"],
+    ]
+    private static let counts = ["tasks": 233, "plans": 5, "agencies": 52, "provinces": 86]
+
+    @Test(arguments: keys.keys.sorted())
+    func everyLineHasThePromisedKeysInTheirOrder(_ list: String) throws {
+        let outcome = try Office().kehoach(list, "--format", "json")
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        let lines = try outcome.json
+        let promised = try #require(Self.keys[list])
+        #expect(!lines.isEmpty)
+        for line in lines { #expect(Set(promised).isSubset(of: line.keys), "\(line)") }
+        if let count = Self.counts[list] { #expect(lines.count == count) }
+        let written = outcome.output.split(separator: "\n").prefix { $0 != "  }," && $0 != "  }" }.compactMap { line in
+            line.hasPrefix("    \"") ? String(line.split(separator: "\"")[1]) : nil
+        }
+        #expect(written.filter(promised.contains) == promised)
+    }
+
+    @Test(arguments: keys.keys.sorted())
+    func csvHasAHeaderAndAsManyLinesAsThereAreRecords(_ list: String) throws {
+        let office = try Office()
+        let outcome = try office.kehoach(list, "--format", "csv")
+        let count = try office.kehoach(list, "--format", "json").json.count
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasSuffix("\r\n"))
+        let records = CSVRecords(outcome.output)
+        #expect(records.lines.count == count + 1)
+        #expect(Set(records.lines.map(\.count)).count == 1)
+        #expect(Set(try #require(Self.keys[list])).isSubset(of: records.lines[0]))
+    }
+
+    @Test(arguments: keys.keys.sorted(), ["vi", "en"])
+    func tablesAreWholeInAPipe(_ list: String, _ language: String) throws {
+        let outcome = try Office().kehoach(list, "--lang", language)
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        #expect(!outcome.output.contains("…") || outcome.output.contains("xã …") || outcome.output.contains("…/"))
+        #expect(!outcome.output.contains("\u{1B}"))
+    }
+
+    @Test func tasksStandInThePapersOrder() throws {
+        let tasks = try Office().kehoach("tasks", "--format", "json").json.compactMap { $0["id"] as? String }
+        func place(_ id: String) throws -> Int { try #require(tasks.firstIndex(of: id)) }
+        #expect(try place("an-giang-2021/IV.2.1") < place("an-giang-2021/IV.10.1"))
+        let hue = tasks.filter { $0.hasPrefix("thua-thien-hue-2024/") }
+        let d = try #require(hue.firstIndex { $0.hasSuffix(".d") })
+        let dd = try #require(hue.firstIndex { $0.hasSuffix(".đ") })
+        #expect(d < dd)
+    }
+
+    @Test func deadlinesStandByDayAndThoseWithoutOneLast() throws {
+        let days = try Office().kehoach("deadlines", "--format", "json").json.map { $0["lastDay"] as? String }
+        let known = days.compactMap(\.self)
+        #expect(known == known.sorted())
+        #expect(days.prefix(known.count).allSatisfy { $0 != nil })
+    }
+
+    @Test func aPrintedDayIsNotTheLastSafeOne() throws {
+        let deadlines = try Office().kehoach("deadlines", "--format", "json").json
+        let report = try #require(deadlines.first { $0["id"] as? String == "an-giang-2021/duty.year" })
+        #expect(report["due"] as? String == "2021-11-15")
+        #expect(report["lastDay"] as? String == "2021-11-14")
+        #expect(report["bound"] as? String == "before")
+        #expect(report["kind"] as? String == "yearReport")
+    }
+
+    @Test func queriesChooseTasks() throws {
+        let office = try Office()
+        func ids(_ words: String...) throws -> [String] {
+            try office.finish(try office.start(["tasks", "--format", "json"] + words)).json.compactMap {
+                $0["id"] as? String
+            }
+        }
+        #expect(try ids("cơ-quan:y-te") == ids("agency:y-te"))
+        #expect(try ids("so", "y", "te", "kế-hoạch:thua-thien-hue-2024").contains("thua-thien-hue-2024/IV.8.a"))
+        // What the shell takes out of quotation marks stays one value.
+        #expect(try ids("cơ-quan:sở giáo dục", "năm:2021") == ids("cơ-quan:\"sở giáo dục\"", "năm:2021"))
+        #expect(try ids("năm:2021").count == 70)
+        // A dash before a condition negates it and is no option.
+        #expect(try ids("-năm:2021").count == 233 - 70)
+        #expect(try ids("not:year:2021").count == 233 - 70)
+        #expect(try ids("hạn<2021-06-01", "năm:2021").allSatisfy { $0.hasPrefix("an-giang-2021/") })
+        #expect(try ids("zzzz").isEmpty)
+    }
+
+    @Test func queriesChooseDeadlines() throws {
+        let office = try Office()
+        let late = try office.kehoach("deadlines", "trạng-thái:quá-hạn", "kế-hoạch:an-giang-2021", "--format", "json")
+            .json
+        #expect(!late.isEmpty)
+        #expect(
+            late.allSatisfy { $0["timeliness"] as? String == "overdue" && $0["plan"] as? String == "an-giang-2021" })
+    }
+
+    @Test func nothingFoundIsNoFault() throws {
+        let outcome = try Office().kehoach("tasks", "zzzz")
+        #expect(outcome.status == 0 && outcome.output.isEmpty)
+        #expect(outcome.errors == "kehoach: Không có mục nào khớp.\n")
+    }
+
+    @Test func agenciesOfOnePlan() throws {
+        let blocks = try Office().kehoach("agencies", "an-giang-2021", "--format", "json").json
+        #expect(blocks.count == 13)
+        let women = try #require(blocks.first { ($0["agencies"] as? [String])?.contains("hoi-lhpn-tinh") == true })
+        #expect(women["requested"] as? Bool == true)
+    }
+
+    @Test func theActionMonthOfAYear() throws {
+        let office = try Office()
+        office.environment["KEHOACH_TODAY"] = "2026-11-21"
+        let text = try office.kehoach("action-month")
+        #expect(text.output.hasPrefix("Tháng hành động 2026 · ngày 7/31\n"))
+        #expect(text.output.contains("chưa có kế hoạch 2026; xem theo kế hoạch 2021"))
+        let month = try office.kehoach("action-month", "--year", "2024", "--format", "json").json
+        #expect(month.contains { $0["type"] as? String == "actionMonth" && $0["from"] as? String == "2024-11-15" })
+        let hue = month.filter { $0["plan"] as? String == "thua-thien-hue-2024" && $0["type"] as? String == "task" }
+        #expect(!hue.isEmpty && hue.allSatisfy { $0["standsIn"] as? Bool == false })
+        let stand = month.filter { $0["plan"] as? String == "an-giang-2021" }
+        #expect(!stand.isEmpty && stand.allSatisfy { $0["standsIn"] as? Bool == true })
+        #expect(try office.kehoach("action-month", "--year", "2010").output.contains("2016"))
+    }
+
+    @Test(arguments: [
+        "an-giang-2021", "an-giang-2021/IV.6.1", "an-giang-2021/duty.year", "an-giang-2021/IV.6", "an-giang-2021/IV",
+        "so-y-te", "ubnd-huyen@chau-doc", "an-giang",
+    ])
+    func oneThingIsShownInEveryForm(_ id: String) throws {
+        let office = try Office()
+        let text = try office.kehoach("show", id)
+        #expect(text.status == 0 && text.output.hasPrefix("\(id)  "))
+        let json = try office.kehoach("show", id, "--format", "json")
+        #expect(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) is [String: Any])
+        let csv = try office.kehoach("show", id, "--format", "csv")
+        #expect(CSVRecords(csv.output).lines.count == 2)
+        #expect(try office.kehoach("show", id, "--lang", "en").output != text.output)
+    }
+
+    @Test func idsAreTakenAsPeopleTypeThem() throws {
+        let office = try Office()
+        #expect(try office.kehoach("show", "AN-GIANG-2021/iv.6.1").output.hasPrefix("an-giang-2021/IV.6.1  "))
+        let tasks = try office.kehoach("tasks", "--format", "json").json.compactMap { $0["id"] as? String }
+        let point = try #require(tasks.first { $0.hasSuffix(".đ") })
+        let typed = point.dropLast() + "dd"
+        #expect(try office.kehoach("show", String(typed)).output.hasPrefix(point))
+    }
+}

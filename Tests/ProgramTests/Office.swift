@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// A copy of the package's data folder in a place of its own, and the built program to run on it.
+final class Office {
+    /// What a run of the program said and how it ended.
+    struct Outcome {
+        let output: String
+        let errors: String
+        let status: Int32
+
+        /// The output as JSON.
+        var json: [[String: Any]] {
+            get throws {
+                try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]])
+            }
+        }
+    }
+
+    /// A folder that holds `data`, and is the working directory and the home.
+    let place: URL
+    var data: URL { place.appendingPathComponent("data") }
+    /// The variables that every run has; no others.
+    var environment: [String: String]
+
+    init(withData: Bool = true) throws {
+        place = FileManager.default.temporaryDirectory.appendingPathComponent("kehoach-office-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        environment = [
+            "PATH": "/usr/bin:/bin", "HOME": place.path, "LANG": "C.UTF-8", "TZ": "Asia/Ho_Chi_Minh",
+            "KEHOACH_TODAY": "2021-11-12", "KEHOACH_USER": "Lan",
+        ]
+        guard withData else { return }
+        try FileManager.default.copyItem(at: Office.packageData, to: data)
+        try? FileManager.default.removeItem(at: data.appendingPathComponent("history"))
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: place)
+    }
+
+    /// The program, which is built into the folder of the program that runs these tests.
+    static var program: URL {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("kehoach")
+    }
+
+    private static var packageData: URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("data").resolvingSymlinksInPath()
+    }
+
+    /// Starts the program without waiting for it.
+    func start(_ arguments: [String], program: URL? = nil) throws -> (Process, Pipe, Pipe) {
+        let process = Process()
+        process.executableURL = program ?? Office.program
+        process.arguments = arguments
+        process.environment = environment
+        process.currentDirectoryURL = place
+        process.standardInput = FileHandle.nullDevice
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        return (process, output, errors)
+    }
+
+    /// Runs the program to its end.
+    @discardableResult
+    func kehoach(_ arguments: String...) throws -> Outcome {
+        try finish(try start(arguments))
+    }
+
+    /// Runs a line of shell, in which `$kehoach` is the program.
+    func shell(_ line: String) throws -> Outcome {
+        environment["kehoach"] = Office.program.path
+        return try finish(try start(["-c", line], program: URL(fileURLWithPath: "/bin/sh")))
+    }
+
+    func finish(_ run: (process: Process, output: Pipe, errors: Pipe)) throws -> Outcome {
+        // The output may be more than a pipe holds, the errors never are.
+        let output = run.output.fileHandleForReading.readDataToEndOfFile()
+        let errors = run.errors.fileHandleForReading.readDataToEndOfFile()
+        run.process.waitUntilExit()
+        return Outcome(
+            output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self),
+            status: run.process.terminationStatus)
+    }
+
+    // MARK: Files
+
+    static let planFile = "plans/an-giang/an-giang-2021.json"
+    static let historyFile = "history/an-giang-2021.jsonl"
+
+    func text(_ file: String) throws -> String {
+        try String(contentsOf: data.appendingPathComponent(file), encoding: .utf8)
+    }
+
+    func bytes(_ file: String) throws -> Data {
+        try Data(contentsOf: data.appendingPathComponent(file))
+    }
+
+    func write(_ text: String, to file: String) throws {
+        try Data(text.utf8).write(to: data.appendingPathComponent(file))
+    }
+
+    /// Replaces the first place where a text stands in a file.
+    func replace(_ old: String, with new: String, in file: String = Office.planFile) throws {
+        let text = try text(file)
+        let range = try #require(text.range(of: old))
+        try write(text.replacingCharacters(in: range, with: new), to: file)
+    }
+
+    /// The lines of the history, if there are any.
+    func history() throws -> [[String: Any]] {
+        guard let text = try? text(Office.historyFile) else { return [] }
+        return try text.split(separator: "\n").map { line in
+            try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+    }
+
+    /// A task as the list shows it.
+    func task(_ id: String) throws -> [String: Any] {
+        let tasks = try kehoach("tasks", "--format", "json").json
+        return try #require(tasks.first { $0["id"] as? String == id })
+    }
+}

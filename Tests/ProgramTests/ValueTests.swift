@@ -1,0 +1,117 @@
+import PlanModel
+import PlanStore
+import Testing
+
+@testable import kehoach
+
+/// The values behind the commands.
+struct ValueTests {
+    private func page(_ width: Int?) -> Page { Page(width: width, charset: .unicode) }
+
+    @Test func tablesGiveUpWhatMattersLeast() {
+        let columns = [
+            TableColumn("Id"), TableColumn("Title", minimum: 6), TableColumn("Who", minimum: 4, leaves: 1),
+            TableColumn("Empty"), TableColumn("N", .right),
+        ]
+        let table = Table(
+            columns, rows: [["a/1", "Một việc dài", "Sở Y tế", "", "7"], ["a/22", "Hai", "Sở", "", "12"]])
+        #expect(
+            table.text(on: page(nil)) == """
+                Id    Title         Who       N
+                a/1   Một việc dài  Sở Y tế   7
+                a/22  Hai           Sở       12
+
+                """)
+        #expect(
+            table.text(on: page(26)) == """
+                Id    Title    Who       N
+                a/1   Một vi…  Sở Y tế   7
+                a/22  Hai      Sở       12
+
+                """)
+        #expect(
+            table.text(on: page(18)) == """
+                Id    Title      N
+                a/1   Một việ…   7
+                a/22  Hai       12
+
+                """)
+        #expect(table.text(on: page(5)).split(separator: "\n").allSatisfy { $0.count <= 5 })
+        #expect(
+            table.text(on: Page(width: 26, charset: .ascii)) == """
+                Id    Title    Who       N
+                a/1   Mot ...  So Y te   7
+                a/22  Hai      So       12
+
+                """)
+    }
+
+    @Test func csvIsSafeInSpreadsheets() {
+        let text = CSVText.text(
+            [
+                ["a": .string("=1+1"), "b": .string("a,b"), "c": .int(-5), "d": .null],
+                [
+                    "a": .string("+84"), "b": .string("say \"hi\"\nthere"), "c": .bool(true),
+                    "d": .array([.string("x"), .string("y")]),
+                ],
+                ["a": .string("-x"), "b": .string("@x"), "c": .string("＝x"), "d": .object(["k": .array([.int(1)])])],
+            ], keys: ["a", "b", "c", "d"])
+        #expect(
+            CSVRecords(text).lines == [
+                ["a", "b", "c", "d"], ["'=1+1", "a,b", "-5", ""], ["'+84", "say \"hi\" there", "true", "x; y"],
+                ["'-x", "'@x", "'＝x", "{\"k\":[1]}"],
+            ])
+        #expect(text.hasPrefix("a,b,c,d\r\n"))
+    }
+
+    @Test func queryArgumentsKeepWhatTheShellQuoted() {
+        #expect(QueryArguments(["cơ-quan:sở y tế", "tuyên", "truyền"]).text == "cơ-quan:\"sở y tế\" tuyên truyền")
+        #expect(QueryArguments(["tỉnh:huế trạng-thái:quá-hạn"]).text == "tỉnh:huế trạng-thái:quá-hạn")
+        #expect(QueryArguments(["sở y tế"]).text == "sở y tế")
+        #expect(QueryArguments(["cơ-quan:\"sở y tế\""]).text == "cơ-quan:\"sở y tế\"")
+        #expect(QueryArguments(ShieldedArguments.shield(["-hạn:không có"])).text == "-hạn:\"không có\"")
+        #expect(QueryArguments([]).text.isEmpty)
+    }
+
+    @Test func optionsBeforeTheCommandGoBehindIt() throws {
+        func words(_ arguments: String...) throws -> [String] {
+            try CommandWords(arguments, known: ["tasks", "done"]).words
+        }
+        #expect(try words("--lang", "en", "tasks", "x") == ["tasks", "--lang", "en", "x"])
+        #expect(try words("--read-only", "--data=x", "done", "y") == ["done", "--read-only", "--data=x", "y"])
+        #expect(try words("--data", "tasks") == ["--data", "tasks"])
+        #expect(try words() == [])
+        #expect(try words("-h") == ["-h"])
+        #expect(throws: ProgramFailure.self) { try words("--lang", "en", "taks") }
+    }
+
+    @Test func editDistances() {
+        #expect(EditDistance.between("", "abc") == 3)
+        #expect(EditDistance.between("taks", "tasks") == 1)
+        #expect(EditDistance.between("undo", "redo") == 2)
+        #expect(EditDistance.between("same", "same") == 0)
+    }
+
+    @Test func theLocalDayFollowsTheOffset() {
+        let evening = Timestamp(seconds: 1_636_740_000, utcOffset: 7 * 3600)
+        #expect(evening.localDay.iso == "2021-11-13")
+        #expect(Timestamp(seconds: 1_636_740_000).localDay.iso == "2021-11-12")
+        #expect(Timestamp(seconds: -1).localDay.iso == "1969-12-31")
+        #expect(evening.untilMidnight == .seconds(23 * 3600))
+    }
+
+    @Test func theFolderThatIsNamedFirstCounts() throws {
+        func path(_ option: String?, _ environment: [String: String], existing: Set<String> = []) throws -> String {
+            try DataFolderSearch(environment: environment, isDataFolder: existing.contains).path(option: option)
+        }
+        #expect(try path("a", ["KEHOACH_DATA": "b"], existing: ["./data"]) == "a")
+        #expect(try path(nil, ["KEHOACH_DATA": "b"], existing: ["./data"]) == "b")
+        #expect(try path(nil, ["XDG_DATA_HOME": "/x", "HOME": "/h"], existing: ["./data", "/x/kehoach"]) == "./data")
+        #expect(try path(nil, ["XDG_DATA_HOME": "/x", "HOME": "/h"], existing: ["/x/kehoach"]) == "/x/kehoach")
+        #expect(
+            try path(nil, ["XDG_DATA_HOME": "x", "HOME": "/h"], existing: ["/h/.local/share/kehoach"])
+                == "/h/.local/share/kehoach")
+        #expect(throws: ProgramFailure.self) { try path(nil, ["HOME": "/h"]) }
+    }
+
+}

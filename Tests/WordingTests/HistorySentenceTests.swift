@@ -1,0 +1,44 @@
+import PlanModel
+import Testing
+
+@testable import Wording
+
+/// What changed, in words.
+struct HistorySentenceTests {
+    private let vietnamese = Wording(.vietnamese)
+    private let english = Wording(.english)
+
+    @Test func aStatusIsToldByItsName() {
+        let change = FieldChange(FieldPath("status"), from: nil, to: .string("done"))
+        #expect(vietnamese.fieldChange(change) == "tình trạng: chưa thực hiện → đã hoàn thành")
+        #expect(english.fieldChange(change) == "status: not started → done")
+    }
+
+    @Test func aDayIsToldAsOfficesWriteIt() {
+        let change = FieldChange(FieldPath("doneOn"), from: nil, to: .string("2021-11-12"))
+        #expect(vietnamese.fieldChange(change) == "ngày xong: không có → 12/11/2021")
+    }
+
+    @Test func ofAListOnlyWhatIsNewIsTold() {
+        let first = Evidence(number: "1/BC", issuedOn: nil).fieldValue
+        let second = Evidence(number: "2/BC", issuedOn: Day(2021, 11, 10)).fieldValue
+        let change = FieldChange(FieldPath("evidence"), from: .array([first]), to: .array([first, second]))
+        #expect(vietnamese.fieldChange(change) == "minh chứng + 2/BC, 10/11/2021")
+        let back = FieldChange(FieldPath("evidence"), from: .array([first, second]), to: .array([first]))
+        #expect(english.fieldChange(back) == "evidence: 1/BC; 2/BC, 10/11/2021 → 1/BC")
+    }
+
+    @Test func membersStepsAndSubmissionsAreNamed() {
+        #expect(
+            vietnamese.fieldName(FieldPath("members/ubnd-huyen@chau-doc/status")) == "ubnd-huyen@chau-doc, tình trạng")
+        #expect(vietnamese.fieldName(FieldPath("steps/0/done")) == "việc thứ 1")
+        #expect(english.fieldName(FieldPath("submissions/so-y-te")) == "so-y-te handed in")
+        #expect(english.fieldName(FieldPath("unheard-of")) == "unheard-of")
+    }
+
+    @Test func momentsAreToldWithoutTheirZone() {
+        #expect(vietnamese.moment("2026-11-21T09:12:00+07:00") == "21/11/2026 09:12")
+        #expect(vietnamese.moment("2026-11-21") == "21/11/2026")
+        #expect(vietnamese.moment("?") == "?")
+    }
+}
