@@ -43,6 +43,27 @@ import Testing
         }
     }
 
+    /// A file that came decomposed (NFD, as from some file systems) looks cell for cell the same.
+    @Test(arguments: sizes) func decomposedTextLinesUp(_ size: String) throws {
+        let folder = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let plan = folder + "/plans/an-giang/an-giang-2021.json"
+        let text = try String(contentsOfFile: plan, encoding: .utf8)
+        let decomposed = text.decomposedStringWithCanonicalMapping
+        #expect(Array(decomposed.utf8) != Array(text.utf8))
+        try decomposed.write(toFile: plan, atomically: true, encoding: .utf8)
+        for keys in ["", "2 Enter Enter j", "3 j j", "5 j j j"] {
+            let board = try Board(today: "2021-11-12", size: size, copyOf: folder)
+            let plain = try Board(today: "2021-11-12", size: size)
+            if !keys.isEmpty {
+                board.press(keys)
+                plain.press(keys)
+            }
+            #expect(board.lines.map(\.precomposedStringWithCanonicalMapping) == plain.lines)
+            for line in board.lines { #expect(DisplayWidth.of(line) <= board.state.size.columns) }
+        }
+    }
+
     @Test func aSmallerTerminalSaysWhatItNeeds() throws {
         let board = try Board(size: "59x16")
         #expect(board.sees("60x16"))

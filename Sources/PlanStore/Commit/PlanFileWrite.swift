@@ -25,7 +25,8 @@ struct PlanFileWrite {
         self.bytes = bytes
         self.entries = entries
         places = try PlanFileWrite.places(
-            of: file, plan, files, PendingName(file: file, action: entries.first?.action ?? "", lineCount: entries.count))
+            of: file, plan, files,
+            PendingName(file: file, action: entries.first?.action ?? "", lineCount: entries.count))
     }
 
     private var durable: DurableFile { DurableFile(system: files.system) }

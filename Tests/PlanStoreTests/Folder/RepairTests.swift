@@ -9,7 +9,8 @@ import Testing
         _ = try folder.commit(.done(.first), by: "Lan")
         _ = try folder.repair(by: "Lan")
         let tidy = sample.text(SampleFolder.plan)
-        try sample.write(tidy.filter { $0 != "\n" }.replacing("\"year\": 2021", with: "\"year\":2021"), to: SampleFolder.plan)
+        try sample.write(
+            tidy.filter { $0 != "\n" }.replacing("\"year\": 2021", with: "\"year\":2021"), to: SampleFolder.plan)
         try sample.append("{\"id\":", to: SampleFolder.history)
         try sample.write("x", to: ".pending/left")
         let report = try folder.repair(by: "Lan")
