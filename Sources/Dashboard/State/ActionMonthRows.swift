@@ -43,22 +43,24 @@ extension State {
             return MonthRow(id: "observance/\(observance.id)", content: .observance(observance), days: days)
         }.sorted { ($0.days?.lowerBound.ordinal ?? 0) < ($1.days?.lowerBound.ordinal ?? 0) }
         let provinces = digest.provinces.filter { month.province == nil || $0.id == month.province }
-        return observances + provinces.flatMap { rows(of: $0, span: span) }
+        let shown = ActionMonthPlans(digest.library, year: month.year, today: today).provinces
+        return observances
+            + provinces.flatMap { province in
+                rows(of: province, shown: shown.first { $0.id == province.id }, span: span)
+            }
     }
 
     private func rows(
-        of province: FolderDigest.Province, span: (preparation: ClosedRange<Day>?, month: ClosedRange<Day>)
+        of province: FolderDigest.Province, shown: ActionMonthPlans.Province?,
+        span: (preparation: ClosedRange<Day>?, month: ClosedRange<Day>)
     ) -> [MonthRow] {
-        let plans = province.plans.compactMap(digest.plan).filter { $0.plan.plan.state(on: today) != .draft }
-        let own = plans.filter { $0.plan.plan.year == month.year }
-        let earlier = plans.map(\.plan.plan.year).filter { $0 < month.year }.max()
-        let standIns = earlier.map { year in plans.filter { $0.plan.plan.year == year } } ?? []
-        let shown = own.isEmpty ? standIns : own
-        let heading = MonthRow(content: .heading(province, standsInFrom: own.isEmpty ? earlier : nil))
-        guard !shown.isEmpty else { return [heading, MonthRow(content: .noPlan)] }
+        let heading = MonthRow(content: .heading(province, standsInFrom: shown?.standsInFrom))
+        guard let shown else { return [heading, MonthRow(content: .noPlan)] }
+        let plans = shown.plans.compactMap { digest.plan($0.id) }
+        let isStandIn = shown.standsInFrom != nil
         let whole = (span.preparation?.lowerBound ?? span.month.lowerBound)...span.month.upperBound
         // A deadline of another year's plan says nothing about this year.
-        let deadlines = own.flatMap { plan in
+        let deadlines = (isStandIn ? [] : plans).flatMap { plan in
             plan.deadlines.compactMap { deadline -> MonthRow? in
                 guard deadline.kind.isDuty, let due = deadline.timing?.due, let last = deadline.lastDay else {
                     return nil
@@ -67,28 +69,13 @@ extension State {
                 return MonthRow(id: "deadline/\(deadline.id)", content: .deadline(deadline), days: last...last)
             }
         }
-        let tasks = shown.flatMap { plan in
+        let tasks = plans.flatMap { plan in
             plan.rows.filter(\.task.isActionMonth).map { row in
                 MonthRow(
                     id: "task/\(row.id)", content: .task(row, plan),
-                    days: days(of: row.task, planYear: plan.plan.plan.year), isStandIn: own.isEmpty)
+                    days: row.task.days(in: month.year, ofPlan: plan.plan.plan.year), isStandIn: isStandIn)
             }
         }
         return [heading] + deadlines + tasks
-    }
-
-    /// The days of a task in the shown year: those of its plan, moved by whole years where the plan stands in.
-    private func days(of task: PlanTask, planYear: Int) -> ClosedRange<Day>? {
-        let ranges = task.timings.compactMap { timing -> ClosedRange<Day>? in
-            guard let to = timing.due else { return nil }
-            let from = timing.from ?? to
-            let shift = month.year - planYear
-            guard let first = Day(from.year + shift, from.month, from.day),
-                let last = Day(to.year + shift, to.month, to.day), first <= last
-            else { return nil }
-            return first...last
-        }
-        guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else { return nil }
-        return first...last
     }
 }
