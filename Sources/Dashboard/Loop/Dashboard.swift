@@ -9,15 +9,17 @@ import TerminalUI
 public final class Dashboard {
     /// What a dashboard is told about the world around it.
     public struct Surroundings {
-        /// Whose changes these are.
-        public var author: String
+        /// Whose changes these are. Asked once, after the first frame: finding the name may mean running a program.
+        public var author: () -> String
         /// The language of all texts.
         public var language: Language
         /// Which day and moment it is now, and how long until something of that changes by itself.
         public var clock: () -> Moment
 
         /// Tells a dashboard about the world around it.
-        public init(author: String, language: Language, clock: @escaping () -> Moment) {
+        public init(
+            author: @escaping @autoclosure () -> String, language: Language, clock: @escaping () -> Moment
+        ) {
             self.author = author
             self.language = language
             self.clock = clock
@@ -59,6 +61,7 @@ public final class Dashboard {
     private let surroundings: Surroundings
     private let watch: FolderWatch?
     private let bindings = BindingTable.standard
+    private lazy var author = surroundings.author()
     private var ending: Ending?
     /// How long what others changed stays marked.
     private static let markTime = Duration.seconds(3)
@@ -72,7 +75,7 @@ public final class Dashboard {
         self.surroundings = surroundings
         let moment = surroundings.clock()
         state = State(
-            snapshot: folder.snapshot, today: moment.day, moment: moment.text, author: surroundings.author,
+            snapshot: folder.snapshot, today: moment.day, moment: moment.text, author: "",
             language: surroundings.language, size: screen.size)
     }
 
@@ -80,6 +83,7 @@ public final class Dashboard {
     public func run() -> Ending {
         while true {
             screen.show(render(state))
+            state.author = author
             let wake = screen.wait(timeout: timeout, watching: descriptors)
             let moment = surroundings.clock()
             tell(.woke(at: moment.text, on: moment.day))
@@ -156,12 +160,12 @@ public final class Dashboard {
         switch effect {
         case .commit(let action, let deed):
             store(.deed(deed), Wish(action: action, deed: deed)) { folder throws(CommitError) in
-                try folder.commit(action, by: surroundings.author)
+                try folder.commit(action, by: author)
             }
         case .undo:
-            store(.undone) { folder throws(CommitError) in try folder.undo(by: surroundings.author) }
+            store(.undone) { folder throws(CommitError) in try folder.undo(by: author) }
         case .redo:
-            store(.redone) { folder throws(CommitError) in try folder.redo(by: surroundings.author) }
+            store(.redone) { folder throws(CommitError) in try folder.redo(by: author) }
         case .readHistory:
             do throws(FolderError) {
                 tell(.historyRead(try folder.history().reversed()))

@@ -18,16 +18,17 @@ struct DashboardCommand: ProgramCommand {
         // Only the day can be replaced, not the clock: a fixed day stays, whatever the hour.
         let isDayFixed = folder.today != nil || surroundings.variable("KEHOACH_TODAY") != nil
         let clock = surroundings.clock
-        let world = Dashboard.Surroundings(author: session.author(author), language: session.wording.language) {
+        let (asked, options) = (session, author)
+        let world = Dashboard.Surroundings(author: asked.author(options), language: session.wording.language) {
             let now = clock.now()
             return Dashboard.Moment(
                 text: now.text, day: isDayFixed ? opened.today : now.localDay, untilMidnight: now.untilMidnight)
         }
-        var options = NcursesScreen.Options(charset: surroundings.charset)
-        options.usesColor = surroundings.variable("NO_COLOR") == nil
+        var look = NcursesScreen.Options(charset: surroundings.charset)
+        look.usesColor = surroundings.variable("NO_COLOR") == nil
         let screen: NcursesScreen
         do {
-            screen = try NcursesScreen(options)
+            screen = try NcursesScreen(look)
         } catch {
             throw .screen(error)
         }
