@@ -58,6 +58,7 @@ extension Wording {
                 + "Chưa ghi gì, hãy làm lại sau ít giây.",
             "\(holder.user) is writing into the folder (on \(holder.host), process \(holder.pid), since "
                 + "\(moment(holder.since))). Nothing was written, try again in a few seconds.")
+            + wayOut(of: holder)
     }
 
     private func unsettled(_ failure: SystemFailure, _ records: [RecordID]) -> String {

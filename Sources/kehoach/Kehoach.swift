@@ -29,7 +29,12 @@ struct Kehoach: ParsableCommand {
                     SubmitCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self,
                 ]
             ),
-            (.folder, [CheckCommand.self, InitCommand.self]),
+            (
+                .folder,
+                [
+                    CheckCommand.self, UnlockCommand.self, InitCommand.self,
+                ]
+            ),
         ]
     }
 

@@ -13,6 +13,8 @@ struct Program {
     let streams = StandardStreams()
 
     static func main() {
+        // A write beyond the limit of a file's size (`ulimit -f`) has to fail, with a message, and not to kill.
+        signal(SIGXFSZ, SIG_IGN)
         let program = Program(surroundings: .ofThisProcess())
         exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }

@@ -12,9 +12,12 @@ struct LockFile {
 
     /// Makes the file; false if somebody else's is there.
     func take(_ holder: LockHolder) throws(SystemFailure) -> Bool {
-        if try create(holder) { return true }
-        guard let bytes = try contents(), LockFile.standing(of: bytes, system) == .dead else { return false }
-        return try remove(bytes, by: holder) ? create(holder) : false
+        if let bytes = try contents() {
+            guard LockFile.standing(of: bytes, system) == .dead, try remove(bytes, by: holder) else { return false }
+        }
+        guard try create(holder) else { return false }
+        clearDrafts()
+        return true
     }
 
     /// Removes the file if it is the holder's. A person may have cleared it away and somebody else made another.
@@ -60,7 +63,31 @@ struct LockFile {
         }
     }
 
+    /// Makes the file whole, or not at all: an empty one, as a crash between making and writing it would leave, tells
+    /// nobody whose it is.
     private func create(_ holder: LockHolder) throws(SystemFailure) -> Bool {
+        let draft = LockFile(path: "\(draftPrefix)\(UInt64.random(in: .min ... .max))", system: system)
+        guard try draft.write(holder) else { return false }
+        defer { try? draft.unlinkIfThere() }
+        do throws(SystemFailure) {
+            try system.link(draft.path, as: path)
+            return true
+        } catch {
+            // On a network the answer may get lost of a call that was carried out.
+            if let own = try? system.linkStatus(ofPath: draft.path).identity,
+                (try? system.linkStatus(ofPath: path))?.identity == own
+            {
+                return true
+            }
+            // A draft that is missing was cleared away by somebody who took the lock meanwhile.
+            if error.alreadyExists || error.isMissing { return false }
+            guard error.lacksLinks else { throw error }
+        }
+        return try write(holder)
+    }
+
+    /// Makes the file in two steps, where a file system knows no second names.
+    private func write(_ holder: LockHolder) throws(SystemFailure) -> Bool {
         let file: OpenFile
         do throws(SystemFailure) {
             file = try system.open(path, for: .creating, permissions: 0o600)
@@ -84,6 +111,17 @@ struct LockFile {
             throw error
         }
         return true
+    }
+
+    private var draftPrefix: String { path + ".new-" }
+
+    /// Removes the drafts of those who died, and of those who are waiting: they make another one.
+    private func clearDrafts() {
+        let folder = FilePath.folder(of: path)
+        for name in (try? system.names(inFolder: folder)) ?? [] {
+            let draft = folder + "/" + name
+            if draft.hasPrefix(draftPrefix) { try? system.unlink(draft) }
+        }
     }
 
     /// What is known of a holder from its file.

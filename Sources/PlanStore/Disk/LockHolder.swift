@@ -13,6 +13,10 @@ public struct LockHolder: Hashable, Sendable {
     /// What tells the process from a later one with its number; nil where that is not known.
     let mark: ProcessMark?
 
+    /// Whether a file tells that it is held, which stays if the holder is gone: then ``PlanFolder/removeLock(_:at:system:)``
+    /// may be needed.
+    public var holdsByFile: Bool { mark != nil }
+
     /// A holder; who calls knows the clock and the names.
     public init(host: String, pid: Int, user: String, since: String) {
         self.init(host: host, pid: pid, user: user, since: since, mark: nil)

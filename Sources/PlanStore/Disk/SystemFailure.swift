@@ -26,6 +26,8 @@ public struct SystemFailure: Error, Hashable, Sendable {
     public var isFull: Bool { errno == ENOSPC || errno == EDQUOT }
     /// The file system has no working flock(2), as some network file systems do not.
     var lacksLocking: Bool { [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL].contains(errno) }
+    /// The file system knows no second names for a file (link(2)).
+    var lacksLinks: Bool { [EPERM, ENOSYS, EOPNOTSUPP, EMLINK, EINVAL].contains(errno) }
     /// The file is larger than the reader's limit.
     public var isTooLarge: Bool { errno == EFBIG }
 }

@@ -38,6 +38,7 @@ struct FolderFiles: Sendable {
 
     /// The status of a file or folder, of what a link inside the folder leads to; nil if there is nothing.
     func status(_ relative: String) throws(Failure) -> FileStatus? {
+        try checkFolder(of: relative)
         do {
             let status = try system.linkStatus(ofPath: path(relative))
             guard status.kind == .link else { return status }
@@ -51,6 +52,13 @@ struct FolderFiles: Sendable {
         } catch {
             throw .system(error)
         }
+    }
+
+    /// Refuses a file whose folder is a link that leads out. Those below `plans` are looked at when they are listed.
+    private func checkFolder(of relative: String) throws(Failure) {
+        guard let slash = relative.firstIndex(of: "/"), !relative.hasPrefix(FolderLayout.plans + "/") else { return }
+        let folder = String(relative[..<slash])
+        if (try? system.linkStatus(ofPath: path(folder)))?.kind == .link { _ = try realPath(folder) }
     }
 
     /// The content of a file whose ``status(_:)`` was had, so that it is known to be inside.

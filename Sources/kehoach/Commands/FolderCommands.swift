@@ -7,12 +7,16 @@ import Wording
 struct CheckCommand: ProgramCommand {
     static var configuration: CommandConfiguration { SpokenHelp.of(.check, name: "check") }
 
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.repairHelp))
+    var repair = false
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
         let wording = session.wording
+        let repairs = repair ? try mend(opened, in: &session) : nil
         let faults = opened.folder.check()
         let records = faults.map { FaultRecord(fault: $0, message: wording.reason($0.kind)) }
         switch list.format {
@@ -27,7 +31,20 @@ struct CheckCommand: ProgramCommand {
             )
         }
         // What is only told closes nothing: a file edited by hand is the truth.
+        if repairs?.failure != nil { return .cannotWrite }
         return faults.contains { $0.scope != .notice } ? .nothing : .done
+    }
+
+    /// Mends what can be mended, and tells it beside the list of what is left.
+    private func mend(_ opened: OpenFolder, in session: inout Session) throws(ProgramFailure) -> RepairReport {
+        do {
+            let report = try opened.folder.repair(by: session.author(author))
+            session.tell(session.wording.repaired(report), isPlain: true)
+            if let failure = report.failure { session.tell(session.wording.repairStopped(failure)) }
+            return report
+        } catch {
+            throw .commit(error)
+        }
     }
 }
 

@@ -3,144 +3,28 @@ import PlanModel
 import PlanStore
 import Testing
 
-/// A commit that fails, or whose program dies, at each of its system calls in turn. One after another, to leave a core
-/// to tests that measure time.
-@Suite(.serialized) struct CrashTests {
-    enum Change: String, CaseIterable, Sendable {
-        case done, reopening, evidence, member, submission, severalRecords, undo
-
-        /// What was done before, so that there is something to change.
-        func prepare(_ folder: PlanFolder) throws {
-            _ = try folder.commit(.done(.point), by: "Lan")
-            if self == .reopening { _ = try folder.commit(.done(.first), by: "Lan") }
-        }
-
-        func run(_ folder: PlanFolder) throws(CommitError) -> CommitReceipt {
-            switch self {
-            case .done: try folder.commit(.done(.first), by: "Lan")
-            case .reopening:
-                try folder.commit(.set(.first, "status", from: .string("done"), to: nil), by: "Lan")
-            case .evidence: try folder.commit(.set(.first, "evidence", to: .array([.evidence("1")])), by: "Lan")
-            case .member:
-                try folder.commit(
-                    .set(.shared, "members/ubnd-huyen@chau-doc/status", to: .string("done")), by: "Lan")
-            case .submission:
-                try folder.commit(
-                    .set(
-                        .duty, "submissions/ubnd-huyen@chau-doc",
-                        to: .object(["receivedOn": .string("2021-11-10"), "number": .null, "note": .null])),
-                    by: "Lan")
-            case .severalRecords:
-                try folder.commit(Action(Action.done(.first).changes + Action.done(.shared).changes), by: "Lan")
-            case .undo: try folder.undo(by: "Lan")
-            }
-        }
+/// What a crash leaves, and what becomes of it; failures at each single call are in `FaultInjectionTests`.
+@Suite struct CrashTests {
+    private func change(_ folder: PlanFolder) throws(CommitError) -> CommitReceipt {
+        try folder.commit(Action(Action.done(.first).changes + Action.done(.shared).changes), by: "Lan")
     }
 
-    private struct States {
-        let old: String
-        let oldHistory: String
-        let new: String
-        let oldLines: Int
-        let newLines: Int
-        let opening: Int
-        let calls: Int
-
-        /// The calls to fail at. All changes make the same calls, so that for most of them every third will do, another
-        /// third for each; with KEHOACH_LONG_TESTS set it is every call of every change.
-        func places(_ change: Change) -> [Int] {
-            let all = Array(opening + 1...calls)
-            let index = Change.allCases.firstIndex(of: change) ?? 0
-            let isWhole = [.done, .severalRecords, .undo].contains(change) || getenv("KEHOACH_LONG_TESTS") != nil
-            return isWhole ? all : all.filter { $0 % 3 == index % 3 }
-        }
-    }
-
-    /// What the file is before and after the change, and which calls make it.
-    private func states(_ change: Change) throws -> States {
+    private func prepared() throws -> SampleFolder {
         let sample = try SampleFolder()
-        try change.prepare(try sample.open())
-        let old = sample.text(SampleFolder.plan)
-        let oldLines = sample.lines().count
-        let oldHistory = sample.text(SampleFolder.history)
-        let system = FaultySystem()
-        let folder = try sample.open(system)
-        let opening = system.calls.count
-        _ = try change.run(folder)
-        return States(
-            old: old, oldHistory: oldHistory, new: sample.text(SampleFolder.plan), oldLines: oldLines,
-            newLines: sample.lines().count, opening: opening, calls: system.calls.count)
-    }
-
-    /// Runs the change with a fault and looks at what is left: the old or the new state, the new one if it was
-    /// acknowledged, the old one if it was reported as failed.
-    private func check(_ change: Change, _ states: States, _ fault: FaultySystem.Fault, dies: Bool) throws {
-        let sample = try SampleFolder()
-        try sample.write(states.old, to: SampleFolder.plan)
-        try sample.write(states.oldHistory, to: SampleFolder.history)
-        try sample.write("", to: ".lock")
-        try sample.write("", to: ".pending/nothing")
-        try sample.remove(".pending/nothing")
-        let folder = try sample.open(FaultySystem(failing: fault))
-        var error: CommitError?
-        do {
-            _ = try change.run(folder)
-        } catch let failure {
-            error = failure
-        }
-        let viewer = try sample.open(readOnly: true)
-        let seen = viewer.snapshot.library.plan(PlanID("an-giang-2021"))?.plan
-        let after = try sample.open()
-        let text = sample.text(SampleFolder.plan)
-        let context = "\(change) \(fault) \(String(describing: error))"
-        #expect(text == states.old || text == states.new, "\(context)")
-        #expect(after.snapshot.library.plan(PlanID("an-giang-2021"))?.plan == seen, "seen read-only: \(context)")
-        #expect(sample.lines().count == (text == states.new ? states.newLines : states.oldLines), "\(context)")
-        #expect(after.check() == [], "\(context)")
-        #expect(sample.names(".pending") == [], "\(context)")
-        switch error {
-        case nil: #expect(text == states.new, "acknowledged: \(context)")
-        case .unsettled: break
-        default: #expect(text == states.old, "reported as failed: \(context)")
-        }
-        // The program that reported goes on, or a new one does: nothing is in the way.
-        if text == states.old, error != nil {
-            _ = try change.run(dies ? after : folder)
-            #expect(sample.text(SampleFolder.plan) == states.new, "\(context)")
-            #expect(sample.lines().count == states.newLines, "\(context)")
-        }
-    }
-
-    @Test(arguments: Change.allCases) func aCallThatFailsLeavesOneOfBothStates(_ change: Change) async throws {
-        let states = try states(change)
-        #expect(states.calls - states.opening > 20)
-        // Every reason at every call for the most common change; for the others the reasons take turns.
-        let reasons = [ENOSPC, EIO, EACCES]
-        for nth in states.places(change) {
-            // Other tests wait for one another meanwhile.
-            await Task.yield()
-            for errno in change == .done ? reasons : [reasons[nth % reasons.count]] {
-                try check(change, states, .call(nth, errno: errno), dies: false)
-            }
-        }
-    }
-
-    @Test(arguments: Change.allCases) func aProgramThatDiesLeavesOneOfBothStates(_ change: Change) async throws {
-        let states = try states(change)
-        for nth in states.places(change) {
-            await Task.yield()
-            try check(change, states, .stop(nth), dies: true)
-        }
+        _ = try sample.open().commit(.done(.point), by: "Lan")
+        return sample
     }
 
     @Test(arguments: SystemCall.allCases) func aKindOfCallThatAlwaysFailsLosesNothing(_ call: SystemCall) throws {
-        let states = try states(.severalRecords)
-        let sample = try SampleFolder()
-        try Change.severalRecords.prepare(try sample.open())
+        let sample = try prepared()
+        let old = sample.text(SampleFolder.plan)
+        let other = try SampleFolder(copying: sample)
+        _ = try change(try other.open())
+        let new = other.text(SampleFolder.plan)
         guard let folder = try? sample.open(FaultySystem(failing: .every(call, errno: EIO))) else { return }
         var error: CommitError?
         do {
-            _ = try Change.severalRecords.run(folder)
+            _ = try change(folder)
         } catch let failure {
             error = failure
         }
@@ -148,48 +32,21 @@ import Testing
         #expect(after.check() == [], "\(call) \(String(describing: error))")
         let text = sample.text(SampleFolder.plan)
         switch error {
-        case nil: #expect(text == states.new)
-        case .unsettled: #expect(text == states.old || text == states.new)
-        default: #expect(text == states.old, "\(call)")
+        case nil: #expect(text == new)
+        case .unsettled: #expect(text == old || text == new)
+        default: #expect(text == old, "\(call)")
         }
     }
 
-    @Test func aRecoveryThatDiesIsFinishedByTheNext() async throws {
-        let states = try states(.severalRecords)
-        // Dies at the rename: the history has the change, the file has not.
-        let placing = try placing()
-        let interrupted = try interruptedSample(at: placing)
-        #expect(interrupted.text(SampleFolder.plan) == states.old)
-        #expect(interrupted.names(".pending").count == 1)
-        let system = FaultySystem()
-        _ = try interrupted.open(system)
-        #expect(interrupted.text(SampleFolder.plan) == states.new)
-        for nth in 1...system.calls.count {
-            await Task.yield()
-            let sample = try interruptedSample(at: placing)
-            _ = try? sample.open(FaultySystem(failing: .stop(nth)))
-            let after = try sample.open()
-            #expect(sample.text(SampleFolder.plan) == states.new)
-            #expect(sample.names(".pending") == [])
-            #expect(after.check() == [])
-        }
-    }
-
-    /// The number of the call that puts the file in place.
-    private func placing() throws -> Int {
-        let sample = try SampleFolder()
-        try Change.severalRecords.prepare(try sample.open())
+    /// A folder whose program died when it put the file in place: the history has the change, the file has not.
+    private func interruptedSample() throws -> SampleFolder {
+        let prepared = try prepared()
+        let (counted, sample) = (try SampleFolder(copying: prepared), try SampleFolder(copying: prepared))
         let counting = FaultySystem()
-        _ = try Change.severalRecords.run(try sample.open(counting))
-        return try #require(counting.calls.lastIndex(of: .rename)) + 1
-    }
-
-    /// A folder whose program died at a call; at the one that puts the file in place if none is named.
-    private func interruptedSample(at call: Int? = nil) throws -> SampleFolder {
-        let sample = try SampleFolder()
-        try Change.severalRecords.prepare(try sample.open())
-        let folder = try sample.open(FaultySystem(failing: .stop(try call ?? placing())))
-        #expect(throws: CommitError.self) { try Change.severalRecords.run(folder) }
+        _ = try change(try counted.open(counting))
+        let placing = try #require(counting.calls.lastIndex(of: .rename)) + 1
+        let folder = try sample.open(FaultySystem(failing: .stop(placing)))
+        #expect(throws: CommitError.self) { try change(folder) }
         return sample
     }
 

@@ -4,7 +4,7 @@ import PlanStore
 import Synchronization
 
 /// A small data folder of its own for one test, removed with the object.
-final class SampleFolder {
+final class SampleFolder: Sendable {
     let path: String
     private let parent: String
 

@@ -1,0 +1,38 @@
+import PlanStore
+
+extension Wording {
+    /// The help of `check --repair`.
+    public var repairHelp: String {
+        pick(
+            "Tự sửa những gì máy sửa được mà không phải đoán, và nêu rõ đã sửa gì.",
+            "Mend what needs no guessing, and list what was done.")
+    }
+
+    /// What a repair did, a line for each.
+    public func repaired(_ report: RepairReport) -> String {
+        guard !report.done.isEmpty || report.failure != nil else {
+            return pick("Không có gì máy tự sửa được.", "There is nothing that can be mended without a person.")
+        }
+        return report.done.map { "\($0.file): \(mending($0.kind))" }.joined(separator: "\n")
+    }
+
+    private func mending(_ kind: Mending.Kind) -> String {
+        switch kind {
+        case .finishedChange: pick("đã ghi nốt thay đổi còn dở", "finished a change that was cut off")
+        case .removedLeftover:
+            pick("đã bỏ tệp dở của một thay đổi chưa ghi", "removed what was left of a change that was not made")
+        case .setAsideTornLine(let bytes):
+            pick(
+                "đã tách \(bytes) byte dở dang ở cuối sang tệp .torn",
+                "moved \(counted(bytes, "torn byte", "torn bytes")) at the end into the .torn file beside it")
+        case .madeCanonical:
+            pick("đã viết lại theo dạng chuẩn, nội dung giữ nguyên", "written anew in canonical form; it says the same")
+        }
+    }
+
+    /// That a repair stopped before its end.
+    public func repairStopped(_ failure: SystemFailure) -> String {
+        pick("Chưa sửa xong: không ghi được ", "The repair stopped: cannot write ") + systemFailure(failure) + "."
+            + wayOut(of: failure)
+    }
+}

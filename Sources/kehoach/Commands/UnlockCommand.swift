@@ -1,0 +1,45 @@
+import ArgumentParser
+import PlanStore
+import TerminalUI
+import Wording
+
+/// `kehoach unlock`
+struct UnlockCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = SpokenHelp.wording
+        return CommandConfiguration(
+            commandName: "unlock", abstract: wording.unlockAbstract, discussion: wording.unlockDiscussion)
+    }
+
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.unlockYesHelp))
+    var yes = false
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let path = try session.open(folder).folder.snapshot.path
+        let (wording, system) = (session.wording, PosixSystem())
+        do throws(FolderError) {
+            guard let lock = try PlanFolder.lock(at: path, system: system) else {
+                session.write(wording.notLocked)
+                return .done
+            }
+            guard yes, !folder.readOnly else {
+                session.write(UnlockCommand.clean(wording.found(lock)))
+                return .nothing
+            }
+            guard try PlanFolder.removeLock(lock, at: path, system: system) else {
+                session.tell(wording.notRemoved(lock))
+                return .conflict
+            }
+            session.write(UnlockCommand.clean(wording.removed(lock)))
+            return .done
+        } catch {
+            throw .folder(error)
+        }
+    }
+
+    /// The file is somebody else's text.
+    private static func clean(_ text: String) -> String {
+        text.split(separator: "\n").map { SafeText.clean(String($0)) }.joined(separator: "\n")
+    }
+}

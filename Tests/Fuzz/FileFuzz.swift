@@ -1,0 +1,76 @@
+import PlanModel
+
+@testable import PlanStore
+
+/// What libFuzzer calls with each text: reads it as every kind of file, and writes to it what it would write to a file.
+/// Whatever the text, nothing may crash, and what is accepted has to hold together.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func readAsFile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    FileFuzz.run(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+}
+
+enum FileFuzz {
+    static func run(_ bytes: [UInt8]) {
+        let plan = PlanID("an-giang-2021")
+        _ = HistoryFile(bytes, plan: plan, file: "history/an-giang-2021.jsonl")
+        _ = HistoryEnd(of: bytes, plan: plan)
+        _ = LockHolder(line: bytes)
+        if let name = String(validating: bytes, as: UTF8.self), let pending = PendingName(name) {
+            precondition(pending.text == name)
+            precondition(
+                !pending.file.split(separator: "/", omittingEmptySubsequences: false).contains {
+                    $0 == ".." || $0.isEmpty
+                })
+        }
+        guard let document = try? JSONDocument(bytes) else { return }
+        precondition((try? document.edited([])) == bytes)
+        let canonical = CanonicalJSON(order: .plan).file(document)
+        let again = try? JSONDocument(canonical)
+        precondition(again.map { CanonicalJSON(order: .plan).file($0) } == canonical)
+        readAsReference(bytes)
+        readAsPlan(document)
+    }
+
+    private static func readAsReference(_ bytes: [UInt8]) {
+        _ = ReferenceFile(folder: bytes, file: "folder.json")
+        _ = ReferenceFile(agencies: bytes, file: "agencies.json")
+        _ = ReferenceFile(units: bytes, file: "units.json")
+        _ = ReferenceFile(observances: bytes, file: "observances.json")
+    }
+
+    private static func readAsPlan(_ document: JSONDocument) {
+        let file = "plans/an-giang/an-giang-2021.json"
+        let read = PlanDecoder(document, file: file, agencies: [AgencyID("so-y-te")]).decode()
+        for fault in read.faults { precondition(fault.line >= 1 && fault.column >= 1) }
+        guard let plan = read.plan else { return }
+        let reference = ReferenceData(units: [], agencies: [], observances: [], themes: [])
+        let library = PlanLibrary(settings: FolderSettings(), reference: reference, plans: [plan])
+        guard let resolved = library.plans.first else { return }
+        for task in plan.tasks.prefix(3) {
+            let marking = TaskMarking(task, in: resolved)
+            let note = TaskNote(at: "2026-11-21T09:12:00+07:00", by: "Lan", text: "mới")
+            let fields =
+                ((try? marking.setting(.done, on: Day(ordinal: 20_000))) ?? []) + ((try? marking.adding(note)) ?? [])
+            commit(fields, to: RecordID(plan.id, task.id), document)
+        }
+    }
+
+    /// A change and its taking back give the same values, and never a text that cannot be read.
+    private static func commit(_ fields: [FieldChange], to record: RecordID, _ document: JSONDocument) {
+        guard document.duplicateKeys.isEmpty,
+            let made = try? PlanFileEdit(document, mode: .change).apply([RecordChange(record, fields)]),
+            !made.changes.isEmpty
+        else { return }
+        guard let changed = try? JSONDocument(made.bytes) else {
+            preconditionFailure("what was written cannot be read")
+        }
+        let back = made.changes.map { change in
+            RecordChange(change.record, change.fields.map { FieldChange($0.path, from: $0.new, to: $0.old) })
+        }
+        guard let undone = try? PlanFileEdit(changed, mode: .undo).apply(back) else {
+            preconditionFailure("what was written cannot be taken back")
+        }
+        precondition((try? JSONDocument(undone.bytes)) != nil)
+    }
+}

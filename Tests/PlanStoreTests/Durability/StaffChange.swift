@@ -1,0 +1,55 @@
+import PlanModel
+import PlanStore
+
+/// Every kind of change that staff make in plans.
+enum StaffChange: String, CaseIterable, Sendable {
+    case status, statusOfOneMember, statusOfAllMembers, reopening, evidence, note, newDue, step, submission, twoPlans
+    case undo, redo
+
+    /// What was done before, so that there is something to change, take back and do again.
+    func prepare(_ folder: PlanFolder) throws {
+        _ = try folder.commit(.done(.point), by: "Lan")
+        switch self {
+        case .reopening, .undo: _ = try folder.commit(.done(.first), by: "Lan")
+        case .redo:
+            _ = try folder.commit(.done(.first), by: "Lan")
+            _ = try folder.undo(by: "Lan")
+        default: break
+        }
+    }
+
+    /// Makes the change.
+    func run(_ folder: PlanFolder) throws(CommitError) -> CommitReceipt {
+        switch self {
+        case .undo: try folder.undo(by: "Lan")
+        case .redo: try folder.redo(by: "Lan")
+        default: try folder.commit(action, by: "Lan")
+        }
+    }
+
+    private var action: Action {
+        switch self {
+        case .status, .undo, .redo: .done(.first)
+        case .statusOfOneMember: .set(.shared, "members/ubnd-huyen@chau-doc/status", to: .string("done"))
+        case .statusOfAllMembers:
+            Action([
+                RecordChange(
+                    .shared,
+                    ["chau-doc", "tinh-bien"].map { member in
+                        FieldChange(
+                            FieldPath("members/ubnd-huyen@\(member)/status"), from: nil, to: .string("inProgress"))
+                    })
+            ])
+        case .reopening: .set(.first, "status", from: .string("done"), to: nil)
+        case .evidence: .set(.first, "evidence", to: .array([.evidence("12/BC-SYT")]))
+        case .note: .set(.first, "notes", to: .array([.note("đã gửi thư nhắc")]))
+        case .newDue: .set(.first, "newDue", to: .string("2021-07-01"))
+        case .step: .set(.point, "steps/0/done", to: .bool(true))
+        case .submission:
+            .set(
+                .duty, "submissions/ubnd-huyen@chau-doc",
+                to: .object(["receivedOn": .string("2021-11-10"), "number": .null, "note": .null]))
+        case .twoPlans: Action(Action.done(.other).changes + Action.done(.first).changes + Action.done(.shared).changes)
+        }
+    }
+}

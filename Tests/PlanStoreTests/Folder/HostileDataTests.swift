@@ -1,0 +1,88 @@
+import Glibc
+import PlanModel
+import PlanStore
+import Testing
+
+/// Data that somebody else wrote, and not with good intent: it stays inside the folder and inside the limits.
+@Suite struct HostileDataTests {
+    @Test(arguments: ["units", "history", "figures", "schema", ".pending"])
+    func aFolderThatLeadsOutIsNeitherReadNorWritten(_ name: String) throws {
+        let sample = try SampleFolder()
+        let outside = try SampleFolder()
+        for file in ["an-giang.json", "dak-lak.json", "an-giang-2021.jsonl"] { try outside.write("{", to: file) }
+        for file in sample.names(name) { try sample.remove(name + "/" + file) }
+        rmdir(sample.path + "/" + name)
+        sample.link(outside.path, as: name)
+        let before = try outside.files()
+        let folder = try sample.open()
+        // What lies there is no JSON: had it been read, that would be told.
+        #expect(folder.check().allSatisfy { $0.kind != .json(.unclosed) && $0.kind != .historyTorn(bytes: 1) })
+        if name == "history" || name == ".pending" {
+            #expect(throws: CommitError.self) { try folder.commit(.done(.point), by: "Lan") }
+        }
+        _ = try? folder.repair(by: "Lan")
+        #expect(try outside.files() == before)
+        #expect(sample.text(SampleFolder.plan) == SampleTexts.anGiang)
+    }
+
+    @Test(arguments: ["../an-giang-2021", "an-giang-2021/..", "/etc/passwd", ".", "a\\u0000b", "an giang"])
+    func anIdIsNeverAPath(_ id: String) throws {
+        let sample = try SampleFolder()
+        try sample.replace(#""id": "an-giang-2021""#, with: #""id": "\#(id)""#, in: SampleFolder.plan)
+        try sample.replace(#""id": "chau-doc""#, with: #""id": "\#(id)""#, in: "units/an-giang.json")
+        let before = try sample.files()
+        let folder = try sample.open()
+        #expect(folder.snapshot.library.plans.map(\.id.slug) == ["dak-lak-2020"])
+        let badSlug = folder.snapshot.faults.contains { fault in
+            if case .badSlug(field: "id", _) = fault.kind { fault.file == SampleFolder.plan } else { false }
+        }
+        #expect(badSlug)
+        // Nor does one that a program is handed.
+        let named = RecordID(PlanID(id), Ref("IV.1.1"))
+        #expect(throws: CommitError.recordGone(named)) { try folder.commit(.done(named), by: "Lan") }
+        #expect(try sample.files().filter { !$0.key.hasPrefix(".lock") } == before)
+    }
+
+    @Test func pendingNamesLeadNowhereElse() throws {
+        let sample = try SampleFolder()
+        let action = "20200101T000000.000000000Z-00000000+1"
+        for name in ["plans+..+..+x.json+\(action)", "plans+an-giang+..json+\(action)", "history+x.json+\(action)"] {
+            try sample.write("x", to: ".pending/" + name)
+        }
+        _ = try sample.open()
+        #expect(sample.names(".pending") == [])
+        #expect(sample.names("plans") == ["an-giang", "dak-lak"])
+        #expect(sample.text(SampleFolder.plan) == SampleTexts.anGiang)
+    }
+
+    @Test func aFileBeyondTheLimitIsNamedAndClosesNothingElse() throws {
+        let sample = try SampleFolder()
+        // 65 MiB that need no room on the disk.
+        truncate(sample.path + "/" + SampleFolder.otherPlan, 65 << 20)
+        let folder = try sample.open()
+        #expect(
+            folder.snapshot.faults == [
+                Fault(file: SampleFolder.otherPlan, kind: .unreadable(errno: EFBIG), scope: .file)
+            ])
+        _ = try folder.commit(.done(.first), by: "Lan")
+    }
+
+    @Test func nestingBeyondTheLimitIsNamedWithItsPlace() throws {
+        let sample = try SampleFolder()
+        let deep = String(repeating: "[", count: 200_000)
+        try sample.write("{\n\"id\": \(deep)", to: SampleFolder.otherPlan)
+        let faults = try sample.open().snapshot.faults
+        #expect(faults.map(\.kind) == [.json(.depthExceeded(limit: 64))])
+        #expect(faults.map(\.line) == [2] && faults.map(\.scope) == [.file])
+    }
+
+    @Test func aPipeOrDeviceIsNoFile() throws {
+        let sample = try SampleFolder()
+        try sample.remove("observances.json")
+        mkfifo(sample.path + "/observances.json", 0o600)
+        // A pipe without a writer must not make anybody wait.
+        let folder = try sample.open()
+        #expect(folder.snapshot.faults.map(\.kind) == [.unreadable(errno: EINVAL)])
+        #expect(!folder.check().isEmpty)
+    }
+}
