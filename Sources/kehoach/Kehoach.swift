@@ -32,7 +32,7 @@ struct Kehoach: ParsableCommand {
             (
                 .folder,
                 [
-                    CheckCommand.self, UnlockCommand.self, InitCommand.self,
+                    CheckCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self, MergeFileCommand.self,
                 ]
             ),
         ]

@@ -1,0 +1,65 @@
+import PlanModel
+
+/// Sums up what changed between two versions of some files of a data folder.
+struct ChangedFiles {
+    /// One file in both versions; nil where it is not there.
+    struct File {
+        let path: String
+        let old: [UInt8]?
+        let new: [UInt8]?
+    }
+
+    /// What changed in the files.
+    static func summary(_ files: [File]) -> SyncChanges {
+        var changes = SyncChanges()
+        for file in files where file.old != file.new {
+            changes.isEmpty = false
+            if let plan = plan(of: file.path) {
+                changes.plans.append(inPlan(plan, file))
+            } else if !file.path.hasPrefix(FolderLayout.history + "/") {
+                changes.otherFiles += 1
+            }
+        }
+        changes.plans.sort { $0.plan.slug < $1.plan.slug }
+        return changes
+    }
+
+    private static func plan(of path: String) -> PlanID? {
+        SyncConflict(file: path, .notMergeable).plan
+    }
+
+    private static func inPlan(_ plan: PlanID, _ file: File) -> SyncChanges.InPlan {
+        let (old, new) = (records(of: file.old), records(of: file.new))
+        var change = SyncChanges.InPlan(
+            plan: plan, done: 0, changed: 0, isNew: file.old == nil, isGone: file.new == nil)
+        guard !change.isNew, !change.isGone else { return change }
+        for id in Set(old.keys).union(new.keys) where old[id]?.source != new[id]?.source {
+            if doneCount(new[id]) > doneCount(old[id]) {
+                change.done += 1
+            } else {
+                change.changed += 1
+            }
+        }
+        return change
+    }
+
+    /// The tasks, duties and activities by id; none of a file that cannot be read.
+    private static func records(of bytes: [UInt8]?) -> [String: JSONNode] {
+        guard let bytes, let document = try? JSONDocument(bytes) else { return [:] }
+        var records: [String: JSONNode] = [:]
+        for key in ["tasks", "duties", "activities"] {
+            guard let list = document.root[key] else { continue }
+            for record in list.elements {
+                if let id = record["id"]?.string { records[id] = record }
+            }
+        }
+        return records
+    }
+
+    /// How many statuses of a record say that it is done: its own, and those of the bodies.
+    private static func doneCount(_ record: JSONNode?) -> Int {
+        guard let record else { return 0 }
+        let statuses = [record["status"]] + (record["members"].map { $0.members.map { $0.value["status"] } } ?? [])
+        return statuses.count { $0?.string == TaskStatus.done.rawValue }
+    }
+}

@@ -1,0 +1,161 @@
+import PlanModel
+
+/// What a synchronisation did, and what is left to a person.
+public struct SyncReport: Equatable, Sendable {
+    /// How it ended.
+    public enum Outcome: Equatable, Sendable {
+        /// Both sides have everything; whether anything of ours had to be sent.
+        case synchronized(sent: Bool)
+        /// The repository knows no other machine: ours is committed here.
+        case noRemote
+        /// The other machine cannot be reached: ours is committed here and goes out next time. Its name, and the reason
+        /// in git's words.
+        case unreachable(remote: String, reason: String)
+        /// Others kept sending at the same time: ours is committed here, the next run goes on.
+        case outrun
+        /// What came in cannot be taken over before a person decides. The working files are as they were.
+        case conflicts([SyncConflict])
+        /// There is no commit yet and nothing fit to make one of.
+        case nothingCommitted
+    }
+
+    /// What of the repository's set-up was put right.
+    public var mended: [SyncMending] = []
+    /// What was committed of ours.
+    public var committed: SyncChanges = SyncChanges()
+    /// Faults of files that were changed here and are held back until they are mended: others would get them as well.
+    public var heldBack: [Fault] = []
+    /// What came in.
+    public var received: SyncChanges = SyncChanges()
+    /// Conflicts that were decided as the person asked.
+    public var decided: [DecidedSyncConflict] = []
+    /// How it ended.
+    public var outcome: Outcome = .noRemote
+
+    /// A report to be filled in.
+    public init() {}
+}
+
+/// Something about the repository that was missing and is there now.
+public enum SyncMending: String, CaseIterable, Hashable, Sendable {
+    /// `.gitattributes` names the merge driver for the data files.
+    case attributes
+    /// The repository's configuration has the merge driver.
+    case driver
+    /// Locks and pending files are not shared.
+    case ignored
+    /// Locks and pending files that had been shared are so no more.
+    case untracked
+}
+
+/// What changed in the files of a folder.
+public struct SyncChanges: Hashable, Sendable {
+    /// What changed in one plan.
+    public struct InPlan: Hashable, Sendable {
+        /// The plan.
+        public var plan: PlanID
+        /// How many of its tasks, or of bodies' parts in them, became done: each task counts once.
+        public var done: Int
+        /// How many other tasks, duties and activities changed.
+        public var changed: Int
+        /// Whether the plan itself is new.
+        public var isNew: Bool
+        /// Whether the plan itself is gone.
+        public var isGone: Bool
+    }
+
+    /// The plans, in the order of their ids.
+    public var plans: [InPlan] = []
+    /// How many other files changed; histories are not counted, as they follow the plans.
+    public var otherFiles = 0
+    /// Whether there is anything at all, be it only a history.
+    public var isEmpty = true
+
+    /// No changes.
+    public init() {}
+}
+
+/// What keeps a file that came in from being taken over.
+public struct SyncConflict: Equatable, Sendable {
+    /// What is in the way.
+    public enum Kind: Equatable, Sendable {
+        /// Both sides changed the same.
+        case field(MergeConflict)
+        /// One side changed the file, the other one, this, removed it.
+        case removed(by: MergeSide)
+        /// Both sides changed it and it cannot be merged: it is no JSON, or one side's is broken.
+        case notMergeable
+        /// With what came in the file would have faults that it does not have here.
+        case faults([Fault])
+        /// The file has changes here that are held back, and what came in changes it as well.
+        case heldBack
+    }
+
+    /// The file, relative to the data folder; one outside it has its path in the repository after a `:/`.
+    public var file: String
+    /// What is in the way.
+    public var kind: Kind
+
+    /// A conflict.
+    public init(file: String, _ kind: Kind) { (self.file, self.kind) = (file, kind) }
+
+    /// The plan whose file it is.
+    public var plan: PlanID? {
+        let parts = file.split(separator: "/")
+        guard parts.count == 3, parts[0] == "plans", parts[2].hasSuffix(".json") else { return nil }
+        return PlanID(String(parts[2].dropLast(5)))
+    }
+
+    /// The name by which a person decides it: `an-giang-2021/IV.1.1/status`, `agencies.json/agencies/so-y-te/name`, or
+    /// the file.
+    public var name: String {
+        guard case .field(let conflict) = kind, !conflict.place.isEmpty else { return file }
+        return "\(plan?.slug ?? file)/\(conflict.place)"
+    }
+
+    /// The name of the smallest thing that people know by a name: the record, where the conflict lies in one.
+    public var recordName: String {
+        if case .field(let conflict) = kind, let record = conflict.record, let plan { return "\(plan)/\(record)" }
+        return name
+    }
+
+    /// Whether a person may decide it by taking one side.
+    public var isDecidable: Bool { kind != .heldBack }
+}
+
+/// A conflict that was decided, and how.
+public struct DecidedSyncConflict: Equatable, Sendable {
+    /// The conflict.
+    public var conflict: SyncConflict
+    /// Whose version was taken.
+    public var side: MergeSide
+}
+
+/// What a person decided about conflicts, before a run.
+public struct SyncDecisions: Hashable, Sendable {
+    /// Whose version counts wherever nothing else is said; nil leaves it open.
+    public var others: MergeSide?
+    /// Whose version counts by name: of a field, a record, a plan or a file. The longest name that fits decides.
+    public var named: [String: MergeSide]
+
+    /// Decisions; none by default.
+    public init(others: MergeSide? = nil, named: [String: MergeSide] = [:]) {
+        (self.others, self.named) = (others, named)
+    }
+
+    /// What was decided about a conflict.
+    func side(for conflict: SyncConflict) -> MergeSide? {
+        guard conflict.isDecidable else { return nil }
+        let names = [conflict.name, conflict.file]
+        let fitting = named.filter { name, _ in names.contains { $0 == name || $0.hasPrefix(name + "/") } }
+        return fitting.max { $0.key.utf8.count < $1.key.utf8.count }?.value ?? others
+    }
+}
+
+/// A commit that needs a message.
+public enum SyncCommit: Equatable, Sendable {
+    /// Of what changed here, and who synchronises.
+    case own(SyncChanges, by: String)
+    /// Of both sides brought together; the name of the other one, as `origin/main`.
+    case merge(of: String, by: String)
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import PlanModel
+import PlanStore
+import TerminalUI
+import Wording
+
+/// `kehoach sync`
+struct SyncCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = SpokenHelp.wording
+        return CommandConfiguration(
+            commandName: "sync", abstract: wording.syncAbstract, discussion: wording.syncDiscussion)
+    }
+
+    @Option(help: help(\.syncMessageHelp, for: \.syncMessagePlaceholder))
+    var message: String?
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.syncMineHelp))
+    var mine = false
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.syncTheirsHelp))
+    var theirs = false
+    @Option(name: .customLong("mine-for"), help: help(\.syncMineForHelp, for: \.syncNamePlaceholder))
+    var mineFor: [String] = []
+    @Option(name: .customLong("theirs-for"), help: help(\.syncTheirsForHelp, for: \.syncNamePlaceholder))
+    var theirsFor: [String] = []
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        guard !mine || !theirs else { throw .usage(.unexpectedArguments(["--mine", "--theirs"])) }
+        let path = try dataFolder(session.surroundings)
+        let wording = session.wording
+        let text = message.map(ShieldedArguments.unshield)
+        let sync = FolderSync(
+            path, system: PosixSystem(), clock: session.surroundings.clock,
+            setting: FolderSync.Setting(
+                environment: session.surroundings.environment, program: ProgramPath.absolute(),
+                author: session.author(author)
+            ) { commit in
+                if case .own = commit, let text { text } else { wording.commitMessage(commit) }
+            })
+        do throws(SyncError) {
+            if folder.readOnly { throw .readOnly(.requested) }
+            let report = try sync.run(decisions)
+            let lines = wording.syncReport(report).split(separator: "\n", omittingEmptySubsequences: false)
+            session.write(lines.map { SafeText.clean(String($0)) }.joined(separator: "\n"))
+            return SyncCommand.status(report)
+        } catch {
+            session.tell(wording.syncError(error))
+            return SyncCommand.status(error)
+        }
+    }
+
+    /// The help of an option, and what stands for its value.
+    private static func help(
+        _ text: KeyPath<Wording, String>, for value: KeyPath<Wording, String>
+    ) -> ArgumentHelp {
+        let wording = SpokenHelp.wording
+        return ArgumentHelp("\(wording[keyPath: text])", valueName: wording[keyPath: value])
+    }
+
+    /// Where the data is. It is opened only where it is known what to do with it, as that takes the most time.
+    private func dataFolder(_ surroundings: Surroundings) throws(ProgramFailure) -> String {
+        let search = DataFolderSearch(environment: surroundings.environment) { path in
+            PlanFolder.isDataFolder(path, system: PosixSystem())
+        }
+        return try search.path(option: folder.data.map(ShieldedArguments.unshield))
+    }
+
+    private var decisions: SyncDecisions {
+        var named: [String: MergeSide] = [:]
+        for name in mineFor { named[SyncCommand.name(name)] = .mine }
+        for name in theirsFor { named[SyncCommand.name(name)] = .theirs }
+        return SyncDecisions(others: mine ? .mine : theirs ? .theirs : nil, named: named)
+    }
+
+    /// A name as files have it: `dd` may stand for `đ` in that of a record.
+    private static func name(_ typed: String) -> String {
+        let text = ShieldedArguments.unshield(typed)
+        return RecordID(typed: text)?.description ?? text
+    }
+
+    private static func status(_ report: SyncReport) -> ExitStatus {
+        switch report.outcome {
+        case .conflicts, .outrun: .conflict
+        case .nothingCommitted: .badData
+        case .synchronized, .noRemote, .unreachable: report.heldBack.isEmpty ? .done : .nothing
+        }
+    }
+
+    private static func status(_ error: SyncError) -> ExitStatus {
+        switch error {
+        case .gitMissing, .notARepository, .folderIgnored: .noInput
+        case .dubiousOwnership, .refused, .readOnly: .cannotCreate
+        case .detachedHead, .unfinished, .unmergedFiles, .repositoryBusy, .otherBranch, .unrelated, .lockTimeout:
+            .conflict
+        case .folder(let error): ProgramFailure.folder(error).status
+        case .disk(let failure): failure.isRefused ? .cannotCreate : .cannotWrite
+        case .git: .cannotWrite
+        }
+    }
+}
+
+/// Where this program is, for those who have to call it again.
+enum ProgramPath {
+    /// The absolute path; the bare name, which PATH then has to lead to, where the system does not say.
+    static func absolute() -> String {
+        guard let path = try? PosixSystem().readLink("/proc/self/exe"),
+            (try? PosixSystem().status(ofPath: path))?.kind == .file
+        else { return "kehoach" }
+        return path
+    }
+}
