@@ -4,13 +4,13 @@ extension Wording {
         /// Moving and opening.
         case move, page, ends, open, back, nextPane, previousPane
         /// The screens.
-        case overview, browse, tasks, month
+        case overview, browse, tasks, calendar, month, reports, figures
         /// Changing.
         case done, status, mark, evidence, note, newDue, undo, redo
         /// Looking.
         case search, grouping, years, provinces, help, refresh, quit
         /// In overlays.
-        case choose, accept, cancel, close, history, scope, keepMine, takeTheirs
+        case choose, accept, cancel, close, history, scope, keepMine, takeTheirs, nextField, previousField
     }
 
     /// What a key does.
@@ -26,6 +26,9 @@ extension Wording {
         case .overview: pick("màn hình tổng quan", "overview")
         case .browse: pick("màn hình duyệt", "browse")
         case .tasks: pick("màn hình nhiệm vụ", "tasks")
+        case .calendar: pick("màn hình lịch", "calendar")
+        case .reports: pick("màn hình báo cáo", "reports")
+        case .figures: pick("màn hình chỉ tiêu", "figures")
         case .month: pick("màn hình Tháng hành động", "Action Month")
         case .done: pick("đánh dấu xong, bỏ dấu", "mark done, reopen")
         case .status: pick("chọn tình trạng", "choose status")
@@ -49,6 +52,8 @@ extension Wording {
         case .history: pick("ai đã thay đổi gì", "who changed what")
         case .scope: pick("nhiệm vụ, kế hoạch, tất cả", "task, plan, all")
         case .keepMine: pick("giữ thay đổi của tôi", "keep mine")
+        case .nextField: pick("ô sau", "next field")
+        case .previousField: pick("ô trước", "previous field")
         case .takeTheirs: pick("lấy của người kia", "take theirs")
         }
     }

@@ -7,7 +7,10 @@ extension Wording {
         case 1: isShort ? pick("TQuan", "Over") : pick("Tổng quan", "Overview")
         case 2: pick("Duyệt", "Browse")
         case 3: isShort ? pick("NVụ", "Tasks") : pick("Nhiệm vụ", "Tasks")
+        case 4: pick("Lịch", isShort ? "Cal" : "Calendar")
         case 5: isShort ? pick("THĐ", "Month") : pick("Tháng hành động", "Action Month")
+        case 6: isShort ? pick("BCáo", "Reps") : pick("Báo cáo", "Reports")
+        case 7: isShort ? pick("CTiêu", "Figs") : pick("Chỉ tiêu", "Figures")
         default: ""
         }
     }

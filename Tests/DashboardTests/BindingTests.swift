@@ -7,7 +7,7 @@ import Wording
 
 @Suite struct BindingTests {
     private static let modes: [Mode] =
-        ScreenName.allCases.map(Mode.screen) + [.help, .statuses, .line, .conflict, .history]
+        ScreenName.allCases.map(Mode.screen) + [.help, .statuses, .line, .conflict, .history, .form, .page]
 
     @Test(arguments: modes) func aKeyMeansOneThing(_ mode: Mode) {
         var seen: [Key: Command] = [:]
@@ -23,7 +23,7 @@ import Wording
     /// Nothing destructive on one key, and every overlay can be left by Escape.
     @Test func escapeLeavesEveryOverlay() {
         #expect(BindingTable.standard.command(for: .escape, in: .conflict) == .takeTheirs)
-        for mode in [Mode.help, .statuses, .line, .history] {
+        for mode in [Mode.help, .statuses, .line, .history, .form, .page] {
             #expect(BindingTable.standard.command(for: .escape, in: mode) == .back)
         }
     }

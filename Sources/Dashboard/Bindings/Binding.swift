@@ -16,6 +16,13 @@ public enum Mode: Hashable, Sendable {
     case conflict
     /// In the list of changes.
     case history
+    /// In a form.
+    case form
+    /// In a text to read.
+    case page
+
+    /// Whether letters are text here.
+    var isTyping: Bool { self == .line || self == .form }
 }
 
 /// One row of the table that dispatch, footer and help all read.
@@ -42,6 +49,8 @@ extension State {
         case .prompt, .search: .line
         case .conflict: .conflict
         case .history: .history
+        case .form: .form
+        case .page: .page
         }
     }
 }

@@ -17,7 +17,7 @@ public struct BindingTable: Sendable {
     private static let screens = Set(ScreenName.allCases.map(Mode.screen))
     private static let withTasks: Set<Mode> = [.screen(.browse), .screen(.tasks), .screen(.actionMonth)]
     private static let withPanes: Set<Mode> = [.screen(.overview), .screen(.browse), .screen(.tasks)]
-    private static let lists = screens.union([.statuses, .help, .history])
+    private static let lists = screens.union([.statuses, .help, .history, .page])
 
     private static func binding(
         _ keys: [Key], _ command: Command, _ modes: Set<Mode>, _ label: Wording.KeyLabel, footer: Int? = nil
@@ -45,7 +45,11 @@ public struct BindingTable: Sendable {
         binding([.character("1")], .screen(.overview), screens, .overview),
         binding([.character("2")], .screen(.browse), screens, .browse),
         binding([.character("3")], .screen(.tasks), screens, .tasks),
+        binding([.character("4")], .screen(.calendar), screens, .calendar),
         binding([.character("5")], .screen(.actionMonth), screens, .month),
+        binding([.character("6")], .screen(.reports), screens, .reports),
+        binding([.character("7")], .screen(.figures), screens, .figures),
+        binding([.escape], .back, [.screen(.calendar), .screen(.reports), .screen(.figures)], .back, footer: 30),
     ]
 
     private static let changing: [Binding] = [
@@ -76,7 +80,10 @@ public struct BindingTable: Sendable {
         binding([.tab], .nextPane, [.history], .scope, footer: 2),
         binding([.character("t"), .escape], .takeTheirs, [.conflict], .takeTheirs, footer: 1),
         binding([.character("m")], .keepMine, [.conflict], .keepMine, footer: 2),
-        binding([.enter], .open, [.line], .accept, footer: 1),
-        binding([.escape, .control("c")], .back, [.line], .cancel, footer: 2),
+        binding([.enter], .open, [.line, .form], .accept, footer: 1),
+        binding([.escape, .control("c")], .back, [.line, .form], .cancel, footer: 3),
+        binding([.tab, .down], .nextPane, [.form], .nextField, footer: 2),
+        binding([.backTab, .up], .previousPane, [.form], .previousField),
+        binding([.escape, .enter, .character("q")], .back, [.page], .close, footer: 1),
     ]
 }

@@ -135,7 +135,7 @@ public final class Dashboard {
         case .continued: screen.repaint()
         case .interrupt: press(.control("c"))
         case .key(let key): press(key)
-        case .paste: if state.mode == .line { tell(.typed(event)) }
+        case .paste: if state.mode.isTyping { tell(.typed(event)) }
         // Nothing answers the mouse yet.
         case .mouse: break
         }
@@ -144,7 +144,7 @@ public final class Dashboard {
     private func press(_ key: Key) {
         if let command = bindings.command(for: key, in: state.mode) {
             tell(.command(command))
-        } else if state.mode == .line {
+        } else if state.mode.isTyping {
             tell(.typed(.key(key)))
         } else if key.modifiers.contains(.alt) {
             // Over a slow line Escape and the next key arrive as one.

@@ -64,8 +64,14 @@ public enum ScreenName: Int, CaseIterable, Sendable {
     case browse = 2
     /// 3 Nhiệm vụ.
     case tasks = 3
+    /// 4 Lịch.
+    case calendar = 4
     /// 5 Tháng hành động.
     case actionMonth = 5
+    /// 6 Báo cáo.
+    case reports = 6
+    /// 7 Chỉ tiêu.
+    case figures = 7
 }
 
 /// What is wrong with a folder or closed to changes.
@@ -147,6 +153,10 @@ public enum Overlay: Equatable, Sendable {
     case conflict(Collision)
     /// What was changed, by whom and when.
     case history(HistoryView)
+    /// Some fields to fill in.
+    case form(Form)
+    /// A text to read.
+    case page(TextPage)
 }
 
 /// A step that met another person's change of the same fields.

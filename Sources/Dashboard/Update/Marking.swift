@@ -6,7 +6,7 @@ extension State {
     /// What a change is meant for now: the marked tasks, else the selected one, or one owner's part of it.
     var targets: [Target] {
         switch screen {
-        case .overview: return []
+        case .overview, .calendar, .reports, .figures: return []
         case .browse:
             guard browse.focus >= .task, let row = browseRow else { return [] }
             if browse.focus == .detail, case .member(let body) = detailItem {

@@ -11,6 +11,7 @@ extension State {
         case .overview: overview.selected = step(from: overview.selected, in: overviewRows, command)
         case .browse: moveInBrowse(command)
         case .tasks: table.selected = step(from: table.selected, in: tableRows, command)
+        case .calendar, .reports, .figures: break
         case .actionMonth: month.selected = step(from: month.selected, in: monthRows.compactMap(\.id), command)
         }
     }
@@ -82,6 +83,7 @@ extension State {
             case .deadline(let deadline): browse(to: deadline.record.plan, task: deadline.ref)
             case .heading, .noPlan, .observance, nil: return
             }
+        case .calendar, .reports, .figures: return
         }
         notice = nil
     }
@@ -107,7 +109,7 @@ extension State {
                 screen = table.returnsTo ?? .overview
                 table.returnsTo = nil
             }
-        case .actionMonth: screen = .overview
+        case .calendar, .actionMonth, .reports, .figures: screen = .overview
         }
     }
 

@@ -43,6 +43,10 @@ extension State {
         case .history(let view):
             overlay = view.obeying(command, page: pageRows).map(Overlay.history)
             return []
+        case .form(let form): return obey(command, in: form)
+        case .page(let page):
+            overlay = page.obeying(command, page: pageRows).map(Overlay.page)
+            return []
         case .search:
             switch command {
             case .open: endSearch()
@@ -84,7 +88,11 @@ extension State {
             edit(&table.field)
             runQuery()
             settleSelections()
-        case .help, .statuses, .conflict, .history, nil: break
+        case .form(var form):
+            edit(&form.fields[form.focus].input)
+            form.fields[form.focus].complaint = nil
+            overlay = .form(form)
+        case .help, .statuses, .conflict, .history, .page, nil: break
         }
     }
 
@@ -92,7 +100,7 @@ extension State {
     mutating func showHistory(_ entries: [HistoryEntry]) {
         let subject: RecordID?
         switch screen {
-        case .overview: subject = nil
+        case .overview, .calendar, .reports, .figures: subject = nil
         case .browse: subject = browse.focus >= .task ? browseRow?.id : nil
         case .tasks: subject = table.selected
         case .actionMonth: subject = targets.first?.task

@@ -10,12 +10,13 @@ struct HeaderView {
         frame.fill(rect, .header)
         let right = rightText(isShort: rect.columns < 100)
         let room = rect.columns - right.displayWidth - 2
-        let isShort = tabs(isShort: false).map(\.text.displayWidth).reduce(10, +) > room
+        let brand = rect.columns >= 80 ? 10 : 1
+        let length = TabLength.allCases.first { tabs($0).map(\.text.displayWidth).reduce(brand, +) <= room }
         var column = 1
         if rect.columns >= 80 {
             column += frame.put("Kehoach", at: rect.origin.moved(columns: column), .title) + 1
         }
-        for tab in tabs(isShort: isShort) {
+        for tab in tabs(length ?? .digit) {
             let start = column
             column += frame.put(tab.text, at: rect.origin.moved(columns: column), tab.isCurrent ? .title : .header)
             if tab.isCurrent {
@@ -29,10 +30,17 @@ struct HeaderView {
         frame.put(right, at: Point(row: rect.top, column: rect.right - right.displayWidth - 1), .header)
     }
 
-    private func tabs(isShort: Bool) -> [(text: String, isCurrent: Bool)] {
+    /// How much of their names the screens have room for.
+    private enum TabLength: CaseIterable {
+        case full, short, digit
+    }
+
+    private func tabs(_ length: TabLength) -> [(text: String, isCurrent: Bool)] {
         ScreenName.allCases.map { name in
-            let label = state.wording.screenName(name.rawValue, isShort: isShort)
-            return (" \(name.rawValue) \(label) ", name == state.screen)
+            let isCurrent = name == state.screen
+            let label = state.wording.screenName(name.rawValue, isShort: length != .full)
+            let isNamed = length != .digit || isCurrent
+            return (isNamed ? " \(name.rawValue) \(label) " : " \(name.rawValue) ", isCurrent)
         }
     }
 

@@ -20,7 +20,10 @@ public func render(_ state: State) -> Frame {
     case .overview: OverviewView(state: state).draw(in: body, &frame)
     case .browse: BrowseView(state: state).draw(in: body, &frame)
     case .tasks: TaskTableView(state: state).draw(in: body, &frame)
+    case .calendar: CalendarView(state: state).draw(in: body, &frame)
     case .actionMonth: ActionMonthView(state: state).draw(in: body, &frame)
+    case .reports: ReportsView(state: state).draw(in: body, &frame)
+    case .figures: FiguresView(state: state).draw(in: body, &frame)
     }
     footerView.draw(in: footer, &frame)
     switch state.overlay {
@@ -28,6 +31,8 @@ public func render(_ state: State) -> Frame {
     case .statuses(let choice): StatusChoiceView(state: state, choice: choice).draw(in: body, &frame)
     case .conflict(let collision): CollisionView(state: state, collision: collision).draw(in: body, &frame)
     case .history(let view): HistoryListView(state: state, view: view).draw(in: body, &frame)
+    case .form(let form): FormView(state: state, form: form).draw(in: body, &frame)
+    case .page(let page): TextPageView(page: page).draw(in: body, &frame)
     case .prompt, .search, nil: break
     }
     return frame

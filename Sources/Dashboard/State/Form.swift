@@ -1,0 +1,84 @@
+import PlanModel
+import TerminalUI
+import Wording
+
+/// Some fields that a person fills in together. Tab and the arrows go from field to field, Enter accepts all, Escape
+/// leaves. What cannot be accepted stays as typed, with the reason beside its field.
+public struct Form: Equatable, Sendable {
+    /// What a form is for.
+    public enum Purpose: Equatable, Sendable {}
+
+    /// One line of a form.
+    public struct Field: Equatable, Sendable {
+        /// What it asks for.
+        public var label: Wording.FieldLabel
+        /// What has been typed.
+        public var input: TextField
+        /// Why it cannot be accepted.
+        public var complaint: Wording.FieldComplaint?
+
+        /// A field with what is known already.
+        public init(_ label: Wording.FieldLabel, _ text: String = "") {
+            self.label = label
+            input = TextField(text)
+        }
+
+        /// What has been typed, without blanks at its ends; nil if that is nothing.
+        var text: String? {
+            let text = input.text.trimmed
+            return text.isEmpty ? nil : text
+        }
+    }
+
+    /// What it is for.
+    public var purpose: Purpose
+    /// The lines.
+    public var fields: [Field]
+    /// The place of the line that is typed into.
+    public var focus = 0
+
+    /// What has been typed into a field; nil if that is nothing.
+    func text(_ label: Wording.FieldLabel) -> String? {
+        fields.first { $0.label == label }?.text
+    }
+
+    /// Says why a field cannot be accepted, and goes there.
+    mutating func reject(_ label: Wording.FieldLabel, _ complaint: Wording.FieldComplaint) {
+        guard let place = fields.firstIndex(where: { $0.label == label }) else { return }
+        fields[place].complaint = complaint
+        focus = place
+    }
+}
+
+/// A text to read, line by line.
+public struct TextPage: Equatable, Sendable {
+    /// What it is.
+    public var title: String
+    /// The text; its lines are wrapped where they are too long.
+    public var text: String
+    /// How many lines are scrolled away.
+    public var scroll = 0
+
+    /// A text to read.
+    public init(title: String, text: String) {
+        self.title = title
+        self.text = text
+    }
+
+    /// The page after a command; nil if it is left.
+    func obeying(_ command: Command, page: Int) -> TextPage? {
+        var next = self
+        let last = max(0, text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
+        switch command {
+        case .back: return nil
+        case .up: next.scroll = max(0, scroll - 1)
+        case .down: next.scroll = min(last, scroll + 1)
+        case .pageUp: next.scroll = max(0, scroll - page)
+        case .pageDown: next.scroll = min(last, scroll + page)
+        case .first: next.scroll = 0
+        case .last: next.scroll = last
+        default: break
+        }
+        return next
+    }
+}

@@ -1,0 +1,76 @@
+import PlanModel
+import TerminalUI
+import Wording
+
+/// A form: a line a field, complaints below their field.
+struct FormView {
+    let state: State
+    let form: Form
+
+    func draw(in rect: Rect, _ frame: inout Frame) {
+        let wording = state.wording
+        let labels = form.fields.map { wording.fieldLabel($0.label) }
+        let labelWidth = min(24, labels.map(\.displayWidth).max() ?? 0)
+        let complaints = form.fields.count { $0.complaint != nil }
+        let size = Size(columns: min(rect.columns, 76), rows: min(rect.rows, form.fields.count + complaints + 2))
+        let box = rect.centered(size)
+        frame.fill(box)
+        frame.box(box, title: form.title(wording), .borderFocused)
+        let inside = box.inner.inset(left: 1, right: 1)
+        // The field that is typed into is always seen.
+        let start = max(0, form.focus + complaints + 1 - inside.rows)
+        var row = 0
+        for place in start..<form.fields.count where row < inside.rows {
+            let field = form.fields[place]
+            let line = inside.row(row)
+            let style: StyleName = place == form.focus ? .key : .normal
+            frame.put(labels[place].truncated(toWidth: labelWidth), in: line, style)
+            draw(field, isFocused: place == form.focus, in: line.inset(left: labelWidth + 1), &frame)
+            row += 1
+            if let complaint = field.complaint, row < inside.rows {
+                frame.put(wording.fieldComplaint(complaint), in: inside.row(row), column: labelWidth + 1, .error)
+                row += 1
+            }
+        }
+    }
+
+    private func draw(_ field: Form.Field, isFocused: Bool, in box: Rect, _ frame: inout Frame) {
+        let window = field.input.window(width: box.columns)
+        frame.fill(box, .field)
+        frame.put(window.text, in: box, .field)
+        if isFocused {
+            frame.cursor = box.origin.moved(columns: min(window.cursorColumn, max(0, box.columns - 1)))
+        }
+    }
+}
+
+/// A text to read.
+struct TextPageView {
+    let page: TextPage
+
+    func draw(in rect: Rect, _ frame: inout Frame) {
+        frame.fill(rect)
+        frame.box(rect, title: page.title, .borderFocused)
+        let inside = rect.inner.inset(left: 1, right: 1)
+        var row = 0
+        for line in page.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(page.scroll) {
+            for part in String(line).wrapped(toWidth: inside.columns) where row < inside.rows {
+                frame.put(part, in: inside, row: row)
+                row += 1
+            }
+            // An empty line has no parts to draw.
+            if line.isEmpty { row += 1 }
+            if row >= inside.rows { break }
+        }
+        let edge = rect.right - 2
+        if page.scroll > 0 { frame.put("↑", at: Point(row: rect.top + 1, column: edge), .dim) }
+        if row >= inside.rows { frame.put("↓", at: Point(row: rect.bottom - 2, column: edge), .dim) }
+    }
+}
+
+extension Form {
+    /// The title over a form.
+    func title(_ wording: Wording) -> String {
+        switch purpose {}
+    }
+}
