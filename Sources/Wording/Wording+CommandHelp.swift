@@ -125,7 +125,7 @@ extension Wording {
         /// Everywhere.
         case data, today, language, readOnly, author
         /// Of lists.
-        case format, query, plan, year, historyRecord
+        case format, query, plan, year, historyRecord, person, firstDay, lastDay
         /// Of changes.
         case task, tasks, item, statusWord, noteText, on, evidence, note, member, duty, body, number
         /// Of a new folder.
@@ -152,6 +152,9 @@ extension Wording {
         case .plan: pick("Chỉ kế hoạch này.", "Only this plan.")
         case .year: pick("Năm (mặc định: năm nay).", "The year (by default this year).")
         case .historyRecord: pick("Chỉ kế hoạch hoặc nhiệm vụ này.", "Only this plan or task.")
+        case .person: pick("Chỉ thay đổi của người này.", "Only this person's changes.")
+        case .firstDay: pick("Từ ngày này.", "From this day on.")
+        case .lastDay: pick("Đến hết ngày này.", "Up to this day.")
         case .task: pick("Mã nhiệm vụ, như an-giang-2021/IV.6.1.", "The id of a task, as an-giang-2021/IV.6.1.")
         case .tasks:
             pick("Mã của một hay nhiều nhiệm vụ.", "The ids of one or more tasks.")
@@ -179,10 +182,10 @@ extension Wording {
     public func placeholder(_ topic: OptionTopic) -> String {
         switch topic {
         case .data, .newFolder: pick("thư-mục", "dir")
-        case .today, .on: pick("ngày", "day")
+        case .today, .on, .firstDay, .lastDay: pick("ngày", "day")
         case .language: pick("ngôn-ngữ", "language")
         case .readOnly: ""
-        case .author: pick("tên", "name")
+        case .author, .person: pick("tên", "name")
         case .format: pick("dạng", "form")
         case .query: pick("điều-kiện", "query")
         case .plan: pick("kế-hoạch", "plan")

@@ -8,9 +8,11 @@ extension Wording {
         /// Changing.
         case done, status, mark, evidence, note, newDue, undo, redo
         /// Looking.
-        case search, grouping, years, provinces, help, refresh, quit
+        case search, grouping, years, provinces, help, refresh, synchronize, quit
         /// In overlays.
         case choose, accept, cancel, close, history, scope, keepMine, takeTheirs, nextField, previousField
+        /// In the history and in what a synchronisation left open.
+        case samePerson, sameDay, applyChoice, decideLater
     }
 
     /// What a key does.
@@ -52,6 +54,11 @@ extension Wording {
         case .history: pick("ai đã thay đổi gì", "who changed what")
         case .scope: pick("nhiệm vụ, kế hoạch, tất cả", "task, plan, all")
         case .keepMine: pick("giữ thay đổi của tôi", "keep mine")
+        case .synchronize: pick("đồng bộ với các máy khác (git)", "synchronise with other machines (git)")
+        case .samePerson: pick("chỉ người này", "this person only")
+        case .sameDay: pick("chỉ ngày này", "this day only")
+        case .applyChoice: pick("đồng bộ theo lựa chọn", "synchronise so")
+        case .decideLater: pick("để sau", "decide later")
         case .nextField: pick("ô sau", "next field")
         case .previousField: pick("ô trước", "previous field")
         case .takeTheirs: pick("lấy của người kia", "take theirs")

@@ -55,7 +55,7 @@ extension Wording {
         }
         if !report.received.isEmpty { lines.append(pick("Đã nhận: ", "Received: ") + summary(report.received)) }
         lines += report.decided.map(decided)
-        lines.append(outcome(report.outcome))
+        lines.append(syncOutcome(report.outcome))
         return lines.joined(separator: "\n")
     }
 
@@ -74,7 +74,8 @@ extension Wording {
             "Đã chọn bản \(side): \(decided.conflict.name)", "Took \(side): \(decided.conflict.name)")
     }
 
-    private func outcome(_ outcome: SyncReport.Outcome) -> String {
+    /// How a synchronisation ended.
+    public func syncOutcome(_ outcome: SyncReport.Outcome) -> String {
         switch outcome {
         case .synchronized(let sent):
             return sent
@@ -121,36 +122,49 @@ extension Wording {
     }
 
     private func lines(_ conflict: SyncConflict) -> [String] {
+        let texts = syncConflictLines(conflict)
+        guard case .field = conflict.kind else {
+            return ["  " + ([texts.head] + texts.rest.prefix(1)).joined(separator: ": ")]
+                + texts.rest.dropFirst().map { "    " + $0 }
+        }
+        return ["  \(texts.head)", "    \(texts.mine)", "    \(texts.theirs)"]
+    }
+
+    /// A place that both sides changed: which, what is in the way beyond the two versions, and the versions.
+    public func syncConflictLines(
+        _ conflict: SyncConflict
+    ) -> (head: String, rest: [String], mine: String, theirs: String) {
+        let own = pick("bản của tôi", "my version")
+        let others = pick("bản nhận về", "what came in")
         switch conflict.kind {
         case .field(let field):
             let path = field.path.parts.isEmpty ? "" : ": \(fieldName(field.path))"
-            return [
-                "  \(field.record == nil ? conflict.name : conflict.recordName)\(field.record == nil ? "" : path)",
-                "    \(mine): \(conflictValue(field.mine, field))",
-                "    \(theirs): \(conflictValue(field.theirs, field))",
-            ]
+            return (
+                field.record == nil ? conflict.name : conflict.recordName + path, [],
+                "\(mine): \(conflictValue(field.mine, field))", "\(theirs): \(conflictValue(field.theirs, field))"
+            )
         case .removed(let side):
+            let isMine = side == .mine
             let text =
-                side == .mine
+                isMine
                 ? pick("tôi đã bỏ tệp, người kia đã sửa", "I removed the file, they changed it")
                 : pick("người kia đã bỏ tệp, tôi đã sửa", "they removed the file, I changed it")
-            return ["  \(conflict.file): \(text)"]
+            let gone = pick("bỏ tệp", "remove the file")
+            let kept = pick("giữ tệp đã sửa", "keep the changed file")
+            return (
+                conflict.file, [text], "\(mine): \(isMine ? gone : kept)", "\(theirs): \(isMine ? kept : gone)"
+            )
         case .notMergeable:
-            return [
-                "  \(conflict.file): "
-                    + pick("hai bên cùng sửa, không gộp được", "both sides changed it and it cannot be merged")
-            ]
+            let text = pick("hai bên cùng sửa, không gộp được", "both sides changed it and it cannot be merged")
+            return (conflict.file, [text], "\(mine): \(own)", "\(theirs): \(others)")
         case .faults(let faults):
-            return [
-                "  \(conflict.file): " + pick("bản nhận về có lỗi", "what came in has faults")
-            ] + faults.map { "    " + fault($0) }
+            let text = pick("bản nhận về có lỗi", "what came in has faults")
+            return (conflict.file, [text] + faults.map(fault), "\(mine): \(own)", "\(theirs): \(others)")
         case .heldBack:
-            return [
-                "  \(conflict.file): "
-                    + pick(
-                        "có thay đổi chưa lưu ở đây và bản mới nhận về; hãy sửa lỗi của tệp rồi đồng bộ lại",
-                        "it has changes here that are held back, and came in changed; mend the file and try again")
-            ]
+            let text = pick(
+                "có thay đổi chưa lưu ở đây và bản mới nhận về; hãy sửa lỗi của tệp rồi đồng bộ lại",
+                "it has changes here that are held back, and came in changed; mend the file and try again")
+            return (conflict.file, [text], "", "")
         }
     }
 

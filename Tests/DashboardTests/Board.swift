@@ -16,7 +16,8 @@ final class Board {
 
     init(
         today: String = "2026-11-21", size: String = "80x24", language: Language = .vietnamese,
-        author: String = "Lan", copyOf source: String? = nil, isWatching: Bool = true
+        author: String = "Lan", copyOf source: String? = nil, isWatching: Bool = true,
+        synchronize: Dashboard.Surroundings.Synchronize? = nil
     ) throws {
         path = try source ?? Board.copyOfData()
         ownsFolder = source == nil
@@ -27,7 +28,7 @@ final class Board {
         let moment = Dashboard.Moment(text: "\(today)T09:12:00+07:00", day: day, untilMidnight: .seconds(60))
         dashboard = Dashboard(
             screen: screen, folder: folder, watch: isWatching ? FolderWatch(path, mounts: "") : nil,
-            surroundings: .init(author: author, language: language) { moment })
+            surroundings: .init(author: author, language: language, synchronize: synchronize) { moment })
         run()
     }
 

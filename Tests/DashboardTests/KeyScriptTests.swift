@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import PlanStore
 import TerminalUI
 import Testing
 
@@ -237,6 +238,32 @@ import Testing
         #expect(board.sees("cả thư mục"))
         board.press("Esc")
         #expect(board.state.overlay == nil)
+    }
+
+    @Test func theHistoryIsNarrowedToAPersonAndADay() throws {
+        let board = try boardOnFinanceTask().press("Space")
+        try Board(author: "Hoa", copyOf: board.path).press("2 Enter Enter j j Enter t j Enter")
+        board.press("H Tab Tab")
+        let all = try history(of: board)
+        #expect(Set(all.map(\.by)) == ["Hoa", "Lan"])
+        #expect(all.first?.by == "Hoa")
+        board.press("b")
+        #expect(try Set(history(of: board).map(\.by)) == ["Hoa"])
+        #expect(board.sees("Hoa"))
+        board.press("d")
+        #expect(try !history(of: board).isEmpty)
+        board.press("Esc")
+        #expect(try history(of: board) == all)
+        board.press("Esc")
+        #expect(board.state.overlay == nil)
+    }
+
+    private func history(of board: Board) throws -> [HistoryEntry] {
+        guard case .history(let view) = board.state.overlay else {
+            Issue.record("no history")
+            return []
+        }
+        return view.shown
     }
 
     @Test func quitEndsTheLoop() throws {

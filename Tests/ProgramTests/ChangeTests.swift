@@ -158,6 +158,14 @@ struct ChangeTests {
         #expect(try office.kehoach("history", "an-giang-2021/IV.6", "--format", "json").json.count == 3)
         #expect(try office.kehoach("history", "dak-lak-2020", "--format", "json").json.isEmpty)
         #expect(try office.kehoach("history", "nope").status == 1)
+        let hoas = try office.kehoach("history", "--by", "hoa", "--format", "json").json
+        #expect(hoas.map { $0["by"] as? String } == ["Hoa"])
+        let day = try #require((all[0]["at"] as? String)?.prefix(10))
+        #expect(try office.kehoach("history", "--from", "\(day)", "--format", "json").json.count == 3)
+        #expect(try office.kehoach("history", "--to", "\(day)", "--format", "json").json.count == 3)
+        #expect(try office.kehoach("history", "--to", "2020-12-31", "--format", "json").json.isEmpty)
+        #expect(try office.kehoach("history", "--from", "31/12/2999", "--format", "json").json.isEmpty)
+        #expect(try office.kehoach("history", "--from", "hôm qua").status == 64)
         #expect(try office.kehoach("history").output.contains("hoàn tác: tình trạng: đang thực hiện → chưa thực hiện"))
         #expect(CSVRecords(try office.kehoach("history", "--format", "csv").output).lines.count == 4)
     }

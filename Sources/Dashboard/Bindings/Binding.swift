@@ -16,6 +16,8 @@ public enum Mode: Hashable, Sendable {
     case conflict
     /// In the list of changes.
     case history
+    /// In the choice of what a synchronisation left open.
+    case syncConflicts
     /// In a form.
     case form
     /// In a text to read.
@@ -49,6 +51,7 @@ extension State {
         case .prompt, .search: .line
         case .conflict: .conflict
         case .history: .history
+        case .syncConflicts: .syncConflicts
         case .form: .form
         case .page: .page
         }

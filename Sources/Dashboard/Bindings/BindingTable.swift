@@ -17,7 +17,7 @@ public struct BindingTable: Sendable {
     private static let screens = Set(ScreenName.allCases.map(Mode.screen))
     private static let withTasks: Set<Mode> = [.screen(.browse), .screen(.tasks), .screen(.actionMonth)]
     private static let withPanes: Set<Mode> = [.screen(.overview), .screen(.browse), .screen(.tasks)]
-    private static let lists = screens.union([.statuses, .help, .history, .page])
+    private static let lists = screens.union([.statuses, .help, .history, .page, .syncConflicts])
 
     private static func binding(
         _ keys: [Key], _ command: Command, _ modes: Set<Mode>, _ label: Wording.KeyLabel, footer: Int? = nil
@@ -67,6 +67,7 @@ public struct BindingTable: Sendable {
         binding([.character("/")], .search, screens, .search, footer: 3),
         binding([.character("m")], .switchGrouping, [.screen(.browse)], .grouping, footer: 15),
         binding([.character("H")], .history, screens, .history),
+        binding([.character("S")], .synchronize, screens, .synchronize),
         binding([.control("l")], .refresh, screens, .refresh),
         binding([.character("?"), .function(1)], .help, screens, .help, footer: 4),
         binding([.character("q")], .quit, screens, .quit, footer: 5),
@@ -78,6 +79,12 @@ public struct BindingTable: Sendable {
         binding([.escape, .enter, .character("q"), .character("?")], .back, [.help], .close, footer: 1),
         binding([.escape, .enter, .character("q"), .character("H")], .back, [.history], .close, footer: 1),
         binding([.tab], .nextPane, [.history], .scope, footer: 2),
+        binding([.character("b")], .samePerson, [.history], .samePerson, footer: 3),
+        binding([.character("d")], .sameDay, [.history], .sameDay, footer: 4),
+        binding([.character("m")], .keepMine, [.syncConflicts], .keepMine, footer: 1),
+        binding([.character("t")], .takeTheirs, [.syncConflicts], .takeTheirs, footer: 2),
+        binding([.enter], .open, [.syncConflicts], .applyChoice, footer: 3),
+        binding([.escape, .character("q")], .back, [.syncConflicts], .decideLater, footer: 4),
         binding([.character("t"), .escape], .takeTheirs, [.conflict], .takeTheirs, footer: 1),
         binding([.character("m")], .keepMine, [.conflict], .keepMine, footer: 2),
         binding([.enter], .open, [.line, .form], .accept, footer: 1),

@@ -44,6 +44,10 @@ public enum Command: Hashable, Sendable {
     case refresh
     /// Shows who changed what.
     case history
+    /// In the history: only the selected change's person, or day; or all again.
+    case samePerson, sameDay
+    /// Exchanges changes with the other machines.
+    case synchronize
     /// In a conflict: one's own change, or the other person's.
     case keepMine, takeTheirs
     /// Lists the keys.
@@ -74,6 +78,12 @@ public enum Message: Sendable {
     case refused(CommitError, FolderSnapshot, wanted: Wish?)
     /// The history was read: newest first.
     case historyRead([HistoryEntry])
+    /// A synchronisation ended.
+    case synchronized(SyncReport)
+    /// A synchronisation did not take place.
+    case notSynchronized(SyncError)
+    /// There is no way to synchronise here.
+    case cannotSynchronize
     /// The folder was read again.
     case reloaded(FolderSnapshot)
     /// The folder could not be read again.

@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
     case redo
     /// Reads who changed what.
     case readHistory
+    /// Exchanges changes with the other machines, knowing what the person decided.
+    case synchronize(SyncDecisions)
     /// Reads the folder again.
     case reload
     /// Leaves.

@@ -16,11 +16,24 @@ public final class Dashboard {
         /// Which day and moment it is now, and how long until something of that changes by itself.
         public var clock: () -> Moment
 
+        /// How to exchange changes with other machines, for a person; nil where that is not possible.
+        public var synchronize: Synchronize?
+        /// Runs something beside the dashboard, on another thread.
+        public var inBackground: (@escaping @Sendable () -> Void) -> Void
+
+        /// Exchanges changes with other machines as a person decided; takes as long as the network takes.
+        public typealias Synchronize = @Sendable (SyncDecisions, String) -> Result<SyncReport, SyncError>
+
         /// Tells a dashboard about the world around it.
         public init(
-            author: @escaping @autoclosure () -> String, language: Language, clock: @escaping () -> Moment
+            author: @escaping @autoclosure () -> String, language: Language,
+            synchronize: Synchronize? = nil,
+            inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
+            clock: @escaping () -> Moment
         ) {
             self.author = author
+            self.synchronize = synchronize
+            self.inBackground = inBackground
             self.language = language
             self.clock = clock
         }
@@ -63,6 +76,7 @@ public final class Dashboard {
     private let bindings = BindingTable.standard
     private lazy var author = surroundings.author()
     private var ending: Ending?
+    private let arrivals = Arrivals()
     /// How long what others changed stays marked.
     private static let markTime = Duration.seconds(3)
 
@@ -91,6 +105,7 @@ public final class Dashboard {
                 take(event)
                 if let ending { return ending }
             }
+            for message in arrivals.take() { tell(message) }
             lookAtFolder(wake)
             if wake.isFinished { return .quit }
         }
@@ -172,6 +187,7 @@ public final class Dashboard {
             } catch {
                 tell(.unreadable(error))
             }
+        case .synchronize(let decisions): synchronize(decisions)
         case .reload:
             screen.repaint()
             do throws(FolderError) {
@@ -181,6 +197,21 @@ public final class Dashboard {
                 tell(.unreadable(error))
             }
         case .quit: ending = .quit
+        }
+    }
+
+    private func synchronize(_ decisions: SyncDecisions) {
+        guard let synchronize = surroundings.synchronize else {
+            tell(.cannotSynchronize)
+            return
+        }
+        let (author, arrivals, waker) = (author, arrivals, screen.waker)
+        surroundings.inBackground {
+            switch synchronize(decisions, author) {
+            case .success(let report): arrivals.add(.synchronized(report))
+            case .failure(let error): arrivals.add(.notSynchronized(error))
+            }
+            waker.wake()
         }
     }
 

@@ -34,6 +34,10 @@ public struct State: Sendable {
     public var overlay: Overlay?
     /// The message line.
     public var notice: Notice?
+    /// Whether a synchronisation is under way.
+    public var isSynchronizing = false
+    /// What the last synchronisation left to a person, until it is decided.
+    var undecided: [SyncConflict] = []
 
     /// The dashboard as it opens.
     public init(
@@ -153,6 +157,8 @@ public enum Overlay: Equatable, Sendable {
     case conflict(Collision)
     /// What was changed, by whom and when.
     case history(HistoryView)
+    /// What a synchronisation left to a person: whose versions hold?
+    case syncConflicts(SyncChoice)
     /// Some fields to fill in.
     case form(Form)
     /// A text to read.
@@ -180,37 +186,6 @@ public struct Collision: Equatable, Sendable {
             }
         }
         return action
-    }
-}
-
-/// The history as it is looked at.
-public struct HistoryView: Equatable, Sendable {
-    /// Of what.
-    public enum Scope: Equatable, Sendable {
-        /// Of a task.
-        case record(RecordID)
-        /// Of a plan.
-        case plan(PlanID)
-        /// Of the whole folder.
-        case folder
-    }
-
-    /// Of what.
-    public var scope: Scope
-    /// All lines of the folder, newest first.
-    public var entries: [HistoryEntry]
-    /// The task and plan that were selected, to look at in turn.
-    public var subject: RecordID?
-    /// How many lines are scrolled away.
-    public var scroll = 0
-
-    /// The lines of the scope.
-    var shown: [HistoryEntry] {
-        switch scope {
-        case .record(let id): entries.filter { $0.record == id }
-        case .plan(let id): entries.filter { $0.record.plan == id }
-        case .folder: entries
-        }
     }
 }
 

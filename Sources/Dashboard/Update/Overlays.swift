@@ -43,6 +43,7 @@ extension State {
         case .history(let view):
             overlay = view.obeying(command, page: pageRows).map(Overlay.history)
             return []
+        case .syncConflicts(let choice): return obey(command, in: choice)
         case .form(let form): return obey(command, in: form)
         case .page(let page):
             overlay = page.obeying(command, page: pageRows).map(Overlay.page)
@@ -92,7 +93,7 @@ extension State {
             edit(&form.fields[form.focus].input)
             form.fields[form.focus].complaint = nil
             overlay = .form(form)
-        case .help, .statuses, .conflict, .history, .page, nil: break
+        case .help, .statuses, .conflict, .history, .syncConflicts, .page, nil: break
         }
     }
 
@@ -174,32 +175,6 @@ extension State {
         rejected.isRejected = true
         overlay = .prompt(rejected)
         return []
-    }
-}
-
-extension HistoryView {
-    /// The view after a command; nil if it is left.
-    fileprivate func obeying(_ command: Command, page: Int) -> HistoryView? {
-        var view = self
-        let last = max(0, shown.count - 1)
-        switch command {
-        case .back: return nil
-        case .nextPane:
-            view.scroll = 0
-            switch scope {
-            case .record(let id): view.scope = .plan(id.plan)
-            case .plan: view.scope = .folder
-            case .folder: view.scope = subject.map(Scope.record) ?? .folder
-            }
-        case .up: view.scroll = max(0, scroll - 1)
-        case .down: view.scroll = min(last, scroll + 1)
-        case .pageUp: view.scroll = max(0, scroll - page)
-        case .pageDown: view.scroll = min(last, scroll + page)
-        case .first: view.scroll = 0
-        case .last: view.scroll = last
-        default: break
-        }
-        return view
     }
 }
 

@@ -35,6 +35,17 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     case .historyRead(let entries):
         state.showHistory(entries)
         return []
+    case .synchronized(let report):
+        state.take(report)
+        return []
+    case .notSynchronized(let error):
+        state.isSynchronizing = false
+        state.notice = Notice(kind: .failed, text: state.wording.syncError(error))
+        return []
+    case .cannotSynchronize:
+        state.isSynchronizing = false
+        state.notice = Notice(kind: .refused, text: state.wording.cannotSynchronize)
+        return []
     case .changedByOthers(let snapshot):
         state.noticeChanges(of: snapshot)
         return []
@@ -77,7 +88,8 @@ extension State {
         case .refresh: return [.reload]
         case .help: overlay = .help(scroll: 0)
         case .history: return [.readHistory]
-        case .keepMine, .takeTheirs: return []
+        case .synchronize: return synchronize()
+        case .keepMine, .takeTheirs, .samePerson, .sameDay: return []
         case .quit: return [.quit]
         }
         return []

@@ -20,7 +20,7 @@ struct FooterView {
     private func noticeLines(columns: Int) -> [String] {
         switch state.overlay {
         case .prompt, .search: []
-        case .help, .statuses, .conflict, .history, .form, .page, nil:
+        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .page, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
         }
     }
@@ -30,7 +30,7 @@ struct FooterView {
         case .prompt(let prompt): drawPrompt(prompt, in: rect.row(0), &frame)
         case .search:
             drawField(state.wording.searchLabel, state.table.field, in: rect.row(0), &frame)
-        case .help, .statuses, .conflict, .history, .form, .page, nil:
+        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .page, nil:
             guard let notice = state.notice else { return }
             let style: StyleName =
                 switch notice.kind {

@@ -56,6 +56,7 @@ struct HeaderView {
     private var badges: [(text: String, style: StyleName)] {
         var badges: [(String, StyleName)] = []
         if case .readOnly = state.condition.access { badges.append((state.wording.readOnlyBadge, .warning)) }
+        if state.isSynchronizing { badges.append((state.wording.synchronizingBadge, .warning)) }
         if !state.condition.faults.isEmpty {
             badges.append((state.wording.faultBadge(state.condition.faults.count), .error))
         }

@@ -16,30 +16,41 @@ struct HistoryListView {
             case .plan(let id): id.slug
             case .folder: wording.wholeFolder
             }
+        let narrowed = [view.person, view.day.flatMap { Day(iso: $0) }.map(wording.day)].compactMap(\.self)
         frame.fill(rect)
-        frame.box(rect, title: "\(wording.historyTitle) · \(scope)", .borderFocused)
+        let title = ([wording.historyTitle, scope] + narrowed).joined(separator: " · ")
+        frame.box(rect, title: title, .borderFocused)
         let inside = rect.inner.inset(left: 1)
         let entries = view.shown
         guard !entries.isEmpty else {
             frame.put(wording.nothingHere, in: inside, .dim)
             return
         }
+        let selected = entries.firstIndex { $0.id == view.selected } ?? 0
+        // Each change takes two lines or more: the window begins so that the selected one is seen.
+        let first = max(0, min(selected - inside.rows / 6, entries.count - inside.rows / 3))
         var row = 0
-        for entry in entries.dropFirst(view.scroll) {
-            let head = "\(wording.moment(entry.at)) · \(entry.by) · \(entry.record)"
-            let tail = entry.undoes == nil ? "" : " · \(wording.takesBack)"
-            frame.put(head + tail, in: inside, row: row, .heading)
-            row += 1
-            let changes = entry.fields.map(wording.fieldChange) + (entry.note.map { [$0] } ?? [])
-            for line in changes.flatMap({ $0.wrapped(toWidth: inside.columns - 2) }) {
-                frame.put(line, in: inside, row: row, column: 2)
+        var index = first
+        while index < entries.count, row < inside.rows {
+            let lines = self.lines(of: entries[index], width: inside.columns - 2)
+            for (place, line) in lines.enumerated() where row < inside.rows {
+                frame.put(line, in: inside, row: row, column: place == 0 ? 0 : 2, place == 0 ? .heading : .normal)
+                if place == 0, index == selected { frame.highlight(inside.row(row), .selected) }
                 row += 1
             }
-            if row >= inside.rows { break }
+            index += 1
         }
         let edge = rect.right - 2
-        if view.scroll > 0 { frame.put("↑", at: Point(row: rect.top + 1, column: edge), .dim) }
-        if row > inside.rows { frame.put("↓", at: Point(row: rect.bottom - 2, column: edge), .dim) }
+        if first > 0 { frame.put("↑", at: Point(row: rect.top + 1, column: edge), .dim) }
+        if index < entries.count { frame.put("↓", at: Point(row: rect.bottom - 2, column: edge), .dim) }
+    }
+
+    private func lines(of entry: HistoryEntry, width: Int) -> [String] {
+        let wording = state.wording
+        let head = "\(wording.moment(entry.at)) · \(entry.by) · \(entry.record)"
+        let tail = entry.undoes == nil ? "" : " · \(wording.takesBack)"
+        let changes = entry.fields.map(wording.fieldChange) + (entry.note.map { [$0] } ?? [])
+        return [head + tail] + changes.flatMap { $0.wrapped(toWidth: width) }
     }
 }
 

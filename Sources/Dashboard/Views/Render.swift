@@ -31,6 +31,7 @@ public func render(_ state: State) -> Frame {
     case .statuses(let choice): StatusChoiceView(state: state, choice: choice).draw(in: body, &frame)
     case .conflict(let collision): CollisionView(state: state, collision: collision).draw(in: body, &frame)
     case .history(let view): HistoryListView(state: state, view: view).draw(in: body, &frame)
+    case .syncConflicts(let choice): SyncChoiceView(state: state, choice: choice).draw(in: body, &frame)
     case .form(let form): FormView(state: state, form: form).draw(in: body, &frame)
     case .page(let page): TextPageView(page: page).draw(in: body, &frame)
     case .prompt, .search, nil: break

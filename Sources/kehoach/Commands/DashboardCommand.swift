@@ -19,7 +19,15 @@ struct DashboardCommand: ProgramCommand {
         let isDayFixed = folder.today != nil || surroundings.variable("KEHOACH_TODAY") != nil
         let clock = surroundings.clock
         let (asked, options) = (session, author)
-        let world = Dashboard.Surroundings(author: asked.author(options), language: session.wording.language) {
+        let (path, wording) = (opened.folder.snapshot.path, session.wording)
+        let world = Dashboard.Surroundings(
+            author: asked.author(options), language: wording.language,
+            synchronize: { decisions, author in
+                let sync = FolderSync(path, surroundings: surroundings, author: author, wording)
+                return Result { () throws(SyncError) in try sync.run(decisions) }
+            },
+            inBackground: BackgroundThread.run
+        ) {
             let now = clock.now()
             return Dashboard.Moment(
                 text: now.text, day: isDayFixed ? opened.today : now.localDay, untilMidnight: now.untilMidnight)
@@ -33,7 +41,7 @@ struct DashboardCommand: ProgramCommand {
             throw .screen(error)
         }
         defer { screen.close() }
-        let watch = FolderWatch(opened.folder.snapshot.path, mounts: surroundings.mounts())
+        let watch = FolderWatch(path, mounts: surroundings.mounts())
         _ = Dashboard(screen: screen, folder: opened.folder, watch: watch, surroundings: world).run()
         return .done
     }

@@ -47,6 +47,12 @@ struct HistoryCommand: ProgramCommand {
 
     @Argument(help: SpokenHelp.of(.historyRecord))
     var id: String?
+    @Option(help: SpokenHelp.of(.person))
+    var by: String?
+    @Option(help: SpokenHelp.of(.firstDay))
+    var from: String?
+    @Option(help: SpokenHelp.of(.lastDay))
+    var to: String?
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
 
@@ -58,8 +64,24 @@ struct HistoryCommand: ProgramCommand {
         } catch {
             throw .folder(error)
         }
-        session.write(try chosen(entries, opened).map(HistoryRecord.init), list)
+        let days = (try day(from, "--from", session, opened), try day(to, "--to", session, opened))
+        let person = by.map { FoldedText(ShieldedArguments.unshield($0)) }
+        let shown = try chosen(entries, opened).filter { entry in
+            let day = Day(iso: String(entry.at.prefix(10)))
+            let isInTime =
+                (days.0.map { first in day.map { $0 >= first } ?? false } ?? true)
+                && (days.1.map { last in day.map { $0 <= last } ?? false } ?? true)
+            return isInTime && (person.map { FoldedText(entry.by) == $0 } ?? true)
+        }
+        session.write(shown.map(HistoryRecord.init), list)
         return .done
+    }
+
+    private func day(
+        _ text: String?, _ option: String, _ session: Session, _ opened: OpenFolder
+    ) throws(ProgramFailure) -> Day? {
+        guard let text else { return nil }
+        return try session.day(text, source: option, year: opened.today.year)
     }
 
     /// The lines of a plan or record. Its history outlives a record, so that an id may be found there alone.

@@ -31,13 +31,7 @@ struct SyncCommand: ProgramCommand {
         let wording = session.wording
         let text = message.map(ShieldedArguments.unshield)
         let sync = FolderSync(
-            path, system: PosixSystem(), clock: session.surroundings.clock,
-            setting: FolderSync.Setting(
-                environment: session.surroundings.environment, program: ProgramPath.absolute(),
-                author: session.author(author)
-            ) { commit in
-                if case .own = commit, let text { text } else { wording.commitMessage(commit) }
-            })
+            path, surroundings: session.surroundings, author: session.author(author), message: text, wording)
         do throws(SyncError) {
             if folder.readOnly { throw .readOnly(.requested) }
             let report = try sync.run(decisions)
@@ -97,6 +91,19 @@ struct SyncCommand: ProgramCommand {
         case .disk(let failure): failure.isRefused ? .cannotCreate : .cannotWrite
         case .git: .cannotWrite
         }
+    }
+}
+
+extension FolderSync {
+    /// Synchronises a folder for a person, with messages of commits in the person's language.
+    init(_ path: String, surroundings: Surroundings, author: String, message: String? = nil, _ wording: Wording) {
+        self.init(
+            path, system: PosixSystem(), clock: surroundings.clock,
+            setting: Setting(
+                environment: surroundings.environment, program: ProgramPath.absolute(), author: author
+            ) { commit in
+                if case .own = commit, let message { message } else { wording.commitMessage(commit) }
+            })
     }
 }
 

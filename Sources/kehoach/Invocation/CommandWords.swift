@@ -29,5 +29,5 @@ struct CommandWords {
     }
 
     /// The options that take no value.
-    private static let flags = ["--read-only", "--help", "--version"]
+    private static let flags = ["--read-only", "--help", "--version", "--mine", "--theirs", "--repair"]
 }

@@ -1,0 +1,39 @@
+import PlanModel
+import PlanStore
+
+extension HistoryView {
+    /// The view after a command; nil if it is left.
+    func obeying(_ command: Command, page: Int) -> HistoryView? {
+        var view = self
+        switch command {
+        case .back:
+            // Out of what was narrowed first.
+            guard person != nil || day != nil else { return nil }
+            (view.person, view.day) = (nil, nil)
+        case .nextPane:
+            switch scope {
+            case .record(let id): view.scope = .plan(id.plan)
+            case .plan: view.scope = .folder
+            case .folder: view.scope = subject.map(Scope.record) ?? .folder
+            }
+        case .samePerson: view.person = person == nil ? selectedEntry?.by : nil
+        case .sameDay: view.day = day == nil ? selectedEntry?.day : nil
+        case .up: view.select(by: -1)
+        case .down: view.select(by: 1)
+        case .pageUp: view.select(by: -max(1, page / 3))
+        case .pageDown: view.select(by: max(1, page / 3))
+        case .first: view.selected = shown.first?.id
+        case .last: view.selected = shown.last?.id
+        default: break
+        }
+        if view.selectedEntry == nil { view.selected = view.shown.first?.id }
+        return view
+    }
+
+    private mutating func select(by offset: Int) {
+        let rows = shown
+        guard let last = rows.indices.last else { return }
+        let current = rows.firstIndex { $0.id == selected } ?? 0
+        selected = rows[min(max(0, current + offset), last)].id
+    }
+}

@@ -1,0 +1,36 @@
+extension Wording {
+    /// The title of what a synchronisation did.
+    public var syncTitle: String { pick("Đồng bộ", "Synchronisation") }
+
+    /// The title of what a synchronisation left to a person.
+    public func syncConflictsTitle(_ count: Int, decided: Int) -> String {
+        pick(
+            "Hai bên sửa khác nhau: \(count) chỗ, đã chọn \(decided)",
+            "Changed by both sides: \(count), decided \(decided)")
+    }
+
+    /// That something is left to decide, and by which key.
+    public func undecidedConflicts(_ count: Int) -> String {
+        pick(
+            "Còn \(count) chỗ hai bên sửa khác nhau; chưa nhận gì về. Bấm S để chọn.",
+            "\(count) place\(count == 1 ? "" : "s") changed by both sides; nothing was taken over. Press S to choose.")
+    }
+
+    /// That every place needs a choice.
+    public var chooseEveryPlace: String {
+        pick("Hãy chọn m hoặc t cho từng chỗ trước.", "Choose m or t for every place first.")
+    }
+
+    /// That a synchronisation is under way.
+    public var synchronizing: String {
+        pick("Đang đồng bộ… vẫn làm việc tiếp được.", "Synchronising… you can go on working.")
+    }
+
+    /// The same as a badge.
+    public var synchronizingBadge: String { pick("ĐANG ĐỒNG BỘ", "SYNCING") }
+
+    /// That there is no way to synchronise here.
+    public var cannotSynchronize: String {
+        pick("Không đồng bộ được từ đây; hãy chạy: kehoach sync", "Not possible from here; run: kehoach sync")
+    }
+}
