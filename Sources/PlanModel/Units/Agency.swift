@@ -46,13 +46,16 @@ public struct Agency: Hashable, Sendable, Identifiable {
         public var function: String
         /// Whether a source confirms it.
         public var isVerified: Bool
+        /// Where that was read, in short.
+        public var source: String
 
         /// A succession.
-        public init(agency: AgencyID, from: Day?, function: String, isVerified: Bool) {
+        public init(agency: AgencyID, from: Day?, function: String, isVerified: Bool, source: String = "") {
             self.agency = agency
             self.from = from
             self.function = function
             self.isVerified = isVerified
+            self.source = source
         }
     }
 
@@ -83,12 +86,15 @@ public struct Agency: Hashable, Sendable, Identifiable {
     public var ended: Day?
     /// Who took over.
     public var successors: [Succession]
+    /// Names of the fields above that no source confirms: `ended` where it is not known whether the body still exists.
+    public var unverified: [String]
 
     /// A kind of body with all its facts.
     public init(
         id: AgencyID, level: Level, sort: Class, name: String, english: String, short: String? = nil,
         shortEnglish: String? = nil, abbreviations: [String] = [], spellings: [String] = [],
-        expandsTo: [Class] = [], began: Day? = nil, ended: Day? = nil, successors: [Succession] = []
+        expandsTo: [Class] = [], began: Day? = nil, ended: Day? = nil, successors: [Succession] = [],
+        unverified: [String] = []
     ) {
         self.id = id
         self.level = level
@@ -103,5 +109,6 @@ public struct Agency: Hashable, Sendable, Identifiable {
         self.began = began
         self.ended = ended
         self.successors = successors
+        self.unverified = unverified
     }
 }

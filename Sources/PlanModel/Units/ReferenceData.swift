@@ -8,6 +8,8 @@ public struct ReferenceData: Hashable, Sendable {
     public let observances: [Observance]
     /// The mottos of the Action Months.
     public let themes: [ActionMonthTheme]
+    /// The legal instruments that plans cite, in the order of their file.
+    public let instruments: [LegalInstrument]
 
     private let children: [UnitID: [UnitID]]
     private let successors: [UnitID: UnitID]
@@ -15,12 +17,13 @@ public struct ReferenceData: Hashable, Sendable {
     /// Reference data. Of units with the same slug, the first counts.
     public init(
         units: [AdministrativeUnit] = [], agencies: [Agency] = [], observances: [Observance] = [],
-        themes: [ActionMonthTheme] = []
+        themes: [ActionMonthTheme] = [], instruments: [LegalInstrument] = []
     ) {
         self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.observances = observances
         self.themes = themes
+        self.instruments = instruments
         var children: [UnitID: [UnitID]] = [:]
         var successors: [UnitID: UnitID] = [:]
         for unit in units {
@@ -76,6 +79,11 @@ public struct ReferenceData: Hashable, Sendable {
     public func provinces(on day: Day) -> [AdministrativeUnit] {
         units.values.filter { $0.level == .province && $0.existed(on: day) }
             .sortedInVietnamese { $0.naming(on: day).name ?? "" }
+    }
+
+    /// The instrument that a citation means, if it is in the list.
+    public func instrument(citedAs citation: Citation) -> LegalInstrument? {
+        instruments.first { $0.isMeant(by: citation) }
     }
 
     /// The days of the Action Month in a year; nil before there was one.

@@ -20,13 +20,13 @@ extension RecordReader {
             shortEnglish: optionalText("shortEnglish"), abbreviations: texts("abbreviations"),
             spellings: texts("spellings"), expandsTo: list("expandsTo").compactMap { word($0, "expandsTo") },
             began: optionalDay("began"), ended: optionalDay("ended"),
-            successors: records("successors").compactMap { $0.succession() })
+            successors: records("successors").compactMap { $0.succession() }, unverified: texts("unverified"))
     }
 
     private func succession() -> Agency.Succession? {
         guard let agency = slug("agency") else { return nil }
         return Agency.Succession(
             agency: AgencyID(agency), from: optionalDay("from"), function: optionalText("function") ?? "all",
-            isVerified: flag("verified"))
+            isVerified: flag("verified"), source: optionalText("source") ?? "")
     }
 }

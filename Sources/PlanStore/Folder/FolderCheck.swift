@@ -14,7 +14,7 @@ struct FolderCheck {
     // MARK: Files that are not read when the folder is opened
 
     private func otherFiles() -> [Fault] {
-        var faults = instruments()
+        var faults: [Fault] = []
         for name in names(FolderLayout.units) where name.hasSuffix(".json") {
             guard contents.units[String(name.dropLast(5))] == nil else { continue }
             let file = FolderLayout.units + "/" + name
@@ -35,20 +35,6 @@ struct FolderCheck {
         FolderLayout.mark, FolderLayout.agencies, FolderLayout.provinces, FolderLayout.observances,
         FolderLayout.legal,
     ]
-
-    /// The legal instruments: that each has an identity of its own.
-    private func instruments() -> [Fault] {
-        guard (try? files.status(FolderLayout.legal)) != .some(nil) else { return [] }
-        return read(FolderLayout.legal) { bytes in
-            ReferenceFile<[Citation.Kind]>(bytes, file: FolderLayout.legal) { reader in
-                reader.identified("instruments") { record, _ in
-                    _ = record.partialDate("issuedOn")
-                    _ = record.optionalText("number")
-                    return record.word("kind")
-                }
-            }.faults
-        }
-    }
 
     /// Slugs of units are unique over all unit files.
     private func repeatedUnits() -> [Fault] {

@@ -48,6 +48,7 @@ struct FolderContents: Sendable, Equatable {
     var agencies: ReadFile<[Agency]>
     var provinces: ReadFile<[AdministrativeUnit]>
     var observances: ReadFile<YearlyDays>
+    var legal: ReadFile<[LegalInstrument]>
     /// The unit files that the plans need, by province.
     var units: [String: ReadFile<[AdministrativeUnit]>] = [:]
     /// The plans by file, relative to the folder.
@@ -70,7 +71,8 @@ struct FolderContents: Sendable, Equatable {
         let below = units.keys.sorted().flatMap { units[$0]?.value ?? [] }
         return ReferenceData(
             units: (provinces.value ?? []) + below, agencies: agencies.value ?? [],
-            observances: observances.value?.observances ?? [], themes: observances.value?.themes ?? [])
+            observances: observances.value?.observances ?? [], themes: observances.value?.themes ?? [],
+            instruments: legal.value ?? [])
     }
 
     /// The files in the order of their names.

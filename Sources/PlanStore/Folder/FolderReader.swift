@@ -25,8 +25,12 @@ struct FolderReader {
         let observances = try readReference(FolderLayout.observances, before: before?.observances) {
             ReferenceFile(observances: $0, file: $1)
         }
+        // Nothing but warnings depends on it, so a folder may lack it.
+        let legal =
+            try read(FolderLayout.legal, before: before?.legal) { ReferenceFile(legal: $0, file: $1) }
+            ?? ReadFile(stamp: nil, value: [], faults: [])
         var contents = FolderContents(
-            mark: mark, agencies: agencies, provinces: provinces, observances: observances)
+            mark: mark, agencies: agencies, provinces: provinces, observances: observances, legal: legal)
         try readPlans(into: &contents, before: before)
         try UnitSearch(reader: self, before: before?.units ?? [:]).run(&contents)
         return contents

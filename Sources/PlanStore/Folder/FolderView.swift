@@ -14,7 +14,7 @@ struct FolderView {
         var plans: [Plan] = []
         var files: [PlanID: String] = [:]
         var faults = contents.faults + contents.mark.faults + contents.agencies.faults
-        faults += contents.provinces.faults + contents.observances.faults
+        faults += contents.provinces.faults + contents.observances.faults + contents.legal.faults
         faults += contents.units.values.flatMap(\.faults)
         var readOnlyRecords: Set<RecordID> = []
         var readOnlyPlans: Set<PlanID> = []
@@ -69,6 +69,6 @@ struct FolderView {
 extension FolderContents {
     fileprivate func hasSameReferences(as other: FolderContents) -> Bool {
         mark == other.mark && agencies == other.agencies && provinces == other.provinces
-            && observances == other.observances && units == other.units
+            && observances == other.observances && legal == other.legal && units == other.units
     }
 }

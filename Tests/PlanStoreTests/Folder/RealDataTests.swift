@@ -22,6 +22,14 @@ import Testing
         #expect(reference.units.values.filter { $0.level == .province }.count == 86)
     }
 
+    @Test func legalInstrumentsAreReadWithTheirLastDays() throws {
+        let instruments = try folder().snapshot.library.reference.instruments
+        #expect(instruments.count == 20)
+        let programme = try #require(instruments.first { $0.number == "939/QĐ-TTg" })
+        #expect(programme.validTo == Day(2025, 12, 31))
+        #expect(programme.isVerified && programme.kind == .decision)
+    }
+
     @Test func everyPlanSurvivesChangeAndUndo() throws {
         let temporary = try TemporaryFolder()
         let path = temporary["data"]
