@@ -12,7 +12,7 @@ extension Wording {
         /// Looking back.
         case undo, redo, history
         /// The folder.
-        case check, create
+        case check, create, generate
     }
 
     /// What a command does, in a line.
@@ -52,6 +52,10 @@ extension Wording {
         case .create:
             pick(
                 "Tạo thư mục dữ liệu mới, đủ danh mục dùng chung.", "Makes a new data folder with the reference files.")
+        case .generate:
+            pick(
+                "Tạo thư mục dữ liệu giả lập để đo và thử.",
+                "Makes a folder of made-up plans, to measure and to try out.")
         }
     }
 
@@ -76,6 +80,10 @@ extension Wording {
             pick(
                 "Mỗi lỗi một dòng: tệp:dòng:cột: nội dung. Mã thoát 1 nếu có lỗi.",
                 "One line for each fault: file:line:column: message. Exit code 1 if there is one.")
+        case .generate:
+            pick(
+                "Cùng số, cùng --seed thì cho cùng từng byte. Tên đơn vị, cơ quan là thật; số liệu là giả.",
+                "The same numbers and --seed give the same bytes. Units and bodies are real, everything else is not.")
         case .dashboard, .provinces, .plans, .agencies, .actionMonth, .show, .note, .undo, .redo, .history, .create: ""
         }
     }
@@ -105,7 +113,7 @@ extension Wording {
             case .status: [.task, .statusWord]
             case .note: [.task, .noteText]
             case .submit: [.duty, .body]
-            case .create: [.newFolder]
+            case .create, .generate: [.newFolder]
             }
         let optional: [OptionTopic] =
             switch topic {
@@ -129,7 +137,7 @@ extension Wording {
         /// Of changes.
         case task, tasks, item, statusWord, noteText, on, evidence, note, member, duty, body, number
         /// Of a new folder.
-        case newFolder
+        case newFolder, planCount, tasksPerPlan, seed
     }
 
     /// What an option or argument is for.
@@ -174,6 +182,11 @@ extension Wording {
             pick("Mã báo cáo phải nộp, như an-giang-2021/duty.year.", "The id of the duty, as an-giang-2021/duty.year.")
         case .body: pick("Cơ quan đã nộp: mã hoặc tên.", "Who handed it in: id or name.")
         case .number: pick("Số văn bản.", "The number of the document.")
+        case .planCount: pick("Bao nhiêu kế hoạch.", "How many plans.")
+        case .tasksPerPlan:
+            pick("Bao nhiêu nhiệm vụ mỗi kế hoạch (mặc định: 80).", "How many tasks a plan (by default 80).")
+        case .seed:
+            pick("Số bắt đầu của dãy ngẫu nhiên (mặc định: 1).", "Where the random numbers begin (by default 1).")
         case .newFolder: pick("Thư mục mới, trống hoặc chưa có.", "The new folder, empty or not there yet.")
         }
     }
@@ -190,6 +203,7 @@ extension Wording {
         case .query: pick("điều-kiện", "query")
         case .plan: pick("kế-hoạch", "plan")
         case .year: pick("năm", "year")
+        case .planCount, .tasksPerPlan, .seed: pick("số", "number")
         case .historyRecord, .task, .tasks, .item: pick("mã", "id")
         case .statusWord: pick("tình-trạng", "word")
         case .noteText, .note, .evidence, .number: pick("nội-dung", "text")

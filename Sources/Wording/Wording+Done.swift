@@ -33,6 +33,13 @@ extension Wording {
             "No faults: \(counted(plans, "plan", "plans")), \(counted(tasks, "task", "tasks")).")
     }
 
+    /// That a folder of made-up plans was written.
+    public func folderGenerated(_ path: String, plans: Int, tasks: Int) -> String {
+        pick(
+            "Đã tạo \(path): \(plans) kế hoạch giả lập, \(tasks) nhiệm vụ.",
+            "Made \(path): \(plans) made-up plans, \(tasks) tasks.")
+    }
+
     /// That a new folder was made, and what comes next.
     public func folderCreated(_ path: String) -> String {
         pick(

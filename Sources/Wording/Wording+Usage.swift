@@ -18,6 +18,8 @@ public enum UsageFault: Error, Hashable, Sendable {
     case valueNotTaken(option: String, value: String)
     /// Not a day that the calendar has.
     case badDay(String, source: String)
+    /// Fewer than none were asked for.
+    case negativeNumber(Int)
     /// No status has that name.
     case unknownStatus(String)
     /// The name fits nothing.
@@ -52,6 +54,8 @@ extension Wording {
             pick("“\(value)” không dùng được cho \(option).", "“\(value)” does not fit \(option).") + list(known)
         case .valueNotTaken(let option, let value):
             pick("\(option) không nhận giá trị “\(value)”.", "\(option) takes no value, so “\(value)” is one too many.")
+        case .negativeNumber(let number):
+            pick("Số phải từ 0 trở lên: \(number).", "The number has to be 0 or more: \(number).")
         case .badDay(let text, let source):
             pick(
                 "\(source): “\(text)” không phải ngày. Viết như 31/12/2026 hoặc 2026-12-31.",

@@ -33,6 +33,7 @@ struct Kehoach: ParsableCommand {
                 .folder,
                 [
                     CheckCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self, MergeFileCommand.self,
+                    GenerateCommand.self,
                 ]
             ),
         ]
