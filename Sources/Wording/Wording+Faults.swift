@@ -71,6 +71,11 @@ extension Wording {
                 "holds \(counted(bytes, "byte", "bytes")) of torn history; look at it and remove it if not needed")
         case .historyLine(let kind):
             pick("dòng nhật ký không đọc được: \(reason(kind))", "this history line cannot be read: \(reason(kind))")
+        case .historyDisagrees(let record, ""):
+            pick(
+                "nhật ký ghi \(record) đã bị bỏ mà tệp vẫn còn (đã sửa tay?); lấy theo tệp",
+                "the history says that \(record) was taken away, but the file has it (edited by hand?); the file counts"
+            )
         case .historyDisagrees(let record, let field):
             pick(
                 "“\(field)” của \(record) khác lần ghi cuối trong nhật ký (đã sửa tay?); lấy theo tệp kế hoạch",

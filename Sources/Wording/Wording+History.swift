@@ -13,6 +13,7 @@ extension Wording {
     public func fieldName(_ path: FieldPath) -> String {
         let parts = path.parts
         switch parts.first {
+        case nil: return wholeRecord
         case "members" where parts.count > 2:
             return "\(parts[1]), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
         case "submissions" where parts.count > 1:
@@ -37,12 +38,13 @@ extension Wording {
         case .string(let text): word(text, of: path)
         case .array(let values):
             values.isEmpty ? pick("không có", "none") : values.map { fieldValue($0, of: path) }.joined(separator: "; ")
-        case .object(let members): parts(of: members)
+        case .object(let members): path.isWhole ? recordSummary(members) : parts(of: members)
         }
     }
 
     /// What changed in a field: its name, what it was and what it is.
     public func fieldChange(_ change: FieldChange) -> String {
+        if change.path.isWhole { return recordChange(change) }
         let name = fieldName(change.path)
         // Lists only ever grow by what was added; what stood there before says nothing new.
         if case .array(let now) = change.new {

@@ -175,7 +175,7 @@ public final class Dashboard {
         switch effect {
         case .commit(let action, let deed):
             store(.deed(deed), Wish(action: action, deed: deed)) { folder throws(CommitError) in
-                try folder.commit(action, by: author)
+                try action.addsRecords ? folder.add(action, by: author) : folder.commit(action, by: author)
             }
         case .undo:
             store(.undone) { folder throws(CommitError) in try folder.undo(by: author) }

@@ -1,4 +1,5 @@
-/// The way to a field inside a record: `status`, `members/ubnd-huyen@chau-doc/doneOn`, `steps/0/done`.
+/// The way to a field inside a record: `status`, `members/ubnd-huyen@chau-doc/doneOn`, `steps/0/done`. A path without
+/// parts is the record as a whole.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     /// The parts, from outside in.
     public let parts: [String]
@@ -13,8 +14,19 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
         parts = String(text).split(separator: "/").map(String.init)
     }
 
-    /// The written form.
+    /// The record as a whole: a change of it from nil inserts the record, one to nil takes it away.
+    public static let whole = FieldPath(parts: [])
+
+    /// Whether this is the record as a whole.
+    public var isWhole: Bool { parts.isEmpty }
+
+    /// The written form; empty for the record as a whole.
     public var description: String { parts.joined(separator: "/") }
+
+    /// Whether one path lies inside the other, or both are the same: a change at one touches what stands at the other.
+    public func overlaps(_ other: FieldPath) -> Bool {
+        parts.starts(with: other.parts) || other.parts.starts(with: parts)
+    }
 }
 
 /// One field of a record that changes: from what the person saw to what the person wants. Nil means absent.
@@ -42,6 +54,21 @@ public struct RecordChange: Hashable, Sendable {
     /// The changes of a record.
     public init(_ record: RecordID, _ fields: [FieldChange]) {
         (self.record, self.fields) = (record, fields)
+    }
+
+    /// Inserts a record that is not there yet. Its id, which `members` need not have, comes from the record's name.
+    public static func inserting(_ record: RecordID, _ members: [String: FieldValue]) -> RecordChange {
+        RecordChange(record, [FieldChange(.whole, from: nil, to: .object(members))])
+    }
+
+    /// Takes a record away that the person saw with these members.
+    public static func removing(_ record: RecordID, _ members: [String: FieldValue]) -> RecordChange {
+        RecordChange(record, [FieldChange(.whole, from: .object(members), to: nil)])
+    }
+
+    /// Whether the change brings in a record that is not there yet.
+    public var isInsertion: Bool {
+        fields.contains { $0.path.isWhole && $0.old == nil && $0.new != nil }
     }
 }
 

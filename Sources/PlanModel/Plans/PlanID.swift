@@ -1,4 +1,4 @@
-/// The slug of a plan, which also names its file: `an-giang-2021`.
+/// The slug of a plan, which also names its file: `an-giang-2021`. Some are reserved for other files that staff change.
 public struct PlanID: Hashable, Sendable, CustomStringConvertible {
     /// The slug.
     public let slug: String
@@ -10,9 +10,9 @@ public struct PlanID: Hashable, Sendable, CustomStringConvertible {
 
 /// Names one record anywhere: a plan and a record in it. Written `an-giang-2021/IV.1.3.1`, `an-giang-2021/duty.year`.
 public struct RecordID: Hashable, Sendable, CustomStringConvertible {
-    /// The plan.
+    /// The plan, or another file that staff change.
     public let plan: PlanID
-    /// The record in the plan: a task's ref, `duty.…` or `act.…`.
+    /// The record in the file: in a plan a task's ref, `duty.…`, `act.…`, or `plan` for the plan itself.
     public let record: Ref
 
     /// A record of a plan.

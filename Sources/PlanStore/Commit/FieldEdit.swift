@@ -75,7 +75,7 @@ enum FieldEdit {
     }
 
     /// The new value, with those members of the stored object that the person did not see.
-    private static func overlay(_ new: FieldValue?, on found: FieldValue?, seen: FieldValue?) -> FieldValue? {
+    static func overlay(_ new: FieldValue?, on found: FieldValue?, seen: FieldValue?) -> FieldValue? {
         guard case .object(let new)? = new, case .object(let found)? = found else { return new }
         var result = found
         for key in (seen?.members ?? [:]).keys where new[key] == nil { result[key] = nil }

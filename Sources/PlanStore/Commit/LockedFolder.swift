@@ -23,15 +23,6 @@ struct LockedFolder {
         self.lastID = lastID
     }
 
-    /// A file with the changes of an action, not yet written.
-    private struct Prepared {
-        let plan: PlanID
-        let file: String
-        let bytes: [UInt8]
-        let decoded: DecodedPlan
-        let changes: [RecordChange]
-    }
-
     /// Applies record changes and writes what changed.
     ///
     /// - Parameters:
@@ -39,16 +30,20 @@ struct LockedFolder {
     ///   - mode: How strict to be about fields that changed meanwhile.
     ///   - note: Why, if the person said so.
     ///   - undoes: The action that is taken back.
+    ///   - givesFreeIDs: Whether a new record whose running number is taken gets another one.
     /// - Returns: What was done; with an empty action if there was nothing to do.
     /// - Throws: `CommitError`.
     mutating func carryOut(
-        _ changes: [RecordChange], mode: CommitMode, note: String?, undoes: String? = nil
+        _ changes: [RecordChange], mode: CommitMode, note: String?, undoes: String? = nil,
+        givesFreeIDs: Bool = false
     ) throws(CommitError) -> CommitReceipt {
-        var prepared: [Prepared] = []
+        let preparation = FilePreparation(
+            files: files, contents: contents, now: clock.now(), mode: mode, givesFreeIDs: givesFreeIDs)
+        var prepared: [PreparedFile] = []
         var conflicts: [FieldConflict] = []
-        for (plan, changes) in LockedFolder.byPlan(changes) {
+        for (id, changes) in LockedFolder.byFile(changes) {
             do throws(CommitError) {
-                if let file = try prepare(plan, changes, mode: mode) { prepared.append(file) }
+                if let file = try preparation.run(StaffFile(id), changes) { prepared.append(file) }
             } catch {
                 guard case .conflict(let found) = error else { throw error }
                 conflicts += found
@@ -57,7 +52,7 @@ struct LockedFolder {
         guard conflicts.isEmpty else { throw .conflict(conflicts) }
         var receipt = CommitReceipt(action: "", saved: [], entries: [], undoes: undoes)
         guard !prepared.isEmpty else { return receipt }
-        let ends = try historyEnds(prepared.map(\.plan))
+        let ends = try historyEnds(prepared.map(\.file.id))
         let last = (ends.compactMap { $0?.lastID } + [lastID].compactMap(\.self))
             .max { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         var ids = HistoryIDSource(clock: clock, after: last)
@@ -72,14 +67,11 @@ struct LockedFolder {
                     fields: change.fields.sorted { $0.path.description < $1.path.description }, note: note,
                     undoes: undoes)
             }
-            return try PlanFileWrite(
-                files: files, file: file.file, plan: file.plan, bytes: file.bytes, entries: entries)
+            return try StaffFileWrite(files: files, file, entries: entries)
         }
         for (file, (write, end)) in zip(prepared, zip(writes, ends)) {
             let stamp = try write.run(historyEnd: end, saved: receipt.saved)
-            let old = contents.plans[file.file]
-            contents.plans[file.file] = ReadPlan(
-                file.decoded, stamp: stamp.flatMap { FileStamp($0, readAt: clock.now()) }, before: old)
+            contents.take(file, stamp: stamp.flatMap { FileStamp($0, readAt: clock.now()) })
             lastID = write.entries.last?.id ?? lastID
             receipt.entries += write.entries
             receipt.saved += write.entries.map(\.record)
@@ -92,11 +84,11 @@ struct LockedFolder {
         lastID = [lastID, id].compactMap(\.self).max { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The changes by plan, in the order in which plans come first, with one change for each record.
-    private static func byPlan(_ changes: [RecordChange]) -> [(PlanID, [RecordChange])] {
-        var result: [(plan: PlanID, changes: [RecordChange])] = []
+    /// The changes by file, in the order in which files come first, with one change for each record.
+    private static func byFile(_ changes: [RecordChange]) -> [(PlanID, [RecordChange])] {
+        var result: [(file: PlanID, changes: [RecordChange])] = []
         for change in changes {
-            let place = result.firstIndex { $0.plan == change.record.plan } ?? result.count
+            let place = result.firstIndex { $0.file == change.record.plan } ?? result.count
             if place == result.count { result.append((change.record.plan, [])) }
             if let record = result[place].changes.firstIndex(where: { $0.record == change.record }) {
                 result[place].changes[record].fields += change.fields
@@ -109,93 +101,12 @@ struct LockedFolder {
 
     // MARK: Before anything is written
 
-    /// Applies the changes of one plan to its file as it is now, and checks the result. Nil if nothing changes.
-    private func prepare(
-        _ plan: PlanID, _ changes: [RecordChange], mode: CommitMode
-    ) throws(CommitError) -> Prepared? {
-        guard let first = changes.first else { return nil }
-        guard let file = contents.file(of: plan) else { throw .recordGone(first.record) }
-        let document = try document(file, first.record)
-        let known = contents.knownUnits
-        let decoder = PlanDecoder(document, file: file, agencies: contents.knownAgencies)
-        let before = decoder.decode().allFaults(known: known)
-        if let closing = before.first(where: { $0.scope == .file }) { throw .fileBroken(closing) }
-        for change in changes {
-            if let fault = before.first(where: { $0.scope == .record(change.record.record) }) {
-                throw .recordReadOnly(change.record, fault)
-            }
-        }
-        let outcome: PlanFileEdit.Outcome
-        do {
-            outcome = try PlanFileEdit(document, mode: mode).apply(changes)
-        } catch {
-            switch error {
-            case .recordGone(let record): throw .recordGone(record)
-            case .conflicts(let conflicts): throw .conflict(conflicts.map { explained($0, plan) })
-            }
-        }
-        guard !outcome.changes.isEmpty else { return nil }
-        let decoded = PlanDecoder.decode(outcome.bytes, file: file, agencies: contents.knownAgencies)
-        let new = LockedFolder.new(in: decoded.allFaults(known: known), since: before)
-        let lost = LockedFolder.lost(outcome.changes, in: outcome.bytes, file: file)
-        guard new.isEmpty, lost.isEmpty else { throw .wouldBreak(new + lost) }
-        return Prepared(plan: plan, file: file, bytes: outcome.bytes, decoded: decoded, changes: outcome.changes)
-    }
-
-    private func document(_ file: String, _ record: RecordID) throws(CommitError) -> JSONDocument {
-        let bytes: [UInt8]?
-        do {
-            bytes = try files.contentsIfPresent(file)
-        } catch {
-            throw LockedFolder.commitError(error, file: file)
-        }
-        guard let bytes else { throw .recordGone(record) }
-        do {
-            return try JSONDocument(bytes)
-        } catch {
-            throw .fileBroken(Fault(error, in: file))
-        }
-    }
-
-    /// Adds who changed the field last.
-    private func explained(_ conflict: FieldConflict, _ plan: PlanID) -> FieldConflict {
-        let path = FolderLayout.history(of: plan)
-        guard let bytes = try? files.contentsIfPresent(path) else { return conflict }
-        var conflict = conflict
-        conflict.changedBy = HistoryFile(bytes, plan: plan, file: path)
-            .lastChange(of: conflict.path, in: conflict.record)
-        return conflict
-    }
-
-    /// The faults that were not there before; their lines may have moved.
-    private static func new(in faults: [Fault], since before: [Fault]) -> [Fault] {
-        struct Sort: Hashable {
-            let kind: Fault.Kind
-            let scope: Fault.Scope
-        }
-        var counts: [Sort: Int] = [:]
-        for fault in before { counts[Sort(kind: fault.kind, scope: fault.scope), default: 0] += 1 }
-        return faults.filter { fault in
-            let sort = Sort(kind: fault.kind, scope: fault.scope)
-            counts[sort, default: 0] -= 1
-            return counts[sort, default: 0] < 0
-        }
-    }
-
-    /// Records that would not be found under their id any more, so that their history could not be either.
-    private static func lost(_ changes: [RecordChange], in bytes: [UInt8], file: String) -> [Fault] {
-        guard let document = try? JSONDocument(bytes) else { return [] }
-        return changes.map(\.record.record).filter { PlanRecord($0, in: document) == nil }.map { record in
-            Fault(file: file, kind: .historyWithoutRecord(record), scope: .record(record))
-        }
-    }
-
-    private func historyEnds(_ plans: [PlanID]) throws(CommitError) -> [HistoryEnd?] {
+    private func historyEnds(_ ids: [PlanID]) throws(CommitError) -> [HistoryEnd?] {
         var ends: [HistoryEnd?] = []
-        for plan in plans {
-            let path = FolderLayout.history(of: plan)
+        for id in ids {
+            let path = FolderLayout.history(of: id)
             do {
-                ends.append(try files.contentsIfPresent(path).map { HistoryEnd(of: $0, plan: plan) })
+                ends.append(try files.contentsIfPresent(path).map { HistoryEnd(of: $0, plan: id) })
             } catch {
                 throw LockedFolder.commitError(error, file: path)
             }

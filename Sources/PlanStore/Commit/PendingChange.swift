@@ -8,11 +8,11 @@ struct PendingChange {
     /// Where the history ended before the change, if it has a part of its lines and nothing else after it.
     let oldHistoryLength: Int?
 
-    /// Looks the change up in its plan's history.
+    /// Looks the change up in its file's history.
     init(_ name: PendingName, in files: FolderFiles) throws(FolderFiles.Failure) {
-        let path = FolderLayout.history(of: name.plan)
+        let path = FolderLayout.history(of: name.file.id)
         let bytes = try files.contentsIfPresent(path) ?? []
-        let history = HistoryFile(bytes, plan: name.plan, file: path)
+        let history = HistoryFile(bytes, plan: name.file.id, file: path)
         let lines = history.lines(of: name.action)
         self.name = name
         if lines.count >= name.lineCount {
@@ -28,12 +28,41 @@ struct PendingChange {
         }
     }
 
-    /// The file with the change, whatever happened to it meanwhile: fields that have another value by now keep it.
-    /// Nil if the file is closed by a fault.
-    func applied(to bytes: [UInt8]) -> [UInt8]? {
-        guard let made, let document = try? JSONDocument(bytes), document.duplicateKeys.isEmpty else { return nil }
+    /// What a file is with the change.
+    enum Applied {
+        /// This.
+        case file([UInt8])
+        /// Not there.
+        case absent
+        /// It cannot be said, as a fault closes the file.
+        case undecided
+    }
+
+    /// The file with the change, whatever happened to it meanwhile: what has another value by now keeps it.
+    ///
+    /// - Parameter bytes: The file as it is; nil if there is none.
+    /// - Returns: The file as it should be.
+    func applied(to bytes: [UInt8]?) -> Applied {
+        guard let made else { return .undecided }
+        var document: JSONDocument?
+        if let bytes {
+            guard let read = try? JSONDocument(bytes), read.duplicateKeys.isEmpty else { return .undecided }
+            document = read
+        }
         let changes = made.map { RecordChange($0.record, $0.fields) }
-        return (try? PlanFileEdit(document, mode: .replay).apply(changes))?.bytes
+        guard let outcome = try? StaffFileEdit(name.file, document, mode: .replay).apply(changes) else {
+            return .undecided
+        }
+        return outcome.bytes.map { .file($0) } ?? .absent
+    }
+
+    /// The file as a reader should see it before the change is in place.
+    func shown(for bytes: [UInt8]?) -> [UInt8]? {
+        switch applied(to: bytes) {
+        case .file(let bytes): bytes
+        case .absent: nil
+        case .undecided: bytes
+        }
     }
 }
 
@@ -52,7 +81,7 @@ extension FolderFiles {
             guard let pending = PendingName(name), let change = try? PendingChange(pending, in: self),
                 change.made != nil
             else { continue }
-            changes[pending.file, default: []].append(change)
+            changes[pending.path, default: []].append(change)
         }
         return changes
     }

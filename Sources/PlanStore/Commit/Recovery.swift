@@ -25,7 +25,7 @@ struct Recovery {
                 let change = try PendingChange(pending, in: files)
                 if change.made != nil {
                     if try finish(change, pendingPath: path) {
-                        mended.append(Mending(file: pending.file, kind: .finishedChange))
+                        mended.append(Mending(file: pending.path, kind: .finishedChange))
                     }
                 } else {
                     try drop(change, pendingPath: path)
@@ -53,7 +53,7 @@ struct Recovery {
     private func drop(_ change: PendingChange, pendingPath: String) throws(FolderFiles.Failure) {
         do throws(SystemFailure) {
             if let length = change.oldHistoryLength {
-                try durable.cutBack(files.path(FolderLayout.history(of: change.name.plan)), to: length)
+                try durable.cutBack(files.path(FolderLayout.history(of: change.name.file.id)), to: length)
             }
             try durable.remove(pendingPath)
         } catch {
@@ -63,13 +63,19 @@ struct Recovery {
 
     /// - Returns: Whether it could be decided; a file that is broken by now keeps its change until it is mended.
     private func finish(_ change: PendingChange, pendingPath: String) throws(FolderFiles.Failure) -> Bool {
-        guard let current = try files.contentsIfPresent(change.name.file) else {
-            // Somebody took the file away since; what people do by hand is the truth.
+        let current = try files.contentsIfPresent(change.name.path)
+        let result: [UInt8]
+        switch change.applied(to: current) {
+        case .undecided: return false
+        case .absent:
+            // The change took the file away, or somebody did since; what people do by hand is the truth.
+            if current != nil { try remove(try files.realPath(change.name.path)) }
             try remove(pendingPath)
             return true
+        case .file(let bytes): result = bytes
         }
-        guard let result = change.applied(to: current) else { return false }
-        let place = try files.realPath(change.name.file)
+        let place = try files.realPath(change.name.path)
+        if current == nil { try makeFolder(of: place) }
         let pending: [UInt8]
         do {
             pending = try files.system.contents(ofFile: pendingPath)
@@ -93,6 +99,14 @@ struct Recovery {
             try remove(pendingPath)
         }
         return true
+    }
+
+    private func makeFolder(of path: String) throws(FolderFiles.Failure) {
+        do {
+            try durable.makeFolder(FilePath.folder(of: path))
+        } catch {
+            throw .system(error)
+        }
     }
 
     private func remove(_ path: String) throws(FolderFiles.Failure) {

@@ -22,7 +22,7 @@ extension LockedFolder {
             let since = history.last { entry in
                 entry.record == conflict.record && entry.action != standing.action
                     && standing.entries.allSatisfy { HistoryEntry.precedes($0, entry) }
-                    && entry.fields.contains { $0.path == conflict.path }
+                    && entry.fields.contains { $0.path.overlaps(conflict.path) }
             }
             throw .undoConflict(
                 UndoConflict(

@@ -60,6 +60,9 @@ struct PlanDecoder {
             return nil
         }
         let id = reader.slug("id")
+        if let id, PlanID(id).isReserved, let value = reader.optional("id") {
+            log.add(.badSlug(field: "id", text: id), at: value)
+        }
         let unit = reader.slug("unit")
         let year = reader.number("year")
         let paper = reader.record("document")

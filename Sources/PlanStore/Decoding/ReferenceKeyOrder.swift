@@ -38,6 +38,15 @@ extension JSONKeyOrder {
         .init("themes", ["year", "theme", "source", "verified", "remark"]),
     ]
 
+    /// The order of keys in `holidays.json`, as in `holidays.schema.json`.
+    static let holidays: JSONKeyOrder = [
+        "$schema",
+        .init("holidays", ["id", .init("name", ["vi", "en"]), "from", "to", "source", "verified", "remark"]),
+    ]
+
+    /// The order of keys in the files of `figures/`, as in `figures.schema.json`.
+    static let figures: JSONKeyOrder = ["$schema", "unit", .init("values", ["id"]), .init("money", ["id"])]
+
     /// The order of keys in `legal.json`, as in `legal.schema.json`.
     static let legal: JSONKeyOrder = [
         "$schema",

@@ -69,6 +69,27 @@ public struct DurableFile: Sendable {
         }
     }
 
+    /// Removes a file of a commit and synchronises the folder: the last step of a change that takes a file away.
+    ///
+    /// - Parameter path: The file.
+    /// - Throws: ``PlacementFailure``: `notPlaced` if the file is still there.
+    public func takeAway(_ path: String) throws(PlacementFailure) {
+        do {
+            try system.unlink(path)
+        } catch {
+            switch isThere(path) {
+            case true: throw .notPlaced(error)
+            case nil: throw .placedNotSynchronized(error)
+            case false: break
+            }
+        }
+        do {
+            try synchronizeFolder(FilePath.folder(of: path))
+        } catch {
+            throw .placedNotSynchronized(error)
+        }
+    }
+
     /// Nil if it cannot be known.
     private func isThere(_ path: String) -> Bool? {
         do throws(SystemFailure) {
@@ -220,12 +241,12 @@ public struct DurableFile: Sendable {
     }
 }
 
-/// Why a pending file was not put in place, or not for certain.
+/// Why a pending file was not put in place, or a file not taken away, or not for certain.
 public enum PlacementFailure: Error, Hashable, Sendable {
     /// The final path is as it was, and the pending file still there.
     case notPlaced(SystemFailure)
-    /// The new file is in place for everybody, but after a crash of the machine the old one may come back; or it is
-    /// not even known whether it is in place.
+    /// The new file is in place for everybody (or the old one gone), but after a crash of the machine the old one may
+    /// come back; or it is not even known whether it is in place.
     case placedNotSynchronized(SystemFailure)
 }
 

@@ -61,20 +61,20 @@ struct FolderCheck {
 
     private func histories() -> [Fault] {
         let reader = HistoryReader(files: files)
-        let plans: [PlanID]
+        let ids: [PlanID]
         do {
-            plans = try reader.plans()
+            ids = try reader.fileIDs()
         } catch {
             return [Fault(file: FolderLayout.history, kind: error.kind, scope: .notice)]
         }
-        return plans.flatMap { histories(of: $0, reader) }
+        return ids.flatMap { history(of: $0, reader) }
     }
 
-    private func histories(of plan: PlanID, _ reader: HistoryReader) -> [Fault] {
-        let path = FolderLayout.history(of: plan)
+    private func history(of id: PlanID, _ reader: HistoryReader) -> [Fault] {
+        let path = FolderLayout.history(of: id)
         do {
-            let history = try reader.history(of: plan)
-            return history.faults + disagreements(of: history, plan, path)
+            let history = try reader.history(of: id)
+            return history.faults + disagreements(of: history, id)
         } catch {
             return [Fault(file: path, kind: error.kind, scope: .notice)]
         }
@@ -82,37 +82,12 @@ struct FolderCheck {
 
     /// Records whose last history line left something else than the file has: somebody edited or restored the file by
     /// hand. The file is right; it is only told.
-    private func disagreements(of history: HistoryFile, _ plan: PlanID, _ path: String) -> [Fault] {
-        guard let file = view.files[plan], contents.plans[file]?.isClosed == false,
-            let document = (try? files.contentsIfPresent(file)).flatMap({ try? JSONDocument($0) })
+    private func disagreements(of history: HistoryFile, _ id: PlanID) -> [Fault] {
+        let file = StaffFile(id)
+        guard let path = file.path ?? view.files[id], contents.plans[path]?.isClosed != true,
+            let document = (try? files.contentsIfPresent(path)).flatMap({ try? JSONDocument($0) })
         else { return [] }
-        var last: [RecordID: [FieldPath: (value: FieldValue?, line: Int)]] = [:]
-        for line in history.lines {
-            for field in line.entry.fields {
-                last[line.entry.record, default: [:]][field.path] = (field.new, line.number)
-            }
-        }
-        var faults: [Fault] = []
-        for (record, fields) in last {
-            let ordered = fields.sorted { $0.value.line < $1.value.line }
-            guard let record = PlanRecord(record.record, in: document) else {
-                faults.append(
-                    Fault(
-                        file: path, line: ordered.last?.value.line ?? 1, kind: .historyWithoutRecord(record.record),
-                        scope: .notice))
-                continue
-            }
-            for (field, left) in ordered {
-                let found = record.node(at: field).flatMap { try? $0.fieldValue() }
-                if !FieldComparison(field).isSame(found, left.value) {
-                    faults.append(
-                        Fault(
-                            file: path, line: left.line,
-                            kind: .historyDisagrees(record: record.id, field: field.description), scope: .notice))
-                }
-            }
-        }
-        return faults
+        return HistoryAgreement(history, of: file).faults(in: document)
     }
 
     // MARK: Leftovers

@@ -103,6 +103,8 @@ enum FolderLayout {
     static let agencies = "agencies.json"
     static let provinces = "units.json"
     static let observances = "observances.json"
+    static let holidays = "holidays.json"
+    static let figures = "figures"
     static let legal = "legal.json"
     static let units = "units"
     static let plans = "plans"
@@ -111,6 +113,8 @@ enum FolderLayout {
     static let lock = ".lock"
 
     static func units(of province: String) -> String { units + "/" + province + ".json" }
+    static func figures(of unit: UnitID) -> String { figures + "/" + unit.slug + ".json" }
+    static func plan(_ plan: PlanID, of unit: String) -> String { plans + "/" + unit + "/" + plan.slug + ".json" }
     static func history(of plan: PlanID) -> String { history + "/" + plan.slug + ".jsonl" }
     static func tornHistory(of plan: PlanID) -> String { history + "/" + plan.slug + ".torn" }
 }

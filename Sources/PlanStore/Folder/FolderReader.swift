@@ -5,6 +5,12 @@ import PlanModel
 struct FolderReader {
     let files: FolderFiles
     let now: Timestamp
+    /// Changes that are made but whose files are not in place yet.
+    private var notInPlace: [String: [PendingChange]] = [:]
+
+    init(files: FolderFiles, now: Timestamp) {
+        (self.files, self.now) = (files, now)
+    }
 
     /// Reads the folder.
     ///
@@ -13,6 +19,12 @@ struct FolderReader {
     /// - Throws: `FolderError`, where the folder cannot be read as one.
     func read(before: FolderContents?) throws(FolderError) -> FolderContents {
         try checkFolder()
+        var reader = self
+        reader.notInPlace = files.changesNotInPlace()
+        return try reader.readFiles(before: before)
+    }
+
+    private func readFiles(before: FolderContents?) throws(FolderError) -> FolderContents {
         let mark = try read(FolderLayout.mark, before: before?.mark) { ReferenceFile(folder: $0, file: $1) }
         guard let mark else { throw .notADataFolder(files.root) }
         if mark.value == nil, let fault = mark.faults.first { throw .broken(fault) }
@@ -62,15 +74,23 @@ struct FolderReader {
         _ file: String, before: ReadFile<Value>?, decode: ([UInt8], String) -> ReferenceFile<Value>
     ) throws(FolderError) -> ReadFile<Value>? {
         do throws(FolderFiles.Failure) {
-            guard let status = try files.status(file) else { return nil }
-            if let before, before.stamp?.matches(status) == true { return before }
-            let read = decode(try files.contents(file), file)
-            return ReadFile(
-                stamp: FileStamp(status, readAt: now), value: read.value ?? before?.value, faults: read.faults)
+            let status = try files.status(file)
+            if let before, let status, notInPlace[file] == nil, before.stamp?.matches(status) == true { return before }
+            guard let bytes = try bytes(file, isThere: status != nil) else { return nil }
+            let read = decode(bytes, file)
+            let stamp = notInPlace[file] == nil ? status.flatMap { FileStamp($0, readAt: now) } : nil
+            return ReadFile(stamp: stamp, value: read.value ?? before?.value, faults: read.faults)
         } catch {
             return ReadFile(
                 stamp: nil, value: before?.value, faults: [Fault(file: file, kind: error.kind, scope: .file)])
         }
+    }
+
+    /// The content of a file with what is made but not in place; nil if there is none.
+    private func bytes(_ file: String, isThere: Bool) throws(FolderFiles.Failure) -> [UInt8]? {
+        var bytes = isThere ? try files.contents(file) : nil
+        for change in notInPlace[file] ?? [] { bytes = change.shown(for: bytes) }
+        return bytes
     }
 
     // MARK: Plans
@@ -79,25 +99,28 @@ struct FolderReader {
         let agencies = contents.knownAgencies
         // References are checked while a plan is decoded.
         let isComparable = before?.agencies == contents.agencies
-        let notInPlace = files.changesNotInPlace()
-        for (file, status) in planFiles(&contents.faults) {
+        var found: [(file: String, status: FileStatus?)] = planFiles(&contents.faults).map { ($0.file, $0.status) }
+        let listed = Set(found.map(\.file))
+        for file in notInPlace.keys.sorted() where !listed.contains(file) && StaffFile(path: file)?.kind == .plan {
+            found.append((file, nil))
+        }
+        for (file, status) in found {
             let old = before?.plans[file]
-            let pending = notInPlace[file] ?? []
-            if let old, isComparable, pending.isEmpty, old.stamp?.matches(status) == true {
+            let isSettled = notInPlace[file] == nil
+            if let old, let status, isComparable, isSettled, old.stamp?.matches(status) == true {
                 contents.plans[file] = old
                 continue
             }
             let decoded: DecodedPlan
             do {
-                var bytes = try files.contents(file)
-                for change in pending { bytes = change.applied(to: bytes) ?? bytes }
+                guard let bytes = try bytes(file, isThere: status != nil) else { continue }
                 decoded = PlanDecoder.decode(bytes, file: file, agencies: agencies)
             } catch {
                 // It may have gone between listing and reading.
                 if case .system(let failure) = error, failure.isMissing { continue }
                 decoded = DecodedPlan(plan: nil, faults: [Fault(file: file, kind: error.kind, scope: .file)])
             }
-            let stamp = pending.isEmpty ? FileStamp(status, readAt: now) : nil
+            let stamp = isSettled ? status.flatMap { FileStamp($0, readAt: now) } : nil
             contents.plans[file] = ReadPlan(decoded, stamp: stamp, before: old)
         }
     }

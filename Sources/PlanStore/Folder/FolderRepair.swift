@@ -50,7 +50,7 @@ struct FolderRepair {
     }
 
     mutating func run() throws(SystemFailure) {
-        for plan in (try? HistoryReader(files: files).plans()) ?? [] { try setAsideTornEnd(of: plan) }
+        for plan in (try? HistoryReader(files: files).fileIDs()) ?? [] { try setAsideTornEnd(of: plan) }
         for (file, order) in ordered() { try makeCanonical(file, order) }
     }
 

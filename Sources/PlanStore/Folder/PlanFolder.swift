@@ -127,6 +127,21 @@ public final class PlanFolder {
         }
     }
 
+    /// Commits a step that brings in new records. One whose id ends in a running number (`act.3`, `II.3.+1`) that a
+    /// colleague has taken meanwhile gets the next free one, so that nobody has to try again; ``CommitReceipt/saved``
+    /// tells which. All else is as with ``commit(_:by:)``.
+    ///
+    /// - Parameters:
+    ///   - action: What to change, with what the person saw.
+    ///   - author: Who.
+    /// - Returns: What was done.
+    /// - Throws: ``CommitError``.
+    public func add(_ action: Action, by author: String) throws(CommitError) -> CommitReceipt {
+        try underLock(author) { (folder) throws(CommitError) in
+            try folder.carryOut(action.changes, mode: .change, note: action.note, givesFreeIDs: true)
+        }
+    }
+
     /// Takes back the person's last action that still stands.
     ///
     /// - Parameter author: The person.

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// The history of one plan as it was read: its lines, and what of it is no line.
+/// The history of one file as it was read: its lines, and what of it is no line.
 struct HistoryFile: Sendable {
     /// One line with its place.
     struct Line: Sendable {
@@ -19,7 +19,7 @@ struct HistoryFile: Sendable {
     /// Whether the last line is whole but has no newline, as some editors leave it.
     private(set) var lacksNewline = false
 
-    /// The history of a plan without one.
+    /// The history of a file without one.
     init() {}
 
     /// Reads a file. A line that cannot be read is listed and passed over; it never hides the others.
@@ -57,9 +57,7 @@ struct HistoryFile: Sendable {
     func lastChange(of path: FieldPath, in record: RecordID) -> HistoryEntry? {
         lines.last { line in
             line.entry.record == record
-                && line.entry.fields.contains { field in
-                    field.path.parts.starts(with: path.parts) || path.parts.starts(with: field.path.parts)
-                }
+                && line.entry.fields.contains { $0.path.overlaps(path) }
         }?.entry
     }
 }

@@ -50,6 +50,11 @@ public struct JSONKeyOrder: Hashable, Sendable, ExpressibleByArrayLiteral {
         ranks[key]
     }
 
+    /// Whether a key is one of those that the files have: listed, or data.
+    public func knows(_ key: String) -> Bool {
+        ranks[key] != nil || !others.isEmpty
+    }
+
     /// The order inside the value of a key.
     public func order(inside key: String) -> JSONKeyOrder {
         if let rank = ranks[key] { return members[rank].order }

@@ -45,10 +45,12 @@ import Testing
     }
 
     @Test func pendingNamesAreReadAsWritten() {
-        let name = PendingName(file: SampleFolder.plan, action: "20261121T021201.000000000Z-1a2b3c4d", lineCount: 2)
+        let name = PendingName(
+            path: SampleFolder.plan, file: StaffFile(PlanID("an-giang-2021")),
+            action: "20261121T021201.000000000Z-1a2b3c4d", lineCount: 2)
         #expect(name.text == "plans+an-giang+an-giang-2021.json+20261121T021201.000000000Z-1a2b3c4d+2")
         #expect(PendingName(name.text) == name)
-        #expect(name.plan == PlanID("an-giang-2021"))
+        #expect(name.file.id == PlanID("an-giang-2021"))
         let bad = [
             "", "x", "plans+..+x.json+1+1", "plans+a+b.json+1+0", "plans+a+b.json++1", "etc+a+b.json+1+1",
             "plans+a+b.json+1+1.merged",

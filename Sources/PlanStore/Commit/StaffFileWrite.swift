@@ -1,10 +1,11 @@
 import PlanModel
 
-/// Writes one plan file with its history: both, or neither.
-struct PlanFileWrite {
+/// Writes one file with its history: both, or neither.
+struct StaffFileWrite {
     private let files: FolderFiles
-    private let plan: PlanID
-    private let bytes: [UInt8]
+    private let file: StaffFile
+    private let bytes: [UInt8]?
+    private let isNew: Bool
     let entries: [HistoryEntry]
     private let places: Places
 
@@ -12,21 +13,19 @@ struct PlanFileWrite {
     ///
     /// - Parameters:
     ///   - files: The folder.
-    ///   - file: The plan file, relative to the folder.
-    ///   - plan: The plan.
-    ///   - bytes: The file's new content.
+    ///   - prepared: The file with its changes.
     ///   - entries: The history lines of the change; at least one.
     /// - Throws: `CommitError`: `disk`, `fileBroken`.
-    init(
-        files: FolderFiles, file: String, plan: PlanID, bytes: [UInt8], entries: [HistoryEntry]
-    ) throws(CommitError) {
+    init(files: FolderFiles, _ prepared: PreparedFile, entries: [HistoryEntry]) throws(CommitError) {
         self.files = files
-        self.plan = plan
-        self.bytes = bytes
+        file = prepared.file
+        bytes = prepared.bytes
+        isNew = prepared.isNew
         self.entries = entries
-        places = try PlanFileWrite.places(
-            of: file, plan, files,
-            PendingName(file: file, action: entries.first?.action ?? "", lineCount: entries.count))
+        places = try StaffFileWrite.places(
+            of: prepared.path, file.id, files,
+            PendingName(
+                path: prepared.path, file: file, action: entries.first?.action ?? "", lineCount: entries.count))
     }
 
     private var durable: DurableFile { DurableFile(system: files.system) }
@@ -40,18 +39,20 @@ struct PlanFileWrite {
     /// Writes the pending file, then the history, then puts the file in place.
     ///
     /// - Parameters:
-    ///   - historyEnd: How the plan's history ends; nil if there is none yet.
+    ///   - historyEnd: How the file's history ends; nil if there is none yet.
     ///   - saved: What the action saved in other files before, for the error.
-    /// - Returns: The status of the new file, if it could be had.
+    /// - Returns: The status of the new file, if there is one and it could be had.
     /// - Throws: `CommitError`: `disk`, `unsettled`.
     func run(historyEnd: HistoryEnd?, saved: [RecordID]) throws(CommitError) -> FileStatus? {
         do throws(SystemFailure) {
             try durable.makeFolder(FilePath.folder(of: places.pending))
             try durable.makeFolder(FilePath.folder(of: places.history))
+            if isNew { try durable.makeFolder(FilePath.folder(of: places.file)) }
             if let offset = historyEnd?.tornOffset {
-                try TornHistory(files: files, plan: plan, path: places.history).setAside(from: offset)
+                try TornHistory(files: files, plan: file.id, path: places.history).setAside(from: offset)
             }
-            try durable.writePending(bytes, at: places.pending, inPlaceOf: places.file)
+            // Of a file that goes the pending one only says so by its name.
+            try durable.writePending(bytes ?? [], at: places.pending, inPlaceOf: places.file)
         } catch {
             throw .disk(error, saved: saved)
         }
@@ -64,8 +65,12 @@ struct PlanFileWrite {
             throw .disk(error, saved: saved)
         }
         let oldLength = try appendHistory(needsNewline: historyEnd?.lacksNewline ?? false, saved)
-        do {
-            try durable.putInPlace(places.pending, as: places.file)
+        do throws(PlacementFailure) {
+            if bytes == nil {
+                try durable.takeAway(places.file)
+            } else {
+                try durable.putInPlace(places.pending, as: places.file)
+            }
         } catch {
             switch error {
             case .notPlaced(let failure):
@@ -75,6 +80,11 @@ struct PlanFileWrite {
             case .placedNotSynchronized(let failure):
                 throw .unsettled(failure, records: entries.map(\.record), saved: saved)
             }
+        }
+        guard bytes != nil else {
+            // Whoever locks next removes it, should it be left.
+            try? durable.remove(places.pending)
+            return nil
         }
         return try? files.system.status(ofPath: places.file)
     }

@@ -1,0 +1,174 @@
+import PlanModel
+
+/// Collects what changes of records and of their fields come to in the text of one file.
+struct RecordEdits {
+    private let file: StaffFile
+    private let document: JSONDocument
+    private let records: StoredRecords
+    private let mode: CommitMode
+    private var fieldEdits: [JSONEdit] = []
+    private var recordEdits: [JSONEdit] = []
+    private var removedFields: [JSONPath] = []
+    private var places: RecordPlaces
+    /// The records that change, with the values that the file had and those it gets.
+    private(set) var changes: [RecordChange] = []
+    /// What changed since the person saw it.
+    private(set) var conflicts: [FieldConflict] = []
+
+    init(_ file: StaffFile, _ document: JSONDocument, mode: CommitMode) {
+        (self.file, self.document, self.mode) = (file, document, mode)
+        records = StoredRecords(document, of: file)
+        places = RecordPlaces(document, of: file)
+    }
+
+    /// Takes in the changes of one record.
+    ///
+    /// - Returns: Whether there is such a record, or will be.
+    mutating func add(_ change: RecordChange) -> Bool {
+        if let whole = change.fields.first, whole.path.isWhole {
+            replace(change.record, whole)
+            return true
+        }
+        guard records.path(to: change.record.record) != nil else { return false }
+        var applied = RecordChange(change.record, [])
+        for field in change.fields {
+            guard let path = records.path(to: field.path, of: change.record.record) else { continue }
+            switch edit(field, at: path) {
+            case .none: break
+            case .conflict(let found): note(field, of: change.record, found: found)
+            case .set(let old, let new):
+                applied.fields.append(FieldChange(field.path, from: old, to: new))
+                fieldEdits.append(new.map { .set(path, $0) } ?? .remove(path))
+                if new == nil { removedFields.append(path) }
+            }
+        }
+        if !applied.fields.isEmpty { changes.append(applied) }
+        return true
+    }
+
+    private func edit(_ field: FieldChange, at path: JSONPath) -> FieldEdit {
+        guard let node = document.root[path] else { return FieldEdit(field, found: nil, mode: mode) }
+        do {
+            return FieldEdit(field, found: try node.fieldValue(), mode: mode)
+        } catch {
+            // A number that only a person understands: nothing overwrites what was not understood.
+            return mode == .replay ? .none : .conflict(found: nil)
+        }
+    }
+
+    private mutating func note(_ field: FieldChange, of record: RecordID, found: FieldValue?) {
+        conflicts.append(
+            FieldConflict(record: record, path: field.path, seen: field.old, wanted: field.new, found: found))
+    }
+
+    // MARK: Whole records
+
+    private mutating func replace(_ record: RecordID, _ field: FieldChange) {
+        let path = records.path(to: record.record)
+        let key: String? =
+            if case .key(let key)? = path?.steps.first { key } else { nil }
+        guard let list = file.lists.first(where: { $0.key == key }) ?? file.list(for: record.record) else { return }
+        var found: FieldValue?
+        if let node = path.flatMap({ document.root[$0] }) {
+            guard let value = try? node.fieldValue() else {
+                if mode != .replay { note(field, of: record, found: nil) }
+                return
+            }
+            found = value
+        }
+        let wanted = FieldChange(
+            .whole, from: field.old.flatMap { list.named($0, record.record) },
+            to: field.new.flatMap { list.named($0, record.record) })
+        // A record is an object, and its id says in which list it is.
+        guard (wanted.old == nil) == (field.old == nil), (wanted.new == nil) == (field.new == nil) else {
+            return note(field, of: record, found: found)
+        }
+        switch FieldEdit(whole: wanted, found: found, order: file.order.order(inside: list.key), mode: mode) {
+        case .none: return
+        case .conflict(let found): return note(field, of: record, found: found)
+        case .set(let old, let new):
+            changes.append(RecordChange(record, [FieldChange(.whole, from: old, to: new)]))
+            switch (path, new) {
+            case (let path?, let new?): fieldEdits.append(.set(path, new))
+            case (nil, let new?): recordEdits.append(places.insert(record.record, new, into: list))
+            case (_, nil): recordEdits += [places.remove(record.record, from: list)].compactMap(\.self)
+            }
+        }
+    }
+
+    // MARK: The text
+
+    /// The text with all changes; nil if one has no place in it.
+    func edited() -> [UInt8]? {
+        // Fields first: their paths count places as they are before records come and go.
+        guard let edited = try? document.edited(fieldEdits, order: file.order) else { return nil }
+        let bytes = removingWhatGotEmpty(in: edited)
+        guard !recordEdits.isEmpty else { return bytes }
+        return try? JSONDocument(bytes).edited(recordEdits, order: file.order)
+    }
+
+    /// Takes away `members/<body>`, `members` and `submissions` where the removals left nothing in them, so that
+    /// taking a first entry back gives the file's old bytes.
+    private func removingWhatGotEmpty(in bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        // From the inside out: a body's entry first, then the object that held it.
+        for depth in [4, 3] {
+            var seen: Set<JSONPath> = []
+            let parents = removedFields.compactMap { path -> JSONPath? in
+                guard path.steps.count > depth, case .key(let key) = path.steps[2],
+                    key == "members" || key == "submissions"
+                else { return nil }
+                let parent = JSONPath(Array(path.steps.prefix(depth)))
+                return seen.insert(parent).inserted ? parent : nil
+            }
+            guard !parents.isEmpty, let document = try? JSONDocument(bytes) else { continue }
+            let empty = parents.filter { document.root[$0].map { $0.kind == .object && $0.count == 0 } ?? false }
+            guard !empty.isEmpty, let edited = try? document.edited(empty.map { .remove($0) }) else { continue }
+            bytes = edited
+        }
+        return bytes
+    }
+}
+
+/// The lists of a file while records come and go: which record is at which place by then.
+struct RecordPlaces {
+    private struct Entry {
+        let id: Ref?
+        let section: String?
+    }
+
+    private var lists: [String: [Entry]] = [:]
+
+    init(_ document: JSONDocument, of file: StaffFile) {
+        for list in file.lists {
+            guard let node = document.root[list.key], node.kind == .array else { continue }
+            lists[list.key] = node.elements.map { Entry(id: list.id(of: $0), section: $0["section"]?.string) }
+        }
+    }
+
+    /// Puts a new record into its list: behind the last one whose id precedes its own, for a task among those of its
+    /// heading. What was taken away comes back to its place so.
+    mutating func insert(_ id: Ref, _ value: FieldValue, into list: StaffFile.RecordList) -> JSONEdit {
+        let section = value.members?["section"]?.text
+        var entries = lists[list.key] ?? []
+        let place = RecordPlaces.place(of: id, section, in: entries)
+        entries.insert(Entry(id: id, section: section), at: place)
+        lists[list.key] = entries
+        return entries.count == 1
+            ? .append([.key(list.key)], value) : .insert([.key(list.key), .index(place)], value)
+    }
+
+    /// Takes a record out of its list; nil if it is not in it.
+    mutating func remove(_ id: Ref, from list: StaffFile.RecordList) -> JSONEdit? {
+        guard let place = lists[list.key]?.firstIndex(where: { $0.id == id }) else { return nil }
+        lists[list.key]?.remove(at: place)
+        return .remove([.key(list.key), .index(place)])
+    }
+
+    private static func place(of id: Ref, _ section: String?, in entries: [Entry]) -> Int {
+        let besides = entries.indices.filter { section != nil && entries[$0].section == section }
+        let candidates = besides.isEmpty ? Array(entries.indices) : besides
+        let before = candidates.last { place in entries[place].id.map { $0 < id } ?? false }
+        return before.map { $0 + 1 } ?? candidates.first ?? 0
+    }
+}

@@ -1,0 +1,140 @@
+import PlanModel
+
+/// A file that staff change: where it lies, which lists of records it has, and how it is written.
+struct StaffFile: Hashable, Sendable {
+    /// What sort of file.
+    enum Kind: Hashable, Sendable {
+        case plan
+        case figures(UnitID)
+        case observances
+        case holidays
+    }
+
+    /// What records and histories call it.
+    let id: PlanID
+    /// What sort of file.
+    let kind: Kind
+
+    /// The file with an id.
+    init(_ id: PlanID) {
+        self.id = id
+        if id == .observances {
+            kind = .observances
+        } else if id == .holidays {
+            kind = .holidays
+        } else {
+            kind = id.figuresUnit.map { .figures($0) } ?? .plan
+        }
+    }
+
+    /// The file at a path relative to the data folder; nil if staff change nothing there.
+    init?(path: String) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let last = parts.last, last.hasSuffix(".json") else { return nil }
+        let name = last.dropLast(5)
+        let folders = parts.dropLast()
+        guard name.isSlug, folders.allSatisfy(\.isSlug) else { return nil }
+        let id: PlanID
+        switch (folders.first, folders.count) {
+        case (nil, _) where path == FolderLayout.observances: id = .observances
+        case (nil, _) where path == FolderLayout.holidays: id = .holidays
+        case (FolderLayout.figures[...]?, 1): id = .figures(of: UnitID(String(name)))
+        case (FolderLayout.plans[...]?, 1...): id = PlanID(String(name))
+        default: return nil
+        }
+        self.init(id)
+        guard (kind == .plan) == (folders.first == FolderLayout.plans[...]) else { return nil }
+    }
+
+    /// Whether a text can name such a file, as the names of histories do.
+    static func isID(_ text: some StringProtocol) -> Bool {
+        let id = String(text)
+        return id.isSlug || PlanID(id).figuresUnit != nil
+    }
+
+    /// Where the file lies, relative to the folder; nil for a plan, which lies in the folder of its unit.
+    var path: String? {
+        switch kind {
+        case .plan: nil
+        case .figures(let unit): FolderLayout.figures(of: unit)
+        case .observances: FolderLayout.observances
+        case .holidays: FolderLayout.holidays
+        }
+    }
+
+    /// The order of its keys.
+    var order: JSONKeyOrder {
+        switch kind {
+        case .plan: .plan
+        case .figures: .figures
+        case .observances: .observances
+        case .holidays: .holidays
+        }
+    }
+
+    /// The file as its first record finds it; nil for files that have to be there.
+    var beginning: FieldValue? {
+        switch kind {
+        case .plan, .observances: nil
+        case .figures(let unit):
+            .object([
+                "$schema": .string("../schema/figures.schema.json"), "unit": .string(unit.slug), "values": .array([]),
+                "money": .array([]),
+            ])
+        case .holidays: .object(["$schema": .string("schema/holidays.schema.json"), "holidays": .array([])])
+        }
+    }
+
+    // MARK: Records
+
+    /// A list of records that staff know by an id.
+    struct RecordList: Hashable, Sendable {
+        /// The list's key in the file.
+        let key: String
+        /// What the ids of its records begin with; empty for the list that has all others.
+        let prefix: String
+        /// Whether the record has a `year`, which stands in the id behind the prefix, in place of an `id`.
+        var isByYear = false
+
+        /// The id of a record of the list.
+        func id(of element: JSONNode) -> Ref? {
+            if isByYear { return element["year"]?.int.map { Ref(prefix + String($0)) } }
+            return element["id"]?.string.map { Ref($0.composingVietnamese) }
+        }
+
+        /// The record with what makes up its id; nil if the id does not fit the list.
+        func named(_ value: FieldValue, _ id: Ref) -> FieldValue? {
+            guard case .object(var members) = value else { return nil }
+            if isByYear {
+                guard let year = Int(id.description.dropFirst(prefix.count)) else { return nil }
+                members["year"] = .int(year)
+            } else {
+                members["id"] = .string(id.description)
+            }
+            return .object(members)
+        }
+    }
+
+    /// The lists of records.
+    var lists: [RecordList] {
+        switch kind {
+        case .plan:
+            [
+                RecordList(key: "tasks", prefix: ""), RecordList(key: "duties", prefix: "duty."),
+                RecordList(key: "activities", prefix: "act."),
+            ]
+        case .figures: [RecordList(key: "values", prefix: ""), RecordList(key: "money", prefix: "money.")]
+        case .observances:
+            [
+                RecordList(key: "observances", prefix: ""),
+                RecordList(key: "themes", prefix: "theme.", isByYear: true),
+            ]
+        case .holidays: [RecordList(key: "holidays", prefix: "")]
+        }
+    }
+
+    /// The list in which a new record with an id belongs.
+    func list(for id: Ref) -> RecordList? {
+        lists.last { !$0.prefix.isEmpty && id.description.hasPrefix($0.prefix) } ?? lists.first { $0.prefix.isEmpty }
+    }
+}
