@@ -64,8 +64,8 @@ struct LockedFolder {
                 return HistoryEntry(
                     id: id, action: receipt.action, at: at, by: author, record: change.record,
                     // In the order of the line, so that a receipt is what is read later.
-                    fields: change.fields.sorted { $0.path.description < $1.path.description }, note: note,
-                    undoes: undoes)
+                    fields: change.fields.map(\.asInHistory).sorted { $0.path.description < $1.path.description },
+                    note: note, undoes: undoes)
             }
             return try StaffFileWrite(files: files, file, entries: entries)
         }
@@ -119,6 +119,13 @@ struct LockedFolder {
         case .outside: .fileBroken(Fault(file: file, kind: .outsideFolder, scope: .file))
         case .system(let failure): .disk(failure, saved: [])
         }
+    }
+}
+
+extension FieldChange {
+    /// The change as a history tells it, where null is as good as absent.
+    fileprivate var asInHistory: FieldChange {
+        FieldChange(path, from: old == .null ? nil : old, to: new == .null ? nil : new)
     }
 }
 

@@ -26,8 +26,7 @@ struct RecordEdits {
     /// - Returns: Whether there is such a record, or will be.
     mutating func add(_ change: RecordChange) -> Bool {
         if let whole = change.fields.first, whole.path.isWhole {
-            replace(change.record, whole)
-            return true
+            return replace(change.record, whole)
         }
         guard records.path(to: change.record.record) != nil else { return false }
         var applied = RecordChange(change.record, [])
@@ -38,8 +37,9 @@ struct RecordEdits {
             case .conflict(let found): note(field, of: change.record, found: found)
             case .set(let old, let new):
                 applied.fields.append(FieldChange(field.path, from: old, to: new))
-                fieldEdits.append(new.map { .set(path, $0) } ?? .remove(path))
-                if new == nil { removedFields.append(path) }
+                let written = new ?? (file.keepsNull(field.path, of: change.record) ? .null : nil)
+                fieldEdits.append(written.map { .set(path, $0) } ?? .remove(path))
+                if written == nil { removedFields.append(path) }
             }
         }
         if !applied.fields.isEmpty { changes.append(applied) }
@@ -63,16 +63,19 @@ struct RecordEdits {
 
     // MARK: Whole records
 
-    private mutating func replace(_ record: RecordID, _ field: FieldChange) {
+    /// - Returns: Whether a record with the id can be in the file.
+    private mutating func replace(_ record: RecordID, _ field: FieldChange) -> Bool {
         let path = records.path(to: record.record)
         let key: String? =
             if case .key(let key)? = path?.steps.first { key } else { nil }
-        guard let list = file.lists.first(where: { $0.key == key }) ?? file.list(for: record.record) else { return }
+        guard let list = file.lists.first(where: { $0.key == key }) ?? file.list(for: record.record) else {
+            return false
+        }
         var found: FieldValue?
         if let node = path.flatMap({ document.root[$0] }) {
             guard let value = try? node.fieldValue() else {
                 if mode != .replay { note(field, of: record, found: nil) }
-                return
+                return true
             }
             found = value
         }
@@ -81,11 +84,12 @@ struct RecordEdits {
             to: field.new.flatMap { list.named($0, record.record) })
         // A record is an object, and its id says in which list it is.
         guard (wanted.old == nil) == (field.old == nil), (wanted.new == nil) == (field.new == nil) else {
-            return note(field, of: record, found: found)
+            note(field, of: record, found: found)
+            return true
         }
         switch FieldEdit(whole: wanted, found: found, order: file.order.order(inside: list.key), mode: mode) {
-        case .none: return
-        case .conflict(let found): return note(field, of: record, found: found)
+        case .none: break
+        case .conflict(let found): note(field, of: record, found: found)
         case .set(let old, let new):
             changes.append(RecordChange(record, [FieldChange(.whole, from: old, to: new)]))
             switch (path, new) {
@@ -94,6 +98,7 @@ struct RecordEdits {
             case (_, nil): recordEdits += [places.remove(record.record, from: list)].compactMap(\.self)
             }
         }
+        return true
     }
 
     // MARK: The text

@@ -45,36 +45,46 @@ struct StaffFileEdit {
 
     // MARK: Files that come and go
 
-    /// Makes a plan's file, or takes it away.
+    /// Makes a plan's file, or takes it away: its records come after it, and go before it.
     private func apply(toPlan change: RecordChange, _ others: [RecordChange]) throws(Failure) -> Outcome {
         guard let field = change.fields.first else { return Outcome(bytes: document?.bytes) }
+        var before = Outcome(bytes: document?.bytes)
+        if field.new == nil, !others.isEmpty, let document { before = try apply(others, to: document) }
         var found: FieldValue?
-        if let document {
+        if let bytes = before.bytes {
             // What cannot be understood is not taken away.
-            guard let value = try? document.root.fieldValue() else { return try refused(field, of: change.record, nil) }
+            guard let value = try? JSONDocument(bytes).root.fieldValue() else {
+                return try refused(field, of: change.record, nil)
+            }
             found = StaffFileEdit.withoutSchema(value)
         }
         let wanted = FieldChange(.whole, from: named(field.old), to: named(field.new))
         switch FieldEdit(whole: wanted, found: found, order: file.order, mode: mode) {
-        case .none: return Outcome(bytes: document?.bytes)
+        case .none where field.new == nil: return before
+        case .none:
+            guard !others.isEmpty, let document else { return before }
+            return try apply(others, to: document)
         case .conflict(let found): return try refused(field, of: change.record, found)
         case .set(let old, let new):
             // A plan is changed record by record; as a whole it only comes and goes.
             guard old == nil || new == nil else { return try refused(field, of: change.record, old) }
             let applied = RecordChange(change.record, [FieldChange(.whole, from: old, to: new)])
-            guard case .object(var members)? = new else {
-                guard others.isEmpty else { throw .recordGone(others[0].record) }
-                return Outcome(bytes: nil, changes: [applied])
-            }
-            members["$schema"] = .string("../../schema/plan.schema.json")
-            let bytes = CanonicalJSON(order: file.order).file(.object(members))
-            guard !others.isEmpty, let made = try? JSONDocument(bytes) else {
-                return Outcome(bytes: bytes, changes: [applied])
-            }
-            var outcome = try apply(others, to: made)
-            outcome.changes.insert(applied, at: 0)
-            return outcome
+            guard let new else { return Outcome(bytes: nil, changes: before.changes + [applied]) }
+            return try make(new, applied, others)
         }
+    }
+
+    private func make(_ plan: FieldValue, _ applied: RecordChange, _ others: [RecordChange]) throws(Failure) -> Outcome
+    {
+        guard case .object(var members) = plan else { throw .recordGone(applied.record) }
+        members["$schema"] = .string("../../schema/plan.schema.json")
+        let bytes = CanonicalJSON(order: file.order).file(.object(members))
+        guard !others.isEmpty, let made = try? JSONDocument(bytes) else {
+            return Outcome(bytes: bytes, changes: [applied])
+        }
+        var outcome = try apply(others, to: made)
+        outcome.changes.insert(applied, at: 0)
+        return outcome
     }
 
     /// A plan without what the store itself writes, and with the id of its file.
@@ -118,7 +128,7 @@ struct StaffFileEdit {
             guard edits.add(change) || mode == .replay else { throw .recordGone(change.record) }
         }
         guard edits.conflicts.isEmpty else { throw .conflicts(edits.conflicts) }
-        guard !edits.changes.isEmpty else { return Outcome(bytes: self.document?.bytes) }
+        guard !edits.changes.isEmpty else { return Outcome(bytes: document.bytes) }
         // Paths were found in this document, so that only a place in a list that does not exist can be in the way.
         guard let bytes = edits.edited() else {
             throw .conflicts(changes.flatMap { change in change.fields.map { .unfit($0, in: change.record) } })

@@ -10,13 +10,7 @@ extension ReferenceFile where Value == YearlyDays {
     /// Reads `observances.json`.
     init(observances bytes: [UInt8], file: String) {
         self.init(bytes, file: file) { reader in
-            YearlyDays(
-                observances: reader.identified("observances") { $0.observance($1) },
-                themes: reader.list("themes").enumerated().compactMap { place, node in
-                    reader.log.within(.record(Ref("themes/\(place)"))) {
-                        reader.record(node, "themes")?.theme()
-                    }
-                })
+            YearlyDays(observances: reader.identified("observances") { $0.observance($1) }, themes: reader.themes())
         }
     }
 }
@@ -41,9 +35,20 @@ extension RecordReader {
         return day
     }
 
-    fileprivate func theme() -> ActionMonthTheme? {
-        number("year").map { year in
-            ActionMonthTheme(year: year, text: optionalText("theme"), isVerified: flag("verified"))
+    /// The themes, each under the id by which staff change it, where its year can be read.
+    fileprivate func themes() -> [ActionMonthTheme] {
+        var seen: Set<Int> = []
+        return list("themes").enumerated().compactMap { place, node in
+            let found: (year: Int, record: RecordReader)? = log.within(.record(Ref("themes/\(place)"))) {
+                guard let record = record(node, "themes") else { return nil }
+                return record.number("year").map { ($0, record) }
+            }
+            guard let (year, record) = found else { return nil }
+            return log.within(.record(RecordID.theme(year).record)) {
+                if !seen.insert(year).inserted { log.add(.duplicateRecord(String(year)), at: node) }
+                return ActionMonthTheme(
+                    year: year, text: record.optionalText("theme"), isVerified: record.flag("verified"))
+            }
         }
     }
 }

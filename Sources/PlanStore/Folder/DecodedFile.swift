@@ -4,8 +4,8 @@ import PlanModel
 enum DecodedFile {
     case plan(DecodedPlan)
     case observances(ReferenceFile<YearlyDays>)
-    case figures(ReferenceFile<Bool>)
-    case holidays(ReferenceFile<Bool>)
+    case figures(ReferenceFile<FiguresContent>)
+    case holidays(ReferenceFile<HolidaysContent>)
 
     /// What is wrong with it, units that do not exist included.
     func faults(known: Set<UnitID>?) -> [Fault] {
@@ -24,8 +24,8 @@ extension FolderContents {
         switch file.kind {
         case .plan: .plan(PlanDecoder.decode(bytes, file: path, agencies: knownAgencies))
         case .observances: .observances(ReferenceFile(observances: bytes, file: path))
-        case .figures: .figures(ReferenceFile(recordsOf: file, bytes, path: path))
-        case .holidays: .holidays(ReferenceFile(recordsOf: file, bytes, path: path))
+        case .figures: .figures(ReferenceFile(figures: bytes, file: path))
+        case .holidays: .holidays(ReferenceFile(holidays: bytes, file: path))
         }
     }
 
@@ -37,9 +37,19 @@ extension FolderContents {
             plans[file.path] = ReadPlan(decoded, stamp: stamp, before: plans[file.path])
         case .observances(let decoded):
             observances = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
-        case .figures, .holidays: break
+        case .figures(let decoded):
+            guard let unit = file.file.id.figuresUnit else { return }
+            figures[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
+        case .holidays(let decoded):
+            holidays = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case nil: plans[file.path] = nil
         }
+    }
+
+    /// The faults of the files beside the plans that staff change.
+    var recordFaults: [(PlanID, [Fault])] {
+        [(.observances, observances.faults), (.holidays, holidays.faults)]
+            + figures.map { (.figures(of: $0.key), $0.value.faults) }
     }
 
     /// The same with other unit files.
@@ -47,24 +57,5 @@ extension FolderContents {
         var contents = self
         contents.units = units
         return contents
-    }
-}
-
-extension ReferenceFile<Bool> {
-    /// Reads a file's records no further than that each has an id of its own.
-    init(recordsOf file: StaffFile, _ bytes: [UInt8], path: String) {
-        self.init(bytes, file: path) { reader in
-            var seen: Set<Ref> = []
-            for list in file.lists {
-                for (place, node) in reader.requiredList(list.key).enumerated() {
-                    reader.log.within(.record(Ref("\(list.key)/\(place)"))) {
-                        guard let id = list.id(of: node) else { return reader.log.add(.missingField("id"), at: node) }
-                        guard !seen.insert(id).inserted else { return }
-                        reader.log.within(.file) { reader.log.add(.duplicateRecord(id.description), at: node) }
-                    }
-                }
-            }
-            return true
-        }
     }
 }

@@ -21,7 +21,7 @@ struct FolderCheck {
             faults += read(file) { ReferenceFile(units: $0, file: file).faults }
         }
         faults += repeatedUnits()
-        for folder in ["", "schema/", "figures/"] {
+        for folder in ["", "schema/"] {
             for name in names(folder.isEmpty ? "." : String(folder.dropLast())) where name.hasSuffix(".json") {
                 let file = folder + name
                 guard !FolderCheck.known.contains(file) else { continue }
@@ -33,7 +33,7 @@ struct FolderCheck {
 
     private static let known: Set<String> = [
         FolderLayout.mark, FolderLayout.agencies, FolderLayout.provinces, FolderLayout.observances,
-        FolderLayout.legal,
+        FolderLayout.legal, FolderLayout.holidays,
     ]
 
     /// Slugs of units are unique over all unit files.

@@ -49,6 +49,10 @@ struct FolderContents: Sendable, Equatable {
     var provinces: ReadFile<[AdministrativeUnit]>
     var observances: ReadFile<YearlyDays>
     var legal: ReadFile<[LegalInstrument]>
+    /// Public holidays; none while there is no such file.
+    var holidays: ReadFile<HolidaysContent>
+    /// What staff entered of each unit.
+    var figures: [UnitID: ReadFile<FiguresContent>] = [:]
     /// The unit files that the plans need, by province.
     var units: [String: ReadFile<[AdministrativeUnit]>] = [:]
     /// The plans by file, relative to the folder.

@@ -41,8 +41,13 @@ struct FolderReader {
         let legal =
             try read(FolderLayout.legal, before: before?.legal) { ReferenceFile(legal: $0, file: $1) }
             ?? ReadFile(stamp: nil, value: [], faults: [])
+        let holidays = try read(FolderLayout.holidays, before: before?.holidays) {
+            ReferenceFile(holidays: $0, file: $1)
+        }
         var contents = FolderContents(
-            mark: mark, agencies: agencies, provinces: provinces, observances: observances, legal: legal)
+            mark: mark, agencies: agencies, provinces: provinces, observances: observances, legal: legal,
+            holidays: holidays ?? ReadFile(stamp: nil, value: nil, faults: []))
+        try readFigures(into: &contents, before: before)
         try readPlans(into: &contents, before: before)
         try UnitSearch(reader: self, before: before?.units ?? [:]).run(&contents)
         return contents
@@ -83,6 +88,27 @@ struct FolderReader {
         } catch {
             return ReadFile(
                 stamp: nil, value: before?.value, faults: [Fault(file: file, kind: error.kind, scope: .file)])
+        }
+    }
+
+    // MARK: Figures
+
+    private func readFigures(into contents: inout FolderContents, before: FolderContents?) throws(FolderError) {
+        let names: [String]
+        do {
+            names = try files.names(FolderLayout.figures)
+        } catch {
+            contents.faults.append(Fault(file: FolderLayout.figures, kind: error.kind, scope: .file))
+            contents.figures = before?.figures ?? [:]
+            return
+        }
+        let found = names.map { FolderLayout.figures + "/" + $0 } + notInPlace.keys
+        let units = Set(found.compactMap { StaffFile(path: $0)?.id.figuresUnit })
+        for unit in units.sorted(by: { $0.slug < $1.slug }) {
+            let file = FolderLayout.figures(of: unit)
+            contents.figures[unit] = try read(file, before: before?.figures[unit]) {
+                ReferenceFile(figures: $0, file: $1)
+            }
         }
     }
 

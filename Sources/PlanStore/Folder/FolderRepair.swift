@@ -70,13 +70,15 @@ struct FolderRepair {
         let reference: [(String, JSONKeyOrder)] = [
             (FolderLayout.mark, .mark), (FolderLayout.agencies, .agencies), (FolderLayout.provinces, .units),
             (FolderLayout.observances, .observances), (FolderLayout.legal, .legal),
+            (FolderLayout.holidays, .holidays),
         ]
         let units = names(FolderLayout.units).map { (FolderLayout.units + "/" + $0, JSONKeyOrder.units) }
         let plans = names(FolderLayout.plans).flatMap { name -> [String] in
             let path = FolderLayout.plans + "/" + name
             return name.hasSuffix(".json") ? [path] : names(path).map { path + "/" + $0 }
         }
-        return (reference + units + plans.map { ($0, .plan) }).filter { $0.0.hasSuffix(".json") }
+        let figures = names(FolderLayout.figures).map { (FolderLayout.figures + "/" + $0, JSONKeyOrder.figures) }
+        return (reference + units + figures + plans.map { ($0, .plan) }).filter { $0.0.hasSuffix(".json") }
     }
 
     private func names(_ folder: String) -> [String] {

@@ -15,6 +15,7 @@ struct FolderView {
         var files: [PlanID: String] = [:]
         var faults = contents.faults + contents.mark.faults + contents.agencies.faults
         faults += contents.provinces.faults + contents.observances.faults + contents.legal.faults
+        faults += contents.holidays.faults + contents.figures.values.flatMap(\.faults)
         faults += contents.units.values.flatMap(\.faults)
         var readOnlyRecords: Set<RecordID> = []
         var readOnlyPlans: Set<PlanID> = []
@@ -34,6 +35,10 @@ struct FolderView {
             plans.append(plan)
             if read.isClosed { readOnlyPlans.insert(plan.id) }
             for case .record(let ref) in found.map(\.scope) { readOnlyRecords.insert(RecordID(plan.id, ref)) }
+        }
+        for (id, found) in contents.recordFaults {
+            if found.contains(where: { $0.scope == .file }) { readOnlyPlans.insert(id) }
+            for case .record(let ref) in found.map(\.scope) { readOnlyRecords.insert(RecordID(id, ref)) }
         }
         self.plans = plans
         self.files = files
@@ -70,5 +75,6 @@ extension FolderContents {
     fileprivate func hasSameReferences(as other: FolderContents) -> Bool {
         mark == other.mark && agencies == other.agencies && provinces == other.provinces
             && observances == other.observances && legal == other.legal && units == other.units
+            && holidays == other.holidays && figures == other.figures
     }
 }

@@ -133,8 +133,26 @@ struct StaffFile: Hashable, Sendable {
         }
     }
 
-    /// The list in which a new record with an id belongs.
+    /// Whether a field that is not known stands in the file as null, where all others are left out. A history does not
+    /// tell the two apart.
+    func keepsNull(_ field: FieldPath, of record: RecordID) -> Bool {
+        switch kind {
+        case .plan: record.isPlan && StaffFile.unknownsOfPapers.contains(field)
+        case .observances: field == FieldPath("theme")
+        case .figures, .holidays: false
+        }
+    }
+
+    /// What a paper may leave blank.
+    private static let unknownsOfPapers: Set<FieldPath> = [
+        FieldPath("document/number"), FieldPath("document/issuedOn"), FieldPath("document/place"),
+        FieldPath("document/issuer/agency"), FieldPath("document/signatory/name"),
+    ]
+
+    /// The list in which a new record with an id belongs; nil for an id that a plan alone has.
     func list(for id: Ref) -> RecordList? {
-        lists.last { !$0.prefix.isEmpty && id.description.hasPrefix($0.prefix) } ?? lists.first { $0.prefix.isEmpty }
+        guard id != RecordID.plan(self.id).record else { return nil }
+        return lists.last { !$0.prefix.isEmpty && id.description.hasPrefix($0.prefix) }
+            ?? lists.first { $0.prefix.isEmpty }
     }
 }

@@ -80,6 +80,7 @@ public final class FolderWatch {
     private func watchFolders() {
         watch(root)
         watch(root + "/units")
+        watch(root + "/figures")
         watch(root + "/plans")
         guard let stream = opendir(root + "/plans") else { return }
         defer { closedir(stream) }

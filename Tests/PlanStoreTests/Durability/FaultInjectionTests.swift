@@ -95,6 +95,7 @@ import Testing
         let seen = try sample.open(readOnly: true).snapshot.library
         var after = try sample.open()
         #expect(after.snapshot.library.plans.map(\.plan) == seen.plans.map(\.plan), "seen without writing: \(context)")
+        #expect(after.snapshot.library.reference.themes == seen.reference.themes, "seen without writing: \(context)")
         try expectOrder(sample, after, context)
         let state = FolderState(sample)
         expect(state, of: tried, after: error, context)

@@ -3,7 +3,7 @@ import PlanModel
 import PlanStore
 import Testing
 
-/// What a sample folder holds of each plan: the text of its file, and what its history tells.
+/// What a sample folder holds of each file that staff change: its text, and what its history tells.
 struct FolderState: Equatable {
     struct Plan: Equatable {
         var text: String
@@ -21,6 +21,9 @@ struct FolderState: Equatable {
     private static let files = [
         PlanID("an-giang-2021"): (SampleFolder.plan, SampleFolder.history),
         PlanID("dak-lak-2020"): (SampleFolder.otherPlan, SampleFolder.otherHistory),
+        PlanFileTests.id: (PlanFileTests.file, PlanFileTests.history),
+        PlanID.observances: ("observances.json", "history/observances.jsonl"),
+        PlanID.figures(of: UnitID("an-giang")): ("figures/an-giang.json", "history/figures.an-giang.jsonl"),
     ]
 
     /// A line without its ids and time.

@@ -4,7 +4,8 @@ import PlanStore
 /// Every kind of change that staff make in plans.
 enum StaffChange: String, CaseIterable, Sendable {
     case status, statusOfOneMember, statusOfAllMembers, reopening, evidence, note, newDue, step, submission, twoPlans
-    case undo, redo
+    case activityAdded, activityRemoved, planMade, planTakenAway, theme, figure
+    case undo, redo, undoOfAPlan, redoOfAPlan
 
     /// What was done before, so that there is something to change, take back and do again.
     func prepare(_ folder: PlanFolder) throws {
@@ -14,6 +15,11 @@ enum StaffChange: String, CaseIterable, Sendable {
         case .redo:
             _ = try folder.commit(.done(.first), by: "Lan")
             _ = try folder.undo(by: "Lan")
+        case .activityRemoved: _ = try folder.commit(StaffChange.activityAdded.action, by: "Lan")
+        case .planTakenAway, .undoOfAPlan: _ = try folder.commit(PlanFileTests.creation, by: "Lan")
+        case .redoOfAPlan:
+            _ = try folder.commit(PlanFileTests.creation, by: "Lan")
+            _ = try folder.undo(by: "Lan")
         default: break
         }
     }
@@ -21,14 +27,21 @@ enum StaffChange: String, CaseIterable, Sendable {
     /// Makes the change.
     func run(_ folder: PlanFolder) throws(CommitError) -> CommitReceipt {
         switch self {
-        case .undo: try folder.undo(by: "Lan")
-        case .redo: try folder.redo(by: "Lan")
+        case .undo, .undoOfAPlan: try folder.undo(by: "Lan")
+        case .redo, .redoOfAPlan: try folder.redo(by: "Lan")
+        case .activityAdded, .planMade: try folder.add(action, by: "Lan")
         default: try folder.commit(action, by: "Lan")
         }
     }
 
     private var action: Action {
         switch self {
+        case .activityAdded: RecordTests.adding(RecordTests.launch, RecordTests.launchMembers)
+        case .activityRemoved: RecordTests.removing(RecordTests.launch, RecordTests.launchMembers)
+        case .planMade, .undoOfAPlan, .redoOfAPlan: PlanFileTests.creation
+        case .planTakenAway: Action([.removing(.plan(PlanFileTests.id), PlanFileTests.members)])
+        case .theme: .set(.theme(2026), "theme", to: .string("Vì một xã hội không bạo lực"))
+        case .figure: Action([.inserting(.figure(UnitID("an-giang"), "1.1/2024"), ["value": .string("27.5")])])
         case .status, .undo, .redo: .done(.first)
         case .statusOfOneMember: .set(.shared, "members/ubnd-huyen@chau-doc/status", to: .string("done"))
         case .statusOfAllMembers:

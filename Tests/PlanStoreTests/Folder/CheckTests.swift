@@ -15,9 +15,11 @@ import Testing
         try sample.write("{ \"x\": 1, \"x\": 2 }", to: "targets.json")
         try sample.write("{", to: "figures/an-giang.json")
         let folder = try sample.open()
-        // Legal instruments are read at opening, as warnings depend on them; the other files are not.
-        #expect(folder.snapshot.faults.map(\.file) == ["legal.json", "legal.json", "legal.json"])
-        #expect(folder.snapshot.readOnlyRecords.isEmpty && folder.snapshot.readOnlyPlans.isEmpty)
+        // Figures and legal instruments are read at opening, as screens depend on them; the other files are not.
+        let seen = ["figures/an-giang.json", "legal.json", "legal.json", "legal.json"]
+        #expect(folder.snapshot.faults.map(\.file) == seen)
+        #expect(folder.snapshot.readOnlyRecords.isEmpty)
+        #expect(folder.snapshot.readOnlyPlans == [.figures(of: UnitID("an-giang"))])
         let faults = folder.check()
         #expect(
             faults.map(\.kind) == [

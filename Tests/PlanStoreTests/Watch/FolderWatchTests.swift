@@ -35,6 +35,20 @@ import Testing
         #expect(watch.drain())
     }
 
+    @Test func filesBesideThePlansAreTold() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let watch = FolderWatch(folder.path, mounts: "")
+        try Data("{}".utf8).write(to: folder.appendingPathComponent("holidays.json"), options: .atomic)
+        #expect(watch.drain())
+        let figures = folder.appendingPathComponent("figures")
+        try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
+        #expect(watch.drain())
+        try Data("{}".utf8).write(to: figures.appendingPathComponent("an-giang.json"), options: .atomic)
+        #expect(watch.drain())
+        #expect(!watch.drain())
+    }
+
     @Test func locksAndPendingFilesAreNobodysNews() throws {
         let folder = try folder()
         defer { try? FileManager.default.removeItem(at: folder) }
