@@ -186,6 +186,21 @@ struct SyncSetupTests {
         try expectConverged(lan, minh)
     }
 
+    /// git fetches nothing while a working folder has no commit yet.
+    @Test func aWorkingFolderThatWasOnlyBegunIsCleared() throws {
+        try begin()
+        try lan.git("remote", "add", "origin", place.remote)
+        try lan.sync()
+        let minh = try place.clone("minh")
+        try minh.done("IV.1.2")
+        try minh.sync()
+        try lan.git("worktree", "add", "--quiet", "--detach", "--lock", ".git/kehoach-merge")
+        let head = lan.top.path + "/.git/worktrees/kehoach-merge/HEAD"
+        try (String(repeating: "0", count: 40) + "\n").write(toFile: head, atomically: true, encoding: .utf8)
+        #expect(try lan.sync().outcome == .synchronized(sent: false))
+        try expectConverged(lan, minh)
+    }
+
     @Test func halfTakenOverIsTakenForOurs() throws {
         try begin()
         try lan.git("remote", "add", "origin", place.remote)

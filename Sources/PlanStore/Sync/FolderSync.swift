@@ -62,6 +62,7 @@ public struct FolderSync: Sendable {
         var report = SyncReport()
         try locked(folder) { () throws(SyncError) in
             try repository.checkReady(files.system)
+            try ScratchTree.clearLeftovers(in: repository, files.system)
             report.mended = try SyncSetup(repository: repository, files: files, program: setting.program).mend()
             try commitOwn(folder, repository, identity, &report)
         }

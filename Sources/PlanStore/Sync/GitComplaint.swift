@@ -63,6 +63,8 @@ struct GitComplaint {
         [
             "fetch first", "non-fast-forward", "cannot lock ref", "failed to update ref",
             "incorrect old value provided",
+            // A colleague's run on this machine is just making or taking away its second working folder.
+            "bad object worktrees/",
             "remote ref updated since checkout", "stale info", "failed to lock", "unable to create temporary object",
         ].contains { has($0) }
     }

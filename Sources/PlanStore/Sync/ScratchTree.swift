@@ -39,11 +39,20 @@ struct ScratchTree {
         return result
     }
 
+    /// Takes away what an interrupted run left: a working folder that never got its first commit keeps git from fetching.
+    /// The folder's lock is held, so that no other run is using it.
+    static func clearLeftovers(in repository: GitRepository, _ system: any StoreSystem) throws(SyncError) {
+        guard (try? system.linkStatus(ofPath: repository.gitFolder + "/worktrees/\(name)")) != nil else { return }
+        try remove(repository.gitFolder + "/" + name, repository)
+    }
+
+    private static let name = "kehoach-merge"
+
     /// A place for the folder, cleared of what an interrupted run left: the lock is held, so that no other run uses it.
     private static func freePlace(
         in repository: GitRepository, _ system: any StoreSystem
     ) throws(SyncError) -> String {
-        var place = repository.gitFolder + "/kehoach-merge"
+        var place = repository.gitFolder + "/" + name
         try remove(place, repository)
         // git takes nothing away that it does not know as a working folder of its own.
         while (try? system.linkStatus(ofPath: place)) != nil { place += "-2" }
