@@ -9,6 +9,8 @@ extension Wording {
         switch commit {
         case .merge(let other, let author):
             pick("\(author): gộp với \(other)", "\(author): merge with \(other)")
+        case .renumbered(let author):
+            pick("\(author): đổi số các mục thêm trùng số", "\(author): renumber records that were added twice")
         case .own(let changes, let author):
             "\(author): \(summary(changes))"
         }
@@ -54,7 +56,7 @@ extension Wording {
             lines += report.heldBack.map { "  " + fault($0) }
         }
         if !report.received.isEmpty { lines.append(pick("Đã nhận: ", "Received: ") + summary(report.received)) }
-        lines += report.decided.map(decided)
+        lines += report.renumbered.map(renumbered) + report.decided.map(decided)
         lines.append(syncOutcome(report.outcome))
         return lines.joined(separator: "\n")
     }
@@ -66,6 +68,12 @@ extension Wording {
         case .ignored: pick("bỏ qua tệp khóa và tệp tạm", "locks and pending files are ignored")
         case .untracked: pick("không chia sẻ tệp khóa và tệp tạm nữa", "locks and pending files are shared no more")
         }
+    }
+
+    private func renumbered(_ record: RenumberedRecord) -> String {
+        pick(
+            "Nơi khác cũng đã thêm \(record.old); mục thêm ở đây nay là \(record.new).",
+            "Others added \(record.old) as well; the one added here is \(record.new) now.")
     }
 
     private func decided(_ decided: DecidedSyncConflict) -> String {
@@ -169,6 +177,7 @@ extension Wording {
     }
 
     private func conflictValue(_ value: FieldValue?, _ conflict: MergeConflict) -> String {
+        if conflict.path.isWhole, conflict.base == nil { return fieldValue(value, of: conflict.path) }
         if conflict.path.parts.isEmpty, conflict.record != nil, value != nil { return pick("đã sửa", "changed") }
         if conflict.path.parts.isEmpty, conflict.record != nil { return pick("đã bỏ", "removed") }
         guard conflict.path.parts.last == "status", case .object(let members)? = value else {

@@ -23,8 +23,10 @@ public struct RecordID: Hashable, Sendable, CustomStringConvertible {
     /// Reads the written form as a person types it: `dd` may stand for `đ`. Nil if it has no slash or an empty part.
     public init?(typed text: String) {
         let parts = text.composingVietnamese.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].isSlug, !parts[1].isEmpty else { return nil }
-        self.init(PlanID(String(parts[0])), Ref(typed: String(parts[1])))
+        guard parts.count == 2, !parts[1].isEmpty else { return nil }
+        let file = PlanID(String(parts[0]))
+        guard file.slug.isSlug || file.isReserved else { return nil }
+        self.init(file, Ref(typed: String(parts[1])))
     }
 
     /// The written form.

@@ -56,6 +56,11 @@ extension ValueMerge {
             let there = place.element(index, named: name)
             let before = lists.base[name]
             if let other = lists.theirValues[name] {
+                if before == nil, there.isNumberedRecord, !there.isSame(mine, other) {
+                    // Two records that have only their number in common: their fields must not be mixed.
+                    values[name] = settle(nil, mine, other, at: there) ?? mine
+                    continue
+                }
                 values[name] = merge(before, mine, other, at: there) ?? mine
             } else if before != nil, isGone(before, mine, nil, at: there) {
                 removed.append(index)

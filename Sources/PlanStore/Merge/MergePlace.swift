@@ -41,6 +41,9 @@ struct MergePlace {
         isPlan && record == nil && fields.count == 1 && ["tasks", "duties", "activities"].contains(fields[0])
     }
 
+    /// Whether this is a record that staff added under a running number.
+    var isNumberedRecord: Bool { isPlan && fields.isEmpty && record.flatMap { NumberedRef($0) } != nil }
+
     /// Whether a status stands here, which means nothing apart from the day of completion.
     var holdsProgress: Bool { isPlan && record != nil && (fields.isEmpty || isMember) }
 

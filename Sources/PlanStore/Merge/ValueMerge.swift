@@ -131,7 +131,7 @@ struct ValueMerge {
     /// Leaves a place that both sides changed to a person.
     ///
     /// - Returns: What stands there meanwhile: ours, or what the person decided.
-    private mutating func settle(
+    mutating func settle(
         _ base: FieldValue?, _ ours: FieldValue?, _ theirs: FieldValue?, at place: MergePlace
     ) -> FieldValue? {
         switch side(for: conflict(base, ours, theirs, at: place)) {

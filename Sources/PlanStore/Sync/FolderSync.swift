@@ -150,13 +150,16 @@ public struct FolderSync: Sendable {
                 let merge = IncomingMerge(
                     repository: repository, folder: folder, decisions: decisions, ours: ours, theirs: upstream.commit)
                 let message = setting.message(.merge(of: upstream.name, by: setting.author))
-                let result = try merge.run(in: tree, as: identity, message: message)
+                let result = try merge.run(
+                    in: tree, as: identity, message: message,
+                    renumberingMessage: setting.message(.renumbered(by: setting.author)))
                 guard let commit = result.commit else { return result.conflicts }
                 let taking = TakingOver(repository: repository, files: files, old: ours, new: commit, tree: tree)
                 switch try taking.run() {
                 case .done(let changes):
                     done.received.add(changes)
                     done.decided += result.decided
+                    done.renumbered += result.renumbered
                     return []
                 case .inTheWay(let conflicts): return conflicts
                 }

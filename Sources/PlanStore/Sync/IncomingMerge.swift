@@ -7,7 +7,7 @@ struct IncomingMerge {
     let folder: PlanFolder
     let decisions: SyncDecisions
     /// The commit of ours.
-    let ours: String
+    private(set) var ours: String
     /// The commit that came in.
     let theirs: String
 
@@ -17,18 +17,32 @@ struct IncomingMerge {
         var commit: String?
         var conflicts: [SyncConflict] = []
         var decided: [DecidedSyncConflict] = []
+        var renumbered: [RenumberedRecord] = []
     }
 
-    /// Merges, in the way of a recipe: git brings together what it can, with our driver for the data files; what it
-    /// could not is tried with the person's decisions; the whole is looked through.
+    /// Merges, in the way of a recipe: our new records give way to others of the same number; git brings together what
+    /// it can, with our driver for the data files; what it could not is tried with the person's decisions; the whole is
+    /// looked through.
     ///
     /// - Parameters:
     ///   - tree: The working folder, in which ours is checked out.
     ///   - identity: Who makes the commit.
     ///   - message: The commit's message.
+    ///   - renumberingMessage: The message of a commit with other numbers for records of ours.
     /// - Returns: The commit, or what is in the way.
     /// - Throws: ``SyncError``.
-    func run(in tree: ScratchTree, as identity: [String], message: String) throws(SyncError) -> Result {
+    func run(
+        in tree: ScratchTree, as identity: [String], message: String, renumberingMessage: String
+    ) throws(SyncError) -> Result {
+        let renumbered = try renumber(in: tree, as: identity, message: renumberingMessage)
+        var merge = self
+        if !renumbered.isEmpty { merge.ours = try tree.git.succeed(["rev-parse", "HEAD"]).text }
+        var result = try merge.run(in: tree, as: identity, message: message)
+        result.renumbered = renumbered
+        return result
+    }
+
+    private func run(in tree: ScratchTree, as identity: [String], message: String) throws(SyncError) -> Result {
         let quiet = ["-c", "core.hooksPath=/dev/null", "-c", "gc.auto=0"]
         let merge = identity + quiet + ["merge", "--quiet", "--ff", "--no-edit", "-m", message, theirs]
         let answer = try tree.git.run(merge)

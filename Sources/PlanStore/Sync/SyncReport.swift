@@ -29,6 +29,8 @@ public struct SyncReport: Equatable, Sendable {
     public var received: SyncChanges = SyncChanges()
     /// Conflicts that were decided as the person asked.
     public var decided: [DecidedSyncConflict] = []
+    /// Records of ours that got another id, as others had sent a new one with the same number.
+    public var renumbered: [RenumberedRecord] = []
     /// How it ended.
     public var outcome: Outcome = .noRemote
 
@@ -131,6 +133,14 @@ public struct DecidedSyncConflict: Equatable, Sendable {
     public var side: MergeSide
 }
 
+/// A record that staff added here and that got another id, with its history.
+public struct RenumberedRecord: Hashable, Sendable {
+    /// What it was called; another record has that id now.
+    public var old: RecordID
+    /// What it is called.
+    public var new: RecordID
+}
+
 /// What a person decided about conflicts, before a run.
 public struct SyncDecisions: Hashable, Sendable {
     /// Whose version counts wherever nothing else is said; nil leaves it open.
@@ -156,6 +166,8 @@ public struct SyncDecisions: Hashable, Sendable {
 public enum SyncCommit: Equatable, Sendable {
     /// Of what changed here, and who synchronises.
     case own(SyncChanges, by: String)
+    /// Of records that got other ids, and who synchronises.
+    case renumbered(by: String)
     /// Of both sides brought together; the name of the other one, as `origin/main`.
     case merge(of: String, by: String)
 }

@@ -36,6 +36,16 @@ struct ListMergingTests {
         #expect(try merge(three, theirs, ours).ids == ["I.1", "I.2", "I.3", "I.9", "I.10"])
     }
 
+    @Test func recordsThatShareOnlyTheirNumberAreNotMixed() throws {
+        let mine = three + [Self.task("I.+1", ", \"title\": \"a\"")]
+        let other = three + [Self.task("I.+1", ", \"title\": \"a\", \"status\": \"done\"")]
+        let (_, text, conflicts) = try merge(three, mine, other)
+        #expect(conflicts.map(\.place) == ["I.+1"])
+        #expect(!text.contains("done"))
+        #expect(try merge(three, mine, other) { _ in .theirs }.text.contains("done"))
+        #expect(try merge(three, mine, mine).conflicts.isEmpty)
+    }
+
     @Test func aRecordThatOneSideRemovedGoes() throws {
         let (ids, text, conflicts) = try merge(
             three, [three[0], Self.task("I.2", ", \"title\": \"a\""), three[2]], [three[0], three[1]])
