@@ -52,15 +52,31 @@ struct GroupExpansion {
         }
     }
 
-    /// The bodies of that kind of all units below the plan's own that existed on the plan's date.
+    /// The bodies of that kind of all units below the plan's own that existed on the plan's date; where the kind had
+    /// ended by then, those of its successor: communes in place of districts from 1/7/2025.
     private func unitsBodies(of group: AgencyReference, isRequested: Bool) -> [ResolvedPlan.Owner] {
-        guard let level = reference.agencies[group.agency]?.level, let day = plan.referenceDay,
-            let unitLevel = AdministrativeUnit.Level(rawValue: level.rawValue)
+        guard let day = plan.referenceDay, let kind = kind(of: group.agency, on: day),
+            let level = AdministrativeUnit.Level(rawValue: kind.level.rawValue)
         else { return [ResolvedPlan.Owner(group, isRequested: isRequested)] }
-        let units = reference.units(of: unitLevel, below: plan.unit).filter { $0.existed(on: day) }
+        let units = reference.units(of: level, below: plan.unit).filter { $0.existed(on: day) }
         guard !units.isEmpty else { return [ResolvedPlan.Owner(group, isRequested: isRequested)] }
         return units.map { unit in
-            ResolvedPlan.Owner(AgencyReference(group.agency, scope: .unit(unit.id)), isRequested: isRequested)
+            ResolvedPlan.Owner(AgencyReference(kind.id, scope: .unit(unit.id)), isRequested: isRequested)
         }
+    }
+
+    /// The kind of body, or who had taken over all its work by that day as far as a source confirms it.
+    private func kind(of agency: AgencyID, on day: Day) -> Agency? {
+        guard var kind = reference.agencies[agency] else { return nil }
+        // A file in which kinds succeed each other in a circle must not hang the program.
+        var passed: Set<AgencyID> = []
+        while let ended = kind.ended, ended < day, passed.insert(kind.id).inserted,
+            let next = kind.successors.first(where: { succession in
+                succession.function == "all" && succession.isVerified && succession.from.map { $0 <= day } ?? true
+            }), let successor = reference.agencies[next.agency]
+        {
+            kind = successor
+        }
+        return kind
     }
 }

@@ -1,6 +1,6 @@
 /// How a duty stands on a day.
 public struct DutyStanding: Hashable, Sendable {
-    /// Done when all have handed in, in progress when some have.
+    /// Done when all have handed in, in progress when some have; suspended or dropped where its task is.
     public let status: TaskStatus
     /// The printed day.
     public let due: Day?
@@ -18,10 +18,13 @@ public struct DutyStanding: Hashable, Sendable {
     /// The standing of a duty of a plan on a day.
     public init(_ duty: ReportingDuty, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
         let duties = plan.dutiesByTask[duty.task] ?? []
-        let days = DutyStanding.lastDays(of: duties, task: plan.task(duty.task), settings: settings)
+        let task = plan.task(duty.task)
+        let days = DutyStanding.lastDays(of: duties, task: task, settings: settings)
         let index = duties.firstIndex { $0.id == duty.id }
         let lastDay = index.map { days[$0] } ?? duty.timing?.lastDay(settings)
-        self.init(duty, lastDay: lastDay, in: plan, today: today, settings: settings)
+        self.init(
+            duty, lastDay: lastDay, setAside: task?.progress.status.asSetAside, in: plan, today: today,
+            settings: settings)
     }
 
     /// The standings of all duties that a task lays down.
@@ -41,7 +44,8 @@ public struct DutyStanding: Hashable, Sendable {
     }
 
     private init(
-        _ duty: ReportingDuty, lastDay: Day?, in plan: ResolvedPlan, today: Day, settings: FolderSettings
+        _ duty: ReportingDuty, lastDay: Day?, setAside: TaskStatus? = nil, in plan: ResolvedPlan, today: Day,
+        settings: FolderSettings
     ) {
         let all = plan.debtors[duty.id] ?? []
         let ordered = all.filter { !$0.isRequested }
@@ -51,7 +55,7 @@ public struct DutyStanding: Hashable, Sendable {
             if !debtors.isEmpty, received.count == debtors.count {
                 .done
             } else {
-                received.isEmpty ? .notStarted : .inProgress
+                setAside ?? (received.isEmpty ? .notStarted : .inProgress)
             }
         self.status = status
         due = duty.timing?.due

@@ -46,6 +46,37 @@ struct GroupExpansionTests {
         #expect(communes.map(\.reference) == [.of("my-binh", "ubnd-xa")])
     }
 
+    /// Where districts had ended on the plan's date and a source says who took over, the communes of then are meant.
+    @Test func communesInPlaceOfDistricts() throws {
+        let communes = AgencyID("ubnd-xa")
+        func reference(isVerified: Bool) throws -> ReferenceData {
+            let sample = try ReferenceData.sample()
+            var kinds = sample.agencies
+            kinds[AgencyID("ubnd-huyen")]?.ended = try day("2025-06-30")
+            kinds[AgencyID("ubnd-huyen")]?.successors = [
+                Agency.Succession(
+                    agency: communes, from: try day("2025-07-01"), function: "all", isVerified: isVerified)
+            ]
+            let province = UnitID("an-giang-2025")
+            let units = ["Mỹ Thới", "Long Xuyên"].enumerated().map { index, name in
+                AdministrativeUnit(
+                    id: UnitID("commune-\(index)"), level: .commune, parent: province,
+                    namings: [AdministrativeUnit.Naming(from: nil, name: name, kind: .ward)])
+            }
+            return ReferenceData(units: Array(sample.units.values) + units, agencies: Array(kinds.values))
+        }
+        func owners(issuedOn: String, unit: String, isVerified: Bool = true) throws -> [String] {
+            let task = task("IV.5.1", in: "IV.5")
+            let plan = samplePlan(unit: unit, issuedOn: issuedOn, tasks: [task])
+            return try ResolvedPlan(plan, reference: reference(isVerified: isVerified))
+                .owners[task.id]?.map(\.reference.description) ?? []
+        }
+        #expect(
+            try owners(issuedOn: "2026-02-08", unit: "an-giang-2025") == ["ubnd-xa@commune-0", "ubnd-xa@commune-1"])
+        #expect(try owners(issuedOn: "2026-02-08", unit: "an-giang-2025", isVerified: false) == ["ubnd-huyen@*"])
+        #expect(try owners(issuedOn: "2025-06-30", unit: "an-giang").count == 4)
+    }
+
     @Test func groupsAreTheBodiesThePlanAddresses() throws {
         let group = try owners(task("II.1", in: "II", owners: [.own("so-ban-nganh"), .own("doan-the")]))
         #expect(

@@ -85,4 +85,47 @@ import Testing
         let districts = (resolved.debtors[Ref("duty.year")] ?? []).filter { $0.reference.agency.slug == "ubnd-huyen" }
         #expect(districts.count == count)
     }
+
+    /// The departments and other bodies that each paper addresses owe its yearly report, but for the one that receives
+    /// it. Bodies of a group that the paper leaves open stay one line.
+    @Test(arguments: [
+        (
+            "an-giang-2021",
+            "so-khdt so-tai-chinh so-noi-vu so-tu-phap so-gddt so-tttt so-y-te so-vhtt so-nnptnt cong-an-tinh ldld-tinh"
+        ),
+        (
+            "dak-lak-2020",
+            "so-noi-vu so-khdt so-tai-chinh so-gddt so-y-te so-tttt so-vhttdl so-tu-phap so-khcn cong-an-tinh"
+        ),
+        (
+            "thua-thien-hue-2024",
+            "so-noi-vu so-khdt so-tai-chinh so-tu-phap so-tttt so-gddt so-y-te so-vhtt ban-dan-toc cong-an-tinh "
+                + "cuc-thong-ke"
+        ),
+        ("dak-lak-2022-cong-van", "so-ban-nganh doan-the"), ("huong-tra-xa-binh-2020", "ban-nganh-xa doan-the-xa"),
+    ])
+    func departmentsOfThen(_ plan: String, _ bodies: String) throws {
+        let folder = try PlanFolder(at: CreationTests.data, system: PosixSystem(), clock: .system(), readOnly: true)
+        let resolved = try #require(folder.snapshot.library.plan(PlanID(plan)))
+        let debtors = (resolved.debtors[Ref("duty.year")] ?? [])
+            .filter { !$0.isRequested && $0.reference.scope == .own }
+        #expect(debtors.map(\.reference.agency.slug).joined(separator: " ") == bodies)
+    }
+
+    /// As of 20/11/2021 none of the eleven districts has sent anything; what is asked of bodies is counted apart.
+    @Test func theBoardOfAnGiang() throws {
+        let folder = try PlanFolder(at: CreationTests.data, system: PosixSystem(), clock: .system(), readOnly: true)
+        let library = folder.snapshot.library
+        let plan = try #require(library.plan(PlanID("an-giang-2021")))
+        let board = ReportBoard(
+            plan, reference: library.reference, today: try #require(Day(2021, 11, 20)), settings: library.settings)
+        #expect(board.columns.map(\.id.description) == plan.plan.duties.map(\.id.description))
+        let districts = try #require(board.groups.first)
+        #expect(districts.kind == .members(of: AgencyReference(AgencyID("ubnd-huyen"), scope: .all)))
+        #expect(districts.rows.count == 11)
+        #expect(districts.tallies.map { $0[.overdue] } == [11, 11, 11, 0])
+        #expect(districts.rows.allSatisfy { $0.cells.last == .notOwed })
+        #expect(board.groups.last?.kind == .requested)
+        #expect(board.tally(requested: false)[.awaited] == 1)
+    }
 }

@@ -1,0 +1,151 @@
+/// A letter that reminds bodies of what they have not done in time (công văn đôn đốc): who, of what, since when. Its
+/// sentences are made elsewhere.
+public struct ReminderLetter: Hashable, Sendable {
+    /// How the letter speaks.
+    public enum Tone: String, CaseIterable, Sendable {
+        /// An order, to those whom the plan orders.
+        case order
+        /// A courteous request, to those whom the plan asks ("Đề nghị").
+        case request
+    }
+
+    /// One thing that is late.
+    public struct Item: Hashable, Sendable {
+        /// The duty or task.
+        public var record: Ref
+        /// Whether it is a duty: something to hand in.
+        public var isDuty: Bool
+        /// What, in short.
+        public var title: String
+        /// When, as the paper prints it.
+        public var timing: Timing?
+        /// The day that staff set in place of it.
+        public var newDue: Day?
+        /// The last day on which it would have been in time.
+        public var lastDay: Day
+        /// How many days ago that was.
+        public var daysLate: Int
+    }
+
+    /// One body with everything it is late with, longest first.
+    public struct Addressee: Hashable, Sendable {
+        /// The body.
+        public var body: AgencyReference
+        /// The last day of the body, where it no longer exists.
+        public var ended: Day?
+        /// What it is late with; never empty.
+        public var items: [Item]
+    }
+
+    /// What a letter is to be about.
+    public struct Scope: Hashable, Sendable {
+        /// Only this duty.
+        public var duty: Ref?
+        /// Only these bodies.
+        public var bodies: Set<AgencyReference>?
+
+        /// A scope; by default everything that is late.
+        public init(duty: Ref? = nil, bodies: Set<AgencyReference>? = nil) {
+            (self.duty, self.bodies) = (duty, bodies)
+        }
+    }
+
+    /// How it speaks.
+    public var tone: Tone
+    /// The day that lateness is counted on.
+    public var asOf: Day
+    /// To whom and of what; never empty.
+    public var addressees: [Addressee]
+    /// Who receives the reports that are late: those through whom they go, else those to whom.
+    public var receivers: [AgencyReference]
+
+    /// The letters that a plan calls for on a day: the order first, then the request; none where nothing is late.
+    public static func letters(
+        about plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: Scope = Scope()
+    ) -> [ReminderLetter] {
+        let late = LateItems(plan, in: library, today: today, scope: scope)
+        return Tone.allCases.compactMap { tone in
+            let bodies = late.bodies.filter { (late.requested[$0] ?? false) == (tone == .request) }
+            let addressees = bodies.map { body in
+                Addressee(
+                    body: body, ended: library.reference.end(of: body, before: today),
+                    items: (late.items[body] ?? []).sorted { ($1.daysLate, $0.record) < ($0.daysLate, $1.record) })
+            }
+            guard !addressees.isEmpty else { return nil }
+            let duties = Set(addressees.flatMap(\.items).filter(\.isDuty).map(\.record))
+            var receivers: [AgencyReference] = []
+            for duty in plan.plan.duties where duties.contains(duty.id) {
+                for body in duty.via.isEmpty ? duty.toWhom : duty.via where !receivers.contains(body) {
+                    receivers.append(body)
+                }
+            }
+            return ReminderLetter(tone: tone, asOf: today, addressees: addressees, receivers: receivers)
+        }
+    }
+}
+
+/// What each body is late with.
+private struct LateItems {
+    /// The bodies, in the order of the board of reports, then in that of the tasks.
+    var bodies: [AgencyReference] = []
+    /// Whether a body is asked, not ordered.
+    var requested: [AgencyReference: Bool] = [:]
+    /// What they are late with.
+    var items: [AgencyReference: [ReminderLetter.Item]] = [:]
+
+    init(_ plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: ReminderLetter.Scope) {
+        let board = ReportBoard(plan, reference: library.reference, today: today, settings: library.settings)
+        for row in board.rows {
+            for (column, cell) in zip(board.columns, row.cells) where scope.duty == nil || scope.duty == column.id {
+                guard case .overdue(let days) = cell, let lastDay = column.lastDay else { continue }
+                add(
+                    ReminderLetter.Item(
+                        record: column.id, isDuty: true, title: column.duty.title, timing: column.duty.timing,
+                        newDue: column.newDue, lastDay: lastDay, daysLate: days),
+                    of: ResolvedPlan.Owner(row.body, isRequested: row.isRequested), scope)
+            }
+        }
+        guard scope.duty == nil else { return }
+        for task in plan.plan.tasks where plan.dutiesByTask[task.id] == nil {
+            let standing = library.standing(task, in: plan, today: today)
+            guard standing.timeliness == .overdue, let lastDay = standing.lastDay else { continue }
+            let item = ReminderLetter.Item(
+                record: task.id, isDuty: false, title: task.title,
+                timing: task.timings.first { $0.due == standing.due }, newDue: task.progress.newDue,
+                lastDay: lastDay, daysLate: lastDay.days(until: today))
+            let owners = plan.owners[task.id] ?? []
+            let open =
+                standing.members.isEmpty ? owners : standing.members.filter { $0.status.isOpen }.map(\.owner)
+            for owner in open { add(item, of: owner, scope) }
+        }
+    }
+
+    private mutating func add(_ item: ReminderLetter.Item, of owner: ResolvedPlan.Owner, _ scope: ReminderLetter.Scope)
+    {
+        let body = owner.reference
+        guard scope.bodies?.contains(body) ?? true else { return }
+        if items[body] == nil { bodies.append(body) }
+        requested[body] = owner.isRequested && requested[body] ?? true
+        items[body, default: []].append(item)
+    }
+}
+
+extension TaskStatus {
+    /// Whether something is still to be done.
+    var isOpen: Bool {
+        switch self {
+        case .notStarted, .inProgress, .awaitingConfirmation: true
+        case .done, .suspended, .dropped: false
+        }
+    }
+}
+
+extension ReferenceData {
+    /// The last day of a body that no longer exists on a day: that of its unit or of its kind, whichever came first;
+    /// nil where it exists, or where nothing says that it does not.
+    public func end(of body: AgencyReference, before day: Day) -> Day? {
+        var ends = [agencies[body.agency]?.ended]
+        if case .unit(let unit) = body.scope { ends.append(units[unit]?.ended) }
+        return ends.compactMap(\.self).filter { $0 < day }.min()
+    }
+}

@@ -1,0 +1,130 @@
+/// Who has handed in what of a plan, as it stands on a day: bodies down, duties across.
+///
+/// Bodies stand under the group that the paper names them by. Those that are asked and not ordered ("Đề nghị") stand
+/// apart, and are counted apart: they never count as failing.
+public struct ReportBoard: Hashable, Sendable {
+    /// One duty.
+    public struct Column: Hashable, Sendable, Identifiable {
+        /// The duty.
+        public let duty: ReportingDuty
+        /// The last safe day, or the day staff set.
+        public let lastDay: Day?
+        /// The day that staff set in place of the printed one.
+        public let newDue: Day?
+        /// The duty's id.
+        public var id: Ref { duty.id }
+    }
+
+    /// One body.
+    public struct Row: Hashable, Sendable, Identifiable {
+        /// The body; a group that cannot be taken apart is one.
+        public let body: AgencyReference
+        /// Asked, not ordered.
+        public let isRequested: Bool
+        /// How it stands with each duty, in the order of the columns.
+        public let cells: [ReportCell]
+        /// The body.
+        public var id: AgencyReference { body }
+        /// Its counts.
+        public var tally: ReportTally { ReportTally(cells) }
+    }
+
+    /// Some bodies under one heading.
+    public struct Group: Hashable, Sendable {
+        /// What they have in common.
+        public let kind: GroupKind
+        /// The bodies.
+        public let rows: [Row]
+        /// The counts of each duty, in the order of the columns.
+        public var tallies: [ReportTally] {
+            (rows.first?.cells ?? []).indices.map { column in ReportTally(rows.map { $0.cells[column] }) }
+        }
+    }
+
+    /// What bodies under one heading have in common.
+    public enum GroupKind: Hashable, Sendable {
+        /// They are the members of a group that the paper names.
+        case members(of: AgencyReference)
+        /// The paper names each of them, or a group whose members are not known.
+        case others
+        /// "Đề nghị": they are asked.
+        case requested
+    }
+
+    /// The plan.
+    public let plan: PlanID
+    /// Its duties, in the paper's order.
+    public let columns: [Column]
+    /// Its bodies: groups in the paper's order, then other bodies, then those that are asked.
+    public let groups: [Group]
+
+    /// The board of a plan on a day.
+    public init(_ plan: ResolvedPlan, reference: ReferenceData, today: Day, settings: FolderSettings) {
+        let duties = plan.plan.duties
+        self.plan = plan.id
+        columns = duties.map { duty in
+            let lastDay = DutyStanding(duty, in: plan, today: today, settings: settings).lastDay
+            let isMoved = lastDay != duty.timing?.lastDay(settings)
+            return Column(duty: duty, lastDay: lastDay, newDue: isMoved ? lastDay : nil)
+        }
+        let setAside = duties.map { duty in plan.task(duty.task)?.progress.status.asSetAside }
+        var order: [AgencyReference] = []
+        var requested: [AgencyReference: Bool] = [:]
+        for owner in duties.flatMap({ plan.debtors[$0.id] ?? [] }) {
+            if requested[owner.reference] == nil { order.append(owner.reference) }
+            // Whom the paper orders once is not merely asked.
+            requested[owner.reference] = owner.isRequested && requested[owner.reference] ?? true
+        }
+        let owing = duties.map { duty in Set((plan.debtors[duty.id] ?? []).map(\.reference)) }
+        let columns = columns
+        let rows = order.map { body in
+            Row(
+                body: body, isRequested: requested[body] ?? false,
+                cells: columns.indices.map { index in
+                    guard owing[index].contains(body) else { return .notOwed }
+                    return ReportCell(
+                        duties[index].submissions[body], lastDay: columns[index].lastDay,
+                        setAside: setAside[index], today: today)
+                })
+        }
+        groups = ReportBoard.groups(rows, of: plan.plan, reference: reference)
+    }
+
+    /// All bodies.
+    public var rows: [Row] { groups.flatMap(\.rows) }
+
+    /// The place of a duty among the columns.
+    public func column(_ duty: Ref) -> Int? { columns.firstIndex { $0.id == duty } }
+
+    /// The counts of the bodies that are ordered, or of those that are only asked.
+    public func tally(requested: Bool) -> ReportTally {
+        rows.filter { $0.isRequested == requested }.map(\.tally).reduce(ReportTally(), +)
+    }
+
+    private static func groups(_ rows: [Row], of plan: Plan, reference: ReferenceData) -> [Group] {
+        let expansion = GroupExpansion(plan: plan, reference: reference)
+        var headings: [AgencyReference] = []
+        var heading: [AgencyReference: AgencyReference] = [:]
+        for entry in plan.duties.flatMap(\.who) where !headings.contains(entry) {
+            let members = expansion.expand([entry], isRequested: false).map(\.reference)
+            guard members != [entry] else { continue }
+            headings.append(entry)
+            for member in members where heading[member] == nil { heading[member] = entry }
+        }
+        let kinds = headings.map(GroupKind.members) + [.others, .requested]
+        let byKind = Dictionary(grouping: rows) { row -> GroupKind in
+            row.isRequested ? .requested : heading[row.body].map(GroupKind.members) ?? .others
+        }
+        return kinds.compactMap { kind in byKind[kind].map { Group(kind: kind, rows: $0) } }
+    }
+}
+
+extension TaskStatus {
+    /// The status itself where it takes a task out of what has to be done.
+    var asSetAside: TaskStatus? {
+        switch self {
+        case .suspended, .dropped: self
+        case .notStarted, .inProgress, .awaitingConfirmation, .done: nil
+        }
+    }
+}

@@ -1,0 +1,149 @@
+/// How one body stands with one duty on a day.
+public enum ReportCell: Hashable, Sendable {
+    /// The body does not owe it.
+    case notOwed
+    /// Handed in by the last day.
+    case onTime(ReportingDuty.Submission)
+    /// Handed in, so many days after the last day.
+    case handedInLate(ReportingDuty.Submission, days: Int)
+    /// Handed in; the paper gives no day.
+    case received(ReportingDuty.Submission)
+    /// Not handed in, and the last day was so many days ago.
+    case overdue(days: Int)
+    /// Not handed in, and so many days are left; 0 on the last day itself.
+    case awaited(daysLeft: Int)
+    /// Not handed in; the paper gives no day.
+    case undated
+    /// Not handed in; the task that lays it down is suspended or dropped.
+    case setAside(TaskStatus)
+
+    /// What a body that owes a duty has to show for it on a day.
+    public init(_ submission: ReportingDuty.Submission?, lastDay: Day?, setAside: TaskStatus? = nil, today: Day) {
+        guard let lastDay else {
+            self = submission.map(ReportCell.received) ?? setAside.map(ReportCell.setAside) ?? .undated
+            return
+        }
+        if let submission {
+            let late = lastDay.days(until: submission.receivedOn)
+            self = late > 0 ? .handedInLate(submission, days: late) : .onTime(submission)
+        } else if let setAside {
+            self = .setAside(setAside)
+        } else {
+            let left = today.days(until: lastDay)
+            self = left < 0 ? .overdue(days: -left) : .awaited(daysLeft: left)
+        }
+    }
+
+    /// What was handed in.
+    public var submission: ReportingDuty.Submission? {
+        switch self {
+        case .onTime(let submission), .handedInLate(let submission, _), .received(let submission): submission
+        case .notOwed, .overdue, .awaited, .undated, .setAside: nil
+        }
+    }
+
+    /// Whether it is owed and has not come in.
+    public var isMissing: Bool {
+        switch self {
+        case .overdue, .awaited, .undated: true
+        case .notOwed, .onTime, .handedInLate, .received, .setAside: false
+        }
+    }
+
+    /// Whether it has not come in and its last day has passed.
+    public var isOverdue: Bool {
+        if case .overdue = self { true } else { false }
+    }
+
+    /// The part of a count it belongs to; nil where nothing is owed.
+    public var part: ReportPart? {
+        switch self {
+        case .notOwed: nil
+        case .onTime: .onTime
+        case .handedInLate: .handedInLate
+        case .received: .received
+        case .overdue: .overdue
+        case .awaited: .awaited
+        case .undated: .undated
+        case .setAside: .setAside
+        }
+    }
+
+    /// How pressing it is: what is missing longest first, then what came in latest, then the rest alike.
+    var delay: ReportDelay {
+        switch self {
+        case .overdue(let days): ReportDelay(missing: days)
+        case .handedInLate(_, let days): ReportDelay(handedIn: days)
+        case .notOwed, .onTime, .received, .awaited, .undated, .setAside: ReportDelay()
+        }
+    }
+}
+
+/// Days of delay, to sort by: those of what is still missing weigh more than any of what came in.
+struct ReportDelay: Hashable, Comparable, Sendable {
+    var missing = 0
+    var handedIn = 0
+
+    static func < (left: ReportDelay, right: ReportDelay) -> Bool {
+        (left.missing, left.handedIn) < (right.missing, right.handedIn)
+    }
+}
+
+/// The parts that every count of reports is split into. Each that is owed is in exactly one.
+public enum ReportPart: String, CaseIterable, Sendable {
+    /// Nộp đúng hạn.
+    case onTime
+    /// Nộp trễ.
+    case handedInLate
+    /// Đã nộp, không hạn.
+    case received
+    /// Quá hạn chưa nộp.
+    case overdue
+    /// Chưa đến hạn.
+    case awaited
+    /// Chưa nộp, không hạn.
+    case undated
+    /// Tạm hoãn, không thực hiện.
+    case setAside
+}
+
+/// How many reports are in which part. The parts add up to the total by construction.
+public struct ReportTally: Hashable, Sendable {
+    private var counts = Array(repeating: 0, count: ReportPart.allCases.count)
+
+    /// Nothing counted yet.
+    public init() {}
+
+    /// The counts of some cells; what is not owed does not count.
+    public init(_ cells: some Sequence<ReportCell>) {
+        for cell in cells { cell.part.map { counts[ReportTally.index($0)] += 1 } }
+    }
+
+    /// The reports in a part.
+    public subscript(part: ReportPart) -> Int { counts[ReportTally.index(part)] }
+
+    /// All that are owed.
+    public var total: Int { counts.reduce(0, +) }
+
+    /// All that came in, in time or not.
+    public var handedIn: Int { self[.onTime] + self[.handedInLate] + self[.received] }
+
+    /// The sum of two counts.
+    public static func + (left: ReportTally, right: ReportTally) -> ReportTally {
+        var sum = left
+        for index in sum.counts.indices { sum.counts[index] += right.counts[index] }
+        return sum
+    }
+
+    private static func index(_ part: ReportPart) -> Int {
+        switch part {
+        case .onTime: 0
+        case .handedInLate: 1
+        case .received: 2
+        case .overdue: 3
+        case .awaited: 4
+        case .undated: 5
+        case .setAside: 6
+        }
+    }
+}
