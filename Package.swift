@@ -26,24 +26,26 @@ let package = Package(
         room("PlanModel"),
         .target(name: "CReferenceData"),
         room("PlanStore", ["PlanModel", "CReferenceData"]),
-        room("Wording", ["PlanModel", "PlanStore"]),
+        room("PlanDocuments"),
+        room("Wording", ["PlanModel", "PlanStore", "PlanDocuments"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         room("TerminalUI", ["CNcurses"]),
-        room("Dashboard", ["PlanModel", "PlanStore", "Wording", "TerminalUI"]),
+        room("Dashboard", ["PlanModel", "PlanStore", "PlanDocuments", "Wording", "TerminalUI"]),
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "PlanModel", "PlanStore", "Wording", "TerminalUI", "Dashboard",
+                "PlanModel", "PlanStore", "PlanDocuments", "Wording", "TerminalUI", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness
         ),
         tests("PlanModelTests", ["PlanModel"]),
         tests("PlanStoreTests", ["PlanModel", "PlanStore", "CReferenceData"]),
-        tests("WordingTests", ["PlanModel", "PlanStore", "Wording"]),
+        tests("PlanDocumentsTests", ["PlanDocuments"]),
+        tests("WordingTests", ["PlanModel", "PlanStore", "PlanDocuments", "Wording"]),
         tests("TerminalUITests", ["TerminalUI", "CNcurses"]),
         tests(
             "DashboardTests", ["PlanModel", "PlanStore", "Wording", "TerminalUI", "Dashboard"], exclude: ["Screens"]),

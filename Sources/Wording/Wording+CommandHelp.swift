@@ -42,7 +42,9 @@ extension Wording {
         case .status: pick("Ghi tình trạng của một nhiệm vụ.", "Sets the status of a task.")
         case .note: pick("Thêm ghi chú cho một nhiệm vụ.", "Adds a note to a task.")
         case .submit:
-            pick("Ghi nhận một cơ quan đã nộp báo cáo, kế hoạch.", "Records that a body handed in its report or plan.")
+            pick(
+                "Ghi nhận một hay nhiều cơ quan đã nộp báo cáo, kế hoạch.",
+                "Records that bodies handed in their report or plan.")
         case .undo: pick("Hoàn tác thay đổi gần nhất của bạn.", "Takes back your last change.")
         case .redo: pick("Làm lại thay đổi vừa hoàn tác.", "Does again what you just took back.")
         case .history:
@@ -74,8 +76,10 @@ extension Wording {
                     + "--member names one; without it all are meant.")
         case .submit:
             pick(
-                "Ví dụ: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND",
-                "For example: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND")
+                "Ví dụ: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND; cả nhóm: ubnd-huyen@*. Bỏ "
+                    + "ghi: --remove.",
+                "For example: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND; a whole group: "
+                    + "ubnd-huyen@*. Take back: --remove.")
         case .check:
             pick(
                 "Mỗi lỗi một dòng: tệp:dòng:cột: nội dung. Mã thoát 1 nếu có lỗi.",
@@ -123,7 +127,7 @@ extension Wording {
             default: []
             }
         let words =
-            operands.map { "<\(placeholder($0))>" + ($0 == .tasks ? "..." : "") }
+            operands.map { "<\(placeholder($0))>" + ($0 == .tasks || $0 == .body ? "..." : "") }
             + optional.map { "[<\(placeholder($0))>" + ($0 == .query ? "..." : "") + "]" }
         return (["kehoach", name] + words + [pick("[<tùy-chọn>]", "[<options>]")]).joined(separator: " ")
     }
@@ -180,7 +184,7 @@ extension Wording {
         case .member: pick("Chỉ đơn vị này trong nhiệm vụ.", "Only this body's part of the task.")
         case .duty:
             pick("Mã báo cáo phải nộp, như an-giang-2021/duty.year.", "The id of the duty, as an-giang-2021/duty.year.")
-        case .body: pick("Cơ quan đã nộp: mã hoặc tên.", "Who handed it in: id or name.")
+        case .body: pick("Những cơ quan đã nộp: mã, tên hoặc nhóm.", "Who handed it in: ids, names or a group.")
         case .number: pick("Số văn bản.", "The number of the document.")
         case .planCount: pick("Bao nhiêu kế hoạch.", "How many plans.")
         case .tasksPerPlan:

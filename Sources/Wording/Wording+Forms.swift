@@ -3,12 +3,18 @@ extension Wording {
     public enum FieldLabel: CaseIterable, Hashable, Sendable {
         /// A note.
         case note
+        /// The day something came in.
+        case receivedOn
+        /// The number of a document.
+        case documentNumber
     }
 
     /// What a field of a form asks for.
     public func fieldLabel(_ label: FieldLabel) -> String {
         switch label {
         case .note: pick("Ghi chú", "Note")
+        case .receivedOn: pick("Ngày nhận", "Received on")
+        case .documentNumber: pick("Số văn bản", "Document number")
         }
     }
 

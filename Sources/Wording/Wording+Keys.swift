@@ -9,6 +9,8 @@ extension Wording {
         case done, status, mark, evidence, note, newDue, undo, redo
         /// Looking.
         case search, grouping, years, provinces, help, refresh, synchronize, quit
+        /// Reports and letters.
+        case submitted, submission, columns, reportPlans, filter, byDelay, letter, save
         /// In overlays.
         case choose, accept, cancel, close, history, scope, keepMine, takeTheirs, nextField, previousField
         /// In the history and in what a synchronisation left open.
@@ -34,7 +36,7 @@ extension Wording {
         case .month: pick("màn hình Tháng hành động", "Action Month")
         case .done: pick("đánh dấu xong, bỏ dấu", "mark done, reopen")
         case .status: pick("chọn tình trạng", "choose status")
-        case .mark: pick("chọn nhiều nhiệm vụ", "mark several tasks")
+        case .mark: pick("chọn nhiều", "mark several")
         case .evidence: pick("thêm minh chứng", "add evidence")
         case .note: pick("thêm ghi chú", "add a note")
         case .newDue: pick("điều chỉnh hạn", "change the due day")
@@ -44,6 +46,14 @@ extension Wording {
         case .grouping: pick("theo cơ quan hoặc theo mục", "by agency or by section")
         case .years: pick("năm trước, năm sau (màn hình 5)", "year before, after (screen 5)")
         case .provinces: pick("tỉnh sau, tỉnh trước (màn hình 5)", "next, previous province (screen 5)")
+        case .submitted: pick("ghi đã nộp hôm nay, bỏ ghi (màn hình 6)", "handed in today, or not (screen 6)")
+        case .submission: pick("ghi ngày nộp, số văn bản (màn hình 6)", "day and number of a report (screen 6)")
+        case .columns: pick("báo cáo trước, sau (màn hình 6)", "report before, after (screen 6)")
+        case .reportPlans: pick("kế hoạch sau, trước (màn hình 6)", "next, previous plan (screen 6)")
+        case .filter: pick("lọc: tất cả, trễ, chưa nộp (màn hình 6)", "all, late, missing (screen 6)")
+        case .byDelay: pick("trễ nhất trước (màn hình 6)", "latest first (screen 6)")
+        case .letter: pick("thư đôn đốc", "draft a reminder letter")
+        case .save: pick("lưu vào tệp", "save to a file")
         case .help: pick("trợ giúp", "help")
         case .refresh: pick("đọc lại dữ liệu, vẽ lại màn hình", "read the data again, redraw")
         case .quit: pick("thoát", "quit")
@@ -79,6 +89,14 @@ extension Wording {
         case .move: pick("chọn", "move")
         case .years: pick("năm", "year")
         case .provinces: pick("tỉnh", "province")
+        case .submitted: pick("đã nộp", "handed in")
+        case .submission: pick("ngày, số", "day, number")
+        case .columns: pick("cột", "column")
+        case .reportPlans: pick("kế hoạch", "plan")
+        case .filter: pick("lọc", "filter")
+        case .byDelay: pick("xếp theo trễ", "by delay")
+        case .letter: pick("thư đôn đốc", "reminder")
+        case .save: pick("lưu", "save")
         default: key(label)
         }
     }

@@ -9,6 +9,8 @@ extension Wording {
         case began, ended, issuedOn, due, days, at
         /// Counts and standings.
         case plans, tasks, done, overdue, status, distance
+        /// Of reports.
+        case duty, received, standing
         /// Of the history.
         case by, record, change
     }
@@ -38,6 +40,9 @@ extension Wording {
         case .overdue: pick("Trễ", "Late")
         case .status: pick("Tình trạng", "Status")
         case .distance: pick("Còn lại", "Left")
+        case .duty: pick("Báo cáo", "Report")
+        case .received: pick("Đã nhận", "Received")
+        case .standing: pick("Tình trạng", "Standing")
         case .by: pick("Người", "Who")
         case .record: pick("Mã", "Record")
         case .change: pick("Thay đổi", "Change")

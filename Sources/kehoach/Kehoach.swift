@@ -19,7 +19,8 @@ struct Kehoach: ParsableCommand {
                 .looking,
                 [
                     DashboardCommand.self, ProvincesCommand.self, PlansCommand.self, AgenciesCommand.self,
-                    TasksCommand.self, DeadlinesCommand.self, ActionMonthCommand.self, ShowCommand.self,
+                    TasksCommand.self, DeadlinesCommand.self, ReportsCommand.self, RemindCommand.self,
+                    ActionMonthCommand.self, ShowCommand.self,
                 ]
             ),
             (

@@ -19,6 +19,8 @@ enum ProgramFailure: Error {
     case commit(CommitError)
     /// The change is not one that the task allows.
     case refusal(TaskMarking.Refusal, PlanID)
+    /// A file that was asked for was not written.
+    case output(SystemFailure)
     /// There is no screen for the dashboard.
     case screen(ScreenError)
 
@@ -31,6 +33,7 @@ enum ProgramFailure: Error {
         case .folder(let error): ProgramFailure.status(error)
         case .closedFile: .badData
         case .commit(let error): ProgramFailure.status(error)
+        case .output(let failure): failure.alreadyExists || failure.isRefused ? .cannotCreate : .cannotWrite
         case .screen(.system): .cannotWrite
         case .screen: .usage
         }
@@ -47,6 +50,7 @@ enum ProgramFailure: Error {
         case .closedFile(let fault): wording.closedFile(fault)
         case .commit(let error): wording.commitError(error)
         case .refusal(let refusal, let plan): wording.refusal(refusal, plan: plan) + "."
+        case .output(let failure): wording.outputFile(failure)
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
         case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)
         case .screen(.system(let errno)): wording.terminalFailed(errno: errno)

@@ -25,6 +25,11 @@ import Testing
         Scene(name: "tasks", today: "2021-11-12", keys: "3 j j"),
         Scene(name: "action-month-2026", today: "2026-11-21", keys: "5 j j"),
         Scene(name: "action-month-2024", today: "2026-11-21", keys: "5 Left Left j j j"),
+        Scene(name: "reports", today: "2021-11-20", keys: "6"),
+        Scene(name: "reports-missing", today: "2021-11-20", keys: "6 f f f o v v"),
+        Scene(name: "reports-form", today: "2024-12-06", keys: "6 e"),
+        Scene(name: "reminder", today: "2021-11-20", keys: "6 f f f w"),
+        Scene(name: "browse-members", today: "2021-11-12", keys: "2 Enter Enter G k Enter Enter G v"),
         Scene(name: "help", today: "2026-11-21", keys: "2 ?"),
         Scene(name: "statuses", today: "2026-11-21", keys: "3 t j"),
     ]

@@ -140,7 +140,7 @@ import Testing
     @Test func aReportingTaskSaysWhereItsStatusComesFrom() throws {
         let board = try Board().press("/").type("ke-hoach:an-giang \"đôn đốc\"").press("Enter Space")
         #expect(board.state.table.selected == RecordID(PlanID("an-giang-2021"), Ref("V.2")))
-        #expect(board.sees("kehoach submit an-giang-2021/duty.consolidated"))
+        #expect(board.sees("phím 6 để ghi từng đơn vị"))
         #expect(board.state.notice?.kind == .refused)
     }
 

@@ -48,7 +48,7 @@ extension State {
         case nil: .screen(screen)
         case .help: .help
         case .statuses: .statuses
-        case .prompt, .search: .line
+        case .prompt, .search, .find, .saving: .line
         case .conflict: .conflict
         case .history: .history
         case .syncConflicts: .syncConflicts

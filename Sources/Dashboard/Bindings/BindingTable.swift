@@ -42,6 +42,11 @@ public struct BindingTable: Sendable {
         binding([.backTab], .previousPane, [.screen(.browse)], .previousPane),
         binding([.tab], .nextPane, [.screen(.actionMonth)], .provinces, footer: 7),
         binding([.backTab], .previousPane, [.screen(.actionMonth)], .provinces),
+        binding([.enter], .open, [.screen(.reports)], .open, footer: 3),
+        binding([.left, .character("h")], .previousColumn, [.screen(.reports)], .columns),
+        binding([.right, .character("l")], .nextColumn, [.screen(.reports)], .columns, footer: 38),
+        binding([.tab, .character(">")], .nextPane, [.screen(.reports)], .reportPlans, footer: 16),
+        binding([.backTab, .character("<")], .previousPane, [.screen(.reports)], .reportPlans),
         binding([.character("1")], .screen(.overview), screens, .overview),
         binding([.character("2")], .screen(.browse), screens, .browse),
         binding([.character("3")], .screen(.tasks), screens, .tasks),
@@ -55,7 +60,9 @@ public struct BindingTable: Sendable {
     private static let changing: [Binding] = [
         binding([.space], .toggleDone, withTasks, .done, footer: 1),
         binding([.character("t")], .chooseStatus, withTasks, .status, footer: 10),
-        binding([.character("v")], .mark, [.screen(.tasks)], .mark, footer: 13),
+        binding([.space], .toggleDone, [.screen(.reports)], .submitted, footer: 1),
+        binding([.character("v")], .mark, [.screen(.browse), .screen(.tasks), .screen(.reports)], .mark, footer: 13),
+        binding([.character("e")], .addEvidence, [.screen(.reports)], .submission, footer: 11),
         binding([.character("e")], .addEvidence, withTasks, .evidence, footer: 11),
         binding([.character("n")], .addNote, withTasks, .note, footer: 12),
         binding([.character("d")], .changeDue, withTasks, .newDue, footer: 14),
@@ -65,6 +72,9 @@ public struct BindingTable: Sendable {
 
     private static let looking: [Binding] = [
         binding([.character("/")], .search, screens, .search, footer: 3),
+        binding([.character("w")], .letter, [.screen(.reports)], .letter, footer: 2),
+        binding([.character("f")], .filter, [.screen(.reports)], .filter, footer: 7),
+        binding([.character("o")], .sortByDelay, [.screen(.reports)], .byDelay, footer: 12),
         binding([.character("m")], .switchGrouping, [.screen(.browse)], .grouping, footer: 15),
         binding([.character("H")], .history, screens, .history),
         binding([.character("S")], .synchronize, screens, .synchronize),
@@ -92,5 +102,6 @@ public struct BindingTable: Sendable {
         binding([.tab, .down], .nextPane, [.form], .nextField, footer: 2),
         binding([.backTab, .up], .previousPane, [.form], .previousField),
         binding([.escape, .enter, .character("q")], .back, [.page], .close, footer: 1),
+        binding([.character("s")], .save, [.page], .save, footer: 2),
     ]
 }

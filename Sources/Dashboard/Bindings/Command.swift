@@ -40,6 +40,14 @@ public enum Command: Hashable, Sendable {
     case switchGrouping
     /// To the year before or after.
     case previousYear, nextYear
+    /// On screen 6: to the duty beside the selected one.
+    case previousColumn, nextColumn
+    /// On screen 6: lists others; lists the most delayed first.
+    case filter, sortByDelay
+    /// Drafts a letter that reminds the late.
+    case letter
+    /// Saves the text that is read.
+    case save
     /// Reads the folder again and draws everything anew.
     case refresh
     /// Shows who changed what.
@@ -76,6 +84,10 @@ public enum Message: Sendable {
     case committed(CommitReport)
     /// A change was not stored; the folder as it is now, and what was wanted, unless it was an undo or redo.
     case refused(CommitError, FolderSnapshot, wanted: Wish?)
+    /// A text was written into a file.
+    case saved(path: String)
+    /// It was not.
+    case notSaved(path: String, SystemFailure)
     /// The history was read: newest first.
     case historyRead([HistoryEntry])
     /// A synchronisation ended.

@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
     case readHistory
     /// Exchanges changes with the other machines, knowing what the person decided.
     case synchronize(SyncDecisions)
+    /// Writes a text into a file of the person's own, which is replaced only where the person said so.
+    case save(String, path: String, isReplacing: Bool)
     /// Reads the folder again.
     case reload
     /// Leaves.
@@ -31,6 +33,8 @@ public enum Deed: Hashable, Sendable {
     case newDue(Day?, Ref?)
     /// A step was ticked or not.
     case step(Ref)
+    /// Bodies handed in what they owe, or it was taken back.
+    case submission(RecordID, [AgencyReference], isRemoved: Bool)
 }
 
 /// What came of a commit, an undo or a redo.

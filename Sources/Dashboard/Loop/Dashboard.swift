@@ -188,6 +188,13 @@ public final class Dashboard {
                 tell(.unreadable(error))
             }
         case .synchronize(let decisions): synchronize(decisions)
+        case .save(let text, let path, let isReplacing):
+            do throws(SystemFailure) {
+                try OutputFile(path, system: PosixSystem()).write(text, isReplacing: isReplacing)
+                tell(.saved(path: path))
+            } catch {
+                tell(.notSaved(path: path, error))
+            }
         case .reload:
             screen.repaint()
             do throws(FolderError) {

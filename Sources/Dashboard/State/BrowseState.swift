@@ -20,11 +20,13 @@ public struct BrowseState: Equatable, Sendable {
     }
 
     /// What the third column lists.
-    public enum Grouping: Sendable {
+    public enum Grouping: Hashable, Sendable {
         /// Agency blocks.
         case blocks
         /// Sections.
         case sections
+        /// One body with what it has to do.
+        case body(AgencyReference)
     }
 
     /// A heading of the third column.
@@ -59,6 +61,8 @@ public struct BrowseState: Equatable, Sendable {
     public var task: Ref?
     /// The line of the detail that the cursor is on, counted from 0.
     public var detailLine = 0
+    /// What is chosen among the owners of a task.
+    public var members = MemberChoice()
 }
 
 extension State {
@@ -76,7 +80,11 @@ extension State {
     /// The headings of the selected plan.
     var browseGroups: [FolderDigest.Group] {
         guard let plan = browsePlan else { return [] }
-        return browse.grouping == .blocks ? plan.blocks : plan.sections
+        switch browse.grouping {
+        case .blocks: return plan.blocks
+        case .sections: return plan.sections
+        case .body(let body): return [BodyShare(body: body, plan: plan, state: self).group]
+        }
     }
 
     /// The tasks under the selected heading.
@@ -113,6 +121,7 @@ extension State {
         let tasks = tableRows
         if table.selected.map({ !tasks.contains($0) }) ?? true { table.selected = tasks.first }
         table.marked = table.marked.filter { digest.row($0) != nil }
+        settleReports()
         let items = monthRows.compactMap(\.id)
         if month.selected.map({ !items.contains($0) }) ?? true { month.selected = items.first }
     }
@@ -140,6 +149,7 @@ extension State {
     mutating func browse(to plan: PlanID, task: Ref?) {
         browse.province = digest.province(of: plan)?.id
         browse.plan = plan
+        if case .body = browse.grouping { browse.grouping = .blocks }
         browse.focus = .group
         browse.group = nil
         if let task, let digest = digest.plan(plan), let index = digest.rows.firstIndex(where: { $0.task.id == task }) {

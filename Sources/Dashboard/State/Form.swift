@@ -6,7 +6,10 @@ import Wording
 /// leaves. What cannot be accepted stays as typed, with the reason beside its field.
 public struct Form: Equatable, Sendable {
     /// What a form is for.
-    public enum Purpose: Equatable, Sendable {}
+    public enum Purpose: Equatable, Sendable {
+        /// What bodies handed in of a duty.
+        case submission(RecordID, [AgencyReference])
+    }
 
     /// One line of a form.
     public struct Field: Equatable, Sendable {
@@ -58,6 +61,8 @@ public struct TextPage: Equatable, Sendable {
     public var text: String
     /// How many lines are scrolled away.
     public var scroll = 0
+    /// How it is saved.
+    public var file = File()
 
     /// A text to read.
     public init(title: String, text: String) {

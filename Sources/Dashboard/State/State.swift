@@ -26,6 +26,8 @@ public struct State: Sendable {
     public var table = TaskTableState()
     /// Where a person stands on screen 5.
     public var month: ActionMonthState
+    /// Where a person stands on screen 6.
+    public var reports = ReportsState()
     /// What searches look into.
     var searchIndex = SearchIndex()
     /// What others changed just now; marked for a moment.
@@ -163,6 +165,10 @@ public enum Overlay: Equatable, Sendable {
     case form(Form)
     /// A text to read.
     case page(TextPage)
+    /// The line of a search of what the screen shows is being typed.
+    case find
+    /// The name of a file for a text is being typed.
+    case saving(Saving)
 }
 
 /// A step that met another person's change of the same fields.

@@ -23,6 +23,8 @@ extension State {
 
     /// Does what a form is for, or says what is wrong in it.
     private mutating func accept(_ form: Form) -> [Effect] {
-        switch form.purpose {}
+        switch form.purpose {
+        case .submission(let duty, let bodies): return acceptSubmission(form, of: duty, from: bodies)
+        }
     }
 }

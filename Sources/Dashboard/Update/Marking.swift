@@ -9,7 +9,17 @@ extension State {
         case .overview, .calendar, .reports, .figures: return []
         case .browse:
             guard browse.focus >= .task, let row = browseRow else { return [] }
+            if browse.focus == .detail, !members.marked.isEmpty {
+                let marked = row.standing.members.map(\.owner.reference).filter(members.marked.contains)
+                return marked.map { Target(task: row.id, member: $0) }
+            }
             if browse.focus == .detail, case .member(let body) = detailItem {
+                return [Target(task: row.id, member: body)]
+            }
+            // Who looks at one body's work means its part.
+            if case .body(let body) = browse.grouping,
+                row.standing.members.contains(where: { $0.owner.reference == body })
+            {
                 return [Target(task: row.id, member: body)]
             }
             return [Target(task: row.id)]
@@ -28,7 +38,10 @@ extension State {
 
     /// Marks done, or reopens; in the detail ticks a step.
     mutating func toggleDone() -> [Effect] {
-        if screen == .browse, browse.focus == .detail, case .step(let index) = detailItem, let row = browseRow {
+        if screen == .reports { return toggleSubmission() }
+        if screen == .browse, browse.focus == .detail, members.marked.isEmpty, case .step(let index) = detailItem,
+            let row = browseRow
+        {
             return commit([Target(task: row.id)], .step(row.task.id)) { marking throws(TaskMarking.Refusal) in
                 try marking.toggling(step: index)
             }
@@ -53,7 +66,8 @@ extension State {
 
     /// Sets a status.
     mutating func set(_ status: TaskStatus, for targets: [Target], named first: Target) -> [Effect] {
-        let deed = Deed.status(status, count: targets.count, targets.count == 1 ? first.task.record : nil)
+        let count = Set(targets.map(\.task)).count
+        let deed = Deed.status(status, count: count, count == 1 ? first.task.record : nil)
         let day = today
         return commit(targets, deed) { marking, target throws(TaskMarking.Refusal) in
             try marking.setting(status, on: day, member: target.member)
@@ -78,8 +92,20 @@ extension State {
             }
             do throws(TaskMarking.Refusal) {
                 let fields = try fields(TaskMarking(found.task, in: found.plan), target)
-                if !fields.isEmpty { changes.append(RecordChange(target.task, fields)) }
+                guard !fields.isEmpty else { continue }
+                // Parts of several owners are one change of their task.
+                if let place = changes.firstIndex(where: { $0.record == target.task }) {
+                    changes[place].fields += fields
+                } else {
+                    changes.append(RecordChange(target.task, fields))
+                }
             } catch {
+                if case .followsDuties(let duties) = error {
+                    reports.show(target.task.plan)
+                    reports.duty = duties.first ?? reports.duty
+                    notice = Notice(kind: .refused, text: wording.recordOnReports)
+                    return []
+                }
                 notice = Notice(kind: .refused, text: wording.refusal(error, plan: target.task.plan))
                 return []
             }
@@ -89,6 +115,7 @@ extension State {
             return []
         }
         table.marked = []
+        browse.members.marked = []
         return [.commit(Action(changes), deed)]
     }
 
@@ -100,6 +127,8 @@ extension State {
 
     /// Marks the selected row of screen 3, and goes on to the next.
     mutating func mark() {
+        if screen == .reports { return markBody() }
+        if screen == .browse { return markMember() }
         guard let selected = table.selected else { return }
         if table.marked.remove(selected) == nil { table.marked.insert(selected) }
         move(.down)

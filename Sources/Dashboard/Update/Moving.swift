@@ -11,7 +11,8 @@ extension State {
         case .overview: overview.selected = step(from: overview.selected, in: overviewRows, command)
         case .browse: moveInBrowse(command)
         case .tasks: table.selected = step(from: table.selected, in: tableRows, command)
-        case .calendar, .reports, .figures: break
+        case .reports: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
+        case .calendar, .figures: break
         case .actionMonth: month.selected = step(from: month.selected, in: monthRows.compactMap(\.id), command)
         }
     }
@@ -83,7 +84,10 @@ extension State {
             case .deadline(let deadline): browse(to: deadline.record.plan, task: deadline.ref)
             case .heading, .noPlan, .observance, nil: return
             }
-        case .calendar, .reports, .figures: return
+        case .reports:
+            guard let plan = reports.plan, let body = reports.body else { return }
+            browse(to: plan, body: body)
+        case .calendar, .figures: return
         }
         notice = nil
     }
@@ -93,6 +97,15 @@ extension State {
         switch screen {
         case .overview: notice = nil
         case .browse:
+            if browse.focus == .detail, leavesMembers() { return }
+            // What one body has to do is looked at from screen 6.
+            if browse.focus <= .group, case .body = browse.grouping {
+                browse.grouping = .blocks
+                settleBrowse()
+                screen = .reports
+                settleReports()
+                return
+            }
             guard let previous = BrowseState.Column(rawValue: browse.focus.rawValue - 1) else {
                 screen = .overview
                 return
@@ -109,7 +122,8 @@ extension State {
                 screen = table.returnsTo ?? .overview
                 table.returnsTo = nil
             }
-        case .calendar, .actionMonth, .reports, .figures: screen = .overview
+        case .reports: leaveReports()
+        case .calendar, .actionMonth, .figures: screen = .overview
         }
     }
 
@@ -122,6 +136,7 @@ extension State {
             settleSelections()
             return
         }
+        if screen == .reports { return changeReportPlan(by: offset) }
         let columns = BrowseState.Column.allCases
         let target = (browse.focus.rawValue + offset + columns.count) % columns.count
         guard let column = BrowseState.Column(rawValue: target) else { return }

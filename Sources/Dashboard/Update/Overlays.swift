@@ -45,8 +45,10 @@ extension State {
             return []
         case .syncConflicts(let choice): return obey(command, in: choice)
         case .form(let form): return obey(command, in: form)
-        case .page(let page):
-            overlay = page.obeying(command, page: pageRows).map(Overlay.page)
+        case .page(let page): return obey(command, in: page)
+        case .saving(let saving): return obey(command, in: saving)
+        case .find:
+            obeyWhileFinding(command)
             return []
         case .search:
             switch command {
@@ -93,6 +95,15 @@ extension State {
             edit(&form.fields[form.focus].input)
             form.fields[form.focus].complaint = nil
             overlay = .form(form)
+        case .find:
+            var field = findField
+            edit(&field)
+            findField = field
+        case .saving(var saving):
+            edit(&saving.field)
+            // The name that would be replaced is no longer the one that was warned of.
+            saving.complaint = nil
+            overlay = .saving(saving)
         case .help, .statuses, .conflict, .history, .syncConflicts, .page, nil: break
         }
     }
@@ -101,7 +112,8 @@ extension State {
     mutating func showHistory(_ entries: [HistoryEntry]) {
         let subject: RecordID?
         switch screen {
-        case .overview, .calendar, .reports, .figures: subject = nil
+        case .overview, .calendar, .figures: subject = nil
+        case .reports: subject = reportDuty
         case .browse: subject = browse.focus >= .task ? browseRow?.id : nil
         case .tasks: subject = table.selected
         case .actionMonth: subject = targets.first?.task

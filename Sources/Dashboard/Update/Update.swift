@@ -32,6 +32,12 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     case .unreadable(let error):
         state.notice = Notice(kind: .failed, text: state.wording.folderError(error))
         return []
+    case .saved(let path):
+        state.takeSaved(path)
+        return []
+    case .notSaved(let path, let failure):
+        state.takeNotSaved(path, failure)
+        return []
     case .historyRead(let entries):
         state.showHistory(entries)
         return []
@@ -76,8 +82,8 @@ extension State {
         case .toggleDone: return toggleDone()
         case .chooseStatus: chooseStatus()
         case .mark: mark()
-        case .search: beginSearch()
-        case .addEvidence: ask(.evidence)
+        case .search: if !beginFinding() { beginSearch() }
+        case .addEvidence: if screen == .reports { askSubmission() } else { ask(.evidence) }
         case .addNote: ask(.note)
         case .changeDue: ask(.newDue)
         case .undo: return [.undo]
@@ -85,6 +91,12 @@ extension State {
         case .switchGrouping: switchGrouping()
         case .previousYear: changeYear(by: -1)
         case .nextYear: changeYear(by: 1)
+        case .previousColumn: moveColumn(by: -1)
+        case .nextColumn: moveColumn(by: 1)
+        case .filter: changeFilter()
+        case .sortByDelay: changeReportOrder()
+        case .letter: draftLetter()
+        case .save: return []
         case .refresh: return [.reload]
         case .help: overlay = .help(scroll: 0)
         case .history: return [.readHistory]
@@ -96,6 +108,11 @@ extension State {
     }
 
     private mutating func go(to name: ScreenName) {
+        if name == .reports, let selected = selectedPlan, digest.plan(selected.plan)?.plan.plan.duties.isEmpty == false
+        {
+            reports.show(selected.plan)
+            if let duty = selected.duty { reports.duty = duty }
+        }
         screen = name
         notice = nil
         table.returnsTo = nil
@@ -118,6 +135,7 @@ extension State {
             case .deed(.note(let ref)): wording.noteAdded(ref)
             case .deed(.newDue(let day, let ref)): wording.newDueSet(day, ref)
             case .deed(.step(let ref)): wording.stepTicked(ref)
+            case .deed(.submission(let duty, let bodies, let isRemoved)): recorded(duty, bodies, isRemoved: isRemoved)
             case .undone: wording.undone(report.saved.count)
             case .redone: wording.redone(report.saved.count)
             }

@@ -102,7 +102,7 @@ struct BrowseView {
         switch column {
         case .province: wording.provinces
         case .plan: wording.plans
-        case .group: state.browse.grouping == .blocks ? wording.agencies : wording.sections
+        case .group: state.browse.grouping == .sections ? wording.sections : wording.agencies
         case .task: wording.tasks
         case .detail: wording.detail
         }
@@ -154,7 +154,7 @@ struct BrowseView {
         frame.list(
             rows, selected: rows.firstIndex { $0.task.id == state.browse.task }, in: rect, isFocused: isFocused
         ) { row, line, frame in
-            let mark = PartMark(row.standing.part)
+            let mark = PartMark(state.shownPart(of: row))
             let ref = row.task.id.description.fitted(toWidth: refWidth)
             let note = state.dueNote(of: row)
             let noteStyle: StyleName = row.standing.timeliness == .overdue ? .late : .dim
@@ -200,6 +200,9 @@ struct GroupLine {
 
     /// The agencies' names, with "Đề nghị" before those that are asked; or the section's title.
     var name: String {
+        if case .body(let body) = state.browse.grouping, let plan = state.browsePlan?.plan.plan {
+            return state.bodyName(body, in: plan)
+        }
         guard let ref = group.id, let plan = state.browsePlan?.plan.plan else { return state.wording.general }
         if state.browse.grouping == .sections {
             let title = plan.sections.first { $0.ref == ref }?.title ?? ""

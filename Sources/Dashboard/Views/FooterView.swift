@@ -8,7 +8,8 @@ struct FooterView {
 
     /// How many lines it takes.
     func rows(columns: Int) -> Int {
-        1 + max(1, min(3, noticeLines(columns: columns).count))
+        if case .saving = state.overlay { return 2 + noticeLines(columns: columns).prefix(2).count }
+        return 1 + max(1, min(3, noticeLines(columns: columns).count))
     }
 
     func draw(in rect: Rect, _ frame: inout Frame) {
@@ -19,7 +20,9 @@ struct FooterView {
 
     private func noticeLines(columns: Int) -> [String] {
         switch state.overlay {
-        case .prompt, .search: []
+        case .prompt, .search, .find: []
+        case .saving(let saving):
+            saving.complaint.map { state.wording.complaint($0) }?.wrapped(toWidth: columns - 2) ?? []
         case .help, .statuses, .conflict, .history, .syncConflicts, .form, .page, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
         }
@@ -30,6 +33,13 @@ struct FooterView {
         case .prompt(let prompt): drawPrompt(prompt, in: rect.row(0), &frame)
         case .search:
             drawField(state.wording.searchLabel, state.table.field, in: rect.row(0), &frame)
+        case .find:
+            drawField(state.wording.searchLabel, state.findField, in: rect.row(0), &frame)
+        case .saving(let saving):
+            drawField(state.wording.savePrompt, saving.field, in: rect.row(0), &frame)
+            for (row, line) in noticeLines(columns: rect.columns).prefix(rect.rows - 1).enumerated() {
+                frame.put(line, in: rect, row: row + 1, column: 1, .error)
+            }
         case .help, .statuses, .conflict, .history, .syncConflicts, .form, .page, nil:
             guard let notice = state.notice else { return }
             let style: StyleName =
@@ -104,6 +114,17 @@ extension Key {
         case .left: "←"
         case .right: "→"
         default: name
+        }
+    }
+}
+
+extension Wording {
+    /// Why a file's name cannot be accepted.
+    func complaint(_ complaint: Saving.Complaint) -> String {
+        switch complaint {
+        case .nothingTyped: nothingTyped
+        case .exists: fileExists
+        case .failed(let failure): systemFailure(failure)
         }
     }
 }

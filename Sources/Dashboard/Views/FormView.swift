@@ -15,7 +15,7 @@ struct FormView {
         let size = Size(columns: min(rect.columns, 76), rows: min(rect.rows, form.fields.count + complaints + 2))
         let box = rect.centered(size)
         frame.fill(box)
-        frame.box(box, title: form.title(wording), .borderFocused)
+        frame.box(box, title: form.title(state), .borderFocused)
         let inside = box.inner.inset(left: 1, right: 1)
         // The field that is typed into is always seen.
         let start = max(0, form.focus + complaints + 1 - inside.rows)
@@ -54,12 +54,13 @@ struct TextPageView {
         let inside = rect.inner.inset(left: 1, right: 1)
         var row = 0
         for line in page.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(page.scroll) {
-            for part in String(line).wrapped(toWidth: inside.columns) where row < inside.rows {
+            // What fits keeps the blanks it begins with.
+            let line = String(line)
+            let parts = line.displayWidth <= inside.columns ? [line] : line.wrapped(toWidth: inside.columns)
+            for part in parts where row < inside.rows {
                 frame.put(part, in: inside, row: row)
                 row += 1
             }
-            // An empty line has no parts to draw.
-            if line.isEmpty { row += 1 }
             if row >= inside.rows { break }
         }
         let edge = rect.right - 2
@@ -70,7 +71,13 @@ struct TextPageView {
 
 extension Form {
     /// The title over a form.
-    func title(_ wording: Wording) -> String {
-        switch purpose {}
+    func title(_ state: State) -> String {
+        switch purpose {
+        case .submission(let duty, let bodies):
+            guard bodies.count == 1, let body = bodies.first, let plan = state.digest.plan(duty.plan) else {
+                return state.wording.submissionTitle(state.wording.bodies(bodies.count))
+            }
+            return state.wording.submissionTitle(state.bodyName(body, in: plan.plan.plan))
+        }
     }
 }

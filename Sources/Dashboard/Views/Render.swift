@@ -34,7 +34,8 @@ public func render(_ state: State) -> Frame {
     case .syncConflicts(let choice): SyncChoiceView(state: state, choice: choice).draw(in: body, &frame)
     case .form(let form): FormView(state: state, form: form).draw(in: body, &frame)
     case .page(let page): TextPageView(page: page).draw(in: body, &frame)
-    case .prompt, .search, nil: break
+    case .saving(let saving): TextPageView(page: saving.page).draw(in: body, &frame)
+    case .prompt, .search, .find, nil: break
     }
     return frame
 }

@@ -40,9 +40,14 @@ struct TaskDetail {
     private func members(width: Int) -> [Line] {
         let members = row.standing.members
         guard !members.isEmpty else { return [] }
-        let count = state.wording.members(members.count { $0.status == .done }, of: members.count)
-        return [Line(text: "\(state.wording.label(.members)): \(count)", style: .heading)]
-            + members.flatMap { member in
+        let shown = state.shownMembers(of: row, in: plan.plan.plan)
+        let choice = state.browse.members.task == row.id ? state.browse.members : MemberChoice()
+        var counts = [state.wording.members(members.count { $0.status == .done }, of: members.count)]
+        if !choice.search.isEmpty { counts.append(state.wording.searched(choice.search.text, shown.count)) }
+        if !choice.marked.isEmpty { counts.append(state.wording.markedCount(choice.marked.count)) }
+        let heading = "\(state.wording.label(.members)): \(counts.joined(separator: " · "))"
+        return heading.wrapped(toWidth: width, hangingIndent: 2).map { Line(text: $0, style: .heading) }
+            + shown.flatMap { member in
                 text(of: member).wrapped(toWidth: width, hangingIndent: 4).map {
                     Line(
                         text: $0, style: member.status == .done ? .done : .normal,
@@ -54,7 +59,9 @@ struct TaskDetail {
     private func text(of member: TaskStanding.Member) -> String {
         let name = state.digest.library.reference.shortName(
             of: member.owner.reference, in: plan.plan.plan, state.language)
-        var text = "\(member.status == .done ? "[x]" : "[ ]") \(name)"
+        let isMarked =
+            state.browse.members.task == row.id && state.browse.members.marked.contains(member.owner.reference)
+        var text = "\(isMarked ? "+" : "")\(member.status == .done ? "[x]" : "[ ]") \(name)"
         if member.owner.isRequested { text += " (\(state.wording.isRequested))" }
         if member.status != .done, member.status != .notStarted {
             text += " · \(member.status.name(state.language))"

@@ -77,7 +77,16 @@ struct TaskFacts {
     }
 
     private var duties: [Field] {
-        (plan.plan.dutiesByTask[task.id] ?? []).map { duty in
+        // Who looks at one body's work wants to know what that body has handed in.
+        if case .body(let body) = state.browse.grouping {
+            let isRequested = (plan.plan.owners[task.id] ?? []).first { $0.reference == body }?.isRequested ?? false
+            return BodyShare(body: body, plan: plan, state: state).cells(of: task.id).map { duty, cell in
+                Field(
+                    label: duty.title, text: wording.reportStanding(cell, isRequested: isRequested),
+                    style: cell.isOverdue && !isRequested ? .late : .normal)
+            }
+        }
+        return (plan.plan.dutiesByTask[task.id] ?? []).map { duty in
             let settings = state.digest.library.settings
             let standing = DutyStanding(duty, in: plan.plan, today: state.today, settings: settings)
             let share = wording.submitted(Deadline.Share(done: standing.submitted, total: standing.owed))

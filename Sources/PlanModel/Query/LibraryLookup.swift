@@ -99,6 +99,20 @@ public struct BodyLookup: Sendable {
         (self.bodies, self.plan, self.reference) = (bodies, plan, reference)
     }
 
+    /// The bodies meant: all of a kind by its slug (`ubnd-huyen`) or group (`ubnd-huyen@*`), else the one that is named.
+    public func bodies(_ typed: String) throws(LookupFailure) -> [AgencyReference] {
+        let slug = typed.composingVietnamese.lowercased()
+        if let group = AgencyReference(slug), !bodies.contains(group) {
+            switch group.scope {
+            case .own, .all:
+                let members = bodies.filter { $0.agency == group.agency }
+                if !members.isEmpty { return members }
+            case .unit: break
+            }
+        }
+        return [try body(typed)]
+    }
+
     /// The body meant: by its reference (`ubnd-huyen@chau-doc`), its unit's slug (`chau-doc`), or words of its name that
     /// fit no other (`châu đốc`, accents not needed).
     public func body(_ typed: String) throws(LookupFailure) -> AgencyReference {

@@ -2,14 +2,16 @@ import ArgumentParser
 import PlanModel
 import Wording
 
-/// `kehoach submit DUTY AGENCY`
+/// `kehoach submit DUTY AGENCY…`
 struct SubmitCommand: ProgramCommand {
     static var configuration: CommandConfiguration { SpokenHelp.of(.submit, name: "submit") }
 
     @Argument(help: SpokenHelp.of(.duty))
     var duty: String
     @Argument(help: SpokenHelp.of(.body))
-    var agency: String
+    var agencies: [String]
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.submitRemoveHelp))
+    var remove = false
     @Option(help: SpokenHelp.of(.on))
     var on: String?
     @Option(help: SpokenHelp.of(.number))
@@ -24,16 +26,22 @@ struct SubmitCommand: ProgramCommand {
         let (plan, duty) = try opened.duty(duty)
         let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
         let record = RecordID(plan.id, duty.id)
-        let body = try BodyLookup(debtors, in: plan, reference: opened.library.reference)
-            .body(agency, record: record, among: debtors)
+        let lookup = BodyLookup(debtors, in: plan, reference: opened.library.reference)
+        var bodies: [AgencyReference] = []
+        for typed in agencies {
+            for body in try lookup.bodies(typed, record: record.description, among: debtors)
+            where !bodies.contains(body) { bodies.append(body) }
+        }
         let day = try on.map { (text) throws(ProgramFailure) in
             try session.day(text, source: "--on", year: opened.today.year)
         }
         let submission = ReportingDuty.Submission(
             receivedOn: day ?? opened.today, number: SubmitCommand.text(number), note: SubmitCommand.text(note))
-        let fields: [FieldChange]
-        do {
-            fields = try duty.recording(submission, from: body, in: plan)
+        var fields: [FieldChange] = []
+        do throws(TaskMarking.Refusal) {
+            for body in bodies {
+                fields += try duty.recording(remove ? nil : submission, from: body, in: plan)
+            }
         } catch {
             throw .refusal(error, plan.id)
         }

@@ -60,12 +60,27 @@ extension BodyLookup {
         do {
             return try body(ShieldedArguments.unshield(typed))
         } catch {
-            switch error {
-            case .notFound(let name):
-                throw .usage(
-                    .noSuchBody(name, record: record.description, known: known.map(\.description)))
-            case .ambiguous(let name, let candidates): throw .usage(.ambiguous(name, candidates: candidates))
-            }
+            throw BodyLookup.failure(error, record: record.description, among: known)
+        }
+    }
+
+    /// The bodies meant, a group's members each, or what to tell the person.
+    func bodies(
+        _ typed: String, record: String, among known: [AgencyReference]
+    ) throws(ProgramFailure) -> [AgencyReference] {
+        do {
+            return try bodies(ShieldedArguments.unshield(typed))
+        } catch {
+            throw BodyLookup.failure(error, record: record, among: known)
+        }
+    }
+
+    private static func failure(
+        _ failure: LookupFailure, record: String, among known: [AgencyReference]
+    ) -> ProgramFailure {
+        switch failure {
+        case .notFound(let name): .usage(.noSuchBody(name, record: record, known: known.map(\.description)))
+        case .ambiguous(let name, let candidates): .usage(.ambiguous(name, candidates: candidates))
         }
     }
 }

@@ -29,5 +29,8 @@ struct CommandWords {
     }
 
     /// The options that take no value.
-    private static let flags = ["--read-only", "--help", "--version", "--mine", "--theirs", "--repair"]
+    private static let flags = [
+        "--read-only", "--help", "--version", "--mine", "--theirs", "--repair", "--late", "--missing", "--remove",
+        "--overwrite",
+    ]
 }

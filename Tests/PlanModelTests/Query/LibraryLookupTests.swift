@@ -55,4 +55,15 @@ struct LibraryLookupTests {
             try lookup.body("ubnd")
         }
     }
+
+    @Test func wholeGroupsByTheirKind() throws {
+        let plan = try #require(library.plans.first)
+        let bodies = try #require(plan.debtors[Ref("duty.year")]).map(\.reference) + [.own("so-y-te")]
+        let lookup = BodyLookup(bodies, in: plan, reference: library.reference)
+        #expect(try lookup.bodies("ubnd-huyen@*") == Array(bodies.dropLast()))
+        #expect(try lookup.bodies("UBND-huyen") == Array(bodies.dropLast()))
+        #expect(try lookup.bodies("so-y-te") == [.own("so-y-te")])
+        #expect(try lookup.bodies("chau-doc") == [.of("chau-doc", "ubnd-huyen")])
+        #expect(throws: LookupFailure.notFound("ubnd-xa@*")) { try lookup.bodies("ubnd-xa@*") }
+    }
 }

@@ -1,0 +1,52 @@
+import PlanStore
+import TerminalUI
+
+/// A text that is being given a file's name.
+public struct Saving: Equatable, Sendable {
+    /// Why a name cannot be accepted.
+    public enum Complaint: Equatable, Sendable {
+        /// Nothing was typed.
+        case nothingTyped
+        /// There is such a file; the same name once more replaces it.
+        case exists(String)
+        /// The system refused.
+        case failed(SystemFailure)
+    }
+
+    /// The text, to return to.
+    public var page: TextPage
+    /// The name as typed.
+    public var field: TextField
+    /// Why it cannot be accepted.
+    public var complaint: Complaint?
+
+    /// A text that is to be saved, under the name that it is offered.
+    init(_ page: TextPage) {
+        self.page = page
+        field = TextField(page.file.name)
+    }
+}
+
+extension TextPage {
+    /// How a text is saved.
+    public struct File: Hashable, Sendable {
+        /// The name that is offered.
+        public var name: String
+        /// The text, where it is laid out differently from what is shown.
+        public var text: String?
+        /// The text as Markdown, for names that end so.
+        public var markdown: String?
+
+        /// How a text is saved.
+        public init(name: String = "kehoach.txt", text: String? = nil, markdown: String? = nil) {
+            (self.name, self.text, self.markdown) = (name, text, markdown)
+        }
+    }
+
+    /// What is written into a file of a name.
+    func text(forFile name: String) -> String {
+        let isMarkdown = [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
+        if isMarkdown, let markdown = file.markdown { return markdown }
+        return file.text ?? (text.hasSuffix("\n") ? text : text + "\n")
+    }
+}

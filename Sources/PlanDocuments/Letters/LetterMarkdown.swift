@@ -1,0 +1,50 @@
+/// Letters as Markdown: the head and the foot as tables, which every dialect shows side by side.
+public struct LetterMarkdown: Sendable {
+    /// A way to write letters.
+    public init() {}
+
+    /// The letters, one after the other.
+    public func text(_ letters: [OfficialLetter]) -> String {
+        letters.map { letter in
+            lines(letter.mapTexts(\.escapedForMarkdown)).map { $0 + "\n" }.joined()
+        }.joined(separator: "\n---\n\n")
+    }
+
+    private func lines(_ letter: OfficialLetter) -> [String] {
+        let office = [letter.superior, "**\(letter.issuer)**"].compactMap(\.self).joined(separator: "<br>")
+        var lines = [
+            "| \(office) | **\(letter.nation)**<br>**\(letter.motto)** |", "| :-: | :-: |",
+            "| \(letter.number)<br>\(letter.subject) | *\(letter.placeAndDate)* |", "",
+        ]
+        if letter.addressees.count == 1, let only = letter.addressees.first {
+            lines += ["\(letter.salutation): **\(only)**", ""]
+        } else {
+            lines += ["\(letter.salutation):", ""] + letter.addressees.map { "- \($0)" } + [""]
+        }
+        var number = 0
+        for block in letter.body {
+            switch block {
+            case .paragraph(let text): lines += [text, ""]
+            case .section(let heading, let items):
+                number += 1
+                lines += ["\(number). \(heading)"] + items.map { "    - \($0)" } + [""]
+            }
+        }
+        let recipients = (["**\(letter.recipientsHeading):**"] + letter.recipients.map { "- \($0)" })
+        let signature = letter.signature.map { $0.isEmpty ? "" : "**\($0)**" }
+        lines += [
+            "| \(recipients.joined(separator: "<br>")) | \(signature.joined(separator: "<br>")) |", "| :- | :-: |",
+        ]
+        return lines
+    }
+}
+
+extension String {
+    /// The text with the characters before a backslash that Markdown would take as marks.
+    var escapedForMarkdown: String {
+        reduce(into: "") { text, character in
+            if "\\`*_[]<>|#".contains(character) { text.append("\\") }
+            text.append(character)
+        }
+    }
+}

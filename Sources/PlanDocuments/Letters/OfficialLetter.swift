@@ -1,0 +1,74 @@
+/// A letter of an office in its parts, as Nghị định 30/2020/NĐ-CP (Điều 8 and Phụ lục I) lays them down. Texts are ready
+/// to be read; what is not known yet stands as dots.
+public struct OfficialLetter: Hashable, Sendable {
+    /// A part of the body.
+    public enum Block: Hashable, Sendable {
+        /// A paragraph.
+        case paragraph(String)
+        /// A numbered heading, without its number, and the lines below it.
+        case section(String, items: [String])
+    }
+
+    /// The office above the issuer, in capitals; nil where the issuer stands alone.
+    public var superior: String?
+    /// The issuer, in capitals.
+    public var issuer: String
+    /// Quốc hiệu.
+    public var nation: String
+    /// Tiêu ngữ.
+    public var motto: String
+    /// Number and symbol, as `Số: ……/UBND-……`.
+    public var number: String
+    /// What it is about, as `V/v …`.
+    public var subject: String
+    /// Place and date.
+    public var placeAndDate: String
+    /// What stands before the addressees: `Kính gửi`.
+    public var salutation: String
+    /// To whom.
+    public var addressees: [String]
+    /// What it says.
+    public var body: [Block]
+    /// What stands over the recipients: `Nơi nhận`.
+    public var recipientsHeading: String
+    /// Who else gets it.
+    public var recipients: [String]
+    /// The lines of the signature; empty ones leave room for it.
+    public var signature: [String]
+
+    /// A letter.
+    public init(
+        superior: String?, issuer: String, nation: String, motto: String, number: String, subject: String,
+        placeAndDate: String, salutation: String, addressees: [String], body: [Block], recipientsHeading: String,
+        recipients: [String], signature: [String]
+    ) {
+        self.superior = superior
+        self.issuer = issuer
+        self.nation = nation
+        self.motto = motto
+        self.number = number
+        self.subject = subject
+        self.placeAndDate = placeAndDate
+        self.salutation = salutation
+        self.addressees = addressees
+        self.body = body
+        self.recipientsHeading = recipientsHeading
+        self.recipients = recipients
+        self.signature = signature
+    }
+
+    /// The letter with each of its texts changed in the same way, as to make foreign characters harmless.
+    public func mapTexts(_ change: (String) -> String) -> OfficialLetter {
+        OfficialLetter(
+            superior: superior.map(change), issuer: change(issuer), nation: change(nation), motto: change(motto),
+            number: change(number), subject: change(subject), placeAndDate: change(placeAndDate),
+            salutation: change(salutation), addressees: addressees.map(change),
+            body: body.map { block in
+                switch block {
+                case .paragraph(let text): .paragraph(change(text))
+                case .section(let heading, let items): .section(change(heading), items: items.map(change))
+                }
+            }, recipientsHeading: change(recipientsHeading), recipients: recipients.map(change),
+            signature: signature.map(change))
+    }
+}

@@ -1,0 +1,192 @@
+import PlanDocuments
+import PlanModel
+
+extension Wording {
+    /// What stands for what nobody knows yet.
+    private var dots: String { "……" }
+
+    /// A letter that reminds bodies of what is late, as an office of Vietnam writes it (Nghị định 30/2020/NĐ-CP). Number,
+    /// day and signer are not known before it is issued, and stand as dots.
+    public func officialLetter(
+        _ letter: ReminderLetter, about plan: Plan, reference: ReferenceData
+    ) -> OfficialLetter {
+        let head = reference.letterhead(of: plan, on: letter.asOf, language)
+        let issuer = head?.issuer ?? dots
+        let isCommittee = head != nil && head?.superior == nil
+        let names = letter.addressees.map { name(of: $0, plan, reference) }
+        let place = plan.document.place ?? reference.name(of: plan.unit, on: letter.asOf, language)
+        return OfficialLetter(
+            superior: head?.superior?.uppercased(), issuer: issuer.uppercased(),
+            nation: pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
+            motto: pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
+            number: pick("Số: ", "No.: ") + (isCommittee ? "\(dots)/UBND-\(dots)" : "\(dots)/\(dots)"),
+            subject: subject(of: letter, plan),
+            placeAndDate: pick(
+                "\(place), ngày \(dots) tháng \(dots) năm \(letter.asOf.year)",
+                "\(place), \(dots) \(dots) \(letter.asOf.year)"),
+            salutation: pick("Kính gửi", "To"),
+            // A head of more lines would leave no place for the letter.
+            addressees: names.count > 12
+                ? [pick("Các cơ quan, đơn vị nêu trong danh sách dưới đây", "The bodies listed below")] : names,
+            body: [.paragraph(opening(of: letter, plan, issuer))]
+                + zip(names, letter.addressees).map { .section($0, items: items(of: $1, letter.tone)) }
+                + closing(of: letter, plan, reference, issuer).map(OfficialLetter.Block.paragraph),
+            recipientsHeading: pick("Nơi nhận", "Copies to"),
+            recipients: [pick("Như trên", "As above"), dots, pick("Lưu: VT, \(dots)", "File: \(dots)")],
+            signature: [isCommittee ? pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE") : dots]
+                + (isCommittee ? [dots] : []) + ["", "", "", dots])
+    }
+
+    /// The title over a reminder, and the name that its file is offered.
+    public var reminderTitle: String { pick("Thư đôn đốc (bản nháp)", "Reminder (draft)") }
+
+    /// The beginning of the name of a reminder's file; plan and day follow.
+    public var reminderFileName: String { pick("don-doc", "reminder") }
+
+    /// That nobody is late.
+    public var nobodyIsLate: String {
+        pick("Không có cơ quan nào trễ hạn, không cần đôn đốc", "Nobody is late, there is nothing to remind of")
+    }
+
+    /// That bodies which are reminded no longer exist.
+    public func reminderToEnded(_ count: Int) -> String {
+        pick(
+            "\(count) cơ quan trong thư không còn tồn tại; hãy gửi cơ quan kế tục.",
+            "\(counted(count, "body", "bodies")) in the letter no longer \(count == 1 ? "exists" : "exist"); write to "
+                + "the successor.")
+    }
+
+    private func subject(of letter: ReminderLetter, _ plan: Plan) -> String {
+        let items = Set(letter.addressees.flatMap(\.items).map(\.title))
+        let isOnlyDuties = letter.addressees.flatMap(\.items).allSatisfy(\.isDuty)
+        let what: String
+        if items.count == 1, isOnlyDuties, let title = items.first {
+            let name = title.prefix(1).lowercased() + title.dropFirst()
+            what =
+                switch letter.tone {
+                case .order: pick("đôn đốc gửi \(name)", "reminder to send: \(name)")
+                case .request: pick("đề nghị gửi \(name)", "request to send: \(name)")
+                }
+        } else {
+            let paper = paperNumber(plan)
+            what =
+                switch letter.tone {
+                case .order: pick("đôn đốc thực hiện \(paper)", "reminder to carry out \(paper)")
+                case .request: pick("đề nghị phối hợp thực hiện \(paper)", "request for cooperation in \(paper)")
+                }
+        }
+        return pick("V/v \(what)", "Re: \(what)")
+    }
+
+    private func opening(of letter: ReminderLetter, _ plan: Plan, _ issuer: String) -> String {
+        let paper = paper(plan)
+        let day = longDay(letter.asOf)
+        let count = letter.addressees.count
+        switch letter.tone {
+        case .order:
+            return pick(
+                "Thực hiện \(paper); qua theo dõi, tính đến \(day) còn \(count) cơ quan, đơn vị chưa hoàn thành các nội "
+                    + "dung được giao theo đúng thời hạn, cụ thể như sau:",
+                "Under \(paper), \(counted(count, "body has", "bodies have")) not done in time what was assigned, as "
+                    + "of \(day):")
+        case .request:
+            return pick(
+                "Trong quá trình triển khai \(paper), Quý cơ quan đã được đề nghị phối hợp thực hiện một số nội dung. "
+                    + "Tính đến \(day), \(issuer) chưa nhận được kết quả của các nội dung sau:",
+                "In \(paper) your cooperation was requested. As of \(day), the \(issuer) has not yet received:")
+        }
+    }
+
+    private func closing(
+        of letter: ReminderLetter, _ plan: Plan, _ reference: ReferenceData, _ issuer: String
+    ) -> [String] {
+        let receivers = letter.receivers.map { reference.formalName(of: $0, in: plan, language) }
+            .joined(separator: ", ")
+        let sending =
+            letter.addressees.flatMap(\.items).contains(where: \.isDuty)
+            ? pick(
+                ", gửi báo cáo, kế hoạch còn thiếu" + (receivers.isEmpty ? "" : " về \(receivers)"),
+                ", send the missing reports and plans" + (receivers.isEmpty ? "" : " to the \(receivers)")) : ""
+        switch letter.tone {
+        case .order:
+            return [
+                pick(
+                    "\(issuer) yêu cầu Thủ trưởng các cơ quan, đơn vị nêu trên khẩn trương hoàn thành các nội dung còn "
+                        + "chậm\(sending) trước ngày \(dots)/\(dots)/\(dots); nêu rõ nguyên nhân chậm và chịu trách "
+                        + "nhiệm về kết quả thực hiện của cơ quan, đơn vị mình./.",
+                    "The \(issuer) orders the heads of these bodies to finish what is late without delay\(sending) "
+                        + "before \(dots)/\(dots)/\(dots), to state the reasons, and to answer for the results.")
+            ]
+        case .request:
+            return [
+                pick(
+                    "\(issuer) trân trọng đề nghị Quý cơ quan quan tâm, phối hợp hoàn thành các nội dung nêu "
+                        + "trên\(sending) trước ngày \(dots)/\(dots)/\(dots). Trường hợp có khó khăn, vướng mắc, rất "
+                        + "mong Quý cơ quan trao đổi để cùng phối hợp giải quyết.",
+                    "The \(issuer) would be grateful for your help in finishing the above\(sending) before "
+                        + "\(dots)/\(dots)/\(dots), and for word of any difficulty, so that it can be solved together."),
+                pick(
+                    "Rất mong nhận được sự quan tâm, phối hợp của Quý cơ quan./.",
+                    "Thank you for your attention and cooperation."),
+            ]
+        }
+    }
+
+    private func items(of addressee: ReminderLetter.Addressee, _ tone: ReminderLetter.Tone) -> [String] {
+        addressee.items.enumerated().map { index, item in
+            let place = item.isDuty ? "" : pick("Mục \(item.record): ", "Item \(item.record): ")
+            let printed = item.timing.map { pick("hạn ", "due ") + printedDay($0) }
+            let moved = item.newDue.map { pick("điều chỉnh đến ngày \(day($0))", "moved to \(day($0))") }
+            let days = counted(item.daysLate, "day", "days")
+            // Who is asked is not called late.
+            let late =
+                switch tone {
+                case .order: pick("chậm \(item.daysLate) ngày", "\(days) late")
+                case .request: pick("đã qua \(item.daysLate) ngày", "\(days) ago")
+                }
+            let facts = [printed, moved, late].compactMap(\.self).joined(separator: ", ")
+            return "\(place)\(item.title): \(facts)" + (index == addressee.items.count - 1 ? "." : ";")
+        }
+    }
+
+    private func name(
+        of addressee: ReminderLetter.Addressee, _ plan: Plan, _ reference: ReferenceData
+    ) -> String {
+        let name = reference.formalName(of: addressee.body, in: plan, language)
+        guard let ended = addressee.ended else { return name }
+        return name + pick(" (kết thúc hoạt động ngày \(day(ended)))", " (ended on \(day(ended)))")
+    }
+
+    /// A day as the paper prints it.
+    private func printedDay(_ timing: Timing) -> String {
+        switch timing.bound {
+        case .before(let day): pick("trước ngày \(self.day(day))", "before \(self.day(day))")
+        case .on(let day): pick("ngày \(self.day(day))", "on \(self.day(day))")
+        case .range(let from, let to): pick("từ \(day(from)) đến \(day(to))", "from \(day(from)) to \(day(to))")
+        case .relative(let text): text
+        }
+    }
+
+    /// A plan by its number: "Kế hoạch số 67/KH-UBND"; with dots where the number is blank.
+    private func paperNumber(_ plan: Plan) -> String {
+        let kind = plan.document.kind.name(language)
+        let number = plan.document.number ?? dots + (plan.document.printedNumber ?? "")
+        return pick(kind.prefix(1).uppercased() + kind.dropFirst() + " số \(number)", "\(kind) No. \(number)")
+    }
+
+    /// A plan by its number, date, issuer and title.
+    private func paper(_ plan: Plan) -> String {
+        let document = plan.document
+        let date = document.issuedOn?.complete.map(longDay) ?? pick("năm \(plan.year)", "of \(plan.year)")
+        return pick(
+            "\(paperNumber(plan)) \(date) của \(document.issuer.printed) (\(document.title))",
+            "\(paperNumber(plan)) \(date) by \(document.issuer.printed) (\(document.title))")
+    }
+
+    /// A day in words; days below ten and the first two months have a leading zero (Nghị định 30/2020/NĐ-CP).
+    private func longDay(_ day: Day) -> String {
+        let number = day.day < 10 ? "0\(day.day)" : "\(day.day)"
+        let month = day.month < 3 ? "0\(day.month)" : "\(day.month)"
+        return pick("ngày \(number) tháng \(month) năm \(day.year)", self.day(day))
+    }
+}

@@ -1,0 +1,89 @@
+import PlanStore
+
+/// The help of the commands about reports and reminders.
+extension Wording {
+    /// What `reports` does, in a line.
+    public var reportsAbstract: String {
+        pick("Liệt kê từng đơn vị và báo cáo phải nộp.", "Lists each body with each report it owes.")
+    }
+
+    /// More about `reports`.
+    public var reportsDiscussion: String {
+        pick(
+            "Mỗi dòng một đơn vị và một báo cáo. Ví dụ: kehoach reports an-giang-2021/duty.year --late --today 2021-11-20. "
+                + "JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing (onTime, "
+                + "handedInLate, received, overdue, awaited, undated, setAside), daysLate, daysLeft, receivedOn, number, "
+                + "note.",
+            "A line for each body and report. For example: kehoach reports an-giang-2021/duty.year --late --today "
+                + "2021-11-20. JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing "
+                + "(onTime, handedInLate, received, overdue, awaited, undated, setAside), daysLate, daysLeft, receivedOn, "
+                + "number, note.")
+    }
+
+    /// The help of the plan or duty of `reports`.
+    public var reportsSubjectHelp: String {
+        pick("Chỉ kế hoạch hoặc báo cáo này.", "Only this plan or report.")
+    }
+    /// What stands for it.
+    public var reportsSubjectPlaceholder: String { pick("kế-hoạch", "plan") }
+    /// The help of `--late`.
+    public var reportsLateHelp: String {
+        pick(
+            "Chỉ báo cáo đã quá hạn mà chưa nộp (không kể đơn vị được đề nghị).",
+            "Only what is overdue (requested bodies are never late).")
+    }
+    /// The help of `--missing`.
+    public var reportsMissingHelp: String { pick("Chỉ báo cáo chưa nộp.", "Only what has not been handed in.") }
+
+    /// The help of `submit --remove`.
+    public var submitRemoveHelp: String { pick("Bỏ ghi: đơn vị chưa nộp.", "Takes back: it was not handed in.") }
+
+    /// What `remind` does, in a line.
+    public var remindAbstract: String {
+        pick("Soạn nháp công văn đôn đốc các đơn vị trễ hạn.", "Drafts the official letter that reminds the late.")
+    }
+
+    /// More about `remind`.
+    public var remindDiscussion: String {
+        pick(
+            "Đơn vị trực thuộc và cơ quan được đề nghị nhận thư riêng, giọng văn khác nhau. Số, ngày, người ký để trống. "
+                + "Ví dụ: kehoach remind an-giang-2021 --duty year --agency ubnd-huyen@* --out don-doc.txt. Mã thoát 1 "
+                + "nếu không ai trễ hạn.",
+            "Subordinate and requested bodies get letters of their own, each in its tone. Number, day and signer stay "
+                + "blank. For example: kehoach remind an-giang-2021 --duty year --agency ubnd-huyen@* --out reminder.txt. "
+                + "Exit code 1 if nobody is late.")
+    }
+
+    /// The help of the plan of `remind`.
+    public var remindPlanHelp: String { pick("Mã kế hoạch.", "The plan's id.") }
+    /// The help of `remind --duty`.
+    public var remindDutyHelp: String {
+        pick("Chỉ báo cáo này, như year hoặc duty.year.", "Only this report, as year or duty.year.")
+    }
+    /// What stands for it.
+    public var remindDutyPlaceholder: String { pick("mã-báo-cáo", "duty") }
+    /// The help of `remind --agency`.
+    public var remindAgencyHelp: String {
+        pick(
+            "Chỉ cơ quan này: mã, tên, hoặc cả nhóm như ubnd-huyen@*.",
+            "Only this body: id, name, or a group as ubnd-huyen@*.")
+    }
+    /// What stands for it.
+    public var remindAgencyPlaceholder: String { pick("cơ-quan", "agency") }
+    /// The help of `--out`.
+    public var outHelp: String { pick("Ghi vào tệp này thay vì màn hình.", "Write into this file, not to the screen.") }
+    /// What stands for it.
+    public var outPlaceholder: String { pick("tệp", "file") }
+    /// That a file was not written, and what to do.
+    public func outputFile(_ failure: SystemFailure) -> String {
+        pick("Không ghi được ", "Cannot write ") + systemFailure(failure) + "."
+            + (failure.alreadyExists
+                ? pick(" Thay tệp này bằng: --overwrite", " Replace it with: --overwrite") : wayOut(of: failure))
+    }
+    /// The help of `--overwrite`.
+    public var overwriteHelp: String { pick("Thay tệp đã có.", "Replace a file that is there.") }
+    /// The help of `remind --format`.
+    public var letterFormatHelp: String { pick("Dạng thư.", "The form of the letter.") }
+    /// What stands for it.
+    public var letterFormatPlaceholder: String { pick("dạng", "form") }
+}

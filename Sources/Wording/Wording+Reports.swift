@@ -1,0 +1,193 @@
+import PlanModel
+
+/// Who has handed in what: screen 6, the list of reports and what is said about them.
+extension Wording {
+    /// A duty as a column names it, the longest text first.
+    public func dutyColumn(_ kind: ReportingDuty.Kind) -> [String] {
+        switch kind {
+        case .ownPlan: [pick("KH đơn vị", "Own plan"), pick("KH đv", "Plan")]
+        case .sixMonthReport: [pick("6 tháng", "6 months")]
+        case .yearReport: [pick("Năm", "Year")]
+        case .consolidatedReport: [pick("Tổng hợp", "Summary")]
+        }
+    }
+
+    /// The printed day of a duty over its column: "tr. 15/11"; the day that staff set in place of it behind an arrow. The
+    /// longest text first.
+    public func dutyDay(_ column: ReportBoard.Column) -> [String] {
+        let printed: (long: String, short: String)? =
+            switch column.duty.timing?.bound {
+            case .before(let day): ("\(beforeMark) \(dayAndMonth(day))", beforeMark + dayAndMonth(day))
+            case .on(let day), .range(_, let day): (dayAndMonth(day), dayAndMonth(day))
+            case .relative, nil: nil
+            }
+        guard let moved = column.newDue.map({ "→\(dayAndMonth($0))" }) else {
+            return printed.map { [$0.long, $0.short] } ?? [pick("không hạn", "no day"), "–"]
+        }
+        return [[printed?.long, moved].compactMap(\.self).joined(separator: " "), moved]
+    }
+
+    /// A cell in few characters: the longest text first, each shorter than the one before.
+    public func reportCell(_ cell: ReportCell, isRequested: Bool) -> [String] {
+        switch cell {
+        case .notOwed: return [""]
+        case .onTime(let submission), .received(let submission):
+            return ["✓ \(dayAndMonth(submission.receivedOn))", "✓"]
+        case .handedInLate(let submission, let days):
+            let day = dayAndMonth(submission.receivedOn)
+            return ["✓ \(day) +\(days)", "✓\(day)+\(days)", "✓ +\(days)"]
+        // Who is asked is never called late.
+        case .overdue where isRequested, .undated: return [pick("chưa nộp", "not sent"), pick("chưa", "open")]
+        case .overdue(let days):
+            return [
+                pick("! trễ \(days) ng.", "! \(days)d late"), pick("! trễ \(days)", "! \(days)d"), "! \(days)",
+            ]
+        case .awaited(0): return [pick("hôm nay", "today")]
+        case .awaited(let days): return [pick("còn \(days) ng.", "\(days)d left"), pick("còn \(days)", "\(days)d")]
+        case .setAside(let status): return ["~ \(status.name(language))", "~"]
+        }
+    }
+
+    /// A cell in words.
+    public func reportStanding(_ cell: ReportCell, isRequested: Bool) -> String {
+        switch cell {
+        case .notOwed: return pick("không phải nộp", "not owed")
+        case .onTime(let submission):
+            return pick(
+                "nhận \(self.submission(submission)), đúng hạn", "received \(self.submission(submission)), in time")
+        case .handedInLate(let submission, let days):
+            return pick(
+                "nhận \(self.submission(submission)), trễ \(days) ngày",
+                "received \(self.submission(submission)), \(counted(days, "day", "days")) late")
+        case .received(let submission):
+            return pick("nhận \(self.submission(submission))", "received \(self.submission(submission))")
+        case .overdue(let days) where isRequested:
+            return pick(
+                "chưa nhận, đã qua hạn \(days) ngày", "not received, \(counted(days, "day", "days")) past its day")
+        case .overdue(let days):
+            return pick("chưa nộp, trễ \(days) ngày", "not handed in, \(counted(days, "day", "days")) late")
+        case .awaited(0): return pick("chưa nộp, hôm nay là hạn cuối", "not handed in, today is the last day")
+        case .awaited(let days):
+            return pick("chưa nộp, còn \(days) ngày", "not handed in, \(counted(days, "day", "days")) left")
+        case .undated: return pick("chưa nộp, không ghi hạn", "not handed in, no day set")
+        case .setAside(let status): return status.name(language)
+        }
+    }
+
+    private func submission(_ submission: ReportingDuty.Submission) -> String {
+        [
+            day(submission.receivedOn), submission.number.map { pick("số \($0)", "No. \($0)") },
+            submission.note.map { "“\($0)”" },
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// A part of a count of reports.
+    public func reportPart(_ part: ReportPart) -> String {
+        switch part {
+        case .onTime: pick("nộp đúng hạn", "in time")
+        case .handedInLate: pick("nộp trễ", "handed in late")
+        case .received: pick("đã nộp, không hạn", "handed in, no day")
+        case .overdue: pick("quá hạn chưa nộp", "overdue")
+        case .awaited: pick("chưa đến hạn", "not yet due")
+        case .undated: pick("chưa nộp, không hạn", "not handed in, no day")
+        case .setAside: pick("tạm hoãn, bỏ", "set aside")
+        }
+    }
+
+    /// The counts of all bodies that are ordered; the parts that are not empty, which add up.
+    public func reportTotals(bodies: Int, _ tally: ReportTally) -> String {
+        let parts = ReportPart.allCases.filter { tally[$0] > 0 }.map { "\(reportPart($0)) \(tally[$0])" }
+        return pick("Cộng \(bodies) đơn vị", "Total of \(counted(bodies, "body", "bodies"))") + ": "
+            + (parts.isEmpty ? "0" : parts.joined(separator: " · "))
+    }
+
+    /// The counts of the bodies that are only asked.
+    public func requestedTotals(bodies: Int, _ tally: ReportTally) -> String {
+        pick(
+            "Đề nghị \(bodies) đơn vị (không tính trễ): đã nộp \(tally.handedIn)/\(tally.total)",
+            "\(counted(bodies, "requested body", "requested bodies")) (never late): \(tally.handedIn)/\(tally.total) "
+                + "handed in")
+    }
+
+    /// The counts of a group in one duty: handed in of all, and how many are overdue; the longest text first.
+    public func reportCounts(_ tally: ReportTally, isRequested: Bool) -> [String] {
+        guard tally.total > 0 else { return [""] }
+        let late = isRequested ? 0 : tally[.overdue]
+        let share = "\(tally.handedIn)/\(tally.total)"
+        guard late > 0 else { return [tally.handedIn == tally.total ? "✓ \(share)" : share, share] }
+        return ["\(share)  \(late) !", "\(share) \(late)!", "\(late)!"]
+    }
+
+    /// The heading of bodies that the paper names each by itself.
+    public var otherBodies: String { pick("Cơ quan, đơn vị khác", "Other bodies") }
+    /// The heading of bodies that are asked.
+    public var requestedBodies: String { pick("Đề nghị (không tính trễ)", "Requested (never late)") }
+
+    /// Which bodies are listed.
+    public func reportFilter(_ filter: ReportListing.Filter, duty: ReportingDuty.Kind?) -> String {
+        switch filter {
+        case .all: pick("tất cả", "all")
+        case .late: pick("trễ", "late")
+        case .missing: pick("chưa nộp", "missing")
+        case .missingDuty:
+            pick("chưa nộp", "missing") + (duty.flatMap { dutyColumn($0).first }.map { ": " + $0 } ?? "")
+        }
+    }
+
+    /// Before what is listed.
+    public var filterLabel: String { pick("lọc: ", "filter: ") }
+    /// That the most delayed stand first.
+    public var sortedByDelay: String { pick("trễ nhất trước", "latest first") }
+    /// Before the day that counts as today.
+    public func asOf(_ day: Day) -> String { pick("tính đến \(self.day(day))", "as of \(self.day(day))") }
+    /// That nobody owes anything by any plan.
+    public var noDuties: String {
+        pick("Không có kế hoạch nào giao nộp báo cáo.", "No plan lays down reports.")
+    }
+    /// That no body is left by the filter or the search.
+    public var noBodies: String {
+        pick("Không có đơn vị nào. f: bỏ lọc · Esc: bỏ tìm", "No body is left. f: other filter · Esc: end the search")
+    }
+    /// That the selected body does not owe the selected duty.
+    public var notOwedHere: String {
+        pick("Đơn vị này không phải nộp báo cáo ở cột này", "This body does not owe the report of this column")
+    }
+    /// That no plan is selected to write a reminder about.
+    public var noPlanHere: String { pick("Chưa chọn kế hoạch nào", "No plan is selected") }
+    /// Where reports are recorded in the dashboard.
+    public var recordOnReports: String {
+        pick(
+            "Nhiệm vụ này theo báo cáo đã nộp: phím 6 để ghi từng đơn vị",
+            "This task follows its reports: press 6 to record them")
+    }
+
+    /// That bodies handed in, or that it was taken back.
+    public func submissionsRecorded(name: String?, count: Int, isRemoved: Bool, clock: String) -> String {
+        let who = name ?? pick("\(count) đơn vị", counted(count, "body", "bodies"))
+        return isRemoved
+            ? pick("Đã bỏ ghi nộp của \(who) · u hoàn tác", "\(who): taken back · u undoes")
+            : pick("Đã ghi \(who) nộp lúc \(clock) · u hoàn tác", "\(who): recorded at \(clock) · u undoes")
+    }
+
+    /// The title of the form for what bodies handed in.
+    public func submissionTitle(_ who: String) -> String { pick("Đã nộp: \(who)", "Handed in: \(who)") }
+    /// So many bodies.
+    public func bodies(_ count: Int) -> String { pick("\(count) đơn vị", counted(count, "body", "bodies")) }
+    /// How a filtered list of owners' parts is marked.
+    public func searched(_ text: String, _ count: Int) -> String {
+        pick("tìm “\(text)”: \(count)", "“\(text)”: \(count)")
+    }
+
+    // MARK: Texts saved to a file
+
+    /// What the line asks for.
+    public var savePrompt: String { pick("Lưu vào tệp (.txt, .md): ", "Save to file (.txt, .md): ") }
+    /// That a file is there, and what to do.
+    public var fileExists: String {
+        pick(
+            "Đã có tệp này. Enter lần nữa để thay, hoặc gõ tên khác.",
+            "There is such a file. Enter once more replaces it, or type another name.")
+    }
+    /// That a text was written into a file.
+    public func fileSaved(_ path: String) -> String { pick("Đã lưu vào \(path)", "Saved to \(path)") }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import PlanDocuments
+import PlanModel
+import PlanStore
+import TerminalUI
+import Wording
+
+/// `kehoach remind PLAN`
+struct RemindCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = SpokenHelp.wording
+        return CommandConfiguration(
+            commandName: "remind", abstract: wording.remindAbstract, discussion: wording.remindDiscussion)
+    }
+
+    /// The forms of a letter.
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        /// As on paper.
+        case text
+        /// For what reads Markdown.
+        case markdown
+    }
+
+    @Argument(help: SpokenHelp.of(\.remindPlanHelp, for: \.reportsSubjectPlaceholder))
+    var plan: String
+    @Option(help: SpokenHelp.of(\.remindDutyHelp, for: \.remindDutyPlaceholder))
+    var duty: String?
+    @Option(help: SpokenHelp.of(\.remindAgencyHelp, for: \.remindAgencyPlaceholder))
+    var agency: [String] = []
+    @Option(help: SpokenHelp.of(\.outHelp, for: \.outPlaceholder))
+    var out: String?
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.overwriteHelp))
+    var overwrite = false
+    @Option(help: SpokenHelp.of(\.letterFormatHelp, for: \.letterFormatPlaceholder))
+    var format = Form.text
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.openForReading(folder)
+        let plan = try opened.plan(plan)
+        let scope = ReminderLetter.Scope(
+            duty: try duty.map { (typed) throws(ProgramFailure) in try dutyID(typed, of: plan, in: opened) },
+            bodies: try bodies(of: plan, in: opened))
+        let letters = ReminderLetter.letters(about: plan, in: opened.library, today: opened.today, scope: scope)
+        guard !letters.isEmpty else {
+            session.tell(session.wording.nobodyIsLate + ".")
+            return .nothing
+        }
+        let documents = letters.map { letter in
+            session.wording.officialLetter(letter, about: plan.plan, reference: opened.library.reference)
+                .mapTexts { SafeText.clean($0) }
+        }
+        let text =
+            switch format {
+            case .text: LetterText().text(documents)
+            case .markdown: LetterMarkdown().text(documents)
+            }
+        if let out {
+            let path = ShieldedArguments.unshield(out)
+            do {
+                try OutputFile(path, system: PosixSystem()).write(text, isReplacing: overwrite)
+            } catch {
+                throw .output(error)
+            }
+            session.tell(session.wording.fileSaved(path) + ".")
+        } else {
+            session.write(text)
+        }
+        let ended = letters.flatMap(\.addressees).count { $0.ended != nil }
+        if ended > 0 { session.tell(session.wording.reminderToEnded(ended)) }
+        return .done
+    }
+
+    /// A duty of the plan by its id, with or without what all of them begin with, or by its whole name.
+    private func dutyID(
+        _ typed: String, of plan: ResolvedPlan, in opened: OpenFolder
+    ) throws(ProgramFailure) -> Ref {
+        let name = typed.contains("/") || typed.hasPrefix("duty.") ? typed : "duty.\(typed)"
+        let (found, duty) = try opened.duty(name.contains("/") ? name : "\(plan.id)/\(name)")
+        guard found.id == plan.id else { throw .usage(.notFound(typed)) }
+        return duty.id
+    }
+
+    /// The bodies that are named; nil where none is.
+    private func bodies(of plan: ResolvedPlan, in opened: OpenFolder) throws(ProgramFailure) -> Set<AgencyReference>? {
+        guard !agency.isEmpty else { return nil }
+        var all: [AgencyReference] = []
+        let owners =
+            plan.plan.duties.flatMap { plan.debtors[$0.id] ?? [] }
+            + plan.plan.tasks.flatMap { plan.owners[$0.id] ?? [] }
+        for owner in owners where !all.contains(owner.reference) { all.append(owner.reference) }
+        let lookup = BodyLookup(all, in: plan, reference: opened.library.reference)
+        var bodies: Set<AgencyReference> = []
+        for typed in agency { bodies.formUnion(try lookup.bodies(typed, record: plan.id.slug, among: all)) }
+        return bodies
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+/// `kehoach reports [PLAN]`
+struct ReportsCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = SpokenHelp.wording
+        return CommandConfiguration(
+            commandName: "reports", abstract: wording.reportsAbstract, discussion: wording.reportsDiscussion)
+    }
+
+    @Argument(help: SpokenHelp.of(\.reportsSubjectHelp, for: \.reportsSubjectPlaceholder))
+    var subject: String?
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.reportsLateHelp))
+    var late = false
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.reportsMissingHelp))
+    var missing = false
+    @OptionGroup var list: ListOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.openForReading(folder)
+        let library = opened.library
+        var only: Ref?
+        var plans = library.plans.filter { !$0.plan.duties.isEmpty }
+        if let subject {
+            if subject.contains("/") {
+                let (plan, duty) = try opened.duty(subject)
+                (plans, only) = ([plan], duty.id)
+            } else {
+                plans = [try opened.plan(subject)]
+            }
+        }
+        let boards = plans.map { plan in
+            (
+                plan: plan,
+                board: ReportBoard(
+                    plan, reference: library.reference, today: opened.today, settings: library.settings)
+            )
+        }
+        let records = boards.flatMap { plan, board in
+            ReportRecord.records(of: board, plan: plan, reference: library.reference).filter { record in
+                (only == nil || record.column.id == only)
+                    && (!late || record.cell.isOverdue && !record.row.isRequested)
+                    && (!missing || record.cell.isMissing)
+            }
+        }
+        session.write(records, list)
+        guard list.format == .table, only == nil else { return .done }
+        for (plan, board) in boards {
+            session.write("\n\(plan.plan.label(session.wording.language)) \(plan.plan.year) · \(plan.id)")
+            for line in session.wording.reportTotals(of: board) { session.write(line) }
+        }
+        return .done
+    }
+}
+
+extension Wording {
+    /// The counts of a board: of the bodies that are ordered, then of those that are asked.
+    func reportTotals(of board: ReportBoard) -> [String] {
+        let asked = board.rows.count(where: \.isRequested)
+        var lines = [reportTotals(bodies: board.rows.count - asked, board.tally(requested: false))]
+        if asked > 0 { lines.append(requestedTotals(bodies: asked, board.tally(requested: true))) }
+        return lines
+    }
+}
+
+extension SpokenHelp {
+    /// The help of an option or argument, and what stands for its value.
+    static func of(_ text: KeyPath<Wording, String>, for value: KeyPath<Wording, String>) -> ArgumentHelp {
+        ArgumentHelp("\(wording[keyPath: text])", valueName: wording[keyPath: value])
+    }
+}
