@@ -81,8 +81,9 @@ struct ReportsView {
         let all = part.group.rows.count
         let count = part.rows.count == all ? "\(all)" : "\(part.rows.count)/\(all)"
         let isRequested = part.group.kind == .requested
-        let name = "\(state.name(of: part.group.kind, board)) (\(count))"
-        frame.put(name.truncated(toWidth: columns.nameWidth - 1), in: line, .heading)
+        let room = columns.nameWidth - count.count - 4
+        let name = state.name(of: part.group.kind, board).truncated(toWidth: room)
+        frame.put("\(name) (\(count))", in: line, .heading)
         let tallies = part.group.tallies
         columns.forEach(in: line) { index, cell in
             let texts = wording.reportCounts(tallies[index], isRequested: isRequested)
