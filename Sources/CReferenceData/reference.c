@@ -18,11 +18,17 @@ static const unsigned char observances[] = {
 static const unsigned char legal[] = {
 #embed "../../data/legal.json"
 };
+static const unsigned char targets[] = {
+#embed "../../data/targets.json"
+};
 static const unsigned char units[] = {
 #embed "../../data/units.json"
 };
 static const unsigned char schema_agencies_schema[] = {
 #embed "../../data/schema/agencies.schema.json"
+};
+static const unsigned char schema_figures_schema[] = {
+#embed "../../data/schema/figures.schema.json"
 };
 static const unsigned char schema_folder_schema[] = {
 #embed "../../data/schema/folder.schema.json"
@@ -39,6 +45,9 @@ static const unsigned char schema_observances_schema[] = {
 static const unsigned char schema_plan_schema[] = {
 #embed "../../data/schema/plan.schema.json"
 };
+static const unsigned char schema_targets_schema[] = {
+#embed "../../data/schema/targets.schema.json"
+};
 static const unsigned char schema_units_schema[] = {
 #embed "../../data/schema/units.schema.json"
 };
@@ -50,13 +59,16 @@ static const struct kehoach_reference_file files[] = {
     FILE_ROW("agencies.json", agencies),
     FILE_ROW("observances.json", observances),
     FILE_ROW("legal.json", legal),
+    FILE_ROW("targets.json", targets),
     FILE_ROW("units.json", units),
     FILE_ROW("schema/agencies.schema.json", schema_agencies_schema),
+    FILE_ROW("schema/figures.schema.json", schema_figures_schema),
     FILE_ROW("schema/folder.schema.json", schema_folder_schema),
     FILE_ROW("schema/history.schema.json", schema_history_schema),
     FILE_ROW("schema/legal.schema.json", schema_legal_schema),
     FILE_ROW("schema/observances.schema.json", schema_observances_schema),
     FILE_ROW("schema/plan.schema.json", schema_plan_schema),
+    FILE_ROW("schema/targets.schema.json", schema_targets_schema),
     FILE_ROW("schema/units.schema.json", schema_units_schema),
 };
 

@@ -32,6 +32,14 @@ extension Wording {
             pick(
                 "“\(field)” không nhận “\(word)”; nhận: \(known.joined(separator: ", "))",
                 "“\(field)” cannot be “\(word)”; it can be: \(known.joined(separator: ", "))")
+        case .badDecimal(let field, let text):
+            pick(
+                "“\(field)”: “\(text)” không phải số thập phân viết dạng chữ, như \"52.3\"",
+                "“\(field)”: “\(text)” is not a decimal number written as text, as \"52.3\"")
+        case .idIsNotContent(let id, let expected):
+            pick("mã “\(id)” phải là “\(expected)”", "the id “\(id)” has to be “\(expected)”")
+        case .unknownTarget(let id):
+            pick("không có chỉ tiêu “\(id)” trong targets.json", "targets.json has no target “\(id)”")
         case .badDay(let field, let text):
             pick(
                 "“\(field)”: “\(text)” không phải ngày (năm-tháng-ngày, như 2021-06-30)",

@@ -1,4 +1,4 @@
-/// Everything a data folder holds, as values: settings, reference data and plans.
+/// Everything a data folder holds, as values: settings, reference data, plans and figures.
 public struct PlanLibrary: Sendable {
     /// What `folder.json` sets.
     public let settings: FolderSettings
@@ -6,23 +6,31 @@ public struct PlanLibrary: Sendable {
     public let reference: ReferenceData
     /// All plans: by the last name of the province they were made in, then year, then id.
     public let plans: [ResolvedPlan]
+    /// What staff have entered, by unit; a unit without any is missing.
+    public let figures: [UnitID: UnitFigures]
 
     private let indexes: [PlanID: Int]
 
     /// A library. Of plans with the same id, the first counts.
     public init(
-        settings: FolderSettings = FolderSettings(), reference: ReferenceData = ReferenceData(), plans: [Plan]
+        settings: FolderSettings = FolderSettings(), reference: ReferenceData = ReferenceData(), plans: [Plan],
+        figures: [UnitID: UnitFigures] = [:]
     ) {
         var seen: Set<PlanID> = []
         let resolved = plans.filter { seen.insert($0.id).inserted }.map { ResolvedPlan($0, reference: reference) }
         self.init(
-            settings: settings, reference: reference, ordered: PlanLibrary.ordered(resolved, reference: reference))
+            settings: settings, reference: reference, ordered: PlanLibrary.ordered(resolved, reference: reference),
+            figures: figures)
     }
 
-    private init(settings: FolderSettings, reference: ReferenceData, ordered plans: [ResolvedPlan]) {
+    private init(
+        settings: FolderSettings, reference: ReferenceData, ordered plans: [ResolvedPlan],
+        figures: [UnitID: UnitFigures]
+    ) {
         self.settings = settings
         self.reference = reference
         self.plans = plans
+        self.figures = figures
         indexes = Dictionary(
             plans.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
@@ -61,7 +69,22 @@ public struct PlanLibrary: Sendable {
         } else {
             plans = PlanLibrary.ordered(plans.filter { $0.id != plan.id } + [resolved], reference: reference)
         }
-        return PlanLibrary(settings: settings, reference: reference, ordered: plans)
+        return PlanLibrary(settings: settings, reference: reference, ordered: plans, figures: figures)
+    }
+
+    /// The library with what staff have entered in a newer state.
+    public func replacing(figures: [UnitID: UnitFigures]) -> PlanLibrary {
+        PlanLibrary(settings: settings, reference: reference, ordered: plans, figures: figures)
+    }
+
+    /// What staff have entered of a unit, if anything.
+    public func figures(of unit: UnitID) -> UnitFigures {
+        figures[unit] ?? UnitFigures(unit: unit)
+    }
+
+    /// The money of a plan in a year.
+    public func money(of plan: ResolvedPlan, year: Int) -> MoneyTable {
+        MoneyTable(of: plan, year: year, entered: figures(of: plan.plan.unit).money, reference: reference)
     }
 
     /// The standing of a task on a day.

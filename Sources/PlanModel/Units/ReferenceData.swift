@@ -1,4 +1,4 @@
-/// What all plans of a folder share: units, agencies, observances, legal instruments.
+/// What all plans of a folder share: units, agencies, observances, legal instruments, targets.
 public struct ReferenceData: Hashable, Sendable {
     /// All units that were read, by slug.
     public let units: [UnitID: AdministrativeUnit]
@@ -10,6 +10,8 @@ public struct ReferenceData: Hashable, Sendable {
     public let themes: [ActionMonthTheme]
     /// The legal instruments that plans cite, in the order of their file.
     public let instruments: [LegalInstrument]
+    /// The targets of the national strategy.
+    public let targets: TargetList
 
     private let children: [UnitID: [UnitID]]
     private let successors: [UnitID: UnitID]
@@ -17,13 +19,15 @@ public struct ReferenceData: Hashable, Sendable {
     /// Reference data. Of units with the same slug, the first counts.
     public init(
         units: [AdministrativeUnit] = [], agencies: [Agency] = [], observances: [Observance] = [],
-        themes: [ActionMonthTheme] = [], instruments: [LegalInstrument] = []
+        themes: [ActionMonthTheme] = [], instruments: [LegalInstrument] = [],
+        targets: TargetList = TargetList()
     ) {
         self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.observances = observances
         self.themes = themes
         self.instruments = instruments
+        self.targets = targets
         var children: [UnitID: [UnitID]] = [:]
         var successors: [UnitID: UnitID] = [:]
         for unit in units {

@@ -74,6 +74,12 @@ extension Fault {
         case outOfRange(field: String, value: Int)
         /// A word that is none of those the field can hold.
         case unknownWord(field: String, word: String, known: [String])
+        /// A text that is no decimal number, as `52.3`.
+        case badDecimal(field: String, text: String)
+        /// A record whose id does not say what its fields say.
+        case idIsNotContent(id: String, expected: String)
+        /// A target that `targets.json` does not have.
+        case unknownTarget(String)
         /// A text that is no day, or no partial date where one is allowed.
         case badDay(field: String, text: String)
         /// A window that ends before it begins.

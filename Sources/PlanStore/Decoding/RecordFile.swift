@@ -3,18 +3,10 @@ import PlanModel
 /// What `holidays.json` holds.
 typealias HolidaysContent = Bool
 
-/// What a file of `figures/` holds.
-typealias FiguresContent = Bool
-
 extension ReferenceFile where Value == HolidaysContent {
     /// Reads `holidays.json`.
     init(holidays bytes: [UInt8], file: String) {
         self.init(recordsOf: StaffFile(.holidays), bytes, path: file)
-    }
-
-    /// Reads a file of `figures/`.
-    init(figures bytes: [UInt8], file: String) {
-        self.init(recordsOf: StaffFile(path: file) ?? StaffFile(.holidays), bytes, path: file)
     }
 
     /// Reads a file's records no further than that each has an id of its own.

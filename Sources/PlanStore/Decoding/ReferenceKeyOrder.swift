@@ -44,8 +44,26 @@ extension JSONKeyOrder {
         .init("holidays", ["id", .init("name", ["vi", "en"]), "from", "to", "source", "verified", "remark"]),
     ]
 
+    /// The order of keys in `targets.json`, as in `targets.schema.json`.
+    static let targets: JSONKeyOrder = [
+        "$schema", .init("resolution", ["number", "issuedOn", "issuer", .init("title", ["vi", "en"]), "from", "to"]),
+        .init("objectives", ["id", .init("title", ["vi", "en"]), "source", "verified"]),
+        .init(
+            "targets",
+            [
+                "id", "objective", .init("title", ["vi", "en"]), "unit", "direction",
+                .init("baseline", ["year", "value"]), .init("values", ["year", "bound", "value"]), "source",
+                "verified", "remark",
+            ]),
+    ]
+
     /// The order of keys in the files of `figures/`, as in `figures.schema.json`.
-    static let figures: JSONKeyOrder = ["$schema", "unit", .init("values", ["id"]), .init("money", ["id"])]
+    static let figures: JSONKeyOrder = [
+        "$schema", "unit", .init("values", ["id", "target", "year", "value", "source", "number", "note"]),
+        .init(
+            "money",
+            ["id", "plan", "norm", "agency", "year", "planned", "spent", "source", "number", "note"]),
+    ]
 
     /// The order of keys in `legal.json`, as in `legal.schema.json`.
     static let legal: JSONKeyOrder = [

@@ -4,7 +4,7 @@ import PlanModel
 enum DecodedFile {
     case plan(DecodedPlan)
     case observances(ReferenceFile<YearlyDays>)
-    case figures(ReferenceFile<FiguresContent>)
+    case figures(ReferenceFile<UnitFigures>)
     case holidays(ReferenceFile<HolidaysContent>)
 
     /// What is wrong with it, units that do not exist included.

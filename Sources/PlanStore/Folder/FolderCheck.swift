@@ -8,7 +8,7 @@ struct FolderCheck {
 
     /// All faults, by file and line.
     func run() -> [Fault] {
-        (view.faults + otherFiles() + histories() + leftovers()).inFileOrder
+        (view.faults + otherFiles() + strayFigures() + histories() + leftovers()).inFileOrder
     }
 
     // MARK: Files that are not read when the folder is opened
@@ -33,8 +33,20 @@ struct FolderCheck {
 
     private static let known: Set<String> = [
         FolderLayout.mark, FolderLayout.agencies, FolderLayout.provinces, FolderLayout.observances,
-        FolderLayout.legal, FolderLayout.holidays,
+        FolderLayout.legal, FolderLayout.holidays, FolderLayout.targets,
     ]
+
+    /// Figures of units and targets that do not exist. The figures are read all the same.
+    private func strayFigures() -> [Fault] {
+        let targets = Set(contents.targets.value?.targets.map(\.id) ?? [])
+        return contents.figures.flatMap { unit, read -> [Fault] in
+            let file = FolderLayout.figures(of: unit)
+            let isStray = contents.knownUnits.map { !$0.contains(unit) } ?? false
+            let unknown = Set(read.value?.values.map(\.target) ?? []).subtracting(targets).sorted()
+            return (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []).map { Fault(file: file, kind: $0, scope: .notice) }
+                + unknown.map { Fault(file: file, kind: .unknownTarget($0), scope: .notice) }
+        }
+    }
 
     /// Slugs of units are unique over all unit files.
     private func repeatedUnits() -> [Fault] {

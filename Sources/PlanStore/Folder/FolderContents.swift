@@ -51,8 +51,10 @@ struct FolderContents: Sendable, Equatable {
     var legal: ReadFile<[LegalInstrument]>
     /// Public holidays; none while there is no such file.
     var holidays: ReadFile<HolidaysContent>
+    /// Empty where the folder has no such file: folders made before there was one have none.
+    var targets: ReadFile<TargetList>
     /// What staff entered of each unit.
-    var figures: [UnitID: ReadFile<FiguresContent>] = [:]
+    var figures: [UnitID: ReadFile<UnitFigures>] = [:]
     /// The unit files that the plans need, by province.
     var units: [String: ReadFile<[AdministrativeUnit]>] = [:]
     /// The plans by file, relative to the folder.
@@ -76,7 +78,13 @@ struct FolderContents: Sendable, Equatable {
         return ReferenceData(
             units: (provinces.value ?? []) + below, agencies: agencies.value ?? [],
             observances: observances.value?.observances ?? [], themes: observances.value?.themes ?? [],
-            instruments: legal.value ?? [])
+            instruments: legal.value ?? [],
+            targets: targets.value ?? TargetList())
+    }
+
+    /// What staff have entered, by unit.
+    var enteredFigures: [UnitID: UnitFigures] {
+        figures.compactMapValues(\.value)
     }
 
     /// The files in the order of their names.

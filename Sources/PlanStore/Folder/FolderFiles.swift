@@ -106,6 +106,7 @@ enum FolderLayout {
     static let holidays = "holidays.json"
     static let figures = "figures"
     static let legal = "legal.json"
+    static let targets = "targets.json"
     static let units = "units"
     static let plans = "plans"
     static let history = "history"

@@ -44,9 +44,12 @@ struct FolderReader {
         let holidays = try read(FolderLayout.holidays, before: before?.holidays) {
             ReferenceFile(holidays: $0, file: $1)
         }
+        let targets =
+            try read(FolderLayout.targets, before: before?.targets) { ReferenceFile(targets: $0, file: $1) }
+            ?? ReadFile(stamp: nil, value: nil, faults: [])
         var contents = FolderContents(
             mark: mark, agencies: agencies, provinces: provinces, observances: observances, legal: legal,
-            holidays: holidays ?? ReadFile(stamp: nil, value: nil, faults: []))
+            holidays: holidays ?? ReadFile(stamp: nil, value: nil, faults: []), targets: targets)
         try readFigures(into: &contents, before: before)
         try readPlans(into: &contents, before: before)
         try UnitSearch(reader: self, before: before?.units ?? [:]).run(&contents)

@@ -70,7 +70,7 @@ struct FolderRepair {
         let reference: [(String, JSONKeyOrder)] = [
             (FolderLayout.mark, .mark), (FolderLayout.agencies, .agencies), (FolderLayout.provinces, .units),
             (FolderLayout.observances, .observances), (FolderLayout.legal, .legal),
-            (FolderLayout.holidays, .holidays),
+            (FolderLayout.holidays, .holidays), (FolderLayout.targets, .targets),
         ]
         let units = names(FolderLayout.units).map { (FolderLayout.units + "/" + $0, JSONKeyOrder.units) }
         let plans = names(FolderLayout.plans).flatMap { name -> [String] in

@@ -16,7 +16,7 @@ struct FolderView {
         var faults = contents.faults + contents.mark.faults + contents.agencies.faults
         faults += contents.provinces.faults + contents.observances.faults + contents.legal.faults
         faults += contents.holidays.faults + contents.figures.values.flatMap(\.faults)
-        faults += contents.units.values.flatMap(\.faults)
+        faults += contents.units.values.flatMap(\.faults) + contents.targets.faults
         var readOnlyRecords: Set<RecordID> = []
         var readOnlyPlans: Set<PlanID> = []
         for file in contents.planFiles {
@@ -58,9 +58,14 @@ struct FolderView {
                 return before.contents.plans[file]?.plan != plan
             }
             // Each replacement sorts all plans anew; beyond a few a new library is cheaper.
-            if changed.count <= 8 { return changed.reduce(before.library) { $0.replacing($1) } }
+            if changed.count <= 8 {
+                let library = changed.reduce(before.library) { $0.replacing($1) }
+                return before.contents.figures == contents.figures
+                    ? library : library.replacing(figures: contents.enteredFigures)
+            }
         }
-        return PlanLibrary(settings: settings, reference: contents.reference, plans: plans)
+        return PlanLibrary(
+            settings: settings, reference: contents.reference, plans: plans, figures: contents.enteredFigures)
     }
 
     /// What was shown before.
@@ -75,6 +80,6 @@ extension FolderContents {
     fileprivate func hasSameReferences(as other: FolderContents) -> Bool {
         mark == other.mark && agencies == other.agencies && provinces == other.provinces
             && observances == other.observances && legal == other.legal && units == other.units
-            && holidays == other.holidays && figures == other.figures
+            && holidays == other.holidays && targets == other.targets
     }
 }

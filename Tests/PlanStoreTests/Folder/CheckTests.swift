@@ -15,8 +15,8 @@ import Testing
         try sample.write("{ \"x\": 1, \"x\": 2 }", to: "targets.json")
         try sample.write("{", to: "figures/an-giang.json")
         let folder = try sample.open()
-        // Figures and legal instruments are read at opening, as screens depend on them; the other files are not.
-        let seen = ["figures/an-giang.json", "legal.json", "legal.json", "legal.json"]
+        // Figures, targets and legal instruments are read at opening, as screens depend on them; the other files are not.
+        let seen = ["figures/an-giang.json", "legal.json", "legal.json", "legal.json", "targets.json"]
         #expect(folder.snapshot.faults.map(\.file) == seen)
         #expect(folder.snapshot.readOnlyRecords.isEmpty)
         #expect(folder.snapshot.readOnlyPlans == [.figures(of: UnitID("an-giang"))])

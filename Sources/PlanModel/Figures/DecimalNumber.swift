@@ -1,0 +1,100 @@
+/// An exact decimal number that is not negative, as figures are reported: up to nine digits before the point, up to
+/// four behind.
+///
+/// Binary fractions cannot hold 52.3, and what staff enter has to come back as they entered it: the digits are kept,
+/// `52.30` stays `52.30`. Numbers that mean the same are equal.
+public struct DecimalNumber: Sendable, CustomStringConvertible {
+    /// All digits as one whole number: 5230 for `52.30`.
+    public let digits: Int
+    /// How many of them stand behind the point.
+    public let scale: Int
+
+    /// How many digits may stand behind the point.
+    static let maximalScale = 4
+    private static let limit = 1_000_000_000
+
+    /// A whole number; nil beyond nine digits or below zero.
+    public init?(_ whole: Int) {
+        guard (0..<DecimalNumber.limit).contains(whole) else { return nil }
+        (digits, scale) = (whole, 0)
+    }
+
+    /// Reads the stored form: `0`, `52`, `52.3`. Nil for anything else, so that no two texts are read as one number
+    /// and written as another.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+        guard let whole = parts.first.flatMap({ DecimalNumber.number($0) }), whole < DecimalNumber.limit,
+            let first = parts[0].first, parts[0].count == 1 || first != UInt8(ascii: "0")
+        else { return nil }
+        guard parts.count == 2 else {
+            (digits, scale) = (whole, 0)
+            return
+        }
+        guard (1...DecimalNumber.maximalScale).contains(parts[1].count),
+            let rest = DecimalNumber.number(parts[1])
+        else { return nil }
+        scale = parts[1].count
+        digits = whole * DecimalNumber.power(scale) + rest
+    }
+
+    /// Reads what a person types: a comma or a point before the fraction, blanks and a percent sign left aside. Nil
+    /// for `1.234` and `1,234`, which one person means as a thousand and another as one and a fraction.
+    public init?(typed text: String) {
+        let kept = text.filter { !$0.isWhitespace && $0 != "%" }.replacing(",", with: ".")
+        guard let number = DecimalNumber(kept), number.scale != 3 || kept.hasPrefix("0.") else { return nil }
+        self = number
+    }
+
+    /// A number of hundredths and the like, without the zeros at its end; nil where it is too large or negative.
+    init?(digits: Int, scale: Int) {
+        var (digits, scale) = (digits, scale)
+        while scale > 0, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
+        guard digits >= 0, (0...DecimalNumber.maximalScale).contains(scale),
+            digits / DecimalNumber.power(scale) < DecimalNumber.limit
+        else { return nil }
+        (self.digits, self.scale) = (digits, scale)
+    }
+
+    /// The stored form.
+    public var description: String { text(point: ".") }
+
+    /// The number as people of a language write it: `52,3` in Vietnamese.
+    public func text(_ language: Language) -> String { text(point: language.pick(",", ".")) }
+
+    /// The number in units of the last digit that any number can have.
+    var units: Int { digits * DecimalNumber.power(DecimalNumber.maximalScale - scale) }
+
+    /// How many such units are one.
+    static let unitsInOne = power(maximalScale)
+
+    static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+
+    /// The number that one to nine digits write.
+    private static func number(_ digits: some Collection<UInt8>) -> Int? {
+        guard (1...9).contains(digits.count) else { return nil }
+        var value = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            value = value * 10 + Int(digit - 0x30)
+        }
+        return value
+    }
+
+    private func text(point: String) -> String {
+        guard scale > 0 else { return String(digits) }
+        let one = DecimalNumber.power(scale)
+        let fraction = String(digits % one)
+        return String(digits / one) + point + String(repeating: "0", count: scale - fraction.count) + fraction
+    }
+}
+
+extension DecimalNumber: Hashable, Comparable {
+    /// Whether both mean the same, however many zeros stand at their ends.
+    public static func == (left: DecimalNumber, right: DecimalNumber) -> Bool { left.units == right.units }
+
+    /// By value.
+    public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool { left.units < right.units }
+
+    /// As equality needs it.
+    public func hash(into hasher: inout Hasher) { hasher.combine(units) }
+}

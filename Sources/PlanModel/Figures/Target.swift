@@ -1,0 +1,181 @@
+/// An objective of the national strategy on gender equality, under which its targets stand.
+public struct Objective: Hashable, Sendable, Identifiable {
+    /// Its number: `3`.
+    public var id: String
+    /// A short title in Vietnamese, in our own words.
+    public var title: String
+    /// A short title in English.
+    public var english: String
+    /// Whether a source confirms it.
+    public var isVerified: Bool
+
+    /// An objective.
+    public init(id: String, title: String, english: String, isVerified: Bool) {
+        (self.id, self.title, self.english, self.isVerified) = (id, title, english, isVerified)
+    }
+}
+
+/// What is aimed at in a year.
+public struct TargetValue: Hashable, Sendable {
+    /// How the value is meant.
+    public enum Bound: String, CaseIterable, Sendable {
+        /// That much or more ("đạt", "ít nhất").
+        case atLeast
+        /// More than that ("trên").
+        case moreThan
+        /// That much or less ("xuống còn", "không quá").
+        case atMost
+        /// Less than that ("dưới").
+        case lessThan
+        /// About that ("khoảng").
+        case about
+    }
+
+    /// The year.
+    public var year: Int
+    /// How the value is meant.
+    public var bound: Bound
+    /// The value, in the target's unit of measure.
+    public var value: DecimalNumber
+
+    /// What is aimed at in a year.
+    public init(year: Int, bound: Bound, value: DecimalNumber) {
+        (self.year, self.bound, self.value) = (year, bound, value)
+    }
+
+    /// Whether a value reaches it. How far "about" reaches nobody has written down: it is reached from the number on.
+    public func isReached(by value: DecimalNumber, _ direction: Target.Direction) -> Bool {
+        switch bound {
+        case .atLeast: value >= self.value
+        case .moreThan: value > self.value
+        case .atMost: value <= self.value
+        case .lessThan: value < self.value
+        case .about: direction.isAsGood(value.units, as: self.value.units)
+        }
+    }
+}
+
+/// One measure of the strategy. A target of the strategy that sets two measures is two of these, `3.2a` and `3.2b`.
+public struct Target: Hashable, Sendable, Identifiable {
+    /// What its values count.
+    public enum Measure: String, CaseIterable, Sendable {
+        /// Percent.
+        case percent
+        /// So many times.
+        case times
+        /// On 100.
+        case per100
+        /// On 1,000.
+        case per1000
+        /// On 100,000.
+        case per100000
+        /// A plain number.
+        case count
+        /// There or not: 1 is yes, 0 is no.
+        case yesNo
+    }
+
+    /// Whether more or less is better.
+    public enum Direction: String, CaseIterable, Sendable {
+        /// More is better.
+        case higher
+        /// Less is better.
+        case lower
+
+        /// Whether one amount is as good as another, or better.
+        func isAsGood(_ amount: Int, as other: Int) -> Bool {
+            self == .higher ? amount >= other : amount <= other
+        }
+    }
+
+    /// A value from before the first year that is aimed at.
+    public struct Baseline: Hashable, Sendable {
+        /// The year; nil where it is not known.
+        public var year: Int?
+        /// The value.
+        public var value: DecimalNumber
+
+        /// A value from before.
+        public init(year: Int?, value: DecimalNumber) { (self.year, self.value) = (year, value) }
+    }
+
+    /// The number in the strategy, with a letter where the number sets several measures: `2.1`, `3.2b`.
+    public var id: String
+    /// The number of its objective.
+    public var objective: String
+    /// A short title in Vietnamese, in our own words.
+    public var title: String
+    /// A short title in English.
+    public var english: String
+    /// What its values count.
+    public var measure: Measure
+    /// Whether more or less is better.
+    public var direction: Direction
+    /// Where it began, if known.
+    public var baseline: Baseline?
+    /// What is aimed at, by year; years for which nothing is set are left out.
+    public var values: [TargetValue]
+    /// Where it was read.
+    public var source: String
+    /// Whether it was read there; false is from memory and has to be checked.
+    public var isVerified: Bool
+    /// What else is known.
+    public var remark: String?
+
+    /// A target.
+    public init(
+        id: String, objective: String, title: String, english: String, measure: Measure, direction: Direction,
+        baseline: Baseline? = nil, values: [TargetValue], source: String, isVerified: Bool, remark: String? = nil
+    ) {
+        self.id = id
+        self.objective = objective
+        self.title = title
+        self.english = english
+        self.measure = measure
+        self.direction = direction
+        self.baseline = baseline
+        self.values = values.sorted { $0.year < $1.year }
+        self.source = source
+        self.isVerified = isVerified
+        self.remark = remark
+    }
+
+    /// What is aimed at in a year, if it is one for which something is set.
+    public func value(in year: Int) -> TargetValue? {
+        values.first { $0.year == year }
+    }
+
+    /// A value as a person types it: a number, or yes and no in both languages where that is what counts. Nil for
+    /// what this target cannot have: more than 100 percent, another number than 0 and 1 for yes and no.
+    public func value(typed text: String) -> DecimalNumber? {
+        let number = DecimalNumber(typed: text)
+        switch measure {
+        case .percent: return number.flatMap { $0.units <= 100 * DecimalNumber.unitsInOne ? $0 : nil }
+        case .times, .per100, .per1000, .per100000, .count: return number
+        case .yesNo:
+            switch text.withoutVietnameseMarks.filter(\.isLetter) {
+            case "co", "yes", "roi", "y": return DecimalNumber(1)
+            case "khong", "no", "chua", "n": return DecimalNumber(0)
+            default: return number.flatMap { [0, 1].contains($0.digits) && $0.scale == 0 ? $0 : nil }
+            }
+        }
+    }
+}
+
+/// The targets of the strategy with their objectives.
+public struct TargetList: Hashable, Sendable {
+    /// The objectives, in order.
+    public var objectives: [Objective]
+    /// The targets, in order.
+    public var targets: [Target]
+
+    /// Targets.
+    public init(objectives: [Objective] = [], targets: [Target] = []) {
+        (self.objectives, self.targets) = (objectives, targets)
+    }
+
+    /// A target by its id.
+    public func target(_ id: String) -> Target? {
+        targets.first { $0.id == id }
+    }
+}
