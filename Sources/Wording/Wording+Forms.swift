@@ -7,6 +7,8 @@ extension Wording {
         case receivedOn
         /// The number of a document.
         case documentNumber
+        /// Of a figure.
+        case value, planned, spent, source
     }
 
     /// What a field of a form asks for.
@@ -14,6 +16,10 @@ extension Wording {
         switch label {
         case .note: pick("Ghi chú", "Note")
         case .receivedOn: pick("Ngày nhận", "Received on")
+        case .value: pick("Giá trị (trống: bỏ)", "Value (empty: none)")
+        case .planned: pick("Bố trí", "Planned")
+        case .spent: pick("Đã chi", "Spent")
+        case .source: pick("Nguồn", "Source")
         case .documentNumber: pick("Số văn bản", "Document number")
         }
     }
@@ -24,6 +30,10 @@ extension Wording {
         case missing
         /// Not a day.
         case notADay
+        /// Not a value of the target.
+        case notAValue, notYesOrNo
+        /// Not an amount of money.
+        case notAnAmount
     }
 
     /// Why a field of a form cannot be accepted.
@@ -31,6 +41,9 @@ extension Wording {
         switch complaint {
         case .missing: pick("Chưa gõ gì", "Nothing typed")
         case .notADay: notADay
+        case .notAValue: pick("Không phải giá trị: thử 52,3 (% không quá 100)", "Not a value: try 52.3 (% up to 100)")
+        case .notYesOrNo: pick("Viết có hoặc chưa", "Write yes or no")
+        case .notAnAmount: amountHint
         }
     }
 }

@@ -22,6 +22,12 @@ extension Wording {
             return pick("việc thứ \(stepNumber(parts[1]))", "step \(stepNumber(parts[1]))")
         case "status": return pick("tình trạng", "status")
         case "doneOn": return pick("ngày xong", "done on")
+        case "value": return pick("giá trị", "value")
+        case "planned": return pick("bố trí", "planned")
+        case "spent": return pick("đã chi", "spent")
+        case "source": return pick("nguồn", "source")
+        case "number": return pick("số văn bản", "document number")
+        case "note": return pick("ghi chú", "note")
         case "newDue": return pick("hạn điều chỉnh", "new due day")
         case "evidence": return pick("minh chứng", "evidence")
         case "notes": return pick("ghi chú", "notes")
@@ -34,7 +40,8 @@ extension Wording {
         switch value {
         case nil, .null: path.parts.last == "status" ? TaskStatus.notStarted.name(language) : pick("không có", "none")
         case .bool(let isTrue): isTrue ? pick("có", "yes") : pick("không", "no")
-        case .int(let number): String(number)
+        case .int(let number):
+            ["planned", "spent"].contains(path.parts.last) ? amount(number) : String(number)
         case .string(let text): word(text, of: path)
         case .array(let values):
             values.isEmpty ? pick("không có", "none") : values.map { fieldValue($0, of: path) }.joined(separator: "; ")

@@ -6,9 +6,9 @@ extension Wording {
         /// The screens.
         case overview, browse, tasks, calendar, month, reports, figures
         /// Changing.
-        case done, status, mark, evidence, note, newDue, undo, redo
+        case done, status, mark, evidence, note, newDue, editFigure, undo, redo
         /// Looking.
-        case search, grouping, years, provinces, help, refresh, synchronize, quit
+        case search, grouping, figureSubject, years, provinces, help, refresh, synchronize, quit
         /// Reports and letters.
         case submitted, submission, columns, reportPlans, filter, byDelay, letter, save
         /// In overlays.
@@ -44,8 +44,6 @@ extension Wording {
         case .redo: pick("làm lại", "redo")
         case .search: pick("tìm, lọc (không cần dấu)", "search, filter (no accents needed)")
         case .grouping: pick("theo cơ quan hoặc theo mục", "by agency or by section")
-        case .years: pick("năm trước, năm sau (màn hình 5)", "year before, after (screen 5)")
-        case .provinces: pick("tỉnh sau, tỉnh trước (màn hình 5)", "next, previous province (screen 5)")
         case .submitted: pick("ghi đã nộp hôm nay, bỏ ghi (màn hình 6)", "handed in today, or not (screen 6)")
         case .submission: pick("ghi ngày nộp, số văn bản (màn hình 6)", "day and number of a report (screen 6)")
         case .columns: pick("báo cáo trước, sau (màn hình 6)", "report before, after (screen 6)")
@@ -54,6 +52,10 @@ extension Wording {
         case .byDelay: pick("trễ nhất trước (màn hình 6)", "latest first (screen 6)")
         case .letter: pick("thư đôn đốc", "draft a reminder letter")
         case .save: pick("lưu vào tệp", "save to a file")
+        case .editFigure: pick("ghi số liệu (màn hình 7)", "enter a figure (screen 7)")
+        case .figureSubject: pick("chỉ tiêu hoặc kinh phí (màn hình 7)", "targets or money (screen 7)")
+        case .years: pick("năm trước, năm sau (màn hình 5, 7)", "year before, after (screens 5, 7)")
+        case .provinces: pick("tỉnh sau, tỉnh trước (màn hình 5, 7)", "next, previous province (screens 5, 7)")
         case .help: pick("trợ giúp", "help")
         case .refresh: pick("đọc lại dữ liệu, vẽ lại màn hình", "read the data again, redraw")
         case .quit: pick("thoát", "quit")
@@ -85,6 +87,8 @@ extension Wording {
         case .newDue: pick("hạn", "due")
         case .search: pick("tìm", "search")
         case .grouping: pick("cơ quan/mục", "agency/section")
+        case .editFigure: pick("ghi số liệu", "edit")
+        case .figureSubject: pick("chỉ tiêu/kinh phí", "targets/money")
         case .mark: pick("chọn", "mark")
         case .move: pick("chọn", "move")
         case .years: pick("năm", "year")

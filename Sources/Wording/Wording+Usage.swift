@@ -32,6 +32,8 @@ public enum UsageFault: Error, Hashable, Sendable {
     case notATask(String)
     /// The id names something that nobody hands in.
     case notADuty(String)
+    /// Something about a figure.
+    case figure(FigureFault)
     /// Nothing is written in a text that is needed.
     case emptyText
     /// Something else, in the parser's words.
@@ -78,6 +80,7 @@ extension Wording {
             pick(
                 "“\(id)” không phải báo cáo hay kế hoạch phải nộp. Xem các mã bằng: kehoach deadlines",
                 "“\(id)” is no report or plan that is owed. See the ids with: kehoach deadlines")
+        case .figure(let fault): figureFault(fault)
         case .emptyText: nothingTyped + "."
         case .other(let text): pick("Dòng lệnh không đúng: ", "The command line is not right: ") + text
         }

@@ -18,6 +18,7 @@ extension Wording {
 
     /// A record in a few words: what it is called, else what it says, and its days.
     func recordSummary(_ members: [String: FieldValue]) -> String {
+        if let figure = figureSummary(members) { return figure }
         let document = members["document"]?.members ?? [:]
         let names = members["name"]?.members ?? [:]
         let titles = [
@@ -32,5 +33,16 @@ extension Wording {
         let known = [title].compactMap(\.self) + days
         let said = known.isEmpty ? [members["id"]?.text ?? pick("không có tên", "no name")] : known
         return said.joined(separator: ", ")
+    }
+
+    /// A figure in a few words: its value, or its money, and the source; nil for any other record.
+    private func figureSummary(_ members: [String: FieldValue]) -> String? {
+        let keys = ["value", "planned", "spent"].filter { members[$0] != nil }
+        guard !keys.isEmpty, members["year"] != nil else { return nil }
+        let figures = keys.map { key in
+            let shown = fieldValue(members[key], of: FieldPath(key))
+            return key == "value" ? shown : "\(fieldName(FieldPath(key))) \(shown)"
+        }
+        return (figures + ["source", "number", "note"].compactMap { members[$0]?.text }).joined(separator: ", ")
     }
 }

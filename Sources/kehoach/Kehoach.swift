@@ -20,14 +20,15 @@ struct Kehoach: ParsableCommand {
                 [
                     DashboardCommand.self, ProvincesCommand.self, PlansCommand.self, AgenciesCommand.self,
                     TasksCommand.self, DeadlinesCommand.self, ReportsCommand.self, RemindCommand.self,
-                    ActionMonthCommand.self, ShowCommand.self,
+                    ActionMonthCommand.self, FiguresCommand.self, MoneyCommand.self, ShowCommand.self,
                 ]
             ),
             (
                 .changing,
                 [
                     DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
-                    SubmitCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self,
+                    SubmitCommand.self, FigureCommand.self, SpendCommand.self, UndoCommand.self, RedoCommand.self,
+                    HistoryCommand.self,
                 ]
             ),
             (

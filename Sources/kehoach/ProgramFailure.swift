@@ -27,7 +27,7 @@ enum ProgramFailure: Error {
     /// The exit code.
     var status: ExitStatus {
         switch self {
-        case .usage(.notFound), .usage(.noSuchBody): .nothing
+        case .usage(.notFound), .usage(.noSuchBody), .usage(.figure(.unknownTarget)): .nothing
         case .usage, .query, .refusal: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)

@@ -15,6 +15,10 @@ import Testing
         var testDescription: String { name }
     }
 
+    /// Values of 2021, 2022 and 2023 of one target: the beginning, behind the way, on it.
+    private static let figureKeys =
+        "7 < < e 4 0 Enter > e 4 2 Enter > e 5 2 , 5 Tab B C Enter"
+
     static let scenes = [
         Scene(name: "overview-no-plan-in-force", today: "2026-11-21", keys: ""),
         Scene(name: "overview-in-force", today: "2021-11-12", keys: ""),
@@ -30,6 +34,10 @@ import Testing
         Scene(name: "reports-form", today: "2024-12-06", keys: "6 e"),
         Scene(name: "reminder", today: "2021-11-20", keys: "6 f f f w"),
         Scene(name: "browse-members", today: "2021-11-12", keys: "2 Enter Enter G k Enter Enter G v"),
+        Scene(name: "figures", today: "2026-11-21", keys: "7"),
+        Scene(name: "figures-value", today: "2023-11-21", keys: figureKeys),
+        Scene(name: "figures-form", today: "2026-11-21", keys: "7 j j e 5 2 x Enter"),
+        Scene(name: "money", today: "2026-11-21", keys: "7 m Enter 1 5 t r Tab 1 2 t r Enter j Enter 3 5 t r Enter"),
         Scene(name: "help", today: "2026-11-21", keys: "2 ?"),
         Scene(name: "statuses", today: "2026-11-21", keys: "3 t j"),
     ]

@@ -20,6 +20,14 @@ struct ListTests {
             "via", "status",
         ],
         "provinces": ["id", "name", "kind", "level", "began", "ended", "codes", "plans"],
+        "figures": [
+            "id", "unit", "unitName", "objective", "target", "title", "measure", "direction", "year", "value", "path",
+            "standing", "aims", "verified", "source", "number", "note",
+        ],
+        "money": [
+            "id", "plan", "year", "norm", "level", "agency", "name", "requested", "minimum", "maximum", "planned",
+            "spent", "plannedShortfall", "spentShortfall", "standing", "source", "number", "note",
+        ],
         "action-month": ["type", "id", "plan", "title", "from", "to", "agencies", "status", "standsIn"],
     ]
     private static let counts = ["tasks": 233, "plans": 5, "agencies": 52, "provinces": 86]

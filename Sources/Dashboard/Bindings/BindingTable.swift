@@ -16,6 +16,7 @@ public struct BindingTable: Sendable {
 
     private static let screens = Set(ScreenName.allCases.map(Mode.screen))
     private static let withTasks: Set<Mode> = [.screen(.browse), .screen(.tasks), .screen(.actionMonth)]
+    private static let withYears: Set<Mode> = [.screen(.actionMonth), .screen(.figures)]
     private static let withPanes: Set<Mode> = [.screen(.overview), .screen(.browse), .screen(.tasks)]
     private static let lists = screens.union([.statuses, .help, .history, .page, .syncConflicts])
 
@@ -35,18 +36,18 @@ public struct BindingTable: Sendable {
         binding([.enter, .right, .character("l")], .open, withPanes, .open, footer: 2),
         binding([.enter], .open, [.screen(.actionMonth)], .open, footer: 2),
         binding([.escape, .left, .character("h")], .back, withPanes, .back, footer: 30),
-        binding([.left, .character("h"), .character("<")], .previousYear, [.screen(.actionMonth)], .years),
-        binding([.right, .character("l"), .character(">")], .nextYear, [.screen(.actionMonth)], .years, footer: 6),
+        binding([.left, .character("h"), .character("<")], .previousYear, withYears, .years),
+        binding([.right, .character("l"), .character(">")], .nextYear, withYears, .years, footer: 6),
         binding([.escape], .back, [.screen(.actionMonth)], .back),
         binding([.tab], .nextPane, [.screen(.browse)], .nextPane, footer: 35),
         binding([.backTab], .previousPane, [.screen(.browse)], .previousPane),
-        binding([.tab], .nextPane, [.screen(.actionMonth)], .provinces, footer: 7),
-        binding([.backTab], .previousPane, [.screen(.actionMonth)], .provinces),
         binding([.enter], .open, [.screen(.reports)], .open, footer: 3),
         binding([.left, .character("h")], .previousColumn, [.screen(.reports)], .columns),
         binding([.right, .character("l")], .nextColumn, [.screen(.reports)], .columns, footer: 38),
         binding([.tab, .character(">")], .nextPane, [.screen(.reports)], .reportPlans, footer: 16),
         binding([.backTab, .character("<")], .previousPane, [.screen(.reports)], .reportPlans),
+        binding([.tab], .nextPane, withYears, .provinces, footer: 7),
+        binding([.backTab], .previousPane, withYears, .provinces),
         binding([.character("1")], .screen(.overview), screens, .overview),
         binding([.character("2")], .screen(.browse), screens, .browse),
         binding([.character("3")], .screen(.tasks), screens, .tasks),
@@ -66,6 +67,7 @@ public struct BindingTable: Sendable {
         binding([.character("e")], .addEvidence, withTasks, .evidence, footer: 11),
         binding([.character("n")], .addNote, withTasks, .note, footer: 12),
         binding([.character("d")], .changeDue, withTasks, .newDue, footer: 14),
+        binding([.enter, .character("e")], .editFigure, [.screen(.figures)], .editFigure, footer: 1),
         binding([.character("u")], .undo, screens, .undo, footer: 20),
         binding([.control("r")], .redo, screens, .redo),
     ]
@@ -76,6 +78,7 @@ public struct BindingTable: Sendable {
         binding([.character("f")], .filter, [.screen(.reports)], .filter, footer: 7),
         binding([.character("o")], .sortByDelay, [.screen(.reports)], .byDelay, footer: 12),
         binding([.character("m")], .switchGrouping, [.screen(.browse)], .grouping, footer: 15),
+        binding([.character("m")], .switchFigures, [.screen(.figures)], .figureSubject, footer: 5),
         binding([.character("H")], .history, screens, .history),
         binding([.character("S")], .synchronize, screens, .synchronize),
         binding([.control("l")], .refresh, screens, .refresh),

@@ -38,6 +38,10 @@ public enum Command: Hashable, Sendable {
     case redo
     /// Lists agency blocks or sections.
     case switchGrouping
+    /// Opens the form of a figure.
+    case editFigure
+    /// Shows targets or money.
+    case switchFigures
     /// To the year before or after.
     case previousYear, nextYear
     /// On screen 6: to the duty beside the selected one.

@@ -31,6 +31,10 @@ public enum Deed: Hashable, Sendable {
     case note(Ref?)
     /// A new due day was set, or taken away.
     case newDue(Day?, Ref?)
+    /// The value of a target was entered or taken away.
+    case figure(String, year: Int)
+    /// What a body planned and spent was entered or taken away.
+    case money(String, year: Int)
     /// A step was ticked or not.
     case step(Ref)
     /// Bodies handed in what they owe, or it was taken back.

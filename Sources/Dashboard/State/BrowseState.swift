@@ -124,6 +124,7 @@ extension State {
         settleReports()
         let items = monthRows.compactMap(\.id)
         if month.selected.map({ !items.contains($0) }) ?? true { month.selected = items.first }
+        if screen == .figures { settleFigures() }
     }
 
     /// Puts the selections of screen 2 onto something that exists, from left to right.

@@ -9,6 +9,10 @@ public struct Form: Equatable, Sendable {
     public enum Purpose: Equatable, Sendable {
         /// What bodies handed in of a duty.
         case submission(RecordID, [AgencyReference])
+        /// The value of a target in a year.
+        case figure(UnitID, target: String, year: Int)
+        /// What a body planned and spent; as it was entered before.
+        case money(UnitFigures.Money)
     }
 
     /// One line of a form.

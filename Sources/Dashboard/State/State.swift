@@ -28,6 +28,8 @@ public struct State: Sendable {
     public var month: ActionMonthState
     /// Where a person stands on screen 6.
     public var reports = ReportsState()
+    /// Where a person stands on screen 7.
+    public var figures: FiguresState
     /// What searches look into.
     var searchIndex = SearchIndex()
     /// What others changed just now; marked for a moment.
@@ -52,6 +54,7 @@ public struct State: Sendable {
         self.language = language
         self.size = size
         month = ActionMonthState(year: today.year)
+        figures = FiguresState(year: today.year)
         settleSelections()
     }
 

@@ -25,6 +25,8 @@ extension State {
     private mutating func accept(_ form: Form) -> [Effect] {
         switch form.purpose {
         case .submission(let duty, let bodies): return acceptSubmission(form, of: duty, from: bodies)
+        case .figure(let unit, let target, let year): return accept(form, ofFigure: unit, target: target, year: year)
+        case .money(let money): return accept(form, ofMoney: money)
         }
     }
 }

@@ -12,7 +12,8 @@ extension State {
         case .browse: moveInBrowse(command)
         case .tasks: table.selected = step(from: table.selected, in: tableRows, command)
         case .reports: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
-        case .calendar, .figures: break
+        case .calendar: break
+        case .figures: moveInFigures(command)
         case .actionMonth: month.selected = step(from: month.selected, in: monthRows.compactMap(\.id), command)
         }
     }
@@ -127,8 +128,12 @@ extension State {
         }
     }
 
-    /// Goes to another pane, or on screen 5 to another province.
+    /// Goes to another pane, or on screens 5 and 7 to another province.
     mutating func nextPane(by offset: Int) {
+        if screen == .figures {
+            nextFigures(by: offset)
+            return
+        }
         if screen == .actionMonth {
             let choices: [UnitID?] = [nil] + digest.provinces.map(\.id)
             let current = choices.firstIndex(of: month.province) ?? 0
@@ -155,8 +160,12 @@ extension State {
         settleBrowse()
     }
 
-    /// Changes the year of screen 5, within what a calendar can show.
+    /// Changes the year of screens 5 and 7, within what a calendar can show.
     mutating func changeYear(by offset: Int) {
+        if screen == .figures {
+            changeFiguresYear(by: offset)
+            return
+        }
         let year = month.year + offset
         guard (2000...2100).contains(year) else { return }
         month.year = year

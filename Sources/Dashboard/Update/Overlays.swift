@@ -112,8 +112,9 @@ extension State {
     mutating func showHistory(_ entries: [HistoryEntry]) {
         let subject: RecordID?
         switch screen {
-        case .overview, .calendar, .figures: subject = nil
+        case .overview, .calendar: subject = nil
         case .reports: subject = reportDuty
+        case .figures: subject = figureRecord
         case .browse: subject = browse.focus >= .task ? browseRow?.id : nil
         case .tasks: subject = table.selected
         case .actionMonth: subject = targets.first?.task

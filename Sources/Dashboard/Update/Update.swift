@@ -89,6 +89,8 @@ extension State {
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .switchGrouping: switchGrouping()
+        case .editFigure: editFigure()
+        case .switchFigures: switchFigures()
         case .previousYear: changeYear(by: -1)
         case .nextYear: changeYear(by: 1)
         case .previousColumn: moveColumn(by: -1)
@@ -136,6 +138,8 @@ extension State {
             case .deed(.newDue(let day, let ref)): wording.newDueSet(day, ref)
             case .deed(.step(let ref)): wording.stepTicked(ref)
             case .deed(.submission(let duty, let bodies, let isRemoved)): recorded(duty, bodies, isRemoved: isRemoved)
+            case .deed(.figure(let target, let year)): wording.figureEntered(target, year: year)
+            case .deed(.money(let name, let year)): wording.moneyEntered(name, year: year)
             case .undone: wording.undone(report.saved.count)
             case .redone: wording.redone(report.saved.count)
             }

@@ -78,6 +78,14 @@ extension Form {
                 return state.wording.submissionTitle(state.wording.bodies(bodies.count))
             }
             return state.wording.submissionTitle(state.bodyName(body, in: plan.plan.plan))
+        case .figure(_, let target, let year):
+            return state.digest.library.reference.targets.target(target).map { state.wording.valueForm($0, year: year) }
+                ?? target
+        case .money(let money):
+            return state.wording.moneyForm(
+                state.digest.plan(money.plan).map { plan in
+                    state.digest.library.reference.shortName(of: money.agency, in: plan.plan.plan, state.language)
+                } ?? money.agency.description, year: money.year)
         }
     }
 }

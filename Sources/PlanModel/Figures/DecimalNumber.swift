@@ -61,11 +61,16 @@ public struct DecimalNumber: Sendable, CustomStringConvertible {
     /// The number as people of a language write it: `52,3` in Vietnamese.
     public func text(_ language: Language) -> String { text(point: language.pick(",", ".")) }
 
-    /// The number in units of the last digit that any number can have.
-    var units: Int { digits * DecimalNumber.power(DecimalNumber.maximalScale - scale) }
+    /// A number of ten-thousandths, without the zeros at its end; nil where it is too large or negative.
+    public init?(units: Int) {
+        self.init(digits: units, scale: DecimalNumber.maximalScale)
+    }
+
+    /// The number in units of the last digit that any number can have: in ten-thousandths.
+    public var units: Int { digits * DecimalNumber.power(DecimalNumber.maximalScale - scale) }
 
     /// How many such units are one.
-    static let unitsInOne = power(maximalScale)
+    public static let unitsInOne = power(maximalScale)
 
     static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 

@@ -23,7 +23,7 @@ extension MoneyTable.Standing: NamedWord {
     }
 }
 
-extension Target.Measure: NamedWord {
+extension StrategyTarget.Measure: NamedWord {
     /// What a value counts.
     public func name(_ language: Language) -> String {
         switch self {
@@ -38,7 +38,7 @@ extension Target.Measure: NamedWord {
     }
 }
 
-extension Target {
+extension StrategyTarget {
     /// A value as people of a language read it: `62,5%`, `1,7`, `có`.
     public func text(_ value: DecimalNumber, _ language: Language) -> String {
         switch measure {

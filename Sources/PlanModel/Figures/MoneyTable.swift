@@ -43,13 +43,14 @@ public struct MoneyTable: Sendable {
         /// How it stands to the norm by what is planned.
         public var standing: Standing {
             guard let norm, !isRequested else { return .free }
-            guard let planned else { return .unknown }
+            guard let planned, body.scope != .all else { return .unknown }
             if planned < norm.minimum { return .short }
             return norm.maximum.map { planned > $0 } ?? false ? .above : .enough
         }
 
         private func shortfall(_ amount: Int?) -> Int? {
-            guard let norm, let amount, !isRequested else { return nil }
+            // The norm is for each body: what a group that nobody could take apart has in all says nothing about it.
+            guard let norm, let amount, !isRequested, body.scope != .all else { return nil }
             return max(0, norm.minimum - amount)
         }
     }

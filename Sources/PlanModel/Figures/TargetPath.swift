@@ -15,10 +15,10 @@ public struct TargetPath: Hashable, Sendable {
     public let points: [Point]
     /// The year of the entered value that the way begins with, which cannot be held against itself.
     public let startsWithEntered: Int?
-    private let direction: Target.Direction
+    private let direction: StrategyTarget.Direction
 
     /// The way of a target, for a unit that has entered some values.
-    public init(_ target: Target, entered: [UnitFigures.Value]) {
+    public init(_ target: StrategyTarget, entered: [UnitFigures.Value]) {
         var points = target.values.map { Point(year: $0.year, value: $0.value) }
         var startsWithEntered: Int?
         // Between "not there" and "there" nothing lies.
@@ -83,7 +83,7 @@ public enum TargetStanding: String, CaseIterable, Sendable {
     case unknown
 
     /// How a value of a year stands.
-    public init(_ value: DecimalNumber?, in year: Int, of target: Target, path: TargetPath) {
+    public init(_ value: DecimalNumber?, in year: Int, of target: StrategyTarget, path: TargetPath) {
         guard let value, let aim = target.values.first(where: { $0.year >= year }) ?? target.values.last else {
             self = .unknown
             return

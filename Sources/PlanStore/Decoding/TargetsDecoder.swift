@@ -27,23 +27,23 @@ extension RecordReader {
         return Objective(id: id, title: name, english: title?.optionalText("en") ?? name, isVerified: flag("verified"))
     }
 
-    fileprivate func target(_ id: String) -> Target? {
+    fileprivate func target(_ id: String) -> StrategyTarget? {
         let title = record("title")
         let name = title?.text("vi") ?? Unreadable.text
-        let measure: Target.Measure? = word("unit")
-        let direction: Target.Direction? = word("direction")
+        let measure: StrategyTarget.Measure? = word("unit")
+        let direction: StrategyTarget.Direction? = word("direction")
         let objective = text("objective")
         // Without these nothing could be said of any value.
         guard let measure, let direction, let objective else { return nil }
-        return Target(
+        return StrategyTarget(
             id: id, objective: objective, title: name, english: title?.optionalText("en") ?? name, measure: measure,
             direction: direction, baseline: optionalRecord("baseline")?.baseline(),
             values: records("values").compactMap { $0.aim() }, source: optionalText("source") ?? "",
             isVerified: flag("verified"), remark: optionalText("remark"))
     }
 
-    private func baseline() -> Target.Baseline? {
-        decimal("value").map { Target.Baseline(year: optionalNumber("year"), value: $0) }
+    private func baseline() -> StrategyTarget.Baseline? {
+        decimal("value").map { StrategyTarget.Baseline(year: optionalNumber("year"), value: $0) }
     }
 
     /// What is aimed at in a year; nil where nothing is set.

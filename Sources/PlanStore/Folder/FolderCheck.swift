@@ -38,12 +38,15 @@ struct FolderCheck {
 
     /// Figures of units and targets that do not exist. The figures are read all the same.
     private func strayFigures() -> [Fault] {
-        let targets = Set(contents.targets.value?.targets.map(\.id) ?? [])
+        let targets = contents.targets.value.map { Set($0.targets.map(\.id)) }
         return contents.figures.flatMap { unit, read -> [Fault] in
             let file = FolderLayout.figures(of: unit)
             let isStray = contents.knownUnits.map { !$0.contains(unit) } ?? false
-            let unknown = Set(read.value?.values.map(\.target) ?? []).subtracting(targets).sorted()
-            return (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []).map { Fault(file: file, kind: $0, scope: .notice) }
+            let named = Set(read.value?.values.map(\.target) ?? [])
+            let unknown = targets.map { named.subtracting($0).sorted() } ?? []
+            return (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []).map {
+                Fault(file: file, kind: $0, scope: .notice)
+            }
                 + unknown.map { Fault(file: file, kind: .unknownTarget($0), scope: .notice) }
         }
     }

@@ -85,6 +85,14 @@ import Testing
         #expect(row.isRequested && row.standing == .free && row.plannedShortfall == nil && row.spentShortfall == nil)
     }
 
+    /// What all communes have in all cannot be held against what each of them should have.
+    @Test func aGroupThatCannotBeTakenApartIsNeverShort() {
+        let group = AgencyReference(AgencyID("ubnd-huyen"), scope: .all)
+        let row = table([entry(group, "III.2", planned: 1)]).sections[1].rows.last
+        #expect(row?.body == group && row?.planned == 1)
+        #expect(row?.standing == .unknown && row?.plannedShortfall == nil)
+    }
+
     @Test func sumsAddUp() {
         let table = table([
             entry(Self.finance, planned: 25, spent: 10), entry(Self.health, planned: 5),

@@ -67,12 +67,17 @@ import Testing
         let sample = try SampleFolder()
         let folder = try sample.open()
         let unit = UnitID("an-giang")
-        let value: [String: FieldValue] = ["value": .string("27.5")]
+        let value: [String: FieldValue] = ["target": .string("1.1"), "year": .int(2024), "value": .string("27.5")]
+        let money: [String: FieldValue] = [
+            "plan": .string("an-giang-2021"), "agency": .string("so-tai-chinh"), "year": .int(2021),
+            "planned": .int(20_000_000),
+        ]
         let action = Action([
-            .inserting(.figure(unit, "1.1/2024"), value), .inserting(.figure(unit, "money.III.2.1/2024"), [:]),
+            .inserting(.figure(unit, "1.1:2024"), value),
+            .inserting(.figure(unit, "money.an-giang-2021:-:so-tai-chinh:2021"), money),
         ])
-        #expect(throws: CommitError.recordGone(.figure(unit, "1.1/2024"))) {
-            try folder.commit(.set(.figure(unit, "1.1/2024"), "value", to: .string("1")), by: "Lan")
+        #expect(throws: CommitError.recordGone(.figure(unit, "1.1:2024"))) {
+            try folder.commit(.set(.figure(unit, "1.1:2024"), "value", to: .string("1")), by: "Lan")
         }
         _ = try folder.commit(action, by: "Lan")
         let text = """
@@ -81,13 +86,19 @@ import Testing
               "unit": "an-giang",
               "values": [
                 {
-                  "id": "1.1/2024",
+                  "id": "1.1:2024",
+                  "target": "1.1",
+                  "year": 2024,
                   "value": "27.5"
                 }
               ],
               "money": [
                 {
-                  "id": "money.III.2.1/2024"
+                  "id": "money.an-giang-2021:-:so-tai-chinh:2021",
+                  "plan": "an-giang-2021",
+                  "agency": "so-tai-chinh",
+                  "year": 2021,
+                  "planned": 20000000
                 }
               ]
             }
@@ -97,7 +108,7 @@ import Testing
         #expect(sample.lines("history/figures.an-giang.jsonl").count == 2)
         #expect(try sample.open().check() == [])
         _ = try sample.open().commit(
-            .set(.figure(unit, "1.1/2024"), "value", from: .string("27.5"), to: .string("30")), by: "Minh")
+            .set(.figure(unit, "1.1:2024"), "value", from: .string("27.5"), to: .string("30")), by: "Minh")
         #expect(throws: CommitError.self) { try sample.open().undo(by: "Lan") }
         _ = try sample.open().undo(by: "Minh")
         _ = try sample.open().undo(by: "Lan")

@@ -47,8 +47,8 @@ import Testing
         #expect(wordLists(try schema("observances")).contains(words(Observance.Kind.self)))
         #expect(wordLists(try schema("legal")).contains(words(Citation.Kind.self)))
         let targets = wordLists(try schema("targets"))
-        #expect(targets.contains(words(Target.Measure.self)))
-        #expect(targets.contains(words(Target.Direction.self)))
+        #expect(targets.contains(words(StrategyTarget.Measure.self)))
+        #expect(targets.contains(words(StrategyTarget.Direction.self)))
         #expect(targets.contains(words(TargetValue.Bound.self)))
         #expect(wordLists(try schema("folder")).contains(words(Weekday.self)))
     }

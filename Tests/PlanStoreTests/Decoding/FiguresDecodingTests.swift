@@ -126,6 +126,7 @@ import Testing
         let sample = try SampleFolder()
         let folder = try sample.open()
         #expect(folder.snapshot.library.figures.isEmpty)
+        try sample.write("{\"objectives\": [], \"targets\": []}", to: "targets.json")
         try sample.write(
             value("\"target\": \"1.1\", \"year\": 2024, \"value\": \"52.3\""), to: "figures/an-giang.json")
         #expect(try folder.reload())

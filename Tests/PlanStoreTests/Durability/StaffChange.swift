@@ -41,7 +41,12 @@ enum StaffChange: String, CaseIterable, Sendable {
         case .planMade, .undoOfAPlan, .redoOfAPlan: PlanFileTests.creation
         case .planTakenAway: Action([.removing(.plan(PlanFileTests.id), PlanFileTests.members)])
         case .theme: .set(.theme(2026), "theme", to: .string("Vì một xã hội không bạo lực"))
-        case .figure: Action([.inserting(.figure(UnitID("an-giang"), "1.1/2024"), ["value": .string("27.5")])])
+        case .figure:
+            Action([
+                .inserting(
+                    .figure(UnitID("an-giang"), "1.1:2024"),
+                    ["target": .string("1.1"), "year": .int(2024), "value": .string("27.5")])
+            ])
         case .status, .undo, .redo: .done(.first)
         case .statusOfOneMember: .set(.shared, "members/ubnd-huyen@chau-doc/status", to: .string("done"))
         case .statusOfAllMembers:

@@ -1,22 +1,23 @@
 import PlanModel
 import Testing
 
-@Suite struct TargetTests {
+@Suite struct StrategyTargetTests {
     private func number(_ text: String) throws -> DecimalNumber { try #require(DecimalNumber(text)) }
 
     private func target(
-        _ direction: Target.Direction, _ aims: [(Int, TargetValue.Bound, String)], baseline: (Int?, String)? = nil,
-        measure: Target.Measure = .percent
-    ) throws -> Target {
-        Target(
+        _ direction: StrategyTarget.Direction, _ aims: [(Int, TargetValue.Bound, String)],
+        baseline: (Int?, String)? = nil,
+        measure: StrategyTarget.Measure = .percent
+    ) throws -> StrategyTarget {
+        StrategyTarget(
             id: "9.1", objective: "9", title: "thử", english: "try", measure: measure, direction: direction,
-            baseline: try baseline.map { Target.Baseline(year: $0.0, value: try number($0.1)) },
+            baseline: try baseline.map { StrategyTarget.Baseline(year: $0.0, value: try number($0.1)) },
             values: try aims.map { TargetValue(year: $0.0, bound: $0.1, value: try number($0.2)) }, source: "s",
             isVerified: true)
     }
 
     @Test(arguments: [
-        (TargetValue.Bound.atLeast, Target.Direction.higher, "60", true), (.atLeast, .higher, "59.9", false),
+        (TargetValue.Bound.atLeast, StrategyTarget.Direction.higher, "60", true), (.atLeast, .higher, "59.9", false),
         (.atLeast, .higher, "75", true),
         (.moreThan, .higher, "60", false), (.moreThan, .higher, "60.0001", true), (.moreThan, .higher, "59", false),
         (.atMost, .lower, "60", true), (.atMost, .lower, "60.1", false), (.atMost, .lower, "0", true),
@@ -24,13 +25,15 @@ import Testing
         (.about, .higher, "60", true), (.about, .higher, "59", false), (.about, .lower, "59", true),
         (.about, .lower, "61", false),
     ])
-    func bounds(_ bound: TargetValue.Bound, _ direction: Target.Direction, _ value: String, _ isReached: Bool) throws {
+    func bounds(_ bound: TargetValue.Bound, _ direction: StrategyTarget.Direction, _ value: String, _ isReached: Bool)
+        throws
+    {
         let aim = TargetValue(year: 2025, bound: bound, value: try number("60"))
         #expect(aim.isReached(by: try number(value), direction) == isReached)
     }
 
     private func standing(
-        _ target: Target, _ values: [(Int, String)], in year: Int
+        _ target: StrategyTarget, _ values: [(Int, String)], in year: Int
     ) throws -> TargetStanding {
         let entered = try values.map { UnitFigures.Value(target: target.id, year: $0.0, value: try number($0.1)) }
         let path = TargetPath(target, entered: entered)

@@ -44,7 +44,7 @@ public struct TargetValue: Hashable, Sendable {
     }
 
     /// Whether a value reaches it. How far "about" reaches nobody has written down: it is reached from the number on.
-    public func isReached(by value: DecimalNumber, _ direction: Target.Direction) -> Bool {
+    public func isReached(by value: DecimalNumber, _ direction: StrategyTarget.Direction) -> Bool {
         switch bound {
         case .atLeast: value >= self.value
         case .moreThan: value > self.value
@@ -56,7 +56,7 @@ public struct TargetValue: Hashable, Sendable {
 }
 
 /// One measure of the strategy. A target of the strategy that sets two measures is two of these, `3.2a` and `3.2b`.
-public struct Target: Hashable, Sendable, Identifiable {
+public struct StrategyTarget: Hashable, Sendable, Identifiable {
     /// What its values count.
     public enum Measure: String, CaseIterable, Sendable {
         /// Percent.
@@ -167,15 +167,15 @@ public struct TargetList: Hashable, Sendable {
     /// The objectives, in order.
     public var objectives: [Objective]
     /// The targets, in order.
-    public var targets: [Target]
+    public var targets: [StrategyTarget]
 
     /// Targets.
-    public init(objectives: [Objective] = [], targets: [Target] = []) {
+    public init(objectives: [Objective] = [], targets: [StrategyTarget] = []) {
         (self.objectives, self.targets) = (objectives, targets)
     }
 
     /// A target by its id.
-    public func target(_ id: String) -> Target? {
+    public func target(_ id: String) -> StrategyTarget? {
         targets.first { $0.id == id }
     }
 }

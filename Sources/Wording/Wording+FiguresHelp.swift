@@ -1,0 +1,114 @@
+extension Wording {
+    /// The commands about targets and money.
+    public enum FigureCommand: CaseIterable, Sendable {
+        /// Lists.
+        case figures, money
+        /// Changes.
+        case figure, spend
+    }
+
+    /// What a command about figures does, in a line.
+    public func abstract(_ command: FigureCommand) -> String {
+        switch command {
+        case .figures:
+            pick(
+                "Liệt kê chỉ tiêu của Chiến lược và số liệu từng năm của tỉnh.",
+                "Lists the targets of the national strategy and a province's values by year.")
+        case .figure: pick("Ghi số liệu của một chỉ tiêu trong một năm.", "Enters the value of a target in a year.")
+        case .money:
+            pick(
+                "Liệt kê kinh phí từng đơn vị so với định mức của kế hoạch.",
+                "Lists what bodies planned and spent against the norms of plans.")
+        case .spend: pick("Ghi kinh phí một đơn vị đã bố trí, đã chi.", "Enters what a body planned and spent.")
+        }
+    }
+
+    /// More about a command about figures.
+    public func discussion(_ command: FigureCommand) -> String {
+        switch command {
+        case .figures:
+            pick(
+                "Không có --year thì liệt kê mọi năm đã có số. Dấu ? sau mã: chỉ tiêu chưa được kiểm chứng với văn bản.",
+                "Without --year every year that has a value is listed. A ? behind the id: nobody has checked the target "
+                    + "against the document.")
+        case .figure:
+            pick(
+                "Ví dụ: kehoach figure an-giang 1.1 2024 52,3 --source \"Báo cáo năm của Sở Nội vụ\". Số mới mà không kèm "
+                    + "nguồn thì nguồn cũ bị bỏ, vì nguồn cũ không nói số này.",
+                "For example: kehoach figure an-giang 1.1 2024 52.3 --source \"Yearly report\". A new value without a "
+                    + "source loses the old one, which does not state it.")
+        case .money:
+            pick(
+                "Chưa biết khác với 0: đơn vị chưa có số được đếm riêng. Cơ quan được đề nghị không tính là thiếu.",
+                "Unknown is not zero: bodies without figures are counted apart. Requested bodies never count as short.")
+        case .spend:
+            pick(
+                "Ví dụ: kehoach spend an-giang-2021 chau-doc --planned 150tr --spent 120.000.000. Dấu ? là chưa biết.",
+                "For example: kehoach spend an-giang-2021 chau-doc --planned 150tr --spent 120.000.000. A ? means not "
+                    + "known.")
+        }
+    }
+
+    /// How a command about figures is written, its options left out.
+    public func synopsis(_ command: FigureCommand) -> String {
+        let words: String =
+            switch command {
+            case .figures: pick("figures [<tỉnh>]", "figures [<province>]")
+            case .figure:
+                pick("figure <tỉnh> <chỉ-tiêu> <năm> [<giá-trị>]", "figure <province> <target> <year> [<value>]")
+            case .money: pick("money [<kế-hoạch>]", "money [<plan>]")
+            case .spend: pick("spend <kế-hoạch> <cơ-quan>", "spend <plan> <agency>")
+            }
+        return "kehoach \(words) " + pick("[<tùy-chọn>]", "[<options>]")
+    }
+
+    /// The options and arguments of the commands about figures.
+    public enum FigureOption: CaseIterable, Sendable {
+        /// Of values.
+        case unit, target, year, everyYear, value, removeValue
+        /// Of money.
+        case plan, planned, spent, norm, agency, moneyYear, removeMoney
+        /// Where a figure comes from.
+        case source, number, note
+    }
+
+    /// What an option or argument is for.
+    public func help(_ option: FigureOption) -> String {
+        switch option {
+        case .unit: pick("Tỉnh: mã hoặc tên.", "The province: id or name.")
+        case .target: pick("Mã chỉ tiêu, như 1.1, 3.2b.", "The id of the target, as 1.1, 3.2b.")
+        case .year: pick("Năm của số liệu.", "The year of the value.")
+        case .everyYear: pick("Chỉ năm này, mọi chỉ tiêu.", "Only this year, every target.")
+        case .value:
+            pick("Giá trị, như 52,3; với 5.1: có, chưa.", "The value, as 52.3; for 5.1: yes, no.")
+        case .removeValue: pick("Bỏ số liệu đã ghi.", "Take the value away.")
+        case .plan: pick("Mã kế hoạch.", "The id of the plan.")
+        case .planned: pick("Kinh phí bố trí, như 25000000, 25tr, ?.", "Money planned, as 25000000, 25tr, ?.")
+        case .spent: pick("Kinh phí đã chi, như 25000000, 25tr, ?.", "Money spent, as 25000000, 25tr, ?.")
+        case .norm:
+            pick("Định mức trong kế hoạch, như III.2.1, nếu có nhiều.", "The plan's norm, as III.2.1, if several fit.")
+        case .agency: pick("Cơ quan: mã hoặc tên.", "The body: id or name.")
+        case .moneyYear: pick("Năm (mặc định: năm của kế hoạch).", "The year (by default the plan's).")
+        case .removeMoney: pick("Bỏ kinh phí đã ghi.", "Take the money away.")
+        case .source: pick("Nguồn số liệu.", "Where the figure comes from.")
+        case .number: pick("Số văn bản có số liệu này.", "The number of the document that states it.")
+        case .note: pick("Ghi chú.", "A note.")
+        }
+    }
+
+    /// How the value of an option or argument is called in help texts.
+    public func placeholder(_ option: FigureOption) -> String {
+        switch option {
+        case .unit: pick("tỉnh", "province")
+        case .target: pick("chỉ-tiêu", "target")
+        case .year, .everyYear, .moneyYear: pick("năm", "year")
+        case .value: pick("giá-trị", "value")
+        case .removeValue, .removeMoney: ""
+        case .plan: pick("kế-hoạch", "plan")
+        case .planned, .spent: pick("số-tiền", "amount")
+        case .norm: pick("mục", "ref")
+        case .agency: pick("cơ-quan", "agency")
+        case .source, .number, .note: pick("nội-dung", "text")
+        }
+    }
+}

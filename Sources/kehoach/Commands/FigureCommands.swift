@@ -1,0 +1,167 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+/// `kehoach figures [UNIT] [--year YEAR]`
+struct FiguresCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.figure(.figures, name: "figures") }
+
+    @Argument(help: SpokenHelp.figure(.unit))
+    var unit: String?
+    @Option(help: SpokenHelp.figure(.everyYear))
+    var year: Int?
+    @OptionGroup var list: ListOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.openForReading(folder)
+        let library = opened.library
+        if let year, !UnitFigures.years.contains(year) {
+            throw .usage(.figure(.refused(.badYear(year), successor: nil)))
+        }
+        let units = if let unit { [try opened.province(unit, in: year)] } else { opened.provincesWithFigures }
+        let language = session.wording.language
+        let records = units.flatMap { unit -> [FigureRecord] in
+            let figures = library.figures(of: unit.id)
+            let name = library.reference.name(of: unit.id, on: opened.today, language)
+            return library.reference.targets.targets.flatMap { target -> [FigureRecord] in
+                let years: [Int?] =
+                    if let year {
+                        [year]
+                    } else {
+                        figures.values(of: target.id).map(\.year)
+                    }
+                return (years.isEmpty ? [nil] : years).map { year in
+                    FigureRecord(target, of: unit, named: name, in: year, figures)
+                }
+            }
+        }
+        session.write(records, list)
+        return .done
+    }
+}
+
+/// Where a figure comes from, as options say it.
+struct OriginOptions: ParsableArguments {
+    @Option(help: SpokenHelp.figure(.source))
+    var source: String?
+    @Option(help: SpokenHelp.figure(.number))
+    var number: String?
+    @Option(help: SpokenHelp.figure(.note))
+    var note: String?
+
+    /// What was there, with what the options say in its place.
+    func applied(to origin: UnitFigures.Origin) -> UnitFigures.Origin {
+        UnitFigures.Origin(
+            source: OriginOptions.text(source, or: origin.source),
+            number: OriginOptions.text(number, or: origin.number),
+            note: OriginOptions.text(note, or: origin.note))
+    }
+
+    /// An empty text takes away what was there.
+    private static func text(_ typed: String?, or old: String?) -> String? {
+        guard let typed else { return old }
+        let text = ShieldedArguments.unshield(typed).composingVietnamese
+        return text.contains { !$0.isWhitespace } ? text : nil
+    }
+}
+
+/// `kehoach figure UNIT TARGET YEAR VALUE`
+struct FigureCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.figure(.figure, name: "figure") }
+
+    @Argument(help: SpokenHelp.figure(.unit))
+    var unit: String
+    @Argument(help: SpokenHelp.figure(.target))
+    var target: String
+    @Argument(help: SpokenHelp.figure(.year))
+    var year: Int
+    @Argument(help: SpokenHelp.figure(.value))
+    var value: String?
+    @Flag(help: SpokenHelp.figure(.removeValue))
+    var remove = false
+    @OptionGroup var origin: OriginOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let unit = try opened.province(unit, in: year)
+        let target = try opened.target(target)
+        let figures = opened.library.figures(of: unit.id)
+        let marking = FigureMarking(figures)
+        let old = figures.value(of: target.id, in: year)
+        if remove {
+            if let value { throw .usage(.unexpectedArguments([ShieldedArguments.unshield(value)])) }
+            return try session.commit(Action(marking.removingValue(of: target.id, in: year)), in: opened, by: author)
+        }
+        let number: DecimalNumber
+        if let value {
+            let text = ShieldedArguments.unshield(value).composingVietnamese
+            guard let read = target.value(typed: text) else {
+                throw .usage(.figure(.badValue(text, target: target.id, target.measure)))
+            }
+            number = read
+        } else if let old {
+            number = old.value
+        } else {
+            throw .usage(.missingArgument(session.wording.placeholder(Wording.FigureOption.value)))
+        }
+        // The old source does not state the new value.
+        let kept = old?.value == number ? old?.origin ?? .init() : .init()
+        let entry = UnitFigures.Value(
+            target: target.id, year: year, value: number, origin: origin.applied(to: kept))
+        let changes: [RecordChange]
+        do {
+            changes = try marking.entering(entry, reference: opened.library.reference)
+        } catch {
+            throw .usage(.figure(.refused(error, successor: opened.successor(of: unit.id))))
+        }
+        return try session.commit(Action(changes), in: opened, by: author)
+    }
+}
+
+extension OpenFolder {
+    /// The province that a person names, by its slug or by words of a name it bore in a year (or today).
+    func province(_ typed: String, in year: Int?) throws(ProgramFailure) -> AdministrativeUnit {
+        let text = ShieldedArguments.unshield(typed).composingVietnamese
+        let reference = library.reference
+        if let unit = reference.units[UnitID(text.lowercased())] {
+            guard unit.level == .province else { throw .usage(.figure(.notAProvince(text))) }
+            return unit
+        }
+        let provinces = reference.units.values.filter { $0.level == .province }
+        let named = provinces.filter { unit in
+            unit.namings.contains { $0.name?.withoutVietnameseMarks == text.withoutVietnameseMarks }
+        }.sorted { $0.id.slug < $1.id.slug }
+        let there = named.filter { unit in year.map { unit.existed(inYear: $0) } ?? unit.existed(on: today) }
+        let found = there.isEmpty ? named : there
+        guard let unit = found.first else { throw .usage(.notFound(text)) }
+        guard found.count == 1 else { throw .usage(.ambiguous(text, candidates: found.map(\.id.slug))) }
+        return unit
+    }
+
+    /// The provinces of which figures were entered, and those of today that have plans, in Vietnamese order.
+    var provincesWithFigures: [AdministrativeUnit] {
+        let reference = library.reference
+        let ofPlans = library.plans.map { reference.province(of: $0.plan.unit, on: today) }
+        let units = Set(ofPlans).union(library.figures.keys).compactMap { reference.units[$0] }
+        return units.sorted { $0.id.slug < $1.id.slug }
+            .sortedInVietnamese { reference.name(of: $0.id, on: today, .vietnamese) }
+    }
+
+    /// The target that a person names.
+    func target(_ typed: String) throws(ProgramFailure) -> StrategyTarget {
+        let text = ShieldedArguments.unshield(typed).lowercased()
+        let targets = library.reference.targets
+        if let target = targets.target(text) { return target }
+        let parts = targets.targets.map(\.id).filter { $0.filter { !$0.isLetter } == text }
+        guard parts.isEmpty else { throw .usage(.ambiguous(typed, candidates: parts)) }
+        throw .usage(.figure(.unknownTarget(typed, known: targets.targets.map(\.id))))
+    }
+
+    /// The slug of the unit that a merger made of one.
+    func successor(of unit: UnitID) -> String? {
+        library.reference.successor(of: unit)?.slug
+    }
+}

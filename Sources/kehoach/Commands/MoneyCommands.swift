@@ -1,0 +1,163 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+/// `kehoach money [PLAN] [--year YEAR]`
+struct MoneyCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.figure(.money, name: "money") }
+
+    @Argument(help: SpokenHelp.figure(.plan))
+    var plan: String?
+    @Option(help: SpokenHelp.figure(.moneyYear))
+    var year: Int?
+    @OptionGroup var list: ListOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.openForReading(folder)
+        let library = opened.library
+        let plans = if let plan { [try opened.plan(plan)] } else { library.plans }
+        let tables = plans.map { ($0, library.money(of: $0, year: year ?? $0.plan.year)) }
+            .filter { !$0.1.rows.isEmpty }
+        guard list.format == .table, !tables.isEmpty else {
+            let records = tables.flatMap { plan, table in
+                table.rows.map { record($0, plan, table.year, opened, session.wording) }
+            }
+            session.write(records, list)
+            return .done
+        }
+        session.write(tables.map { text(of: $1, $0, opened, session) }.joined(separator: "\n"))
+        return .done
+    }
+
+    private func record(
+        _ row: MoneyTable.Row, _ plan: ResolvedPlan, _ year: Int, _ opened: OpenFolder, _ wording: Wording
+    ) -> MoneyRecord {
+        let name = opened.library.reference.shortName(of: row.body, in: plan.plan, wording.language)
+        return MoneyRecord(plan: plan, year: year, row: row, name: name)
+    }
+
+    /// The table of a plan, norm by norm, each with its sums.
+    private func text(
+        of table: MoneyTable, _ plan: ResolvedPlan, _ opened: OpenFolder, _ session: Session
+    ) -> String {
+        let wording = session.wording
+        let list = ListText(format: .table, page: session.surroundings.page, wording: wording)
+        var text = "\(plan.id) · \(plan.plan.label(wording.language)) · \(table.year)\n"
+        for section in table.sections {
+            text += "\n\(wording.normHeading(section.norm))\n"
+            text += list.of(section.rows.map { record($0, plan, table.year, opened, wording) })
+            text += wording.moneyCounts(section.sums, of: section.rows.count) + "\n"
+            text += wording.moneySum(.planned, section.sums.planned) + "\n"
+            text += wording.moneySum(.spent, section.sums.spent) + "\n"
+        }
+        return text
+    }
+}
+
+/// `kehoach spend PLAN AGENCY`
+struct SpendCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.figure(.spend, name: "spend") }
+
+    @Argument(help: SpokenHelp.figure(.plan))
+    var plan: String
+    @Argument(help: SpokenHelp.figure(.agency))
+    var agency: String
+    @Option(help: SpokenHelp.figure(.planned))
+    var planned: String?
+    @Option(help: SpokenHelp.figure(.spent))
+    var spent: String?
+    @Option(help: SpokenHelp.figure(.moneyYear))
+    var year: Int?
+    @Option(help: SpokenHelp.figure(.norm))
+    var norm: String?
+    @Flag(help: SpokenHelp.figure(.removeMoney))
+    var remove = false
+    @OptionGroup var origin: OriginOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let plan = try opened.plan(plan)
+        let year = year ?? plan.plan.year
+        let table = opened.library.money(of: plan, year: year)
+        let body = try body(in: plan, table, opened)
+        var money = try entry(of: body, in: plan, table, year: year)
+        if remove {
+            money = UnitFigures.Money(plan: money.plan, norm: money.norm, agency: body, year: year)
+        } else {
+            guard planned != nil || spent != nil || origin.source != nil || origin.number != nil || origin.note != nil
+            else { throw .usage(.figure(.nothingToEnter(["--planned", "--spent", "--remove"]))) }
+            if let planned { money.planned = try amount(planned, option: "--planned") }
+            if let spent { money.spent = try amount(spent, option: "--spent") }
+            money.origin = origin.applied(to: money.origin)
+        }
+        let changes: [RecordChange]
+        do {
+            changes = try FigureMarking(opened.library.figures(of: plan.plan.unit)).entering(money)
+        } catch {
+            throw .usage(.figure(.refused(error, successor: nil)))
+        }
+        return try session.commit(Action(changes), in: opened, by: author)
+    }
+
+    /// The body that is named, among those that have a norm, money or a task of the plan.
+    private func body(
+        in plan: ResolvedPlan, _ table: MoneyTable, _ opened: OpenFolder
+    ) throws(ProgramFailure) -> AgencyReference {
+        var seen: Set<AgencyReference> = []
+        let bodies = (table.rows.map(\.body) + plan.owners.values.flatMap { $0.map(\.reference) })
+            .filter { $0.scope != .all && seen.insert($0).inserted }
+        return try BodyLookup(bodies, in: plan, reference: opened.library.reference)
+            .body(agency, record: RecordID(plan.id, Ref("norms")), among: bodies)
+    }
+
+    /// What was entered of a body, or an empty entry under the norm for it.
+    private func entry(
+        of body: AgencyReference, in plan: ResolvedPlan, _ table: MoneyTable, year: Int
+    ) throws(ProgramFailure) -> UnitFigures.Money {
+        var rows = table.rows.filter { $0.body == body }
+        if let norm {
+            let ref = Ref(typed: ShieldedArguments.unshield(norm))
+            guard plan.plan.norms.contains(where: { $0.ref == ref }) else {
+                throw .usage(.figure(.unknownNorm(ref.description, known: plan.plan.norms.map(\.ref.description))))
+            }
+            rows = rows.filter { $0.norm?.ref == ref }
+            let empty = UnitFigures.Money(plan: plan.id, norm: ref, agency: body, year: year)
+            return rows.first?.entry ?? empty
+        }
+        guard rows.count <= 1 else {
+            throw .usage(.figure(.severalNorms(rows.compactMap { $0.norm?.ref.description })))
+        }
+        let empty = UnitFigures.Money(plan: plan.id, norm: rows.first?.norm?.ref, agency: body, year: year)
+        return rows.first?.entry ?? empty
+    }
+
+    /// An amount; nil for "not known".
+    private func amount(_ typed: String, option: String) throws(ProgramFailure) -> Int? {
+        let text = ShieldedArguments.unshield(typed)
+        if text == "?" { return nil }
+        guard let amount = DongAmount.amount(typed: text) else {
+            throw .usage(.figure(.badAmount(text, option: option)))
+        }
+        return amount
+    }
+}
+
+extension SpokenHelp {
+    /// The help of an option or argument about figures.
+    static func figure(_ option: Wording.FigureOption) -> ArgumentHelp {
+        var help = ArgumentHelp(stringLiteral: wording.help(option))
+        let placeholder = wording.placeholder(option)
+        if !placeholder.isEmpty { help.valueName = placeholder }
+        return help
+    }
+
+    /// The description of a command about figures.
+    static func figure(_ command: Wording.FigureCommand, name: String) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: name, abstract: wording.abstract(command), usage: wording.synopsis(command),
+            discussion: wording.discussion(command))
+    }
+}
