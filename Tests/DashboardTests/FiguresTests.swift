@@ -106,6 +106,23 @@ import Testing
         #expect(board.state.notice?.kind == .refused)
     }
 
+    /// Where keys lead: what is shown, the years of targets and of money, the province or plan.
+    @Test(arguments: [
+        ("", FiguresState.Subject.targets, 2026, 2021, "an-giang-2025"), ("<", .targets, 2025, 2021, "an-giang-2025"),
+        ("< > >", .targets, 2027, 2021, "an-giang-2025"), ("h l", .targets, 2026, 2021, "an-giang-2025"),
+        ("Tab", .targets, 2026, 2021, "dak-lak-2025"), ("Shift-Tab", .targets, 2026, 2021, "thua-thien-hue"),
+        ("Tab Shift-Tab", .targets, 2026, 2021, "an-giang-2025"), ("m <", .money, 2026, 2020, "an-giang-2021"),
+        ("m m", .targets, 2026, 2021, "an-giang-2025"), ("m Tab", .money, 2026, 2020, "dak-lak-2020"),
+        ("m < Tab Shift-Tab", .money, 2026, 2021, "an-giang-2021"),
+    ])
+    func keysLead(
+        _ keys: String, _ subject: FiguresState.Subject, _ year: Int, _ moneyYear: Int, _ shown: String
+    ) throws {
+        let figures = try Board().press("7 " + keys).state.figures
+        #expect(figures.subject == subject && figures.year == year && figures.moneyYear == moneyYear)
+        #expect((subject == .targets ? figures.unit?.slug : figures.plan?.slug) == shown)
+    }
+
     // MARK: Money
 
     @Test func moneyIsHeldAgainstTheNorms() throws {

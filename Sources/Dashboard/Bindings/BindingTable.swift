@@ -78,7 +78,7 @@ public struct BindingTable: Sendable {
         binding([.character("f")], .filter, [.screen(.reports)], .filter, footer: 7),
         binding([.character("o")], .sortByDelay, [.screen(.reports)], .byDelay, footer: 12),
         binding([.character("m")], .switchGrouping, [.screen(.browse)], .grouping, footer: 15),
-        binding([.character("m")], .switchFigures, [.screen(.figures)], .figureSubject, footer: 5),
+        binding([.character("m")], .switchFigures, [.screen(.figures)], .figureSubject, footer: 2),
         binding([.character("H")], .history, screens, .history),
         binding([.character("S")], .synchronize, screens, .synchronize),
         binding([.control("l")], .refresh, screens, .refresh),

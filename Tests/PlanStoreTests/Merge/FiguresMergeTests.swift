@@ -1,0 +1,42 @@
+import PlanModel
+import PlanStore
+import Testing
+
+/// Figures that two machines entered, brought together.
+struct FiguresMergeTests {
+    private func file(_ values: [(String, String)]) -> String {
+        let records = values.map { year, value in
+            "{ \"id\": \"1.1:\(year)\", \"target\": \"1.1\", \"year\": \(year), \"value\": \"\(value)\" }"
+        }
+        return "{ \"unit\": \"an-giang\", \"values\": [\(records.joined(separator: ", "))], \"money\": [] }"
+    }
+
+    private func merge(
+        _ ours: [(String, String)], _ theirs: [(String, String)], base: [(String, String)]?
+    ) throws -> (values: [String], conflicts: [MergeConflict]) {
+        let merge = FileMerge(
+            base: base.map { Array(file($0).utf8) } ?? [], ours: Array(file(ours).utf8),
+            theirs: Array(file(theirs).utf8), path: "figures/an-giang.json")
+        let outcome = try merge.run()
+        let values = try JSONDocument(outcome.bytes).root.fieldValue().members?["values"]?.elements ?? []
+        return (values.compactMap { $0.members?["value"]?.text }, outcome.conflicts)
+    }
+
+    @Test func valuesOfDifferentYearsAreBothKept() throws {
+        let merged = try merge(
+            [("2022", "50"), ("2023", "51.50")], [("2022", "50"), ("2024", "52.3")], base: [("2022", "50")])
+        #expect(Set(merged.values) == ["50", "51.50", "52.3"] && merged.conflicts.isEmpty)
+    }
+
+    @Test func bothMayBeginTheFile() throws {
+        let merged = try merge([("2023", "51.5")], [("2024", "52.3")], base: nil)
+        #expect(Set(merged.values) == ["51.5", "52.3"] && merged.conflicts.isEmpty)
+    }
+
+    @Test func twoValuesOfOneYearAreLeftToAPerson() throws {
+        let merged = try merge([("2022", "50.1")], [("2022", "50.2")], base: [("2022", "50")])
+        #expect(merged.values == ["50.1"])
+        #expect(merged.conflicts.map(\.place) == ["values/1.1:2022/value"])
+        #expect(merged.conflicts.first?.theirs == .string("50.2"))
+    }
+}
