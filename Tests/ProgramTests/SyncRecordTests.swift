@@ -96,18 +96,23 @@ struct SyncRecordTests {
 
     @Test func figuresAndThemesOfBothStay() throws {
         let unit = UnitID("an-giang")
-        func value(_ id: String) -> Action { Action([.inserting(.figure(unit, id), ["value": .string("27.5")])]) }
-        _ = try folder(lan).commit(value("1.1/2021"), by: "lan")
-        _ = try folder(minh).commit(value("1.1/2022"), by: "minh")
+        func value(_ year: Int) -> Action {
+            let members: [String: FieldValue] = [
+                "target": .string("1.1"), "year": .int(year), "value": .string("27.5"),
+            ]
+            return Action([.inserting(.figure(unit, "1.1:\(year)"), members)])
+        }
+        _ = try folder(lan).commit(value(2021), by: "lan")
+        _ = try folder(minh).commit(value(2022), by: "minh")
         let theme = FieldChange(FieldPath("theme"), from: nil, to: .string("Mới"))
         _ = try folder(minh).commit(Action([RecordChange(.theme(2026), [theme])]), by: "minh")
         for machine in [lan, minh, lan] { try machine.sync() }
         try expectConverged(lan, minh)
         let figures = try lan.text("figures/an-giang.json")
-        #expect(figures.contains("1.1/2021") && figures.contains("1.1/2022"))
+        #expect(figures.contains("1.1:2021") && figures.contains("1.1:2022"))
         #expect(try folder(lan).snapshot.library.reference.themes.contains { $0.year == 2026 && $0.text == "Mới" })
         let lines = try folder(lan).history().map(\.record)
-        #expect(Set(lines) == [.figure(unit, "1.1/2021"), .figure(unit, "1.1/2022"), .theme(2026)])
+        #expect(Set(lines) == [.figure(unit, "1.1:2021"), .figure(unit, "1.1:2022"), .theme(2026)])
     }
 
     @Test func whatOneTookAwayAndTheOtherChangedWaitsForAPerson() throws {

@@ -36,6 +36,22 @@ struct HistorySentenceTests {
         #expect(english.fieldName(FieldPath("unheard-of")) == "unheard-of")
     }
 
+    @Test func wholeRecordsAreToldByWhatTheyAreCalled() {
+        let activity = FieldValue.object([
+            "id": .string("act.1"), "title": .string("Lễ phát động"), "from": .string("2021-11-12"), "place": .null,
+        ])
+        let added = FieldChange(.whole, from: nil, to: activity)
+        #expect(vietnamese.fieldChange(added) == "thêm mới: Lễ phát động, 12/11/2021")
+        #expect(
+            english.fieldChange(FieldChange(.whole, from: activity, to: nil)) == "removed: Lễ phát động, 12/11/2021")
+        let figure = FieldValue.object(["id": .string("1.1/2024"), "value": .string("27.5")])
+        #expect(vietnamese.fieldValue(figure, of: .whole) == "27.5")
+        #expect(vietnamese.fieldValue(.object(["id": .string("x")]), of: .whole) == "x")
+        let holiday = FieldValue.object(["name": .object(["vi": .string("Tết"), "en": .string("Tet")])])
+        #expect(english.fieldValue(holiday, of: .whole) == "Tet")
+        #expect(vietnamese.fieldName(.whole) == "toàn bộ mục")
+    }
+
     @Test func momentsAreToldWithoutTheirZone() {
         #expect(vietnamese.moment("2026-11-21T09:12:00+07:00") == "21/11/2026 09:12")
         #expect(vietnamese.moment("2026-11-21") == "21/11/2026")

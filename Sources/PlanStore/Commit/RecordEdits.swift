@@ -9,7 +9,8 @@ struct RecordEdits {
     private var fieldEdits: [JSONEdit] = []
     private var recordEdits: [JSONEdit] = []
     private var removedFields: [JSONPath] = []
-    private var places: RecordPlaces
+    /// Where records come and go; most changes have no need of it.
+    private lazy var places = RecordPlaces(document, of: file)
     /// The records that change, with the values that the file had and those it gets.
     private(set) var changes: [RecordChange] = []
     /// What changed since the person saw it.
@@ -18,7 +19,6 @@ struct RecordEdits {
     init(_ file: StaffFile, _ document: JSONDocument, mode: CommitMode) {
         (self.file, self.document, self.mode) = (file, document, mode)
         records = StoredRecords(document, of: file)
-        places = RecordPlaces(document, of: file)
     }
 
     /// Takes in the changes of one record.

@@ -156,6 +156,21 @@ import Testing
         #expect(sample.text(SampleFolder.plan) == SampleTexts.anGiang)
     }
 
+    @Test func aRecordIsReplacedAsAWhole() throws {
+        let sample = try SampleFolder()
+        let folder = try sample.open()
+        _ = try folder.commit(RecordTests.adding(RecordTests.launch, RecordTests.launchMembers), by: "Lan")
+        let before = sample.text(SampleFolder.plan)
+        let new: [String: FieldValue] = ["title": .string("Tọa đàm"), "from": .string("2021-11-20")]
+        let change = FieldChange(.whole, from: .object(RecordTests.launchMembers), to: .object(new))
+        _ = try folder.commit(Action([RecordChange(RecordTests.launch, [change])]), by: "Minh")
+        let activity = try #require(folder.snapshot.library.plan(RecordTests.launch.plan)?.plan.activities.first)
+        #expect(activity.title == "Tọa đàm" && activity.place == nil && activity.id == Ref("act.1"))
+        #expect(folder.check() == [])
+        _ = try folder.undo(by: "Minh")
+        #expect(sample.text(SampleFolder.plan) == before)
+    }
+
     @Test func keysOfAPersonGoAndComeBackWithTheRecord() throws {
         let sample = try SampleFolder()
         _ = try sample.open().commit(RecordTests.adding(RecordTests.launch, RecordTests.launchMembers), by: "Lan")
