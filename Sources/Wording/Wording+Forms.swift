@@ -9,6 +9,8 @@ extension Wording {
         case documentNumber
         /// Of a figure.
         case value, planned, spent, source
+        /// The text of a line of a roll-over; a step of it.
+        case lineText, lineStep
     }
 
     /// What a field of a form asks for.
@@ -21,6 +23,8 @@ extension Wording {
         case .spent: pick("Đã chi", "Spent")
         case .source: pick("Nguồn", "Source")
         case .documentNumber: pick("Số văn bản", "Document number")
+        case .lineText: pick("Câu", "Text")
+        case .lineStep: pick("Việc (trống: bỏ)", "Step (empty: none)")
         }
     }
 

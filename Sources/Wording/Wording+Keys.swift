@@ -15,6 +15,9 @@ extension Wording {
         case choose, accept, cancel, close, history, scope, keepMine, takeTheirs, nextField, previousField
         /// In the history and in what a synchronisation left open.
         case samePerson, sameDay, applyChoice, decideLater
+        /// Of next year's plan.
+        case rollOver, planState, toggleLine, keepLine, dropLine, forgetLine, editText, successor, otherBody, lineFilter
+        case planYear, nextOpen, writeDraft, yes, no
     }
 
     /// What a key does.
@@ -67,6 +70,21 @@ extension Wording {
         case .scope: pick("nhiệm vụ, kế hoạch, tất cả", "task, plan, all")
         case .keepMine: pick("giữ thay đổi của tôi", "keep mine")
         case .synchronize: pick("đồng bộ với các máy khác (git)", "synchronise with other machines (git)")
+        case .rollOver: pick("lập kế hoạch năm sau từ kế hoạch này", "make a later year's plan from this one")
+        case .planState: pick("dự thảo, vào hiệu lực, kết thúc", "draft, in force, closed")
+        case .toggleLine: pick("giữ hoặc bỏ dòng", "keep or drop the line")
+        case .keepLine: pick("giữ dòng", "keep the line")
+        case .dropLine: pick("bỏ dòng", "drop the line")
+        case .forgetLine: pick("theo lại đề xuất", "back to the proposal")
+        case .editText: pick("sửa câu, các việc", "edit the text, the steps")
+        case .successor: pick("chọn cơ quan, đơn vị thay thế", "choose the successor")
+        case .otherBody: pick("cơ quan khác của dòng", "another body of the line")
+        case .lineFilter: pick("lọc dòng", "list other lines")
+        case .planYear: pick("năm của kế hoạch mới", "year of the new plan")
+        case .nextOpen: pick("dòng cần quyết sau, trước", "next, previous line to decide")
+        case .writeDraft: pick("ghi thành dự thảo", "write the draft")
+        case .yes: pick("đồng ý", "yes")
+        case .no: pick("không", "no")
         case .samePerson: pick("chỉ người này", "this person only")
         case .sameDay: pick("chỉ ngày này", "this day only")
         case .applyChoice: pick("đồng bộ theo lựa chọn", "synchronise so")
@@ -101,6 +119,17 @@ extension Wording {
         case .byDelay: pick("xếp theo trễ", "by delay")
         case .letter: pick("thư đôn đốc", "reminder")
         case .save: pick("lưu", "save")
+        case .rollOver: pick("năm sau", "next plan")
+        case .toggleLine: pick("giữ/bỏ", "keep/drop")
+        case .keepLine: pick("giữ", "keep")
+        case .dropLine: pick("bỏ", "drop")
+        case .editText: pick("sửa", "edit")
+        case .successor: pick("thay", "successor")
+        case .lineFilter: pick("lọc", "filter")
+        case .planYear: pick("năm", "year")
+        case .nextOpen: pick("cần quyết", "to decide")
+        case .writeDraft: pick("ghi", "write")
+        case .otherBody: pick("cơ quan khác", "other body")
         default: key(label)
         }
     }

@@ -13,6 +13,8 @@ extension Wording {
         case duty, received, standing
         /// Of the history.
         case by, record, change
+        /// Of a roll-over.
+        case proposal, reason
     }
 
     /// The heading of a column.
@@ -46,6 +48,8 @@ extension Wording {
         case .by: pick("Người", "Who")
         case .record: pick("Mã", "Record")
         case .change: pick("Thay đổi", "Change")
+        case .proposal: pick("Đề xuất", "Proposal")
+        case .reason: pick("Lý do", "Reason")
         }
     }
 

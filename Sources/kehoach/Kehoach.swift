@@ -27,8 +27,8 @@ struct Kehoach: ParsableCommand {
                 .changing,
                 [
                     DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
-                    SubmitCommand.self, FigureCommand.self, SpendCommand.self, UndoCommand.self, RedoCommand.self,
-                    HistoryCommand.self,
+                    SubmitCommand.self, FigureCommand.self, SpendCommand.self, RollOverCommand.self,
+                    PlanStateCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self,
                 ]
             ),
             (

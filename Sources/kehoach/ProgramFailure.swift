@@ -21,6 +21,10 @@ enum ProgramFailure: Error {
     case refusal(TaskMarking.Refusal, PlanID)
     /// A file that was asked for was not written.
     case output(SystemFailure)
+    /// The plan cannot be rolled over so.
+    case rollOver(RollOverRequest.Refusal)
+    /// There is a plan of that id already.
+    case planExists(PlanID)
     /// There is no screen for the dashboard.
     case screen(ScreenError)
 
@@ -28,6 +32,8 @@ enum ProgramFailure: Error {
     var status: ExitStatus {
         switch self {
         case .usage(.notFound), .usage(.noSuchBody), .usage(.figure(.unknownTarget)): .nothing
+        case .rollOver: .usage
+        case .planExists: .cannotCreate
         case .usage, .query, .refusal: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
@@ -51,6 +57,8 @@ enum ProgramFailure: Error {
         case .commit(let error): wording.commitError(error)
         case .refusal(let refusal, let plan): wording.refusal(refusal, plan: plan) + "."
         case .output(let failure): wording.outputFile(failure)
+        case .rollOver(let refusal): wording.refusal(refusal)
+        case .planExists(let plan): wording.planExists(plan)
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
         case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)
         case .screen(.system(let errno)): wording.terminalFailed(errno: errno)

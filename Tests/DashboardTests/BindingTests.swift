@@ -8,6 +8,7 @@ import Wording
 @Suite struct BindingTests {
     private static let modes: [Mode] =
         ScreenName.allCases.map(Mode.screen) + [.help, .statuses, .line, .conflict, .history, .form, .page]
+        + [.review, .successors, .question, .planStates]
 
     @Test(arguments: modes) func aKeyMeansOneThing(_ mode: Mode) {
         var seen: [Key: Command] = [:]
@@ -23,7 +24,8 @@ import Wording
     /// Nothing destructive on one key, and every overlay can be left by Escape.
     @Test func escapeLeavesEveryOverlay() {
         #expect(BindingTable.standard.command(for: .escape, in: .conflict) == .takeTheirs)
-        for mode in [Mode.help, .statuses, .line, .history, .form, .page] {
+        for mode in [Mode.help, .statuses, .line, .history, .form, .page, .review, .successors, .question, .planStates]
+        {
             #expect(BindingTable.standard.command(for: .escape, in: mode) == .back)
         }
     }

@@ -39,6 +39,12 @@ import Testing
         Scene(name: "figures-form", today: "2026-11-21", keys: "7 j j e 5 2 x Enter"),
         Scene(name: "money", today: "2026-11-21", keys: "7 m Enter 1 5 t r Tab 1 2 t r Enter j Enter 3 5 t r Enter"),
         Scene(name: "help", today: "2026-11-21", keys: "2 ?"),
+        Scene(name: "review", today: "2026-11-21", keys: "R"),
+        Scene(name: "review-open", today: "2026-11-21", keys: "R f Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab"),
+        Scene(name: "review-successors", today: "2026-11-21", keys: "R Tab Tab c"),
+        Scene(name: "review-edit", today: "2026-11-21", keys: "R Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab e"),
+        Scene(name: "review-write", today: "2026-11-21", keys: "R W"),
+        Scene(name: "plan-states", today: "2026-11-21", keys: "2 P"),
         Scene(name: "statuses", today: "2026-11-21", keys: "3 t j"),
     ]
     static let sizes = ["80x24", "120x40", "60x16"]

@@ -22,6 +22,10 @@ public enum Mode: Hashable, Sendable {
     case form
     /// In a text to read.
     case page
+    /// In the review of a roll-over, in its choice of a successor, and before a question.
+    case review, successors, question
+    /// In the choice of a plan's state.
+    case planStates
 
     /// Whether letters are text here.
     var isTyping: Bool { self == .line || self == .form }
@@ -45,7 +49,7 @@ extension State {
     /// In what a key is pressed now.
     public var mode: Mode {
         switch overlay {
-        case nil: .screen(screen)
+        case nil: modeBelow
         case .help: .help
         case .statuses: .statuses
         case .prompt, .search, .find, .saving: .line
@@ -54,6 +58,14 @@ extension State {
         case .syncConflicts: .syncConflicts
         case .form: .form
         case .page: .page
+        case .planStates: .planStates
         }
+    }
+
+    /// In what a key is pressed where nothing lies over it.
+    private var modeBelow: Mode {
+        guard let review else { return .screen(screen) }
+        if review.question != nil { return .question }
+        return review.picker == nil ? .review : .successors
     }
 }

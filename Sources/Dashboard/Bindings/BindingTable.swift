@@ -7,7 +7,7 @@ public struct BindingTable: Sendable {
     public let bindings: [Binding]
 
     /// The keys as the program ships them.
-    public static let standard = BindingTable(bindings: moving + changing + looking + overlays)
+    public static let standard = BindingTable(bindings: moving + changing + looking + overlays + rollingOver)
 
     /// What a key means in a mode; nil if nothing.
     public func command(for key: Key, in mode: Mode) -> Command? {
@@ -18,7 +18,9 @@ public struct BindingTable: Sendable {
     private static let withTasks: Set<Mode> = [.screen(.browse), .screen(.tasks), .screen(.actionMonth)]
     private static let withYears: Set<Mode> = [.screen(.actionMonth), .screen(.figures)]
     private static let withPanes: Set<Mode> = [.screen(.overview), .screen(.browse), .screen(.tasks)]
-    private static let lists = screens.union([.statuses, .help, .history, .page, .syncConflicts])
+    private static let lists = screens.union([
+        .statuses, .help, .history, .page, .syncConflicts, .review, .successors, .planStates,
+    ])
 
     private static func binding(
         _ keys: [Key], _ command: Command, _ modes: Set<Mode>, _ label: Wording.KeyLabel, footer: Int? = nil

@@ -62,6 +62,14 @@ public enum Command: Hashable, Sendable {
     case synchronize
     /// In a conflict: one's own change, or the other person's.
     case keepMine, takeTheirs
+    /// Makes a later year's plan from the selected one.
+    case rollOver
+    /// Sets whether a plan is a draft, in force or closed.
+    case choosePlanState
+    /// In a review: keeps or drops a line, or takes the decision back.
+    case keepLine, dropLine, forgetLine
+    /// In a review: writes the texts of a line anew, chooses who takes a body's place, lists other lines.
+    case editText, chooseSuccessor, filterLines
     /// Lists the keys.
     case help
     /// Leaves.

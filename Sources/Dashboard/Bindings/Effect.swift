@@ -39,6 +39,10 @@ public enum Deed: Hashable, Sendable {
     case step(Ref)
     /// Bodies handed in what they owe, or it was taken back.
     case submission(RecordID, [AgencyReference], isRemoved: Bool)
+    /// A plan was made from an older one, as a draft.
+    case planDrafted(PlanID)
+    /// A plan has another state; nil leaves it to the calendar.
+    case planState(PlanID, Plan.State?)
 }
 
 /// What came of a commit, an undo or a redo.

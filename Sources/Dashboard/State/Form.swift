@@ -13,6 +13,8 @@ public struct Form: Equatable, Sendable {
         case figure(UnitID, target: String, year: Int)
         /// What a body planned and spent; as it was entered before.
         case money(UnitFigures.Money)
+        /// The texts of a line of a roll-over.
+        case rollOverText(RollOverItem)
     }
 
     /// One line of a form.

@@ -34,6 +34,8 @@ public struct State: Sendable {
     var searchIndex = SearchIndex()
     /// What others changed just now; marked for a moment.
     public var fresh: Set<RecordID> = []
+    /// The roll-over that a person goes through, in place of the screen.
+    public var review: ReviewState?
     /// What lies over the screen, if anything.
     public var overlay: Overlay?
     /// The message line.
@@ -172,6 +174,8 @@ public enum Overlay: Equatable, Sendable {
     case find
     /// The name of a file for a text is being typed.
     case saving(Saving)
+    /// A choice of a plan's state.
+    case planStates(PlanStateChoice)
 }
 
 /// A step that met another person's change of the same fields.

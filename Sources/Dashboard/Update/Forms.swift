@@ -27,6 +27,9 @@ extension State {
         case .submission(let duty, let bodies): return acceptSubmission(form, of: duty, from: bodies)
         case .figure(let unit, let target, let year): return accept(form, ofFigure: unit, target: target, year: year)
         case .money(let money): return accept(form, ofMoney: money)
+        case .rollOverText(let item):
+            acceptText(form, of: item)
+            return []
         }
     }
 }

@@ -44,6 +44,7 @@ extension State {
             overlay = view.obeying(command, page: pageRows).map(Overlay.history)
             return []
         case .syncConflicts(let choice): return obey(command, in: choice)
+        case .planStates(let choice): return obey(command, in: choice)
         case .form(let form): return obey(command, in: form)
         case .page(let page): return obey(command, in: page)
         case .saving(let saving): return obey(command, in: saving)
@@ -61,7 +62,7 @@ extension State {
     }
 
     private func helpScroll(from scroll: Int, _ command: Command) -> Int {
-        let last = max(0, BindingTable.standard.helpRows.count - pageRows)
+        let last = max(0, helpRows.count - pageRows)
         switch command {
         case .up: return max(0, scroll - 1)
         case .down: return min(last, scroll + 1)
@@ -104,7 +105,7 @@ extension State {
             // The name that would be replaced is no longer the one that was warned of.
             saving.complaint = nil
             overlay = .saving(saving)
-        case .help, .statuses, .conflict, .history, .syncConflicts, .page, nil: break
+        case .help, .statuses, .conflict, .history, .syncConflicts, .page, .planStates, nil: break
         }
     }
 

@@ -17,6 +17,11 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     case .committed(let report):
         state.take(report)
         return []
+    case .refused(.conflict, let snapshot, let wish?) where wish.deed.isNewPlan:
+        // There is a plan of that id by now. Nobody means to write over it, so there is nothing to choose.
+        state.take(snapshot)
+        state.noticeExistingPlan()
+        return []
     case .refused(.conflict(let conflicts), let snapshot, let wish?):
         state.take(snapshot)
         state.overlay = .conflict(Collision(action: wish.action, deed: wish.deed, conflicts: conflicts))
@@ -72,6 +77,7 @@ extension State {
     /// Carries out a command.
     fileprivate mutating func obey(_ command: Command) -> [Effect] {
         if overlay != nil { return obeyInOverlay(command) }
+        if let review { return obeyInReview(command, review) }
         switch command {
         case .up, .down, .pageUp, .pageDown, .first, .last: move(command)
         case .open: open()
@@ -103,7 +109,10 @@ extension State {
         case .help: overlay = .help(scroll: 0)
         case .history: return [.readHistory]
         case .synchronize: return synchronize()
+        case .rollOver: beginRollOver()
+        case .choosePlanState: choosePlanState()
         case .keepMine, .takeTheirs, .samePerson, .sameDay: return []
+        case .keepLine, .dropLine, .forgetLine, .editText, .chooseSuccessor, .filterLines: return []
         case .quit: return [.quit]
         }
         return []
@@ -140,6 +149,8 @@ extension State {
             case .deed(.submission(let duty, let bodies, let isRemoved)): recorded(duty, bodies, isRemoved: isRemoved)
             case .deed(.figure(let target, let year)): wording.figureEntered(target, year: year)
             case .deed(.money(let name, let year)): wording.moneyEntered(name, year: year)
+            case .deed(.planDrafted(let plan)): tellOfDraft(plan)
+            case .deed(.planState(let plan, let new)): wording.planStateSet(plan, new)
             case .undone: wording.undone(report.saved.count)
             case .redone: wording.redone(report.saved.count)
             }

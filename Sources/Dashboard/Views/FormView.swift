@@ -86,6 +86,7 @@ extension Form {
                 state.digest.plan(money.plan).map { plan in
                     state.digest.library.reference.shortName(of: money.agency, in: plan.plan.plan, state.language)
                 } ?? money.agency.description, year: money.year)
+        case .rollOverText(let item): return state.wording.editTitle(item)
         }
     }
 }

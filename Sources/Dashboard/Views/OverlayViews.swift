@@ -2,11 +2,23 @@ import PlanModel
 import TerminalUI
 import Wording
 
-extension BindingTable {
-    /// The lines of the help: keys and what they do, each pair once.
+extension State {
+    /// The lines of the help where the person is.
     var helpRows: [(keys: [Key], label: Wording.KeyLabel)] {
+        review == nil ? BindingTable.standard.helpRows : BindingTable.standard.helpRows { $0 == .review }
+    }
+}
+
+extension BindingTable {
+    /// The lines of the help about the screens.
+    var helpRows: [(keys: [Key], label: Wording.KeyLabel)] {
+        helpRows { mode in if case .screen = mode { true } else { false } }
+    }
+
+    /// The lines of the help about some modes: keys and what they do, each pair once.
+    fileprivate func helpRows(about isMeant: (Mode) -> Bool) -> [(keys: [Key], label: Wording.KeyLabel)] {
         var rows: [(keys: [Key], label: Wording.KeyLabel)] = []
-        for binding in bindings where binding.modes.contains(where: { if case .screen = $0 { true } else { false } }) {
+        for binding in bindings where binding.modes.contains(where: isMeant) {
             if let index = rows.firstIndex(where: { $0.label == binding.label }) {
                 rows[index].keys += binding.keys.filter { !rows[index].keys.contains($0) }
             } else {
@@ -23,7 +35,7 @@ struct HelpView {
     let scroll: Int
 
     func draw(in rect: Rect, _ frame: inout Frame) {
-        let rows = BindingTable.standard.helpRows
+        let rows = state.helpRows
         let keys = rows.map { $0.keys.map(\.label).joined(separator: " ") }
         let keyWidth = min(26, keys.map(\.displayWidth).max() ?? 0)
         let labels = rows.map { state.wording.key($0.label) }

@@ -21,7 +21,13 @@ struct OverviewView {
         }
         row += 1
         if state.digest.plansInForce.isEmpty {
-            frame.put(wording.noPlanInForce(today.year), in: area, row: row, .warning)
+            let text = wording.noPlanInForce(today.year)
+            frame.put(text, in: area, row: row, .warning)
+            // Only whole: half a hint tells nothing.
+            let offer = wording.offerRollOver
+            if text.displayWidth + offer.displayWidth + 2 <= area.columns {
+                frame.put(offer, in: area, row: row, column: text.displayWidth + 2, .accent)
+            }
             row += 1
         }
         let missing = state.missingReports

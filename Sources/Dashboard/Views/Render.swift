@@ -16,14 +16,10 @@ public func render(_ state: State) -> Frame {
     let footerView = FooterView(state: state)
     let (body, footer) = below.split(rowsFromBottom: footerView.rows(columns: below.columns))
     HeaderView(state: state).draw(in: header, &frame)
-    switch state.screen {
-    case .overview: OverviewView(state: state).draw(in: body, &frame)
-    case .browse: BrowseView(state: state).draw(in: body, &frame)
-    case .tasks: TaskTableView(state: state).draw(in: body, &frame)
-    case .calendar: CalendarView(state: state).draw(in: body, &frame)
-    case .actionMonth: ActionMonthView(state: state).draw(in: body, &frame)
-    case .reports: ReportsView(state: state).draw(in: body, &frame)
-    case .figures: FiguresView(state: state).draw(in: body, &frame)
+    if let review = state.review {
+        ReviewView(state: state, current: review).draw(in: body, &frame)
+    } else {
+        drawScreen(state, in: body, &frame)
     }
     footerView.draw(in: footer, &frame)
     switch state.overlay {
@@ -35,9 +31,22 @@ public func render(_ state: State) -> Frame {
     case .form(let form): FormView(state: state, form: form).draw(in: body, &frame)
     case .page(let page): TextPageView(page: page).draw(in: body, &frame)
     case .saving(let saving): TextPageView(page: saving.page).draw(in: body, &frame)
+    case .planStates(let choice): PlanStateView(state: state, choice: choice).draw(in: body, &frame)
     case .prompt, .search, .find, nil: break
     }
     return frame
+}
+
+private func drawScreen(_ state: State, in body: Rect, _ frame: inout Frame) {
+    switch state.screen {
+    case .overview: OverviewView(state: state).draw(in: body, &frame)
+    case .browse: BrowseView(state: state).draw(in: body, &frame)
+    case .tasks: TaskTableView(state: state).draw(in: body, &frame)
+    case .calendar: CalendarView(state: state).draw(in: body, &frame)
+    case .actionMonth: ActionMonthView(state: state).draw(in: body, &frame)
+    case .reports: ReportsView(state: state).draw(in: body, &frame)
+    case .figures: FiguresView(state: state).draw(in: body, &frame)
+    }
 }
 
 private func drawTooSmall(_ frame: inout Frame, _ state: State) {

@@ -1,0 +1,141 @@
+import PlanModel
+
+/// A roll-over that a person goes through: a full-screen list of everything in the old plan, before anything is written.
+public struct ReviewState: Equatable, Sendable {
+    /// Which lines are listed.
+    public enum Filter: CaseIterable, Sendable {
+        /// All.
+        case all
+        /// Those that need a decision.
+        case open
+        /// Those in which something changes or is to be looked at.
+        case changed
+        /// Those that do not go into the new plan.
+        case dropped
+    }
+
+    /// What is asked before going on.
+    public enum Question: Equatable, Sendable {
+        /// Whether to write the draft.
+        case write
+        /// Whether to leave what was decided.
+        case leave
+    }
+
+    /// One row of the list.
+    enum Row: Equatable {
+        /// A heading over lines.
+        case group(RollOverGroup)
+        /// A line.
+        case line(RollOver.Line)
+    }
+
+    /// The roll-over and what was decided.
+    public var review: RollOverReview
+    /// The selected line.
+    public var selected: RollOverItem?
+    /// Which lines are listed.
+    public var filter = Filter.all
+    /// The choice of a successor, if it is open.
+    public var picker: SuccessorPicker?
+    /// What is asked, if anything.
+    public var question: Question?
+
+    init(_ review: RollOverReview) {
+        self.review = review
+        selected = review.lines.first?.id
+    }
+
+    /// The listed lines.
+    var lines: [RollOver.Line] {
+        review.lines.filter { line in
+            switch filter {
+            case .all: true
+            case .open: review.outcome(of: line) == nil
+            case .changed: !line.reasons.isEmpty
+            case .dropped: review.outcome(of: line) == .drop
+            }
+        }
+    }
+
+    /// The listed lines under the headings of their groups.
+    var rows: [Row] {
+        var rows: [Row] = []
+        var group: RollOverGroup?
+        for line in lines {
+            let next = RollOverGroup(line.id)
+            if next != group { rows.append(.group(next)) }
+            group = next
+            rows.append(.line(line))
+        }
+        return rows
+    }
+
+    /// The selected line.
+    var line: RollOver.Line? {
+        selected.flatMap { review.rollOver.line($0) }
+    }
+
+    /// Stays on the selected line, or goes to the next one that is listed.
+    mutating func settle() {
+        let shown = lines.map(\.id)
+        guard let selected, !shown.contains(selected) else {
+            if self.selected == nil { self.selected = shown.first }
+            return
+        }
+        let all = review.lines.map(\.id)
+        let place = all.firstIndex(of: selected) ?? 0
+        self.selected = all[place...].first { shown.contains($0) } ?? shown.last
+    }
+
+    /// Goes to the next line that needs a decision, or the one before; false if there is none.
+    mutating func goToOpen(forward: Bool) -> Bool {
+        let open = review.lines.filter { review.outcome(of: $0) == nil }.map(\.id)
+        let all = review.lines.map(\.id)
+        let place = selected.flatMap { all.firstIndex(of: $0) } ?? 0
+        let after = open.filter { (all.firstIndex(of: $0) ?? 0) > place }
+        let before = open.filter { (all.firstIndex(of: $0) ?? 0) < place }
+        let next = forward ? after.first ?? open.first : before.last ?? open.last
+        guard let next else { return false }
+        if filter == .dropped { filter = .all }
+        selected = next
+        settle()
+        return true
+    }
+}
+
+/// The choice of who takes the place of a body, or of the unit of the new plan.
+public struct SuccessorPicker: Equatable, Sendable {
+    /// One of the choices.
+    public enum Choice: Hashable, Sendable {
+        /// A body.
+        case body(AgencyReference)
+        /// A unit.
+        case unit(UnitID)
+    }
+
+    /// For which line.
+    public var item: RollOverItem
+    /// In place of which bodies, one at a time; none where a unit is chosen.
+    public var bodies: [AgencyReference]
+    /// The body that is looked at, counted from 0.
+    public var place = 0
+    /// The choices.
+    public var choices: [Choice]
+    /// The selected choice.
+    public var selected: Choice?
+
+    /// The body in whose place one is chosen.
+    var body: AgencyReference? { bodies.indices.contains(place) ? bodies[place] : nil }
+}
+
+/// The choice of a plan's state.
+public struct PlanStateChoice: Equatable, Sendable {
+    /// The plan.
+    public var plan: PlanID
+    /// The state the cursor is on; nil leaves it to the calendar.
+    public var selected: Plan.State?
+
+    /// All choices, in the order in which they are shown.
+    static let states: [Plan.State?] = Plan.State.allCases.map(Optional.some) + [nil]
+}

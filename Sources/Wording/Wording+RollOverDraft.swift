@@ -1,0 +1,126 @@
+import PlanModel
+
+extension Wording {
+    /// What a draft says about itself, so that nothing that was replaced or left open is forgotten: in Vietnamese, as all
+    /// texts in plan files are.
+    public static func remarks(of review: RollOverReview, in reference: ReferenceData) -> [Plan.Remark] {
+        let wording = Wording(.vietnamese)
+        let names = RollOverNames(review.rollOver, in: reference)
+        return review.lines.compactMap { line in
+            guard review.isKept(line) else { return nil }
+            let isOpen = review.outcome(of: line) == nil
+            let told = line.reasons.filter { reason in
+                if isOpen { return reason.weight != .shown || reason.isReplacement }
+                // What was decided needs no question any more; who took whose place stays told.
+                if case .agency = line.id { return reason.isReplacement }
+                return false
+            }
+            guard !told.isEmpty else { return nil }
+            let reasons = told.map { wording.reason($0, names) }.joined(separator: "; ")
+            let subject = wording.subject(of: line, names)
+            return Plan.Remark(
+                at: line.place?.description ?? "preamble",
+                text: (isOpen ? "Cần xem lại: " : "") + subject + reasons + ".")
+        }
+    }
+
+    private func subject(of line: RollOver.Line, _ names: RollOverNames) -> String {
+        switch line.id {
+        case .document, .section, .task, .assignment, .note, .agency, .unit, .remarks, .activity: ""
+        case .issuer, .parent, .duty, .norm, .citation, .addressee, .recipient:
+            "\(kind(of: line.id)) “\(oldText(of: line, names))”: "
+        }
+    }
+
+    /// That a draft was written, and what comes next.
+    public func drafted(_ plan: PlanID, _ counts: RollOverReview.Counts) -> String {
+        pick(
+            "Đã ghi dự thảo \(plan): \(self.counts(counts)).", "Wrote the draft \(plan): \(self.counts(counts)).")
+    }
+
+    /// What a command that wrote a draft tells besides.
+    public func afterDrafting(_ plan: PlanID) -> String {
+        pick(
+            "Xem: kehoach show \(plan) · Đưa vào hiệu lực: kehoach plan-state \(plan) inForce · Hoàn tác: kehoach undo",
+            "See it: kehoach show \(plan) · Put it in force: kehoach plan-state \(plan) inForce · Take back: kehoach undo"
+        )
+    }
+
+    /// The title of a review.
+    public func rollOverTitle(_ rollOver: RollOver) -> String {
+        pick(
+            "Lập \(rollOver.planID) (năm \(rollOver.request.year)) từ \(rollOver.source.id)",
+            "\(rollOver.planID) (\(rollOver.request.year)) from \(rollOver.source.id)")
+    }
+
+    /// That nothing is written yet, and how to write it.
+    public var notWrittenYet: String {
+        pick(
+            "Chưa ghi gì. Thêm --write để ghi thành dự thảo.", "Nothing is written yet. Add --write to write the draft."
+        )
+    }
+
+    /// That there is a plan of that id.
+    public func planExists(_ plan: PlanID) -> String {
+        pick("Đã có kế hoạch \(plan); không ghi đè.", "There is a plan \(plan) already; it is not overwritten.")
+    }
+
+    /// Why a plan cannot be rolled over as wanted.
+    public func refusal(_ refusal: RollOverRequest.Refusal) -> String {
+        switch refusal {
+        case .yearNotLater(let year, let old):
+            pick("Năm \(year) không sau năm \(old) của kế hoạch.", "\(year) is not later than the plan's year, \(old).")
+        case .yearOutOfRange(let year): pick("Không có năm \(year).", "There is no year \(year).")
+        case .unknownUnit(let unit): pick("Không có đơn vị “\(unit)”.", "There is no unit “\(unit)”.")
+        case .unknownBody(let body): pick("Không có cơ quan “\(body)”.", "There is no body “\(body)”.")
+        case .bodyNotInPlan(let body):
+            pick("Kế hoạch không nêu cơ quan “\(body)”.", "The plan does not name the body “\(body)”.")
+        case .noSuchLine(let name):
+            pick("Không có dòng hay cơ quan “\(name)”.", "There is no line or body “\(name)”.")
+        case .notAPair(let text):
+            pick("“\(text)”: hãy viết như so-tttt=so-vhttdl.", "“\(text)”: write it as so-tttt=so-vhttdl.")
+        }
+    }
+
+    /// The question before a draft is written.
+    public func writeQuestion(_ plan: PlanID, _ counts: RollOverReview.Counts) -> String {
+        let head = pick("Ghi dự thảo \(plan)?", "Write the draft \(plan)?")
+        guard counts.open > 0 else { return head }
+        return head + " "
+            + pick(
+                "Còn \(counts.open) dòng chưa quyết: vẫn giữ, kèm lưu ý “Cần xem lại”.",
+                "\(counted(counts.open, "line", "lines")) not decided: kept, with a remark to look at it.")
+    }
+
+    /// The question before a review is left.
+    public var leaveQuestion: String {
+        pick("Rời bản lập kế hoạch? Những gì đã quyết sẽ mất.", "Leave the review? What you decided is lost.")
+    }
+
+    /// The state of a plan that staff did not set.
+    public var stateByCalendar: String { pick("theo lịch", "by the calendar") }
+
+    /// The title of the choice of a plan's state.
+    public func planStateTitle(_ plan: PlanID) -> String { pick("Hiệu lực của \(plan)", "State of \(plan)") }
+
+    /// That a plan has a state now.
+    public func planStateSet(_ plan: PlanID, _ state: Plan.State?) -> String {
+        let name = state?.name(language) ?? stateByCalendar
+        return pick("\(plan): \(name)", "\(plan): \(name)")
+    }
+
+    /// That there is no plan where the person stands.
+    public var noPlanSelected: String { pick("Chưa chọn kế hoạch nào ở đây", "No plan is selected here") }
+
+    /// How to make the next plan, where none is in force.
+    public var offerRollOver: String {
+        pick("R: lập từ kế hoạch cũ", "R: make it from an old plan")
+    }
+}
+
+extension RollOverReason {
+    /// Whether it says who took whose place.
+    fileprivate var isReplacement: Bool {
+        if case .replaced = self { true } else { false }
+    }
+}

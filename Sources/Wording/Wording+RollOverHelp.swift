@@ -1,0 +1,55 @@
+extension Wording {
+    /// The texts that help with `roll-over` and `plan-state`.
+    public enum RollOverHelp: CaseIterable, Sendable {
+        /// The commands.
+        case rollOver, rollOverMore, planState, planStateMore
+        /// Options and arguments.
+        case plan, to, on, id, unit, keep, drop, agency, write, state
+        /// What stands for their values.
+        case planValue, yearValue, dayValue, idValue, unitValue, refValue, agencyValue, stateValue
+    }
+
+    /// A text that helps with `roll-over` and `plan-state`.
+    public func help(_ topic: RollOverHelp) -> String {
+        switch topic {
+        case .rollOver:
+            pick(
+                "Lập dự thảo kế hoạch năm sau từ một kế hoạch cũ.",
+                "Makes the draft of a later year's plan from an old one.")
+        case .rollOverMore:
+            pick(
+                "Xem từng dòng giữ, bỏ hay cần hỏi, kèm lý do, trước khi ghi. Ngày chuyển sang năm mới; tiến độ, báo cáo đã "
+                    + "nộp để trống; cơ quan không còn được thay bằng cơ quan kế tục. Ví dụ: kehoach roll-over an-giang-2021 "
+                    + "--to 2026 --drop II.6.5 --agency so-tttt=so-vhttdl --write",
+                "Shows each line with what is proposed and why, before anything is written. Days move to the new year; "
+                    + "progress and submissions are empty; bodies that are gone are replaced by their successors. For example: "
+                    + "kehoach roll-over an-giang-2021 --to 2026 --drop II.6.5 --agency so-tttt=so-vhttdl --write")
+        case .planState: pick("Đưa kế hoạch vào hiệu lực hoặc kết thúc.", "Puts a plan in force or closes it.")
+        case .planStateMore:
+            pick(
+                "Tình trạng: draft (dự thảo), inForce (đang hiệu lực), closed (đã kết thúc), calendar (theo lịch).",
+                "States: draft, inForce, closed, calendar (left to the calendar).")
+        case .plan: pick("Kế hoạch.", "The plan.")
+        case .to: pick("Năm của kế hoạch mới.", "The year of the new plan.")
+        case .on:
+            pick(
+                "Ngày của kế hoạch mới, quyết định cơ quan nào còn (mặc định: 1/1).",
+                "The day of the new plan, which decides what bodies exist (by default 1 January).")
+        case .id: pick("Mã của kế hoạch mới.", "The id of the new plan.")
+        case .unit: pick("Đơn vị của kế hoạch mới.", "The unit of the new plan.")
+        case .keep: pick("Giữ những dòng này.", "Keep these lines.")
+        case .drop: pick("Bỏ những dòng này.", "Drop these lines.")
+        case .agency: pick("Thay cơ quan cũ bằng cơ quan mới (mã).", "The successor of a body (ids).")
+        case .write: pick("Ghi thành dự thảo.", "Write it as a draft.")
+        case .state: pick("Tình trạng mới.", "The new state.")
+        case .planValue: pick("kế-hoạch", "plan")
+        case .yearValue: pick("năm", "year")
+        case .dayValue: pick("ngày", "day")
+        case .idValue: pick("mã", "id")
+        case .unitValue: pick("đơn-vị", "unit")
+        case .refValue: pick("mục", "ref")
+        case .agencyValue: pick("cũ=mới", "old=new")
+        case .stateValue: pick("hiệu-lực", "state")
+        }
+    }
+}

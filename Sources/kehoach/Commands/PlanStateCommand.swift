@@ -1,0 +1,45 @@
+import ArgumentParser
+import PlanModel
+import PlanStore
+import Wording
+
+/// `kehoach plan-state PLAN STATE`
+struct PlanStateCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = SpokenHelp.wording
+        return CommandConfiguration(
+            commandName: "plan-state", abstract: wording.help(.planState), discussion: wording.help(.planStateMore))
+    }
+
+    @Argument(help: help(.plan, .planValue))
+    var plan: String
+    @Argument(help: help(.state, .stateValue))
+    var words: [String]
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    private static func help(_ topic: Wording.RollOverHelp, _ value: Wording.RollOverHelp) -> ArgumentHelp {
+        let wording = SpokenHelp.wording
+        return ArgumentHelp("\(wording.help(topic))", valueName: wording.help(value))
+    }
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let plan = try opened.plan(plan).plan
+        let word = words.map(ShieldedArguments.unshield).joined(separator: " ")
+        let state = Plan.State(typed: word)
+        let isCalendar = ["calendar", "theolich"].contains(word.withoutVietnameseMarks.filter(\.isLetter))
+        guard state != nil || isCalendar else {
+            let known = Plan.State.allCases.map(\.rawValue) + ["calendar"]
+            throw .usage(.invalidValue(word, option: session.wording.help(.stateValue), known: known))
+        }
+        let action = Action([plan.changing(state: state)])
+        do throws(CommitError) {
+            _ = try opened.folder.commit(action, by: session.author(author))
+        } catch {
+            throw .commit(error)
+        }
+        session.write(session.wording.planStateSet(plan.id, state))
+        return .done
+    }
+}
