@@ -21,6 +21,7 @@ extension Wording {
         case "steps" where parts.count > 2:
             return pick("việc thứ \(stepNumber(parts[1]))", "step \(stepNumber(parts[1]))")
         case "status": return pick("tình trạng", "status")
+        case "state": return pick("hiệu lực", "state")
         case "doneOn": return pick("ngày xong", "done on")
         case "value": return pick("giá trị", "value")
         case "planned": return pick("bố trí", "planned")
@@ -38,7 +39,7 @@ extension Wording {
     /// The value of a field in a few words.
     public func fieldValue(_ value: FieldValue?, of path: FieldPath) -> String {
         switch value {
-        case nil, .null: path.parts.last == "status" ? TaskStatus.notStarted.name(language) : pick("không có", "none")
+        case nil, .null: absent(path)
         case .bool(let isTrue): isTrue ? pick("có", "yes") : pick("không", "no")
         case .int(let number):
             ["planned", "spent"].contains(path.parts.last) ? amount(number) : String(number)
@@ -67,8 +68,15 @@ extension Wording {
     /// That an entry takes back another one.
     public var takesBack: String { pick("hoàn tác", "takes back") }
 
+    /// What a field that is not there means.
+    private func absent(_ path: FieldPath) -> String {
+        if path.parts == ["state"] { return stateByCalendar }
+        return path.parts.last == "status" ? TaskStatus.notStarted.name(language) : pick("không có", "none")
+    }
+
     private func word(_ text: String, of path: FieldPath) -> String {
         if path.parts.last == "status", let status = TaskStatus(rawValue: text) { return status.name(language) }
+        if path.parts == ["state"], let state = Plan.State(rawValue: text) { return state.name(language) }
         return Day(iso: text).map(day) ?? text
     }
 

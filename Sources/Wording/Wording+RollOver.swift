@@ -125,6 +125,7 @@ extension Wording {
         case "childProtection": pick("trẻ em", "children")
         case "socialProtection": pick("nạn nhân, bảo trợ xã hội", "victims, social protection")
         case "vocationalTraining": pick("đào tạo nghề", "vocational training")
+        case "povertyReduction": pick("giảm nghèo", "poverty reduction")
         case "labour": pick("lao động", "labour")
         case "press": pick("báo chí, truyền thông", "press")
         default: function

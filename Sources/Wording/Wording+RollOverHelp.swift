@@ -9,6 +9,16 @@ extension Wording {
         case planValue, yearValue, dayValue, idValue, unitValue, refValue, agencyValue, stateValue
     }
 
+    /// How `roll-over` is written.
+    public var rollOverSynopsis: String {
+        pick("kehoach roll-over <kế-hoạch> --to <năm> [<tùy-chọn>]", "kehoach roll-over <plan> --to <year> [<options>]")
+    }
+
+    /// How `plan-state` is written.
+    public var planStateSynopsis: String {
+        pick("kehoach plan-state <kế-hoạch> <hiệu-lực> [<tùy-chọn>]", "kehoach plan-state <plan> <state> [<options>]")
+    }
+
     /// A text that helps with `roll-over` and `plan-state`.
     public func help(_ topic: RollOverHelp) -> String {
         switch topic {

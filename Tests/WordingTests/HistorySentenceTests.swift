@@ -14,6 +14,12 @@ struct HistorySentenceTests {
         #expect(english.fieldChange(change) == "status: not started → done")
     }
 
+    @Test func aPlansStateIsToldByItsName() {
+        let change = FieldChange(FieldPath("state"), from: nil, to: .string("inForce"))
+        #expect(vietnamese.fieldChange(change) == "hiệu lực: theo lịch → đang hiệu lực")
+        #expect(english.fieldChange(change) == "state: by the calendar → in force")
+    }
+
     @Test func aDayIsToldAsOfficesWriteIt() {
         let change = FieldChange(FieldPath("doneOn"), from: nil, to: .string("2021-11-12"))
         #expect(vietnamese.fieldChange(change) == "ngày xong: không có → 12/11/2021")

@@ -180,7 +180,7 @@ extension State {
             return []
         case .write:
             let draft = next.review.draft(remarks: Wording.remarks(of: next.review, in: reference))
-            return [.commit(Action([draft.creation]), .planDrafted(draft.id))]
+            return commit(Action([draft.creation]), .planDrafted(draft.id))
         }
     }
 
@@ -227,21 +227,8 @@ extension State {
     }
 
     private mutating func setState(_ new: Plan.State?, of id: PlanID) -> [Effect] {
-        if case .readOnly(let reason) = condition.access {
-            notice = Notice(kind: .refused, text: wording.readOnly(reason))
-            return []
-        }
         guard let plan = digest.library.plan(id)?.plan else { return [] }
-        guard !condition.readOnlyPlans.contains(id) else {
-            notice = Notice(kind: .refused, text: wording.recordLocked)
-            return []
-        }
-        let change = plan.changing(state: new)
-        guard !change.fields.isEmpty else {
-            notice = Notice(kind: .done, text: wording.nothingChanged)
-            return []
-        }
-        return [.commit(Action([change]), .planState(id, new))]
+        return commit(Action([plan.changing(state: new)]), .planState(id, new))
     }
 }
 

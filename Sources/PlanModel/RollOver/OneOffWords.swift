@@ -23,6 +23,7 @@ struct OneOffWords {
         ("socialProtection", patterns("nạn nhân", "tạm lánh", "trợ giúp xã hội", "bảo trợ")),
         ("childProtection", patterns("trẻ em")),
         ("vocationalTraining", patterns("học nghề", "dạy nghề", "đào tạo nghề")),
+        ("povertyReduction", patterns("giảm nghèo", "thoát nghèo", "hộ nghèo")),
         ("press", patterns("báo chí", "phóng viên", "tuyên truyền", "truyền thông")),
     ]
 

@@ -8,7 +8,8 @@ struct PlanStateCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = SpokenHelp.wording
         return CommandConfiguration(
-            commandName: "plan-state", abstract: wording.help(.planState), discussion: wording.help(.planStateMore))
+            commandName: "plan-state", abstract: wording.help(.planState), usage: wording.planStateSynopsis,
+            discussion: wording.help(.planStateMore))
     }
 
     @Argument(help: help(.plan, .planValue))

@@ -8,7 +8,8 @@ struct RollOverCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = SpokenHelp.wording
         return CommandConfiguration(
-            commandName: "roll-over", abstract: wording.help(.rollOver), discussion: wording.help(.rollOverMore))
+            commandName: "roll-over", abstract: wording.help(.rollOver), usage: wording.rollOverSynopsis,
+            discussion: wording.help(.rollOverMore))
     }
 
     @Argument(help: help(.plan, .planValue))
