@@ -28,9 +28,10 @@ extension Wording {
             // A head of more lines would leave no place for the letter.
             addressees: names.count > 12
                 ? [pick("Các cơ quan, đơn vị nêu trong danh sách dưới đây", "The bodies listed below")] : names,
-            body: [.paragraph(opening(of: letter, plan, issuer))]
+            body: [.paragraph(opening(of: letter, plan, issuer, name: names.count == 1 ? names.first : nil))]
                 + zip(names, letter.addressees).map { .section($0, items: items(of: $1, letter.tone)) }
-                + closing(of: letter, plan, reference, issuer).map(OfficialLetter.Block.paragraph),
+                + closing(of: letter, plan, reference, issuer, isCommittee: isCommittee).map(
+                    OfficialLetter.Block.paragraph),
             recipientsHeading: pick("Nơi nhận", "Copies to"),
             recipients: [pick("Như trên", "As above"), dots, pick("Lưu: VT, \(dots)", "File: \(dots)")],
             signature: [isCommittee ? pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE") : dots]
@@ -78,17 +79,18 @@ extension Wording {
         return pick("V/v \(what)", "Re: \(what)")
     }
 
-    private func opening(of letter: ReminderLetter, _ plan: Plan, _ issuer: String) -> String {
+    private func opening(of letter: ReminderLetter, _ plan: Plan, _ issuer: String, name: String?) -> String {
         let paper = paper(plan)
         let day = longDay(letter.asOf)
         let count = letter.addressees.count
         switch letter.tone {
         case .order:
+            let who = name.map { pick($0, "the \($0)") } ?? pick("\(count) cơ quan, đơn vị", "\(count) bodies")
             return pick(
-                "Thực hiện \(paper); qua theo dõi, tính đến \(day) còn \(count) cơ quan, đơn vị chưa hoàn thành các nội "
-                    + "dung được giao theo đúng thời hạn, cụ thể như sau:",
-                "Under \(paper), \(counted(count, "body has", "bodies have")) not done in time what was assigned, as "
-                    + "of \(day):")
+                "Thực hiện \(paper); qua theo dõi, tính đến \(day) còn \(who) chưa hoàn thành các nội dung được giao "
+                    + "theo đúng thời hạn, cụ thể như sau:",
+                "Under \(paper), as of \(day), \(who) \(name == nil ? "have" : "has") not done in time what was "
+                    + "assigned:")
         case .request:
             return pick(
                 "Trong quá trình triển khai \(paper), Quý cơ quan đã được đề nghị phối hợp thực hiện một số nội dung. "
@@ -98,7 +100,7 @@ extension Wording {
     }
 
     private func closing(
-        of letter: ReminderLetter, _ plan: Plan, _ reference: ReferenceData, _ issuer: String
+        of letter: ReminderLetter, _ plan: Plan, _ reference: ReferenceData, _ issuer: String, isCommittee: Bool
     ) -> [String] {
         let receivers = letter.receivers.map { reference.formalName(of: $0, in: plan, language) }
             .joined(separator: ", ")
@@ -109,13 +111,19 @@ extension Wording {
                 ", send the missing reports and plans" + (receivers.isEmpty ? "" : " to the \(receivers)")) : ""
         switch letter.tone {
         case .order:
+            // A department leads its field, and has nobody's committee under it.
+            let verb = isCommittee ? pick("yêu cầu", "orders") : pick("đề nghị", "asks")
+            let heads =
+                letter.addressees.count == 1
+                ? pick("Thủ trưởng cơ quan, đơn vị", "its head")
+                : pick("Thủ trưởng các cơ quan, đơn vị nêu trên", "the heads of these bodies")
             return [
                 pick(
-                    "\(issuer) yêu cầu Thủ trưởng các cơ quan, đơn vị nêu trên khẩn trương hoàn thành các nội dung còn "
-                        + "chậm\(sending) trước ngày \(dots)/\(dots)/\(dots); nêu rõ nguyên nhân chậm và chịu trách "
-                        + "nhiệm về kết quả thực hiện của cơ quan, đơn vị mình./.",
-                    "The \(issuer) orders the heads of these bodies to finish what is late without delay\(sending) "
-                        + "before \(dots)/\(dots)/\(dots), to state the reasons, and to answer for the results.")
+                    "\(issuer) \(verb) \(heads) khẩn trương hoàn thành các nội dung còn chậm\(sending) trước ngày "
+                        + "\(dots)/\(dots)/\(dots); nêu rõ nguyên nhân chậm và chịu trách nhiệm về kết quả thực hiện của cơ "
+                        + "quan, đơn vị mình./.",
+                    "The \(issuer) \(verb) \(heads) to finish what is late without delay\(sending) before "
+                        + "\(dots)/\(dots)/\(dots), to state the reasons, and to answer for the results.")
             ]
         case .request:
             return [

@@ -107,6 +107,31 @@ struct ReportCommandTests {
         #expect(english.contains("\n---\n"))
     }
 
+    /// The head follows who issues the plan, and what its place is called on the day of the letter.
+    @Test func theHeadIsThatOfTheIssuer() throws {
+        let office = try Office()
+        func flat(_ arguments: String...) throws -> String {
+            let run = try office.finish(try office.start(["remind"] + arguments))
+            #expect(run.status == 0)
+            return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let city = try flat("thua-thien-hue-2024", "--today", "2025-02-01", "--agency", "so-y-te")
+        #expect(city.contains("ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ"))
+        #expect(
+            city.contains("còn Sở Y tế chưa hoàn thành") && city.contains("yêu cầu Thủ trưởng cơ quan, đơn vị khẩn"))
+        #expect(city.contains("về Sở Lao động - Thương binh và Xã hội trước"))
+        let province = try flat("thua-thien-hue-2024", "--today", "2024-12-10", "--agency", "so-y-te")
+        #expect(province.contains("ỦY BAN NHÂN DÂN TỈNH THỪA") && province.contains("tỉnh Thừa Thiên Huế yêu cầu"))
+        let department = try flat("dak-lak-2022-cong-van", "--today", "2022-12-01", "--duty", "year")
+        #expect(department.contains("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK") && department.contains("SỞ LAO ĐỘNG"))
+        #expect(department.contains("Xã hội đề nghị Thủ trưởng") && !department.contains("yêu cầu"))
+        // Who took over the gender work receives and writes.
+        let later = try flat("dak-lak-2022-cong-van", "--today", "2025-04-01", "--duty", "year")
+        #expect(later.contains("SỞ NỘI VỤ") && later.contains("về Sở Nội vụ trước"))
+        // The name of the commune is lost in the source.
+        #expect(try flat("huong-tra-xa-binh-2020", "--today", "2020-12-20").contains("ỦY BAN NHÂN DÂN XÃ … BÌNH"))
+    }
+
     @Test func nobodyToRemind() throws {
         let office = try Office()
         let early = try office.kehoach("remind", "an-giang-2021", "--today", "2021-02-10")

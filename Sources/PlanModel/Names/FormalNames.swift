@@ -3,7 +3,9 @@ extension ReferenceData {
     public func formalName(of unit: UnitID, on day: Day, _ language: Language) -> String {
         guard let found = units[unit], language == .vietnamese else { return name(of: unit, on: day, language) }
         let naming = found.naming(on: day)
-        return "\(naming.kind.name(.vietnamese)) \(naming.name ?? found.printed ?? unit.slug)"
+        // Its full kind, "thành phố trực thuộc trung ương", is no part of a city's name.
+        let kind = naming.kind == .municipality ? AdministrativeUnit.Kind.city : naming.kind
+        return "\(kind.name(.vietnamese)) \(naming.name ?? found.printed ?? unit.slug)"
     }
 
     /// The name of a body as letters write it: "Ủy ban nhân dân thành phố Long Xuyên".
@@ -27,11 +29,20 @@ extension ReferenceData {
         guard let body = plan.document.issuer.agency, var agency = agencies[body.agency] else { return nil }
         if agency.sort == .committee { return (nil, committee()) }
         if let ended = agency.ended, ended < day {
-            // Letters about a gender plan come from who took that work over.
-            let heir = agency.successors.first { $0.function == "genderEquality" || $0.function == "all" }
-            guard let successor = heir.flatMap({ agencies[$0.agency] }) else { return nil }
+            guard let heir = heir(of: body, on: day), let successor = agencies[heir.agency] else { return nil }
             agency = successor
         }
         return (committee(), language.pick(agency.name, agency.english))
+    }
+
+    /// Who does the gender work of a body of the plan's own unit on a day: the body itself while it is there, then who
+    /// took that work over; nil where nobody is known to have.
+    func heir(of body: AgencyReference, on day: Day) -> AgencyReference? {
+        guard let ended = agencies[body.agency]?.ended, ended < day else { return body }
+        let heir = agencies[body.agency]?.successors.first { succession in
+            (succession.function == "genderEquality" || succession.function == "all")
+                && succession.from.map { $0 <= day } ?? true && agencies[succession.agency] != nil
+        }
+        return heir.map { AgencyReference($0.agency, scope: body.scope) }
     }
 }

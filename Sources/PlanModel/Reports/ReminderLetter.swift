@@ -56,7 +56,8 @@ public struct ReminderLetter: Hashable, Sendable {
     public var asOf: Day
     /// To whom and of what; never empty.
     public var addressees: [Addressee]
-    /// Who receives the reports that are late: those through whom they go, else those to whom.
+    /// Who receives the reports that are late: those through whom they go, else those to whom; where they no longer exist,
+    /// who took over their gender work.
     public var receivers: [AgencyReference]
 
     /// The letters that a plan calls for on a day: the order first, then the request; none where nothing is late.
@@ -75,8 +76,9 @@ public struct ReminderLetter: Hashable, Sendable {
             let duties = Set(addressees.flatMap(\.items).filter(\.isDuty).map(\.record))
             var receivers: [AgencyReference] = []
             for duty in plan.plan.duties where duties.contains(duty.id) {
-                for body in duty.via.isEmpty ? duty.toWhom : duty.via where !receivers.contains(body) {
-                    receivers.append(body)
+                for body in duty.via.isEmpty ? duty.toWhom : duty.via {
+                    let receiver = library.reference.heir(of: body, on: today) ?? body
+                    if !receivers.contains(receiver) { receivers.append(receiver) }
                 }
             }
             return ReminderLetter(tone: tone, asOf: today, addressees: addressees, receivers: receivers)
