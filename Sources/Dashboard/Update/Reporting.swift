@@ -132,14 +132,6 @@ extension State {
         in plan: ResolvedPlan
     ) -> [Effect] {
         let record = RecordID(plan.id, duty.id)
-        if case .readOnly(let reason) = condition.access {
-            notice = Notice(kind: .refused, text: wording.readOnly(reason))
-            return []
-        }
-        if condition.readOnlyRecords.contains(record) || condition.readOnlyPlans.contains(plan.id) {
-            notice = Notice(kind: .refused, text: wording.recordLocked)
-            return []
-        }
         var fields: [FieldChange] = []
         do throws(TaskMarking.Refusal) {
             for body in bodies { fields += try duty.recording(submission, from: body, in: plan) }
@@ -147,18 +139,13 @@ extension State {
             notice = Notice(kind: .refused, text: wording.refusal(error, plan: plan.id))
             return []
         }
-        guard !fields.isEmpty else {
-            notice = Notice(kind: .done, text: wording.nothingChanged)
-            return []
-        }
+        let effects = commit(
+            Action([RecordChange(record, fields)]), .submission(record, bodies, isRemoved: submission == nil))
+        guard !effects.isEmpty else { return [] }
         // What was just recorded would vanish from a list of what is missing, under the person's hands.
         reports.listing.kept.formUnion(bodies)
         reports.marked = []
-        return [
-            .commit(
-                Action([RecordChange(record, fields)]),
-                .submission(record, bodies, isRemoved: submission == nil))
-        ]
+        return effects
     }
 
     /// The sentence that says what was recorded.
