@@ -6,7 +6,7 @@ extension Wording {
         /// The dashboard.
         case dashboard
         /// Lists.
-        case provinces, plans, agencies, tasks, deadlines, actionMonth, show
+        case provinces, plans, agencies, tasks, deadlines, today, actionMonth, show
         /// Changes.
         case done, start, reopen, status, note, submit
         /// Looking back.
@@ -31,6 +31,10 @@ extension Wording {
                 "Lists the blocks in which plans address agencies.")
         case .tasks: pick("Liệt kê nhiệm vụ, theo thứ tự trong văn bản.", "Lists tasks, in the order of the papers.")
         case .deadlines: pick("Liệt kê thời hạn, theo ngày.", "Lists deadlines, by day.")
+        case .today:
+            pick(
+                "Xem việc quá hạn, đến hạn hôm nay và sắp đến hạn, gọn trong một màn hình.",
+                "Shows what is late, due today and due soon, on one screen.")
         case .actionMonth:
             pick("Xem Tháng hành động của một năm.", "Shows the Action Month of a year.")
         case .show: pick("Xem trọn một kế hoạch, cơ quan hoặc nhiệm vụ.", "Shows one plan, agency or task, whole.")
@@ -80,6 +84,7 @@ extension Wording {
                     + "ghi: --remove.",
                 "For example: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND; a whole group: "
                     + "ubnd-huyen@*. Take back: --remove.")
+        case .today: todayHelp
         case .check:
             pick(
                 "Mỗi lỗi một dòng: tệp:dòng:cột: nội dung. Mã thoát 1 nếu có lỗi.",
@@ -109,7 +114,8 @@ extension Wording {
     public func synopsis(_ topic: CommandTopic, name: String) -> String {
         let operands: [OptionTopic] =
             switch topic {
-            case .program, .dashboard, .provinces, .plans, .deadlines, .actionMonth, .undo, .redo, .check, .tasks,
+            case .program, .dashboard, .provinces, .plans, .deadlines, .today, .actionMonth, .undo, .redo, .check,
+                .tasks,
                 .agencies, .history:
                 []
             case .show: [.item]
@@ -137,7 +143,7 @@ extension Wording {
         /// Everywhere.
         case data, today, language, readOnly, author
         /// Of lists.
-        case format, query, plan, year, historyRecord, person, firstDay, lastDay
+        case format, query, plan, year, days, historyRecord, person, firstDay, lastDay
         /// Of changes.
         case task, tasks, item, statusWord, noteText, on, evidence, note, member, duty, body, number
         /// Of a new folder.
@@ -163,6 +169,10 @@ extension Wording {
         case .query: pick("Điều kiện; tất cả phải đúng.", "Conditions; all have to hold.")
         case .plan: pick("Chỉ kế hoạch này.", "Only this plan.")
         case .year: pick("Năm (mặc định: năm nay).", "The year (by default this year).")
+        case .days:
+            pick(
+                "Xem trước bao nhiêu ngày (mặc định: dueSoonDays trong folder.json).",
+                "How many days to look ahead (by default dueSoonDays of folder.json).")
         case .historyRecord: pick("Chỉ kế hoạch hoặc nhiệm vụ này.", "Only this plan or task.")
         case .person: pick("Chỉ thay đổi của người này.", "Only this person's changes.")
         case .firstDay: pick("Từ ngày này.", "From this day on.")
@@ -207,6 +217,7 @@ extension Wording {
         case .query: pick("điều-kiện", "query")
         case .plan: pick("kế-hoạch", "plan")
         case .year: pick("năm", "year")
+        case .days: pick("số-ngày", "days")
         case .planCount, .tasksPerPlan, .seed: pick("số", "number")
         case .historyRecord, .task, .tasks, .item: pick("mã", "id")
         case .statusWord: pick("tình-trạng", "word")

@@ -8,7 +8,9 @@ extension Wording {
         /// Changing.
         case done, status, mark, evidence, note, newDue, editFigure, undo, redo
         /// Looking.
-        case search, grouping, figureSubject, years, provinces, help, refresh, synchronize, quit
+        case search, grouping, planFacts, figureSubject, years, provinces, help, refresh, synchronize, quit
+        /// The calendar.
+        case days, views, months, goToday, closedPlans
         /// Reports and letters.
         case submitted, submission, columns, reportPlans, filter, byDelay, letter, save
         /// In overlays.
@@ -47,6 +49,7 @@ extension Wording {
         case .redo: pick("làm lại", "redo")
         case .search: pick("tìm, lọc (không cần dấu)", "search, filter (no accents needed)")
         case .grouping: pick("theo cơ quan hoặc theo mục", "by agency or by section")
+        case .planFacts: pick("thông tin về kế hoạch", "about the plan")
         case .submitted: pick("ghi đã nộp hôm nay, bỏ ghi (màn hình 6)", "handed in today, or not (screen 6)")
         case .submission: pick("ghi ngày nộp, số văn bản (màn hình 6)", "day and number of a report (screen 6)")
         case .columns: pick("báo cáo trước, sau (màn hình 6)", "report before, after (screen 6)")
@@ -58,7 +61,13 @@ extension Wording {
         case .editFigure: pick("ghi số liệu (màn hình 7)", "enter a figure (screen 7)")
         case .figureSubject: pick("chỉ tiêu hoặc kinh phí (màn hình 7)", "targets or money (screen 7)")
         case .years: pick("năm trước, năm sau (màn hình 5, 7)", "year before, after (screens 5, 7)")
-        case .provinces: pick("tỉnh sau, tỉnh trước (màn hình 5, 7)", "next, previous province (screens 5, 7)")
+        case .provinces: pick("tỉnh sau, tỉnh trước (màn hình 4, 5, 7)", "next, previous province (screens 4, 5, 7)")
+        case .days: pick("ngày trước, ngày sau (màn hình 4)", "day before, after (screen 4)")
+        case .views: pick("danh sách hoặc lưới tháng (màn hình 4)", "agenda or month (screen 4)")
+        case .months: pick("tháng trước, tháng sau (màn hình 4)", "month before, after (screen 4)")
+        case .goToday: pick("về hôm nay (màn hình 4)", "to today (screen 4)")
+        case .closedPlans:
+            pick("hiện, ẩn kế hoạch đã kết thúc (màn hình 4)", "show, hide closed plans (screen 4)")
         case .help: pick("trợ giúp", "help")
         case .refresh: pick("đọc lại dữ liệu, vẽ lại màn hình", "read the data again, redraw")
         case .quit: pick("thoát", "quit")
@@ -107,6 +116,7 @@ extension Wording {
         case .grouping: pick("cơ quan/mục", "agency/section")
         case .editFigure: pick("ghi số liệu", "edit")
         case .figureSubject: pick("chỉ tiêu/kinh phí", "targets/money")
+        case .planFacts: pick("kế hoạch", "plan")
         case .mark: pick("chọn", "mark")
         case .move: pick("chọn", "move")
         case .years: pick("năm", "year")
@@ -130,6 +140,11 @@ extension Wording {
         case .nextOpen: pick("cần quyết", "to decide")
         case .writeDraft: pick("ghi", "write")
         case .otherBody: pick("cơ quan khác", "other body")
+        case .days: pick("ngày", "day")
+        case .views: pick("kiểu xem", "view")
+        case .months: pick("tháng", "month")
+        case .goToday: pick("hôm nay", "today")
+        case .closedPlans: pick("kế hoạch cũ", "closed plans")
         default: key(label)
         }
     }

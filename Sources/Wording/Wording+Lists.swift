@@ -11,6 +11,8 @@ extension Wording {
         case plans, tasks, done, overdue, status, distance
         /// Of reports.
         case duty, received, standing
+        /// Where a plan or unit comes from and what became of it.
+        case parent, derivedFrom, now, chain
         /// Of the history.
         case by, record, change
         /// Of a roll-over.
@@ -45,6 +47,10 @@ extension Wording {
         case .duty: pick("Báo cáo", "Report")
         case .received: pick("Đã nhận", "Received")
         case .standing: pick("Tình trạng", "Standing")
+        case .parent: pick("Thực hiện văn bản", "Carries out")
+        case .derivedFrom: pick("Lập từ", "Derived from")
+        case .now: pick("Nay", "Now")
+        case .chain: pick("Trước, sau", "Before, after")
         case .by: pick("Người", "Who")
         case .record: pick("Mã", "Record")
         case .change: pick("Thay đổi", "Change")
@@ -69,6 +75,11 @@ extension Wording {
             ? day(days.lowerBound) : "\(day(days.lowerBound))-\(day(days.upperBound))"
     }
 
+    /// What a unit is part of today.
+    public func nowPart(of name: String) -> String { pick("nay: \(name)", "now \(name)") }
+    /// What a unit was before: its old names, or those of the units merged into it.
+    public func formerly(_ names: String) -> String { pick("trước: \(names)", "before: \(names)") }
+
     /// That a list is empty.
     public var emptyList: String { pick("Không có mục nào khớp.", "Nothing matches.") }
 
@@ -82,11 +93,13 @@ extension Wording {
     /// The labels of details that are not of a task.
     public enum FactLabel: CaseIterable, Sendable {
         /// Of a plan.
-        case number, issuedOn, title, issuer, signatory, parent, legalBases, addressees, recipients, state, counts
+        case number, issuedOn, title, issuer, signatory, parent, derivedFrom, followedBy, province, legalBases,
+            addressees,
+            recipients, state, counts
         /// Parts of a plan.
         case sections, blocks, tasks, duties, activities, norms, remarks
         /// Of an agency or unit.
-        case agency, abbreviations, successors, unit, codes, existed, plans
+        case agency, abbreviations, predecessors, successors, unit, codes, existed, plans
         /// Of a duty.
         case toWhom, via, submissions, missing
     }
@@ -100,6 +113,9 @@ extension Wording {
         case .issuer: pick("Cơ quan ban hành", "Issuer")
         case .signatory: pick("Người ký", "Signed by")
         case .parent: pick("Thực hiện văn bản", "Carries out")
+        case .derivedFrom: pick("Lập từ kế hoạch", "Derived from")
+        case .followedBy: pick("Kế hoạch lập từ đây", "Plans drawn up from it")
+        case .province: pick("Tỉnh, thành phố nay", "Province today")
         case .legalBases: pick("Văn bản viện dẫn", "Documents cited")
         case .addressees: pick("Kính gửi", "Addressed to")
         case .recipients: pick("Nơi nhận", "Recipients")
@@ -114,6 +130,7 @@ extension Wording {
         case .remarks: pick("Lưu ý về bản in", "Oddities of the print")
         case .agency: pick("Cơ quan", "Agency")
         case .abbreviations: pick("Viết tắt", "Abbreviations")
+        case .predecessors: pick("Trước đây", "Before")
         case .successors: pick("Cơ quan kế tục", "Successors")
         case .unit: pick("Đơn vị hành chính", "Administrative unit")
         case .codes: pick("Mã số", "Codes")

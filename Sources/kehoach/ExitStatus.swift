@@ -2,7 +2,7 @@
 enum ExitStatus: Int32 {
     /// Done.
     case done = 0
-    /// Faults were found, or nothing was where something was needed.
+    /// Faults were found, or something is due (`today`), or nothing was where something was needed.
     case nothing = 1
     /// The command line is not right.
     case usage = 64

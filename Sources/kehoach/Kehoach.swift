@@ -19,8 +19,9 @@ struct Kehoach: ParsableCommand {
                 .looking,
                 [
                     DashboardCommand.self, ProvincesCommand.self, PlansCommand.self, AgenciesCommand.self,
-                    TasksCommand.self, DeadlinesCommand.self, ReportsCommand.self, RemindCommand.self,
-                    ActionMonthCommand.self, FiguresCommand.self, MoneyCommand.self, ShowCommand.self,
+                    TasksCommand.self, DeadlinesCommand.self, TodayCommand.self, ReportsCommand.self,
+                    RemindCommand.self, ActionMonthCommand.self, FiguresCommand.self, MoneyCommand.self,
+                    ShowCommand.self,
                 ]
             ),
             (

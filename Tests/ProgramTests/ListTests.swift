@@ -12,14 +12,13 @@ struct ListTests {
         ],
         "plans": [
             "id", "unit", "unitName", "year", "state", "kind", "number", "issuedOn", "title", "issuer", "signatory",
-            "legalBases", "recipients", "tasks", "done", "overdue",
+            "legalBases", "recipients", "tasks", "done", "overdue", "province", "provinceName", "parent", "derivedFrom",
         ],
         "agencies": ["plan", "ref", "agencies", "names", "requested", "tasks", "done"],
         "deadlines": [
             "id", "plan", "ref", "kind", "title", "due", "from", "to", "lastDay", "bound", "inferred", "who", "toWhom",
             "via", "status",
         ],
-        "provinces": ["id", "name", "kind", "level", "began", "ended", "codes", "plans"],
         "figures": [
             "id", "unit", "unitName", "objective", "target", "title", "measure", "direction", "year", "value", "path",
             "standing", "aims", "verified", "source", "number", "note",
@@ -27,6 +26,10 @@ struct ListTests {
         "money": [
             "id", "plan", "year", "norm", "level", "agency", "name", "requested", "minimum", "maximum", "planned",
             "spent", "plannedShortfall", "spentShortfall", "standing", "source", "number", "note",
+        ],
+        "provinces": [
+            "id", "name", "kind", "level", "began", "ended", "codes", "plans", "formerNames", "predecessors",
+            "successor",
         ],
         "action-month": ["type", "id", "plan", "title", "from", "to", "agencies", "status", "standsIn"],
     ]

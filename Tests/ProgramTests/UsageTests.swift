@@ -4,7 +4,8 @@ import Testing
 /// The command line itself: languages, help, what is wrong with it.
 struct UsageTests {
     static let commands = [
-        "dashboard", "provinces", "plans", "agencies", "tasks", "deadlines", "action-month", "show", "done", "start",
+        "dashboard", "provinces", "plans", "agencies", "tasks", "deadlines", "today", "action-month", "show", "done",
+        "start",
         "reopen", "status", "note", "submit", "undo", "redo", "history", "check", "init",
     ]
 

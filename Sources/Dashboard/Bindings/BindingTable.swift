@@ -7,7 +7,8 @@ public struct BindingTable: Sendable {
     public let bindings: [Binding]
 
     /// The keys as the program ships them.
-    public static let standard = BindingTable(bindings: moving + changing + looking + overlays + rollingOver)
+    public static let standard = BindingTable(
+        bindings: moving + changing + looking + onCalendar + overlays + rollingOver)
 
     /// What a key means in a mode; nil if nothing.
     public func command(for key: Key, in mode: Mode) -> Command? {
@@ -15,14 +16,16 @@ public struct BindingTable: Sendable {
     }
 
     private static let screens = Set(ScreenName.allCases.map(Mode.screen))
-    private static let withTasks: Set<Mode> = [.screen(.browse), .screen(.tasks), .screen(.actionMonth)]
     private static let withYears: Set<Mode> = [.screen(.actionMonth), .screen(.figures)]
+    private static let withTasks: Set<Mode> = [
+        .screen(.browse), .screen(.tasks), .screen(.calendar), .screen(.actionMonth),
+    ]
     private static let withPanes: Set<Mode> = [.screen(.overview), .screen(.browse), .screen(.tasks)]
     private static let lists = screens.union([
         .statuses, .help, .history, .page, .syncConflicts, .review, .successors, .planStates,
     ])
 
-    private static func binding(
+    static func binding(
         _ keys: [Key], _ command: Command, _ modes: Set<Mode>, _ label: Wording.KeyLabel, footer: Int? = nil
     ) -> Binding {
         Binding(keys: keys, command: command, modes: modes, label: label, footerRank: footer)
@@ -76,11 +79,12 @@ public struct BindingTable: Sendable {
 
     private static let looking: [Binding] = [
         binding([.character("/")], .search, screens, .search, footer: 3),
-        binding([.character("w")], .letter, [.screen(.reports)], .letter, footer: 2),
+        binding([.character("w")], .letter, [.screen(.calendar), .screen(.reports)], .letter, footer: 2),
         binding([.character("f")], .filter, [.screen(.reports)], .filter, footer: 7),
         binding([.character("o")], .sortByDelay, [.screen(.reports)], .byDelay, footer: 12),
         binding([.character("m")], .switchGrouping, [.screen(.browse)], .grouping, footer: 15),
         binding([.character("m")], .switchFigures, [.screen(.figures)], .figureSubject, footer: 2),
+        binding([.character("i")], .planFacts, [.screen(.browse)], .planFacts, footer: 17),
         binding([.character("H")], .history, screens, .history),
         binding([.character("S")], .synchronize, screens, .synchronize),
         binding([.control("l")], .refresh, screens, .refresh),

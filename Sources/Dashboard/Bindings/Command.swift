@@ -14,7 +14,7 @@ public enum Command: Hashable, Sendable {
     case open
     /// Out of it, or out of an overlay.
     case back
-    /// To the next or previous pane (or province, on screen 5).
+    /// To the next or previous pane (or province, on screens 4, 5 and 7).
     case nextPane, previousPane
     /// To a screen.
     case screen(ScreenName)
@@ -52,6 +52,18 @@ public enum Command: Hashable, Sendable {
     case letter
     /// Saves the text that is read.
     case save
+    /// Shows everything about the selected plan as a paper.
+    case planFacts
+    /// To the day before or after, on screen 4.
+    case previousDay, nextDay
+    /// To the month before or after, on screen 4.
+    case previousMonth, nextMonth
+    /// To today, on screen 4.
+    case goToday
+    /// To the other view of the same screen.
+    case switchView
+    /// Shows or leaves out plans that are over, on screen 4.
+    case toggleClosed
     /// Reads the folder again and draws everything anew.
     case refresh
     /// Shows who changed what.

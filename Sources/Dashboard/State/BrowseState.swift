@@ -122,6 +122,7 @@ extension State {
         if table.selected.map({ !tasks.contains($0) }) ?? true { table.selected = tasks.first }
         table.marked = table.marked.filter { digest.row($0) != nil }
         settleReports()
+        settleCalendar()
         let items = monthRows.compactMap(\.id)
         if month.selected.map({ !items.contains($0) }) ?? true { month.selected = items.first }
         if screen == .figures { settleFigures() }

@@ -115,7 +115,10 @@ extension State {
         case .tasks: return table.selected.map { ($0.plan, nil) }
         case .actionMonth: return targets.first.map { ($0.task.plan, nil) }
         case .reports: return reports.plan.map { ($0, reports.duty) }
-        case .calendar, .figures: return nil
+        case .calendar:
+            guard case .deadline(let deadline) = calendarEntry?.content else { return nil }
+            return (deadline.record.plan, deadline.kind.isDuty ? deadline.record.record : nil)
+        case .figures: return nil
         }
     }
 

@@ -24,6 +24,8 @@ public struct State: Sendable {
     public var browse = BrowseState()
     /// Where a person stands on screen 3.
     public var table = TaskTableState()
+    /// Where a person stands on screen 4.
+    public var calendar: CalendarState
     /// Where a person stands on screen 5.
     public var month: ActionMonthState
     /// Where a person stands on screen 6.
@@ -55,6 +57,7 @@ public struct State: Sendable {
         self.moment = moment
         self.language = language
         self.size = size
+        calendar = CalendarState(day: today)
         month = ActionMonthState(year: today.year)
         figures = FiguresState(year: today.year)
         settleSelections()

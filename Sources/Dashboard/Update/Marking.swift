@@ -6,7 +6,8 @@ extension State {
     /// What a change is meant for now: the marked tasks, else the selected one, or one owner's part of it.
     var targets: [Target] {
         switch screen {
-        case .overview, .calendar, .reports, .figures: return []
+        case .overview, .reports, .figures: return []
+        case .calendar: return calendarTargets
         case .browse:
             guard browse.focus >= .task, let row = browseRow else { return [] }
             if browse.focus == .detail, !members.marked.isEmpty {

@@ -12,7 +12,7 @@ extension State {
         case .browse: moveInBrowse(command)
         case .tasks: table.selected = step(from: table.selected, in: tableRows, command)
         case .reports: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
-        case .calendar: break
+        case .calendar: moveInCalendar(command)
         case .figures: moveInFigures(command)
         case .actionMonth: month.selected = step(from: month.selected, in: monthRows.compactMap(\.id), command)
         }
@@ -88,7 +88,8 @@ extension State {
         case .reports:
             guard let plan = reports.plan, let body = reports.body else { return }
             browse(to: plan, body: body)
-        case .calendar, .figures: return
+        case .calendar: return openInCalendar()
+        case .figures: return
         }
         notice = nil
     }
@@ -124,16 +125,18 @@ extension State {
                 table.returnsTo = nil
             }
         case .reports: leaveReports()
-        case .calendar, .actionMonth, .figures: screen = .overview
+        case .calendar: backInCalendar()
+        case .actionMonth, .figures: screen = .overview
         }
     }
 
-    /// Goes to another pane, or on screens 5 and 7 to another province.
+    /// Goes to another pane, or on screens 4, 5 and 7 to another province.
     mutating func nextPane(by offset: Int) {
         if screen == .figures {
             nextFigures(by: offset)
             return
         }
+        if screen == .calendar { return changeCalendarProvince(by: offset) }
         if screen == .actionMonth {
             let choices: [UnitID?] = [nil] + digest.provinces.map(\.id)
             let current = choices.firstIndex(of: month.province) ?? 0

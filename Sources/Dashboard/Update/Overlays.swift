@@ -113,12 +113,12 @@ extension State {
     mutating func showHistory(_ entries: [HistoryEntry]) {
         let subject: RecordID?
         switch screen {
-        case .overview, .calendar: subject = nil
+        case .overview: subject = nil
         case .reports: subject = reportDuty
         case .figures: subject = figureRecord
         case .browse: subject = browse.focus >= .task ? browseRow?.id : nil
         case .tasks: subject = table.selected
-        case .actionMonth: subject = targets.first?.task
+        case .calendar, .actionMonth: subject = targets.first?.task
         }
         let scope: HistoryView.Scope
         if let subject {

@@ -105,6 +105,14 @@ extension State {
         case .sortByDelay: changeReportOrder()
         case .letter: draftLetter()
         case .save: return []
+        case .planFacts: showPlanFacts()
+        case .previousDay: changeDay(by: -1)
+        case .nextDay: changeDay(by: 1)
+        case .previousMonth: changeMonth(by: -1)
+        case .nextMonth: changeMonth(by: 1)
+        case .goToday: goToToday()
+        case .switchView: switchCalendarView()
+        case .toggleClosed: toggleClosedPlans()
         case .refresh: return [.reload]
         case .help: overlay = .help(scroll: 0)
         case .history: return [.readHistory]
@@ -184,6 +192,7 @@ extension State {
 
     fileprivate mutating func begin(_ day: Day) {
         if month.year == today.year { month.year = day.year }
+        if calendar.day == today { calendar.day = day }
         digest = FolderDigest(digest.library, today: day)
         findMatches()
         settleSelections()

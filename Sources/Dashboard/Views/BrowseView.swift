@@ -122,8 +122,12 @@ struct BrowseView {
 
     private func drawPlans(in rect: Rect, _ isFocused: Bool, _ frame: inout Frame) {
         let plans = state.browsePlans
+        let facts = factLines(width: rect.columns - 1)
+        // The list goes before what is said of one of its lines.
+        let factRows = min(facts.count + 1, rect.rows - max(3, min(plans.count, rect.rows / 2)))
+        let (list, below) = rect.split(rowsFromBottom: facts.isEmpty || factRows < 3 ? 0 : factRows)
         frame.list(
-            plans, selected: plans.firstIndex { $0.id == state.browse.plan }, in: rect, isFocused: isFocused
+            plans, selected: plans.firstIndex { $0.id == state.browse.plan }, in: list, isFocused: isFocused
         ) { plan, line, frame in
             let paper = plan.plan.plan
             let note = state.planNote(of: paper).map { " · \($0)" } ?? ""
@@ -132,6 +136,19 @@ struct BrowseView {
                 right: "\(plan.tally[.done])/\(plan.tally.total)", in: line)
         }
         drawEmpty(plans.isEmpty, in: rect, &frame)
+        guard !below.isEmpty else { return }
+        frame.horizontalLine(row: below.top, columns: below.left..<below.right)
+        for (row, line) in facts.prefix(below.rows - 1).enumerated() {
+            frame.put(line, in: below, row: row + 1, .dim)
+        }
+    }
+
+    /// The chain that the selected plan stands in.
+    private func factLines(width: Int) -> [String] {
+        guard let plan = state.browsePlan else { return [] }
+        return PlanFacts(plan: plan.plan, state: state).chain.flatMap {
+            "\($0.label): \($0.text)".wrapped(toWidth: width, hangingIndent: 2)
+        }
     }
 
     private func drawGroups(in rect: Rect, _ isFocused: Bool, _ frame: inout Frame) {

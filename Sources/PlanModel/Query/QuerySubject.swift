@@ -82,7 +82,7 @@ private struct SharedQueryTexts {
                 reference.name(of: provinceNow, on: today, .vietnamese),
             ]
         year = paper.year
-        province = FoldedText(joining: names + [paper.unit.slug])
+        province = FoldedText(joining: names + [paper.unit, provinceThen, provinceNow].map(\.slug))
         plan = FoldedText(
             joining: [paper.id.slug, paper.document.number ?? "", paper.document.title, String(paper.year)])
         self.resolved = resolved

@@ -42,22 +42,25 @@ public struct LegalInstrument: Hashable, Sendable, Identifiable {
         self.remark = remark
     }
 
-    /// Whether a citation means this instrument: the same number, blanks, dashes and slashes left aside (papers print
-    /// `21/CT-TW` for `21-CT/TW`), and no other year. Numbers begin anew every year (Nghị định 30/2020/NĐ-CP, Điều 15).
+    /// Whether a citation means this instrument: the same number, however it is written (papers print `21/CT-TW` for
+    /// `21-CT/TW`), and no other year. Numbers begin anew every year, and local bodies all number alike (Nghị định
+    /// 30/2020/NĐ-CP, Điều 15), so of those the issuer has to be the same as well.
     public func isMeant(by citation: Citation) -> Bool {
-        guard let cited = citation.number, LegalInstrument.key(cited) == LegalInstrument.key(number) else {
+        guard let text = citation.number, let cited = DocumentNumber(text), cited == DocumentNumber(number) else {
             return false
         }
-        guard let ours = issuedOn?.year, let theirs = citation.issuedOn?.year else { return true }
+        if cited.isLocal, citation.issuer?.titleKey != issuer?.titleKey { return false }
+        guard let ours = year, let theirs = citation.issuedOn?.year ?? DocumentNumber.year(printedIn: text) else {
+            return true
+        }
         return ours == theirs
     }
+
+    /// The year it is of: that of its date, else the one its number names.
+    public var year: Int? { issuedOn?.year ?? DocumentNumber.year(printedIn: number) }
 
     /// Whether it is known to have ended before a day.
     public func isOver(on day: Day) -> Bool {
         validTo.map { $0 < day } ?? false
-    }
-
-    private static func key(_ number: String) -> String {
-        number.composingVietnamese.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "&" }
     }
 }

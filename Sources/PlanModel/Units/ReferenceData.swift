@@ -13,6 +13,8 @@ public struct ReferenceData: Hashable, Sendable {
     /// The targets of the national strategy.
     public let targets: TargetList
 
+    private let instrumentsByNumber: [DocumentNumber: [LegalInstrument]]
+    private let instrumentsByTitle: [[String]: [LegalInstrument]]
     private let children: [UnitID: [UnitID]]
     private let successors: [UnitID: UnitID]
 
@@ -28,6 +30,12 @@ public struct ReferenceData: Hashable, Sendable {
         self.themes = themes
         self.instruments = instruments
         self.targets = targets
+        var byNumber: [DocumentNumber: [LegalInstrument]] = [:]
+        for instrument in instruments {
+            if let number = DocumentNumber(instrument.number) { byNumber[number, default: []].append(instrument) }
+        }
+        instrumentsByNumber = byNumber
+        instrumentsByTitle = Dictionary(grouping: instruments, by: \.title.titleKey)
         var children: [UnitID: [UnitID]] = [:]
         var successors: [UnitID: UnitID] = [:]
         for unit in units {
@@ -85,9 +93,19 @@ public struct ReferenceData: Hashable, Sendable {
             .sortedInVietnamese { $0.naming(on: day).name ?? "" }
     }
 
-    /// The instrument that a citation means, if it is in the list.
+    /// The instrument that a citation means: by number and year, or by its full title where no number is printed. Nil
+    /// where none is in the list, or more than one can be meant.
     public func instrument(citedAs citation: Citation) -> LegalInstrument? {
-        instruments.first { $0.isMeant(by: citation) }
+        let found: [LegalInstrument]
+        if let text = citation.number {
+            let alike = DocumentNumber(text).flatMap { instrumentsByNumber[$0] } ?? []
+            found = alike.filter { $0.isMeant(by: citation) }
+        } else if let title = citation.title, citation.kind.bearsItsOwnTitle {
+            found = instrumentsByTitle[title.titleKey] ?? []
+        } else {
+            return nil
+        }
+        return found.count == 1 ? found.first : nil
     }
 
     /// The days of the Action Month in a year; nil before there was one.

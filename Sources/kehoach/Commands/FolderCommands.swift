@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanModel
 import PlanStore
 import TerminalUI
 import Wording
@@ -9,13 +10,17 @@ struct CheckCommand: ProgramCommand {
 
     @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.repairHelp))
     var repair = false
+    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.citationsHelp))
+    var citations = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        if citations, repair { throw .usage(.unexpectedArguments(["--repair"])) }
         let opened = try session.open(folder)
         let wording = session.wording
+        if citations { return compareCitations(opened, in: &session) }
         let repairs = repair ? try mend(opened, in: &session) : nil
         let faults = opened.folder.check()
         let records = faults.map { FaultRecord(fault: $0, message: wording.reason($0.kind)) }
@@ -33,6 +38,18 @@ struct CheckCommand: ProgramCommand {
         // What is only told closes nothing: a file edited by hand is the truth.
         if repairs?.failure != nil { return .cannotWrite }
         return faults.contains { $0.scope != .notice } ? .nothing : .done
+    }
+
+    /// Lists what is said differently of the documents that plans cite.
+    private func compareCitations(_ opened: OpenFolder, in session: inout Session) -> ExitStatus {
+        let findings = CitationComparison(opened.library, today: opened.today).findings
+        switch list.format {
+        case .table:
+            session.write(CitationText(findings: findings).text(on: session.surroundings.page, session.wording))
+        case .json, .csv: session.write(findings.flatMap(CitationRecord.records), list)
+        }
+        session.tell(session.wording.citationsFound(findings.count), isPlain: true)
+        return findings.isEmpty ? .done : .nothing
     }
 
     /// Mends what can be mended, and tells it beside the list of what is left.

@@ -76,13 +76,19 @@ extension DetailMaker {
     /// A unit: its names, codes and days, and the plans made for it.
     func detail(_ unit: AdministrativeUnit) -> Detail {
         let name = reference.name(of: unit.id, on: today, language)
-        let plans = library.plans.filter { $0.plan.unit == unit.id }.map(\.id.slug)
+        // A province also finds the plans of the units below it and of those that became it.
+        let plans = library.plans.filter { plan in
+            plan.plan.unit == unit.id || reference.province(of: plan.plan.unit, on: today) == unit.id
+        }.map(\.id.slug)
+        let former = unit.namings.dropLast().compactMap(\.name).filter { $0 != unit.namings.last?.name }
+        let before = former + unit.predecessors.map { reference.units[$0]?.namings.last?.name ?? $0.slug }
         var sheet = FactSheet("\(unit.id)  \(name)")
         sheet.add(wording.column(.kind), unit.naming(on: today).kind.name(language))
         sheet.add(wording.fact(.unit), unit.parent.map { reference.name(of: $0, on: today, language) })
         sheet.add(wording.fact(.existed), wording.existed(from: unit.began, to: unit.ended))
         sheet.add(
             wording.fact(.codes), unit.codes.sorted { $0.key < $1.key }.map { "\($0.value) (\($0.key))" })
+        sheet.add(wording.fact(.predecessors), before.joined(separator: ", "))
         let successor = reference.successor(of: unit.id)
         sheet.add(wording.fact(.successors), successor.map { reference.name(of: $0, on: today, language) })
         sheet.add(wording.fact(.plans), plans)
@@ -92,13 +98,13 @@ extension DetailMaker {
             "parent": FieldValue(unit.parent?.slug), "codes": .object(unit.codes.mapValues { .string($0) }),
             "began": FieldValue(unit.began), "ended": FieldValue(unit.ended),
             "predecessors": FieldValue(unit.predecessors.map(\.slug)), "successor": FieldValue(successor?.slug),
-            "plans": FieldValue(plans),
+            "plans": FieldValue(plans), "formerNames": FieldValue(former),
         ]
         return Detail(
             sheet: sheet, object: object,
             order: [
                 "id", "name", "kind", "level", "parent", "codes", "began", "ended", "predecessors", "successor",
-                "plans",
+                "plans", "formerNames",
             ])
     }
 }

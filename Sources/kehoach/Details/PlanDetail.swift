@@ -35,6 +35,12 @@ extension DetailMaker {
         let signature = paper.signatory.capacity + [paper.signatory.name].compactMap(\.self)
         sheet.add(wording.fact(.signatory), signature.joined(separator: ", "))
         sheet.add(wording.fact(.parent), paper.parent.map(citation))
+        sheet.add(wording.fact(.derivedFrom), plan.plan.derivedFrom?.slug)
+        sheet.add(
+            wording.fact(.followedBy),
+            library.plans.filter { $0.plan.derivedFrom == plan.id }.map(\.id.slug).joined(separator: ", "))
+        let isElsewhere = record.province != plan.plan.unit || record.provinceName != record.unitName
+        sheet.add(wording.fact(.province), isElsewhere ? "\(record.provinceName) (\(record.province))" : nil)
         sheet.add(wording.fact(.state), record.state.name(language))
         sheet.add(wording.fact(.counts), wording.counts(record.tally))
         sheet.add(wording.fact(.addressees), paper.addressees.map(\.printed))
@@ -56,7 +62,9 @@ extension DetailMaker {
         let place = citation.at.map { "[\(wording.place($0))]" }
         // A title says by itself what kind of document it is.
         let name = citation.number.map { "\(citation.kind.name(language)) \($0)" } ?? citation.title
-        return [name ?? citation.kind.name(language), date, place].compactMap(\.self).joined(separator: " ")
+        let ended = reference.instrument(citedAs: citation)?.validTo.flatMap { $0 < today ? $0 : nil }
+            .map { "– \(wording.ended($0))" }
+        return [name ?? citation.kind.name(language), date, place, ended].compactMap(\.self).joined(separator: " ")
     }
 
     private static let sectionOrder: JSONKeyOrder = ["ref", "title", "part", .init("notes", ["ref", "text"])]

@@ -31,6 +31,6 @@ struct CommandWords {
     /// The options that take no value.
     private static let flags = [
         "--read-only", "--help", "--version", "--mine", "--theirs", "--repair", "--late", "--missing", "--remove",
-        "--overwrite", "--write",
+        "--overwrite", "--write", "--citations",
     ]
 }

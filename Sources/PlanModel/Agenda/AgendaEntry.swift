@@ -1,0 +1,67 @@
+/// One line of a calendar: a deadline, a window or activity of a plan, or a day of every year.
+public struct AgendaEntry: Hashable, Sendable, Identifiable {
+    /// What it is.
+    public enum Content: Hashable, Sendable {
+        /// Something that a plan sets.
+        case deadline(Deadline)
+        /// A day or window of every year.
+        case observance(Observance)
+    }
+
+    /// Unique among all entries: `deadline/an-giang-2021/duty.year`, `observance/action-month/2026`.
+    public let id: String
+    /// What it is.
+    public let content: Content
+    /// The days it covers: those of a window, else its last safe day (or the day staff set). Nil where it has none.
+    public let days: ClosedRange<Day>?
+    /// The day in print, where that is not the last safe one: D of "trước ngày D", or what staff put off.
+    public let printed: Day?
+
+    /// The entry of a deadline.
+    public init(_ deadline: Deadline) {
+        id = "deadline/" + deadline.id
+        content = .deadline(deadline)
+        days = deadline.lastDay.map { last in
+            guard let from = deadline.timing?.from, from <= last else { return last...last }
+            return from...last
+        }
+        let due = deadline.timing?.due
+        printed = due == deadline.lastDay ? nil : due
+    }
+
+    /// The entry of an observance in a year; nil where it is not held.
+    public init?(_ observance: Observance, in year: Int) {
+        guard let days = observance.days(in: year) else { return nil }
+        id = "observance/\(observance.id)/\(year)"
+        content = .observance(observance)
+        self.days = days
+        printed = nil
+    }
+
+    /// Whether a calendar shows it on a day: within its days, or on the day that is printed.
+    public func isShown(on day: Day) -> Bool {
+        days?.contains(day) ?? false || printed == day
+    }
+
+    /// Whether it covers more than a day.
+    public var isWindow: Bool {
+        days.map { $0.lowerBound != $0.upperBound } ?? false
+    }
+}
+
+extension Deadline {
+    /// Whether nothing more is to be done about it: done, dropped, or suspended, which is never late.
+    public var isSettled: Bool {
+        switch status {
+        case .done, .dropped, .suspended: true
+        case .notStarted, .inProgress, .awaitingConfirmation: false
+        }
+    }
+
+    /// The day by which an agenda places it: its last safe day. An activity stands on its first day, and while it runs
+    /// on every day.
+    public func agendaDay(on today: Day) -> Day? {
+        guard kind == .activity, let from = timing?.from, let lastDay, lastDay >= today else { return lastDay }
+        return max(from, today)
+    }
+}

@@ -1,0 +1,47 @@
+import PlanModel
+
+extension Wording {
+    /// How `today` is used and what its exit code says.
+    var todayHelp: String {
+        pick(
+            "Chỉ tính kế hoạch đang hiệu lực. Mã thoát 0: không có việc nào; 1: có việc quá hạn hoặc đến hạn trong số ngày "
+                + "đó. Gửi thư mỗi sáng khi có việc: kehoach today > viec.txt || mail -s 'Việc đến hạn' lan < viec.txt",
+            "Only plans in force count. Exit code 0: nothing is due; 1: something is late or due within these days. A mail "
+                + "on mornings with work: kehoach today > due.txt || mail -s 'Due work' lan < due.txt")
+    }
+
+    /// The headings of what is due.
+    public enum DueHeading: CaseIterable, Sendable {
+        /// Late.
+        case overdue
+        /// Today.
+        case today
+        /// In the days that follow.
+        case soon
+    }
+
+    /// The heading of what is due, with how many there are.
+    public func due(_ heading: DueHeading, count: Int, days: Int) -> String {
+        let text =
+            switch heading {
+            case .overdue: pick("Quá hạn", "Overdue")
+            case .today: pick("Hôm nay", "Today")
+            case .soon: pick("\(days) ngày tới", "Next \(counted(days, "day", "days"))")
+            }
+        return "\(text) (\(count))"
+    }
+
+    /// That nothing is due.
+    public func nothingDue(days: Int) -> String {
+        days == 0
+            ? pick("Không có việc quá hạn hoặc đến hạn hôm nay.", "Nothing is late or due today.")
+            : pick(
+                "Không có việc quá hạn hoặc đến hạn trong \(days) ngày tới.",
+                "Nothing is late or due in the next \(counted(days, "day", "days")).")
+    }
+
+    /// How many more there are than one screen holds, and where they are listed.
+    public func moreDue(_ count: Int) -> String {
+        pick("… và \(count) việc nữa; xem: kehoach deadlines", "… and \(count) more; see: kehoach deadlines")
+    }
+}

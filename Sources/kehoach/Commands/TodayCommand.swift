@@ -1,0 +1,36 @@
+import ArgumentParser
+import PlanModel
+import PlanStore
+import Wording
+
+/// `kehoach today [--days N]`
+struct TodayCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.today, name: "today") }
+
+    @Option(help: SpokenHelp.of(.days))
+    var days: Int?
+    @Option(help: SpokenHelp.of(.format))
+    var format = TodayFormat.text
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        if let days, !(0...3660).contains(days) {
+            throw .usage(.invalidValue(String(days), option: "--days", known: []))
+        }
+        let opened = try session.openForReading(folder)
+        let sheet = TodaySheet(opened.library, today: opened.today, days: days ?? opened.library.settings.dueSoonDays)
+        switch format {
+        case .text: session.write(sheet.text(on: session.surroundings.page, session.wording))
+        case .json: session.write(verbatim: ListText.json(.object(sheet.object), TodaySheet.order))
+        }
+        return sheet.due.count == 0 ? .done : .nothing
+    }
+}
+
+/// The forms of what is due.
+enum TodayFormat: String, CaseIterable, ExpressibleByArgument {
+    /// Lines for people: a login message, a mail.
+    case text
+    /// Everything, for programs.
+    case json
+}

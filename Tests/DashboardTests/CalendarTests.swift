@@ -1,0 +1,218 @@
+import Foundation
+import PlanModel
+import PlanStore
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+/// Screen 4: how keys change it, and what they do to the folder.
+@Suite struct CalendarTests {
+    /// The selected day of the month after some keys, begun on Friday 12/11/2021.
+    @Test(arguments: [
+        ("4 v", "2021-11-12"), ("4 v Right", "2021-11-13"), ("4 v l h h", "2021-11-11"), ("4 v Down", "2021-11-19"),
+        ("4 v Up Up", "2021-10-29"), ("4 v j k", "2021-11-12"), ("4 v >", "2021-12-12"), ("4 v < <", "2021-09-12"),
+        ("4 v PgDn", "2021-12-12"), ("4 v PgUp", "2021-10-12"), ("4 v Home", "2021-11-01"), ("4 v G", "2021-11-30"),
+        ("4 v G >", "2021-12-30"), ("4 v > G > >", "2022-02-28"), ("4 v > > .", "2021-11-12"),
+        // From the agenda the first < or > only shows the month.
+        ("4 >", "2021-11-12"), ("4 > >", "2021-12-12"),
+    ])
+    func daysAndMonths(_ keys: String, _ expected: String) throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press(keys)
+        #expect(board.state.calendar.day.iso == expected)
+        #expect(board.state.calendar.view == .month && board.state.calendar.focus == .days)
+        let weeks = board.state.calendarWeeks
+        #expect(weeks.contains { $0.contains(board.state.calendar.day) })
+    }
+
+    @Test func theCalendarEndsSomewhere() throws {
+        var state = try Board(today: "2021-11-12", isWatching: false).press("4 v").state
+        for _ in 0..<2000 { _ = update(&state, .command(.nextMonth)) }
+        #expect(state.calendar.day.year == 2100)
+        for _ in 0..<2000 { _ = update(&state, .command(.previousMonth)) }
+        #expect(state.calendar.day.year == 2000)
+    }
+
+    @Test func theWeekBeginsAsTheFolderSays() throws {
+        let folder = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let mark = folder + "/folder.json"
+        let text = try String(contentsOfFile: mark, encoding: .utf8).replacing("monday", with: "sunday")
+        try text.write(toFile: mark, atomically: true, encoding: .utf8)
+        let board = try Board(today: "2021-11-12", copyOf: folder, isWatching: false).press("4")
+        #expect(board.sees("Tuần này, đến T7 13/11") == false)
+        // The yearly report's last safe day is Sunday 14/11, which is next week here.
+        #expect(board.sees("Tháng này, đến 30/11"))
+        board.press("v")
+        let header = try #require(board.lines.first { $0.contains("T2") && $0.contains("CN") })
+        #expect(header.trimmed.hasPrefix("CN"))
+        #expect(board.state.calendarWeeks.allSatisfy { $0.lowerBound.weekday == .sunday })
+    }
+
+    /// "Trước ngày 15/11": one day earlier, or the day itself where the folder says so.
+    @Test(arguments: [(false, "tr.15/11/2021 (14/11)", 14), (true, "tr.15/11/2021 (15/11)", 15)])
+    func beforeADay(_ includesDay: Bool, _ text: String, _ day: Int) throws {
+        let folder = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let mark = folder + "/folder.json"
+        let changed = try String(contentsOfFile: mark, encoding: .utf8)
+            .replacing("\"beforeIncludesDay\": false", with: "\"beforeIncludesDay\": \(includesDay)")
+        try changed.write(toFile: mark, atomically: true, encoding: .utf8)
+        let board = try Board(today: "2021-11-12", copyOf: folder, isWatching: false).press("4")
+        #expect(board.sees(text))
+        board.press("v")
+        let report = try #require(
+            board.state.calendar.entries.first { $0.id == "deadline/an-giang-2021/duty.year" })
+        #expect(report.days == Day(2021, 11, day).map { $0...$0 })
+        for _ in 0..<3 { board.press("Right") }
+        // The printed day names the last safe one.
+        #expect(board.sees("CN 14/11/2021") == false && board.sees("T2 15/11/2021"))
+        #expect(board.sees("muộn nhất 14/11") == !includesDay)
+        #expect(board.sees("Báo cáo năm"))
+    }
+
+    @Test func plansThatAreOverAreLeftOutUntilAskedFor() throws {
+        let board = try Board().press("4")
+        let late = board.state.calendar.hiddenLate
+        #expect(late > 0 && board.sees("Không tính \(late) hạn trễ của kế hoạch đã kết thúc"))
+        #expect(!board.state.calendar.rows.contains(.heading(.overdue, count: late)))
+        board.press("c g")
+        #expect(board.state.calendar.rows.first == .heading(.overdue, count: late))
+        #expect(board.sees("Quá hạn (\(late))"))
+        board.press("c")
+        #expect(board.state.calendar.hiddenLate == late)
+        // The days of such plans stay true.
+        board.press("v")
+        for _ in 0..<23 { board.press("<") }
+        #expect(board.state.calendar.entries.contains { $0.id == "deadline/thua-thien-hue-2024/duty.consolidated" })
+    }
+
+    @Test func aDraftCountsNowhere() throws {
+        let folder = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = folder + "/plans/an-giang/an-giang-2021.json"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+            .replacing("\"year\": 2021,", with: "\"year\": 2021,\n  \"state\": \"draft\",", maxReplacements: 1)
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        let board = try Board(today: "2021-11-12", copyOf: folder, isWatching: false).press("4 c v")
+        #expect(board.state.condition.faults.isEmpty)
+        #expect(!board.state.calendar.entries.contains { $0.id.contains("an-giang-2021") })
+        #expect(!board.state.calendar.rows.contains { $0.id?.contains("an-giang-2021") ?? false })
+    }
+
+    @Test func theProvinceIsChosenWithTab() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 c")
+        let all = board.state.calendar.rows.count
+        board.press("Tab")
+        #expect(board.state.calendar.province == board.state.digest.provinces.first?.id)
+        #expect(board.state.calendar.rows.count < all)
+        #expect(
+            board.state.calendar.rows.compactMap(\.id).filter { $0.hasPrefix("deadline/") }
+                .allSatisfy { $0.hasPrefix("deadline/an-giang-2021") })
+        board.press("Shift-Tab")
+        #expect(board.state.calendar.province == nil && board.state.calendar.rows.count == all)
+    }
+
+    @Test func enterOpensTheTask() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j Enter")
+        #expect(board.state.screen == .browse)
+        #expect(board.state.browse.plan == PlanID("an-giang-2021"))
+        #expect(board.state.browse.task == Ref("V.1"))
+    }
+
+    @Test func enterGoesIntoADayAndThenToTheTask() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 v Enter")
+        // Only the preparation is on that day.
+        #expect(board.state.calendar.focus == .items)
+        board.press("Esc Right Right Enter")
+        #expect(board.state.calendarEntry?.id == "deadline/an-giang-2021/duty.year")
+        #expect(board.sees("trước ngày 15/11/2021, muộn nhất 14/11/2021"))
+        board.press("Left")
+        #expect(board.state.calendar.focus == .days && board.state.screen == .calendar)
+        board.press("Enter Enter")
+        #expect(board.state.screen == .browse && board.state.browse.task == Ref("V.1"))
+        board.press("4 v v Esc Esc")
+        #expect(board.state.screen == .overview)
+    }
+
+    @Test func aWindowOpensItsMonth() throws {
+        let board = try Board(today: "2024-11-20", isWatching: false).press("4 v Enter")
+        let place = try #require(
+            board.state.calendarItems.firstIndex { $0.id == "observance/action-month/2024" })
+        for _ in 0..<place { board.press("j") }
+        board.press("Enter")
+        #expect(board.state.screen == .actionMonth && board.state.month.year == 2024)
+    }
+
+    /// The task goes to what is done; the cursor stays where the person works.
+    @Test func spaceMarksDoneAndTheCursorStays() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4")
+        let rows = board.state.calendar.rows.compactMap(\.id)
+        #expect(board.state.calendar.selected == rows[0])
+        let task = try #require(board.state.targets.first?.task)
+        board.press("Space")
+        #expect(board.state.digest.row(task)?.standing.status == .done)
+        #expect(board.state.notice?.kind == .done)
+        let selected = try #require(board.state.calendar.selected)
+        #expect(selected != rows[0] && rows.contains(selected))
+        #expect(board.state.calendar.rows.last?.id?.contains(task.description) ?? false)
+        board.press("u")
+        #expect(board.state.calendar.rows.compactMap(\.id) == rows)
+        #expect(board.state.calendar.selected == selected)
+    }
+
+    @Test func aReportSaysWhereItIsRecorded() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j Space")
+        #expect(board.state.notice?.kind == .refused)
+        // There it is recorded, body by body.
+        board.press("6")
+        #expect(board.state.reports.plan == PlanID("an-giang-2021") && board.state.reports.duty == Ref("duty.ownPlan"))
+    }
+
+    @Test func theLetterIsAboutTheSelectedPlan() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j w")
+        #expect(board.state.mode == .page)
+        guard case .page(let page) = board.state.overlay else { return }
+        #expect(page.text.contains("67/KH-UBND"))
+        board.press("Esc v w")
+        #expect(board.state.overlay == nil && board.state.notice?.kind == .refused)
+    }
+
+    @Test func nothingIsMarkedWhileMovingOverDays() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 v Right Right Space")
+        #expect(board.state.notice?.kind == .refused && board.sees("Chưa chọn nhiệm vụ nào"))
+        #expect(throws: (any Error).self) { try board.file("history/an-giang-2021.jsonl") }
+    }
+
+    @Test func otherChangesWorkHereToo() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 d").type("1/12").press("Enter")
+        let task = RecordID(PlanID("an-giang-2021"), Ref("II.6.4"))
+        let put = board.state.digest.plans.flatMap(\.rows).filter { $0.task.progress.newDue == Day(2021, 12, 1) }
+        #expect(put.count == 1)
+        #expect(board.state.calendar.rows.contains { row in row.id?.hasPrefix("deadline/\(put[0].id)") ?? false })
+        #expect(board.sees("01/12/2021 (mới)") || put[0].id != task)
+        board.press("H")
+        #expect(board.state.mode == .history)
+    }
+
+    @Test func midnightMovesTheCalendarAlong() throws {
+        var state = try Board(today: "2021-11-14", isWatching: false).press("4").state
+        func group() -> AgendaGroup? {
+            let row = state.calendar.rows.first { $0.id == "deadline/an-giang-2021/duty.year" }
+            if case .entry(_, let group) = row { return group } else { return nil }
+        }
+        #expect(group() == .today)
+        _ = update(&state, .woke(at: "2021-11-15T00:00:00+07:00", on: try #require(Day(2021, 11, 15))))
+        #expect(state.calendar.day == Day(2021, 11, 15))
+        #expect(group() == .overdue)
+    }
+
+    @Test func theFirstOfSeveralIsKeptInSight() throws {
+        for size in ["60x16", "80x24", "120x40"] {
+            let board = try Board(today: "2024-11-20", size: size, isWatching: false).press("4 c G")
+            let selected = try #require(board.state.calendarEntry)
+            let name = CalendarEntryTexts(entry: selected, state: board.state).name
+            #expect(board.sees(String(name.prefix(12))))
+        }
+    }
+}
