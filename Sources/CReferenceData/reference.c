@@ -15,6 +15,9 @@ static const unsigned char agencies[] = {
 static const unsigned char observances[] = {
 #embed "../../data/observances.json"
 };
+static const unsigned char holidays[] = {
+#embed "../../data/holidays.json"
+};
 static const unsigned char legal[] = {
 #embed "../../data/legal.json"
 };
@@ -32,6 +35,9 @@ static const unsigned char schema_figures_schema[] = {
 };
 static const unsigned char schema_folder_schema[] = {
 #embed "../../data/schema/folder.schema.json"
+};
+static const unsigned char schema_holidays_schema[] = {
+#embed "../../data/schema/holidays.schema.json"
 };
 static const unsigned char schema_history_schema[] = {
 #embed "../../data/schema/history.schema.json"
@@ -58,6 +64,7 @@ static const struct kehoach_reference_file files[] = {
     FILE_ROW("folder.json", folder),
     FILE_ROW("agencies.json", agencies),
     FILE_ROW("observances.json", observances),
+    FILE_ROW("holidays.json", holidays),
     FILE_ROW("legal.json", legal),
     FILE_ROW("targets.json", targets),
     FILE_ROW("units.json", units),
@@ -65,6 +72,7 @@ static const struct kehoach_reference_file files[] = {
     FILE_ROW("schema/figures.schema.json", schema_figures_schema),
     FILE_ROW("schema/folder.schema.json", schema_folder_schema),
     FILE_ROW("schema/history.schema.json", schema_history_schema),
+    FILE_ROW("schema/holidays.schema.json", schema_holidays_schema),
     FILE_ROW("schema/legal.schema.json", schema_legal_schema),
     FILE_ROW("schema/observances.schema.json", schema_observances_schema),
     FILE_ROW("schema/plan.schema.json", schema_plan_schema),

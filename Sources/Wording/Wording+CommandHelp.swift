@@ -6,7 +6,10 @@ extension Wording {
         /// The dashboard.
         case dashboard
         /// Lists.
-        case provinces, plans, agencies, tasks, deadlines, today, actionMonth, show
+        case provinces, plans, agencies, tasks, deadlines, today, actionMonth, show, activities, holidays
+        /// The programme of the Action Month.
+        case activity, addActivity, editActivity, moveActivity, removeActivity, theme, holiday, addHoliday,
+            removeHoliday
         /// Changes.
         case done, start, reopen, status, note, submit
         /// Looking back.
@@ -37,6 +40,9 @@ extension Wording {
                 "Shows what is late, due today and due soon, on one screen.")
         case .actionMonth:
             pick("Xem Tháng hành động của một năm.", "Shows the Action Month of a year.")
+        case .activities, .holidays, .activity, .addActivity, .editActivity, .moveActivity, .removeActivity, .theme,
+            .holiday, .addHoliday, .removeHoliday:
+            programmeAbstract(topic)
         case .show: pick("Xem trọn một kế hoạch, cơ quan hoặc nhiệm vụ.", "Shows one plan, agency or task, whole.")
         case .done: pick("Đánh dấu nhiệm vụ đã hoàn thành.", "Marks tasks done.")
         case .start: pick("Đánh dấu nhiệm vụ đang thực hiện.", "Marks tasks as in progress.")
@@ -93,6 +99,9 @@ extension Wording {
             pick(
                 "Cùng số, cùng --seed thì cho cùng từng byte. Tên đơn vị, cơ quan là thật; số liệu là giả.",
                 "The same numbers and --seed give the same bytes. Units and bodies are real, everything else is not.")
+        case .activities, .holidays, .activity, .addActivity, .editActivity, .moveActivity, .removeActivity, .theme,
+            .holiday, .addHoliday, .removeHoliday:
+            programmeDiscussion(topic)
         case .dashboard, .provinces, .plans, .agencies, .actionMonth, .show, .note, .undo, .redo, .history, .create: ""
         }
     }
@@ -118,6 +127,13 @@ extension Wording {
                 .tasks,
                 .agencies, .history:
                 []
+            case .activities, .holidays: []
+            case .activity, .holiday: []
+            case .addActivity: [.planToFill]
+            case .editActivity, .moveActivity, .removeActivity: [.activity]
+            case .theme: [.themeYear]
+            case .addHoliday: [.holidayDay, .holidayName]
+            case .removeHoliday: [.holiday]
             case .show: [.item]
             case .done, .start, .reopen: [.tasks]
             case .status: [.task, .statusWord]
@@ -128,7 +144,9 @@ extension Wording {
         let optional: [OptionTopic] =
             switch topic {
             case .tasks, .deadlines: [.query]
-            case .agencies: [.plan]
+            case .agencies, .activities: [.plan]
+            case .theme: [.themeText]
+            case .holidays: [.yearOfList]
             case .history: [.historyRecord]
             default: []
             }
@@ -146,6 +164,10 @@ extension Wording {
         case format, query, plan, year, days, historyRecord, person, firstDay, lastDay
         /// Of changes.
         case task, tasks, item, statusWord, noteText, on, evidence, note, member, duty, body, number
+        /// Of activities.
+        case activity, planToFill, title, beginsOn, endsOn, time, place, lead, partner, toDay
+        /// Of themes and holidays.
+        case themeYear, themeText, source, clear, yearOfList, holidayDay, holidayName, holiday
         /// Of a new folder.
         case newFolder, planCount, tasksPerPlan, seed
     }
@@ -201,6 +223,9 @@ extension Wording {
             pick("Bao nhiêu nhiệm vụ mỗi kế hoạch (mặc định: 80).", "How many tasks a plan (by default 80).")
         case .seed:
             pick("Số bắt đầu của dãy ngẫu nhiên (mặc định: 1).", "Where the random numbers begin (by default 1).")
+        case .activity, .planToFill, .title, .beginsOn, .endsOn, .time, .place, .lead, .partner, .toDay,
+            .themeYear, .themeText, .source, .clear, .yearOfList, .holidayDay, .holidayName, .holiday:
+            programmeHelp(topic)
         case .newFolder: pick("Thư mục mới, trống hoặc chưa có.", "The new folder, empty or not there yet.")
         }
     }
@@ -209,7 +234,15 @@ extension Wording {
     public func placeholder(_ topic: OptionTopic) -> String {
         switch topic {
         case .data, .newFolder: pick("thư-mục", "dir")
-        case .today, .on, .firstDay, .lastDay: pick("ngày", "day")
+        case .today, .on, .firstDay, .lastDay, .beginsOn, .endsOn, .toDay, .holidayDay: pick("ngày", "day")
+        case .time: pick("giờ", "time")
+        case .clear: ""
+        case .planToFill: pick("kế-hoạch", "plan")
+        case .themeYear, .yearOfList: pick("năm", "year")
+        case .activity, .holiday: pick("mã", "id")
+        case .title, .place, .themeText, .source: pick("nội-dung", "text")
+        case .holidayName: pick("tên", "name")
+        case .lead, .partner: pick("cơ-quan", "agency")
         case .language: pick("ngôn-ngữ", "language")
         case .readOnly: ""
         case .author, .person: pick("tên", "name")

@@ -44,6 +44,10 @@ extension Wording {
             pick(
                 "“\(field)”: “\(text)” không phải ngày (năm-tháng-ngày, như 2021-06-30)",
                 "“\(field)”: “\(text)” is not a day (year-month-day, as 2021-06-30)")
+        case .badTime(let field, let text):
+            pick(
+                "“\(field)”: “\(text)” không phải giờ (giờ:phút, như 08:30)",
+                "“\(field)”: “\(text)” is no time of day (hours:minutes, as 08:30)")
         case .reversedWindow(let from, let to):
             pick(
                 "khoảng thời gian kết thúc (\(day(to))) trước khi bắt đầu (\(day(from)))",

@@ -3,6 +3,10 @@ extension Wording {
     public enum FieldLabel: CaseIterable, Hashable, Sendable {
         /// A note.
         case note
+        /// Of activities.
+        case title, firstDay, lastDay, time, place, lead, partners, plan
+        /// Of a year's theme.
+        case theme
         /// The day something came in.
         case receivedOn
         /// The number of a document.
@@ -25,6 +29,28 @@ extension Wording {
         case .documentNumber: pick("Số văn bản", "Document number")
         case .lineText: pick("Câu", "Text")
         case .lineStep: pick("Việc (trống: bỏ)", "Step (empty: none)")
+        case .title: pick("Tên hoạt động", "Title")
+        case .firstDay: pick("Ngày", "Day")
+        case .lastDay: pick("Đến ngày", "Until")
+        case .time: pick("Giờ", "Time")
+        case .place: activity(.place)
+        case .lead: activity(.lead)
+        case .partners: pick("Phối hợp", "Partners")
+        case .plan: pick("Kế hoạch", "Plan")
+        case .theme: pick("Chủ đề", "Theme")
+        }
+    }
+
+    /// How a field may be filled in, shown while it is empty; empty where its label says all.
+    public func fieldHint(_ label: FieldLabel) -> String {
+        switch label {
+        case .firstDay: pick("20/11 hoặc 20/11/2026", "20/11 or 20/11/2026")
+        case .lastDay: pick("để trống: một ngày", "empty: one day")
+        case .time: pick("8:00 hoặc 8h30", "8:00")
+        case .lead: pick("gõ vài chữ, không cần dấu; ↓ để chọn", "a few letters, accents not needed; ↓ chooses")
+        case .partners: pick("cách nhau bằng dấu ;", "with ; between them")
+        case .source: pick("văn bản hoặc trang đã đọc", "the document or page it was read in")
+        default: ""
         }
     }
 
@@ -38,6 +64,14 @@ extension Wording {
         case notAValue, notYesOrNo
         /// Not an amount of money.
         case notAnAmount
+        /// Not a time of day.
+        case notATime
+        /// A window that ends before it begins.
+        case endsBeforeItBegins
+        /// A name that fits no body, or several.
+        case unknownBody, severalBodies
+        /// No plan has that id.
+        case unknownPlan
     }
 
     /// Why a field of a form cannot be accepted.
@@ -48,6 +82,11 @@ extension Wording {
         case .notAValue: pick("Không phải giá trị: thử 52,3 (% không quá 100)", "Not a value: try 52.3 (% up to 100)")
         case .notYesOrNo: pick("Viết có hoặc chưa", "Write yes or no")
         case .notAnAmount: amountHint
+        case .notATime: pick("Không phải giờ: thử 8:30", "Not a time: try 8:30")
+        case .endsBeforeItBegins: pick("Ngày cuối đứng trước ngày đầu", "The last day is before the first")
+        case .unknownBody: pick("Không có cơ quan nào tên như vậy", "No body has that name")
+        case .severalBodies: pick("Có nhiều cơ quan như vậy; ↓ để chọn", "Several bodies fit; ↓ chooses")
+        case .unknownPlan: pick("Không có kế hoạch này", "There is no such plan")
         }
     }
 }

@@ -32,6 +32,15 @@ extension Wording {
         case "newDue": return pick("hạn điều chỉnh", "new due day")
         case "evidence": return pick("minh chứng", "evidence")
         case "notes": return pick("ghi chú", "notes")
+        case "title": return pick("tên", "title")
+        case "from": return pick("từ ngày", "from")
+        case "to": return pick("đến ngày", "to")
+        case "time": return pick("giờ", "time")
+        case "place": return pick("địa điểm", "place")
+        case "lead": return pick("chủ trì", "lead")
+        case "partners": return pick("phối hợp", "partners")
+        case "theme": return pick("chủ đề", "theme")
+        case "verified": return pick("đã kiểm chứng", "verified")
         default: return path.description
         }
     }

@@ -14,7 +14,11 @@ extension Wording {
         /// Reports and letters.
         case submitted, submission, columns, reportPlans, filter, byDelay, letter, save
         /// In overlays.
-        case choose, accept, cancel, close, history, scope, keepMine, takeTheirs, nextField, previousField
+        case choose, accept, cancel, close, history, scope, keepMine, takeTheirs, nextField, previousField,
+            chooseOffered, agree,
+            keep
+        /// The programme of the Action Month.
+        case inLine, addActivity, editActivity, removeActivity, moveActivity, theme, layout
         /// In the history and in what a synchronisation left open.
         case samePerson, sameDay, applyChoice, decideLater
         /// Of next year's plan.
@@ -98,6 +102,17 @@ extension Wording {
         case .sameDay: pick("chỉ ngày này", "this day only")
         case .applyChoice: pick("đồng bộ theo lựa chọn", "synchronise so")
         case .decideLater: pick("để sau", "decide later")
+        case .chooseOffered: pick("chọn gợi ý, chuyển ô", "choose what is offered, go on")
+        case .agree: pick("có, xóa", "yes, remove it")
+        case .keep: pick("không, giữ lại", "no, keep it")
+        case .inLine: pick("mục trước, sau trong dòng; tuần (màn hình 5)", "before, after in the line; week (screen 5)")
+        case .addActivity: pick("thêm hoạt động (màn hình 5)", "add an activity (screen 5)")
+        case .editActivity: pick("sửa hoạt động (màn hình 5)", "change an activity (screen 5)")
+        case .removeActivity:
+            pick("xóa hoạt động, có hỏi lại (màn hình 5)", "remove an activity, after a question (screen 5)")
+        case .moveActivity: pick("chuyển hoạt động một ngày (màn hình 5)", "move an activity by a day (screen 5)")
+        case .theme: pick("ghi chủ đề của năm (màn hình 5)", "set the theme of the year (screen 5)")
+        case .layout: pick("dải ngày, tuần, danh sách (màn hình 5)", "strip, week, list (screen 5)")
         case .nextField: pick("ô sau", "next field")
         case .previousField: pick("ô trước", "previous field")
         case .takeTheirs: pick("lấy của người kia", "take theirs")
@@ -121,6 +136,12 @@ extension Wording {
         case .move: pick("chọn", "move")
         case .years: pick("năm", "year")
         case .provinces: pick("tỉnh", "province")
+        case .addActivity: pick("thêm", "add")
+        case .removeActivity: pick("xóa", "remove")
+        case .moveActivity: pick("chuyển ngày", "move a day")
+        case .theme: pick("chủ đề", "theme")
+        case .layout: pick("dải/tuần/danh sách", "strip/week/list")
+        case .chooseOffered: pick("gợi ý", "offered")
         case .submitted: pick("đã nộp", "handed in")
         case .submission: pick("ngày, số", "day, number")
         case .columns: pick("cột", "column")

@@ -20,6 +20,12 @@ public enum UsageFault: Error, Hashable, Sendable {
     case badDay(String, source: String)
     /// Fewer than none were asked for.
     case negativeNumber(Int)
+    /// Not a time of day.
+    case badTime(String)
+    /// A window that ends before it begins.
+    case endsBeforeItBegins(from: Day, to: Day)
+    /// The id names something that is no activity.
+    case notAnActivity(String)
     /// No status has that name.
     case unknownStatus(String)
     /// The name fits nothing.
@@ -62,6 +68,18 @@ extension Wording {
             pick(
                 "\(source): “\(text)” không phải ngày. Viết như 31/12/2026 hoặc 2026-12-31.",
                 "\(source): “\(text)” is not a day. Write it as 31/12/2026 or 2026-12-31.")
+        case .badTime(let text):
+            pick(
+                "“\(text)” không phải giờ. Viết như 8:30 hoặc 8h30.",
+                "“\(text)” is not a time of day. Write it as 8:30.")
+        case .endsBeforeItBegins(let from, let to):
+            pick(
+                "Ngày kết thúc \(day(to)) đứng trước ngày bắt đầu \(day(from)).",
+                "It would end on \(day(to)), before it begins on \(day(from)).")
+        case .notAnActivity(let id):
+            pick(
+                "“\(id)” không phải hoạt động. Xem các mã bằng: kehoach activities",
+                "“\(id)” is no activity. See the ids with: kehoach activities")
         case .unknownStatus(let word):
             pick("Không có tình trạng “\(word)”.", "There is no status “\(word)”.")
                 + list(TaskStatus.allCases.map { $0.name(language).replacing(" ", with: "-") })

@@ -20,16 +20,17 @@ struct Kehoach: ParsableCommand {
                 [
                     DashboardCommand.self, ProvincesCommand.self, PlansCommand.self, AgenciesCommand.self,
                     TasksCommand.self, DeadlinesCommand.self, TodayCommand.self, ReportsCommand.self,
-                    RemindCommand.self, ActionMonthCommand.self, FiguresCommand.self, MoneyCommand.self,
-                    ShowCommand.self,
+                    RemindCommand.self, ActionMonthCommand.self, ActivitiesCommand.self, HolidaysCommand.self,
+                    FiguresCommand.self, MoneyCommand.self, ShowCommand.self,
                 ]
             ),
             (
                 .changing,
                 [
                     DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
-                    SubmitCommand.self, FigureCommand.self, SpendCommand.self, RollOverCommand.self,
-                    PlanStateCommand.self, UndoCommand.self, RedoCommand.self, HistoryCommand.self,
+                    SubmitCommand.self, FigureCommand.self, SpendCommand.self, ActivityCommand.self, ThemeCommand.self,
+                    HolidayCommand.self, RollOverCommand.self, PlanStateCommand.self, UndoCommand.self,
+                    RedoCommand.self, HistoryCommand.self,
                 ]
             ),
             (
@@ -40,6 +41,17 @@ struct Kehoach: ParsableCommand {
                 ]
             ),
         ]
+    }
+
+    /// The names of the commands that stand inside another one, by its name.
+    static var commandsInside: [String: [String]] {
+        let inner = groups.flatMap { $0.commands }.map { command in
+            (
+                command.configuration.commandName ?? "",
+                command.configuration.subcommands.compactMap { $0.configuration.commandName }
+            )
+        }
+        return Dictionary(inner.filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The names of all commands, that of the parser's own included.

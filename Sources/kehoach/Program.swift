@@ -31,7 +31,9 @@ struct Program {
 
     private func run(_ arguments: [String], in session: inout Session) -> ExitStatus {
         do throws(ProgramFailure) {
-            let words = try CommandWords(arguments, known: Kehoach.commandNames).words
+            let words = try CommandWords(
+                arguments, known: Kehoach.commandNames, groups: Kehoach.commandsInside
+            ).words
             let command: any ParsableCommand
             do {
                 command = try Kehoach.parseAsRoot(ShieldedArguments.shield(words))

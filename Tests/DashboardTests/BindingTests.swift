@@ -8,7 +8,7 @@ import Wording
 @Suite struct BindingTests {
     private static let modes: [Mode] =
         ScreenName.allCases.map(Mode.screen) + [.help, .statuses, .line, .conflict, .history, .form, .page]
-        + [.review, .successors, .question, .planStates]
+        + [.review, .successors, .question, .planStates, .removal]
 
     @Test(arguments: modes) func aKeyMeansOneThing(_ mode: Mode) {
         var seen: [Key: Command] = [:]
@@ -24,8 +24,9 @@ import Wording
     /// Nothing destructive on one key, and every overlay can be left by Escape.
     @Test func escapeLeavesEveryOverlay() {
         #expect(BindingTable.standard.command(for: .escape, in: .conflict) == .takeTheirs)
-        for mode in [Mode.help, .statuses, .line, .history, .form, .page, .review, .successors, .question, .planStates]
-        {
+        for mode in [
+            Mode.help, .statuses, .line, .history, .form, .page, .review, .successors, .question, .planStates, .removal,
+        ] {
             #expect(BindingTable.standard.command(for: .escape, in: mode) == .back)
         }
     }

@@ -34,7 +34,7 @@ import Testing
         Scene(name: "calendar-month", today: "2021-11-12", keys: "4 v Right Right"),
         Scene(name: "calendar-month-day", today: "2024-12-02", keys: "4 v Right Right Enter Down"),
         Scene(name: "action-month-2026", today: "2026-11-21", keys: "5 j j"),
-        Scene(name: "action-month-2024", today: "2026-11-21", keys: "5 Left Left j j j"),
+        Scene(name: "action-month-2024", today: "2026-11-21", keys: "5 < < j j j"),
         Scene(name: "reports", today: "2021-11-20", keys: "6"),
         Scene(name: "reports-missing", today: "2021-11-20", keys: "6 f f f o v v"),
         Scene(name: "reports-form", today: "2024-12-06", keys: "6 e"),
@@ -101,7 +101,7 @@ import Testing
         try compare(frame.styleLines.joined(separator: "\n") + "\n", with: "overview-in-force-styles")
     }
 
-    private func compare(_ seen: String, with name: String) throws {
+    func compare(_ seen: String, with name: String) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("Screens/\(name).txt")
         if ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1" {

@@ -163,7 +163,7 @@ import Testing
         #expect(board.sees("Tháng hành động 2026"))
         #expect(board.sees("chưa biết"))
         #expect(board.sees("chưa có kế hoạch 2026; xem theo kế hoạch 2024"))
-        board.press("Left Left")
+        board.press("< <")
         #expect(board.sees("Tháng hành động 2024"))
         #expect(board.sees("Đảm bảo an sinh xã hội"))
         board.press("Tab")

@@ -20,6 +20,8 @@ public enum Mode: Hashable, Sendable {
     case syncConflicts
     /// In a form.
     case form
+    /// Before something is taken away.
+    case removal
     /// In a text to read.
     case page
     /// In the review of a roll-over, in its choice of a successor, and before a question.
@@ -57,6 +59,7 @@ extension State {
         case .history: .history
         case .syncConflicts: .syncConflicts
         case .form: .form
+        case .removal: .removal
         case .page: .page
         case .planStates: .planStates
         }

@@ -21,6 +21,7 @@ public struct BindingTable: Sendable {
         .screen(.browse), .screen(.tasks), .screen(.calendar), .screen(.actionMonth),
     ]
     private static let withPanes: Set<Mode> = [.screen(.overview), .screen(.browse), .screen(.tasks)]
+    private static let month: Set<Mode> = [.screen(.actionMonth)]
     private static let lists = screens.union([
         .statuses, .help, .history, .page, .syncConflicts, .review, .successors, .planStates,
     ])
@@ -41,8 +42,12 @@ public struct BindingTable: Sendable {
         binding([.enter, .right, .character("l")], .open, withPanes, .open, footer: 2),
         binding([.enter], .open, [.screen(.actionMonth)], .open, footer: 2),
         binding([.escape, .left, .character("h")], .back, withPanes, .back, footer: 30),
-        binding([.left, .character("h"), .character("<")], .previousYear, withYears, .years),
-        binding([.right, .character("l"), .character(">")], .nextYear, withYears, .years, footer: 6),
+        binding([.left, .character("h")], .programme(.earlier), month, .inLine),
+        binding([.right, .character("l")], .programme(.later), month, .inLine),
+        binding([.left, .character("h")], .previousYear, [.screen(.figures)], .years),
+        binding([.right, .character("l")], .nextYear, [.screen(.figures)], .years, footer: 6),
+        binding([.character("<")], .previousYear, withYears, .years),
+        binding([.character(">")], .nextYear, withYears, .years, footer: 16),
         binding([.escape], .back, [.screen(.actionMonth)], .back),
         binding([.tab], .nextPane, [.screen(.browse)], .nextPane, footer: 35),
         binding([.backTab], .previousPane, [.screen(.browse)], .previousPane),
@@ -73,6 +78,13 @@ public struct BindingTable: Sendable {
         binding([.character("n")], .addNote, withTasks, .note, footer: 12),
         binding([.character("d")], .changeDue, withTasks, .newDue, footer: 14),
         binding([.enter, .character("e")], .editFigure, [.screen(.figures)], .editFigure, footer: 1),
+        binding([.character("a")], .programme(.add), month, .addActivity, footer: 3),
+        binding([.character("E")], .programme(.edit), month, .editActivity),
+        binding([.character("x"), .delete], .programme(.remove), month, .removeActivity, footer: 9),
+        binding([.character("[")], .programme(.moveEarlier), month, .moveActivity),
+        binding([.character("]")], .programme(.moveLater), month, .moveActivity, footer: 8),
+        binding([.character("T")], .programme(.theme), month, .theme, footer: 13),
+        binding([.character("v")], .programme(.switchLayout), month, .layout, footer: 4),
         binding([.character("u")], .undo, screens, .undo, footer: 20),
         binding([.control("r")], .redo, screens, .redo),
     ]
@@ -108,8 +120,13 @@ public struct BindingTable: Sendable {
         binding([.character("m")], .keepMine, [.conflict], .keepMine, footer: 2),
         binding([.enter], .open, [.line, .form], .accept, footer: 1),
         binding([.escape, .control("c")], .back, [.line, .form], .cancel, footer: 3),
-        binding([.tab, .down], .nextPane, [.form], .nextField, footer: 2),
-        binding([.backTab, .up], .previousPane, [.form], .previousField),
+        binding([.tab], .nextPane, [.form], .nextField, footer: 2),
+        binding([.backTab], .previousPane, [.form], .previousField),
+        binding([.down], .down, [.form], .chooseOffered, footer: 4),
+        binding([.up], .up, [.form], .chooseOffered),
+        binding([.character("y"), .character("c")], .agree, [.removal], .agree, footer: 1),
+        binding(
+            [.escape, .enter, .character("n"), .character("k"), .character("q")], .back, [.removal], .keep, footer: 2),
         binding([.escape, .enter, .character("q")], .back, [.page], .close, footer: 1),
         binding([.character("s")], .save, [.page], .save, footer: 2),
     ]

@@ -42,6 +42,10 @@ public enum Command: Hashable, Sendable {
     case editFigure
     /// Shows targets or money.
     case switchFigures
+    /// What only screen 5 knows.
+    case programme(ProgrammeCommand)
+    /// Yes, to a question.
+    case agree
     /// To the year before or after.
     case previousYear, nextYear
     /// On screen 6: to the duty beside the selected one.

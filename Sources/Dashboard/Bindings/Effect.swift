@@ -43,6 +43,8 @@ public enum Deed: Hashable, Sendable {
     case planDrafted(PlanID)
     /// A plan has another state; nil leaves it to the calendar.
     case planState(PlanID, Plan.State?)
+    /// The programme of an Action Month changed.
+    case programme(ProgrammeDeed)
 }
 
 /// What came of a commit, an undo or a redo.

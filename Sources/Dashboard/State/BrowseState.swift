@@ -123,8 +123,7 @@ extension State {
         table.marked = table.marked.filter { digest.row($0) != nil }
         settleReports()
         settleCalendar()
-        let items = monthRows.compactMap(\.id)
-        if month.selected.map({ !items.contains($0) }) ?? true { month.selected = items.first }
+        settleMonth()
         if screen == .figures { settleFigures() }
     }
 

@@ -15,6 +15,10 @@ public struct Form: Equatable, Sendable {
         case money(UnitFigures.Money)
         /// The texts of a line of a roll-over.
         case rollOverText(RollOverItem)
+        /// An activity of a plan: the one that is changed, as the person saw it, or a new one.
+        case activity(Activity?, of: PlanID)
+        /// The theme of a year.
+        case theme(Int)
     }
 
     /// One line of a form.
@@ -25,11 +29,14 @@ public struct Form: Equatable, Sendable {
         public var input: TextField
         /// Why it cannot be accepted.
         public var complaint: Wording.FieldComplaint?
+        /// What it can be filled with by a few letters.
+        public var choices: FieldChoices?
 
         /// A field with what is known already.
-        public init(_ label: Wording.FieldLabel, _ text: String = "") {
+        public init(_ label: Wording.FieldLabel, _ text: String = "", choices: FieldChoices? = nil) {
             self.label = label
             input = TextField(text)
+            self.choices = choices
         }
 
         /// What has been typed, without blanks at its ends; nil if that is nothing.
@@ -45,6 +52,14 @@ public struct Form: Equatable, Sendable {
     public var fields: [Field]
     /// The place of the line that is typed into.
     public var focus = 0
+    /// Which of the choices that are offered the cursor is on, if any.
+    public var pick: Int?
+
+    /// The choices that fit what is typed into the line with the focus.
+    var offered: [String] {
+        guard fields.indices.contains(focus) else { return [] }
+        return fields[focus].choices?.fitting(fields[focus].input) ?? []
+    }
 
     /// What has been typed into a field; nil if that is nothing.
     func text(_ label: Wording.FieldLabel) -> String? {
@@ -54,8 +69,9 @@ public struct Form: Equatable, Sendable {
     /// Says why a field cannot be accepted, and goes there.
     mutating func reject(_ label: Wording.FieldLabel, _ complaint: Wording.FieldComplaint) {
         guard let place = fields.firstIndex(where: { $0.label == label }) else { return }
+        // The first complaint is where the person is led to; the others stay to be read.
+        if !fields.contains(where: { $0.complaint != nil }) { focus = place }
         fields[place].complaint = complaint
-        focus = place
     }
 }
 

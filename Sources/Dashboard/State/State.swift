@@ -5,7 +5,9 @@ import TerminalUI
 /// Everything the dashboard shows and remembers. A value: `update` changes it, views read it.
 public struct State: Sendable {
     /// What the folder holds, worked out for today.
-    public var digest: FolderDigest
+    public var digest: FolderDigest { didSet { board = nil } }
+    /// The board of screen 5; nil while it is not worked out.
+    var board: ActionMonthBoard?
     /// What could not be read, and whether changes are possible.
     public var condition: FolderCondition
     /// Whose changes these are.
@@ -141,18 +143,6 @@ public struct TaskTableState: Equatable, Sendable {
     public var before = ""
 }
 
-/// Where a person stands on screen 5.
-public struct ActionMonthState: Equatable, Sendable {
-    /// The year that is shown.
-    public var year: Int
-    /// The province that is shown; nil shows all.
-    public var province: UnitID?
-    /// The selected row.
-    public var selected: String?
-
-    init(year: Int) { self.year = year }
-}
-
 /// What lies over a screen and takes the keys.
 public enum Overlay: Equatable, Sendable {
     /// The list of keys, scrolled down by some rows.
@@ -171,6 +161,8 @@ public enum Overlay: Equatable, Sendable {
     case syncConflicts(SyncChoice)
     /// Some fields to fill in.
     case form(Form)
+    /// Something is asked before it is done.
+    case removal(Question)
     /// A text to read.
     case page(TextPage)
     /// The line of a search of what the screen shows is being typed.

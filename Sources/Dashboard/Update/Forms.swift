@@ -12,9 +12,15 @@ extension State {
         case .back:
             overlay = nil
             return []
-        case .open: return accept(form)
-        case .nextPane: form.focus = (form.focus + 1) % count
-        case .previousPane: form.focus = (form.focus + count - 1) % count
+        case .open:
+            guard let pick = form.pick else { return accept(form) }
+            form.take(pick)
+        case .nextPane:
+            if let pick = form.pick { form.take(pick) }
+            form.go(to: (form.focus + 1) % count)
+        case .previousPane: form.go(to: (form.focus + count - 1) % count)
+        case .down: form.step(by: 1)
+        case .up: form.step(by: -1)
         default: break
         }
         overlay = .form(form)
@@ -30,6 +36,36 @@ extension State {
         case .rollOverText(let item):
             acceptText(form, of: item)
             return []
+        case .activity(let seen, let plan): return acceptActivity(form, seen: seen, of: plan)
+        case .theme(let year): return acceptTheme(form, year: year)
         }
+    }
+}
+
+extension Form {
+    /// Goes to another line.
+    fileprivate mutating func go(to place: Int) {
+        focus = place
+        pick = nil
+    }
+
+    /// Goes through the choices that are offered, else from line to line.
+    fileprivate mutating func step(by offset: Int) {
+        let offered = offered
+        guard !offered.isEmpty else { return go(to: (focus + offset + fields.count) % fields.count) }
+        switch (pick, offset) {
+        case (nil, 1): pick = 0
+        case (nil, _): go(to: (focus + offset + fields.count) % fields.count)
+        case (let pick?, _): self.pick = pick + offset < 0 ? nil : min(pick + offset, offered.count - 1)
+        }
+    }
+
+    /// Puts a choice into its field.
+    fileprivate mutating func take(_ place: Int) {
+        let offered = offered
+        guard offered.indices.contains(place), let choices = fields[focus].choices else { return }
+        fields[focus].input = choices.taking(offered[place], in: fields[focus].input)
+        fields[focus].complaint = nil
+        pick = nil
     }
 }

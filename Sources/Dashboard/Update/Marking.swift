@@ -30,10 +30,12 @@ extension State {
             }
             return table.selected.map { [Target(task: $0)] } ?? []
         case .actionMonth:
-            let selected = monthRows.first { $0.id == month.selected }
             // Nobody means last year's task when looking at this year's month.
-            guard case .task(let row, _) = selected?.content, selected?.isStandIn == false else { return [] }
-            return [Target(task: row.id)]
+            guard let item = monthEntry?.item, !item.isStandIn else { return [] }
+            switch item.content {
+            case .task, .activity: return [Target(task: item.record)]
+            case .duty: return []
+            }
         }
     }
 
@@ -60,13 +62,16 @@ extension State {
 
     /// How far a target is.
     func status(of target: Target) -> TaskStatus {
-        guard let standing = digest.row(target.task)?.standing else { return .notStarted }
+        guard let standing = digest.row(target.task)?.standing else {
+            return digest.library.activity(target.task)?.activity.status ?? .notStarted
+        }
         guard let member = target.member else { return standing.status }
         return standing.members.first { $0.owner.reference == member }?.status ?? .notStarted
     }
 
     /// Sets a status.
     mutating func set(_ status: TaskStatus, for targets: [Target], named first: Target) -> [Effect] {
+        if let activity = activity(among: targets) { return set(status, for: activity) }
         let count = Set(targets.map(\.task)).count
         let deed = Deed.status(status, count: count, count == 1 ? first.task.record : nil)
         let day = today
@@ -150,6 +155,10 @@ extension State {
         let targets = targets
         guard !targets.isEmpty else {
             notice = Notice(kind: .refused, text: wording.noTaskHere)
+            return
+        }
+        guard purpose == .note || activity(among: targets) == nil else {
+            notice = Notice(kind: .refused, text: wording.notForActivities)
             return
         }
         overlay = .prompt(Prompt(purpose: purpose, targets: targets, field: TextField()))

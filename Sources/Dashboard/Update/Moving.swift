@@ -14,7 +14,7 @@ extension State {
         case .reports: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
         case .calendar: moveInCalendar(command)
         case .figures: moveInFigures(command)
-        case .actionMonth: month.selected = step(from: month.selected, in: monthRows.compactMap(\.id), command)
+        case .actionMonth: moveInMonth(command)
         }
     }
 
@@ -80,10 +80,13 @@ extension State {
             browse(to: selected.plan, task: selected.record)
             browse.focus = .detail
         case .actionMonth:
-            switch monthRows.first(where: { $0.id == month.selected })?.content {
-            case .task(let row, _): browse(to: row.id.plan, task: row.task.id)
-            case .deadline(let deadline): browse(to: deadline.record.plan, task: deadline.ref)
-            case .heading, .noPlan, .observance, nil: return
+            switch monthEntry?.item?.content {
+            case .task(let task): if let plan = monthEntry?.item?.record.plan { browse(to: plan, task: task.id) }
+            case .duty(let deadline): browse(to: deadline.record.plan, task: deadline.ref)
+            case .activity:
+                editActivity()
+                return
+            case nil: return
             }
         case .reports:
             guard let plan = reports.plan, let body = reports.body else { return }

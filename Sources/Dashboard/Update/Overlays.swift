@@ -46,6 +46,9 @@ extension State {
         case .syncConflicts(let choice): return obey(command, in: choice)
         case .planStates(let choice): return obey(command, in: choice)
         case .form(let form): return obey(command, in: form)
+        case .removal(let question):
+            overlay = nil
+            return command == .agree ? question.effects : []
         case .page(let page): return obey(command, in: page)
         case .saving(let saving): return obey(command, in: saving)
         case .find:
@@ -95,6 +98,7 @@ extension State {
         case .form(var form):
             edit(&form.fields[form.focus].input)
             form.fields[form.focus].complaint = nil
+            form.pick = nil
             overlay = .form(form)
         case .find:
             var field = findField
@@ -105,7 +109,7 @@ extension State {
             // The name that would be replaced is no longer the one that was warned of.
             saving.complaint = nil
             overlay = .saving(saving)
-        case .help, .statuses, .conflict, .history, .syncConflicts, .page, .planStates, nil: break
+        case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, nil: break
         }
     }
 
@@ -173,6 +177,7 @@ extension State {
             guard !text.isEmpty else { return reject(prompt) }
             overlay = nil
             let note = TaskNote(at: moment, by: author, text: text)
+            if let activity = activity(among: prompt.targets) { return add(note, to: activity) }
             return commit(prompt.targets, .note(ref)) { marking, target throws(TaskMarking.Refusal) in
                 try marking.adding(note, member: target.member)
             }

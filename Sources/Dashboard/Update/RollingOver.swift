@@ -44,11 +44,7 @@ extension State {
             }
         case .browse: return browse.plan
         case .actionMonth:
-            switch monthRows.first(where: { $0.id == month.selected })?.content {
-            case .task(_, let plan): return plan.id
-            case .deadline(let deadline): return deadline.record.plan
-            default: break
-            }
+            if let record = monthEntry?.item?.record { return record.plan }
             let provinces = ActionMonthPlans(digest.library, year: month.year, today: today).provinces
             return provinces.first { month.province == nil || $0.id == month.province }?.plans.last?.id
         case .tasks: return table.selected?.plan

@@ -97,6 +97,7 @@ extension State {
         case .switchGrouping: switchGrouping()
         case .editFigure: editFigure()
         case .switchFigures: switchFigures()
+        case .programme(let command): return obey(command)
         case .previousYear: changeYear(by: -1)
         case .nextYear: changeYear(by: 1)
         case .previousColumn: moveColumn(by: -1)
@@ -119,7 +120,7 @@ extension State {
         case .synchronize: return synchronize()
         case .rollOver: beginRollOver()
         case .choosePlanState: choosePlanState()
-        case .keepMine, .takeTheirs, .samePerson, .sameDay: return []
+        case .agree, .keepMine, .takeTheirs, .samePerson, .sameDay: return []
         case .keepLine, .dropLine, .forgetLine, .editText, .chooseSuccessor, .filterLines: return []
         case .quit: return [.quit]
         }
@@ -159,6 +160,7 @@ extension State {
             case .deed(.money(let name, let year)): wording.moneyEntered(name, year: year)
             case .deed(.planDrafted(let plan)): tellOfDraft(plan)
             case .deed(.planState(let plan, let new)): wording.planStateSet(plan, new)
+            case .deed(.programme(let deed)): follow(deed, report.saved)
             case .undone: wording.undone(report.saved.count)
             case .redone: wording.redone(report.saved.count)
             }
@@ -182,9 +184,11 @@ extension State {
             guard let known = before.plan(plan.id) else { return plan.rows.map(\.id) }
             guard known.plan != plan.plan else { return [] }
             let old = Dictionary(known.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let before = Set(known.plan.plan.activities)
+            let activities = plan.plan.plan.activities.filter { !before.contains($0) }
             return plan.rows.filter { row in
                 old[row.id].map { $0.task != row.task || $0.standing != row.standing } ?? true
-            }.map(\.id)
+            }.map(\.id) + activities.map { RecordID(plan.id, $0.id) }
         }
         fresh = Set(changed)
         if !changed.isEmpty { notice = Notice(kind: .done, text: wording.changedByOthers(changed.count)) }

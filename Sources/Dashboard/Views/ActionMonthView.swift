@@ -2,21 +2,22 @@ import PlanModel
 import TerminalUI
 import Wording
 
-/// Screen 5: the days of the Action Month across, observances, deadlines and tasks down.
+/// Screen 5: the year's Action Month as a strip of days with a lane a body, as a week or as a list of days; below, the day
+/// of what is selected.
 struct ActionMonthView {
     let state: State
 
     private var wording: Wording { state.wording }
     private var year: Int { state.month.year }
+    private var reference: ReferenceData { state.digest.library.reference }
 
     func draw(in rect: Rect, _ frame: inout Frame) {
         let area = rect.inset(left: 1, right: 1)
-        let reference = state.digest.library.reference
         let theme = wording.theme(reference.theme(in: year)).wrapped(toWidth: area.columns)
-        let themeRows = area.rows >= 18 ? min(2, theme.count) : 1
+        let themeRows = area.rows >= 24 ? min(2, theme.count) : 1
         let (title, below) = area.split(rowsFromTop: 1 + themeRows)
         drawTitle(in: title, &frame)
-        guard let span = state.monthSpan else {
+        guard let board = state.board, let month = board.month else {
             frame.put(wording.noActionMonth(year), in: below, .dim)
             return
         }
@@ -24,38 +25,51 @@ struct ActionMonthView {
             let isCut = row == themeRows - 1 && theme.count > themeRows
             frame.put(isCut ? line.truncated(toWidth: area.columns - 1) + "…" : line, in: title, row: row + 1, .dim)
         }
-        let strip = MonthStrip(span: span, width: area.columns, today: state.today)
-        let detailRows = below.rows >= 14 ? 3 : 2
-        let (upper, detail) = below.split(rowsFromBottom: detailRows)
-        let (scale, list) = upper.split(rowsFromTop: 2)
-        strip.drawScale(wording, in: scale, &frame)
-        let rows = state.monthRows
-        frame.list(
-            rows, selected: rows.firstIndex { $0.id != nil && $0.id == state.month.selected }, in: list,
-            isFocused: true
-        ) { row, line, frame in
-            draw(row, strip: strip, in: line, &frame)
+        let day = MonthDayView(state: state)
+        let (upper, detail) = below.split(rowsFromBottom: day.rows(of: below.rows))
+        switch state.month.layout {
+        case .strip: drawStrip(board, month, in: upper, &frame)
+        case .week, .list: drawList(in: upper, &frame)
         }
-        drawDetail(rows.first { $0.id != nil && $0.id == state.month.selected }, in: detail, &frame)
+        day.draw(in: detail, &frame)
     }
 
     private func drawTitle(in rect: Rect, _ frame: inout Frame) {
-        let reference = state.digest.library.reference
         let place = state.month.province.map { reference.name(of: $0, on: state.today, state.language) }
         var column = frame.put("‹ \(wording.actionMonth(year)) ›", in: rect, .title)
         column += frame.put(" · \(place ?? wording.allProvinces)", in: rect, column: column, .accent)
+        if let clashes = wording.clashCount(state.shownClashes) {
+            column += frame.put(" · ", in: rect, column: column)
+            column += frame.put(clashes, in: rect, column: column, .warning)
+        }
+        if state.month.layout == .week, let first = state.month.week {
+            let text = " · " + wording.week(first, first.adding(days: 6))
+            column += frame.put(text, in: rect, column: column, .heading)
+        }
         if let phase = state.phase(in: year), year == state.today.year {
             let text = " · " + (wording.shortPhase(phase) ?? wording.phase(phase, year: year))
             frame.put(text, in: rect, column: column, .today)
         }
     }
 
-    private func draw(_ row: MonthRow, strip: MonthStrip, in line: Rect, _ frame: inout Frame) {
-        let (label, bar) = line.split(columnsFromLeft: strip.labelWidth)
+    // MARK: The strip
+
+    private func drawStrip(_ board: ActionMonthBoard, _ month: ClosedRange<Day>, in rect: Rect, _ frame: inout Frame) {
+        let strip = MonthStrip(
+            board: board, month: month, width: rect.columns, today: state.today, reference: reference)
+        let (scale, list) = rect.split(rowsFromTop: 3)
+        strip.drawScale(wording, in: scale, &frame)
+        let rows = state.monthRows
+        let selected = rows.firstIndex { row in row.entries.contains { $0.id == state.month.selected } }
+        frame.list(rows, selected: selected, in: list, isFocused: true, highlightsRow: false) { row, line, frame in
+            draw(row, isSelected: row.entries.contains { $0.id == state.month.selected }, strip, in: line, &frame)
+        }
+    }
+
+    private func draw(_ row: MonthRow, isSelected: Bool, _ strip: MonthStrip, in line: Rect, _ frame: inout Frame) {
         switch row.content {
         case .heading(let province, let standsInFrom):
-            let name = state.digest.library.reference.name(of: province.id, on: state.today, state.language)
-            let column = frame.put(name, in: line, .heading)
+            let column = frame.put(reference.name(of: province, on: state.today, state.language), in: line, .heading)
             if let other = standsInFrom {
                 frame.put(" · " + wording.standsIn(other, for: year), in: line, column: column, .warning)
             }
@@ -63,71 +77,54 @@ struct ActionMonthView {
         case .noPlan:
             frame.put(wording.noPlanYet(year), in: line, column: 2, .dim)
             return
-        case .observance(let observance):
-            frame.put("★ " + state.language.pick(observance.name, observance.english), in: label, column: 1, .accent)
-        case .deadline(let deadline):
-            let isLate = deadline.timeliness == .overdue
-            let text = "\(isLate ? "!" : "■") \(state.monthDeadlineName(deadline))"
-            frame.put(text, in: label, column: 1, isLate ? .late : .dueSoon)
-        case .task(let task, let plan):
-            let mark = PartMark(row.isStandIn ? .undated : task.standing.part)
-            frame.put(String(mark.sign), in: label, column: 1, mark.style)
-            frame.put(state.monthTaskName(task, in: plan), in: label, column: 3, row.isStandIn ? .dim : .normal)
+        case .observances, .lane, .day, .running, .undated, .entry: break
         }
-        strip.draw(row, wording, in: bar, &frame)
+        let (whole, bar) = line.split(columnsFromLeft: strip.labelWidth)
+        let label = whole.inset(right: 1)
+        let clashes = row.entries.contains { state.clashes(of: $0).contains(where: \.isFirm) }
+        if clashes { frame.put("!", in: label, .warning) }
+        frame.put(name(of: row), in: label, column: 1)
+        if isSelected { frame.highlight(label, .selected) }
+        strip.draw(row, selected: state.month.selected, state, in: bar, &frame)
     }
 
-    private func drawDetail(_ row: MonthRow?, in rect: Rect, _ frame: inout Frame) {
-        frame.horizontalLine(row: rect.top, columns: rect.left..<rect.right)
-        guard let row else { return }
-        let days = row.days.map { days in
-            days.lowerBound == days.upperBound
-                ? wording.day(days.lowerBound)
-                : "\(wording.dayAndMonth(days.lowerBound)) – \(wording.day(days.upperBound))"
+    private func name(of row: MonthRow) -> String {
+        guard case .lane(let lane) = row.content else { return wording.observanceLane }
+        switch lane.id.owner {
+        case .duties: return wording.dutyLane
+        case .nobody: return wording.general
+        case .body:
+            guard let body = lane.body, let plan = state.digest.plan(body.plan)?.plan.plan else { return "" }
+            let name = reference.shortName(of: body.reference, in: plan, state.language)
+            return lane.isRequested ? "\(name) (\(wording.isRequested))" : name
         }
-        var parts: [String?] = []
-        switch row.content {
-        case .heading, .noPlan: return
-        case .observance(let observance): parts = [days, state.language.pick(observance.name, observance.english)]
-        case .deadline(let deadline):
-            let settings = state.digest.library.settings
-            parts = [
-                deadline.timing.map { wording.timing($0, settings: settings) }, deadline.title,
-                deadline.share.map(wording.submitted),
-            ]
-        case .task(let task, let plan):
-            let owners = (plan.plan.owners[task.task.id] ?? []).prefix(2).map {
-                state.digest.library.reference.shortName(of: $0.reference, in: plan.plan.plan, state.language)
+    }
+
+    // MARK: Week and list
+
+    private func drawList(in rect: Rect, _ frame: inout Frame) {
+        let rows = state.monthRows
+        let selected = rows.firstIndex { row in row.entries.contains { $0.id == state.month.selected } }
+        frame.list(rows, selected: selected, in: rect, isFocused: true) { row, line, frame in
+            switch row.content {
+            case .day(let day): drawDay(day, in: line, &frame)
+            case .running: frame.put(wording.runningLane, in: line, .heading)
+            case .undated: frame.put(wording.noDaySet, in: line, .heading)
+            case .entry, .heading, .noPlan, .observances, .lane:
+                guard let entry = row.entries.first else { return }
+                let mark = MonthMark.list(of: entry, state)
+                frame.put(mark.sign, in: line, column: 1, mark.style)
+                frame.put(state.monthLine(entry), in: line, column: 3)
             }
-            parts = [
-                "\(task.task.id)", days ?? wording.noDaySet, task.task.title,
-                owners.isEmpty ? nil : owners.joined(separator: ", "),
-                row.isStandIn
-                    ? wording.standsIn(plan.plan.plan.year, for: year) : task.standing.status.name(state.language),
-            ]
         }
-        let text = parts.compactMap(\.self).joined(separator: " · ")
-        for (index, line) in text.wrapped(toWidth: rect.columns).prefix(rect.rows - 1).enumerated() {
-            frame.put(line, in: rect, row: index + 1)
-        }
-    }
-}
-
-extension State {
-    /// A deadline as a line of screen 5 names it: what, then whose plan.
-    func monthDeadlineName(_ deadline: Deadline) -> String {
-        guard let plan = digest.plan(deadline.record.plan)?.plan.plan else { return deadline.title }
-        let note = planNote(of: plan).map { " · \($0)" } ?? ""
-        return deadline.kind.name(language) + note
+        if rows.isEmpty { frame.put(wording.nothingHere, in: rect, .dim) }
     }
 
-    /// A task as a line of screen 5 names it: who, then what.
-    func monthTaskName(_ row: FolderDigest.TaskRow, in plan: FolderDigest.PlanDigest) -> String {
-        let owners = plan.plan.owners[row.task.id] ?? []
-        let first = owners.first.map {
-            digest.library.reference.shortName(of: $0.reference, in: plan.plan.plan, language)
-        }
-        let who = owners.count > 1 ? first.map { "\($0) +\(owners.count - 1)" } : first
-        return [who, row.task.title].compactMap(\.self).joined(separator: " · ")
+    private func drawDay(_ day: Day, in line: Rect, _ frame: inout Frame) {
+        let isToday = day == state.today
+        let text = "\(isToday ? "▼ " : "")\(wording.longWeekday(day.weekday)) \(wording.dayAndMonth(day))"
+        let column = frame.put(text, in: line, isToday ? .today : .heading)
+        guard let closed = reference.closedDay(day) else { return }
+        frame.put(" · " + wording.closedDay(closed), in: line, column: column, closed.holiday == nil ? .dim : .warning)
     }
 }

@@ -23,7 +23,7 @@ struct FooterView {
         case .prompt, .search, .find: []
         case .saving(let saving):
             saving.complaint.map { state.wording.complaint($0) }?.wrapped(toWidth: columns - 2) ?? []
-        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .page, .planStates, nil:
+        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
         }
     }
@@ -40,7 +40,7 @@ struct FooterView {
             for (row, line) in noticeLines(columns: rect.columns).prefix(rect.rows - 1).enumerated() {
                 frame.put(line, in: rect, row: row + 1, column: 1, .error)
             }
-        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .page, .planStates, nil:
+        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates, nil:
             guard let notice = state.notice else { return }
             let style: StyleName =
                 switch notice.kind {

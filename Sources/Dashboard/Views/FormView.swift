@@ -20,17 +20,37 @@ struct FormView {
         // The field that is typed into is always seen.
         let start = max(0, form.focus + complaints + 1 - inside.rows)
         var row = 0
+        var focused: Rect?
         for place in start..<form.fields.count where row < inside.rows {
             let field = form.fields[place]
             let line = inside.row(row)
             let style: StyleName = place == form.focus ? .key : .normal
             frame.put(labels[place].truncated(toWidth: labelWidth), in: line, style)
-            draw(field, isFocused: place == form.focus, in: line.inset(left: labelWidth + 1), &frame)
+            let input = line.inset(left: labelWidth + 1)
+            draw(field, isFocused: place == form.focus, in: input, &frame)
+            if place == form.focus { focused = input }
             row += 1
             if let complaint = field.complaint, row < inside.rows {
                 frame.put(wording.fieldComplaint(complaint), in: inside.row(row), column: labelWidth + 1, .error)
                 row += 1
             }
+        }
+        if let focused { drawOffered(below: focused, in: rect, &frame) }
+    }
+
+    /// The choices that fit what is typed, below their field; above it where there is no room.
+    private func drawOffered(below input: Rect, in rect: Rect, _ frame: inout Frame) {
+        let offered = form.offered
+        guard !offered.isEmpty else { return }
+        let width = min(input.columns, (offered.map(\.displayWidth).max() ?? 0) + 4)
+        let isBelow = input.bottom + offered.count <= rect.bottom
+        let top = isBelow ? input.bottom : max(rect.top, input.top - offered.count)
+        let list = Rect(row: top, column: input.left, columns: width, rows: offered.count)
+        frame.fill(list, .field)
+        for (row, text) in offered.enumerated() {
+            frame.put(form.pick == row ? "▸" : " ", in: list, row: row, .key)
+            frame.put(text, in: list, row: row, column: 2, .field)
+            if form.pick == row { frame.highlight(list.row(row), .selected) }
         }
     }
 
@@ -38,6 +58,7 @@ struct FormView {
         let window = field.input.window(width: box.columns)
         frame.fill(box, .field)
         frame.put(window.text, in: box, .field)
+        if field.input.isEmpty { frame.put(state.wording.fieldHint(field.label), in: box, column: 1, .dim) }
         if isFocused {
             frame.cursor = box.origin.moved(columns: min(window.cursorColumn, max(0, box.columns - 1)))
         }
@@ -87,6 +108,8 @@ extension Form {
                     state.digest.library.reference.shortName(of: money.agency, in: plan.plan.plan, state.language)
                 } ?? money.agency.description, year: money.year)
         case .rollOverText(let item): return state.wording.editTitle(item)
+        case .activity(let seen, let plan): return state.wording.activityForm(isNew: seen == nil, plan: plan.slug)
+        case .theme(let year): return state.wording.themeForm(year)
         }
     }
 }

@@ -21,14 +21,14 @@ extension Frame {
     /// Draws the rows of a list that are seen in a rectangle, each by a function that gets its line, and lays the
     /// highlight over the selected one; at the right edge marks say whether there is more above or below.
     mutating func list<Row>(
-        _ rows: [Row], selected: Int?, in rect: Rect, isFocused: Bool,
+        _ rows: [Row], selected: Int?, in rect: Rect, isFocused: Bool, highlightsRow: Bool = true,
         draw: (Row, Rect, inout Frame) -> Void
     ) {
         let window = ListWindow(count: rows.count, selected: selected, lines: rect.rows)
         for (line, index) in window.range.enumerated() {
             let row = rect.row(line)
             draw(rows[index], row, &self)
-            if index == selected { highlight(row, isFocused ? .selected : .selectedInactive) }
+            if highlightsRow, index == selected { highlight(row, isFocused ? .selected : .selectedInactive) }
         }
         guard rect.columns > 2 else { return }
         let edge = rect.right - 1

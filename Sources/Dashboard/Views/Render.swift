@@ -29,6 +29,7 @@ public func render(_ state: State) -> Frame {
     case .history(let view): HistoryListView(state: state, view: view).draw(in: body, &frame)
     case .syncConflicts(let choice): SyncChoiceView(state: state, choice: choice).draw(in: body, &frame)
     case .form(let form): FormView(state: state, form: form).draw(in: body, &frame)
+    case .removal(let question): QuestionView(state: state, question: question).draw(in: body, &frame)
     case .page(let page): TextPageView(page: page).draw(in: body, &frame)
     case .saving(let saving): TextPageView(page: saving.page).draw(in: body, &frame)
     case .planStates(let choice): PlanStateView(state: state, choice: choice).draw(in: body, &frame)

@@ -76,10 +76,12 @@ public struct ActionMonthTheme: Hashable, Sendable {
     public var text: String?
     /// Whether a source confirms it.
     public var isVerified: Bool
+    /// Where it was read.
+    public var source: String?
 
     /// A year's motto.
-    public init(year: Int, text: String?, isVerified: Bool) {
-        (self.year, self.text, self.isVerified) = (year, text, isVerified)
+    public init(year: Int, text: String?, isVerified: Bool, source: String? = nil) {
+        (self.year, self.text, self.isVerified, self.source) = (year, text, isVerified, source)
     }
 }
 

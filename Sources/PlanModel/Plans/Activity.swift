@@ -8,19 +8,24 @@ public struct Activity: Hashable, Sendable, Identifiable {
     public var from: Day
     /// The last day.
     public var to: Day
-    /// The time of day, `HH:mm`, if fixed.
-    public var time: String?
+    /// When it begins on its first day, if fixed.
+    public var time: TimeOfDay?
     /// Where.
     public var place: String?
     /// Who leads.
     public var lead: AgencyReference?
+    /// Who takes part: bodies, or words that name no single one.
+    public var partners: [PlanTask.Partner]
     /// How far it is.
     public var status: TaskStatus
+    /// Remarks of staff, oldest first.
+    public var notes: [TaskNote]
 
     /// An activity.
     public init(
-        id: Ref, title: String, from: Day, to: Day, time: String? = nil, place: String? = nil,
-        lead: AgencyReference? = nil, status: TaskStatus = .notStarted
+        id: Ref, title: String, from: Day, to: Day, time: TimeOfDay? = nil, place: String? = nil,
+        lead: AgencyReference? = nil, partners: [PlanTask.Partner] = [], status: TaskStatus = .notStarted,
+        notes: [TaskNote] = []
     ) {
         self.id = id
         self.title = title
@@ -29,6 +34,14 @@ public struct Activity: Hashable, Sendable, Identifiable {
         self.time = time
         self.place = place
         self.lead = lead
+        self.partners = partners
         self.status = status
+        self.notes = notes
     }
+
+    /// Its days.
+    public var days: ClosedRange<Day> { from...max(from, to) }
+
+    /// Whether it is neither put off nor called off, so that it takes somebody's time.
+    public var isHeld: Bool { status != .suspended && status != .dropped }
 }

@@ -60,6 +60,14 @@ public struct PlanLibrary: Sendable {
         return (plan, task)
     }
 
+    /// An activity anywhere.
+    public func activity(_ id: RecordID) -> (plan: ResolvedPlan, activity: Activity)? {
+        guard let plan = plan(id.plan), let activity = plan.plan.activities.first(where: { $0.id == id.record }) else {
+            return nil
+        }
+        return (plan, activity)
+    }
+
     /// The library with one plan in a newer state (or added).
     public func replacing(_ plan: Plan) -> PlanLibrary {
         let resolved = ResolvedPlan(plan, reference: reference)

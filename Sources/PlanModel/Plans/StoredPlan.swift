@@ -20,7 +20,7 @@ extension Plan {
             "$schema": .string("../../schema/plan.schema.json"), "id": .string(id.slug), "unit": .string(unit.slug),
             "year": .int(year), "document": document.fieldValue, "sections": .array(sections.map(\.fieldValue)),
             "assignments": .array(assignments.map(\.fieldValue)), "tasks": .array(tasks.map(\.fieldValue)),
-            "duties": .array(duties.map(\.fieldValue)), "activities": .array(activities.map(\.storedForm)),
+            "duties": .array(duties.map(\.fieldValue)), "activities": .array(activities.map(\.fieldValue)),
         ]
         members["state"] = statedState.map { .string($0.rawValue) }
         members["derivedFrom"] = derivedFrom.map { .string($0.slug) }
@@ -75,15 +75,7 @@ extension PlanTask {
             "role": .string(role.rawValue), "kind": .string(kind.rawValue),
         ]
         if !statedOwners.isEmpty { members["owners"] = .bodies(statedOwners) }
-        if !partners.isEmpty {
-            members["partners"] = .array(
-                partners.map { partner in
-                    switch partner {
-                    case .agency(let body): .object(["agency": .string(body.description)])
-                    case .printed(let text): .object(["printed": .string(text)])
-                    }
-                })
-        }
+        if !partners.isEmpty { members["partners"] = .array(partners.map(\.fieldValue)) }
         if !timings.isEmpty { members["timings"] = .array(timings.map(\.fieldValue)) }
         if isActionMonth { members["actionMonth"] = .bool(true) }
         if !steps.isEmpty {
@@ -147,19 +139,6 @@ extension ReportingDuty {
                     submissions.map { ($0.key.description, $0.value.fieldValue) },
                     uniquingKeysWith: { first, _ in first }))
         }
-        return .object(members)
-    }
-}
-
-extension Activity {
-    fileprivate var storedForm: FieldValue {
-        var members: [String: FieldValue] = [
-            "id": .string(id.description), "title": .string(title), "from": .string(from.iso), "to": .string(to.iso),
-        ]
-        members["time"] = time.map { .string($0) }
-        members["place"] = place.map { .string($0) }
-        members["lead"] = lead.map { .string($0.description) }
-        if status != .notStarted { members["status"] = .string(status.rawValue) }
         return .object(members)
     }
 }

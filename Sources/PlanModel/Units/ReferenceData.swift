@@ -1,4 +1,4 @@
-/// What all plans of a folder share: units, agencies, observances, legal instruments, targets.
+/// What all plans of a folder share: units, agencies, observances, holidays, legal instruments, targets.
 public struct ReferenceData: Hashable, Sendable {
     /// All units that were read, by slug.
     public let units: [UnitID: AdministrativeUnit]
@@ -12,6 +12,8 @@ public struct ReferenceData: Hashable, Sendable {
     public let instruments: [LegalInstrument]
     /// The targets of the national strategy.
     public let targets: TargetList
+    /// The public holidays.
+    public let holidays: [Holiday]
 
     private let instrumentsByNumber: [DocumentNumber: [LegalInstrument]]
     private let instrumentsByTitle: [[String]: [LegalInstrument]]
@@ -22,7 +24,7 @@ public struct ReferenceData: Hashable, Sendable {
     public init(
         units: [AdministrativeUnit] = [], agencies: [Agency] = [], observances: [Observance] = [],
         themes: [ActionMonthTheme] = [], instruments: [LegalInstrument] = [],
-        targets: TargetList = TargetList()
+        targets: TargetList = TargetList(), holidays: [Holiday] = []
     ) {
         self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -36,6 +38,7 @@ public struct ReferenceData: Hashable, Sendable {
         }
         instrumentsByNumber = byNumber
         instrumentsByTitle = Dictionary(grouping: instruments, by: \.title.titleKey)
+        self.holidays = holidays
         var children: [UnitID: [UnitID]] = [:]
         var successors: [UnitID: UnitID] = [:]
         for unit in units {

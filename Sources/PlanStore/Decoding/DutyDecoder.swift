@@ -21,20 +21,4 @@ extension RecordReader {
         }
         return result
     }
-
-    /// A scheduled activity; nil without its first day, since it is shown by its days.
-    func activity(_ id: Ref) -> Activity? {
-        let title = text("title") ?? Unreadable.text
-        let from = day("from")
-        let to = optionalDay("to") ?? from
-        let status: TaskStatus = optionalWord("status") ?? .notStarted
-        guard let from, let to else { return nil }
-        guard from <= to else {
-            log.add(.reversedWindow(from: from, to: to), at: node)
-            return nil
-        }
-        return Activity(
-            id: id, title: title, from: from, to: to, time: optionalText("time"), place: optionalText("place"),
-            lead: optionalBody("lead"), status: status)
-    }
 }

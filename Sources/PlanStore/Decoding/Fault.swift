@@ -82,6 +82,8 @@ extension Fault {
         case unknownTarget(String)
         /// A text that is no day, or no partial date where one is allowed.
         case badDay(field: String, text: String)
+        /// Not a time of day.
+        case badTime(field: String, text: String)
         /// A window that ends before it begins.
         case reversedWindow(from: Day, to: Day)
         /// A text that cannot be an identifier or a reference.

@@ -28,7 +28,8 @@ extension RecordReader {
             since: optionalNumber("since"))
     }
 
-    private func yearDay(_ key: String) -> YearDay? {
+    /// A day of every year.
+    func yearDay(_ key: String) -> YearDay? {
         guard let value = required(key), let text = text(value, key) else { return nil }
         let day = YearDay(text)
         if day == nil { log.add(.badDay(field: key, text: text), at: value) }
@@ -47,7 +48,8 @@ extension RecordReader {
             return log.within(.record(RecordID.theme(year).record)) {
                 if !seen.insert(year).inserted { log.add(.duplicateRecord(String(year)), at: node) }
                 return ActionMonthTheme(
-                    year: year, text: record.optionalText("theme"), isVerified: record.flag("verified"))
+                    year: year, text: record.optionalText("theme"), isVerified: record.flag("verified"),
+                    source: record.optionalText("source"))
             }
         }
     }

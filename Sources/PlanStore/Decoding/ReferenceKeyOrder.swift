@@ -40,8 +40,13 @@ extension JSONKeyOrder {
 
     /// The order of keys in `holidays.json`, as in `holidays.schema.json`.
     static let holidays: JSONKeyOrder = [
-        "$schema",
-        .init("holidays", ["id", .init("name", ["vi", "en"]), "from", "to", "source", "verified", "remark"]),
+        "$schema", "credit",
+        .init(
+            "holidays",
+            [
+                "id", .init("name", ["vi", "en"]), "year", "from", "to", "since", "until", "source", "verified",
+                "remark",
+            ]),
     ]
 
     /// The order of keys in `targets.json`, as in `targets.schema.json`.

@@ -20,7 +20,8 @@ extension RecordReader {
             progress: progress(), memberProgress: memberProgress())
     }
 
-    private func partner() -> PlanTask.Partner? {
+    /// Whom to work with.
+    func partner() -> PlanTask.Partner? {
         guard optional("agency") == nil else { return optionalBody("agency").map { .agency($0) } }
         return text("printed").map { .printed($0) }
     }

@@ -79,7 +79,7 @@ struct FolderContents: Sendable, Equatable {
             units: (provinces.value ?? []) + below, agencies: agencies.value ?? [],
             observances: observances.value?.observances ?? [], themes: observances.value?.themes ?? [],
             instruments: legal.value ?? [],
-            targets: targets.value ?? TargetList())
+            targets: targets.value ?? TargetList(), holidays: holidays.value ?? [])
     }
 
     /// What staff have entered, by unit.

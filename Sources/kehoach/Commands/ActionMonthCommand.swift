@@ -40,6 +40,13 @@ struct ActionMonthCommand: ProgramCommand {
             text += "\n\(name)\(note)\n"
             text += part.records.isEmpty ? wording.nothingHere + "\n" : list.of(part.records)
         }
+        guard !sheet.clashes.all.isEmpty else { return text }
+        func title(_ id: RecordID) -> String { opened.library.activity(id)?.activity.title ?? id.description }
+        text += "\n\(wording.activity(.clashes))\n"
+        for clash in sheet.clashes.all {
+            text +=
+                "  \(wording.days(clash.days))  \(title(clash.first)): \(wording.clash(clash, with: title(clash.second)))\n"
+        }
         return text
     }
 }

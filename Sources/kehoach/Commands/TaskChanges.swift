@@ -18,12 +18,23 @@ struct TaskChanges {
     func action(on ids: [String], in folder: OpenFolder) throws(ProgramFailure) -> Action {
         var changes: [RecordChange] = []
         for id in ids {
-            let (plan, task) = try folder.task(id)
-            let record = RecordID(plan.id, task.id)
-            guard !changes.contains(where: { $0.record == record }) else { continue }
-            changes.append(RecordChange(record, try fields(of: task, in: plan, folder.library)))
+            let change: RecordChange
+            if case .activity(let plan, let activity) = try folder.item(id) {
+                change = RecordChange(RecordID(plan.id, activity.id), try fields(of: activity, typed: id))
+            } else {
+                let (plan, task) = try folder.task(id)
+                change = RecordChange(RecordID(plan.id, task.id), try fields(of: task, in: plan, folder.library))
+            }
+            guard !changes.contains(where: { $0.record == change.record }) else { continue }
+            changes.append(change)
         }
         return Action(changes, note: note?.text)
+    }
+
+    /// An activity has a status and notes; evidence and parts of bodies belong to tasks.
+    private func fields(of activity: Activity, typed id: String) throws(ProgramFailure) -> [FieldChange] {
+        guard member == nil, evidence == nil else { throw .usage(.notATask(id)) }
+        return (status.map(activity.setting) ?? []) + (note.map { [activity.adding($0)] } ?? [])
     }
 
     private func fields(

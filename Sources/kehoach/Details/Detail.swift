@@ -72,6 +72,15 @@ struct DetailMaker {
         bodies.map { reference.fullName(of: $0, in: plan.plan, language) }.joined(separator: ", ")
     }
 
+    func names(_ partners: [PlanTask.Partner], in plan: ResolvedPlan) -> String {
+        partners.map { partner in
+            switch partner {
+            case .agency(let body): reference.fullName(of: body, in: plan.plan, language)
+            case .printed(let text): text
+            }
+        }.joined(separator: ", ")
+    }
+
     func source(_ plan: ResolvedPlan, _ ref: Ref) -> String {
         wording.source(plan: "\(plan.plan.label(language)) (\(plan.plan.year))", ref: ref.description)
     }

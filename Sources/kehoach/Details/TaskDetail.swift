@@ -13,7 +13,8 @@ extension DetailMaker {
             record.agencies.isEmpty ? wording.noAgency : names(record.agencies, in: plan))
         let requested = record.isRequested ? " (\(wording.isRequested))" : ""
         sheet.add(wording.label(.role), task.role.name(language) + requested)
-        sheet.add(wording.label(.partners), partners(of: task, in: plan))
+        sheet.add(
+            wording.label(.partners), task.partners.isEmpty ? wording.noneNamed : names(task.partners, in: plan))
         let doneOn = record.standing.doneOn.map { " " + wording.doneOn($0) } ?? ""
         sheet.add(
             wording.label(.status), wording.standing(record.standing.status, record.standing.timeliness) + doneOn)
@@ -36,16 +37,6 @@ extension DetailMaker {
         return Detail(
             sheet: sheet, deadlines: deadlines, object: object,
             order: TaskRecord.keys.order(adding: "section", "sectionTitle", .init("duties", DeadlineRecord.keys.order)))
-    }
-
-    private func partners(of task: PlanTask, in plan: ResolvedPlan) -> String {
-        guard !task.partners.isEmpty else { return wording.noneNamed }
-        return task.partners.map { partner in
-            switch partner {
-            case .agency(let body): reference.fullName(of: body, in: plan.plan, language)
-            case .printed(let text): text
-            }
-        }.joined(separator: ", ")
     }
 
     private func due(of task: PlanTask, _ record: TaskRecord) -> [String] {
@@ -109,23 +100,5 @@ extension DetailMaker {
             sheet: sheet, object: object,
             order: DeadlineRecord.keys.order(
                 adding: .init("submissions", ["agency", "receivedOn", "number", "note"]), "missing"))
-    }
-
-    /// A scheduled activity.
-    func detail(_ activity: Activity, in plan: ResolvedPlan) -> Detail {
-        let id = RecordID(plan.id, activity.id)
-        var sheet = FactSheet("\(id)  \(activity.title)")
-        sheet.add(wording.label(.due), wording.days(activity.from...max(activity.from, activity.to)))
-        sheet.add(wording.label(.owners), activity.lead.map { names([$0], in: plan) })
-        sheet.add(wording.label(.status), activity.status.name(language))
-        let object: [String: FieldValue] = [
-            "id": .string(id.description), "plan": .string(plan.id.slug), "title": .string(activity.title),
-            "from": FieldValue(activity.from), "to": FieldValue(activity.to), "time": FieldValue(activity.time),
-            "place": FieldValue(activity.place), "lead": FieldValue(activity.lead?.description),
-            "status": .string(activity.status.rawValue),
-        ]
-        return Detail(
-            sheet: sheet, object: object,
-            order: ["id", "plan", "title", "from", "to", "time", "place", "lead", "status"])
     }
 }

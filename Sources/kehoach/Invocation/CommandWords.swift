@@ -2,19 +2,15 @@ import Wording
 
 /// The words of a command line before the parser sees them: the name of the command is checked and put first.
 struct CommandWords {
-    /// The words, the command's name before its options.
+    /// The words, the command's name (and that of the command inside it) before its options.
     let words: [String]
 
     /// Takes options before the name (`kehoach --lang en tasks`) behind it: the parser would take them for those of the
     /// dashboard. A first word that is no command is refused, as the parser would only call it one too many.
     ///
     /// - Throws: ``ProgramFailure`` with `unknownCommand`.
-    init(_ arguments: [String], known: [String]) throws(ProgramFailure) {
-        var rest = arguments[...]
-        while let option = rest.first, option.hasPrefix("--"), option.count > 2 {
-            let takesValue = !option.contains("=") && !CommandWords.flags.contains(option)
-            rest = rest.dropFirst(takesValue ? 2 : 1)
-        }
+    init(_ arguments: [String], known: [String], groups: [String: [String]] = [:]) throws(ProgramFailure) {
+        var rest = CommandWords.withoutOptions(arguments[...])
         guard let name = rest.first, !name.hasPrefix("-") else {
             words = arguments
             return
@@ -25,12 +21,28 @@ struct CommandWords {
             throw .usage(
                 .unknownCommand(name, suggestion: near.flatMap { $0.distance <= 2 ? $0.name : nil }))
         }
-        words = [name] + arguments[..<rest.startIndex] + rest.dropFirst()
+        let before = arguments[..<rest.startIndex]
+        rest = rest.dropFirst()
+        let inner = CommandWords.withoutOptions(rest)
+        guard let part = inner.first, groups[name]?.contains(part) == true else {
+            words = [name] + before + rest
+            return
+        }
+        words = [name, part] + before + rest[..<inner.startIndex] + inner.dropFirst()
+    }
+
+    private static func withoutOptions(_ words: ArraySlice<String>) -> ArraySlice<String> {
+        var rest = words
+        while let option = rest.first, option.hasPrefix("--"), option.count > 2 {
+            let takesValue = !option.contains("=") && !flags.contains(option)
+            rest = rest.dropFirst(takesValue ? 2 : 1)
+        }
+        return rest
     }
 
     /// The options that take no value.
     private static let flags = [
         "--read-only", "--help", "--version", "--mine", "--theirs", "--repair", "--late", "--missing", "--remove",
-        "--overwrite", "--write", "--citations",
+        "--overwrite", "--write", "--citations", "--clear",
     ]
 }

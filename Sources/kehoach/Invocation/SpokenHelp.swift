@@ -19,6 +19,13 @@ enum SpokenHelp {
             commandName: name, abstract: wording.abstract(topic), usage: wording.synopsis(topic, name: name),
             discussion: wording.discussion(topic))
     }
+
+    /// The description of a command inside another one, as `activity add`.
+    static func of(_ topic: Wording.CommandTopic, name: String, inside group: String) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: name, abstract: wording.abstract(topic),
+            usage: wording.synopsis(topic, name: "\(group) \(name)"), discussion: wording.discussion(topic))
+    }
 }
 
 extension ArgumentHelp {

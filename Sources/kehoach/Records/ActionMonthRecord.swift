@@ -9,6 +9,8 @@ struct ActionMonthRecord: ListedRecord {
     enum Content {
         case month(Observance, theme: ActionMonthTheme?)
         case observance(Observance)
+        case holiday(Holiday)
+        case activity(ActivityRecord)
         case deadline(DeadlineRecord)
         case task(TaskRecord)
     }
@@ -22,7 +24,8 @@ struct ActionMonthRecord: ListedRecord {
 
     static let keys = RecordKeys(
         "type", "id", "plan", "unit", "year", "ref", "title", "theme", "from", "to", "agencies", "status", "timeliness",
-        "standsIn")
+        "standsIn", "time", "place", "lead", "partners", .init("clashes", ["with", "reasons", "firm", "from", "to"]),
+        "verified")
 
     var object: [String: FieldValue] {
         var object: [String: FieldValue] = [:]
@@ -37,6 +40,16 @@ struct ActionMonthRecord: ListedRecord {
                 "type": .string("observance"), "id": .string(observance.id),
                 "title": .string(language.pick(observance.name, observance.english)),
             ]
+        case .holiday(let holiday):
+            object = [
+                "type": .string("holiday"), "id": .string(holiday.id), "verified": .bool(holiday.isVerified),
+                "title": .string(language.pick(holiday.name, holiday.english)),
+            ]
+        case .activity(let record):
+            object = ActionMonthRecord.picked(record.object)
+            object["type"] = .string("activity")
+            object["ref"] = .string(record.activity.id.description)
+            object["agencies"] = .array(record.activity.lead.map { [.string($0.description)] } ?? [])
         case .deadline(let record):
             object = ActionMonthRecord.picked(record.object)
             object["type"] = .string("deadline")
@@ -51,7 +64,8 @@ struct ActionMonthRecord: ListedRecord {
         object["to"] = FieldValue(days?.upperBound)
         object["standsIn"] = .bool(standsIn)
         // Every line has every key, so that a reader need not ask.
-        for key in keys.names where object[key] == nil { object[key] = key == "agencies" ? .array([]) : .null }
+        let lists = ["agencies", "partners", "clashes"]
+        for key in keys.names where object[key] == nil { object[key] = lists.contains(key) ? .array([]) : .null }
         return object
     }
 
@@ -75,6 +89,15 @@ struct ActionMonthRecord: ListedRecord {
         switch content {
         case .month(let observance, _), .observance(let observance):
             return [when, "", wording.language.pick(observance.name, observance.english), "", ""]
+        case .holiday(let holiday):
+            let closed = ClosedDay(day: days?.lowerBound ?? Day(ordinal: 0), holiday: holiday)
+            return [when, "", wording.closedDay(closed), "", ""]
+        case .activity(let record):
+            let mark = record.isClashing ? "! " : ""
+            return [
+                record.when(wording), record.id.description, mark + record.activity.title, record.lead(wording),
+                record.activity.status.name(wording.language),
+            ]
         case .deadline(let record):
             let cells = record.cells(wording)
             return [when, cells[1], cells[2], cells[3], cells[4]]

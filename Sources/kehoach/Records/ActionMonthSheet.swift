@@ -17,6 +17,8 @@ struct ActionMonthSheet {
     let common: [ActionMonthRecord]
     /// By province.
     let parts: [Part]
+    /// What gets in each other's way.
+    let clashes: ActivityClashes
 
     /// All lines, those of everybody first.
     var records: [ActionMonthRecord] { common + parts.flatMap(\.records) }
@@ -26,14 +28,17 @@ struct ActionMonthSheet {
         let reference = library.reference
         theme = reference.theme(in: year)
         guard let month = reference.actionMonth(in: year) else {
-            (phase, common, parts) = (nil, [], [])
+            (phase, common, parts, clashes) = (nil, [], [], ActivityClashes([]))
             return
         }
         let preparation = reference.preparation(in: year)
         phase = ActionMonthPhase(today: today, month: month, preparation: preparation)
         let whole = (preparation?.lowerBound ?? month.lowerBound)...month.upperBound
         common = ActionMonthSheet.common(reference, year: year, month: month, language: language)
-        parts = ActionMonthPlans(library, year: year, today: today).provinces.map { province in
+        let provinces = ActionMonthPlans(library, year: year, today: today).provinces
+        let clashes = ActivityClashes(provinces.flatMap(\.plans).map(\.plan))
+        self.clashes = clashes
+        parts = provinces.map { province in
             let standsIn = province.standsInFrom != nil
             // A deadline of another year's plan says nothing about this year.
             let deadlines = standsIn ? [] : Agenda(province.plans, in: library, today: today).deadlines
@@ -53,7 +58,14 @@ struct ActionMonthSheet {
                         days: task.days(in: year, ofPlan: plan.plan.year), standsIn: standsIn, language: language)
                 }
             }
-            return Part(province: province, records: duties + tasks)
+            let activities = province.plans.flatMap { plan in
+                plan.plan.activities.filter { plan.plan.year == year || $0.days.overlaps(whole) }.map { activity in
+                    ActionMonthRecord(
+                        content: .activity(ActivityRecord(activity, in: plan, clashes: clashes, library)),
+                        days: activity.days, standsIn: false, language: language)
+                }
+            }.sorted { ($0.days?.lowerBound.ordinal ?? 0) < ($1.days?.lowerBound.ordinal ?? 0) }
+            return Part(province: province, records: duties + activities + tasks)
         }
     }
 
@@ -72,6 +84,9 @@ struct ActionMonthSheet {
             }
             return ActionMonthRecord(content: content, days: days, standsIn: false, language: language)
         }
-        return days.sorted { ($0.days?.lowerBound.ordinal ?? 0) < ($1.days?.lowerBound.ordinal ?? 0) }
+        let holidays = reference.holidays(in: month).map { found in
+            ActionMonthRecord(content: .holiday(found.holiday), days: found.days, standsIn: false, language: language)
+        }
+        return (days + holidays).sorted { ($0.days?.lowerBound.ordinal ?? 0) < ($1.days?.lowerBound.ordinal ?? 0) }
     }
 }

@@ -108,15 +108,3 @@ struct TaskRecord: ListedRecord {
         return timings.first { $0.due == standing.due && $0.due != nil }
     }
 }
-
-extension ResolvedPlan {
-    /// Who acts in a task, as the paper says: the leaf itself, else its block, else its duties.
-    func statedBodies(of task: PlanTask) -> [AgencyReference] {
-        if !task.statedOwners.isEmpty { return task.statedOwners }
-        if let ref = blockByTask[task.id], let block = plan.assignments.first(where: { $0.ref == ref }) {
-            return block.agencies
-        }
-        var seen: Set<AgencyReference> = []
-        return (dutiesByTask[task.id] ?? []).flatMap(\.who).filter { seen.insert($0).inserted }
-    }
-}

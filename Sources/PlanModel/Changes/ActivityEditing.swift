@@ -1,0 +1,137 @@
+/// What a person wants an activity to be.
+public struct ActivityDraft: Hashable, Sendable {
+    /// Why an activity cannot be so.
+    public enum Refusal: Error, Hashable, Sendable {
+        /// It has no title.
+        case noTitle
+        /// It ends before it begins.
+        case endsBeforeItBegins(from: Day, to: Day)
+    }
+
+    /// What.
+    public var title: String
+    /// The first day.
+    public var from: Day
+    /// The last day.
+    public var to: Day
+    /// When it begins.
+    public var time: TimeOfDay?
+    /// Where.
+    public var place: String?
+    /// Who leads.
+    public var lead: AgencyReference?
+    /// Who takes part.
+    public var partners: [PlanTask.Partner]
+    /// A remark to add.
+    public var note: TaskNote?
+
+    /// A wish.
+    public init(
+        title: String, from: Day, to: Day? = nil, time: TimeOfDay? = nil, place: String? = nil,
+        lead: AgencyReference? = nil, partners: [PlanTask.Partner] = [], note: TaskNote? = nil
+    ) {
+        self.title = title
+        self.from = from
+        self.to = to ?? from
+        self.time = time
+        self.place = place
+        self.lead = lead
+        self.partners = partners
+        self.note = note
+    }
+
+    /// What an activity is now.
+    public init(_ activity: Activity) {
+        self.init(
+            title: activity.title, from: activity.from, to: activity.to, time: activity.time, place: activity.place,
+            lead: activity.lead, partners: activity.partners)
+    }
+
+    /// The activity with the next free id of a plan.
+    public func added(to plan: Plan) throws(Refusal) -> RecordChange {
+        try check()
+        let activity = Activity(
+            id: plan.freeActivityID, title: title, from: from, to: to, time: time, place: place, lead: lead,
+            partners: partners, notes: note.map { [$0] } ?? [])
+        return RecordChange(
+            RecordID(plan.id, activity.id), [FieldChange(.whole, from: nil, to: activity.fieldValue)])
+    }
+
+    func check() throws(Refusal) {
+        guard !title.isEmpty else { throw .noTitle }
+        guard from <= to else { throw .endsBeforeItBegins(from: from, to: to) }
+    }
+}
+
+extension Activity {
+    /// The stored form of the whole record; what is not known is left out.
+    public var fieldValue: FieldValue {
+        var members: [String: FieldValue] = [
+            "id": .string(id.description), "title": .string(title), "from": .string(from.iso), "to": .string(to.iso),
+        ]
+        members["time"] = time.map { .string($0.stored) }
+        members["place"] = place.map { .string($0) }
+        members["lead"] = lead.map { .string($0.description) }
+        if !partners.isEmpty { members["partners"] = .array(partners.map(\.fieldValue)) }
+        if status != .notStarted { members["status"] = .string(status.rawValue) }
+        if !notes.isEmpty { members["notes"] = .array(notes.map(\.fieldValue)) }
+        return .object(members)
+    }
+
+    /// The changes that make the activity what a person wants; none where it is so already.
+    public func changes(to draft: ActivityDraft) throws(ActivityDraft.Refusal) -> [FieldChange] {
+        try draft.check()
+        func text(_ text: String?) -> FieldValue? { text.map { .string($0) } }
+        func list(_ partners: [PlanTask.Partner]) -> FieldValue? {
+            partners.isEmpty ? nil : .array(partners.map(\.fieldValue))
+        }
+        let wishes: [(String, FieldValue?, FieldValue?)] = [
+            ("title", text(title), text(draft.title)), ("from", text(from.iso), text(draft.from.iso)),
+            ("to", text(to.iso), text(draft.to.iso)), ("time", text(time?.stored), text(draft.time?.stored)),
+            ("place", text(place), text(draft.place)),
+            ("lead", text(lead?.description), text(draft.lead?.description)),
+            ("partners", list(partners), list(draft.partners)),
+        ]
+        let fields = wishes.filter { $0.1 != $0.2 }.map { FieldChange(FieldPath($0.0), from: $0.1, to: $0.2) }
+        return fields + (draft.note.map { [adding($0)] } ?? [])
+    }
+
+    /// The changes that let it begin on another day and last as long.
+    public func moved(to day: Day) -> [FieldChange] {
+        guard day != from else { return [] }
+        let last = to.adding(days: from.days(until: day))
+        return [
+            FieldChange(FieldPath("from"), from: .string(from.iso), to: .string(day.iso)),
+            FieldChange(FieldPath("to"), from: .string(to.iso), to: .string(last.iso)),
+        ]
+    }
+
+    /// The changes that give it a status.
+    public func setting(_ wanted: TaskStatus) -> [FieldChange] {
+        guard wanted != status else { return [] }
+        func stored(_ status: TaskStatus) -> FieldValue? {
+            status == .notStarted ? nil : .string(status.rawValue)
+        }
+        return [FieldChange(FieldPath("status"), from: stored(status), to: stored(wanted))]
+    }
+
+    /// The change that adds a remark.
+    public func adding(_ note: TaskNote) -> FieldChange {
+        let old = notes.map(\.fieldValue)
+        return FieldChange(
+            FieldPath("notes"), from: old.isEmpty ? nil : .array(old), to: .array(old + [note.fieldValue]))
+    }
+
+    /// The change that takes it out of its plan.
+    public var removal: FieldChange { FieldChange(.whole, from: fieldValue, to: nil) }
+}
+
+extension PlanTask.Partner {
+    /// The stored form.
+    public var fieldValue: FieldValue {
+        switch self {
+        case .agency(let body): .object(["agency": .string(body.description)])
+        case .printed(let text): .object(["printed": .string(text)])
+        }
+    }
+}

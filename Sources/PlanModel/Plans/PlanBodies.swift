@@ -1,0 +1,87 @@
+extension ResolvedPlan {
+    /// Every body that the plan names anywhere, each once: those it addresses in the paper's order, groups before their
+    /// members, then those it only mentions.
+    public var bodies: [AgencyReference] {
+        let addressed = plan.assignments.flatMap { $0.agencies + $0.namedInBody }
+        let members = plan.tasks.flatMap { (owners[$0.id] ?? []).map(\.reference) }
+        let partners = plan.tasks.flatMap(\.partners).compactMap { partner -> AgencyReference? in
+            if case .agency(let body) = partner { body } else { nil }
+        }
+        let reporting = plan.duties.flatMap { duty in
+            duty.who + (debtors[duty.id] ?? []).map(\.reference) + duty.toWhom + duty.via
+        }
+        let leading = plan.activities.compactMap(\.lead)
+        var seen: Set<AgencyReference> = []
+        return (addressed + members + partners + reporting + leading).filter { seen.insert($0).inserted }
+    }
+
+    /// Who acts in a task, as the paper says: the leaf itself, else its block, else its duties. Groups are not taken
+    /// apart.
+    public func statedBodies(of task: PlanTask) -> [AgencyReference] {
+        if !task.statedOwners.isEmpty { return task.statedOwners }
+        if let ref = blockByTask[task.id], let block = plan.assignments.first(where: { $0.ref == ref }) {
+            return block.agencies
+        }
+        var seen: Set<AgencyReference> = []
+        return (dutiesByTask[task.id] ?? []).flatMap(\.who).filter { seen.insert($0).inserted }
+    }
+}
+
+/// Finds the body that a person types as a leader or partner of something in a plan: one of the plan's by any of its
+/// names, or any known kind of body by its full name or id, for who takes part need not be in the paper.
+public struct PlanBodyLookup: Sendable {
+    private let plan: ResolvedPlan
+    private let reference: ReferenceData
+
+    /// A way into the bodies of a plan and of the reference data.
+    public init(_ plan: ResolvedPlan, reference: ReferenceData) {
+        (self.plan, self.reference) = (plan, reference)
+    }
+
+    /// The body whose name or id was typed in full; accents and capitals are left aside.
+    public func named(_ typed: String) -> AgencyReference? {
+        let wanted = PlanBodyLookup.folded(typed)
+        guard !wanted.isEmpty else { return nil }
+        if let body = AgencyReference(typed.composingVietnamese.lowercased()), isKnown(body) { return body }
+        let own = plan.bodies.first { body in
+            reference.searchNames(of: body, in: plan.plan).contains { PlanBodyLookup.folded($0) == wanted }
+        }
+        if let own { return own }
+        return reference.agencies.values.sorted { $0.id.slug < $1.id.slug }.first { agency in
+            ([agency.name, agency.english, agency.short, agency.shortEnglish] + agency.abbreviations + agency.spellings)
+                .contains { PlanBodyLookup.folded($0) == wanted }
+        }.map { AgencyReference($0.id) }
+    }
+
+    /// The body meant: typed in full, or by words that fit no other body of the plan.
+    ///
+    /// - Throws: ``LookupFailure``: `notFound`, or `ambiguous` with the names of those that fit.
+    public func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
+        if let found = named(typed) { return found }
+        do throws(LookupFailure) {
+            return try BodyLookup(plan.bodies, in: plan, reference: reference).body(typed)
+        } catch {
+            guard case .ambiguous(let text, let found) = error else { throw error }
+            throw .ambiguous(
+                text,
+                candidates: found.compactMap { AgencyReference($0) }.map {
+                    reference.shortName(of: $0, in: plan.plan, .vietnamese)
+                })
+        }
+    }
+
+    /// A partner as typed: a body whose name it is, else the words themselves.
+    public func partner(_ typed: String) -> PlanTask.Partner {
+        named(typed).map { .agency($0) } ?? .printed(typed.composingVietnamese)
+    }
+
+    private func isKnown(_ body: AgencyReference) -> Bool {
+        guard reference.agencies[body.agency] != nil else { return false }
+        if case .unit(let unit) = body.scope { return reference.units[unit] != nil }
+        return true
+    }
+
+    private static func folded(_ text: String) -> String {
+        text.withoutVietnameseMarks.filter { $0.isLetter || $0.isNumber }
+    }
+}

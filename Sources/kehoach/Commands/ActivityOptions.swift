@@ -1,0 +1,101 @@
+import ArgumentParser
+import PlanModel
+import PlanStore
+import Wording
+
+/// What can be said of an activity besides its title and first day. An empty text takes away what was there.
+struct ActivityOptions: ParsableArguments {
+    @Option(help: SpokenHelp.of(.endsOn))
+    var to: String?
+    @Option(help: SpokenHelp.of(.time))
+    var time: String?
+    @Option(help: SpokenHelp.of(.place))
+    var place: String?
+    @Option(help: SpokenHelp.of(.lead))
+    var lead: String?
+    @Option(help: SpokenHelp.of(.partner))
+    var partner: [String] = []
+    @Option(name: .customLong("note"), help: SpokenHelp.of(.note))
+    var remark: String?
+
+    /// Puts what was said into a draft.
+    func apply(
+        to draft: inout ActivityDraft, in plan: ResolvedPlan, _ opened: OpenFolder, _ session: Session
+    ) throws(ProgramFailure) {
+        let lookup = PlanBodyLookup(plan, reference: opened.library.reference)
+        if let to {
+            draft.to = Session.typed(to) == nil ? draft.from : try session.day(to, source: "--to", year: plan.plan.year)
+        }
+        if let time { draft.time = try ActivityOptions.time(time) }
+        if let place { draft.place = Session.typed(place) }
+        if let lead { draft.lead = try body(lead, lookup, plan) }
+        if !partner.isEmpty { draft.partners = partner.compactMap(Session.typed).map(lookup.partner) }
+    }
+
+    /// The note, of now and of the person; nil if nothing was said.
+    func note(_ session: Session, _ author: AuthorOptions) -> TaskNote? {
+        remark.flatMap { Session.typed($0) }.map { session.note($0, author) }
+    }
+
+    private static func time(_ typed: String) throws(ProgramFailure) -> TimeOfDay? {
+        guard let text = Session.typed(typed) else { return nil }
+        guard let time = TimeOfDay(typed: text) else { throw .usage(.badTime(text)) }
+        return time
+    }
+
+    private func body(
+        _ typed: String, _ lookup: PlanBodyLookup, _ plan: ResolvedPlan
+    ) throws(ProgramFailure) -> AgencyReference? {
+        guard let text = Session.typed(typed) else { return nil }
+        do throws(LookupFailure) {
+            return try lookup.body(text)
+        } catch {
+            switch error {
+            case .notFound(let name):
+                throw .usage(.noSuchBody(name, record: plan.id.slug, known: plan.bodies.map(\.description)))
+            case .ambiguous(let name, let candidates): throw .usage(.ambiguous(name, candidates: candidates))
+            }
+        }
+    }
+}
+
+extension Session {
+    /// A text as typed, composed; nil if it says nothing.
+    static func typed(_ text: String) -> String? {
+        let plain = ShieldedArguments.unshield(text).composingVietnamese
+        let words = plain.drop { $0.isWhitespace }
+        guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+        return String(words[...last])
+    }
+
+    /// Commits an action that adds records, which get other ids where colleagues took theirs, and says what it did.
+    mutating func add(
+        _ action: Action, in folder: OpenFolder, by author: AuthorOptions
+    ) throws(ProgramFailure) -> ExitStatus {
+        do {
+            let receipt = try folder.folder.add(action, by: self.author(author))
+            write(wording.committed(receipt))
+            return .done
+        } catch {
+            throw .commit(error)
+        }
+    }
+}
+
+extension OpenFolder {
+    /// The activity that a person names.
+    func activity(_ typed: String) throws(ProgramFailure) -> (ResolvedPlan, Activity) {
+        guard case .activity(let plan, let activity) = try item(typed) else { throw .usage(.notAnActivity(typed)) }
+        return (plan, activity)
+    }
+}
+
+extension ProgramFailure {
+    /// An activity that cannot be so.
+    init(_ refusal: ActivityDraft.Refusal) {
+        switch refusal {
+        case .noTitle: self = .usage(.emptyText)
+        case .endsBeforeItBegins(let from, let to): self = .usage(.endsBeforeItBegins(from: from, to: to))
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import PlanModel
+import PlanStore
+import Wording
+
+/// `kehoach theme YEAR [TEXT]`
+struct ThemeCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.theme, name: "theme") }
+
+    @Argument(help: SpokenHelp.of(.themeYear))
+    var year: Int
+    @Argument(help: SpokenHelp.of(.themeText))
+    var words: [String] = []
+    @Option(help: SpokenHelp.of(.source))
+    var source: String?
+    @Flag(help: SpokenHelp.of(.clear))
+    var clear = false
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        guard (2016...9999).contains(year) else {
+            throw .usage(.invalidValue(String(year), option: "YEAR", known: []))
+        }
+        let text = Session.typed(words.joined(separator: " "))
+        guard text != nil || clear else {
+            guard words.isEmpty else { throw .usage(.emptyText) }
+            let opened = try session.openForReading(folder)
+            session.write(opened.library.reference.theme(in: year)?.text ?? session.wording.notYetKnown)
+            return .done
+        }
+        let opened = try session.open(folder)
+        let known = opened.library.reference.themes.first { $0.year == year }
+        let change = ActionMonthTheme.change(
+            of: year, from: known, to: text, source: source.flatMap { Session.typed($0) })
+        return try session.commit(Action(change.map { [$0] } ?? []), in: opened, by: author)
+    }
+}
+
+/// `kehoach holidays [YEAR]`
+struct HolidaysCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.holidays, name: "holidays") }
+
+    @Argument(help: SpokenHelp.of(.yearOfList))
+    var year: Int?
+    @OptionGroup var list: ListOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.openForReading(folder)
+        let year = year ?? opened.today.year
+        let records = opened.library.reference.holidays.filter { $0.isOf(year) }.map {
+            HolidayRecord(holiday: $0, days: $0.days(in: year))
+        }
+        session.write(
+            records.sorted { ($0.days?.lowerBound.ordinal ?? .max) < ($1.days?.lowerBound.ordinal ?? .max) }, list)
+        return .done
+    }
+}
+
+extension Holiday {
+    /// Whether it is held in a year, its days known or not.
+    fileprivate func isOf(_ year: Int) -> Bool {
+        if case .once(year, _) = span { true } else { days(in: year) != nil }
+    }
+}
+
+/// `kehoach holiday …`: the commands that change holidays.
+struct HolidayCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        var configuration = SpokenHelp.of(.holiday, name: "holiday")
+        configuration.subcommands = [AddHolidayCommand.self, RemoveHolidayCommand.self]
+        return configuration
+    }
+}
+
+/// `kehoach holiday add DAY NAME`
+struct AddHolidayCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        SpokenHelp.of(.addHoliday, name: "add", inside: "holiday")
+    }
+
+    @Argument(help: SpokenHelp.of(.holidayDay))
+    var day: String
+    @Argument(help: SpokenHelp.of(.holidayName))
+    var words: [String]
+    @Option(help: SpokenHelp.of(.endsOn))
+    var to: String?
+    @Option(help: SpokenHelp.of(.source))
+    var source: String?
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let first = try session.day(day, source: "DAY", year: opened.today.year)
+        let last = try to.map { (text) throws(ProgramFailure) in
+            try session.day(text, source: "--to", year: first.year)
+        }
+        guard let name = Session.typed(words.joined(separator: " ")) else { throw .usage(.emptyText) }
+        guard first <= last ?? first else { throw .usage(.endsBeforeItBegins(from: first, to: last ?? first)) }
+        let source = source.flatMap { Session.typed($0) }
+        let letters = name.withoutVietnameseMarks.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : " " }
+        let words = String(letters).split(separator: " ").map(String.init)
+        let holiday = Holiday(
+            id: (words + [first.iso]).joined(separator: "-"), name: name, english: name,
+            span: .once(year: first.year, days: first...(last ?? first)), source: source, isVerified: source != nil)
+        let change = RecordChange(.holiday(holiday.id), [FieldChange(.whole, from: nil, to: holiday.fieldValue)])
+        return try session.commit(Action([change]), in: opened, by: author)
+    }
+}
+
+/// `kehoach holiday remove ID`
+struct RemoveHolidayCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        SpokenHelp.of(.removeHoliday, name: "remove", inside: "holiday")
+    }
+
+    @Argument(help: SpokenHelp.of(.holiday))
+    var id: String
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let typed = ShieldedArguments.unshield(id).lowercased()
+        guard let holiday = opened.library.reference.holidays.first(where: { $0.id == typed }) else {
+            throw .usage(.notFound(typed))
+        }
+        let change = RecordChange(.holiday(holiday.id), [FieldChange(.whole, from: holiday.fieldValue, to: nil)])
+        return try session.commit(Action([change]), in: opened, by: author)
+    }
+}

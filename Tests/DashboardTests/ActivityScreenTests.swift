@@ -1,0 +1,45 @@
+import PlanModel
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+/// Pictures of the Action Month with ten activities in it.
+@Suite struct ActivityScreenTests {
+    @Test(arguments: GoldenScreenTests.sizes)
+    func theProgrammeInThreeLayouts(_ size: String) throws {
+        for language in Language.allCases {
+            let board = try ActivityKeyTests.boardOnHue(size: size, language: language, today: "2024-11-18")
+            ActivityKeyTests.addTen(board)
+            try stand(on: "Kiểm tra cơ sở", board)
+            try compare(board, "programme-strip", size, language)
+            board.press("v")
+            try compare(board, "programme-week", size, language)
+            board.press("v")
+            try compare(board, "programme-list", size, language)
+            board.press("a").type("Hội nghị").press("Tab").type("31/11").press("Enter Tab Tab Tab Tab").type("hoi")
+            try compare(board, "activity-form", size, language)
+            board.press("Down Esc x")
+            #expect(board.state.mode == .removal)
+            try compare(board, "activity-removal", size, language)
+        }
+    }
+
+    /// Goes through the lanes until an activity is selected.
+    private func stand(on title: String, _ board: Board) throws {
+        board.press("g")
+        for _ in 0..<20 where board.state.monthEntry?.activity?.title != title {
+            board.press("j")
+            for _ in 0..<4 where board.state.monthEntry?.activity?.title != title { board.press("h") }
+            for _ in 0..<4 where board.state.monthEntry?.activity?.title != title { board.press("l") }
+        }
+        try #require(board.state.monthEntry?.activity?.title == title)
+    }
+
+    private func compare(_ board: Board, _ name: String, _ size: String, _ language: Language) throws {
+        let frame = try #require(board.screen.lastFrame)
+        for line in frame.lines { #expect(DisplayWidth.of(line) <= frame.size.columns) }
+        try GoldenScreenTests().compare(
+            frame.lines.joined(separator: "\n") + "\n", with: "\(name)-\(size)-\(language.rawValue)")
+    }
+}
