@@ -75,13 +75,13 @@ struct TerminalTests {
     @Test func englishAndPlainTerminals() throws {
         let terminal = try TmuxTerminal()
         _ = start(terminal, "--lang en")
-        #expect(terminal.waits(for: "Overview"))
+        #expect(terminal.waits(for: "1 Over"))
         terminal.press("5")
         #expect(terminal.waits(for: "theme: not yet known"))
         terminal.press("q")
         #expect(terminal.waits { _ in terminal.tmux("display-message", "-p", "#{alternate_on}") == "0\n" })
         terminal.run("clear; KEHOACH_ASCII=1 NO_COLOR=1 \(program) --data \(terminal.folder)")
-        #expect(terminal.waits(for: "Tong quan"))
+        #expect(terminal.waits(for: "1 TQuan"))
         #expect(!terminal.screen.contains("ổ"))
         terminal.press("q")
     }
