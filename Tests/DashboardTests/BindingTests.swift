@@ -37,12 +37,12 @@ import Wording
         }
     }
 
-    @Test func everyScreenBindingIsInTheHelpOnce() {
-        let rows = BindingTable.standard.helpRows
+    @Test(arguments: ScreenName.allCases) func everyKeyOfAScreenIsInItsHelpOnce(_ screen: ScreenName) {
+        let rows = BindingTable.standard.helpRows(in: .screen(screen))
         #expect(Set(rows.map(\.label)).count == rows.count)
-        let inHelp = Set(rows.flatMap(\.keys))
-        for binding in BindingTable.standard.bindings
-        where !binding.modes.isDisjoint(with: ScreenName.allCases.map(Mode.screen)) {
+        let inHelp = rows.flatMap(\.keys)
+        #expect(Set(inHelp).count == inHelp.count)
+        for binding in BindingTable.standard.bindings where binding.modes.contains(.screen(screen)) {
             for key in binding.keys { #expect(inHelp.contains(key)) }
         }
     }

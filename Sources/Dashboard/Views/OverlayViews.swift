@@ -3,22 +3,25 @@ import TerminalUI
 import Wording
 
 extension State {
-    /// The lines of the help where the person is.
+    /// The lines of the help: the keys that mean something where the person is, as all of all screens are too many.
     var helpRows: [(keys: [Key], label: Wording.KeyLabel)] {
-        review == nil ? BindingTable.standard.helpRows : BindingTable.standard.helpRows { $0 == .review }
+        BindingTable.standard.helpRows(in: review == nil ? .screen(screen) : .review)
+    }
+
+    /// What the help is about.
+    fileprivate var helpTitle: String {
+        let name = wording.screenName(screen.rawValue, isShort: false)
+        return review == nil ? "\(wording.helpTitle) · \(name)" : wording.helpTitle
     }
 }
 
 extension BindingTable {
-    /// The lines of the help about the screens.
-    var helpRows: [(keys: [Key], label: Wording.KeyLabel)] {
-        helpRows { mode in if case .screen = mode { true } else { false } }
-    }
-
-    /// The lines of the help about some modes: keys and what they do, each pair once.
-    fileprivate func helpRows(about isMeant: (Mode) -> Bool) -> [(keys: [Key], label: Wording.KeyLabel)] {
+    /// The lines of the help about a mode: keys and what they do, each pair once; what holds on every screen comes last.
+    func helpRows(in mode: Mode) -> [(keys: [Key], label: Wording.KeyLabel)] {
         var rows: [(keys: [Key], label: Wording.KeyLabel)] = []
-        for binding in bindings where binding.modes.contains(where: isMeant) {
+        let here = bindings.filter { $0.modes.contains(mode) }
+        let isEverywhere = { (binding: Binding) in binding.modes.isSuperset(of: ScreenName.allCases.map(Mode.screen)) }
+        for binding in here.filter({ !isEverywhere($0) }) + here.filter(isEverywhere) {
             if let index = rows.firstIndex(where: { $0.label == binding.label }) {
                 rows[index].keys += binding.keys.filter { !rows[index].keys.contains($0) }
             } else {
@@ -42,7 +45,7 @@ struct HelpView {
         let width = keyWidth + (labels.map(\.displayWidth).max() ?? 0) + 6
         let box = rect.centered(Size(columns: min(rect.columns, width), rows: min(rect.rows, rows.count + 2)))
         frame.fill(box)
-        frame.box(box, title: state.wording.helpTitle, .borderFocused)
+        frame.box(box, title: state.helpTitle, .borderFocused)
         let inside = box.inner.inset(left: 1)
         let start = max(0, min(scroll, rows.count - inside.rows))
         for (line, index) in (start..<min(rows.count, start + inside.rows)).enumerated() {
