@@ -35,7 +35,8 @@ struct JSONKeyRegister {
             findBySorting(Array(entries[mark...]), in: text, nodes: nodes, repeated: &repeated)
         } else if count > 1 {
             for later in mark + 1..<entries.count {
-                for earlier in mark..<later where entries[earlier].hash == entries[later].hash {
+                let hash = entries[later].hash
+                for earlier in mark..<later where entries[earlier].hash == hash {
                     let isSame =
                         Self.content(of: entries[earlier].node, in: text, nodes: nodes)
                         == Self.content(of: entries[later].node, in: text, nodes: nodes)
@@ -64,13 +65,19 @@ struct JSONKeyRegister {
         }
     }
 
-    /// FNV-1a: short keys, no need to withstand an attacker since equal hashes are compared in full.
+    /// From the length and the first and last eight bytes: keys are short, and those of equal hashes are compared in full.
     private static func hash(_ content: Span<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for index in 0..<content.count {
-            hash = (hash ^ UInt32(content[index])) &* 16_777_619
+        var words: (first: UInt64, last: UInt64) = (0, 0)
+        if content.count >= 8 {
+            words.first = content.bytes.unsafeLoadUnaligned(as: UInt64.self)
+            words.last = content.bytes.unsafeLoadUnaligned(fromByteOffset: content.count - 8, as: UInt64.self)
+        } else {
+            for place in content.indices { words.first = words.first << 8 | UInt64(content[place]) }
         }
-        return hash
+        // The factors are odd and have no pattern, so that every bit of a word reaches the upper half of the product.
+        let mixed =
+            (words.first ^ UInt64(content.count)) &* 0x9E37_79B9_7F4A_7C15 ^ words.last &* 0xC2B2_AE3D_27D4_EB4F
+        return UInt32(truncatingIfNeeded: mixed >> 32)
     }
 
     private static func content(of node: Int, in text: Span<UInt8>, nodes: [JSONTree.Node]) -> [UInt8] {

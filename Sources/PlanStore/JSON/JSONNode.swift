@@ -59,14 +59,8 @@ public struct JSONNode: Sendable {
     /// The member with this key, compared code point for code point; the first of several. Searches from the first
     /// member on.
     public subscript(key: String) -> JSONNode? {
-        guard kind == .object else { return nil }
-        var child = tree.firstChild(of: index)
-        for _ in 0..<node.count {
-            let value = child + 1
-            if tree.string(at: child, is: key) { return JSONNode(tree: tree, index: value) }
-            child = tree.next(after: value)
-        }
-        return nil
+        guard kind == .object, let value = tree.value(of: key, in: index) else { return nil }
+        return JSONNode(tree: tree, index: value)
     }
 
     /// The element with this index; walks there from the first one.

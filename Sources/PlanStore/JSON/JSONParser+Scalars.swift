@@ -3,17 +3,20 @@ extension JSONParser {
     mutating func parseString(_ text: Span<UInt8>) throws(Failure) {
         let start = cursor
         var offset = start + 1
-        var isEscaped = false
+        var (isEscaped, isASCII) = (false, true)
         while offset < text.count {
             let byte = text[offset]
             if byte >= 0x80 {
                 let length = UTF8Sequence.length(in: text, at: offset)
                 guard length > 0 else { throw Failure(kind: .notUTF8(byte), offset: offset) }
+                isASCII = false
                 offset += length
             } else if byte == ASCII.quote {
                 offset += 1
                 nodes.append(
-                    .init(kind: .string, start: start, end: offset, next: nodes.count + 1, isEscaped: isEscaped))
+                    .init(
+                        kind: .string, start: start, end: offset, next: nodes.count + 1, isEscaped: isEscaped,
+                        isASCII: isASCII && !isEscaped))
                 cursor = offset
                 return
             } else if byte == ASCII.backslash {
@@ -23,11 +26,23 @@ extension JSONParser {
                 if byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
                 throw Failure(kind: .controlCharacter(byte), offset: offset)
             } else {
-                offset += 1
+                offset = endOfPlainText(text, from: offset + 1)
             }
         }
         // A line break is nearly always a forgotten quotation mark, which is where the person has to look.
         throw Failure(kind: .unterminatedString, offset: start)
+    }
+
+    /// The offset of the next byte that needs a second look.
+    @inline(__always)
+    private func endOfPlainText(_ text: Span<UInt8>, from start: Int) -> Int {
+        var offset = start
+        while offset + 8 <= text.count {
+            let found = EightBytes(text, at: offset).notPlain
+            if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+            offset += 8
+        }
+        return offset
     }
 
     /// The offset after the escape at `offset`, or after both escapes of a surrogate pair.

@@ -46,12 +46,23 @@ struct JSONParser {
         offset < text.count ? text[offset] : 0
     }
 
+    @inline(__always)
     private mutating func skipWhitespace(_ text: Span<UInt8>) {
+        if cursor < text.count, text[cursor] <= ASCII.space { skipSpaces(text) }
+    }
+
+    private mutating func skipSpaces(_ text: Span<UInt8>) {
         var offset = cursor
         while offset < text.count {
             let byte = text[offset]
             guard byte <= ASCII.space, ASCII.isWhitespace(byte) else { break }
             offset += 1
+            // Indentation is a third of our files.
+            while offset + 8 <= text.count {
+                let spaces = EightBytes(text, at: offset).leadingSpaces
+                offset += spaces
+                if spaces < 8 { break }
+            }
         }
         cursor = offset
     }

@@ -24,16 +24,20 @@ final class JSONTree: Sendable {
         var next: UInt32
         private var packed: UInt32
 
-        init(kind: JSONKind, start: Int, end: Int, next: Int, isEscaped: Bool = false) {
+        init(
+            kind: JSONKind, start: Int, end: Int, next: Int, isEscaped: Bool = false, isASCII: Bool = false
+        ) {
             self.start = UInt32(truncatingIfNeeded: start)
             self.end = UInt32(truncatingIfNeeded: end)
             self.next = UInt32(truncatingIfNeeded: next)
-            packed = UInt32(kind.rawValue) | (isEscaped ? 0x10 : 0)
+            packed = UInt32(kind.rawValue) | (isEscaped ? 0x10 : 0) | (isASCII ? 0x08 : 0)
         }
 
-        var kind: JSONKind { JSONKind(rawValue: UInt8(packed & 0xF)) ?? .null }
+        var kind: JSONKind { JSONKind(rawValue: UInt8(packed & 0x7)) ?? .null }
         /// Whether a string holds a backslash, so that its text is not its bytes.
         var isEscaped: Bool { packed & 0x10 != 0 }
+        /// Whether a string is known to be written in ASCII only.
+        var isASCII: Bool { packed & 0x08 != 0 }
         /// How many elements or members a container has.
         var count: Int {
             get { Int(packed >> 5) }
@@ -59,8 +63,33 @@ final class JSONTree: Sendable {
         if node.isEscaped {
             return String(decoding: JSONEscape.decoded(content), as: UTF8.self)
         }
-        // The parser has checked every byte, so checking again would only cost time.
-        return String(copying: UTF8Span(unchecked: content))
+        // The parser has checked every byte, so checking again would only cost time. Of a text that is known to be ASCII
+        // Swift knows that it is composed, and takes its bytes as they are wherever it is hashed or compared.
+        return String(copying: UTF8Span(unchecked: content, isKnownASCII: node.isASCII))
+    }
+
+    /// The value of an object's first member with this key, compared as ``string(at:is:)`` does; nil if there is none.
+    func value(of key: String, in object: Int) -> Int? {
+        var text = key
+        return text.withUTF8 { wanted in
+            nodes.withUnsafeBufferPointer { nodes in
+                bytes.withUnsafeBufferPointer { bytes in
+                    var child = object + 1
+                    for _ in 0..<nodes[object].count {
+                        let node = nodes[child]
+                        if node.isEscaped {
+                            if string(at: child, is: key) { return child + 1 }
+                        } else if node.content.count == wanted.count,
+                            (0..<wanted.count).allSatisfy({ bytes[node.content.lowerBound + $0] == wanted[$0] })
+                        {
+                            return child + 1
+                        }
+                        child = Int(nodes[child + 1].next)
+                    }
+                    return nil
+                }
+            }
+        }
     }
 
     /// Whether the string node is this text, code point for code point (RFC 8259, section 8.3): unlike `==` on
