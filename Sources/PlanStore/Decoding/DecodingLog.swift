@@ -70,23 +70,25 @@ final class DecodingLog {
 
     /// The faults with their places, in the order of the text.
     func faults(of document: JSONDocument, in file: String) -> [Fault] {
-        DecodingLog.located(entries, of: document, in: file)
+        DecodingLog.located(entries, by: \.offset, in: document).map { entry, position in
+            Fault(file: file, line: position.line, column: position.column, kind: entry.kind, scope: entry.scope)
+        }
     }
 
-    /// The units named, each with the fault that stands if there is no such unit.
+    /// The units named, in the order of the text.
     func unitMentions(of document: JSONDocument, in file: String) -> [UnitMention] {
-        let entries = mentions.map { Entry(offset: $0.offset, kind: .unknownUnit($0.unit.slug), scope: $0.scope) }
-        let units = mentions.sorted { $0.offset < $1.offset }.map(\.unit)
-        return zip(units, DecodingLog.located(entries, of: document, in: file)).map(UnitMention.init)
+        DecodingLog.located(mentions, by: \.offset, in: document).map { mention, position in
+            UnitMention(unit: mention.unit, file: file, position: position, scope: mention.scope)
+        }
     }
 
-    private static func located(_ entries: [Entry], of document: JSONDocument, in file: String) -> [Fault] {
+    private static func located<Found>(
+        _ found: [Found], by offset: (Found) -> Int, in document: JSONDocument
+    ) -> [(Found, JSONPosition)] {
         var counter = JSONPositionCounter(firstLine: 1)
         let bytes = document.bytes
-        return entries.sorted { $0.offset < $1.offset }.map { entry in
-            let position = counter.position(ofByte: entry.offset, in: bytes.span)
-            return Fault(
-                file: file, line: position.line, column: position.column, kind: entry.kind, scope: entry.scope)
+        return found.sorted { offset($0) < offset($1) }.map { found in
+            (found, counter.position(ofByte: offset(found), in: bytes.span))
         }
     }
 }
@@ -94,6 +96,12 @@ final class DecodingLog {
 /// A unit that a file names.
 struct UnitMention: Sendable {
     let unit: UnitID
+    let file: String
+    let position: JSONPosition
+    let scope: Fault.Scope
+
     /// What is wrong if no unit file has it.
-    let fault: Fault
+    var fault: Fault {
+        Fault(file: file, line: position.line, column: position.column, kind: .unknownUnit(unit.slug), scope: scope)
+    }
 }

@@ -21,10 +21,16 @@ public struct JSONPosition: Hashable, Comparable, Sendable {
 }
 
 /// Turns byte offsets into positions, in one pass over the text as long as the offsets asked for ascend.
+///
+/// On the way only line ends are counted; columns are, in the line of a byte that was asked for. A plan names units from
+/// its first line to its last, so that this pass is made over nearly every file.
 struct JSONPositionCounter {
     private let firstLine: Int
+    /// Up to here lines are counted.
     private var offset = 0
     private var line: Int
+    /// Up to here, a place in that line, columns are counted.
+    private var columnOffset = 0
     private var column = 1
 
     init(firstLine: Int = 1) {
@@ -34,25 +40,67 @@ struct JSONPositionCounter {
 
     /// The position of the byte at `target`; the end of the text has one too.
     mutating func position(ofByte target: Int, in text: Span<UInt8>) -> JSONPosition {
-        if target < offset {
-            offset = 0
-            line = firstLine
-            column = 1
-        }
+        if target < offset { self = JSONPositionCounter(firstLine: firstLine) }
         let end = min(target, text.count)
         while offset < end {
+            let stretch = text.extracting(offset..<min(end, offset + Self.stretch))
+            let (lineFeeds, hasCarriageReturns) = Self.lineEnds(in: stretch)
+            if !hasCarriageReturns {
+                line += lineFeeds
+                offset += stretch.count
+                if lineFeeds > 0 { beginLine(at: Self.lineStart(before: offset, in: text)) }
+            } else {
+                pass(stretch.count, of: text)
+            }
+        }
+        // Continuation bytes belong to the scalar whose first byte was counted.
+        for place in columnOffset..<end where text[place] & 0xC0 != 0x80 { column += 1 }
+        columnOffset = end
+        return JSONPosition(line: line, column: column)
+    }
+
+    /// So many bytes that no byte of a sum of line feeds overflows.
+    private static let stretch = 248
+
+    private static func lineEnds(in stretch: Span<UInt8>) -> (lineFeeds: Int, hasCarriageReturns: Bool) {
+        var (sums, carriageReturns): (UInt64, UInt64) = (0, 0)
+        var place = 0
+        while place + 8 <= stretch.count {
+            let bytes = EightBytes(stretch, at: place)
+            sums &+= bytes.equal(to: ASCII.lineFeed) >> 7
+            carriageReturns |= bytes.equal(to: ASCII.carriageReturn)
+            place += 8
+        }
+        var lineFeeds = Int((sums &* 0x0101_0101_0101_0101) >> 56)
+        while place < stretch.count {
+            if stretch[place] == ASCII.lineFeed { lineFeeds += 1 }
+            if stretch[place] == ASCII.carriageReturn { carriageReturns = 1 }
+            place += 1
+        }
+        return (lineFeeds, carriageReturns != 0)
+    }
+
+    private static func lineStart(before offset: Int, in text: Span<UInt8>) -> Int {
+        var start = offset
+        while start > 0, text[start - 1] != ASCII.lineFeed { start -= 1 }
+        return start
+    }
+
+    private mutating func beginLine(at start: Int) {
+        (columnOffset, column) = (start, 1)
+    }
+
+    /// Passes over bytes among which are carriage returns, alone or before a line feed.
+    private mutating func pass(_ count: Int, of text: Span<UInt8>) {
+        for _ in 0..<count {
             let byte = text[offset]
             offset += 1
             let isFirstHalfOfCRLF =
                 byte == ASCII.carriageReturn && offset < text.count && text[offset] == ASCII.lineFeed
             if byte == ASCII.lineFeed || (byte == ASCII.carriageReturn && !isFirstHalfOfCRLF) {
                 line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                // Continuation bytes belong to the scalar whose first byte was counted.
-                column += 1
+                beginLine(at: offset)
             }
         }
-        return JSONPosition(line: line, column: column)
     }
 }
