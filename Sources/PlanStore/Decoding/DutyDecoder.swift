@@ -12,9 +12,11 @@ extension RecordReader {
     private func submissions() -> [AgencyReference: ReportingDuty.Submission] {
         guard let submissions = optionalRecord("submissions") else { return [:] }
         var result: [AgencyReference: ReportingDuty.Submission] = [:]
+        result.reserveCapacity(submissions.node.count)
         for member in submissions.node.members {
-            guard let body = body(member.key, "submissions", at: member.value),
-                let record = record(member.value, member.key), let day = record.day("receivedOn")
+            let key = member.key
+            guard let body = body(key, "submissions", at: member.value), let record = record(member.value, key),
+                let day = record.day("receivedOn")
             else { continue }
             result[body] = ReportingDuty.Submission(
                 receivedOn: day, number: record.optionalText("number"), note: record.optionalText("note"))

@@ -125,21 +125,28 @@ struct PlanDecoder {
     /// The records with their ids, which have to differ in the whole plan.
     private func recordIDs() -> RecordIDs {
         var seen: Set<Ref> = []
-        func identified(_ key: String) -> [Identified] {
+        func list(_ key: String) -> [Identified] {
             let nodes = part(key) { reader.requiredList(key) }
+            seen.reserveCapacity(seen.count + nodes.count)
             return nodes.enumerated().compactMap { place, node in
-                log.within(.record(Ref("\(key)/\(place)"))) {
-                    guard let record = reader.record(node, key), let text = record.text("id") else { return nil }
-                    let id = Ref(text)
-                    if !seen.insert(id).inserted, let value = record.optional("id") {
-                        log.within(.file) { log.add(.duplicateRecord(text), at: value) }
-                    }
-                    return (id, record)
+                guard let found = identified(node, by: "id", at: place, in: key) else { return nil }
+                if !seen.insert(found.id).inserted, let value = found.reader.optional("id") {
+                    log.within(.file) { log.add(.duplicateRecord(found.id.description), at: value) }
                 }
+                return found
             }
         }
-        return RecordIDs(
-            tasks: identified("tasks"), duties: identified("duties"), activities: identified("activities"))
+        return RecordIDs(tasks: list("tasks"), duties: list("duties"), activities: list("activities"))
+    }
+
+    /// What an object of a list is told apart by. Where that cannot be read, its place in the list stands for it.
+    private func identified(_ node: JSONNode, by key: String, at place: Int, in list: String) -> Identified? {
+        if let value = node[key], let text = log.text(value) {
+            return (Ref(text), RecordReader(node: node, log: log))
+        }
+        return log.within(.record(Ref("\(list)/\(place)"))) {
+            reader.record(node, list).flatMap { record in record.text(key).map { (Ref($0), record) } }
+        }
     }
 
     private func records<Record>(_ records: [Identified], _ read: (RecordReader, Ref) -> Record?) -> [Record] {
@@ -172,11 +179,7 @@ struct PlanDecoder {
         var seen: Set<Ref> = []
         let nodes = part(key) { reader.requiredList(key) }
         return nodes.enumerated().compactMap { place, node in
-            let found: Identified? = log.within(.record(Ref("\(key)/\(place)"))) {
-                guard let record = reader.record(node, key) else { return nil }
-                return record.text("ref").map { (Ref($0), record) }
-            }
-            guard let found else { return nil }
+            guard let found = identified(node, by: "ref", at: place, in: key) else { return nil }
             return log.within(.record(found.id)) {
                 if !seen.insert(found.id).inserted {
                     log.add(.duplicateRecord(found.id.description), at: found.reader.node)
@@ -202,16 +205,22 @@ struct PlanDecoder {
     /// What refers to another part of the plan has to find it.
     private func checkReferences(in plan: Plan, ids: RecordIDs) {
         let sections = Set(plan.sections.map(\.ref))
-        for (id, record) in ids.tasks {
-            guard let value = record.optional("section"), let text = log.text(value) else { continue }
-            if !sections.contains(Ref(text)) {
-                log.within(.record(id)) { log.add(.unknownSection(text), at: value) }
+        // Every record of the list has become a task. Those of one heading follow each other.
+        var known: Ref?
+        for (task, (id, record)) in zip(plan.tasks, ids.tasks) where task.section != known {
+            guard !sections.contains(task.section) else {
+                known = task.section
+                continue
             }
+            guard let value = record.optional("section"), let text = log.text(value) else { continue }
+            log.within(.record(id)) { log.add(.unknownSection(text), at: value) }
         }
-        let tasks = Set(plan.tasks.map(\.id))
         for (id, record) in ids.duties {
             guard let value = record.optional("task"), let text = log.text(value) else { continue }
-            if !tasks.contains(Ref(text)) { log.within(.record(id)) { log.add(.unknownTask(text), at: value) } }
+            // A few duties find their tasks faster than all tasks are put into a set.
+            let task = Ref(text)
+            if plan.tasks.contains(where: { $0.id == task }) { continue }
+            log.within(.record(id)) { log.add(.unknownTask(text), at: value) }
         }
     }
 }
