@@ -4,6 +4,8 @@ struct GroupExpansion {
     private let reference: ReferenceData
     /// Every body that a block of the plan addresses, in order, with whether it is requested.
     private let addressed: [ResolvedPlan.Owner]
+    /// What the groups of bodies of all units that blocks address were on the plan's date. Duties name them again.
+    private var unitsBodies: [AgencyReference: [AgencyReference]] = [:]
     /// The bodies that the plan nowhere orders, only asks.
     private let onlyRequested: Set<AgencyReference>
 
@@ -15,6 +17,9 @@ struct GroupExpansion {
         }
         onlyRequested = Set(addressed.filter(\.isRequested).map(\.reference))
             .subtracting(addressed.filter { !$0.isRequested }.map(\.reference))
+        for group in addressed.map(\.reference) where group.scope == .all && unitsBodies[group] == nil {
+            unitsBodies[group] = unitsBodies(of: group)
+        }
     }
 
     /// The bodies meant, each once.
@@ -24,7 +29,7 @@ struct GroupExpansion {
 
     /// Who owes a duty. A body that receives the reports of a group it belongs to does not report to itself.
     func debtors(of duty: ReportingDuty) -> [ResolvedPlan.Owner] {
-        let receivers = Set(duty.toWhom + duty.via).subtracting(duty.who)
+        let receivers = (duty.toWhom + duty.via).filter { !duty.who.contains($0) }
         return expand(duty.who, isRequested: false).filter { !receivers.contains($0.reference) }
     }
 
@@ -36,7 +41,11 @@ struct GroupExpansion {
     }
 
     private func members(of group: AgencyReference, isRequested: Bool) -> [ResolvedPlan.Owner] {
-        if group.scope == .all { return unitsBodies(of: group, isRequested: isRequested) }
+        if group.scope == .all {
+            return (unitsBodies[group] ?? unitsBodies(of: group)).map {
+                ResolvedPlan.Owner($0, isRequested: isRequested)
+            }
+        }
         let alone = [ResolvedPlan.Owner(group, isRequested: isRequested || onlyRequested.contains(group))]
         guard let agency = reference.agencies[group.agency], !agency.expandsTo.isEmpty else { return alone }
         let members = addressed.filter { owner in
@@ -54,15 +63,12 @@ struct GroupExpansion {
 
     /// The bodies of that kind of all units below the plan's own that existed on the plan's date; where the kind had
     /// ended by then, those of its successor: communes in place of districts from 1/7/2025.
-    private func unitsBodies(of group: AgencyReference, isRequested: Bool) -> [ResolvedPlan.Owner] {
+    private func unitsBodies(of group: AgencyReference) -> [AgencyReference] {
         guard let day = plan.referenceDay, let kind = kind(of: group.agency, on: day),
             let level = AdministrativeUnit.Level(rawValue: kind.level.rawValue)
-        else { return [ResolvedPlan.Owner(group, isRequested: isRequested)] }
+        else { return [group] }
         let units = reference.units(of: level, below: plan.unit).filter { $0.existed(on: day) }
-        guard !units.isEmpty else { return [ResolvedPlan.Owner(group, isRequested: isRequested)] }
-        return units.map { unit in
-            ResolvedPlan.Owner(AgencyReference(kind.id, scope: .unit(unit.id)), isRequested: isRequested)
-        }
+        return units.isEmpty ? [group] : units.map { AgencyReference(kind.id, scope: .unit($0.id)) }
     }
 
     /// The kind of body, or who had taken over all its work by that day as far as a source confirms it.

@@ -33,7 +33,8 @@ public struct Ref: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// In the paper's order.
     public static func < (left: Ref, right: Ref) -> Bool {
-        var (ours, theirs) = (Marks(left), Marks(right))
+        let shared = sharedHeading(left, right)
+        var (ours, theirs) = (Marks(left, from: shared), Marks(right, from: shared))
         while true {
             switch (ours.next(), theirs.next()) {
             case (let our?, let their?):
@@ -44,6 +45,17 @@ public struct Ref: Hashable, Comparable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// How many bytes the two have in common, up to a dot: most refs that are compared stand under one heading.
+    private static func sharedHeading(_ left: Ref, _ right: Ref) -> Int {
+        var (count, shared) = (0, 0)
+        for (our, their) in zip(left.description.utf8, right.description.utf8) {
+            guard our == their else { break }
+            count += 1
+            if our == dot { shared = count }
+        }
+        return shared
+    }
+
     private static let dot = UInt8(ascii: ".")
 }
 
@@ -52,10 +64,11 @@ extension Ref {
     /// so nothing is allocated here.
     private struct Marks {
         private var rest: Substring.UTF8View?
-        private var isTop = true
+        private var isTop: Bool
 
-        init(_ ref: Ref) {
-            rest = ref.description[...].utf8
+        init(_ ref: Ref, from start: Int) {
+            rest = ref.description[...].utf8.dropFirst(start)
+            isTop = start == 0
         }
 
         mutating func next() -> Int? {

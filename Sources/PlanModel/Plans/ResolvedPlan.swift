@@ -35,8 +35,7 @@ public struct ResolvedPlan: Hashable, Sendable, Identifiable {
             plan.tasks.sort { $0.id < $1.id }
         }
         let groups = GroupExpansion(plan: plan, reference: reference)
-        let debtors = Dictionary(
-            plan.duties.map { ($0.id, groups.debtors(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        let debtors = ResolvedPlan.debtors(in: plan.duties, groups)
         let dutiesByTask = Dictionary(grouping: plan.duties, by: \.task)
         let blocks = Dictionary(plan.assignments.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
         var owners: [Ref: [Owner]] = [:]
@@ -68,6 +67,20 @@ public struct ResolvedPlan: Hashable, Sendable, Identifiable {
         self.debtors = debtors
         self.dutiesByTask = dutiesByTask
         self.blockByTask = blockByTask
+    }
+
+    private static func debtors(in duties: [ReportingDuty], _ groups: GroupExpansion) -> [Ref: [Owner]] {
+        var debtors: [Ref: [Owner]] = [:]
+        var last: (duty: ReportingDuty, debtors: [Owner])?
+        for duty in duties where debtors[duty.id] == nil {
+            // Reports of one half-year after the other are owed by the same bodies.
+            let isAlike = last.map { ($0.duty.who, $0.duty.toWhom, $0.duty.via) == (duty.who, duty.toWhom, duty.via) }
+            let found = isAlike == true ? last?.debtors : nil
+            let owing = found ?? groups.debtors(of: duty)
+            debtors[duty.id] = owing
+            last = (duty, owing)
+        }
+        return debtors
     }
 
     /// The innermost block whose ref encloses a heading's.
