@@ -44,26 +44,36 @@ enum LetterCode {
 
     /// The codes of a whole text, with the tone of "oa", "oe" and "uy" on the second vowel.
     static func codes(of text: String) -> [UInt8] {
+        var text = text
+        let known = VietnameseAlphabet.standard.codes
+        let codes: [UInt8]? = text.withUTF8 { utf8 in
+            known.withUnsafeBufferPointer { self.codes(of: utf8, known: $0) }
+        }
+        return codes ?? VietnameseText(text, foldingTonePlace: true).letters.flatMap(self.codes(of:))
+    }
+
+    /// Nil where the text has combining marks.
+    private static func codes(of utf8: UnsafeBufferPointer<UInt8>, known: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         // At most five codes for a byte of UTF-8: a control character is one byte and five codes.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.utf8.count * 5) { codes in
-            let known = VietnameseAlphabet.standard.codes
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: utf8.count * 5) { codes in
             var count = 0
-            for scalar in text.unicodeScalars {
-                let code = scalar.value < known.count ? known[Int(scalar.value)] : 0
-                if code == 0 {
-                    if scalar.isCombiningMark {
-                        return VietnameseText(text, foldingTonePlace: true).letters.flatMap(self.codes(of:))
+            var place = 0
+            while place < utf8.count {
+                let scalar = UTF8Scalar(utf8, at: place)
+                place += scalar.length
+                let code = scalar.value < known.count ? known[scalar.value] : 0
+                if code != 0 {
+                    codes[count] = code
+                    count += 1
+                    if code >= 0x80, count > 1, let moved = tonePlaceFolded(codes[count - 2], code) {
+                        (codes[count - 2], codes[count - 1]) = moved
                     }
-                    for part in self.codes(of: VietnameseLetter(scalar)) {
+                } else {
+                    guard let other = Unicode.Scalar(UInt32(scalar.value)), !other.isCombiningMark else { return nil }
+                    for part in self.codes(of: VietnameseLetter(other)) {
                         codes[count] = part
                         count += 1
                     }
-                    continue
-                }
-                codes[count] = code
-                count += 1
-                if count > 1, let moved = tonePlaceFolded(codes[count - 2], code) {
-                    (codes[count - 2], codes[count - 1]) = moved
                 }
             }
             // Copied to its length: the texts of a whole folder are kept.
@@ -76,6 +86,25 @@ enum LetterCode {
         switch (first, second) {
         case (0xA1...0xA5, 0x80), (0xA1...0xA5, 0xC0), (0xD1...0xD5, 0xE8): (first & 0xF8, second | first & 0x07)
         default: nil
+        }
+    }
+}
+
+/// One scalar of UTF-8 that is known to be well-formed, as that of a `String` is.
+private struct UTF8Scalar {
+    let value: Int
+    /// In bytes.
+    let length: Int
+
+    @inline(__always)
+    init(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) {
+        func tail(_ offset: Int) -> Int { Int(utf8[place + offset] & 0x3F) }
+        let first = Int(utf8[place])
+        switch first {
+        case ..<0x80: (value, length) = (first, 1)
+        case ..<0xE0: (value, length) = ((first & 0x1F) << 6 | tail(1), 2)
+        case ..<0xF0: (value, length) = ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
+        default: (value, length) = ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
         }
     }
 }

@@ -121,6 +121,21 @@ struct FoldedTextTests {
             ).count == 74)
     }
 
+    /// A text is folded from its bytes, a letter from its scalar; both have to give the same for every writing.
+    @Test func agreesWithFoldingLetterByLetter() {
+        var generator = SeededGenerator(seed: 9)
+        let letters = "aáàoòuùyêđĐÐßı日\n\u{0}\u{2}\u{7F}\u{1EFF}\u{1F00}\u{FFFD}\u{1F600}\u{10FFFF}"
+        let scalars = Array((letters + "\u{370}\u{300}\u{36F}").unicodeScalars)
+        for _ in 0..<5000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 0...12, using: &generator) {
+                text.unicodeScalars.append(scalars.randomElement(using: &generator) ?? "a")
+            }
+            let letters = VietnameseText(text, foldingTonePlace: true).letters
+            #expect(LetterCode.codes(of: text) == letters.flatMap(LetterCode.codes(of:)))
+        }
+    }
+
     /// The letters with their marks behind them (NFD), as macOS and some input methods send them.
     private func apart(_ text: String) -> String {
         let tones: [VietnameseLetter.Tone: Unicode.Scalar] = [
