@@ -16,41 +16,71 @@ extension ReferenceData {
     /// The short name of a body as columns show it: "Sở Y tế", "UBND TP Châu Đốc".
     public func shortName(of body: AgencyReference, in plan: Plan, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }
-        switch body.scope {
-        case .own, .all: return language.pick(agency.short, agency.shortEnglish)
-        case .unit(let unit):
-            let day = plan.referenceDay ?? Day(ordinal: 0)
-            let place = name(of: unit, on: day, language)
-            let head =
-                agency.sort == .committee
-                ? language.pick("UBND", "PC of") : language.pick(agency.short, agency.shortEnglish)
-            return "\(head) \(place)"
-        }
+        return agency.shortName(at: place(of: body, in: plan, language), language)
     }
 
     /// The full name of a body, as details and documents show it.
     public func fullName(of body: AgencyReference, in plan: Plan, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }
-        switch body.scope {
-        case .own, .all: return language.pick(agency.name, agency.english)
-        case .unit(let unit):
-            let day = plan.referenceDay ?? Day(ordinal: 0)
-            let place = name(of: unit, on: day, language)
-            if agency.sort == .committee {
-                return language.pick("Ủy ban nhân dân \(place)", "People's Committee of \(place)")
-            }
-            return "\(language.pick(agency.name, agency.english)) \(place)"
-        }
+        return agency.fullName(at: place(of: body, in: plan, language), language)
+    }
+
+    /// The name of the unit that a body belongs to, if it is not the plan's own.
+    private func place(of body: AgencyReference, in plan: Plan, _ language: Language) -> String? {
+        guard case .unit(let unit) = body.scope else { return nil }
+        return name(of: unit, on: plan.referenceDay ?? Day(ordinal: 0), language)
     }
 
     /// All names a body is found by, each once: full, short, abbreviated and other spellings, in both languages.
     public func searchNames(of body: AgencyReference, in plan: Plan) -> [String] {
-        let names = Language.allCases.flatMap { language in
-            [fullName(of: body, in: plan, language), shortName(of: body, in: plan, language)]
+        searchNames(of: [body], in: plan)
+    }
+
+    /// All names that any of some bodies is found by, those of one body each once.
+    func searchNames(of bodies: [AgencyReference], in plan: Plan) -> [String] {
+        var names: [String] = []
+        var kinds: Set<AgencyID> = []
+        for body in bodies {
+            guard let agency = agencies[body.agency] else {
+                names.append(body.description)
+                continue
+            }
+            let first = names.count
+            for language in Language.allCases {
+                let place = place(of: body, in: plan, language)
+                names.append(agency.fullName(at: place, language), unlessIn: first)
+                names.append(agency.shortName(at: place, language), unlessIn: first)
+            }
+            // Bodies of one kind have the other names in common.
+            guard kinds.insert(body.agency).inserted else { continue }
+            for name in agency.abbreviations + agency.spellings { names.append(name, unlessIn: first) }
         }
-        var seen: Set<String> = []
-        let others = agencies[body.agency].map { $0.abbreviations + $0.spellings } ?? []
-        return (names + others).filter { seen.insert($0).inserted }
+        return names
+    }
+}
+
+extension [String] {
+    /// Adds a text that is not among those from an index on. Few texts are compared faster than hashed, for which Swift
+    /// takes each Vietnamese letter apart.
+    fileprivate mutating func append(_ text: String, unlessIn first: Int) {
+        let isThere = self[first...].contains { $0.utf8.count == text.utf8.count && $0 == text }
+        if !isThere { append(text) }
+    }
+}
+
+extension Agency {
+    fileprivate func shortName(at place: String?, _ language: Language) -> String {
+        guard let place else { return language.pick(short, shortEnglish) }
+        let head = sort == .committee ? language.pick("UBND", "PC of") : language.pick(short, shortEnglish)
+        return "\(head) \(place)"
+    }
+
+    fileprivate func fullName(at place: String?, _ language: Language) -> String {
+        guard let place else { return language.pick(name, english) }
+        let head =
+            sort == .committee
+            ? language.pick("Ủy ban nhân dân", "People's Committee of") : language.pick(name, english)
+        return "\(head) \(place)"
     }
 }
 

@@ -93,9 +93,8 @@ private struct SharedQueryTexts {
         let owners = resolved.owners[task.id] ?? []
         if let known = agencies[owners] { return known }
         let bodies = owners.map(\.reference)
-        let names = bodies.flatMap { reference.searchNames(of: $0, in: resolved.plan) }
-        var seen: Set<String> = []
-        let text = FoldedText(joining: (names + bodies.map(\.description)).filter { seen.insert($0).inserted })
+        let names = reference.searchNames(of: bodies, in: resolved.plan)
+        let text = FoldedText(joining: names + bodies.map(\.description))
         agencies[owners] = text
         return text
     }
