@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 
-def described(root, program):
+def described(root, program, built):
     cores = len(os.sched_getaffinity(0))
     memory = int(re.search(r"MemTotal:\s*(\d+)", Path("/proc/meminfo").read_text())[1]) / 2**20
     model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
@@ -21,7 +21,8 @@ def described(root, program):
         "kernel": f"{platform.system()} {kernel[0].rstrip('.') if kernel else ''}".strip(),
         "load": round(os.getloadavg()[0], 2),
         "program": printed([program, "--version"]),
-        "commit": printed(["git", "-C", str(root), "rev-parse", "--short", "HEAD"]),
+        # Of a program that was made elsewhere nobody knows.
+        "commit": printed(["git", "-C", str(root), "describe", "--always", "--dirty"]) if built else "",
         "swift": swift(),
     }
 

@@ -146,8 +146,9 @@ def text(results):
     tasks = ", ".join(f"{plans:,} plans = {found['tasks']:,} tasks" for plans, found in sizes(results))
     parts = [
         f"Measured on {machine['date']}: {machine['cores']} cores ({machine['processor']}), {machine['memory']} GiB, "
-        f"{machine['kernel']}, load {machine['load']} at the start. kehoach {machine['program']} at "
-        f"`{machine['commit']}`" + (f", Swift {machine['swift']}" if machine["swift"] else "") + f". {tasks}.",
+        f"{machine['kernel']}, load {machine['load']} at the start. kehoach {machine['program']}"
+        + (f" at `{machine['commit']}`" if machine["commit"] else "")
+        + (f", Swift {machine['swift']}" if machine["swift"] else "") + f". {tasks}.",
         "### Promises", promises(results),
         "### All measures",
         "Growth is ×N for ten times as many tasks: ×1.00 does not grow, ×10.00 grows as the data. It is taken from "
