@@ -78,6 +78,13 @@ extension Wording {
                 + "kehoach init DIR")
     }
 
+    /// How far the first reading of a large folder is.
+    public func reading(_ count: Int, of all: Int) -> String {
+        pick(
+            "Đang đọc \(grouped(count))/\(grouped(all)) kế hoạch…", "Reading plan \(grouped(count)) of \(grouped(all))…"
+        )
+    }
+
     /// That the folder has faults, and how to see them.
     public func faultsInFolder(_ count: Int) -> String {
         pick(

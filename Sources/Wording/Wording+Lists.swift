@@ -164,7 +164,7 @@ extension Wording {
         return pick("từ \(first) đến \(last)", "from \(first) to \(last)")
     }
 
-    private func grouped(_ number: Int) -> String {
+    func grouped(_ number: Int) -> String {
         let digits = String(number)
         return digits.enumerated().map { index, digit in
             (index > 0 && (digits.count - index) % 3 == 0 ? pick(".", ",") : "") + String(digit)

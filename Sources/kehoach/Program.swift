@@ -16,16 +16,18 @@ struct Program {
         // A write beyond the limit of a file's size (`ulimit -f`) has to fail, with a message, and not to kill.
         signal(SIGXFSZ, SIG_IGN)
         let program = Program(surroundings: .ofThisProcess())
-        exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        // Leaving from within saves taking tens of thousands of plans apart that nobody needs any more.
+        exit(program.run(Array(CommandLine.arguments.dropFirst())) { exit($0.rawValue) }.rawValue)
     }
 
-    func run(_ arguments: [String]) -> ExitStatus {
+    func run(_ arguments: [String], leaving: (ExitStatus) -> Void = { _ in }) -> ExitStatus {
         let choice = LanguageChoice(arguments: arguments, environment: surroundings.environment)
         let wording = Wording(choice.language)
         return SpokenHelp.$wording.withValue(wording) {
             var session = Session(surroundings: surroundings, wording: wording)
-            let status = run(arguments, in: &session)
-            return finish(&session, status)
+            let status = finish(&session, run(arguments, in: &session))
+            leaving(status)
+            return status
         }
     }
 

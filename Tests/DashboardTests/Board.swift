@@ -26,6 +26,7 @@ final class Board {
         let day = try #require(Day(iso: today))
         let folder = try PlanFolder(at: path, system: PosixSystem(), clock: Board.clock)
         let moment = Dashboard.Moment(text: "\(today)T09:12:00+07:00", day: day, untilMidnight: .seconds(60))
+        let path = path
         dashboard = Dashboard(
             screen: screen, folder: folder, watch: isWatching ? FolderWatch(path, mounts: "") : nil,
             surroundings: .init(author: author, language: language, synchronize: synchronize) { moment })

@@ -62,7 +62,7 @@ import Testing
         #expect(board.sees(text))
         board.press("v")
         let report = try #require(
-            board.state.calendar.entries.first { $0.id == "deadline/an-giang-2021/duty.year" })
+            board.state.monthEntries.first { $0.id == "deadline/an-giang-2021/duty.year" })
         #expect(report.days == Day(2021, 11, day).map { $0...$0 })
         for _ in 0..<3 { board.press("Right") }
         // The printed day names the last safe one.
@@ -84,7 +84,7 @@ import Testing
         // The days of such plans stay true.
         board.press("v")
         for _ in 0..<23 { board.press("<") }
-        #expect(board.state.calendar.entries.contains { $0.id == "deadline/thua-thien-hue-2024/duty.consolidated" })
+        #expect(board.state.monthEntries.contains { $0.id == "deadline/thua-thien-hue-2024/duty.consolidated" })
     }
 
     @Test func aDraftCountsNowhere() throws {
@@ -96,8 +96,8 @@ import Testing
         try text.write(toFile: file, atomically: true, encoding: .utf8)
         let board = try Board(today: "2021-11-12", copyOf: folder, isWatching: false).press("4 c v")
         #expect(board.state.condition.faults.isEmpty)
-        #expect(!board.state.calendar.entries.contains { $0.id.contains("an-giang-2021") })
-        #expect(!board.state.calendar.rows.contains { $0.id?.contains("an-giang-2021") ?? false })
+        #expect(!board.state.monthEntries.contains { $0.id.contains("an-giang-2021") })
+        #expect(!board.state.agendaIDs.contains { $0.contains("an-giang-2021") })
     }
 
     @Test func theProvinceIsChosenWithTab() throws {
@@ -107,7 +107,7 @@ import Testing
         #expect(board.state.calendar.province == board.state.digest.provinces.first?.id)
         #expect(board.state.calendar.rows.count < all)
         #expect(
-            board.state.calendar.rows.compactMap(\.id).filter { $0.hasPrefix("deadline/") }
+            board.state.agendaIDs.filter { $0.hasPrefix("deadline/") }
                 .allSatisfy { $0.hasPrefix("deadline/an-giang-2021") })
         board.press("Shift-Tab")
         #expect(board.state.calendar.province == nil && board.state.calendar.rows.count == all)
@@ -138,7 +138,9 @@ import Testing
     @Test func aWindowOpensItsMonth() throws {
         let board = try Board(today: "2024-11-20", isWatching: false).press("4 v Enter")
         let place = try #require(
-            board.state.calendarItems.firstIndex { $0.id == "observance/action-month/2024" })
+            board.state.calendarItems.firstIndex {
+                board.state.digest.entry(of: $0)?.id == "observance/action-month/2024"
+            })
         for _ in 0..<place { board.press("j") }
         board.press("Enter")
         #expect(board.state.screen == .actionMonth && board.state.month.year == 2024)
@@ -147,18 +149,18 @@ import Testing
     /// The task goes to what is done; the cursor stays where the person works.
     @Test func spaceMarksDoneAndTheCursorStays() throws {
         let board = try Board(today: "2021-11-12", isWatching: false).press("4")
-        let rows = board.state.calendar.rows.compactMap(\.id)
-        #expect(board.state.calendar.selected == rows[0])
+        let rows = board.state.agendaIDs
+        #expect(board.state.selectedAgendaID == rows[0])
         let task = try #require(board.state.targets.first?.task)
         board.press("Space")
         #expect(board.state.digest.row(task)?.standing.status == .done)
         #expect(board.state.notice?.kind == .done)
-        let selected = try #require(board.state.calendar.selected)
+        let selected = try #require(board.state.selectedAgendaID)
         #expect(selected != rows[0] && rows.contains(selected))
-        #expect(board.state.calendar.rows.last?.id?.contains(task.description) ?? false)
+        #expect(board.state.agendaIDs.last?.contains(task.description) ?? false)
         board.press("u")
-        #expect(board.state.calendar.rows.compactMap(\.id) == rows)
-        #expect(board.state.calendar.selected == selected)
+        #expect(board.state.agendaIDs == rows)
+        #expect(board.state.selectedAgendaID == selected)
     }
 
     @Test func aReportSaysWhereItIsRecorded() throws {
@@ -189,7 +191,7 @@ import Testing
         let task = RecordID(PlanID("an-giang-2021"), Ref("II.6.4"))
         let put = board.state.digest.plans.flatMap(\.rows).filter { $0.task.progress.newDue == Day(2021, 12, 1) }
         #expect(put.count == 1)
-        #expect(board.state.calendar.rows.contains { row in row.id?.hasPrefix("deadline/\(put[0].id)") ?? false })
+        #expect(board.state.agendaIDs.contains { $0.hasPrefix("deadline/\(put[0].id)") })
         #expect(board.sees("01/12/2021 (mới)") || put[0].id != task)
         board.press("H")
         #expect(board.state.mode == .history)
@@ -198,8 +200,8 @@ import Testing
     @Test func midnightMovesTheCalendarAlong() throws {
         var state = try Board(today: "2021-11-14", isWatching: false).press("4").state
         func group() -> AgendaGroup? {
-            let row = state.calendar.rows.first { $0.id == "deadline/an-giang-2021/duty.year" }
-            if case .entry(_, let group) = row { return group } else { return nil }
+            let row = state.calendar.rows.first { state.id($0) == "deadline/an-giang-2021/duty.year" }
+            if case .item(_, let group) = row { return group } else { return nil }
         }
         #expect(group() == .today)
         _ = update(&state, .woke(at: "2021-11-15T00:00:00+07:00", on: try #require(Day(2021, 11, 15))))

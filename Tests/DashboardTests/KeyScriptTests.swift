@@ -48,7 +48,7 @@ import Testing
 
     @Test func searchWithoutAccentsFindsTheHealthDepartmentInEachProvince() throws {
         let board = try Board().press("/").type("co-quan:\"so y te\"").press("Enter")
-        let plans = Set(board.state.tableRows.map(\.plan.slug))
+        let plans = Set(board.state.tableTasks.map(\.plan.slug))
         #expect(plans == ["an-giang-2021", "dak-lak-2020", "thua-thien-hue-2024"])
         #expect(board.sees("tiếp nhận, chăm sóc nạn nhân bạo lực") || board.sees("IV.8.b"))
         board.press("Esc")
@@ -57,10 +57,10 @@ import Testing
 
     @Test func anUnreadableQueryKeepsTheLastMatchesAndPointsAtTheCharacter() throws {
         let board = try Board().press("/").type("nam:2024")
-        let matches = board.state.tableRows
+        let matches = board.state.tableTasks
         #expect(matches.count == 67)
         board.type(" \"")
-        #expect(board.state.tableRows == matches)
+        #expect(board.state.tableTasks == matches)
         #expect(board.state.table.error?.position == 9)
         #expect(board.sees("thiếu dấu nháy đóng"))
     }
@@ -151,8 +151,8 @@ import Testing
 
     @Test func deadlinesOfTheOverviewOpenTheirTask() throws {
         let board = try Board(today: "2021-11-12")
-        let first = try #require(board.state.openDeadlines.first)
-        for _ in board.state.overviewPlans { board.press("j") }
+        let first = try #require(board.state.digest.openDeadlines.first.flatMap(board.state.digest.deadline))
+        for _ in board.state.digest.listedPlans { board.press("j") }
         board.press("Enter")
         #expect(board.state.screen == .browse)
         #expect(board.state.browse.task == first.ref)

@@ -76,11 +76,11 @@ import Testing
     @Test func aDraftCountsNowhereUntilItIsInForce() throws {
         let board = try Board().press("1")
         let before = board.state.digest.latestPlans.map(\.id)
-        let deadlines = board.state.openDeadlines.count
+        let deadlines = board.state.digest.openDeadlines.count
         board.press("R W c 1")
         #expect(exists(board))
         #expect(board.state.digest.latestPlans.map(\.id) == before && board.state.digest.plansInForce.isEmpty)
-        #expect(board.state.openDeadlines.count == deadlines)
+        #expect(board.state.digest.openDeadlines.count == deadlines)
         // Draft, in force: the second choice.
         board.press("2 Enter").press("P")
         #expect(board.sees("Hiệu lực của an-giang-2026"))

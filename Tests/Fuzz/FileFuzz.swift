@@ -46,7 +46,7 @@ enum FileFuzz {
         guard let plan = read.plan else { return }
         let reference = ReferenceData(units: [], agencies: [], observances: [], themes: [])
         let library = PlanLibrary(settings: FolderSettings(), reference: reference, plans: [plan])
-        guard let resolved = library.plans.first else { return }
+        guard let resolved = library.plans.first(where: { _ in true }) else { return }
         for task in plan.tasks.prefix(3) {
             let marking = TaskMarking(task, in: resolved)
             let note = TaskNote(at: "2026-11-21T09:12:00+07:00", by: "Lan", text: "mới")

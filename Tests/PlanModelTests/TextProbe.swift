@@ -63,29 +63,25 @@ struct TextProbe {
         let today = day.adding(days: 1500)
         TextProbe.measure("library of 100,800 tasks") {
             library = PlanLibrary(plans: plans)
-            return library.plans.count
+            return library.allTasks.count
         }
         TextProbe.measure("all tallies") {
             library.plans.reduce(Tally()) { $0 + library.tally($1, today: today) }[.overdue]
         }
         TextProbe.measure("agenda") { Agenda(library.plans, in: library, today: today).deadlines.count }
-        TextProbe.measure("replacing a plan") { library.replacing(plans[600]).plans.count }
-        var subjects: [QuerySubject] = []
-        TextProbe.measure("query subjects") {
-            subjects = library.plans.flatMap { plan in
-                let texts = QueryTexts.texts(of: plan, reference: library.reference, today: today)
-                return zip(plan.plan.tasks, texts).map { task, texts in
-                    QuerySubject(task, standing: library.standing(task, in: plan, today: today), texts: texts)
-                }
-            }
-            return subjects.count
+        TextProbe.measure("all tallies by facts") {
+            library.entries.reduce(Tally()) { $0 + $1.facts.tally(today: today, settings: library.settings) }[.overdue]
+        }
+        TextProbe.measure("search texts") {
+            library.plans.reduce(0) { $0 + SearchText($1, reference: library.reference).bytes.count }
         }
         for typed in ["bao cao", "xyz", "phụ nữ trẻ em", "-báo", "cơ-quan:a-1 hạn<2024-01-01"] {
             guard let query = try? Query(parsing: typed, today: today) else { continue }
-            TextProbe.measure("query \(typed)") { subjects.count { query.matches($0) } }
+            TextProbe.measure("query \(typed)") { library.tasks(matching: query, today: today).count }
         }
         print(
-            "probe: bytes: QuerySubject \(MemoryLayout<QuerySubject>.stride), PlanTask", MemoryLayout<PlanTask>.stride)
+            "probe: bytes: TaskFact \(MemoryLayout<PlanFacts.TaskFact>.stride), PlanTask", MemoryLayout<PlanTask>.stride
+        )
         print(
             "probe: bytes: TaskStanding \(MemoryLayout<TaskStanding>.stride), Deadline", MemoryLayout<Deadline>.stride)
     }

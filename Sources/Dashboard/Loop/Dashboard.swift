@@ -72,20 +72,29 @@ public final class Dashboard {
     private let screen: any Screen
     private let folder: PlanFolder
     private let surroundings: Surroundings
-    private let watch: FolderWatch?
+    private var makeWatch: (() -> FolderWatch?)?
+    private var watch: FolderWatch?
     private let bindings = BindingTable.standard
     private lazy var author = surroundings.author()
     private var ending: Ending?
     private let arrivals = Arrivals()
     /// How long what others changed stays marked.
     private static let markTime = Duration.seconds(3)
+    /// From so many plans on the folder is watched only after the first frame.
+    private static let manyPlans = 100
 
     /// A dashboard on an open screen and folder. Without a watch, changes by others are seen at the next change of one's
     /// own.
-    public init(screen: any Screen, folder: PlanFolder, watch: FolderWatch? = nil, surroundings: Surroundings) {
+    public init(
+        screen: any Screen, folder: PlanFolder, watch: @escaping @autoclosure () -> FolderWatch? = nil,
+        surroundings: Surroundings
+    ) {
         self.screen = screen
         self.folder = folder
-        self.watch = watch
+        // To watch the folders of thousands of units can wait until the person sees something.
+        let isLarge = folder.snapshot.library.entries.count >= Dashboard.manyPlans
+        makeWatch = isLarge ? watch : nil
+        self.watch = isLarge ? nil : watch()
         self.surroundings = surroundings
         let moment = surroundings.clock()
         state = State(
@@ -97,6 +106,7 @@ public final class Dashboard {
     public func run() -> Ending {
         while true {
             screen.show(render(state))
+            beginWatch()
             state.author = author
             let wake = screen.wait(timeout: timeout, watching: descriptors)
             let moment = surroundings.clock()
@@ -109,6 +119,14 @@ public final class Dashboard {
             lookAtFolder(wake)
             if wake.isFinished { return .quit }
         }
+    }
+
+    /// Begins to watch the folder. What changed since it was read nobody tells any more.
+    private func beginWatch() {
+        guard let makeWatch else { return }
+        self.makeWatch = nil
+        watch = makeWatch()
+        if watch != nil, lookAgain() { screen.show(render(state)) }
     }
 
     private var descriptors: [Int32] {
@@ -132,11 +150,21 @@ public final class Dashboard {
             guard wake.readable.contains(descriptor), watch.drain() else { return }
         case .looking: guard wake.hasTimedOut else { return }
         }
+        lookAgain()
+    }
+
+    /// Reads what changed.
+    ///
+    /// - Returns: Whether there is something new to show.
+    @discardableResult
+    private func lookAgain() -> Bool {
         do throws(FolderError) {
-            if try folder.reload() { tell(.changedByOthers(folder.snapshot)) }
+            guard try folder.reload() else { return false }
+            tell(.changedByOthers(folder.snapshot))
         } catch {
             tell(.unreadable(error))
         }
+        return true
     }
 
     private func take(_ event: InputEvent) {

@@ -118,11 +118,22 @@ extension State {
         return days.contains(today) ? today : days.lowerBound
     }
 
+    /// The provinces that screen 5 can show; nil is all of them at once, as long as somebody can read that.
+    var monthChoices: [UnitID?] {
+        let isReadable = max(digest.plansInForce.count, digest.listedPlans.count) <= 200
+        return (isReadable ? [nil] : []) + digest.provinces.map(\.id)
+    }
+
     /// Works the board out anew where it is asked for and the folder, the day or the year changed.
     mutating func settleBoard() {
-        guard screen == .actionMonth, board == nil || board?.year != month.year else { return }
+        guard screen == .actionMonth else { return }
+        if month.province == nil, !monthChoices.contains(nil) {
+            month.province = browse.province ?? digest.provinces.first?.id
+        }
+        let only = monthChoices.contains(nil) ? nil : month.province
+        guard board == nil || board?.year != month.year || board?.only != only else { return }
         let digest = digest
-        board = ActionMonthBoard(digest.library, year: month.year, today: today) { plan in
+        board = ActionMonthBoard(digest.library, year: month.year, today: today, only: only) { plan in
             digest.plan(plan.id)?.deadlines ?? []
         }
     }

@@ -67,9 +67,9 @@ public struct BrowseState: Equatable, Sendable {
 
 extension State {
     /// The plans of the selected province.
-    var browsePlans: [FolderDigest.PlanDigest] {
+    var browsePlans: [PlanEntry] {
         guard let id = browse.province, let province = digest.provinces.first(where: { $0.id == id }) else { return [] }
-        return province.plans.compactMap(digest.plan)
+        return province.plans.compactMap(digest.library.entry)
     }
 
     /// The selected plan.
@@ -117,10 +117,9 @@ extension State {
     mutating func settleSelections() {
         settleBrowse()
         let rows = overviewRows
-        if overview.selected.map({ !rows.contains($0) }) ?? true { overview.selected = rows.first }
-        let tasks = tableRows
-        if table.selected.map({ !tasks.contains($0) }) ?? true { table.selected = tasks.first }
-        table.marked = table.marked.filter { digest.row($0) != nil }
+        if overview.selected.flatMap(rows.index) == nil { overview.selected = rows.first }
+        if screen == .tasks, tableIndex == nil { selectTask(at: tableRows.isEmpty ? nil : 0) }
+        table.marked = table.marked.filter { digest.library.place(of: $0) != nil }
         settleReports()
         settleCalendar()
         settleMonth()

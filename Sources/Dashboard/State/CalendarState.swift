@@ -3,92 +3,92 @@ import PlanModel
 /// Where a person stands on screen 4, with what it lists. The lists are worked out when the screen is opened and when
 /// the folder or the choice changes, so that a key has nothing left to group.
 public struct CalendarState: Equatable, Sendable {
-    /// How the days are shown.
+    /// The two ways of showing days.
     public enum View: Sendable {
-        /// As groups by how near they are.
+        /// A list of all that is due, by how soon.
         case agenda
-        /// As the weeks of a month.
+        /// A month as a grid of days.
         case month
     }
 
-    /// What takes the keys in the view of a month.
+    /// What takes the keys in the month.
     public enum Focus: Sendable {
-        /// The days.
+        /// The days of the grid.
         case days
-        /// What the selected day holds.
+        /// What is due on the selected day.
         case items
     }
 
     /// A line of the agenda.
     public enum Row: Equatable, Sendable {
-        /// A group and how many entries it has.
+        /// The heading of a group, with how many stand under it.
         case heading(AgendaGroup, count: Int)
-        /// An entry.
-        case entry(AgendaEntry, AgendaGroup)
+        /// Something with its day.
+        case item(CalendarItem, AgendaGroup)
 
-        /// The entry's id.
-        var id: String? {
-            if case .entry(let entry, _) = self { entry.id } else { nil }
+        /// What can be selected, by its id.
+        var id: CalendarItem.ID? {
+            if case .item(let item, _) = self { item.id } else { nil }
         }
     }
 
-    /// How the days are shown.
+    /// Which of the two is shown.
     public var view = View.agenda
-    /// The province that is shown; nil shows all.
+    /// The province whose plans are shown; nil for all.
     public var province: UnitID?
-    /// Whether the agenda has the work of plans that are over.
+    /// Whether the agenda lists what was left of closed plans.
     public var showsClosed = false
-    /// The selected entry of the agenda.
-    public var selected: String?
+    /// The selected line of the agenda.
+    public var selected: CalendarItem.ID?
     /// The selected day of the month.
     public var day: Day
-    /// What takes the keys in the view of a month.
+    /// What takes the keys in the month.
     public var focus = Focus.days
-    /// The selected entry of the selected day.
-    public var item: String?
-    /// The agenda.
+    /// What is selected of the day.
+    public var item: CalendarItem.ID?
+    /// The lines of the agenda, made when the folder, the day or the choice of plans changes.
     public var rows: [Row] = []
-    /// How many late deadlines of plans that are over the agenda leaves out.
+    /// How many late things of closed plans the agenda leaves out.
     public var hiddenLate = 0
-    /// The entries of the weeks of the shown month: those of single days first.
-    public var entries: [AgendaEntry] = []
+    /// What is shown in the month's weeks, by day.
+    public var month = CalendarMonthItems()
 
     init(day: Day) { self.day = day }
 }
 
 extension State {
-    /// The whole weeks of the month of the selected day.
+    /// The weeks that the month grid shows.
     var calendarWeeks: [ClosedRange<Day>] {
         CalendarMonth(of: calendar.day).weeks(startingOn: digest.library.settings.firstDayOfWeek)
     }
 
-    /// What the selected day holds.
-    var calendarItems: [AgendaEntry] {
-        calendar.entries.filter { $0.isShown(on: calendar.day) }
-    }
+    /// What is shown of the selected day.
+    var calendarItems: [CalendarItem] { calendar.month.items(on: calendar.day) }
 
-    /// The entry that a key would act on.
+    /// What is selected: in the agenda or among a day's items.
     var calendarEntry: AgendaEntry? {
         switch (calendar.view, calendar.focus) {
         case (.agenda, _):
-            guard case .entry(let entry, _) = calendar.rows.first(where: { $0.id != nil && $0.id == calendar.selected })
+            guard case .item(let item, _) = calendar.rows.first(where: { $0.id != nil && $0.id == calendar.selected })
             else { return nil }
-            return entry
-        case (.month, .items): return calendarItems.first { $0.id == calendar.item }
+            return digest.entry(of: item)
+        case (.month, .items):
+            return calendarItems.first { $0.id == calendar.item }.flatMap(digest.entry)
         // Nobody means the first of several when moving over the days.
         case (.month, .days): return nil
         }
     }
 
-    /// The plans that screen 4 shows: those of the province. Drafts count nowhere.
-    private var calendarPlans: [FolderDigest.PlanDigest] {
+    /// The plans whose days are shown.
+    private var calendarPlans: [Int] {
         let province = calendar.province.map { id in Set(digest.provinces.first { $0.id == id }?.plans ?? []) }
-        return digest.plans.filter { plan in
-            province?.contains(plan.id) ?? true && plan.plan.plan.state(on: today) != .draft
+        return digest.entries.indices.filter { index in
+            let entry = digest.entries[index]
+            return province?.contains(entry.id) ?? true && entry.outline.state(on: today) != .draft
         }
     }
 
-    /// Works out what screen 4 lists, and keeps its selections on something that exists.
+    /// Makes the lists of screen 4 anew and puts the cursor where it can stand.
     mutating func settleCalendar() {
         guard screen == .calendar else { return }
         if !digest.provinces.contains(where: { $0.id == calendar.province }) { calendar.province = nil }
@@ -97,40 +97,37 @@ extension State {
         settleMonth(plans)
     }
 
-    private mutating func settleAgenda(_ plans: [FolderDigest.PlanDigest]) {
-        let closed = plans.filter { $0.plan.plan.state(on: today) == .closed }
-        let isClosed = Set(closed.map(\.id))
-        let shown = calendar.showsClosed ? plans : plans.filter { !isClosed.contains($0.id) }
+    private mutating func settleAgenda(_ plans: [Int]) {
+        let closed = plans.filter { digest.entries[$0].outline.state(on: today) == .closed }
+        let isClosed = Set(closed)
+        let shown = calendar.showsClosed ? plans : plans.filter { !isClosed.contains($0) }
         calendar.hiddenLate =
-            calendar.showsClosed
-            ? 0 : closed.reduce(0) { sum, plan in sum + plan.deadlines.count { $0.timeliness == .overdue } }
+            calendar.showsClosed ? 0 : digest.lateCount(of: closed)
         let groups = AgendaGroups(
-            shown.flatMap(\.deadlines), observances: digest.library.reference.observances, today: today,
+            digest.items(of: shown), observances: digest.nextObservances, today: today,
             settings: digest.library.settings)
         let before = calendar.rows
         calendar.rows = groups.sections.flatMap { section in
-            [.heading(section.group, count: section.entries.count)] + section.entries.map { .entry($0, section.group) }
+            [.heading(section.group, count: section.items.count)] + section.items.map { .item($0, section.group) }
         }
         calendar.selected = AgendaCursor(before: before, now: calendar.rows).place(of: calendar.selected)
     }
 
-    private mutating func settleMonth(_ plans: [FolderDigest.PlanDigest]) {
+    private mutating func settleMonth(_ plans: [Int]) {
         let weeks = calendarWeeks
         guard let first = weeks.first?.lowerBound, let last = weeks.last?.upperBound else { return }
         let days = first...last
-        func isSeen(_ entry: AgendaEntry) -> Bool {
-            entry.days?.overlaps(days) ?? false || entry.printed.map(days.contains) ?? false
+        let items = digest.items(of: plans) { deadline in
+            [deadline.lastDay.day, deadline.due.day].contains { $0.map(days.contains) ?? false }
+                || (deadline.from.day ?? deadline.lastDay.day).map { $0 <= days.upperBound } ?? false
+                    && deadline.lastDay.day.map { $0 >= days.lowerBound } ?? false
         }
-        let observances = (first.year...last.year).flatMap { year in
-            digest.library.reference.observances.compactMap { AgendaEntry($0, in: year) }
-        }
-        let deadlines = plans.flatMap(\.deadlines).lazy.map(AgendaEntry.init).filter(isSeen)
-        let all = observances.filter(isSeen) + Array(deadlines)
-        calendar.entries = all.filter { !$0.isWindow } + all.filter(\.isWindow)
+        calendar.month = CalendarMonthItems(
+            digest.observances(in: Array(days.lowerBound.year...days.upperBound.year)) + items, days: days)
         settleItems()
     }
 
-    /// Puts the selection of the day's list onto something that the day holds.
+    /// Puts the cursor among a day's items where it can stand.
     mutating func settleItems() {
         let items = calendarItems
         if !items.contains(where: { $0.id == calendar.item }) { calendar.item = items.first?.id }
@@ -138,14 +135,13 @@ extension State {
     }
 }
 
-/// Keeps the cursor of the agenda where the person left it: on the same entry; but an entry that went to another group,
-/// as one just marked done, goes without the cursor, which takes the next one.
+/// Where the agenda's cursor goes when the rows change: it stays with what was selected if that kept its group, else it
+/// goes to the next one of the group it stood in.
 struct AgendaCursor {
     let before: [CalendarState.Row]
     let now: [CalendarState.Row]
 
-    /// The entry that is selected from now on.
-    func place(of selected: String?) -> String? {
+    func place(of selected: CalendarItem.ID?) -> CalendarItem.ID? {
         let first = now.lazy.compactMap(\.id).first
         guard let selected else { return first }
         guard let old = before.firstIndex(where: { $0.id == selected }) else {
@@ -159,14 +155,13 @@ struct AgendaCursor {
         return next?.id ?? first
     }
 
-    private func group(_ id: String) -> AgendaGroup? {
+    private func group(_ id: CalendarItem.ID) -> AgendaGroup? {
         now.first { $0.id == id }.flatMap(CalendarState.group)
     }
 }
 
 extension CalendarState {
-    /// The group of an entry's line.
     fileprivate static func group(_ row: Row) -> AgendaGroup? {
-        if case .entry(_, let group) = row { group } else { nil }
+        if case .item(_, let group) = row { group } else { nil }
     }
 }

@@ -54,9 +54,8 @@ extension State {
     /// The provinces with plans or figures, each as all the units that it has been, oldest first.
     var figureUnits: [[UnitID]] {
         let reference = digest.library.reference
-        let ofPlans = digest.plans.map { digest in
-            let paper = digest.plan.plan
-            return reference.province(of: paper.unit, on: paper.referenceDay ?? today)
+        let ofPlans = digest.entries.map { entry in
+            reference.province(of: entry.outline.unit, on: entry.outline.referenceDay ?? today)
         }
         let entered = digest.library.figures.keys.filter { reference.units[$0]?.level == .province }
         let units = Set(ofPlans).union(entered).union(digest.provinces.map(\.id))
@@ -133,16 +132,16 @@ extension State {
 
     /// The last plan of a province that sets norms, else its last one, else any.
     private func defaultPlan(of group: [UnitID]) -> PlanID? {
-        let plans = moneyPlans.compactMap(digest.plan)
-        let own = plans.filter { group.contains($0.plan.plan.unit) }
-        let best = own.last { !$0.plan.plan.norms.isEmpty } ?? own.last
-        return (best ?? plans.last { !$0.plan.plan.norms.isEmpty } ?? plans.last)?.id
+        let plans = moneyPlans.compactMap(digest.library.entry)
+        let own = plans.filter { group.contains($0.outline.unit) }
+        let best = own.last(where: \.outline.hasNorms) ?? own.last
+        return (best ?? plans.last(where: \.outline.hasNorms) ?? plans.last)?.id
     }
 
     /// Shows the money of a plan, in the plan's year.
     mutating func show(money plan: PlanID?) {
         figures.plan = plan
         figures.money = nil
-        if let year = plan.flatMap(digest.plan)?.plan.plan.year { figures.moneyYear = year }
+        if let year = plan.flatMap(digest.library.entry)?.outline.year { figures.moneyYear = year }
     }
 }

@@ -1,46 +1,9 @@
 import PlanModel
 
 /// What the screens show of a folder on a day, worked out once after each change of the folder or the day, so that a
-/// key press has nothing left to count.
+/// key press has nothing left to count. Lists and sums come from what is kept of every plan; a plan itself is worked
+/// out when somebody looks at it.
 public struct FolderDigest: Sendable {
-    /// One task with its standing.
-    public struct TaskRow: Sendable, Identifiable {
-        /// The task.
-        public let id: RecordID
-        /// The task as stored.
-        public let task: PlanTask
-        /// How it stands.
-        public let standing: TaskStanding
-    }
-
-    /// Some tasks of a plan under one heading: an agency block or a section.
-    public struct Group: Sendable, Identifiable {
-        /// Which heading; nil is "outside agency blocks".
-        public let id: Ref?
-        /// The indexes of its tasks in the plan's rows.
-        public let rows: [Int]
-        /// How many are in which part.
-        public let tally: Tally
-    }
-
-    /// One plan with everything counted.
-    public struct PlanDigest: Sendable, Identifiable {
-        /// The plan.
-        public let plan: ResolvedPlan
-        /// Its tasks, in the paper's order.
-        public let rows: [TaskRow]
-        /// How many are in which part.
-        public let tally: Tally
-        /// Its tasks by agency block, in the paper's order; last those outside all blocks.
-        public let blocks: [Group]
-        /// Its tasks by section, in the paper's order.
-        public let sections: [Group]
-        /// Its deadlines.
-        public let deadlines: [Deadline]
-        /// The plan's slug.
-        public var id: PlanID { plan.id }
-    }
-
     /// A unit of today's province level, with the plans of it, its predecessors and the units below.
     public struct Province: Sendable, Identifiable {
         /// The unit.
@@ -53,37 +16,80 @@ public struct FolderDigest: Sendable {
     public let library: PlanLibrary
     /// The day.
     public let today: Day
-    /// All plans, oldest first within a unit.
-    public let plans: [PlanDigest]
     /// The provinces that have plans, in Vietnamese order.
     public let provinces: [Province]
+    /// The plans in force today.
+    public let plansInForce: [PlanEntry]
+    /// The plans that screen 1 lists: those in force, else the latest of each unit.
+    let listedPlans: [PlanEntry]
+    /// The open deadlines of plans in force, late ones first.
+    let openDeadlines: [DeadlinePlace]
+    /// Reports of all plans whose day has passed and that have not come in, counted by body.
+    let missingReports: Int
+    /// How many tasks of this year's Action Month are open.
+    let openMonthTasks: Int
 
-    private let indexes: [PlanID: Int]
+    private let shelf: DigestShelf
+    /// The index in ``provinces`` of each plan of the library.
+    private let provinceIndexes: [Int]
 
     /// Works a folder out for a day. Plans that are the same as in an earlier digest of the same day are taken from it.
     public init(_ library: PlanLibrary, today: Day, reusing earlier: FolderDigest? = nil) {
         self.library = library
         self.today = today
-        let isReusable = earlier?.today == today && earlier?.library.settings == library.settings
-        plans = library.plans.map { plan in
-            if isReusable, let known = earlier?.plan(plan.id), known.plan == plan { return known }
-            return PlanDigest(plan, in: library, today: today)
+        let isReusable =
+            earlier?.today == today && earlier?.library.settings == library.settings
+            && earlier?.library.reference == library.reference
+        shelf = isReusable ? earlier?.shelf ?? DigestShelf() : DigestShelf()
+        (provinces, provinceIndexes) = FolderDigest.provinces(of: library, today: today)
+        let sums = FolderSums(library, today: today)
+        plansInForce = sums.inForce.map { library.entries[$0] }
+        listedPlans =
+            sums.inForce.isEmpty
+            ? FolderDigest.latestPlans(of: library, in: provinces, today: today) : plansInForce
+        openDeadlines = sums.openDeadlines
+        missingReports = sums.missingReports
+        openMonthTasks = sums.openMonthTasks
+    }
+
+    private static func provinces(of library: PlanLibrary, today: Day) -> ([Province], indexes: [Int]) {
+        var units: [UnitID: UnitID] = [:]
+        let ofEntries = library.entries.map { entry -> UnitID in
+            if let known = units[entry.outline.unit] { return known }
+            let province = library.reference.province(of: entry.outline.unit, on: today)
+            units[entry.outline.unit] = province
+            return province
         }
-        indexes = Dictionary(
-            plans.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        let byProvince = Dictionary(grouping: plans) { digest in
-            library.reference.province(of: digest.plan.plan.unit, on: today)
-        }
-        provinces = byProvince.map { unit, plans in
-            Province(
-                id: unit,
-                plans: plans.sorted { ($0.plan.plan.year, $0.id.slug) < ($1.plan.plan.year, $1.id.slug) }.map(\.id))
+        let byProvince = Dictionary(grouping: library.entries.indices) { ofEntries[$0] }
+        let provinces = byProvince.map { unit, indexes in
+            let plans = indexes.map { library.entries[$0] }.sorted {
+                ($0.outline.year, $0.id.slug) < ($1.outline.year, $1.id.slug)
+            }
+            return Province(id: unit, plans: plans.map(\.id))
         }.sortedInVietnamese { library.reference.name(of: $0.id, on: today, .vietnamese) }
+        let places = Dictionary(
+            provinces.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        return (provinces, ofEntries.map { places[$0] ?? 0 })
+    }
+
+    // MARK: Plans
+
+    /// What is known of all plans: by province, oldest first.
+    public var entries: [PlanEntry] { library.entries }
+
+    /// All plans, each worked out when its turn comes.
+    public var plans: some Sequence<PlanDigest> {
+        entries.lazy.compactMap { plan($0.id) }
     }
 
     /// A plan by its id.
     public func plan(_ id: PlanID) -> PlanDigest? {
-        indexes[id].map { plans[$0] }
+        guard let entry = library.entry(id) else { return nil }
+        if let known = shelf.plan(id, version: entry.version) { return known }
+        guard let (plan, version) = library.versionedPlan(id) else { return nil }
+        let digest = PlanDigest(plan, version: version, in: library, today: today)
+        shelf.put(digest)
+        return digest
     }
 
     /// A task anywhere.
@@ -91,54 +97,71 @@ public struct FolderDigest: Sendable {
         plan(id.plan)?.rows.first { $0.id == id }
     }
 
-    /// The province of a plan.
-    public func province(of plan: PlanID) -> Province? {
-        provinces.first { $0.plans.contains(plan) }
+    /// The task at a place.
+    func row(at place: TaskPlaces.Place) -> TaskRow? {
+        guard let rows = plan(entries[place.plan].id)?.rows, rows.indices.contains(place.task) else { return nil }
+        return rows[place.task]
     }
 
-    /// The plans in force today.
-    public var plansInForce: [PlanDigest] {
-        plans.filter { $0.plan.plan.state(on: today) == .inForce }
+    /// How many tasks of a plan are in which part.
+    func tally(of entry: PlanEntry) -> Tally {
+        entry.facts.tally(today: today, settings: library.settings)
+    }
+
+    /// The province of a plan.
+    public func province(of plan: PlanID) -> Province? {
+        library.index(of: plan).map { provinces[provinceIndexes[$0]] }
+    }
+
+    /// The deadline at a place; nil if the plan has changed since.
+    func deadline(at place: DeadlinePlace) -> Deadline? {
+        guard let deadlines = plan(entries[place.plan].id)?.deadlines, deadlines.indices.contains(place.deadline) else {
+            return nil
+        }
+        return deadlines[place.deadline]
+    }
+
+    /// What names the deadline at a place.
+    func id(of place: DeadlinePlace) -> DeadlineID {
+        let entry = entries[place.plan]
+        return DeadlineID(plan: entry.id, key: entry.facts.deadlines[place.deadline].key)
+    }
+
+    /// A deadline by what names it.
+    func deadline(_ id: DeadlineID) -> Deadline? {
+        plan(id.plan)?.deadlines.first { $0.key == id.key }
     }
 
     /// The latest plan of each unit that has one, drafts left out.
-    public var latestPlans: [PlanDigest] {
+    public var latestPlans: [PlanEntry] { FolderDigest.latestPlans(of: library, in: provinces, today: today) }
+
+    private static func latestPlans(of library: PlanLibrary, in provinces: [Province], today: Day) -> [PlanEntry] {
         provinces.flatMap { province in
-            let plans = province.plans.compactMap(plan).filter { $0.plan.plan.state(on: today) != .draft }
-            let byUnit = Dictionary(grouping: plans, by: \.plan.plan.unit)
-            return byUnit.values.compactMap { $0.max { $0.plan.plan.year < $1.plan.plan.year } }
-                .sorted { ($0.plan.plan.unit.slug.count, $0.id.slug) < ($1.plan.plan.unit.slug.count, $1.id.slug) }
+            let plans = province.plans.compactMap(library.entry).filter { $0.outline.state(on: today) != .draft }
+            let byUnit = Dictionary(grouping: plans, by: \.outline.unit)
+            return byUnit.values.compactMap { $0.max { $0.outline.year < $1.outline.year } }
+                .sorted { ($0.outline.unit.slug.count, $0.id.slug) < ($1.outline.unit.slug.count, $1.id.slug) }
         }
     }
 }
 
-extension FolderDigest.PlanDigest {
-    init(_ plan: ResolvedPlan, in library: PlanLibrary, today: Day) {
-        self.plan = plan
-        let rows = plan.plan.tasks.map { task in
-            FolderDigest.TaskRow(
-                id: RecordID(plan.id, task.id), task: task,
-                standing: library.standing(task, in: plan, today: today))
-        }
-        self.rows = rows
-        func tally(_ indexes: some Sequence<Int>) -> Tally {
-            var tally = Tally()
-            for index in indexes { tally.count(rows[index].standing.part) }
-            return tally
-        }
-        self.tally = tally(rows.indices)
-        let byBlock = Dictionary(grouping: rows.indices) { plan.blockByTask[rows[$0].task.id] }
-        let blockRefs: [Ref?] = plan.plan.assignments.map(\.ref) + [nil]
-        blocks = blockRefs.compactMap { ref in
-            let indexes = byBlock[ref] ?? []
-            if ref == nil, indexes.isEmpty { return nil }
-            return FolderDigest.Group(id: ref, rows: indexes, tally: tally(indexes))
-        }
-        let bySection = Dictionary(grouping: rows.indices) { rows[$0].task.section }
-        sections = plan.plan.sections.compactMap { section in
-            guard let indexes = bySection[section.ref] else { return nil }
-            return FolderDigest.Group(id: section.ref, rows: indexes, tally: tally(indexes))
-        }
-        deadlines = Agenda([plan], in: library, today: today).deadlines
+/// Names a deadline, also after its plan has changed.
+public struct DeadlineID: Hashable, Sendable {
+    /// The plan.
+    public let plan: PlanID
+    /// Its ``Deadline/key``.
+    public let key: UInt32
+}
+
+/// Where a deadline is: the index of its plan in a library's entries, and its own among the plan's.
+struct DeadlinePlace: Hashable, Sendable {
+    private let planIndex: UInt32
+    private let deadlineIndex: UInt32
+
+    init(plan: Int, deadline: Int) {
+        (planIndex, deadlineIndex) = (UInt32(plan), UInt32(deadline))
     }
+
+    var plan: Int { Int(planIndex) }
+    var deadline: Int { Int(deadlineIndex) }
 }

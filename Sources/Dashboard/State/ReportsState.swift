@@ -30,8 +30,8 @@ public struct ReportsState: Equatable, Sendable {
 
 extension State {
     /// The plans that lay down reports.
-    var reportPlans: [FolderDigest.PlanDigest] {
-        digest.plans.filter { !$0.plan.plan.duties.isEmpty }
+    var reportPlans: [PlanEntry] {
+        digest.entries.filter(\.outline.hasDuties)
     }
 
     /// The plan of screen 6.
@@ -80,11 +80,11 @@ extension State {
 
     /// The latest plan in force; where none is, the latest of all but drafts.
     private var mostRelevantReportPlan: PlanID? {
-        let issued = reportPlans.filter { $0.plan.plan.state(on: today) != .draft }
-        let inForce = issued.filter { $0.plan.plan.state(on: today) == .inForce }
-        func latest(_ plans: [FolderDigest.PlanDigest]) -> PlanID? {
-            plans.reduce(nil as FolderDigest.PlanDigest?) { best, plan in
-                best.map { $0.plan.plan.year >= plan.plan.plan.year } ?? false ? best : plan
+        let issued = reportPlans.filter { $0.outline.state(on: today) != .draft }
+        let inForce = issued.filter { $0.outline.state(on: today) == .inForce }
+        func latest(_ plans: [PlanEntry]) -> PlanID? {
+            plans.reduce(nil as PlanEntry?) { best, plan in
+                best.map { $0.outline.year >= plan.outline.year } ?? false ? best : plan
             }?.id
         }
         return latest(inForce) ?? latest(issued) ?? reportPlans.first?.id
@@ -104,7 +104,7 @@ extension State {
             switch overview.selected {
             case .plan(let plan): return (plan, nil)
             case .deadline(let id):
-                return openDeadlines.first { $0.id == id }.map { ($0.record.plan, $0.record.record) }
+                return digest.deadline(id).map { ($0.record.plan, $0.record.record) }
             case nil: return nil
             }
         case .browse:

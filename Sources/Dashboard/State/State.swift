@@ -34,8 +34,6 @@ public struct State: Sendable {
     public var reports = ReportsState()
     /// Where a person stands on screen 7.
     public var figures: FiguresState
-    /// What searches look into.
-    var searchIndex = SearchIndex()
     /// What others changed just now; marked for a moment.
     public var fresh: Set<RecordID> = []
     /// The roll-over that a person goes through, in place of the screen.
@@ -115,8 +113,8 @@ public struct OverviewState: Equatable, Sendable {
     public enum Row: Hashable, Sendable {
         /// A plan.
         case plan(PlanID)
-        /// A deadline, by its id.
-        case deadline(String)
+        /// A deadline.
+        case deadline(DeadlineID)
     }
 
     /// The selected row.
@@ -132,7 +130,7 @@ public struct TaskTableState: Equatable, Sendable {
     /// Why the typed query cannot be read.
     public var error: QueryError?
     /// The matches, in order; nil shows every task.
-    public var matches: [RecordID]?
+    public var matches: TaskPlaces?
     /// The selected task.
     public var selected: RecordID?
     /// Tasks marked for a change of several.

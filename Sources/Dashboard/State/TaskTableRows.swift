@@ -2,8 +2,27 @@ import PlanModel
 
 extension State {
     /// The tasks that screen 3 lists.
-    var tableRows: [RecordID] {
-        table.matches ?? digest.plans.flatMap { $0.rows.map(\.id) }
+    var tableRows: TaskPlaces {
+        table.matches ?? digest.library.allTasks
+    }
+
+    /// Where the selected task is among those that screen 3 lists.
+    var tableIndex: Int? {
+        table.selected.flatMap(digest.library.place).flatMap(tableRows.index)
+    }
+
+    /// The marked tasks, in the order of the list.
+    var markedTasks: [RecordID] {
+        let rows = tableRows
+        let places = table.marked.compactMap { task in
+            digest.library.place(of: task).flatMap(rows.index).map { (task: task, index: $0) }
+        }
+        return places.sorted { $0.index < $1.index }.map(\.task)
+    }
+
+    /// Selects the task at an index of the list.
+    mutating func selectTask(at index: Int?) {
+        table.selected = index.flatMap { digest.row(at: tableRows[$0])?.id }
     }
 
     /// Reads the typed query and finds its matches; a query that cannot be read leaves the last matches standing.
@@ -20,18 +39,6 @@ extension State {
 
     /// Finds the matches of the query as it was last read.
     mutating func findMatches() {
-        guard !table.query.isEmpty else {
-            table.matches = nil
-            return
-        }
-        var matches: [RecordID] = []
-        for plan in digest.plans {
-            let texts = searchIndex.texts(of: plan.plan, reference: digest.library.reference, today: today)
-            for (row, texts) in zip(plan.rows, texts)
-            where table.query.matches(QuerySubject(row.task, standing: row.standing, texts: texts)) {
-                matches.append(row.id)
-            }
-        }
-        table.matches = matches
+        table.matches = table.query.isEmpty ? nil : digest.library.tasks(matching: table.query, today: today)
     }
 }

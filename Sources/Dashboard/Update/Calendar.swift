@@ -5,7 +5,7 @@ extension State {
     mutating func moveInCalendar(_ command: Command) {
         switch (calendar.view, calendar.focus) {
         case (.agenda, _):
-            calendar.selected = step(from: calendar.selected, in: calendar.rows.compactMap(\.id), command)
+            moveInAgenda(command)
         case (.month, .items):
             calendar.item = step(from: calendar.item, in: calendarItems.map(\.id), command)
         case (.month, .days):
@@ -23,6 +23,18 @@ extension State {
     }
 
     /// Left and right: a day in the month; out and in elsewhere, as on the other screens.
+    /// Moves over the lines of the agenda, headings left out.
+    private mutating func moveInAgenda(_ command: Command) {
+        let rows = calendar.rows
+        let current = rows.firstIndex { $0.id != nil && $0.id == calendar.selected }
+        guard var index = step(from: current, count: rows.count, command) else { return }
+        let isUp = index < current ?? 0
+        // A heading is passed in the direction of the movement, and never left at the top.
+        while rows.indices.contains(index), rows[index].id == nil { index += isUp && index > 0 ? -1 : 1 }
+        guard rows.indices.contains(index) else { return }
+        calendar.selected = rows[index].id
+    }
+
     mutating func changeDay(by days: Int) {
         switch (calendar.view, calendar.focus) {
         case (.month, .days): goTo(calendar.day.adding(days: days))
@@ -51,7 +63,7 @@ extension State {
     mutating func goToToday() {
         goTo(today)
         let next = calendar.rows.first { row in
-            if case .entry(_, let group) = row { group != .overdue } else { false }
+            if case .item(_, let group) = row { group != .overdue } else { false }
         }
         calendar.selected = next?.id ?? calendar.selected
     }

@@ -26,7 +26,7 @@ extension State {
             return [Target(task: row.id)]
         case .tasks:
             guard table.marked.isEmpty else {
-                return tableRows.filter(table.marked.contains).map { Target(task: $0) }
+                return markedTasks.map { Target(task: $0) }
             }
             return table.selected.map { [Target(task: $0)] } ?? []
         case .actionMonth:

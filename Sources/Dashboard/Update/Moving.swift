@@ -8,9 +8,13 @@ extension State {
     /// Moves the selection of the list that has the focus.
     mutating func move(_ command: Command) {
         switch screen {
-        case .overview: overview.selected = step(from: overview.selected, in: overviewRows, command)
+        case .overview:
+            let rows = overviewRows
+            overview.selected = step(from: overview.selected.flatMap(rows.index), count: rows.count, command).map {
+                rows[$0]
+            }
         case .browse: moveInBrowse(command)
-        case .tasks: table.selected = step(from: table.selected, in: tableRows, command)
+        case .tasks: selectTask(at: step(from: tableIndex, count: tableRows.count, command))
         case .reports: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
         case .calendar: moveInCalendar(command)
         case .figures: moveInFigures(command)
@@ -37,13 +41,13 @@ extension State {
 
     /// The row that a command leads to from a selected one.
     func step<ID: Hashable>(from selected: ID?, in rows: [ID], _ command: Command) -> ID? {
-        guard let last = rows.indices.last else { return nil }
-        let current = selected.flatMap { rows.firstIndex(of: $0) } ?? 0
-        switch command {
-        case .first: return rows[0]
-        case .last: return rows[last]
-        default: return rows[min(max(0, current + offset(of: command)), last)]
-        }
+        step(from: selected.flatMap { rows.firstIndex(of: $0) }, count: rows.count, command).map { rows[$0] }
+    }
+
+    /// The index that a movement leads to in a list of so many rows.
+    func step(from selected: Int?, count: Int, _ command: Command) -> Int? {
+        guard count > 0 else { return nil }
+        return min(max(0, (selected ?? 0) + offset(of: command)), count - 1)
     }
 
     private func offset(of command: Command) -> Int {
@@ -65,7 +69,7 @@ extension State {
             switch overview.selected {
             case .plan(let plan): browse(to: plan, task: nil)
             case .deadline(let id):
-                guard let deadline = openDeadlines.first(where: { $0.id == id }) else { return }
+                guard let deadline = digest.deadline(id) else { return }
                 browse(to: deadline.record.plan, task: deadline.ref)
             case nil: return
             }
@@ -141,7 +145,8 @@ extension State {
         }
         if screen == .calendar { return changeCalendarProvince(by: offset) }
         if screen == .actionMonth {
-            let choices: [UnitID?] = [nil] + digest.provinces.map(\.id)
+            let choices = monthChoices
+            guard !choices.isEmpty else { return }
             let current = choices.firstIndex(of: month.province) ?? 0
             month.province = choices[(current + offset + choices.count) % choices.count]
             settleSelections()

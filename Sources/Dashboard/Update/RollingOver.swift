@@ -39,7 +39,7 @@ extension State {
         case .overview:
             switch overview.selected {
             case .plan(let plan): return plan
-            case .deadline(let id): return openDeadlines.first { $0.id == id }?.record.plan
+            case .deadline(let id): return id.plan
             case nil: return nil
             }
         case .browse: return browse.plan

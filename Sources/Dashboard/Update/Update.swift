@@ -128,7 +128,7 @@ extension State {
     }
 
     private mutating func go(to name: ScreenName) {
-        if name == .reports, let selected = selectedPlan, digest.plan(selected.plan)?.plan.plan.duties.isEmpty == false
+        if name == .reports, let selected = selectedPlan, digest.library.entry(selected.plan)?.outline.hasDuties == true
         {
             reports.show(selected.plan)
             if let duty = selected.duty { reports.duty = duty }
@@ -168,11 +168,12 @@ extension State {
     }
 
     fileprivate mutating func take(_ snapshot: FolderSnapshot) {
+        let before = digest.library
         digest = FolderDigest(snapshot.library, today: today, reusing: digest)
         condition = FolderCondition(snapshot)
         // Matches keep their place while their rows change; a query on the status would make the row just marked
         // vanish under the person's hands.
-        table.matches = table.matches?.filter { digest.row($0) != nil }
+        table.matches = table.matches.map { snapshot.library.places($0, in: before) }
         settleSelections()
     }
 
@@ -180,16 +181,7 @@ extension State {
     fileprivate mutating func noticeChanges(of snapshot: FolderSnapshot) {
         let before = digest
         take(snapshot)
-        let changed = digest.plans.flatMap { plan -> [RecordID] in
-            guard let known = before.plan(plan.id) else { return plan.rows.map(\.id) }
-            guard known.plan != plan.plan else { return [] }
-            let old = Dictionary(known.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            let before = Set(known.plan.plan.activities)
-            let activities = plan.plan.plan.activities.filter { !before.contains($0) }
-            return plan.rows.filter { row in
-                old[row.id].map { $0.task != row.task || $0.standing != row.standing } ?? true
-            }.map(\.id) + activities.map { RecordID(plan.id, $0.id) }
-        }
+        let changed = digest.changes(since: before)
         fresh = Set(changed)
         if !changed.isEmpty { notice = Notice(kind: .done, text: wording.changedByOthers(changed.count)) }
     }

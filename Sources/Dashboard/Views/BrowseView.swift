@@ -129,11 +129,12 @@ struct BrowseView {
         frame.list(
             plans, selected: plans.firstIndex { $0.id == state.browse.plan }, in: list, isFocused: isFocused
         ) { plan, line, frame in
-            let paper = plan.plan.plan
+            let paper = plan.outline
+            let tally = state.digest.tally(of: plan)
             let note = state.planNote(of: paper).map { " · \($0)" } ?? ""
             frame.row(
                 "\(paper.year) \(paper.label(state.language))\(note)",
-                right: "\(plan.tally[.done])/\(plan.tally.total)", in: line)
+                right: "\(tally[.done])/\(tally.total)", in: line)
         }
         drawEmpty(plans.isEmpty, in: rect, &frame)
         guard !below.isEmpty else { return }
@@ -146,7 +147,7 @@ struct BrowseView {
     /// The chain that the selected plan stands in.
     private func factLines(width: Int) -> [String] {
         guard let plan = state.browsePlan else { return [] }
-        return PlanFacts(plan: plan.plan, state: state).chain.flatMap {
+        return PaperFacts(plan: plan.plan, state: state).chain.flatMap {
             "\($0.label): \($0.text)".wrapped(toWidth: width, hangingIndent: 2)
         }
     }
@@ -235,7 +236,7 @@ struct GroupLine {
 
 extension State {
     /// What a plan's line adds: the name of the place at issue where it was another one, and who issued it.
-    func planNote(of plan: Plan) -> String? {
+    func planNote(of plan: some PlanIdentity) -> String? {
         let reference = digest.library.reference
         let province = reference.province(of: plan.unit, on: today)
         var notes: [String] = []

@@ -53,7 +53,9 @@ struct AgendaView {
                 let text = wording.agendaGroup(group, today: state.today, settings: state.digest.library.settings)
                 let style: StyleName = group == .overdue ? .late : (group == .today ? .today : .heading)
                 frame.put("\(text) (\(count))", in: line, style)
-            case .entry(let entry, _): draw(entry, isNarrow: isNarrow, in: line, &frame)
+            case .item(let item, _):
+                guard let entry = state.digest.entry(of: item) else { return }
+                draw(entry, isNarrow: isNarrow, in: line, &frame)
             }
         }
         frame.horizontalLine(row: detail.top, columns: detail.left..<detail.right)

@@ -24,15 +24,27 @@ extension Frame {
         _ rows: [Row], selected: Int?, in rect: Rect, isFocused: Bool, highlightsRow: Bool = true,
         draw: (Row, Rect, inout Frame) -> Void
     ) {
-        let window = ListWindow(count: rows.count, selected: selected, lines: rect.rows)
+        list(
+            count: rows.count, selected: selected, in: rect, isFocused: isFocused, highlightsRow: highlightsRow
+        ) { index, row, frame in
+            draw(rows[index], row, &frame)
+        }
+    }
+
+    /// Draws what is seen of a list of so many rows; the others are never made.
+    mutating func list(
+        count: Int, selected: Int?, in rect: Rect, isFocused: Bool, highlightsRow: Bool = true,
+        draw: (Int, Rect, inout Frame) -> Void
+    ) {
+        let window = ListWindow(count: count, selected: selected, lines: rect.rows)
         for (line, index) in window.range.enumerated() {
             let row = rect.row(line)
-            draw(rows[index], row, &self)
+            draw(index, row, &self)
             if highlightsRow, index == selected { highlight(row, isFocused ? .selected : .selectedInactive) }
         }
         guard rect.columns > 2 else { return }
         let edge = rect.right - 1
         if window.range.lowerBound > 0 { put("↑", at: Point(row: rect.top, column: edge), .dim) }
-        if window.range.upperBound < rows.count { put("↓", at: Point(row: rect.bottom - 1, column: edge), .dim) }
+        if window.range.upperBound < count { put("↓", at: Point(row: rect.bottom - 1, column: edge), .dim) }
     }
 }

@@ -44,15 +44,16 @@ struct MonthGridView {
 
     private func draw(_ day: Day, in cell: Rect, _ frame: inout Frame) {
         let isInside = month.days.contains(day)
-        let entries = state.calendar.entries.filter { $0.isShown(on: day) }
-        let windows = entries.filter { $0.isWindow && $0.days?.contains(day) ?? false }
+        let single = state.calendar.month.single(on: day)
+        let windows = state.calendar.month.windows(on: day)
+        let hasWindow = windows.contains { _ in true }
         let number = String(day.day).fitted(toWidth: 2, alignment: .right)
         let isToday = day == state.today
         frame.put(
             isToday ? "[\(number)]" : " \(number)", in: cell,
             isToday ? .today : (isInside ? .strong : .dim))
         var column = 4
-        for sign in signs(entries.filter { !$0.isWindow }, on: day) {
+        for sign in signs(single, on: day) {
             column += frame.put(sign.text, in: cell, column: column, isInside ? sign.style : .dim)
         }
         // One bar for all windows: of the Action Month every task has the same. Its preparation is the lighter one.
@@ -60,13 +61,13 @@ struct MonthGridView {
         let bar = isLight ? "┄" : "═"
         let style: StyleName = isInside && !isLight ? .accent : .dim
         if cell.rows > 1 {
-            let names = entries.filter { !$0.isWindow && $0.printed != day }
+            let names = single.filter { $0.printed.day != day }
             drawNames(names, in: cell.inset(top: 1, left: 1, bottom: 1, right: 1), &frame)
-            if !windows.isEmpty {
+            if hasWindow {
                 let text = String(repeating: bar, count: cell.columns - 1)
                 frame.put(text, in: cell, row: cell.rows - 1, column: 1, style)
             }
-        } else if !windows.isEmpty, column < cell.columns {
+        } else if hasWindow, column < cell.columns {
             frame.put(bar, in: cell, column: column, style)
         }
         if day == state.calendar.day {
@@ -74,8 +75,9 @@ struct MonthGridView {
         }
     }
 
-    private func drawNames(_ entries: [AgendaEntry], in rect: Rect, _ frame: inout Frame) {
-        let lines = entries.flatMap { entry in
+    private func drawNames(_ items: [CalendarItem], in rect: Rect, _ frame: inout Frame) {
+        // Each takes a line at least, so that the others are not seen.
+        let lines = items.prefix(rect.rows + 1).compactMap(state.digest.entry).flatMap { entry in
             CalendarEntryTexts(entry: entry, state: state).name.wrapped(toWidth: rect.columns)
         }
         for (row, line) in lines.prefix(rect.rows).enumerated() {
@@ -85,19 +87,17 @@ struct MonthGridView {
     }
 
     /// The signs behind a day's number: what is late, what else falls due, days of every year.
-    private func signs(_ entries: [AgendaEntry], on day: Day) -> [(text: String, style: StyleName)] {
+    private func signs(_ items: [CalendarItem], on day: Day) -> [(text: String, style: StyleName)] {
         var (late, due, settled, observed) = (0, 0, 0, 0)
-        for entry in entries where entry.printed != day || entry.days?.contains(day) ?? false {
-            switch entry.content {
-            case .observance: observed += 1
-            case .deadline(let deadline):
-                if deadline.isSettled {
-                    settled += 1
-                } else if deadline.timeliness == .overdue {
-                    late += 1
-                } else {
-                    due += 1
-                }
+        for item in items where item.printed.day != day || item.days?.contains(day) ?? false {
+            if item.place == nil {
+                observed += 1
+            } else if item.isSettled {
+                settled += 1
+            } else if item.isOverdue {
+                late += 1
+            } else {
+                due += 1
             }
         }
         func sign(_ text: String, _ count: Int, _ style: StyleName) -> [(text: String, style: StyleName)] {
@@ -129,7 +129,8 @@ struct MonthGridView {
         let (list, detail) = below.split(rowsFromBottom: detailRows)
         // Without focus the list begins at its top and shows no cursor.
         let selected = isFocused ? items.firstIndex { $0.id == state.calendar.item } : nil
-        frame.list(items, selected: selected, in: list, isFocused: true) { entry, line, frame in
+        frame.list(items, selected: selected, in: list, isFocused: true) { item, line, frame in
+            guard let entry = state.digest.entry(of: item) else { return }
             draw(entry, in: line, &frame)
         }
         for (row, line) in lines.prefix(detailRows).enumerated() { frame.put(line, in: detail, row: row, .dim) }
@@ -157,12 +158,5 @@ struct MonthGridView {
         guard let printed = entry.printed else { return texts.distance.text }
         if printed == day { return wording.lastDayElsewhere(days.upperBound) }
         return texts.date(isNarrow: true).drop { $0 == " " }.description
-    }
-}
-
-extension AgendaEntry {
-    /// Whether it is the time of preparation, which is no window to act in.
-    fileprivate var isPreparation: Bool {
-        if case .observance(let observance) = content { observance.kind == .preparation } else { false }
     }
 }

@@ -15,7 +15,7 @@ struct OverviewView {
         let area = rect.inset(left: 1, right: 1)
         var row = 0
         row += drawMonth(in: area, &frame)
-        guard !state.digest.plans.isEmpty else {
+        guard !state.digest.entries.isEmpty else {
             frame.put(wording.noPlans, in: area, row: row + 1)
             return
         }
@@ -30,13 +30,12 @@ struct OverviewView {
             }
             row += 1
         }
-        let missing = state.missingReports
-        let deadlines = state.openDeadlines
+        let missing = state.digest.missingReports
         let (_, rest) = area.split(rowsFromTop: row)
         let (lists, bottom) = rest.split(rowsFromBottom: missing > 0 ? 2 : 1)
         if missing > 0 { frame.put(wording.missingReports(missing), in: bottom, .late) }
         drawLegend(in: bottom.row(bottom.rows - 1), &frame)
-        drawLists(in: lists, deadlines: deadlines, &frame)
+        drawLists(in: lists, &frame)
     }
 
     /// The lines about the Action Month; how many they are.
@@ -53,7 +52,7 @@ struct OverviewView {
             column += frame.put(left, in: area, column: column) + 1
         }
         if case .over = phase {
-            let open = state.openMonthTasks
+            let open = state.digest.openMonthTasks
             text = "· " + wording.openAfterMonth(open)
             column += frame.put(text, in: area, column: column, open > 0 ? .warning : .done) + 1
         }
@@ -90,8 +89,9 @@ struct OverviewView {
         }
     }
 
-    private func drawLists(in rect: Rect, deadlines: [Deadline], _ frame: inout Frame) {
-        let plans = state.overviewPlans
+    private func drawLists(in rect: Rect, _ frame: inout Frame) {
+        let rows = state.overviewRows
+        let (plans, deadlines) = (rows.plans, rows.deadlines)
         let planLines =
             deadlines.isEmpty
             ? rect.rows : min(plans.count + 1, max(2, rect.rows - min(deadlines.count, rect.rows / 2) - 2))
@@ -100,9 +100,9 @@ struct OverviewView {
         let title = state.digest.plansInForce.isEmpty ? wording.latestPlans : wording.plansInForce
         frame.put(title, in: top, .heading)
         columns.drawHeadings(wording, in: top.row(0), titleWidth: title.displayWidth, &frame)
-        let selected = state.overview.selected
+        let selected = state.overview.selected.flatMap(rows.index)
         frame.list(
-            plans, selected: plans.firstIndex { .plan($0.id) == selected }, in: top.inset(top: 1), isFocused: true
+            plans, selected: selected.flatMap { $0 < plans.count ? $0 : nil }, in: top.inset(top: 1), isFocused: true
         ) { plan, line, frame in
             columns.draw(plan, state: state, in: line, &frame)
         }
@@ -110,18 +110,11 @@ struct OverviewView {
         let (gap, lower) = below.split(rowsFromTop: 2)
         frame.put(wording.nextDeadlines, in: gap, row: 1, .heading)
         frame.list(
-            deadlines, selected: deadlines.firstIndex { .deadline($0.id) == selected }, in: lower, isFocused: true
-        ) { deadline, line, frame in
+            deadlines, selected: selected.flatMap { $0 < plans.count ? nil : $0 - plans.count }, in: lower,
+            isFocused: true
+        ) { place, line, frame in
+            guard let deadline = state.digest.deadline(at: place) else { return }
             DeadlineLine(deadline: deadline, state: state).draw(in: line, &frame)
-        }
-    }
-}
-
-extension State {
-    /// Tasks of this year's Action Month that are neither done nor dropped.
-    var openMonthTasks: Int {
-        digest.plans.filter { $0.plan.plan.year == today.year }.flatMap(\.rows).count { row in
-            row.task.isActionMonth && row.standing.status != .done && row.standing.status != .dropped
         }
     }
 }

@@ -28,9 +28,9 @@ struct PlanColumns {
         }
     }
 
-    func draw(_ plan: FolderDigest.PlanDigest, state: State, in line: Rect, _ frame: inout Frame) {
-        let paper = plan.plan.plan
-        let tally = plan.tally
+    func draw(_ entry: PlanEntry, state: State, in line: Rect, _ frame: inout Frame) {
+        let paper = entry.outline
+        let tally = state.digest.tally(of: entry)
         var column = 1
         frame.put(state.place(of: paper).truncated(toWidth: place), in: line, column: column)
         column += place + 1
@@ -55,7 +55,7 @@ struct PlanColumns {
 
 extension State {
     /// Where a plan belongs, as a list names it: today's province, and below it the unit or body that issued it.
-    func place(of plan: Plan) -> String {
+    func place(of plan: some PlanIdentity) -> String {
         let reference = digest.library.reference
         let province = reference.province(of: plan.unit, on: today)
         let name = reference.name(of: province, on: today, language)
@@ -64,12 +64,12 @@ extension State {
     }
 
     /// Who issued a plan, where it is not the province's People's Committee.
-    func issuerNote(of plan: Plan) -> String? {
+    func issuerNote(of plan: some PlanIdentity) -> String? {
         let reference = digest.library.reference
         if let unit = reference.units[plan.unit], unit.level != .province {
             return reference.name(of: unit.id, on: plan.referenceDay ?? today, language)
         }
-        guard let issuer = plan.document.issuer.agency, reference.agencies[issuer.agency]?.sort != .committee else {
+        guard let issuer = plan.issuer, reference.agencies[issuer.agency]?.sort != .committee else {
             return nil
         }
         return reference.shortName(of: issuer, in: plan, language)

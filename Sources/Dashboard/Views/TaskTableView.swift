@@ -21,11 +21,10 @@ struct TaskTableView {
         columns.drawHeadings(wording, in: below.row(0), &frame)
         let (list, preview) = below.inset(top: 1).split(rowsFromBottom: below.rows >= 14 ? 3 : 0)
         drawPreview(in: preview, &frame)
-        let selected = state.table.selected.flatMap { rows.firstIndex(of: $0) }
-        frame.list(rows, selected: selected, in: list, isFocused: true) { id, line, frame in
-            guard let row = state.digest.row(id), let plan = state.digest.plan(id.plan) else { return }
+        frame.list(count: rows.count, selected: state.tableIndex, in: list, isFocused: true) { index, line, frame in
+            guard let row = state.digest.row(at: rows[index]), let plan = state.digest.plan(row.id.plan) else { return }
             columns.draw(row, in: plan, state: state, line: line, &frame)
-            if state.fresh.contains(id) { frame.highlight(line, .match) }
+            if state.fresh.contains(row.id) { frame.highlight(line, .match) }
         }
     }
 
@@ -46,7 +45,7 @@ struct TaskTableView {
     }
 
     private func drawQuery(in rect: Rect, _ frame: inout Frame) {
-        let total = state.digest.plans.reduce(0) { $0 + $1.rows.count }
+        let total = state.digest.library.allTasks.count
         var count = wording.matchCount(state.tableRows.count, of: total)
         if !state.table.marked.isEmpty { count += " · " + wording.markedCount(state.table.marked.count) }
         frame.put(count, at: Point(row: rect.top, column: rect.right - count.displayWidth), .heading)

@@ -73,6 +73,8 @@ public struct ActionMonthBoard: Sendable {
 
     /// The year.
     public let year: Int
+    /// The province that is shown; nil for all.
+    public let only: UnitID?
     /// The month; nil where the year had none.
     public let month: ClosedRange<Day>?
     /// The weeks before it.
@@ -97,12 +99,16 @@ public struct ActionMonthBoard: Sendable {
     ///   - library: Everything in the folder.
     ///   - year: The year.
     ///   - today: The day, which decides what stands where today and which plans are drafts.
+    ///   - only: The province that is shown; nil for all.
     ///   - deadlines: The deadlines of a plan, which a caller mostly has.
-    public init(_ library: PlanLibrary, year: Int, today: Day, deadlines: (ResolvedPlan) -> [Deadline]) {
+    public init(
+        _ library: PlanLibrary, year: Int, today: Day, only: UnitID? = nil, deadlines: (ResolvedPlan) -> [Deadline]
+    ) {
         let reference = library.reference
         let month = reference.actionMonth(in: year)
         let preparation = reference.preparation(in: year)
         self.year = year
+        self.only = only
         self.month = month
         self.preparation = preparation
         guard let month else {
@@ -118,9 +124,11 @@ public struct ActionMonthBoard: Sendable {
         }.sorted { $0.days.lowerBound < $1.days.lowerBound }
         holidays = reference.holidays(in: span)
         let shown = ActionMonthPlans(library, year: year, today: today).provinces
-        provinces = shown.map { province in
+            .filter { only == nil || $0.id == only }
+            .map { (province: $0, plans: Array(library.plans(of: $0.plans))) }
+        provinces = shown.map { province, plans in
             var lanes = LaneMaker(province: province, year: year, span: span, reference: reference)
-            for plan in province.plans { lanes.add(plan, deadlines: deadlines(plan)) }
+            for plan in plans { lanes.add(plan, deadlines: deadlines(plan)) }
             return Province(
                 id: province.id, plans: province.plans.map(\.id), standsInFrom: province.standsInFrom,
                 lanes: lanes.lanes)

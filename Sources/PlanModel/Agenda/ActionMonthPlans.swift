@@ -6,7 +6,7 @@ public struct ActionMonthPlans: Sendable {
         /// The province that stands today where the plans' units were.
         public let id: UnitID
         /// Its plans, oldest first.
-        public let plans: [ResolvedPlan]
+        public let plans: [PlanEntry]
         /// The year of the plans that stand in; nil where there are some for the year itself.
         public let standsInFrom: Int?
     }
@@ -16,12 +16,13 @@ public struct ActionMonthPlans: Sendable {
 
     /// The plans for a year's Action Month.
     public init(_ library: PlanLibrary, year: Int, today: Day) {
-        let plans = library.plans.filter { $0.plan.state(on: today) != .draft && $0.plan.year <= year }
-        let byProvince = Dictionary(grouping: plans) { library.reference.province(of: $0.plan.unit, on: today) }
+        let issued = library.entries.filter { $0.outline.state(on: today) != .draft && $0.outline.year <= year }
+        let byProvince = Dictionary(grouping: issued) { library.reference.province(of: $0.outline.unit, on: today) }
         provinces = byProvince.compactMap { unit, plans in
-            guard let latest = plans.map(\.plan.year).max() else { return nil }
+            guard let latest = plans.map(\.outline.year).max() else { return nil }
             return Province(
-                id: unit, plans: plans.filter { $0.plan.year == latest }, standsInFrom: latest == year ? nil : latest)
+                id: unit, plans: plans.filter { $0.outline.year == latest }, standsInFrom: latest == year ? nil : latest
+            )
         }.sortedInVietnamese { library.reference.name(of: $0.id, on: today, .vietnamese) }
     }
 }

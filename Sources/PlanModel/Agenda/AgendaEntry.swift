@@ -51,17 +51,49 @@ public struct AgendaEntry: Hashable, Sendable, Identifiable {
 
 extension Deadline {
     /// Whether nothing more is to be done about it: done, dropped, or suspended, which is never late.
-    public var isSettled: Bool {
-        switch status {
-        case .done, .dropped, .suspended: true
-        case .notStarted, .inProgress, .awaitingConfirmation: false
-        }
-    }
+    public var isSettled: Bool { status.isSettled }
 
     /// The day by which an agenda places it: its last safe day. An activity stands on its first day, and while it runs
     /// on every day.
     public func agendaDay(on today: Day) -> Day? {
         guard kind == .activity, let from = timing?.from, let lastDay, lastDay >= today else { return lastDay }
         return max(from, today)
+    }
+}
+
+extension AgendaEntry: AgendaItem {
+    /// Of something that runs today, today; else its last safe day, or the first of an observance.
+    public func agendaDay(on today: Day) -> Day? {
+        switch content {
+        case .deadline(let deadline): deadline.agendaDay(on: today)
+        case .observance: days.map { max($0.lowerBound, today) }
+        }
+    }
+
+    /// Whether nothing is left to be done; of an observance, nothing ever is.
+    public var isSettled: Bool {
+        if case .deadline(let deadline) = content { deadline.isSettled } else { false }
+    }
+
+    /// Whether a deadline is late.
+    public var isOverdue: Bool {
+        if case .deadline(let deadline) = content { deadline.timeliness == .overdue } else { false }
+    }
+}
+
+extension AgendaGroups where Item == AgendaEntry {
+    /// Groups deadlines and the next occurrence of each observance on a day.
+    public init(_ deadlines: [Deadline], observances: [Observance], today: Day, settings: FolderSettings) {
+        let next = observances.compactMap { $0.next(on: today) }.sorted { $0.id < $1.id }
+        self.init(
+            deadlines.map { AgendaEntry($0) }, observances: next, today: today, settings: settings)
+    }
+}
+
+extension Observance {
+    /// Its occurrence that is not over yet, this year's or the next.
+    public func next(on today: Day) -> AgendaEntry? {
+        [today.year, today.year + 1].lazy.compactMap { AgendaEntry(self, in: $0) }
+            .first { entry in entry.days.map { $0.upperBound >= today } ?? false }
     }
 }

@@ -16,51 +16,59 @@ public enum AgendaGroup: String, CaseIterable, Sendable {
     case settled
 }
 
+/// Something that stands in an agenda.
+public protocol AgendaItem {
+    /// The day by which it is sorted among what is due: of something that runs, today. Nil where it has none.
+    func agendaDay(on today: Day) -> Day?
+    /// Whether nothing is left to be done.
+    var isSettled: Bool { get }
+    /// Whether it is late on the day of the agenda.
+    var isOverdue: Bool { get }
+}
+
 /// An agenda: what plans and the year bring, by how near it is.
-public struct AgendaGroups: Hashable, Sendable {
-    /// One group with its entries.
-    public struct Section: Hashable, Sendable {
+public struct AgendaGroups<Item: AgendaItem> {
+    /// One group with its items.
+    public struct Section {
         /// The group.
         public var group: AgendaGroup
-        /// Its entries by day, those of every year first; what is settled the other way round, the latest first.
-        public var entries: [AgendaEntry]
+        /// Its items by day, those of every year first; what is settled the other way round, the latest first.
+        public var items: [Item]
     }
 
-    /// The groups that have entries, in the order of the cases.
+    /// The groups that have items, in the order of the cases.
     public let sections: [Section]
 
-    /// Groups deadlines and the next occurrence of each observance on a day.
+    /// Groups what is due and the days of every year on a day.
     ///
     /// "This week" ends before the folder's first day of the week; "this month" is what lies behind that week in the
     /// same month. A week over the end of a month (or year) is still this week.
-    public init(_ deadlines: [Deadline], observances: [Observance], today: Day, settings: FolderSettings) {
+    ///
+    /// - Parameters:
+    ///   - due: What plans bring, in the order that holds among those of one day.
+    ///   - observances: The next occurrence of each day and window of every year, in the same way.
+    ///   - today: The day.
+    ///   - settings: The folder's.
+    public init(_ due: [Item], observances: [Item], today: Day, settings: FolderSettings) {
         let borders = Borders(today: today, settings: settings)
-        var groups: [AgendaGroup: [(day: Day?, rank: Int, entry: AgendaEntry)]] = [:]
-        for observance in observances {
-            let next = [today.year, today.year + 1].lazy.compactMap { AgendaEntry(observance, in: $0) }
-                .first { entry in entry.days.map { $0.upperBound >= today } ?? false }
-            guard let next, let days = next.days else { continue }
-            let day = max(days.lowerBound, today)
-            groups[borders.group(of: day), default: []].append((day, -1, next))
-        }
-        for (rank, deadline) in deadlines.enumerated() {
-            let day = deadline.agendaDay(on: today)
-            groups[borders.group(of: deadline, on: day), default: []].append((day, rank, AgendaEntry(deadline)))
+        var groups: [AgendaGroup: [(day: Int, rank: Int, item: Item)]] = [:]
+        for (rank, item) in (observances + due).enumerated() {
+            let day = item.agendaDay(on: today)
+            groups[borders.group(of: item, on: day), default: []].append((day?.ordinal ?? .max, rank, item))
         }
         sections = AgendaGroup.allCases.compactMap { group in
             guard let found = groups[group] else { return nil }
             let sorted = found.sorted { left, right in
-                let (ours, theirs) = (left.day?.ordinal ?? .max, right.day?.ordinal ?? .max)
-                if ours != theirs { return group == .settled ? ours > theirs : ours < theirs }
-                return (left.rank, left.entry.id) < (right.rank, right.entry.id)
+                if left.day != right.day { return (left.day > right.day) == (group == .settled) }
+                return left.rank < right.rank
             }
-            return Section(group: group, entries: sorted.map(\.entry))
+            return Section(group: group, items: sorted.map(\.item))
         }
     }
 
-    /// The entries of a group.
-    public subscript(group: AgendaGroup) -> [AgendaEntry] {
-        sections.first { $0.group == group }?.entries ?? []
+    /// The items of a group.
+    public subscript(group: AgendaGroup) -> [Item] {
+        sections.first { $0.group == group }?.items ?? []
     }
 
     /// Where the nearer groups end.
@@ -75,10 +83,10 @@ public struct AgendaGroups: Hashable, Sendable {
             endOfMonth = CalendarMonth(of: today).last
         }
 
-        func group(of deadline: Deadline, on day: Day?) -> AgendaGroup {
-            if deadline.isSettled { return .settled }
+        func group(of item: Item, on day: Day?) -> AgendaGroup {
+            if item.isSettled { return .settled }
             guard let day else { return .undated }
-            if deadline.timeliness == .overdue { return .overdue }
+            if item.isOverdue { return .overdue }
             return day < today ? .settled : group(of: day)
         }
 

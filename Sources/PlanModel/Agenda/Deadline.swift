@@ -1,7 +1,7 @@
 /// One day or window that a plan sets for somebody.
 public struct Deadline: Hashable, Sendable, Identifiable {
     /// What falls due.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
         /// A body's own plan.
         case ownPlan
         /// The six-month report.
@@ -65,9 +65,9 @@ public struct Agenda: Sendable {
     public let deadlines: [Deadline]
 
     /// The deadlines of some plans on a day.
-    public init(_ plans: [ResolvedPlan], in library: PlanLibrary, today: Day) {
+    public init(_ plans: some Sequence<ResolvedPlan>, settings: FolderSettings, today: Day) {
         deadlines = plans.flatMap { plan in
-            Agenda.deadlines(of: plan, in: library, today: today)
+            Agenda.deadlines(of: plan, settings: settings, today: today)
         }.sorted { left, right in
             switch (left.lastDay, right.lastDay) {
             case (let ours?, let theirs?) where ours != theirs: ours < theirs
@@ -78,23 +78,28 @@ public struct Agenda: Sendable {
         }
     }
 
-    private static func deadlines(of plan: ResolvedPlan, in library: PlanLibrary, today: Day) -> [Deadline] {
+    /// The deadlines of some plans of a folder on a day.
+    public init(_ plans: some Sequence<ResolvedPlan>, in library: PlanLibrary, today: Day) {
+        self.init(plans, settings: library.settings, today: today)
+    }
+
+    private static func deadlines(of plan: ResolvedPlan, settings: FolderSettings, today: Day) -> [Deadline] {
         let duties = plan.plan.duties.map { duty in
-            deadline(of: duty, in: plan, library: library, today: today)
+            deadline(of: duty, in: plan, settings: settings, today: today)
         }
         let tasks = plan.plan.tasks.flatMap { task in
-            deadlines(of: task, in: plan, library: library, today: today)
+            deadlines(of: task, in: plan, settings: settings, today: today)
         }
         let activities = plan.plan.activities.map { activity in
-            deadline(of: activity, in: plan, library: library, today: today)
+            deadline(of: activity, in: plan, settings: settings, today: today)
         }
         return duties + tasks + activities
     }
 
     private static func deadline(
-        of duty: ReportingDuty, in plan: ResolvedPlan, library: PlanLibrary, today: Day
+        of duty: ReportingDuty, in plan: ResolvedPlan, settings: FolderSettings, today: Day
     ) -> Deadline {
-        let standing = DutyStanding(duty, in: plan, today: today, settings: library.settings)
+        let standing = DutyStanding(duty, in: plan, today: today, settings: settings)
         let record = RecordID(plan.id, duty.id)
         return Deadline(
             id: record.description, record: record, ref: duty.task, kind: Deadline.Kind(duty.kind), title: duty.title,
@@ -104,19 +109,19 @@ public struct Agenda: Sendable {
     }
 
     private static func deadlines(
-        of task: PlanTask, in plan: ResolvedPlan, library: PlanLibrary, today: Day
+        of task: PlanTask, in plan: ResolvedPlan, settings: FolderSettings, today: Day
     ) -> [Deadline] {
         guard plan.dutiesByTask[task.id] == nil else { return [] }
-        let standing = library.standing(task, in: plan, today: today)
+        let standing = TaskStanding(task, in: plan, today: today, settings: settings)
         let record = RecordID(plan.id, task.id)
-        let lastDays = task.progress.lastDays(replacing: task.timings.map { $0.lastDay(library.settings) })
+        let lastDays = task.progress.lastDays(replacing: task.timings.map { $0.lastDay(settings) })
         return lastDays.enumerated().map { index, lastDay in
             let timing = task.timings.indices.contains(index) ? task.timings[index] : nil
             return Deadline(
                 id: index == 0 ? record.description : "\(record)#\(index + 1)", record: record, ref: task.id,
                 kind: Deadline.Kind(timing?.occasion), title: task.title, timing: timing, lastDay: lastDay,
                 who: (plan.owners[task.id] ?? []).map(\.reference), toWhom: [], via: [], status: standing.status,
-                timeliness: Agenda.timeliness(of: lastDay, standing, today: today, settings: library.settings),
+                timeliness: Agenda.timeliness(of: lastDay, standing, today: today, settings: settings),
                 share: standing.members.isEmpty
                     ? nil
                     : Deadline.Share(
@@ -136,7 +141,7 @@ public struct Agenda: Sendable {
     }
 
     private static func deadline(
-        of activity: Activity, in plan: ResolvedPlan, library: PlanLibrary, today: Day
+        of activity: Activity, in plan: ResolvedPlan, settings: FolderSettings, today: Day
     ) -> Deadline {
         let record = RecordID(plan.id, activity.id)
         return Deadline(
@@ -145,12 +150,20 @@ public struct Agenda: Sendable {
             who: activity.lead.map { [$0] } ?? [], toWhom: [], via: [], status: activity.status,
             timeliness: Timeliness(
                 status: activity.status, doneOn: nil, lastDay: activity.to, today: today,
-                settings: library.settings),
+                settings: settings),
             share: nil)
     }
 }
 
 extension Deadline.Kind {
+    /// Whether it is a report or plan that bodies owe.
+    public var isDuty: Bool {
+        switch self {
+        case .ownPlan, .sixMonthReport, .yearReport, .consolidatedReport: true
+        case .actionMonth, .anniversary, .task, .activity: false
+        }
+    }
+
     init(_ kind: ReportingDuty.Kind) {
         self =
             switch kind {

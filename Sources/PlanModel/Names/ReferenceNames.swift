@@ -14,19 +14,19 @@ extension ReferenceData {
     }
 
     /// The short name of a body as columns show it: "Sở Y tế", "UBND TP Châu Đốc".
-    public func shortName(of body: AgencyReference, in plan: Plan, _ language: Language) -> String {
+    public func shortName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }
         return agency.shortName(at: place(of: body, in: plan, language), language)
     }
 
     /// The full name of a body, as details and documents show it.
-    public func fullName(of body: AgencyReference, in plan: Plan, _ language: Language) -> String {
+    public func fullName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }
         return agency.fullName(at: place(of: body, in: plan, language), language)
     }
 
     /// The name of the unit that a body belongs to, if it is not the plan's own.
-    private func place(of body: AgencyReference, in plan: Plan, _ language: Language) -> String? {
+    private func place(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String? {
         guard case .unit(let unit) = body.scope else { return nil }
         return name(of: unit, on: plan.referenceDay ?? Day(ordinal: 0), language)
     }
@@ -81,12 +81,5 @@ extension Agency {
             sort == .committee
             ? language.pick("Ủy ban nhân dân", "People's Committee of") : language.pick(name, english)
         return "\(head) \(place)"
-    }
-}
-
-extension Plan {
-    /// How a plan is called in lists: its number, or the form of the paper where the number is blank.
-    public func label(_ language: Language) -> String {
-        document.number ?? document.kind.name(language)
     }
 }

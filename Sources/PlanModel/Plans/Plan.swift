@@ -168,15 +168,6 @@ public struct Plan: Hashable, Sendable, Identifiable {
         self.remarks = remarks
     }
 
-    /// The state on a day: what staff set, else in force until 31 March of the year after its own, then closed. Before
-    /// its day of issue a plan is a draft, so that looking back does not show what nobody had yet.
-    public func state(on today: Day) -> State {
-        if let statedState { return statedState }
-        if let referenceDay, today < referenceDay { return .draft }
-        guard let last = Day(year + 1, 3, 31) else { return .closed }
-        return today <= last ? .inForce : .closed
-    }
-
     /// The day that decides which units and agencies the plan means: the day of issue, or the first day it can mean;
     /// the first of its year where nothing is known.
     public var referenceDay: Day? {

@@ -1,57 +1,107 @@
-/// Everything a data folder holds, as values: settings, reference data, plans and figures.
+/// Everything a data folder holds, as values: settings, reference data, plans and figures. Of each plan it keeps an
+/// entry; the plans themselves come from a source when they are asked for.
 public struct PlanLibrary: Sendable {
     /// What `folder.json` sets.
     public let settings: FolderSettings
     /// What all plans share.
     public let reference: ReferenceData
-    /// All plans: by the last name of the province they were made in, then year, then id.
-    public let plans: [ResolvedPlan]
+    /// What is known of all plans without reading them: by the last name of the province they were made in, then year,
+    /// then id.
+    public let entries: [PlanEntry]
     /// What staff have entered, by unit; a unit without any is missing.
     public let figures: [UnitID: UnitFigures]
 
+    let source: any PlanSource
     private let indexes: [PlanID: Int]
+    /// How many tasks all plans before one have; at the end, how many there are.
+    let taskStarts: [Int]
 
-    /// A library. Of plans with the same id, the first counts.
+    /// A library of plans that are all in memory. Of plans with the same id, the first counts.
     public init(
         settings: FolderSettings = FolderSettings(), reference: ReferenceData = ReferenceData(), plans: [Plan],
         figures: [UnitID: UnitFigures] = [:]
     ) {
         var seen: Set<PlanID> = []
         let resolved = plans.filter { seen.insert($0.id).inserted }.map { ResolvedPlan($0, reference: reference) }
+        let entries = resolved.enumerated().map { place, plan in
+            PlanEntry(
+                outline: PlanOutline(plan.plan), facts: PlanFacts(plan, settings: settings), version: UInt64(place))
+        }
         self.init(
-            settings: settings, reference: reference, ordered: PlanLibrary.ordered(resolved, reference: reference),
-            figures: figures)
+            settings: settings, reference: reference, entries: entries,
+            source: HeldPlans(resolved, reference: reference), figures: figures)
     }
 
-    private init(
-        settings: FolderSettings, reference: ReferenceData, ordered plans: [ResolvedPlan],
+    /// A library of plans that are read when they are needed.
+    ///
+    /// - Parameters:
+    ///   - settings: What `folder.json` sets.
+    ///   - reference: What all plans share.
+    ///   - entries: The plans, each id once; those of one unit together.
+    ///   - source: Where they are read.
+    ///   - figures: What staff have entered.
+    public init(
+        settings: FolderSettings, reference: ReferenceData, entries: [PlanEntry], source: any PlanSource,
         figures: [UnitID: UnitFigures]
     ) {
         self.settings = settings
         self.reference = reference
-        self.plans = plans
+        self.entries = PlanLibrary.ordered(entries, reference: reference)
+        self.source = source
         self.figures = figures
-        indexes = Dictionary(
-            plans.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        var indexes: [PlanID: Int] = [:]
+        indexes.reserveCapacity(entries.count)
+        var starts = [0]
+        starts.reserveCapacity(entries.count + 1)
+        for (index, entry) in self.entries.enumerated() {
+            indexes[entry.id] = index
+            starts.append(starts[index] + entry.facts.tasks.count)
+        }
+        self.indexes = indexes
+        taskStarts = starts
     }
 
-    private static func ordered(_ plans: [ResolvedPlan], reference: ReferenceData) -> [ResolvedPlan] {
-        var keys: [UnitID: VietnameseSortKey] = [:]
-        for unit in Set(plans.map(\.plan.unit)) {
+    /// Provinces of one name follow each other, such as those of before and after a merger. Names are what costs, so
+    /// there is one a unit, not one a plan.
+    private static func ordered(_ entries: [PlanEntry], reference: ReferenceData) -> [PlanEntry] {
+        let byName = Dictionary(grouping: Dictionary(grouping: entries, by: \.outline.unit)) { unit, _ in
             let province = reference.province(above: unit)
-            keys[unit] = VietnameseSortKey(reference.units[province]?.namings.last?.name ?? province.slug)
+            return reference.units[province]?.namings.last?.name ?? province.slug
         }
-        return plans.sorted { left, right in
-            guard let ours = keys[left.plan.unit], let theirs = keys[right.plan.unit], ours != theirs else {
-                return (left.plan.year, left.id.slug) < (right.plan.year, right.id.slug)
+        return byName.sortedInVietnamese(by: \.key).flatMap { _, units in
+            units.flatMap(\.value).sorted { left, right in
+                (left.outline.year, left.id.slug) < (right.outline.year, right.id.slug)
             }
-            return ours < theirs
         }
     }
 
-    /// A plan by its id.
+    // MARK: Plans
+
+    /// All plans, each read when its turn comes.
+    public var plans: PlanSequence { PlanSequence(entries: entries[...], source: source) }
+
+    /// The plans of some entries, each read when its turn comes.
+    public func plans(of entries: some Sequence<PlanEntry>) -> PlanSequence {
+        PlanSequence(entries: Array(entries)[...], source: source)
+    }
+
+    /// The place of a plan in ``entries``.
+    public func index(of id: PlanID) -> Int? { indexes[id] }
+
+    /// What is known of a plan without reading it.
+    public func entry(_ id: PlanID) -> PlanEntry? {
+        indexes[id].map { entries[$0] }
+    }
+
+    /// A plan by its id, whole.
     public func plan(_ id: PlanID) -> ResolvedPlan? {
-        indexes[id].map { plans[$0] }
+        versionedPlan(id)?.plan
+    }
+
+    /// A plan by its id, whole, with its version: another one than its entry's if it has changed since the library was
+    /// made.
+    public func versionedPlan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? {
+        indexes[id] == nil ? nil : source.plan(id)
     }
 
     /// A task anywhere.
@@ -68,22 +118,7 @@ public struct PlanLibrary: Sendable {
         return (plan, activity)
     }
 
-    /// The library with one plan in a newer state (or added).
-    public func replacing(_ plan: Plan) -> PlanLibrary {
-        let resolved = ResolvedPlan(plan, reference: reference)
-        var plans = plans
-        if let index = indexes[plan.id], plans[index].plan.unit == plan.unit, plans[index].plan.year == plan.year {
-            plans[index] = resolved
-        } else {
-            plans = PlanLibrary.ordered(plans.filter { $0.id != plan.id } + [resolved], reference: reference)
-        }
-        return PlanLibrary(settings: settings, reference: reference, ordered: plans, figures: figures)
-    }
-
-    /// The library with what staff have entered in a newer state.
-    public func replacing(figures: [UnitID: UnitFigures]) -> PlanLibrary {
-        PlanLibrary(settings: settings, reference: reference, ordered: plans, figures: figures)
-    }
+    // MARK: Figures
 
     /// What staff have entered of a unit, if anything.
     public func figures(of unit: UnitID) -> UnitFigures {
@@ -94,6 +129,8 @@ public struct PlanLibrary: Sendable {
     public func money(of plan: ResolvedPlan, year: Int) -> MoneyTable {
         MoneyTable(of: plan, year: year, entered: figures(of: plan.plan.unit).money, reference: reference)
     }
+
+    // MARK: Standing
 
     /// The standing of a task on a day.
     public func standing(_ task: PlanTask, in plan: ResolvedPlan, today: Day) -> TaskStanding {

@@ -1,7 +1,7 @@
 /// One leaf of a plan that asks for something, with what staff have recorded about it.
 public struct PlanTask: Hashable, Sendable, Identifiable {
     /// What sort of task it is.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
         /// Thường xuyên: part of the ordinary work, without a day; never late.
         case routine
         /// Has a day or a window.
@@ -13,7 +13,7 @@ public struct PlanTask: Hashable, Sendable, Identifiable {
     }
 
     /// What the addressed body's part is.
-    public enum Role: String, CaseIterable, Sendable {
+    public enum Role: String, CaseIterable, Sendable, BitwiseCopyable {
         /// Chủ trì.
         case lead
         /// Phối hợp.

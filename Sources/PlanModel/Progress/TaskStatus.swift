@@ -1,5 +1,5 @@
 /// How far a task is, as staff set it.
-public enum TaskStatus: String, CaseIterable, Sendable {
+public enum TaskStatus: String, CaseIterable, Sendable, BitwiseCopyable {
     /// Chưa thực hiện.
     case notStarted
     /// Đang thực hiện.

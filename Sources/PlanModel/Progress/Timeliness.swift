@@ -1,5 +1,5 @@
 /// How a task stands against its day. Derived from day, status and settings; never stored.
-public enum Timeliness: String, CaseIterable, Sendable {
+public enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
     /// Không hạn: it has no day, so it cannot be late.
     case undated
     /// Trong hạn.

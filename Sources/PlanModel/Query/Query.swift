@@ -55,31 +55,47 @@ public struct Query: Hashable, Sendable {
 }
 
 extension Query {
-    /// Whether a task is asked for.
+    /// Whether all terms hold for a task.
     public func matches(_ subject: QuerySubject) -> Bool {
         terms.allSatisfy { Query.holds($0.condition, for: subject) != $0.isNegated }
     }
 
     private static func holds(_ condition: Condition, for subject: QuerySubject) -> Bool {
         switch condition {
-        case .text(let pattern):
-            subject.texts.text.contains(pattern) || subject.texts.agencies.contains(pattern)
-        case .province(let pattern): subject.texts.province.contains(pattern)
-        case .plan(let pattern): subject.texts.plan.contains(pattern)
+        case .text(let pattern): subject.texts.text.contains(pattern) || subject.texts.agencies.contains(pattern)
         case .agency(let pattern): subject.texts.agencies.contains(pattern)
-        case .role(let role): subject.role == role
-        case .kind(let kind): subject.kind == kind
-        case .status(let status): subject.status == status
-        case .timeliness(let timeliness): subject.timeliness == timeliness
-        case .year(let year): subject.texts.year == year
-        case .undated: subject.due == nil
-        case .actionMonth(let belongs): subject.isActionMonth == belongs
-        case .due(let from, let to): isDue(subject, from: from, to: to)
+        default: condition.holds(for: subject.aspects) ?? condition.holds(for: subject.texts.plan) ?? false
+        }
+    }
+}
+
+extension Query.Condition {
+    /// Whether it holds for a task; nil if it asks for something else.
+    func holds(for task: TaskAspects) -> Bool? {
+        switch self {
+        case .role(let role): task.role == role
+        case .kind(let kind): task.kind == kind
+        case .status(let status): task.status == status
+        case .timeliness(let timeliness): task.timeliness == timeliness
+        case .undated: task.due == nil
+        case .actionMonth(let belongs): task.isActionMonth == belongs
+        case .due(let from, let to): Query.Condition.isDue(task.due, from: from, to: to)
+        case .text, .province, .plan, .agency, .year: nil
         }
     }
 
-    private static func isDue(_ subject: QuerySubject, from: Day?, to: Day?) -> Bool {
-        guard let day = subject.due else { return false }
+    /// Whether it holds for a plan; nil if it asks for something else.
+    func holds(for plan: @autoclosure () -> PlanNameTexts) -> Bool? {
+        switch self {
+        case .province(let pattern): plan().province.contains(pattern)
+        case .plan(let pattern): plan().plan.contains(pattern)
+        case .year(let year): plan().year == year
+        case .text, .agency, .role, .kind, .status, .timeliness, .undated, .actionMonth, .due: nil
+        }
+    }
+
+    private static func isDue(_ due: Day?, from: Day?, to: Day?) -> Bool {
+        guard let day = due else { return false }
         if let from, day < from { return false }
         if let to, day > to { return false }
         return true

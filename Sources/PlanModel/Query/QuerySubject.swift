@@ -1,5 +1,5 @@
-/// A task prepared for queries: what its standing and its folded texts say to them. Made once per task and reload.
-public struct QuerySubject: Sendable {
+/// What a query asks of a task beside its texts.
+struct TaskAspects: Sendable {
     let role: PlanTask.Role
     let kind: PlanTask.Kind
     let isActionMonth: Bool
@@ -7,110 +7,103 @@ public struct QuerySubject: Sendable {
     let timeliness: Timeliness
     /// The printed day that decides, or the one staff set in its place.
     let due: Day?
+
+    init(_ task: PlanTask, _ standing: TaskStanding) {
+        self.init(
+            role: task.role, kind: task.kind, isActionMonth: task.isActionMonth, standing: standing,
+            newDue: task.progress.newDue)
+    }
+
+    init(_ task: PlanFacts.TaskFact, _ standing: TaskStanding) {
+        self.init(
+            role: task.role, kind: task.kind, isActionMonth: task.isActionMonth, standing: standing,
+            newDue: task.newDue.day)
+    }
+
+    private init(
+        role: PlanTask.Role, kind: PlanTask.Kind, isActionMonth: Bool, standing: TaskStanding, newDue: Day?
+    ) {
+        self.role = role
+        self.kind = kind
+        self.isActionMonth = isActionMonth
+        status = standing.status
+        timeliness = standing.timeliness
+        due = newDue != nil && newDue == standing.lastDay ? standing.lastDay : standing.due
+    }
+}
+
+/// A task prepared for queries: what its standing and its folded texts say to them.
+public struct QuerySubject: Sendable {
+    let aspects: TaskAspects
     let texts: QueryTexts
 
     /// Prepares a task of a plan.
     public init(_ task: PlanTask, in plan: ResolvedPlan, library: PlanLibrary, today: Day) {
-        self.init(
-            task, standing: library.standing(task, in: plan, today: today),
-            texts: QueryTexts(task, in: plan, reference: library.reference, today: today))
-    }
-
-    /// Joins a task's standing, which changes, with its texts, which do not.
-    public init(_ task: PlanTask, standing: TaskStanding, texts: QueryTexts) {
-        role = task.role
-        kind = task.kind
-        isActionMonth = task.isActionMonth
-        status = standing.status
-        timeliness = standing.timeliness
-        let isPutOff = task.progress.newDue != nil && task.progress.newDue == standing.lastDay
-        due = isPutOff ? standing.lastDay : standing.due
-        self.texts = texts
+        aspects = TaskAspects(task, library.standing(task, in: plan, today: today))
+        texts = QueryTexts(task, in: plan, reference: library.reference, today: today)
     }
 }
 
-/// The texts that a task is found by, folded once.
-public struct QueryTexts: Sendable {
-    let year: Int
+/// The folded texts of one task that queries look into.
+struct QueryTexts: Sendable {
+    let plan: PlanNameTexts
+    /// What words without a field look into beside `agencies`: ref, title, steps, partners, evidence, notes.
     let text: FoldedText
-    let province: FoldedText
-    let plan: FoldedText
     let agencies: FoldedText
 
-    /// Folds the texts of a task. For all tasks of a plan, `texts(of:reference:today:)` keeps what they share only once.
-    public init(_ task: PlanTask, in plan: ResolvedPlan, reference: ReferenceData, today: Day) {
-        var shared = SharedQueryTexts(plan, reference: reference, today: today)
-        self.init(task, sharing: &shared)
+    init(_ task: PlanTask, in plan: ResolvedPlan, reference: ReferenceData, today: Day) {
+        let partners = task.partners.flatMap { partner in
+            switch partner {
+            case .agency(let body): reference.searchNames(of: body, in: plan.plan)
+            case .printed(let text): [text]
+            }
+        }
+        self.plan = PlanNameTexts(PlanOutline(plan.plan), reference: reference, today: today)
+        text = FoldedText(joining: QueryTexts.ownTexts(of: task) + partners)
+        agencies = FoldedText(
+            joining: QueryTexts.names(of: plan.owners[task.id] ?? [], in: plan, reference: reference))
     }
 
-    /// Folds the texts of all tasks of a plan, in its order.
-    public static func texts(of plan: ResolvedPlan, reference: ReferenceData, today: Day) -> [QueryTexts] {
-        var shared = SharedQueryTexts(plan, reference: reference, today: today)
-        return plan.plan.tasks.map { QueryTexts($0, sharing: &shared) }
-    }
-
-    private init(_ task: PlanTask, sharing shared: inout SharedQueryTexts) {
+    /// What a task itself says: ref, title, steps, evidence and notes.
+    static func ownTexts(of task: PlanTask) -> [String] {
         let progress = [task.progress] + task.memberProgress.values
         let recorded = progress.flatMap { $0.notes.map(\.text) + $0.evidence.compactMap(\.number) }
-        let partners = shared.partners(of: task)
-        year = shared.year
-        text = FoldedText(joining: [task.id.description, task.title] + task.steps.map(\.title) + partners + recorded)
-        province = shared.province
-        plan = shared.plan
-        agencies = shared.agencies(of: task)
+        return [task.id.description, task.title] + task.steps.map(\.title) + recorded
+    }
+
+    /// The names by which the owners of a task are found.
+    static func names(
+        of owners: [ResolvedPlan.Owner], in plan: ResolvedPlan, reference: ReferenceData
+    ) -> [String] {
+        let bodies = owners.map(\.reference)
+        return reference.searchNames(of: bodies, in: plan.plan) + bodies.map(\.description)
     }
 }
 
-/// What the tasks of one plan are found by in common.
-private struct SharedQueryTexts {
+/// What queries look into of a plan's names. Names of units hold from a day on, so they are made for a day.
+struct PlanNameTexts: Sendable {
     let year: Int
     let province: FoldedText
     let plan: FoldedText
-    private let resolved: ResolvedPlan
-    private let reference: ReferenceData
-    private var agencies: [[ResolvedPlan.Owner]: FoldedText] = [:]
 
-    init(_ resolved: ResolvedPlan, reference: ReferenceData, today: Day) {
-        let paper = resolved.plan
-        let day = paper.referenceDay ?? today
-        let provinceThen = reference.province(above: paper.unit)
-        let provinceNow = reference.province(of: paper.unit, on: today)
+    init(_ plan: PlanOutline, reference: ReferenceData, today: Day) {
+        let day = plan.referenceDay ?? today
+        let provinceThen = reference.province(above: plan.unit)
+        let provinceNow = reference.province(of: plan.unit, on: today)
         let names =
-            Language.allCases.map { reference.name(of: paper.unit, on: day, $0) }
+            Language.allCases.map { reference.name(of: plan.unit, on: day, $0) }
             + [
                 reference.name(of: provinceThen, on: day, .vietnamese),
                 reference.name(of: provinceNow, on: today, .vietnamese),
             ]
-        year = paper.year
-        province = FoldedText(joining: names + [paper.unit, provinceThen, provinceNow].map(\.slug))
-        plan = FoldedText(
-            joining: [paper.id.slug, paper.document.number ?? "", paper.document.title, String(paper.year)])
-        self.resolved = resolved
-        self.reference = reference
-    }
-
-    mutating func agencies(of task: PlanTask) -> FoldedText {
-        let owners = resolved.owners[task.id] ?? []
-        if let known = agencies[owners] { return known }
-        let bodies = owners.map(\.reference)
-        let names = reference.searchNames(of: bodies, in: resolved.plan)
-        let text = FoldedText(joining: names + bodies.map(\.description))
-        agencies[owners] = text
-        return text
-    }
-
-    func partners(of task: PlanTask) -> [String] {
-        task.partners.flatMap { partner in
-            switch partner {
-            case .agency(let body): reference.searchNames(of: body, in: resolved.plan)
-            case .printed(let text): [text]
-            }
-        }
+        year = plan.year
+        province = FoldedText(joining: names + [plan.unit, provinceThen, provinceNow].map(\.slug))
+        self.plan = FoldedText(joining: [plan.id.slug, plan.number ?? "", plan.title, String(plan.year)])
     }
 }
 
 extension FoldedText {
-    /// Several texts as one. A line break between them keeps a word from matching across two.
+    /// Prepares several texts that are searched as one.
     fileprivate init(joining texts: [String]) {
         self.init(texts.joined(separator: "\n"))
     }

@@ -9,8 +9,7 @@ public struct FoldedText: Hashable, Sendable {
 
     /// Whether the pattern occurs anywhere in the text. An empty pattern occurs in every text.
     public func contains(_ pattern: SearchPattern) -> Bool {
-        pattern.isEmpty
-            || codes.withUnsafeBytes { text in pattern.needles.contains { $0.occurs(in: text) } }
+        codes.withUnsafeBytes(pattern.occurs)
     }
 }
 
@@ -31,6 +30,11 @@ public struct SearchPattern: Hashable, Sendable {
             }
         }
         needles = matches.isEmpty ? [] : [Needle(matches)] + SearchPattern.begunPairs(matches, last: letters.last)
+    }
+
+    /// Whether the pattern occurs anywhere in folded letters.
+    func occurs(in letters: UnsafeRawBufferPointer) -> Bool {
+        isEmpty || needles.contains { $0.occurs(in: letters) }
     }
 
     /// Whether there is nothing to search for.

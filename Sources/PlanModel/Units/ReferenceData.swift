@@ -26,7 +26,6 @@ public struct ReferenceData: Hashable, Sendable {
         themes: [ActionMonthTheme] = [], instruments: [LegalInstrument] = [],
         targets: TargetList = TargetList(), holidays: [Holiday] = []
     ) {
-        self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.observances = observances
         self.themes = themes
@@ -41,10 +40,14 @@ public struct ReferenceData: Hashable, Sendable {
         self.holidays = holidays
         var children: [UnitID: [UnitID]] = [:]
         var successors: [UnitID: UnitID] = [:]
+        var bySlug: [UnitID: AdministrativeUnit] = [:]
+        bySlug.reserveCapacity(units.count)
         for unit in units {
+            if bySlug[unit.id] == nil { bySlug[unit.id] = unit }
             if let parent = unit.parent { children[parent, default: []].append(unit.id) }
             for predecessor in unit.predecessors { successors[predecessor] = unit.id }
         }
+        self.units = bySlug
         self.children = children
         self.successors = successors
     }

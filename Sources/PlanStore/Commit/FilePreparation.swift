@@ -35,7 +35,7 @@ struct FilePreparation {
     /// - Returns: The file with the changes; nil if nothing changes.
     /// - Throws: ``CommitError``.
     func run(_ file: StaffFile, _ changes: [RecordChange]) throws(CommitError) -> PreparedFile? {
-        guard let first = changes.first else { return nil }
+        guard !changes.isEmpty else { return nil }
         let path = try path(of: file, changes)
         let bytes = try read(path)
         let document = try bytes.map { (bytes) throws(CommitError) in try parsed(bytes, path) }
@@ -63,7 +63,7 @@ struct FilePreparation {
                 file: file, path: path, isNew: false, bytes: nil, decoded: nil, units: nil, changes: outcome.changes)
         }
         let decoded = contents.decoded(result, of: file, at: path)
-        let units = try units(for: decoded, at: path, first.record)
+        let units = units(for: decoded)
         let knownThen = units == nil ? known : contents.with(units: units ?? [:]).knownUnits
         let new = FilePreparation.new(in: decoded.faults(known: knownThen), since: before)
         let lost = FilePreparation.lost(outcome.changes, in: result, file, path)
@@ -135,23 +135,17 @@ struct FilePreparation {
 
     /// The unit files that are needed with a new state of a plan, if it names units that are not read yet: those of a
     /// province are read only when a plan needs them.
-    private func units(
-        for decoded: DecodedFile, at path: String, _ record: RecordID
-    ) throws(CommitError) -> [String: ReadFile<[AdministrativeUnit]>]? {
-        guard case .plan(let plan) = decoded, let known = contents.knownUnits else { return nil }
-        let isLoaded = plan.plan.map { contents.units[$0.unit.slug] != nil } ?? true
+    private func units(for decoded: DecodedFile) -> [String: ReadFile<[AdministrativeUnit]>]? {
+        guard case .plan(let plan) = decoded, let known = contents.knownUnits, let paper = plan.plan else { return nil }
+        let isLoaded = contents.units[paper.unit.slug] != nil
         guard plan.mentions.contains(where: { !known.contains($0.unit) }) || (plan.namesGroups && !isLoaded) else {
             return nil
         }
-        var trial = contents.with(units: [:])
-        trial.plans[path] = ReadPlan(plan, stamp: nil, before: nil)
-        do {
-            try UnitSearch(reader: FolderReader(files: files, now: now), before: contents.units).run(&trial)
-        } catch {
-            if case .unreadable(let failure) = error { throw .disk(failure, saved: []) }
-            throw .recordGone(record)
-        }
-        return trial.units
+        var search = UnitSearch(
+            reader: FolderReader(files: files, now: now, shelf: PlanShelf()), provinces: contents.provinces.value ?? [],
+            before: contents.units, files: contents.units)
+        _ = search.need(FreshPlan(plan: paper, version: 0, namesGroups: plan.namesGroups), naming: plan.mentions)
+        return search.files
     }
 
     /// The faults that were not there before; their lines may have moved.

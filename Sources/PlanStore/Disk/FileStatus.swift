@@ -26,6 +26,9 @@ public struct FileStatus: Hashable, Sendable {
     public let size: Int
     /// When the content last changed.
     public let modified: Time
+    /// When anything about the file last changed, also its name or its permissions. Nobody can set it, unlike
+    /// ``modified``.
+    public let changed: Time
     /// The device and the number of the file on it: equal for two paths to one file.
     public let identity: Identity
     /// The lower 12 bits of the mode: rwx for user, group and others, setuid, setgid, sticky.

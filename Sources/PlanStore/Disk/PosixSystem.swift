@@ -212,6 +212,7 @@ extension FileStatus {
             }
         size = status.st_size
         modified = Time(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+        changed = Time(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
         identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
         permissions = status.st_mode & 0o7777
         group = status.st_gid

@@ -34,7 +34,7 @@ extension FolderContents {
         if let units = file.units { self.units = units }
         switch file.decoded {
         case .plan(let decoded):
-            plans[file.path] = ReadPlan(decoded, stamp: stamp, before: plans[file.path])
+            plans[file.path] = ReadPlan(decoded, version: ContentHash.of(file.bytes ?? []), stamp: stamp)
         case .observances(let decoded):
             observances = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .figures(let decoded):

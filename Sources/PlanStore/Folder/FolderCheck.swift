@@ -99,7 +99,7 @@ struct FolderCheck {
     /// hand. The file is right; it is only told.
     private func disagreements(of history: HistoryFile, _ id: PlanID) -> [Fault] {
         let file = StaffFile(id)
-        guard let path = file.path ?? view.files[id], contents.plans[path]?.isClosed != true,
+        guard let path = file.path ?? view.places[id]?.file, contents.plans[path]?.isClosed != true,
             let document = (try? files.contentsIfPresent(path)).flatMap({ try? JSONDocument($0) })
         else { return [] }
         return HistoryAgreement(history, of: file).faults(in: document)

@@ -13,35 +13,6 @@ struct ReadFile<Value: Sendable & Equatable>: Sendable, Equatable {
     }
 }
 
-/// One plan file as it was read.
-struct ReadPlan: Sendable, Equatable {
-    /// Nil if the file has to be read again in any case.
-    var stamp: FileStamp?
-    /// The plan; that of the last whole state where the file is closed by now.
-    var plan: Plan?
-    /// Whether a fault closes the file.
-    var isClosed: Bool
-    var faults: [Fault]
-    var mentions: [UnitMention]
-    /// Whether it names groups of units, so that all units of its province are needed.
-    var namesGroups: Bool
-    var idPosition: JSONPosition
-
-    init(_ decoded: DecodedPlan, stamp: FileStamp?, before: ReadPlan?) {
-        self.stamp = stamp
-        isClosed = decoded.plan == nil
-        plan = decoded.plan ?? before?.plan
-        faults = decoded.faults
-        mentions = decoded.mentions
-        namesGroups = decoded.namesGroups
-        idPosition = decoded.idPosition
-    }
-
-    static func == (left: ReadPlan, right: ReadPlan) -> Bool {
-        left.isClosed == right.isClosed && left.faults == right.faults && left.plan == right.plan
-    }
-}
-
 /// Everything that was read of a data folder, file by file.
 struct FolderContents: Sendable, Equatable {
     var mark: ReadFile<FolderMark>
@@ -58,7 +29,9 @@ struct FolderContents: Sendable, Equatable {
     /// The unit files that the plans need, by province.
     var units: [String: ReadFile<[AdministrativeUnit]>] = [:]
     /// The plans by file, relative to the folder.
-    var plans: [String: ReadPlan] = [:]
+    var plans = ReadPlans()
+    /// Whether there are so many plans that they are worth a cache, and time matters everywhere.
+    var isLarge = false
     /// What is wrong with folders rather than with files.
     var faults: [Fault] = []
 
@@ -87,21 +60,20 @@ struct FolderContents: Sendable, Equatable {
         figures.compactMapValues(\.value)
     }
 
-    /// The files in the order of their names.
-    var planFiles: [String] {
-        plans.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    /// Whether what is kept of plans means the same in both.
+    func hasSameBasis(as other: FolderContents) -> Bool {
+        mark.value?.settings == other.mark.value?.settings && agencies == other.agencies
+            && provinces == other.provinces
     }
 
     /// The file of a plan: the first where several have its id.
     func file(of plan: PlanID) -> String? {
-        plans.filter { $0.value.plan?.id == plan }.keys
-            .min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        plans.all.first { $0.plan.id == plan }?.file
     }
 
     /// The faults of a plan file, those of units that do not exist included.
-    func faults(ofPlan file: String, known: Set<UnitID>?) -> [Fault] {
-        guard let read = plans[file] else { return [] }
-        guard let known, !read.isClosed else { return read.faults }
+    func faults(of read: ReadPlan, known: @autoclosure () -> Set<UnitID>?) -> [Fault] {
+        guard !read.mentions.isEmpty, !read.isClosed, let known = known() else { return read.faults }
         return (read.faults + read.mentions.filter { !known.contains($0.unit) }.map(\.fault)).inFileOrder
     }
 }

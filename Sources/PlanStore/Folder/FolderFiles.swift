@@ -119,24 +119,3 @@ enum FolderLayout {
     static func history(of plan: PlanID) -> String { history + "/" + plan.slug + ".jsonl" }
     static func tornHistory(of plan: PlanID) -> String { history + "/" + plan.slug + ".torn" }
 }
-
-/// What tells without reading whether a file is as it was: every way of changing a file changes one of these.
-struct FileStamp: Equatable, Sendable {
-    let size: Int
-    let modified: FileStatus.Time
-    let identity: FileStatus.Identity
-
-    /// Nil if the file changed so short before `now` that it could change once more without another time, as file
-    /// systems count in ticks of some milliseconds.
-    init?(_ status: FileStatus, readAt now: Timestamp) {
-        let seconds = now.seconds - status.modified.seconds
-        let milliseconds = seconds * 1_000 + (now.nanoseconds - status.modified.nanoseconds) / 1_000_000
-        guard milliseconds > 50 else { return nil }
-        (size, modified, identity) = (status.size, status.modified, status.identity)
-    }
-
-    /// Whether the file still is as it was.
-    func matches(_ status: FileStatus) -> Bool {
-        size == status.size && modified == status.modified && identity == status.identity
-    }
-}

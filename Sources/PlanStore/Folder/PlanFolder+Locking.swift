@@ -6,9 +6,11 @@ extension PlanFolder {
     /// How long a commit waits for somebody else's.
     private static let patience = Duration.seconds(10)
 
-    /// Runs a commit with the folder's lock, on what the folder holds then.
+    /// Runs a commit with the folder's lock, on what the folder holds then: all of it, or of a large folder what the
+    /// commit touches.
     func underLock<Outcome>(
-        _ author: String, _ body: (inout LockedFolder) throws(CommitError) -> Outcome
+        _ author: String, touching plans: Set<PlanID>? = nil,
+        _ body: (inout LockedFolder) throws(CommitError) -> Outcome
     ) throws(CommitError) -> Outcome {
         if case .readOnly(let reason) = snapshot.access { throw .readOnly(reason) }
         let method = contents.lockMethod
@@ -21,7 +23,7 @@ extension PlanFolder {
             throw refused(error)
         }
         do throws(CommitError) {
-            try readAgain()
+            try readAgain(plans)
             let outcome = contents.lockMethod == method ? try whileLocked(author, body) : nil
             lock.release()
             if let outcome { return outcome }
@@ -30,7 +32,7 @@ extension PlanFolder {
             throw error
         }
         // `folder.json` asks for another lock by now: the one that was held keeps nobody out.
-        return try underLock(author, body)
+        return try underLock(author, touching: plans, body)
     }
 
     private func whileLocked<Outcome>(
@@ -38,7 +40,7 @@ extension PlanFolder {
     ) throws(CommitError) -> Outcome {
         if !files.pendingNames().isEmpty {
             try recover()
-            try readAgain()
+            try readAgain(nil)
         }
         if case .readOnly(let reason) = snapshot.access { throw .readOnly(reason) }
         var folder = LockedFolder(files: files, clock: clock, author: author, contents: contents, lastID: lastID)
@@ -59,9 +61,9 @@ extension PlanFolder {
         }
     }
 
-    private func readAgain() throws(CommitError) {
+    private func readAgain(_ plans: Set<PlanID>?) throws(CommitError) {
         do {
-            try reload()
+            try reload(only: plans)
         } catch {
             switch error {
             case .unreadable(let failure), .cannotWrite(let failure): throw .disk(failure, saved: [])

@@ -13,6 +13,8 @@ public final class PlanFolder {
     let files: FolderFiles
     let clock: StoreClock
     private let isRequestedReadOnly: Bool
+    let cache: PlanCache?
+    private let shelf: PlanShelf
     private(set) var contents: FolderContents
     private var view: FolderView
     var lastID: String?
@@ -31,15 +33,22 @@ public final class PlanFolder {
     ///   - system: The system calls.
     ///   - clock: The time for histories.
     ///   - readOnly: Whether nothing may be written, also where it could be.
+    ///   - cache: Where what was read of plans is kept from one run to the next.
+    ///   - progress: Told how many of how many plan files are read, now and then, from the caller's thread.
     /// - Throws: ``FolderError``.
     public init(
-        at path: String, system: any StoreSystem, clock: StoreClock, readOnly: Bool = false
+        at path: String, system: any StoreSystem, clock: StoreClock, readOnly: Bool = false,
+        cache: PlanCache? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws(FolderError) {
         let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         files = FolderFiles(root: root, system: system)
         self.clock = clock
         isRequestedReadOnly = readOnly
-        var contents = try FolderReader(files: files, now: clock.now()).read(before: nil)
+        self.cache = cache
+        shelf = PlanShelf()
+        var contents = try FolderReader(
+            files: files, now: clock.now(), shelf: shelf, cache: cache, progress: progress
+        ).read(before: nil)
         var access = PlanFolder.access(to: files, contents, isRequestedReadOnly: readOnly, refusal: nil)
         if access == .writable, contents.lockMethod == .flock {
             lockRefusal = PlanFolder.lockRefusal(in: files)
@@ -49,13 +58,15 @@ public final class PlanFolder {
             let mended = PlanFolder.finishInterrupted(in: files, clock: clock, by: contents.lockMethod)
         {
             self.mended = mended
-            contents = try FolderReader(files: files, now: clock.now()).read(before: contents)
+            contents = try FolderReader(files: files, now: clock.now(), shelf: shelf).read(before: contents)
         }
         self.contents = contents
         view = FolderView(contents)
         snapshot = FolderSnapshot(
-            path: files.root, library: view.library(of: contents, before: nil), faults: view.faults,
-            access: access, readOnlyRecords: view.readOnlyRecords, readOnlyPlans: view.readOnlyPlans)
+            path: files.root, library: view.library(of: contents, files: files, shelf: shelf, before: nil),
+            faults: view.faults, access: access, readOnlyRecords: view.readOnlyRecords,
+            readOnlyPlans: view.readOnlyPlans)
+        keepForNextTime(minimum: PlanCache.worthWriting)
     }
 
     /// Whether a path is a folder with a `folder.json`, whatever is in it.
@@ -69,8 +80,14 @@ public final class PlanFolder {
     /// - Throws: ``FolderError``, where the folder cannot be read as one any more; the snapshot stays.
     @discardableResult
     public func reload() throws(FolderError) -> Bool {
+        try reload(only: nil)
+    }
+
+    /// Reads again what changed; of a large folder only some plans, where only those matter.
+    @discardableResult
+    func reload(only plans: Set<PlanID>?) throws(FolderError) -> Bool {
         do {
-            return show(try FolderReader(files: files, now: clock.now()).read(before: contents))
+            return show(try reader(for: plans).read(before: contents))
         } catch {
             // A folder whose mark is broken by a hand edit stays as it was last read, and says so.
             guard case .broken(let fault) = error else { throw error }
@@ -82,7 +99,8 @@ public final class PlanFolder {
     }
 
     /// Makes what was read the snapshot.
-    func show(_ new: FolderContents) -> Bool {
+    func show(_ changed: FolderContents) -> Bool {
+        let new = reader.settled(changed)
         let access = PlanFolder.access(
             to: files, new, isRequestedReadOnly: isRequestedReadOnly, refusal: lockRefusal)
         guard new != contents || access != snapshot.access else {
@@ -91,14 +109,31 @@ public final class PlanFolder {
             return false
         }
         let newView = FolderView(new)
-        let before = FolderView.Before(contents: contents, view: view, library: snapshot.library)
-        let library = newView.library(of: new, before: before)
+        let library = newView.library(
+            of: new, files: files, shelf: shelf, before: (contents: contents, library: snapshot.library))
         contents = new
         view = newView
         snapshot = FolderSnapshot(
             path: files.root, library: library, faults: newView.faults, access: access,
             readOnlyRecords: newView.readOnlyRecords, readOnlyPlans: newView.readOnlyPlans)
         return true
+    }
+
+    /// Shows what says the same, kept otherwise.
+    func replace(_ same: FolderContents) {
+        contents = same
+        view = FolderView(same)
+        snapshot = FolderSnapshot(
+            path: files.root,
+            library: view.library(of: same, files: files, shelf: shelf, before: (same, snapshot.library)),
+            faults: view.faults, access: snapshot.access, readOnlyRecords: view.readOnlyRecords,
+            readOnlyPlans: view.readOnlyPlans)
+    }
+
+    var reader: FolderReader { reader(for: nil) }
+
+    private func reader(for plans: Set<PlanID>?) -> FolderReader {
+        FolderReader(files: files, now: clock.now(), shelf: shelf, cache: cache, onlyPlans: plans)
     }
 
     private static func access(
@@ -122,7 +157,7 @@ public final class PlanFolder {
     /// - Returns: What was done; a change that changes nothing writes nothing.
     /// - Throws: ``CommitError``.
     public func commit(_ action: Action, by author: String) throws(CommitError) -> CommitReceipt {
-        try underLock(author) { (folder) throws(CommitError) in
+        try underLock(author, touching: action.plans) { (folder) throws(CommitError) in
             try folder.carryOut(action.changes, mode: .change, note: action.note)
         }
     }
@@ -137,7 +172,7 @@ public final class PlanFolder {
     /// - Returns: What was done.
     /// - Throws: ``CommitError``.
     public func add(_ action: Action, by author: String) throws(CommitError) -> CommitReceipt {
-        try underLock(author) { (folder) throws(CommitError) in
+        try underLock(author, touching: action.plans) { (folder) throws(CommitError) in
             try folder.carryOut(action.changes, mode: .change, note: action.note, givesFreeIDs: true)
         }
     }
@@ -199,4 +234,9 @@ public final class PlanFolder {
     public func check() -> [Fault] {
         FolderCheck(files: files, contents: contents, view: view).run()
     }
+}
+
+extension Action {
+    /// The files that it changes.
+    fileprivate var plans: Set<PlanID> { Set(changes.map(\.record.plan)) }
 }

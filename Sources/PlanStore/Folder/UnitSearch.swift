@@ -1,75 +1,129 @@
+import Glibc
 import PlanModel
 
-/// Reads the districts and communes of those provinces whose plans need them: the files of all provinces together are
-/// many times larger than the plans.
+/// Finds the unit files that plans need, and reads those: of a province in whose plan groups of its units stand, and of
+/// every unit that a plan names.
 struct UnitSearch {
-    let reader: FolderReader
-    let before: [String: ReadFile<[AdministrativeUnit]>]
+    private let reader: FolderReader
+    /// What was read before.
+    private let before: [String: ReadFile<[AdministrativeUnit]>]
+    private let provinces: Set<UnitID>
+    /// The unit files that are needed, by province.
+    private(set) var files: [String: ReadFile<[AdministrativeUnit]>]
+    /// The province of each unit of those files; worked out when somebody looks for a unit.
+    private var places: [UnitID: String] = [:]
+    private var unplaced: [String]
+    private let cached: CachedUnits
+    private var missing: Set<UnitID> = []
 
-    /// Adds the unit files that the plans need.
-    func run(_ contents: inout FolderContents) throws(FolderError) {
-        guard let provinces = contents.provinces.value else {
-            contents.units = before
-            return
-        }
-        let provinceIDs = Set(provinces.map(\.id))
-        var known = provinceIDs
-        // The second file with a plan's id is closed, and needs nothing.
-        var seen: Set<PlanID> = []
-        for file in contents.planFiles {
-            guard let read = contents.plans[file], let plan = read.plan?.id, seen.insert(plan).inserted,
-                let unit = read.plan?.unit, provinceIDs.contains(unit),
-                read.namesGroups || read.mentions.contains(where: { !provinceIDs.contains($0.unit) })
-            else { continue }
-            try load(unit.slug, into: &contents, known: &known)
-        }
-        var wanted: [UnitID] = []
-        for read in contents.plans.values {
-            for mention in read.mentions where !known.contains(mention.unit) && !wanted.contains(mention.unit) {
-                wanted.append(mention.unit)
-            }
-        }
-        for unit in wanted.sorted(by: { $0.slug < $1.slug }) where !known.contains(unit) {
-            try find(unit, into: &contents, known: &known)
-        }
+    /// - Parameters:
+    ///   - reader: Reads the files.
+    ///   - provinces: All units of the highest level.
+    ///   - before: What was read before, for files that have not changed.
+    ///   - files: Those that are needed in any case.
+    ///   - cached: What an earlier run read.
+    init(
+        reader: FolderReader, provinces: [AdministrativeUnit],
+        before: [String: ReadFile<[AdministrativeUnit]>],
+        files: [String: ReadFile<[AdministrativeUnit]>] = [:], cached: CachedUnits = CachedUnits()
+    ) {
+        (self.reader, self.before, self.files) = (reader, before, files)
+        self.cached = cached
+        self.provinces = Set(provinces.map(\.id))
+        unplaced = files.keys.sorted()
     }
 
-    private func load(
-        _ province: String, into contents: inout FolderContents, known: inout Set<UnitID>
-    ) throws(FolderError) {
-        guard contents.units[province] == nil else { return }
+    /// Reads the file of a plan's own province, if it needs that. To have those of all plans first makes looking for
+    /// other units rare.
+    mutating func needOwn(_ plan: FreshPlan, naming mentions: [UnitMention]) {
+        if needsOwn(plan, mentions) { load(plan.plan.unit.slug) }
+    }
+
+    private func needsOwn(_ plan: FreshPlan, _ mentions: [UnitMention]) -> Bool {
+        provinces.contains(plan.plan.unit)
+            && (plan.namesGroups || mentions.contains { !provinces.contains($0.unit) })
+    }
+
+    /// Reads the files that a plan needs.
+    ///
+    /// - Returns: Their provinces.
+    mutating func need(_ plan: FreshPlan, naming mentions: [UnitMention]) -> [String] {
+        var needed: Set<String> = []
+        if needsOwn(plan, mentions) {
+            load(plan.plan.unit.slug)
+            needed.insert(plan.plan.unit.slug)
+        }
+        for unit in Set(mentions.map(\.unit)).subtracting(provinces).sorted(by: { $0.slug < $1.slug }) {
+            if let province = province(of: unit) { needed.insert(province) }
+        }
+        return needed.sorted()
+    }
+
+    /// Reads the files of provinces that are known to be needed.
+    ///
+    /// - Returns: Whether they still say what they said before.
+    mutating func need(_ provinces: [String]) -> Bool {
+        var isSame = true
+        for province in provinces {
+            load(province)
+            isSame = isSame && files[province] == before[province]
+        }
+        return isSame
+    }
+
+    private mutating func load(_ province: String) {
+        guard files[province] == nil else { return }
         let file = FolderLayout.units(of: province)
         let read =
-            try reader.read(file, before: before[province]) { ReferenceFile(units: $0, file: $1) }
+            cached.file(file)
+            ?? reader.read(file, before: before[province]) { ReferenceFile(units: $0, file: $1) }
             ?? ReadFile(stamp: nil, value: nil, faults: [Fault(file: file, kind: .missingFile, scope: .file)])
-        contents.units[province] = read
-        known.formUnion((read.value ?? []).map(\.id))
+        files[province] = read
+        unplaced.append(province)
     }
 
-    /// Reads the file that has a unit: the one that had it before, else those whose text has the slug in quotation
-    /// marks, which costs far less than decoding them all.
-    private func find(
-        _ unit: UnitID, into contents: inout FolderContents, known: inout Set<UnitID>
-    ) throws(FolderError) {
-        if let found = before.first(where: { ($0.value.value ?? []).contains { $0.id == unit } }) {
-            try load(found.key, into: &contents, known: &known)
+    private mutating func place(of unit: UnitID) -> String? {
+        for province in unplaced {
+            for unit in files[province]?.value ?? [] where places[unit.id] == nil { places[unit.id] = province }
         }
+        unplaced = []
+        return places[unit]
+    }
+
+    /// Finds a unit in the files that were read before, then in all.
+    private mutating func province(of unit: UnitID) -> String? {
+        if let known = place(of: unit) { return known }
+        guard !missing.contains(unit) else { return nil }
+        let found = before.keys.sorted().first { (before[$0]?.value ?? []).contains { $0.id == unit } }
+        if let found { load(found) }
+        // Parsing all files for one name would take longer than looking for the letters of its slug.
         let needle = Array("\"\(unit.slug)\"".utf8)
         for name in (try? reader.files.names(FolderLayout.units)) ?? [] where name.hasSuffix(".json") {
-            guard !known.contains(unit) else { return }
+            if let known = place(of: unit) { return known }
             let province = String(name.dropLast(5))
-            guard province.isSlug, contents.units[province] == nil,
+            guard province.isSlug, files[province] == nil,
                 let bytes = try? reader.files.contentsIfPresent(FolderLayout.units(of: province)),
                 UnitSearch.contains(needle, in: bytes)
             else { continue }
-            try load(province, into: &contents, known: &known)
+            load(province)
         }
+        let place = place(of: unit)
+        if place == nil { missing.insert(unit) }
+        return place
     }
 
     private static func contains(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
-        guard bytes.count >= needle.count else { return false }
-        return (0...bytes.count - needle.count).contains { start in
-            bytes[start] == needle[0] && bytes[start + 1] == needle[1] && bytes[start...].starts(with: needle)
+        guard let first = needle.first else { return true }
+        return bytes.withUnsafeBytes { text in
+            guard let start = text.baseAddress else { return false }
+            var place = 0
+            while place + needle.count <= text.count,
+                let found = memchr(start + place, Int32(first), text.count - place - needle.count + 1)
+            {
+                if memcmp(found, needle, needle.count) == 0 { return true }
+                place = UnsafeRawPointer(found) - start + 1
+            }
+            return false
         }
     }
 }

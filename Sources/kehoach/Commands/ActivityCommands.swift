@@ -150,8 +150,9 @@ struct ActivitiesCommand: ProgramCommand {
         }
         let last = try to.map { (text) throws(ProgramFailure) in try session.day(text, source: "--to", year: year) }
         // Another plan's activity may be what clashes.
-        let clashes = ActivityClashes(opened.library.plans.map(\.plan))
-        let found = (chosen.map { [$0] } ?? opened.library.plans).flatMap { plan in
+        let plans = Array(opened.library.plans)
+        let clashes = ActivityClashes(plans.map(\.plan))
+        let found = (chosen.map { [$0] } ?? plans).flatMap { plan in
             plan.plan.activities.filter { ($0.to >= (first ?? $0.to)) && ($0.from <= (last ?? $0.from)) }.map {
                 ActivityRecord($0, in: plan, clashes: clashes, opened.library)
             }

@@ -40,9 +40,15 @@ struct DashboardCommand: ProgramCommand {
         } catch {
             throw .screen(error)
         }
-        defer { screen.close() }
-        let watch = FolderWatch(path, mounts: surroundings.mounts())
-        _ = Dashboard(screen: screen, folder: opened.folder, watch: watch, surroundings: world).run()
+        defer {
+            screen.close()
+            opened.folder.keepForNextTime()
+        }
+        let dashboard = Dashboard(
+            screen: screen, folder: opened.folder, watch: FolderWatch(path, mounts: surroundings.mounts()),
+            surroundings: world)
+        session.keep(dashboard)
+        _ = dashboard.run()
         return .done
     }
 }

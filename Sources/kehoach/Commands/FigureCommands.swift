@@ -144,7 +144,7 @@ extension OpenFolder {
     /// The provinces of which figures were entered, and those of today that have plans, in Vietnamese order.
     var provincesWithFigures: [AdministrativeUnit] {
         let reference = library.reference
-        let ofPlans = library.plans.map { reference.province(of: $0.plan.unit, on: today) }
+        let ofPlans = library.entries.map { reference.province(of: $0.outline.unit, on: today) }
         let units = Set(ofPlans).union(library.figures.keys).compactMap { reference.units[$0] }
         return units.sorted { $0.id.slug < $1.id.slug }
             .sortedInVietnamese { reference.name(of: $0.id, on: today, .vietnamese) }

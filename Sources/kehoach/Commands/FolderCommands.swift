@@ -30,10 +30,9 @@ struct CheckCommand: ProgramCommand {
         case .json, .csv: session.write(records, list)
         }
         if faults.isEmpty {
-            let plans = opened.library.plans
+            let library = opened.library
             session.tell(
-                wording.noFaults(plans: plans.count, tasks: plans.reduce(0) { $0 + $1.plan.tasks.count }), isPlain: true
-            )
+                wording.noFaults(plans: library.entries.count, tasks: library.allTasks.count), isPlain: true)
         }
         // What is only told closes nothing: a file edited by hand is the truth.
         if repairs?.failure != nil { return .cannotWrite }

@@ -46,7 +46,7 @@ struct AgenciesCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder)
         let language = session.wording.language
-        let plans = if let plan { [try opened.plan(plan)] } else { opened.library.plans }
+        let plans = if let plan { [try opened.plan(plan)] } else { Array(opened.library.plans) }
         let records = plans.flatMap { plan in
             plan.plan.assignments.map { block in
                 BlockRecord(block, in: plan, library: opened.library, today: opened.today, language: language)
@@ -71,14 +71,11 @@ struct TasksCommand: ProgramCommand {
         let (library, today) = (opened.library, opened.today)
         let query = try QueryArguments(query).query(today: today)
         let language = session.wording.language
-        let records = library.plans.flatMap { plan in
-            plan.plan.tasks.compactMap { task -> TaskRecord? in
-                // Without a query nothing has to be folded.
-                guard query.isEmpty || query.matches(QuerySubject(task, in: plan, library: library, today: today))
-                else {
-                    return nil
-                }
-                return TaskRecord(task, in: plan, library: library, today: today, language: language)
+        let records = library.tasks(matching: query, today: today).byPlan.flatMap { plan, tasks -> [TaskRecord] in
+            guard let plan = library.plan(library.entries[plan].id) else { return [] }
+            // The plan may have changed since it was searched.
+            return tasks.filter(plan.plan.tasks.indices.contains).map { index in
+                TaskRecord(plan.plan.tasks[index], in: plan, library: library, today: today, language: language)
             }
         }
         session.write(records, list)

@@ -16,7 +16,7 @@ struct MoneyCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder)
         let library = opened.library
-        let plans = if let plan { [try opened.plan(plan)] } else { library.plans }
+        let plans = if let plan { [try opened.plan(plan)] } else { Array(library.plans) }
         let tables = plans.map { ($0, library.money(of: $0, year: year ?? $0.plan.year)) }
             .filter { !$0.1.rows.isEmpty }
         guard list.format == .table, !tables.isEmpty else {

@@ -23,7 +23,7 @@ struct ReportsCommand: ProgramCommand {
         let opened = try session.openForReading(folder)
         let library = opened.library
         var only: Ref?
-        var plans = library.plans.filter { !$0.plan.duties.isEmpty }
+        var plans: [ResolvedPlan] = []
         if let subject {
             if subject.contains("/") {
                 let (plan, duty) = try opened.duty(subject)
@@ -31,6 +31,8 @@ struct ReportsCommand: ProgramCommand {
             } else {
                 plans = [try opened.plan(subject)]
             }
+        } else {
+            plans = Array(library.plans(of: library.entries.filter(\.outline.hasDuties)))
         }
         let boards = plans.map { plan in
             (

@@ -77,8 +77,9 @@ extension DetailMaker {
     func detail(_ unit: AdministrativeUnit) -> Detail {
         let name = reference.name(of: unit.id, on: today, language)
         // A province also finds the plans of the units below it and of those that became it.
-        let plans = library.plans.filter { plan in
-            plan.plan.unit == unit.id || reference.province(of: plan.plan.unit, on: today) == unit.id
+        let plans = library.entries.filter { entry in
+            let place = entry.outline.unit
+            return place == unit.id || reference.province(of: place, on: today) == unit.id
         }.map(\.id.slug)
         let former = unit.namings.dropLast().compactMap(\.name).filter { $0 != unit.namings.last?.name }
         let before = former + unit.predecessors.map { reference.units[$0]?.namings.last?.name ?? $0.slug }

@@ -38,7 +38,7 @@ extension DetailMaker {
         sheet.add(wording.fact(.derivedFrom), plan.plan.derivedFrom?.slug)
         sheet.add(
             wording.fact(.followedBy),
-            library.plans.filter { $0.plan.derivedFrom == plan.id }.map(\.id.slug).joined(separator: ", "))
+            library.entries.filter { $0.outline.derivedFrom == plan.id }.map(\.id.slug).joined(separator: ", "))
         let isElsewhere = record.province != plan.plan.unit || record.provinceName != record.unitName
         sheet.add(wording.fact(.province), isElsewhere ? "\(record.provinceName) (\(record.province))" : nil)
         sheet.add(wording.fact(.state), record.state.name(language))

@@ -36,12 +36,13 @@ struct ActionMonthSheet {
         let whole = (preparation?.lowerBound ?? month.lowerBound)...month.upperBound
         common = ActionMonthSheet.common(reference, year: year, month: month, language: language)
         let provinces = ActionMonthPlans(library, year: year, today: today).provinces
-        let clashes = ActivityClashes(provinces.flatMap(\.plans).map(\.plan))
+        let plans = provinces.map { Array(library.plans(of: $0.plans)) }
+        let clashes = ActivityClashes(plans.joined().map(\.plan))
         self.clashes = clashes
-        parts = provinces.map { province in
+        parts = zip(provinces, plans).map { province, plans in
             let standsIn = province.standsInFrom != nil
             // A deadline of another year's plan says nothing about this year.
-            let deadlines = standsIn ? [] : Agenda(province.plans, in: library, today: today).deadlines
+            let deadlines = standsIn ? [] : Agenda(plans, in: library, today: today).deadlines
             let duties = deadlines.compactMap { deadline -> ActionMonthRecord? in
                 guard let plan = library.plan(deadline.record.plan), plan.debtors[deadline.record.record] != nil,
                     let last = deadline.lastDay, whole.contains(last)
@@ -50,7 +51,7 @@ struct ActionMonthSheet {
                 return ActionMonthRecord(
                     content: .deadline(record), days: last...last, standsIn: false, language: language)
             }
-            let tasks = province.plans.flatMap { plan in
+            let tasks = plans.flatMap { plan in
                 plan.plan.tasks.filter(\.isActionMonth).map { task in
                     ActionMonthRecord(
                         content: .task(
@@ -58,7 +59,7 @@ struct ActionMonthSheet {
                         days: task.days(in: year, ofPlan: plan.plan.year), standsIn: standsIn, language: language)
                 }
             }
-            let activities = province.plans.flatMap { plan in
+            let activities = plans.flatMap { plan in
                 plan.plan.activities.filter { plan.plan.year == year || $0.days.overlaps(whole) }.map { activity in
                     ActionMonthRecord(
                         content: .activity(ActivityRecord(activity, in: plan, clashes: clashes, library)),

@@ -13,9 +13,18 @@ struct TodaySheet {
 
     init(_ library: PlanLibrary, today: Day, days: Int) {
         (self.library, self.today, self.days) = (library, today, days)
-        let plans = library.plans.filter { $0.plan.state(on: today) == .inForce }
-        isAnyInForce = !plans.isEmpty
+        let inForce = library.entries.filter { $0.outline.state(on: today) == .inForce }
+        isAnyInForce = !inForce.isEmpty
+        // Only plans in which something is due by then are read.
+        let plans = library.plans(of: inForce.filter { TodaySheet.isDue($0, by: today.adding(days: max(0, days))) })
         due = DueWork(Agenda(plans, in: library, today: today).deadlines, today: today, days: days)
+    }
+
+    private static func isDue(_ plan: PlanEntry, by last: Day) -> Bool {
+        plan.facts.deadlines.contains { deadline in
+            // Something that is being held has its last day later.
+            !deadline.status.isSettled && ((deadline.from.day ?? deadline.lastDay.day).map { $0 <= last } ?? false)
+        }
     }
 
     /// How many lines a screen has.

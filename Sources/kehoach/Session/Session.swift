@@ -11,10 +11,15 @@ struct Session {
     private(set) var output = ""
     /// What goes to standard error.
     private(set) var notes = ""
+    /// What is needed until the program ends.
+    private var kept: [AnyObject] = []
 
     init(surroundings: Surroundings, wording: Wording) {
         (self.surroundings, self.wording) = (surroundings, wording)
     }
+
+    /// Keeps something until the program ends.
+    mutating func keep(_ object: AnyObject) { kept.append(object) }
 
     /// Adds a result, which ends with a line break.
     mutating func write(_ text: String) {
@@ -67,10 +72,12 @@ struct Session {
         let folder: PlanFolder
         do {
             folder = try PlanFolder(
-                at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly)
+                at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly,
+                cache: surroundings.cache(of: path), progress: ReadingProgress(surroundings, wording)?.tell)
         } catch {
             throw .folder(error)
         }
+        keep(folder)
         return OpenFolder(folder: folder, today: today)
     }
 

@@ -15,6 +15,8 @@ struct Surroundings {
     var charset: Charset
     /// The clock.
     var clock: StoreClock
+    /// A text that differs between any two versions of this program; nil if it is not known.
+    var program: String?
 
     /// Those of this process. Also takes over its character encoding, as a screen needs.
     static func ofThisProcess() -> Surroundings {
@@ -25,7 +27,7 @@ struct Surroundings {
             outputWidth: isatty(STDOUT_FILENO) == 1 ? TerminalWidth.current(environment) : nil,
             errorIsTerminal: isatty(STDERR_FILENO) == 1,
             charset: environment["KEHOACH_ASCII"] == "1" || environment["TERM"] == "linux" ? .ascii : adopted,
-            clock: .system())
+            clock: .system(), program: ProgramMark.ofThisProcess())
     }
 
     /// A variable that is set and not empty.

@@ -21,23 +21,18 @@ struct PlanLibraryTests {
 
     @Test func theFirstOfTwoPlansWithOneIDCounts() throws {
         let library = try library([samplePlan(id: "a", year: 2022), samplePlan(id: "a", year: 2021)])
-        #expect(library.plans.count == 1)
+        #expect(library.entries.count == 1)
         #expect(library.plan(PlanID("a"))?.plan.year == 2022)
     }
 
-    @Test func replacing() throws {
-        let old = try library([samplePlan(id: "a"), samplePlan(id: "b", unit: "dak-lak")])
-        var changed = samplePlan(id: "a")
-        changed.tasks = [PlanTask(id: Ref("II.1"), section: Ref("II"), title: "x")]
-        let new = old.replacing(changed)
-        #expect(new.plans.map(\.id.slug) == ["a", "b"])
-        #expect(new.task(RecordID(PlanID("a"), Ref("II.1")))?.task.title == "x")
-        #expect(old.task(RecordID(PlanID("a"), Ref("II.1"))) == nil)
-        #expect(new.task(RecordID(PlanID("c"), Ref("II.1"))) == nil)
-        // A plan that moves to another province or year takes its new place; a new one is added.
-        let moved = new.replacing(samplePlan(id: "a", unit: "thua-thien-hue"))
-        #expect(moved.plans.map(\.id.slug) == ["b", "a"])
-        #expect(moved.plan(PlanID("a"))?.plan.unit == UnitID("thua-thien-hue"))
-        #expect(moved.replacing(samplePlan(id: "0", unit: "dak-lak")).plans.map(\.id.slug) == ["0", "b", "a"])
+    @Test func tasksAreFoundByTheirIDs() throws {
+        var plan = samplePlan(id: "a")
+        plan.tasks = [PlanTask(id: Ref("II.1"), section: Ref("II"), title: "x")]
+        let library = try library([plan, samplePlan(id: "b", unit: "dak-lak")])
+        #expect(library.task(RecordID(PlanID("a"), Ref("II.1")))?.task.title == "x")
+        #expect(library.task(RecordID(PlanID("a"), Ref("II.2"))) == nil)
+        #expect(library.task(RecordID(PlanID("c"), Ref("II.1"))) == nil)
+        #expect(library.place(of: RecordID(PlanID("a"), Ref("II.1"))) != nil)
+        #expect(library.place(of: RecordID(PlanID("b"), Ref("II.1"))) == nil)
     }
 }

@@ -93,7 +93,7 @@ struct TallyTests {
                     memberProgress: Dictionary(uniqueKeysWithValues: bodies.prefix(2).map { ($0, someProgress()) }))
             }
             let library = PlanLibrary(reference: try .sample(), plans: [samplePlan(tasks: tasks)])
-            let plan = try #require(library.plans.first)
+            let plan = try #require(Array(library.plans).first)
             let today = someDay()
             let tally = library.tally(plan, today: today)
             #expect(tally.total == tasks.count)

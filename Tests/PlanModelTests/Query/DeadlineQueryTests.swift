@@ -25,7 +25,7 @@ struct DeadlineQueryTests {
             PlanTask(id: Ref("V.1"), section: Ref("V"), title: "Tổng hợp", kind: .document),
         ]
         let library = PlanLibrary(reference: try .sample(), plans: [samplePlan(tasks: tasks, duties: duties)])
-        let plan = try #require(library.plans.first)
+        let plan = try #require(Array(library.plans).first)
         let query = try Query(parsing: text, today: today)
         let found = Agenda(library.plans, in: library, today: today).deadlines.filter { deadline in
             let task = plan.task(deadline.record.record) ?? plan.task(deadline.ref)

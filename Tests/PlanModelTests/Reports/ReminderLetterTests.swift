@@ -16,7 +16,7 @@ struct ReminderLetterTests {
     private func letters(
         _ library: PlanLibrary, today: String = "2021-11-20", scope: ReminderLetter.Scope = .init()
     ) throws -> [ReminderLetter] {
-        let plan = try #require(library.plans.first)
+        let plan = try #require(Array(library.plans).first)
         return ReminderLetter.letters(about: plan, in: library, today: try day(today), scope: scope)
     }
 

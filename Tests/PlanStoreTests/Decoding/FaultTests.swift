@@ -209,6 +209,6 @@ import Testing
         try sample.write("{", to: "agencies.json")
         let snapshot = try sample.open().snapshot
         #expect(snapshot.faults.map(\.file) == ["agencies.json"])
-        #expect(snapshot.library.plans.count == 2)
+        #expect(snapshot.library.entries.count == 2)
     }
 }

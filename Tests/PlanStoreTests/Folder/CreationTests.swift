@@ -35,7 +35,7 @@ import Testing
         try PlanFolder.create(at: path, system: PosixSystem())
         let folder = try PlanFolder(at: path, system: PosixSystem(), clock: .ticking())
         #expect(folder.check() == [])
-        #expect(folder.snapshot.library.plans.isEmpty)
+        #expect(folder.snapshot.library.entries.isEmpty)
         #expect(folder.snapshot.library.reference.agencies.count > 50)
         #expect(try PosixSystem().names(inFolder: path + "/plans") == [])
     }

@@ -32,7 +32,7 @@ import Testing
         try sample.write("{ \"format\": 2 }", to: "folder.json")
         let folder = try sample.open()
         #expect(folder.snapshot.access == .readOnly(.newerFormat(2, known: 1)))
-        #expect(folder.snapshot.library.plans.count == 2)
+        #expect(folder.snapshot.library.entries.count == 2)
         #expect(throws: CommitError.readOnly(.newerFormat(2, known: 1))) {
             try folder.commit(.done(.first), by: "Lan")
         }
@@ -83,7 +83,7 @@ import Testing
         let snapshot = try sample.open().snapshot
         #expect(snapshot.faults.map(\.file) == [SampleFolder.otherPlan, "plans/ha-noi"])
         #expect(snapshot.faults.allSatisfy { $0.kind == .outsideFolder })
-        #expect(snapshot.library.plans.count == 1)
+        #expect(snapshot.library.entries.count == 1)
     }
 
     @Test func linksInsideAreFollowedAndKept() throws {

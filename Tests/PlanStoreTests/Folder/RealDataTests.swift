@@ -11,7 +11,7 @@ import Testing
     @Test func thePlansAreWithoutFault() throws {
         let snapshot = try folder().snapshot
         #expect(snapshot.faults == [])
-        #expect(!snapshot.library.plans.isEmpty)
+        #expect(!snapshot.library.entries.isEmpty)
         #expect(snapshot.readOnlyPlans.isEmpty)
     }
 

@@ -79,7 +79,7 @@ import Testing
         let folder = try sample.open()
         try sample.remove("folder.json")
         #expect(throws: FolderError.notADataFolder(sample.path)) { try folder.reload() }
-        #expect(folder.snapshot.library.plans.count == 2)
+        #expect(folder.snapshot.library.entries.count == 2)
     }
 
     @Test func unchangedFilesAreNotReadAgain() throws {

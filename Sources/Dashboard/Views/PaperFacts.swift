@@ -4,7 +4,7 @@ import Wording
 
 /// What is known about a plan as a paper: who issued it, which papers stand before and after it, where its unit is now,
 /// and what it cites.
-struct PlanFacts {
+struct PaperFacts {
     let plan: ResolvedPlan
     let state: State
 
@@ -25,7 +25,7 @@ struct PlanFacts {
         add(wording.fact(.issuer), document.issuer.printed)
         add(wording.fact(.parent), document.parent.map(citation))
         add(wording.fact(.derivedFrom), paper.derivedFrom.map(label))
-        let next = library.plans.filter { $0.plan.derivedFrom == plan.id }.map { label($0.id) }
+        let next = library.entries.filter { $0.outline.derivedFrom == plan.id }.map { label($0.id) }
         add(wording.fact(.followedBy), next.joined(separator: ", "))
         add(wording.fact(.province), provinceNow)
         return fields
@@ -88,6 +88,6 @@ extension State {
             notice = Notice(kind: .refused, text: wording.nothingHere)
             return
         }
-        overlay = .page(PlanFacts(plan: plan.plan, state: self).page)
+        overlay = .page(PaperFacts(plan: plan.plan, state: self).page)
     }
 }

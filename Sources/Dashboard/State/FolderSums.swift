@@ -1,0 +1,38 @@
+import PlanModel
+
+/// What screen 1 says of all plans together, added up in one walk over what is kept of them.
+struct FolderSums {
+    private(set) var inForce: [Int] = []
+    private(set) var openDeadlines: [DeadlinePlace] = []
+    private(set) var missingReports = 0
+    private(set) var openMonthTasks = 0
+
+    init(_ library: PlanLibrary, today: Day) {
+        var open: [(day: Int, place: DeadlinePlace)] = []
+        for (index, entry) in library.entries.enumerated() {
+            let state = entry.outline.state(on: today)
+            if state == .inForce { inForce.append(index) }
+            if state != .draft { missingReports += FolderSums.missingReports(entry.facts, today, library.settings) }
+            if entry.outline.year == today.year {
+                openMonthTasks += entry.facts.tasks.count {
+                    $0.isActionMonth && $0.status != .done && $0.status != .dropped
+                }
+            }
+            guard state == .inForce else { continue }
+            for (number, deadline) in entry.facts.deadlines.enumerated() where !deadline.status.isSettled {
+                guard let day = deadline.lastDay.day else { continue }
+                open.append((day.ordinal, DeadlinePlace(plan: index, deadline: number)))
+            }
+        }
+        // Plans and deadlines come in their order, which holds among those of one day.
+        openDeadlines = open.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+            .map(\.element.place)
+    }
+
+    private static func missingReports(_ facts: PlanFacts, _ today: Day, _ settings: FolderSettings) -> Int {
+        facts.deadlines.reduce(0) { sum, deadline in
+            guard deadline.kind.isDuty, facts.isOverdue(deadline, today: today, settings: settings) else { return sum }
+            return sum + Int(deadline.missing)
+        }
+    }
+}

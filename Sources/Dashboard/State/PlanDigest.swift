@@ -1,0 +1,95 @@
+import PlanModel
+import Synchronization
+
+extension FolderDigest {
+    /// One task with its standing.
+    public struct TaskRow: Sendable, Identifiable {
+        /// The task.
+        public let id: RecordID
+        /// The task as stored.
+        public let task: PlanTask
+        /// How it stands.
+        public let standing: TaskStanding
+    }
+
+    /// Some tasks of a plan under one heading: an agency block or a section.
+    public struct Group: Sendable, Identifiable {
+        /// Which heading; nil is "outside agency blocks".
+        public let id: Ref?
+        /// The indexes of its tasks in the plan's rows.
+        public let rows: [Int]
+        /// How many are in which part.
+        public let tally: Tally
+    }
+
+    /// One plan with everything counted.
+    public struct PlanDigest: Sendable, Identifiable {
+        /// The plan.
+        public let plan: ResolvedPlan
+        /// The version of the plan.
+        let version: UInt64
+        /// Its tasks, in the paper's order.
+        public let rows: [TaskRow]
+        /// How many are in which part.
+        public let tally: Tally
+        /// Its tasks by agency block, in the paper's order; last those outside all blocks.
+        public let blocks: [Group]
+        /// Its tasks by section, in the paper's order.
+        public let sections: [Group]
+        /// Its deadlines.
+        public let deadlines: [Deadline]
+        /// The plan's slug.
+        public var id: PlanID { plan.id }
+    }
+}
+
+extension FolderDigest.PlanDigest {
+    init(_ plan: ResolvedPlan, version: UInt64, in library: PlanLibrary, today: Day) {
+        self.plan = plan
+        self.version = version
+        let rows = plan.plan.tasks.map { task in
+            FolderDigest.TaskRow(
+                id: RecordID(plan.id, task.id), task: task,
+                standing: library.standing(task, in: plan, today: today))
+        }
+        self.rows = rows
+        func tally(_ indexes: some Sequence<Int>) -> Tally {
+            var tally = Tally()
+            for index in indexes { tally.count(rows[index].standing.part) }
+            return tally
+        }
+        self.tally = tally(rows.indices)
+        let byBlock = Dictionary(grouping: rows.indices) { plan.blockByTask[rows[$0].task.id] }
+        let blockRefs: [Ref?] = plan.plan.assignments.map(\.ref) + [nil]
+        blocks = blockRefs.compactMap { ref in
+            let indexes = byBlock[ref] ?? []
+            if ref == nil, indexes.isEmpty { return nil }
+            return FolderDigest.Group(id: ref, rows: indexes, tally: tally(indexes))
+        }
+        let bySection = Dictionary(grouping: rows.indices) { rows[$0].task.section }
+        sections = plan.plan.sections.compactMap { section in
+            guard let indexes = bySection[section.ref] else { return nil }
+            return FolderDigest.Group(id: section.ref, rows: indexes, tally: tally(indexes))
+        }
+        deadlines = Agenda([plan], in: library, today: today).deadlines
+    }
+}
+
+/// The plans that were worked out last: what any of them is follows from its version, so forgetting one costs time and
+/// nothing else.
+final class DigestShelf: Sendable {
+    private struct Key: Hashable {
+        let id: PlanID
+        let version: UInt64
+    }
+
+    private let plans = Mutex(RecentValues<Key, FolderDigest.PlanDigest>(capacity: 128))
+
+    func plan(_ id: PlanID, version: UInt64) -> FolderDigest.PlanDigest? {
+        plans.withLock { $0[Key(id: id, version: version)] }
+    }
+
+    func put(_ plan: FolderDigest.PlanDigest) {
+        plans.withLock { $0[Key(id: plan.id, version: plan.version)] = plan }
+    }
+}

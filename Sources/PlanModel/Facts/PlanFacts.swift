@@ -1,0 +1,174 @@
+/// What tallies, queries and calendars need of a plan's tasks and deadlines, as far as no day changes it, in some
+/// twenty bytes each: small enough to be kept of every plan of a country.
+public struct PlanFacts: Hashable, Sendable {
+    /// A task without its texts.
+    public struct TaskFact: Hashable, Sendable, BitwiseCopyable {
+        /// The status as it is shown.
+        public let status: TaskStatus
+        /// The timeliness where it is settled for good.
+        let settled: Timeliness?
+        /// What kind of task.
+        public let kind: PlanTask.Kind
+        /// What its owner is to do.
+        public let role: PlanTask.Role
+        /// Whether it belongs to the Action Month.
+        public let isActionMonth: Bool
+        let occasionCount: UInt8
+        let firstOccasion: UInt16
+        let doneOn: CompactDay
+        let newDue: CompactDay
+        /// By which it is found again after its plan has changed.
+        let key: UInt32
+    }
+
+    /// One of a plan's deadlines without its texts.
+    public struct DeadlineFact: Hashable, Sendable, BitwiseCopyable {
+        /// The last safe day.
+        public let lastDay: CompactDay
+        /// By which it is found again after its plan has changed; see ``Deadline/key``.
+        public let key: UInt32
+        /// The first day of a window.
+        public let from: CompactDay
+        /// The day printed.
+        public let due: CompactDay
+        /// The index of its task; ``nobody`` for duties and activities.
+        let task: UInt16
+        /// How many bodies have not handed in what they owe; of duties.
+        public let missing: UInt16
+        /// What kind.
+        public let kind: Deadline.Kind
+        /// The status as it is shown.
+        public let status: TaskStatus
+
+        static let nobody = UInt16.max
+    }
+
+    /// The tasks, in the paper's order.
+    public let tasks: [TaskFact]
+    /// The days of tasks, those of one task together.
+    let occasions: [Occasion]
+    /// The deadlines, in the order of the plan's agenda.
+    public let deadlines: [DeadlineFact]
+
+    /// The facts of a plan in a folder with some settings.
+    public init(_ plan: ResolvedPlan, settings: FolderSettings) {
+        var tasks: [TaskFact] = []
+        var occasions: [Occasion] = []
+        tasks.reserveCapacity(plan.plan.tasks.count)
+        for task in plan.plan.tasks {
+            let course = TaskCourse(task, in: plan, settings: settings)
+            // A task with more days than a byte counts, or a plan with more than two bytes count, does not exist.
+            let days = course.occasions.prefix(max(0, min(Int(UInt8.max), Int(UInt16.max) - occasions.count)))
+            tasks.append(
+                TaskFact(
+                    status: course.status, settled: course.settled, kind: task.kind, role: task.role,
+                    isActionMonth: task.isActionMonth, occasionCount: UInt8(days.count),
+                    firstOccasion: UInt16(occasions.count), doneOn: CompactDay(course.doneOn),
+                    newDue: CompactDay(task.progress.newDue), key: task.id.key))
+            occasions += days
+        }
+        self.tasks = tasks
+        self.occasions = occasions
+        deadlines = PlanFacts.deadlines(of: plan, settings: settings)
+    }
+
+    /// Facts that were kept.
+    public init(tasks: [TaskFact], occasions: [Occasion], deadlines: [DeadlineFact]) {
+        (self.tasks, self.occasions, self.deadlines) = (tasks, occasions, deadlines)
+    }
+
+    /// The days of tasks, to be kept.
+    public var days: [Occasion] { occasions }
+
+    private static func deadlines(of plan: ResolvedPlan, settings: FolderSettings) -> [DeadlineFact] {
+        let places = Dictionary(
+            plan.plan.tasks.enumerated().map { ($0.element.id, UInt16(clamping: $0.offset)) },
+            uniquingKeysWith: { first, _ in first })
+        // The order of an agenda and what is kept of it are the same on every day.
+        return Agenda([plan], settings: settings, today: Day(ordinal: 0)).deadlines.map { deadline in
+            let isOfTask = !deadline.kind.isDuty && deadline.kind != .activity
+            let share = deadline.kind.isDuty ? deadline.share : nil
+            return DeadlineFact(
+                lastDay: CompactDay(deadline.lastDay), key: deadline.key, from: CompactDay(deadline.timing?.from),
+                due: CompactDay(deadline.timing?.due),
+                task: isOfTask ? places[deadline.record.record] ?? DeadlineFact.nobody : DeadlineFact.nobody,
+                missing: UInt16(clamping: share.map { $0.total - $0.done } ?? 0), kind: deadline.kind,
+                status: deadline.status)
+        }
+    }
+}
+
+// MARK: - On a day
+
+extension PlanFacts {
+    /// The standing of a task on a day, without its members.
+    public func standing(_ index: Int, today: Day, settings: FolderSettings) -> TaskStanding {
+        let task = tasks[index]
+        return TaskStanding(
+            status: task.status, doneOn: task.doneOn.day, occasions: days(of: task), settled: task.settled, members: [],
+            today: today, settings: settings)
+    }
+
+    /// The index of a task; nil if there is none with that ref.
+    public func index(of ref: Ref) -> Int? {
+        let key = ref.key
+        return tasks.firstIndex { $0.key == key }
+    }
+
+    /// Whether a task has the same facts as one had before.
+    public func isSame(_ index: Int, as other: Int, in earlier: PlanFacts) -> Bool {
+        let (new, old) = (tasks[index], earlier.tasks[other])
+        return new.status == old.status && new.settled == old.settled && new.kind == old.kind && new.role == old.role
+            && new.isActionMonth == old.isActionMonth && new.doneOn == old.doneOn && new.newDue == old.newDue
+            && days(of: new) == earlier.days(of: old)
+    }
+
+    private func days(of task: TaskFact) -> ArraySlice<Occasion> {
+        occasions[Int(task.firstOccasion)..<Int(task.firstOccasion) + Int(task.occasionCount)]
+    }
+
+    /// How many tasks are in which part on a day.
+    public func tally(today: Day, settings: FolderSettings) -> Tally {
+        var tally = Tally()
+        for index in tasks.indices { tally.count(standing(index, today: today, settings: settings).part) }
+        return tally
+    }
+
+    /// Whether a deadline raises an alarm on a day: it is open, and its task has no later day that may still be kept.
+    public func isOverdue(_ deadline: DeadlineFact, today: Day, settings: FolderSettings) -> Bool {
+        guard !deadline.status.isSettled, let lastDay = deadline.lastDay.day, lastDay < today else { return false }
+        guard deadline.task != DeadlineFact.nobody else { return true }
+        return standing(Int(deadline.task), today: today, settings: settings).timeliness == .overdue
+    }
+
+    /// Whether the facts hang together; those that were kept may have been damaged.
+    public var isWhole: Bool {
+        tasks.allSatisfy { Int($0.firstOccasion) + Int($0.occasionCount) <= occasions.count }
+            && deadlines.allSatisfy { $0.task == DeadlineFact.nobody || Int($0.task) < tasks.count }
+    }
+}
+
+extension Ref {
+    /// A number for the ref: two tasks of a plan hardly ever share one.
+    var key: UInt32 { description.shortHash }
+}
+
+extension Deadline {
+    /// A number for the deadline, the same on every day and in every run: two of a plan hardly ever share one.
+    public var key: UInt32 { id.shortHash }
+}
+
+extension String {
+    /// FNV-1a, 32 bits: the same on every machine and in every run, unlike `Hasher`.
+    fileprivate var shortHash: UInt32 { utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } }
+}
+
+extension TaskStatus {
+    /// Whether nothing is left to be done: done, dropped or put off.
+    public var isSettled: Bool {
+        switch self {
+        case .done, .dropped, .suspended: true
+        case .notStarted, .inProgress, .awaitingConfirmation: false
+        }
+    }
+}

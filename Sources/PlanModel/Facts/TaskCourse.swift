@@ -1,0 +1,109 @@
+/// A day of a task: what is printed, and the last safe day that it comes to.
+public struct Occasion: Hashable, Sendable, BitwiseCopyable {
+    /// The day printed.
+    public let due: CompactDay
+    /// The last safe day.
+    public let lastDay: CompactDay
+
+    init(due: Day?, lastDay: Day?) {
+        (self.due, self.lastDay) = (CompactDay(due), CompactDay(lastDay))
+    }
+
+    /// Which of a task's days decides: the next one, or the last where all are over. A task with several occasions is
+    /// late only when all are.
+    static func deciding(_ occasions: some Collection<Occasion>, today: Day) -> Occasion? {
+        guard occasions.count > 1 else { return occasions.first }
+        var next: (occasion: Occasion, day: Day)?
+        var last: (occasion: Occasion, day: Day)?
+        for occasion in occasions {
+            guard let day = occasion.lastDay.day else { continue }
+            if day >= today, next.map({ day < $0.day }) ?? true { next = (occasion, day) }
+            if last.map({ day > $0.day }) ?? true { last = (occasion, day) }
+        }
+        return (next ?? last)?.occasion
+    }
+}
+
+/// How a task stands, as far as no day changes it. Holding it against a day gives its ``TaskStanding``.
+struct TaskCourse {
+    /// The status as it is shown: stored, or derived from members or submissions.
+    var status: TaskStatus
+    /// When it was done, if it is and that is known.
+    var doneOn: Day?
+    /// The days of which one decides, in the paper's order.
+    var occasions: [Occasion]
+    /// The timeliness where it is settled for good.
+    var settled: Timeliness?
+    /// The parts of several owners.
+    var members: [TaskStanding.Member] = []
+
+    init(_ task: PlanTask, in plan: ResolvedPlan, settings: FolderSettings) {
+        if let duties = plan.dutiesByTask[task.id], !duties.isEmpty {
+            self.init(duties, task: task, plan: plan, settings: settings)
+        } else {
+            self.init(task, owners: plan.owners[task.id] ?? [], settings: settings)
+        }
+    }
+
+    private init(_ task: PlanTask, owners: [ResolvedPlan.Owner], settings: FolderSettings) {
+        members = owners.count < 2 ? [] : owners.map { TaskStanding.Member(owner: $0, task: task) }
+        status = members.isEmpty ? task.progress.status : TaskStatus(combining: members.map(\.status))
+        doneOn = status == .done ? TaskCourse.doneOn(of: members, task: task) : nil
+        guard !task.timings.isEmpty || task.progress.newDue != nil else {
+            occasions = []
+            return
+        }
+        let lastDays = task.progress.lastDays(replacing: task.timings.map { $0.lastDay(settings) })
+        occasions = lastDays.enumerated().compactMap { index, lastDay in
+            guard let lastDay else { return nil }
+            return Occasion(due: task.timings.indices.contains(index) ? task.timings[index].due : nil, lastDay: lastDay)
+        }
+    }
+
+    /// Of several owners the last one decides; a day of completion that is not known makes the whole unknown.
+    private static func doneOn(of members: [TaskStanding.Member], task: PlanTask) -> Day? {
+        guard !members.isEmpty else { return task.progress.doneOn }
+        let finished = members.filter { $0.status == .done }
+        return finished.contains { $0.doneOn == nil } ? nil : finished.compactMap(\.doneOn).max()
+    }
+
+    /// The first duty that is still open decides.
+    private init(_ duties: [ReportingDuty], task: PlanTask, plan: ResolvedPlan, settings: FolderSettings) {
+        // No day makes a duty's status or its being handed in late another one.
+        let anyDay = Day(ordinal: 0)
+        let standings = DutyStanding.standings(of: duties, task: task, in: plan, today: anyDay, settings: settings)
+            .sorted { ($0.lastDay?.ordinal ?? .max) < ($1.lastDay?.ordinal ?? .max) }
+        let stored = task.progress.status
+        let isSetAside = stored == .suspended || stored == .dropped
+        status = isSetAside ? stored : TaskStatus(combining: standings.map(\.status))
+        let deciding = standings.first { $0.status != .done } ?? standings.last { $0.lastDay != nil }
+        occasions = deciding.map { [Occasion(due: $0.due, lastDay: $0.lastDay)] } ?? []
+        guard status == .done else { return }
+        doneOn = standings.compactMap(\.lastReceivedOn).max()
+        let isDated = standings.contains { $0.lastDay != nil }
+        let isLate = standings.contains { $0.timeliness == .doneLate }
+        settled = isLate ? .doneLate : (isDated ? .doneOnTime : .undated)
+    }
+}
+
+extension TaskStanding {
+    /// A course held against a day.
+    init(_ course: TaskCourse, today: Day, settings: FolderSettings) {
+        self.init(
+            status: course.status, doneOn: course.doneOn, occasions: course.occasions, settled: course.settled,
+            members: course.members, today: today, settings: settings)
+    }
+
+    init(
+        status: TaskStatus, doneOn: Day?, occasions: some Collection<Occasion>, settled: Timeliness?,
+        members: [Member], today: Day, settings: FolderSettings
+    ) {
+        let deciding = Occasion.deciding(occasions, today: today)
+        let lastDay = deciding?.lastDay.day
+        self.init(
+            status: status, doneOn: doneOn, due: deciding?.due.day, lastDay: lastDay,
+            timeliness: settled
+                ?? Timeliness(status: status, doneOn: doneOn, lastDay: lastDay, today: today, settings: settings),
+            members: members)
+    }
+}

@@ -1,0 +1,31 @@
+/// What a library keeps of every plan: enough for lists, tallies, calendars and queries. A class, for tens of thousands
+/// of them stand in several lists, and a reference is copied faster than a dozen texts.
+public final class PlanEntry: Sendable, Identifiable {
+    /// What lists show.
+    public let outline: PlanOutline
+    /// What is counted.
+    public let facts: PlanFacts
+    /// A number that is another one when the plan has changed.
+    public let version: UInt64
+
+    /// The plan's slug.
+    public var id: PlanID { outline.id }
+
+    /// The entry of a plan.
+    public init(outline: PlanOutline, facts: PlanFacts, version: UInt64) {
+        (self.outline, self.facts, self.version) = (outline, facts, version)
+    }
+}
+
+/// The plans of a library, in its order, each read when its turn comes. What has gone since the library was made is
+/// left out.
+public struct PlanSequence: Sequence, Sendable {
+    let entries: ArraySlice<PlanEntry>
+    let source: any PlanSource
+
+    /// The plans one after the other.
+    public func makeIterator() -> some IteratorProtocol<ResolvedPlan> {
+        let source = source
+        return entries.lazy.compactMap { source.plan($0.id)?.plan }.makeIterator()
+    }
+}

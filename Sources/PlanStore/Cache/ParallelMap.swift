@@ -1,0 +1,61 @@
+import Glibc
+import Synchronization
+
+extension RandomAccessCollection where Index == Int, Self: Sendable, Element: Sendable {
+    /// What becomes of each element, worked out on all cores.
+    ///
+    /// The threads end with the call. Those of Dispatch stay and wake once a second, and a dashboard at rest is to use no
+    /// processor at all.
+    func mappedInParallel<Outcome: Sendable>(_ transform: @Sendable (Element) -> Outcome) -> [Outcome] {
+        let helpers = Swift.min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8) - 1
+        guard helpers > 0 else { return map(transform) }
+        let next = Atomic(0)
+        let found = Mutex<[Int: Outcome]>([:])
+        withoutActuallyEscaping(transform) { transform in
+            let work: @Sendable () -> Void = {
+                while true {
+                    let offset = next.add(1, ordering: .relaxed).oldValue
+                    guard offset < count else { return }
+                    let outcome = transform(self[startIndex + offset])
+                    found.withLock { $0[offset] = outcome }
+                }
+            }
+            withoutActuallyEscaping(work) { work in
+                let threads = (0..<helpers).compactMap { _ in JoinedThread(work) }
+                work()
+                for thread in threads { thread.join() }
+            }
+        }
+        return found.withLock { found in (0..<count).compactMap { found[$0] } }
+    }
+}
+
+/// A thread that somebody waits for.
+private struct JoinedThread {
+    private final class Work {
+        let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+
+    private let thread: pthread_t
+
+    /// Nil if the system has no more threads.
+    init?(_ body: @escaping @Sendable () -> Void) {
+        let work = Unmanaged.passRetained(Work(body))
+        var thread = pthread_t()
+        let result = pthread_create(
+            &thread, nil,
+            { pointer in
+                guard let pointer else { return nil }
+                Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
+                return nil
+            }, work.toOpaque())
+        guard result == 0 else {
+            work.release()
+            return nil
+        }
+        self.thread = thread
+    }
+
+    func join() { pthread_join(thread, nil) }
+}

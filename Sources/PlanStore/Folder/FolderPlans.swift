@@ -1,0 +1,61 @@
+import PlanModel
+
+/// The plans of a folder as they were when it was last read, each read from its file when it is asked for.
+///
+/// A file that has changed since gives what it holds now; that the folder has changed is seen by reading it again.
+struct FolderPlans: PlanSource {
+    /// Where a plan is.
+    struct Place: Sendable {
+        let file: String
+        let version: UInt64
+        let text: KeptPlan.Text
+        /// The plan itself where the file says something else.
+        let held: HeldPlan?
+    }
+
+    let files: FolderFiles
+    let reference: ReferenceData
+    let agencies: Set<AgencyID>?
+    let places: [PlanID: Place]
+    let shelf: PlanShelf
+
+    /// Texts of so many bytes are kept in memory.
+    private static let textsInMemory = 40 << 20
+
+    func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? {
+        guard let place = places[id] else { return nil }
+        if let plan = shelf.plan(id, version: place.version) { return (plan, place.version) }
+        guard let (plan, version) = read(place) else { return nil }
+        let resolved = ResolvedPlan(plan, reference: reference)
+        shelf.put(resolved, version: version)
+        return (resolved, version)
+    }
+
+    private func read(_ place: Place) -> (plan: Plan, version: UInt64)? {
+        if let held = place.held { return (held.plan, place.version) }
+        guard let bytes = try? files.contents(place.file),
+            let plan = PlanDecoder.decode(bytes, file: place.file, agencies: agencies).plan
+        else { return nil }
+        return (plan, ContentHash.of(bytes))
+    }
+
+    func searchTexts(of plans: [PlanID], _ body: (Int, UnsafeRawBufferPointer) -> Void) {
+        let found = plans.map { places[$0] }
+        let isKept = found.reduce(0) { $0 + ($1?.text.count ?? 0) } <= FolderPlans.textsInMemory
+        for (index, place) in found.enumerated() {
+            guard let place else { continue }
+            switch place.text {
+            case .held(let bytes): bytes.withUnsafeBytes { body(index, $0) }
+            case .unmade(let text):
+                text.bytes { madeText(of: plans[index]) }?.withUnsafeBytes { body(index, $0) }
+            case .cached(let texts, let range):
+                let isRead: Void? = texts.withBytes(range, keeping: isKept) { body(index, $0) }
+                if isRead == nil { madeText(of: plans[index])?.withUnsafeBytes { body(index, $0) } }
+            }
+        }
+    }
+
+    private func madeText(of plan: PlanID) -> [UInt8]? {
+        self.plan(plan).map { SearchText($0.plan, reference: reference).bytes }
+    }
+}

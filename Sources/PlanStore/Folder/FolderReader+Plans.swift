@@ -1,0 +1,261 @@
+import PlanModel
+
+/// The plans of a folder: those that changed are read, of the others what is kept of them holds.
+extension FolderReader {
+    /// A plan file that was found.
+    private typealias FoundFile = (file: String, status: FileStatus?)
+
+    /// So many plans are read at a time: more would only take memory.
+    private static let batch = 128
+
+    func readPlans(into contents: inout FolderContents, before: FolderContents?) {
+        if let before, let onlyPlans, notInPlace.isEmpty, before.hasSameBasis(as: contents),
+            before.isLarge
+        {
+            return read(onlyPlans, into: &contents, before: before)
+        }
+        let found = foundFiles(&contents.faults)
+        contents.isLarge = found.count >= PlanCache.smallestFolder
+        let basis = before == nil && contents.isLarge ? cacheBasis(of: contents) : nil
+        var units = UnitSearch(
+            reader: self, provinces: contents.provinces.value ?? [], before: before?.units ?? [:],
+            cached: basis.flatMap { cache?.units(basis: $0) } ?? CachedUnits())
+        contents.plans.reserveCapacity(found.count)
+        var changed = found
+        if let before {
+            // What is kept was made with the reference data of its time.
+            if before.hasSameBasis(as: contents) { changed = take(found, from: before, into: &contents, &units) }
+        } else if let cache, let basis {
+            changed = take(found, from: cache, basis: basis, into: &contents, &units)
+        }
+        read(changed, into: &contents, before: before, &units)
+        contents.units = contents.provinces.value == nil ? before?.units ?? [:] : units.files
+    }
+
+    /// Reads some plans if they changed, and takes all others as they were.
+    private func read(_ only: Set<PlanID>, into contents: inout FolderContents, before: FolderContents) {
+        var units = UnitSearch(
+            reader: self, provinces: contents.provinces.value ?? [], before: before.units, files: before.units)
+        (contents.plans, contents.isLarge) = (before.plans, before.isLarge)
+        let named = before.plans.all.filter { $0.plan.id.map(only.contains) ?? false }.map(\.file)
+        var changed: [FoundFile] = []
+        for file in named {
+            let status = (try? files.status(file)) ?? nil
+            if let status, before.plans[file]?.stamp?.matches(status) == true { continue }
+            contents.plans[file] = nil
+            if let status { changed.append((file, status)) }
+        }
+        read(changed, into: &contents, before: before, &units)
+        contents.units = contents.provinces.value == nil ? before.units : units.files
+    }
+
+    private func foundFiles(_ faults: inout [Fault]) -> [FoundFile] {
+        var found: [FoundFile] = planFiles(&faults).map { ($0.file, $0.status) }
+        guard !notInPlace.isEmpty else { return found.sorted { $0.file < $1.file } }
+        let listed = Set(found.map(\.file))
+        for file in notInPlace.keys.sorted() where !listed.contains(file) && StaffFile(path: file)?.kind == .plan {
+            found.append((file, nil))
+        }
+        return found.sorted { $0.file < $1.file }
+    }
+
+    // MARK: What has not changed
+
+    /// Takes what was read before.
+    ///
+    /// - Returns: The files that have to be read.
+    private func take(
+        _ found: [FoundFile], from before: FolderContents, into contents: inout FolderContents,
+        _ units: inout UnitSearch
+    ) -> [FoundFile] {
+        found.filter { file, status in
+            guard let status, notInPlace[file] == nil, let old = before.plans[file],
+                old.stamp?.matches(status) == true, units.need(old.kept?.unitFiles ?? [])
+            else { return true }
+            contents.plans[file] = old
+            return false
+        }
+    }
+
+    /// Takes what an earlier run kept.
+    ///
+    /// - Returns: The files that have to be read.
+    private func take(
+        _ found: [FoundFile], from cache: PlanCache, basis: UInt64, into contents: inout FolderContents,
+        _ units: inout UnitSearch
+    ) -> [FoundFile] {
+        let entries = cache.entries(basis: basis)
+        let rest = found.filter { file, status in
+            guard let status, notInPlace[file] == nil, let entry = entries[file], entry.stamp.matches(status) else {
+                return true
+            }
+            _ = units.need(entry.kept.unitFiles)
+            contents.plans[file] = ReadPlan(entry.kept, stamp: entry.stamp)
+            return false
+        }
+        contents.units = units.files
+        if cacheBasis(of: contents) == basis { return rest }
+        // A unit file changed meanwhile.
+        contents.plans = ReadPlans()
+        return found
+    }
+
+    /// What all that is kept of plans depends on; nil where nothing may be kept.
+    func cacheBasis(of contents: FolderContents) -> UInt64? {
+        guard let cache, notInPlace.isEmpty, let names = try? files.names(FolderLayout.units) else { return nil }
+        var stamps = [
+            (file: FolderLayout.mark, stamp: contents.mark.stamp),
+            (file: FolderLayout.agencies, stamp: contents.agencies.stamp),
+            (file: FolderLayout.provinces, stamp: contents.provinces.stamp),
+        ]
+        for name in names {
+            let file = FolderLayout.units + "/" + name
+            let status = (try? files.status(file)) ?? nil
+            let stamp = status.flatMap { FileStamp($0, readAt: now) }
+            if name.hasSuffix(".json"), let read = contents.units[String(name.dropLast(5))], read.stamp != stamp {
+                return nil
+            }
+            stamps.append((file, stamp))
+        }
+        return cache.basis(of: stamps, at: now)
+    }
+
+    // MARK: What has changed
+
+    private func read(
+        _ changed: [FoundFile], into contents: inout FolderContents, before: FolderContents?,
+        _ units: inout UnitSearch
+    ) {
+        let agencies = contents.knownAgencies
+        // The second file with a plan's id is closed, and needs nothing.
+        var known = Set(contents.plans.all.compactMap(\.plan.id))
+        for start in stride(from: 0, to: changed.count, by: FolderReader.batch) {
+            let batch = Array(changed[start..<min(changed.count, start + FolderReader.batch)])
+            for (found, decoded) in zip(batch, batch.mappedInParallel { decode($0, agencies: agencies) }) {
+                guard let (plan, version) = decoded else { continue }
+                let isInFile = notInPlace[found.file] == nil
+                let stamp = isInFile ? found.status.flatMap { FileStamp($0, readAt: now) } : nil
+                contents.plans[found.file] = ReadPlan(
+                    plan, version: version, stamp: stamp,
+                    isLasting: stamp.map { PlanCache.mayKeep($0, at: now) } ?? false, isInFile: isInFile,
+                    before: plan.plan == nil ? shown(before?.plans[found.file]) : nil)
+            }
+            let counting = batch.map(\.file).filter { file in
+                contents.plans[file]?.id.map { known.insert($0).inserted } ?? false
+            }
+            settle(counting, of: &contents, &units)
+            // Those that count twice.
+            settle(batch.map(\.file), of: &contents, &units, needsUnits: false)
+            progress?(start + batch.count, changed.count)
+        }
+    }
+
+    /// What a folder holds with what is kept of plans that were changed by a commit.
+    func settled(_ contents: FolderContents) -> FolderContents {
+        let fresh = contents.plans.all.filter { $0.plan.fresh != nil }.map(\.file)
+        guard !fresh.isEmpty else { return contents }
+        var contents = contents
+        var units = UnitSearch(
+            reader: self, provinces: contents.provinces.value ?? [], before: contents.units, files: contents.units)
+        settle(fresh, of: &contents, &units)
+        return contents
+    }
+
+    /// Makes what is kept of plans that were read, and leaves the plans on the shelf.
+    func settle(
+        _ settling: [String], of contents: inout FolderContents, _ units: inout UnitSearch, needsUnits: Bool = true
+    ) {
+        let settings = contents.mark.value?.settings ?? FolderSettings()
+        let knowsUnits = needsUnits && contents.provinces.value != nil
+        if knowsUnits {
+            for case let read? in settling.map({ contents.plans[$0] }) {
+                if let fresh = read.fresh { units.needOwn(fresh, naming: read.mentions) }
+            }
+        }
+        let fresh = settling.compactMap { file -> (file: String, plan: FreshPlan, unitFiles: [String])? in
+            guard let read = contents.plans[file], let fresh = read.fresh else { return nil }
+            return (file, fresh, knowsUnits ? units.need(fresh, naming: read.mentions) : [])
+        }
+        guard !fresh.isEmpty else { return }
+        if knowsUnits { contents.units = units.files }
+        let reference = contents.reference
+        let isLarge = contents.isLarge
+        let made = fresh.mappedInParallel { _, fresh, unitFiles in
+            let plan = ResolvedPlan(fresh.plan, reference: reference)
+            let kept = KeptPlan(
+                entry: PlanEntry(
+                    outline: PlanOutline(plan.plan), facts: PlanFacts(plan, settings: settings), version: fresh.version),
+                text: isLarge ? .held(SearchText(plan, reference: reference).bytes) : .unmade(UnmadeText()),
+                unitFiles: unitFiles)
+            return (plan: plan, kept: kept)
+        }
+        for ((file, _, _), (plan, kept)) in zip(fresh, made) {
+            contents.plans[file]?.settle(kept)
+            shelf.put(plan, version: kept.version)
+        }
+    }
+
+    /// Reads a file; nil if it has gone between listing and reading.
+    private func decode(_ found: FoundFile, agencies: Set<AgencyID>?) -> (DecodedPlan, version: UInt64)? {
+        do {
+            guard let bytes = try bytes(found.file, isThere: found.status != nil) else { return nil }
+            return (PlanDecoder.decode(bytes, file: found.file, agencies: agencies), ContentHash.of(bytes))
+        } catch {
+            if case .system(let failure) = error, failure.isMissing { return nil }
+            return (DecodedPlan(plan: nil, faults: [Fault(file: found.file, kind: error.kind, scope: .file)]), 0)
+        }
+    }
+
+    /// What was shown of a file before it was closed, if it can still be shown.
+    private func shown(_ read: ReadPlan?) -> (kept: KeptPlan, plan: Plan)? {
+        guard let kept = read?.kept else { return nil }
+        let plan = read?.held?.plan ?? shelf.plan(kept.outline.id, version: kept.version)?.plan
+        return plan.map { (kept, $0) }
+    }
+
+    /// What a folder of plans holds.
+    private struct Listing: Sendable {
+        var found: [FoundFile] = []
+        var folders: [String] = []
+        var faults: [Fault] = []
+    }
+
+    /// The plan files, each with its status. Asking for those of thousands of units takes all cores.
+    private func planFiles(_ faults: inout [Fault]) -> [FoundFile] {
+        let top = listing(of: FolderLayout.plans, withFolders: true)
+        let batches = stride(from: 0, to: top.folders.count, by: FolderReader.batch).map { start in
+            Array(top.folders[start..<min(top.folders.count, start + FolderReader.batch)])
+        }
+        let below = batches.mappedInParallel { $0.map { listing(of: $0, withFolders: false) } }
+        let all = [top] + below.joined()
+        faults += all.flatMap(\.faults)
+        return all.flatMap(\.found)
+    }
+
+    private func listing(of folder: String, withFolders: Bool) -> Listing {
+        var listing = Listing()
+        let names: [String]
+        do {
+            names = try files.names(folder)
+        } catch {
+            listing.faults.append(Fault(file: folder, kind: error.kind, scope: .file))
+            return listing
+        }
+        for name in names {
+            // In the folder of a unit only the plans matter; so much may lie there.
+            guard name.hasSuffix(".json") || withFolders else { continue }
+            let path = folder + "/" + name
+            do {
+                guard let status = try files.status(path) else { continue }
+                switch status.kind {
+                case .file where name.hasSuffix(".json"): listing.found.append((path, status))
+                case .folder where withFolders: listing.folders.append(path)
+                default: break
+                }
+            } catch {
+                listing.faults.append(Fault(file: path, kind: error.kind, scope: .file))
+            }
+        }
+        return listing
+    }
+}
