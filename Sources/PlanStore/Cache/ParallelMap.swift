@@ -21,41 +21,11 @@ extension RandomAccessCollection where Index == Int, Self: Sendable, Element: Se
                 }
             }
             withoutActuallyEscaping(work) { work in
-                let threads = (0..<helpers).compactMap { _ in JoinedThread(work) }
+                let threads = (0..<helpers).compactMap { _ in SystemThread(work) }
                 work()
                 for thread in threads { thread.join() }
             }
         }
         return found.withLock { found in (0..<count).compactMap { found[$0] } }
     }
-}
-
-/// A thread that somebody waits for.
-private struct JoinedThread {
-    private final class Work {
-        let body: @Sendable () -> Void
-        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-    }
-
-    private let thread: pthread_t
-
-    /// Nil if the system has no more threads.
-    init?(_ body: @escaping @Sendable () -> Void) {
-        let work = Unmanaged.passRetained(Work(body))
-        var thread = pthread_t()
-        let result = pthread_create(
-            &thread, nil,
-            { pointer in
-                guard let pointer else { return nil }
-                Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
-                return nil
-            }, work.toOpaque())
-        guard result == 0 else {
-            work.release()
-            return nil
-        }
-        self.thread = thread
-    }
-
-    func join() { pthread_join(thread, nil) }
 }
