@@ -1,4 +1,5 @@
 import Foundation
+import PlanStore
 import Testing
 
 /// A copy of the package's data folder in a place of its own, and the built program to run on it.
@@ -33,6 +34,25 @@ final class Office {
         guard withData else { return }
         try FileManager.default.copyItem(at: Office.packageData, to: data)
         try? FileManager.default.removeItem(at: data.appendingPathComponent("history"))
+    }
+
+    /// A copy of the package's data among so many made-up plans.
+    convenience init(among plans: Int) throws {
+        try self.init()
+        guard plans > 0 else { return }
+        let madeUp = place.appendingPathComponent("made-up")
+        try SyntheticFolder(plans: plans, tasksPerPlan: 8, seed: 5).write(to: madeUp.path, system: PosixSystem())
+        let files = FileManager.default
+        for folder in ["plans", "units"] {
+            let source = madeUp.appendingPathComponent(folder)
+            for name in try files.subpathsOfDirectory(atPath: source.path) where name.hasSuffix(".json") {
+                let target = data.appendingPathComponent(folder).appendingPathComponent(name)
+                guard !files.fileExists(atPath: target.path) else { continue }
+                try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try files.moveItem(at: source.appendingPathComponent(name), to: target)
+            }
+        }
+        try files.removeItem(at: madeUp)
     }
 
     deinit {

@@ -28,9 +28,9 @@ import Testing
 
     private static let shared = "an-giang-2021/IV.6.1"
 
-    @Test func everyAcknowledgedChangeHasOneHistoryLine() throws {
-        let office = try Office()
-        let rounds = LongRun.rounds(25, long: 500)
+    @Test(arguments: LongRun.crowds) func everyAcknowledgedChangeHasOneHistoryLine(among plans: Int) throws {
+        let office = try Office(among: plans)
+        let rounds = plans == 0 ? LongRun.rounds(25, long: 500) : LongRun.rounds(8, long: 100)
         let lanes = (1...8).map { Lane($0) }
         let dashboard = try PlanFolder(at: office.data.path, system: PosixSystem(), clock: .system())
         var outcomes: [(arguments: [String], outcome: Office.Outcome)] = []

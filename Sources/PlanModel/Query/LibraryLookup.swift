@@ -47,6 +47,12 @@ public struct LibraryLookup: Sendable {
         throw .notFound(typed)
     }
 
+    /// The plan that an id names, or the record behind its slash; nil where that cannot be one.
+    public static func plan(in typed: String) -> PlanID? {
+        let slug = typed.composingVietnamese.prefix { $0 != "/" }.lowercased()
+        return slug.isSlug ? PlanID(slug) : nil
+    }
+
     /// The plan with an id.
     public func plan(_ typed: String) throws(LookupFailure) -> ResolvedPlan {
         guard let plan = library.plan(PlanID(typed.composingVietnamese.lowercased())) else { throw .notFound(typed) }

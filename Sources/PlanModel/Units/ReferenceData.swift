@@ -9,14 +9,13 @@ public struct ReferenceData: Hashable, Sendable {
     /// The mottos of the Action Months.
     public let themes: [ActionMonthTheme]
     /// The legal instruments that plans cite, in the order of their file.
-    public let instruments: [LegalInstrument]
+    public var instruments: [LegalInstrument] { instrumentIndex.instruments }
     /// The targets of the national strategy.
     public let targets: TargetList
     /// The public holidays.
     public let holidays: [Holiday]
 
-    private let instrumentsByNumber: [DocumentNumber: [LegalInstrument]]
-    private let instrumentsByTitle: [[String]: [LegalInstrument]]
+    private let instrumentIndex: LegalInstrumentIndex
     private let children: [UnitID: [UnitID]]
     private let successors: [UnitID: UnitID]
 
@@ -29,14 +28,8 @@ public struct ReferenceData: Hashable, Sendable {
         self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.observances = observances
         self.themes = themes
-        self.instruments = instruments
+        instrumentIndex = LegalInstrumentIndex(instruments)
         self.targets = targets
-        var byNumber: [DocumentNumber: [LegalInstrument]] = [:]
-        for instrument in instruments {
-            if let number = DocumentNumber(instrument.number) { byNumber[number, default: []].append(instrument) }
-        }
-        instrumentsByNumber = byNumber
-        instrumentsByTitle = Dictionary(grouping: instruments, by: \.title.titleKey)
         self.holidays = holidays
         var children: [UnitID: [UnitID]] = [:]
         var successors: [UnitID: UnitID] = [:]
@@ -104,10 +97,10 @@ public struct ReferenceData: Hashable, Sendable {
     public func instrument(citedAs citation: Citation) -> LegalInstrument? {
         let found: [LegalInstrument]
         if let text = citation.number {
-            let alike = DocumentNumber(text).flatMap { instrumentsByNumber[$0] } ?? []
+            let alike = DocumentNumber(text).map(instrumentIndex.instruments(numbered:)) ?? []
             found = alike.filter { $0.isMeant(by: citation) }
         } else if let title = citation.title, citation.kind.bearsItsOwnTitle {
-            found = instrumentsByTitle[title.titleKey] ?? []
+            found = instrumentIndex.instruments(titled: title)
         } else {
             return nil
         }

@@ -50,13 +50,46 @@ extension FolderReader {
     }
 
     private func foundFiles(_ faults: inout [Fault]) -> [FoundFile] {
-        var found: [FoundFile] = planFiles(&faults).map { ($0.file, $0.status) }
+        var found = scope.map { files(of: $0, &faults) } ?? planFiles(&faults)
         guard !notInPlace.isEmpty else { return found.sorted { $0.file < $1.file } }
         let listed = Set(found.map(\.file))
-        for file in notInPlace.keys.sorted() where !listed.contains(file) && StaffFile(path: file)?.kind == .plan {
+        for file in notInPlace.keys.sorted() where !listed.contains(file) {
+            guard let staffFile = StaffFile(path: file), staffFile.kind == .plan,
+                scope?.contains(staffFile.id) ?? true
+            else { continue }
             found.append((file, nil))
         }
         return found.sorted { $0.file < $1.file }
+    }
+
+    /// The files of some plans. A plan's file has its name and lies in the folder of its unit, with whose name it most
+    /// often begins: where it lies so, no other folder is asked.
+    private func files(of plans: Set<PlanID>, _ faults: inout [Fault]) -> [FoundFile] {
+        let folders: [String]
+        do {
+            folders = try files.names(FolderLayout.plans)
+        } catch {
+            faults.append(Fault(file: FolderLayout.plans, kind: error.kind, scope: .file))
+            return []
+        }
+        return plans.flatMap { plan -> [FoundFile] in
+            let likely = folders.filter { plan.slug.hasPrefix($0 + "-") }
+            let found = self.files(of: plan, in: likely, &faults)
+            return found.isEmpty ? self.files(of: plan, in: folders, &faults) : found
+        }
+    }
+
+    private func files(of plan: PlanID, in folders: [String], _ faults: inout [Fault]) -> [FoundFile] {
+        var found: [FoundFile] = []
+        for folder in folders {
+            let file = FolderLayout.plan(plan, of: folder)
+            do {
+                if let status = try files.status(file), status.kind == .file { found.append((file, status)) }
+            } catch {
+                faults.append(Fault(file: file, kind: error.kind, scope: .file))
+            }
+        }
+        return found
     }
 
     // MARK: What has not changed

@@ -9,6 +9,8 @@ struct FolderReader {
     let shelf: PlanShelf
     /// What was kept of plans in an earlier run; asked for at the first reading only.
     let cache: PlanCache?
+    /// The plans that the folder was opened for; nil for all. Others are not looked for.
+    let scope: Set<PlanID>?
     /// The plans that matter; nil for all. Of a large folder only these are looked at then.
     let onlyPlans: Set<PlanID>?
     /// Told how many of how many plan files are read, where that takes a while.
@@ -17,11 +19,11 @@ struct FolderReader {
     private(set) var notInPlace: [String: [PendingChange]] = [:]
 
     init(
-        files: FolderFiles, now: Timestamp, shelf: PlanShelf, cache: PlanCache? = nil, onlyPlans: Set<PlanID>? = nil,
-        progress: (@Sendable (Int, Int) -> Void)? = nil
+        files: FolderFiles, now: Timestamp, shelf: PlanShelf, cache: PlanCache? = nil, scope: Set<PlanID>? = nil,
+        onlyPlans: Set<PlanID>? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
     ) {
         (self.files, self.now, self.shelf, self.cache) = (files, now, shelf, cache)
-        (self.onlyPlans, self.progress) = (onlyPlans, progress)
+        (self.scope, self.onlyPlans, self.progress) = (scope, onlyPlans, progress)
     }
 
     /// Reads the folder.

@@ -14,6 +14,7 @@ public final class PlanFolder {
     let clock: StoreClock
     private let isRequestedReadOnly: Bool
     let cache: PlanCache?
+    private let scope: Set<PlanID>?
     private let shelf: PlanShelf
     private(set) var contents: FolderContents
     private var view: FolderView
@@ -33,21 +34,25 @@ public final class PlanFolder {
     ///   - system: The system calls.
     ///   - clock: The time for histories.
     ///   - readOnly: Whether nothing may be written, also where it could be.
-    ///   - cache: Where what was read of plans is kept from one run to the next.
+    ///   - plans: The plans to open it for; nil for all. Whoever needs only these need not wait for the others: the
+    ///     snapshot, the faults and the library then know of no other one.
+    ///   - cache: Where what was read of all plans is kept from one run to the next.
     ///   - progress: Told how many of how many plan files are read, now and then, from the caller's thread.
     /// - Throws: ``FolderError``.
     public init(
         at path: String, system: any StoreSystem, clock: StoreClock, readOnly: Bool = false,
-        cache: PlanCache? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
+        for plans: Set<PlanID>? = nil, cache: PlanCache? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws(FolderError) {
         let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         files = FolderFiles(root: root, system: system)
         self.clock = clock
         isRequestedReadOnly = readOnly
-        self.cache = cache
+        // What is kept is kept of all plans.
+        self.cache = plans == nil ? cache : nil
+        scope = plans
         shelf = PlanShelf()
         var contents = try FolderReader(
-            files: files, now: clock.now(), shelf: shelf, cache: cache, progress: progress
+            files: files, now: clock.now(), shelf: shelf, cache: self.cache, scope: scope, progress: progress
         ).read(before: nil)
         var access = PlanFolder.access(to: files, contents, isRequestedReadOnly: readOnly, refusal: nil)
         if access == .writable, contents.lockMethod == .flock {
@@ -58,7 +63,8 @@ public final class PlanFolder {
             let mended = PlanFolder.finishInterrupted(in: files, clock: clock, by: contents.lockMethod)
         {
             self.mended = mended
-            contents = try FolderReader(files: files, now: clock.now(), shelf: shelf).read(before: contents)
+            contents = try FolderReader(files: files, now: clock.now(), shelf: shelf, scope: scope)
+                .read(before: contents)
         }
         self.contents = contents
         view = FolderView(contents)
@@ -133,7 +139,7 @@ public final class PlanFolder {
     var reader: FolderReader { reader(for: nil) }
 
     private func reader(for plans: Set<PlanID>?) -> FolderReader {
-        FolderReader(files: files, now: clock.now(), shelf: shelf, cache: cache, onlyPlans: plans)
+        FolderReader(files: files, now: clock.now(), shelf: shelf, cache: cache, scope: scope, onlyPlans: plans)
     }
 
     private static func access(

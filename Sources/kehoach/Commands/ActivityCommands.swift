@@ -101,7 +101,7 @@ struct MoveActivityCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder)
+        let opened = try session.open(folder, naming: [id])
         let (plan, activity) = try opened.activity(id)
         let day = try session.day(toDay, source: "--to-day", year: plan.plan.year)
         let change = RecordChange(RecordID(plan.id, activity.id), activity.moved(to: day))
@@ -121,7 +121,7 @@ struct RemoveActivityCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder)
+        let opened = try session.open(folder, naming: [id])
         let (plan, activity) = try opened.activity(id)
         let change = RecordChange(RecordID(plan.id, activity.id), [activity.removal])
         return try session.commit(Action([change]), in: opened, by: author)

@@ -16,7 +16,7 @@ struct MarkingOptions: ParsableArguments {
         _ ids: [String], _ status: TaskStatus, on typedDay: String? = nil, evidence: String? = nil,
         in session: inout Session
     ) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder)
+        let opened = try session.open(folder, naming: ids)
         let day = try typedDay.map { (text) throws(ProgramFailure) in
             try session.day(text, source: "--on", year: opened.today.year)
         }
@@ -119,7 +119,7 @@ struct NoteCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder)
+        let opened = try session.open(folder, naming: [id])
         let text = words.map(ShieldedArguments.unshield).joined(separator: " ")
         guard text.contains(where: { !$0.isWhitespace }) else { throw .usage(.emptyText) }
         let changes = TaskChanges(day: opened.today, member: member, note: session.note(text, author))

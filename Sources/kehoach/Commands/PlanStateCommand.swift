@@ -25,7 +25,7 @@ struct PlanStateCommand: ProgramCommand {
     }
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder)
+        let opened = try session.open(folder, naming: [plan])
         let plan = try opened.plan(plan).plan
         let word = words.map(ShieldedArguments.unshield).joined(separator: " ")
         let state = Plan.State(typed: word)

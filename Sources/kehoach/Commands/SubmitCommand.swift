@@ -22,7 +22,7 @@ struct SubmitCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder)
+        let opened = try session.open(folder, naming: [duty])
         let (plan, duty) = try opened.duty(duty)
         let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
         let record = RecordID(plan.id, duty.id)

@@ -62,8 +62,26 @@ struct Session {
         AuthorName(environment: surroundings.environment).name(option: options.by.map(ShieldedArguments.unshield))
     }
 
+    /// Opens the data folder for what ids name, of records or plans. Where their plans are whole no other one is read,
+    /// so that in a folder of any size nobody waits.
+    mutating func open(
+        _ options: FolderOptions, naming ids: some Sequence<String>
+    ) throws(ProgramFailure) -> OpenFolder {
+        let plans = Set(ids.compactMap { LibraryLookup.plan(in: $0) })
+        let opened = try open(options, for: plans)
+        // What is not there is told with what is known of the whole folder.
+        let isWhole = plans.allSatisfy { opened.library.entry($0) != nil }
+        return isWhole ? opened : try open(options)
+    }
+
     /// Opens the data folder, and tells what keeps it from being whole.
-    mutating func open(_ options: FolderOptions) throws(ProgramFailure) -> OpenFolder {
+    ///
+    /// - Parameters:
+    ///   - options: Which folder.
+    ///   - plans: The plans that matter; nil for all.
+    /// - Returns: The folder.
+    /// - Throws: `ProgramFailure`.
+    mutating func open(_ options: FolderOptions, for plans: Set<PlanID>? = nil) throws(ProgramFailure) -> OpenFolder {
         let today = try today(options)
         let search = DataFolderSearch(environment: surroundings.environment) { path in
             PlanFolder.isDataFolder(path, system: PosixSystem())
@@ -72,7 +90,7 @@ struct Session {
         let folder: PlanFolder
         do {
             folder = try PlanFolder(
-                at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly,
+                at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly, for: plans,
                 cache: surroundings.cache(of: path), progress: ReadingProgress(surroundings, wording)?.tell)
         } catch {
             throw .folder(error)
