@@ -8,7 +8,7 @@ extension Wording {
         /// Changing.
         case done, status, mark, evidence, note, newDue, editFigure, undo, redo
         /// Looking.
-        case search, grouping, planFacts, figureSubject, years, provinces, help, refresh, synchronize, quit
+        case search, narrow, grouping, planFacts, figureSubject, years, provinces, help, refresh, synchronize, quit
         /// The calendar.
         case days, views, months, goToday, closedPlans
         /// Reports and letters.
@@ -52,6 +52,7 @@ extension Wording {
         case .undo: pick("hoàn tác", "undo")
         case .redo: pick("làm lại", "redo")
         case .search: pick("tìm, lọc (không cần dấu)", "search, filter (no accents needed)")
+        case .narrow: pick("lọc tỉnh, kế hoạch", "filter provinces, plans")
         case .grouping: pick("theo cơ quan hoặc theo mục", "by agency or by section")
         case .planFacts: pick("thông tin về kế hoạch", "about the plan")
         case .submitted: pick("ghi đã nộp hôm nay, bỏ ghi (màn hình 6)", "handed in today, or not (screen 6)")
@@ -146,7 +147,7 @@ extension Wording {
         case .submission: pick("ngày, số", "day, number")
         case .columns: pick("cột", "column")
         case .reportPlans: pick("kế hoạch", "plan")
-        case .filter: pick("lọc", "filter")
+        case .filter, .narrow: pick("lọc", "filter")
         case .byDelay: pick("xếp theo trễ", "by delay")
         case .letter: pick("thư đôn đốc", "reminder")
         case .save: pick("lưu", "save")

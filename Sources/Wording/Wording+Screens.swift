@@ -103,6 +103,12 @@ extension Wording {
     public var requested: String { pick("Đề nghị: ", "Requested: ") }
     /// What an empty list says.
     public var nothingHere: String { pick("Không có gì ở đây.", "Nothing here.") }
+    /// Before the line of a filter.
+    public var narrowLabel: String { pick("Lọc: ", "Filter: ") }
+    /// That a filter leaves no plan.
+    public var noPlanFound: String { pick("Không có kế hoạch nào khớp.", "No plan matches.") }
+    /// That a filter leaves no province.
+    public var noProvinceFound: String { pick("Không có tỉnh nào khớp.", "No province matches.") }
 
     // MARK: Screen 3
 

@@ -94,6 +94,7 @@ public struct BindingTable: Sendable {
         binding([.character("w")], .letter, [.screen(.calendar), .screen(.reports)], .letter, footer: 2),
         binding([.character("f")], .filter, [.screen(.reports)], .filter, footer: 7),
         binding([.character("o")], .sortByDelay, [.screen(.reports)], .byDelay, footer: 12),
+        binding([.character("f")], .filter, [.screen(.browse)], .narrow),
         binding([.character("m")], .switchGrouping, [.screen(.browse)], .grouping, footer: 15),
         binding([.character("m")], .switchFigures, [.screen(.figures)], .figureSubject, footer: 2),
         binding([.character("i")], .planFacts, [.screen(.browse)], .planFacts, footer: 17),

@@ -50,7 +50,7 @@ public enum Command: Hashable, Sendable {
     case previousYear, nextYear
     /// On screen 6: to the duty beside the selected one.
     case previousColumn, nextColumn
-    /// On screen 6: lists others; lists the most delayed first.
+    /// On screen 6: lists others; on screen 2: narrows a column. On screen 6: lists the most delayed first.
     case filter, sortByDelay
     /// Drafts a letter that reminds the late.
     case letter

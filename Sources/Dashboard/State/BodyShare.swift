@@ -64,8 +64,7 @@ extension State {
 
     /// Stands screen 2 on what one body has to do of a plan.
     mutating func browse(to plan: PlanID, body: AgencyReference) {
-        browse.province = digest.province(of: plan)?.id
-        browse.plan = plan
+        select(plan)
         browse.grouping = .body(body)
         browse.group = .general
         browse.task = nil

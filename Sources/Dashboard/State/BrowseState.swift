@@ -53,8 +53,14 @@ public struct BrowseState: Equatable, Sendable {
     public var grouping: Grouping = .blocks
     /// The selected province.
     public var province: UnitID?
-    /// The selected plan.
+    /// The selected plan; on a unit's line, the latest of that unit.
     public var plan: PlanID?
+    /// The unit below the province whose line the cursor is on; nil while it is on a plan's.
+    public var unit: UnitID?
+    /// The unit below the province whose plans are listed.
+    public var unfolded: UnitID?
+    /// What provinces and plans are narrowed to.
+    public var filters = BrowseFilters()
     /// The selected heading.
     public var group: GroupKey?
     /// The selected task.
@@ -66,12 +72,6 @@ public struct BrowseState: Equatable, Sendable {
 }
 
 extension State {
-    /// The plans of the selected province.
-    var browsePlans: [PlanEntry] {
-        guard let id = browse.province, let province = digest.provinces.first(where: { $0.id == id }) else { return [] }
-        return province.plans.compactMap(digest.library.entry)
-    }
-
     /// The selected plan.
     var browsePlan: FolderDigest.PlanDigest? {
         browse.plan.flatMap(digest.plan)
@@ -128,11 +128,9 @@ extension State {
 
     /// Puts the selections of screen 2 onto something that exists, from left to right.
     mutating func settleBrowse() {
-        if !digest.provinces.contains(where: { $0.id == browse.province }) {
-            browse.province = digest.provinces.first?.id
-        }
-        let plans = browsePlans
-        if !plans.contains(where: { $0.id == browse.plan }) { browse.plan = plans.last?.id }
+        let provinces = browseProvinces
+        if !provinces.contains(where: { $0.id == browse.province }) { browse.province = provinces.first?.id }
+        settlePlans()
         let groups = browseGroups
         if !groups.contains(where: { .init($0.id) == browse.group }) {
             browse.group = groups.first.map { .init($0.id) }
@@ -147,8 +145,7 @@ extension State {
 
     /// Stands screen 2 on a task, or on a plan where there is no task.
     mutating func browse(to plan: PlanID, task: Ref?) {
-        browse.province = digest.province(of: plan)?.id
-        browse.plan = plan
+        select(plan)
         if case .body = browse.grouping { browse.grouping = .blocks }
         browse.focus = .group
         browse.group = nil

@@ -5,9 +5,16 @@ import TerminalUI
 /// Everything the dashboard shows and remembers. A value: `update` changes it, views read it.
 public struct State: Sendable {
     /// What the folder holds, worked out for today.
-    public var digest: FolderDigest { didSet { board = nil } }
+    public var digest: FolderDigest {
+        didSet {
+            board = nil
+            provincePlans = nil
+        }
+    }
     /// The board of screen 5; nil while it is not worked out.
     var board: ActionMonthBoard?
+    /// The plans of the province that screen 2 is on; nil while they are not gathered.
+    var provincePlans: ProvincePlans?
     /// What could not be read, and whether changes are possible.
     public var condition: FolderCondition
     /// Whose changes these are.

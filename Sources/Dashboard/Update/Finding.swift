@@ -21,11 +21,20 @@ extension State {
 
     /// What is typed to search what the screen shows.
     var findField: TextField {
-        get { screen == .reports ? reports.field : members.search }
+        get {
+            if screen == .reports { return reports.field }
+            switch browse.focus {
+            case .province: return provinceFilter
+            case .plan: return planFilter
+            case .group, .task, .detail: return members.search
+            }
+        }
         set {
             if screen == .reports {
                 reports.field = newValue
                 searchReports()
+            } else if browse.focus <= .plan {
+                filter(by: newValue)
             } else {
                 var choice = members
                 choice.search = newValue
@@ -41,7 +50,11 @@ extension State {
         case .open: overlay = nil
         case .back:
             overlay = nil
-            findField = TextField(screen == .reports ? reports.before : members.before)
+            if screen == .browse, browse.focus <= .plan {
+                findField = TextField()
+            } else {
+                findField = TextField(screen == .reports ? reports.before : members.before)
+            }
         default: break
         }
     }

@@ -24,8 +24,8 @@ extension State {
 
     private mutating func moveInBrowse(_ command: Command) {
         switch browse.focus {
-        case .province: browse.province = step(from: browse.province, in: digest.provinces.map(\.id), command)
-        case .plan: browse.plan = step(from: browse.plan, in: browsePlans.map(\.id), command)
+        case .province: browse.province = step(from: browse.province, in: browseProvinces.map(\.id), command)
+        case .plan: moveInPlans(command)
         case .group:
             let keys = browseGroups.map { BrowseState.GroupKey($0.id) }
             browse.group = step(from: browse.group, in: keys, command)
@@ -74,6 +74,7 @@ extension State {
             case nil: return
             }
         case .browse:
+            if opensUnit() { break }
             guard let next = BrowseState.Column(rawValue: browse.focus.rawValue + 1) else { return }
             if next == .detail, browseRow == nil { return }
             browse.focus = next
@@ -115,6 +116,7 @@ extension State {
                 settleReports()
                 return
             }
+            if leavesUnitOrFilter() { return }
             guard let previous = BrowseState.Column(rawValue: browse.focus.rawValue - 1) else {
                 screen = .overview
                 return

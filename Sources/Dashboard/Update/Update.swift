@@ -102,7 +102,7 @@ extension State {
         case .nextYear: changeYear(by: 1)
         case .previousColumn: moveColumn(by: -1)
         case .nextColumn: moveColumn(by: 1)
-        case .filter: changeFilter()
+        case .filter: if screen == .browse { beginFiltering() } else { changeFilter() }
         case .sortByDelay: changeReportOrder()
         case .letter: draftLetter()
         case .save: return []

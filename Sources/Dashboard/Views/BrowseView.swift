@@ -100,16 +100,26 @@ struct BrowseView {
 
     private func title(of column: BrowseState.Column) -> String {
         switch column {
-        case .province: wording.provinces
-        case .plan: wording.plans
+        case .province:
+            title(
+                wording.provinces, state.browseProvinces.count, of: state.digest.provinces.count,
+                filter: state.provinceFilter)
+        case .plan:
+            title(
+                wording.plans, state.browsePlans.count, of: state.browsePlans.total, filter: state.planFilter)
         case .group: state.browse.grouping == .sections ? wording.sections : wording.agencies
         case .task: wording.tasks
         case .detail: wording.detail
         }
     }
 
+    /// A title with how many of all a filter leaves, and what was typed; the number first, as titles are cut.
+    private func title(_ name: String, _ count: Int, of total: Int, filter: TextField) -> String {
+        filter.isEmpty ? name : "\(name) \(count)/\(total) “\(filter.text)”"
+    }
+
     private func drawProvinces(in rect: Rect, _ isFocused: Bool, _ frame: inout Frame) {
-        let provinces = state.digest.provinces
+        let provinces = state.browseProvinces
         frame.list(
             provinces, selected: provinces.firstIndex { $0.id == state.browse.province }, in: rect,
             isFocused: isFocused
@@ -117,30 +127,39 @@ struct BrowseView {
             let name = state.digest.library.reference.name(of: province.id, on: state.today, state.language)
             frame.row(name, right: String(province.plans.count), in: line)
         }
-        drawEmpty(provinces.isEmpty, in: rect, &frame)
+        drawEmpty(provinces.isEmpty, state.provinceFilter.isEmpty ? nil : wording.noProvinceFound, in: rect, &frame)
     }
 
     private func drawPlans(in rect: Rect, _ isFocused: Bool, _ frame: inout Frame) {
-        let plans = state.browsePlans
+        let lines = state.browseLines
         let facts = factLines(width: rect.columns - 1)
         // The list goes before what is said of one of its lines.
-        let factRows = min(facts.count + 1, rect.rows - max(3, min(plans.count, rect.rows / 2)))
+        let factRows = min(facts.count + 1, rect.rows - max(3, min(lines.count, rect.rows / 2)))
         let (list, below) = rect.split(rowsFromBottom: facts.isEmpty || factRows < 3 ? 0 : factRows)
         frame.list(
-            plans, selected: plans.firstIndex { $0.id == state.browse.plan }, in: list, isFocused: isFocused
-        ) { plan, line, frame in
-            let paper = plan.outline
-            let tally = state.digest.tally(of: plan)
-            let note = state.planNote(of: paper).map { " · \($0)" } ?? ""
-            frame.row(
-                "\(paper.year) \(paper.label(state.language))\(note)",
-                right: "\(tally[.done])/\(tally.total)", in: line)
+            count: lines.count, selected: lines.index(unit: state.browse.unit, plan: state.browse.plan), in: list,
+            isFocused: isFocused
+        ) { index, line, frame in
+            draw(lines[index], in: line, &frame)
         }
-        drawEmpty(plans.isEmpty, in: rect, &frame)
+        drawEmpty(lines.count == 0, state.planFilter.isEmpty ? nil : wording.noPlanFound, in: rect, &frame)
         guard !below.isEmpty else { return }
         frame.horizontalLine(row: below.top, columns: below.left..<below.right)
         for (row, line) in facts.prefix(below.rows - 1).enumerated() {
             frame.put(line, in: below, row: row + 1, .dim)
+        }
+    }
+
+    private func draw(_ planLine: PlanLines.Line, in line: Rect, _ frame: inout Frame) {
+        switch planLine {
+        case .unit(let part, let isUnfolded):
+            frame.put(isUnfolded ? "▾" : "▸", at: line.origin, .dim)
+            frame.row(part.name, right: String(part.plans.count), in: line, indent: 2)
+        case .plan(let plan, let isInPart):
+            let tally = state.digest.tally(of: plan)
+            // The unit's line names who issued the plans below it.
+            let text = isInPart ? plan.outline.yearAndLabel(state.language) : state.planLine(of: plan.outline)
+            frame.row(text, right: "\(tally[.done])/\(tally.total)", in: line, indent: isInPart ? 2 : 0)
         }
     }
 
@@ -193,8 +212,8 @@ struct BrowseView {
         drawEmpty(lines.isEmpty, in: rect, &frame)
     }
 
-    private func drawEmpty(_ isEmpty: Bool, in rect: Rect, _ frame: inout Frame) {
-        if isEmpty { frame.put(wording.nothingHere, in: rect, .dim) }
+    private func drawEmpty(_ isEmpty: Bool, _ reason: String? = nil, in rect: Rect, _ frame: inout Frame) {
+        if isEmpty { frame.put(reason ?? wording.nothingHere, in: rect, .dim) }
     }
 }
 

@@ -34,7 +34,8 @@ struct FooterView {
         case .search:
             drawField(state.wording.searchLabel, state.table.field, in: rect.row(0), &frame)
         case .find:
-            drawField(state.wording.searchLabel, state.findField, in: rect.row(0), &frame)
+            let label = state.isFiltering ? state.wording.narrowLabel : state.wording.searchLabel
+            drawField(label, state.findField, in: rect.row(0), &frame)
         case .saving(let saving):
             drawField(state.wording.savePrompt, saving.field, in: rect.row(0), &frame)
             for (row, line) in noticeLines(columns: rect.columns).prefix(rect.rows - 1).enumerated() {
@@ -85,7 +86,7 @@ struct FooterView {
     private func drawKeys(in rect: Rect, _ frame: inout Frame) {
         frame.fill(rect, .footer)
         var column = rect.left + 1
-        for binding in BindingTable.standard.footer(in: state.mode) {
+        for binding in state.footerBindings {
             guard let key = binding.keys.first else { continue }
             let text = " \(state.wording.footerKey(binding.label))"
             let width = key.label.displayWidth + text.displayWidth
@@ -94,6 +95,16 @@ struct FooterView {
             column += frame.put(key.label, at: Point(row: rect.top, column: column), .key)
             column += frame.put(text, at: Point(row: rect.top, column: column), .footer)
         }
+    }
+}
+
+extension State {
+    /// The keys that the footer names now: where a list is long, how to narrow it right after how to open a line.
+    fileprivate var footerBindings: [Binding] {
+        let footer = BindingTable.standard.footer(in: mode)
+        guard needsFilter else { return footer }
+        let filter = BindingTable.standard.bindings.filter { $0.command == .filter && $0.modes.contains(mode) }
+        return footer.prefix(2) + filter + footer.dropFirst(2)
     }
 }
 
