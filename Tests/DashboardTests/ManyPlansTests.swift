@@ -41,6 +41,25 @@ import Testing
         }
     }
 
+    @Test func unitsOfOneNameAreToldApart() throws {
+        let folder = try ManyPlans.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        // Both are in An Giang today, and were in two provinces.
+        for unit in ["chau-thanh-an-giang", "chau-thanh-kien-giang"] {
+            let id = "an-giang-2025-xa-an-cu-2024"
+            let text = try String(
+                contentsOfFile: "\(folder)/plans/an-giang-2025-xa-an-cu/\(id).json", encoding: .utf8)
+            try FileManager.default.createDirectory(
+                atPath: "\(folder)/plans/\(unit)", withIntermediateDirectories: true)
+            try text.replacingOccurrences(of: "\"\(id)\"", with: "\"\(unit)-2024\"")
+                .replacingOccurrences(of: "\"an-giang-2025-xa-an-cu\"", with: "\"\(unit)\"")
+                .write(toFile: "\(folder)/plans/\(unit)/\(unit)-2024.json", atomically: true, encoding: .utf8)
+        }
+        let state = try Board(copyOf: folder).press("2 Enter").state
+        let names = state.browsePlans.parts.filter { $0.unit.slug.hasPrefix("chau-thanh") }.map(\.name)
+        #expect(names == ["huyện Châu Thành · An Giang", "huyện Châu Thành · Kiên Giang"])
+    }
+
     @Test func fewPlansStandInOneList() throws {
         let state = try Board().press("2 G Enter").state
         #expect(state.browsePlans.parts.isEmpty && state.browsePlans.own.count == state.browsePlans.total)

@@ -53,12 +53,14 @@ struct ProvincePlans: Sendable {
             }
         }
         self.own = words.isEmpty ? own : own.filter { FoldedText(state.planLine(of: $0.outline)).contains(all: words) }
-        parts = ProvincePlans.parts(below, words, in: state)
+        parts = ProvincePlans.parts(below, of: province, words, in: state)
         partIndexes = Dictionary(
             parts.enumerated().map { ($0.element.unit, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func parts(_ below: [UnitID: [PlanEntry]], _ words: [SearchPattern], in state: State) -> [Part] {
+    private static func parts(
+        _ below: [UnitID: [PlanEntry]], of province: UnitID?, _ words: [SearchPattern], in state: State
+    ) -> [Part] {
         let reference = state.digest.library.reference
         var bearers: [String: Int] = [:]
         let named = below.map { unit, plans in
@@ -67,10 +69,10 @@ struct ProvincePlans: Sendable {
             return (unit: unit, name: name, plans: plans)
         }
         let parts = named.compactMap { unit, name, plans -> Part? in
-            // Communes of several districts can bear one name.
+            // Communes of several districts can bear one name, and so can districts of provinces that were merged.
             let parent = bearers[name] == 1 ? nil : reference.units[unit]?.parent
-            let district = parent.flatMap { reference.units[$0]?.level == .province ? nil : $0 }
-            let whole = district.map { "\(name) · \(reference.name(of: $0, on: state.today, state.language))" } ?? name
+            let above = parent == province ? nil : parent
+            let whole = above.map { "\(name) · \(reference.name(of: $0, on: state.today, state.language))" } ?? name
             let ofUnit = FoldedText(whole)
             let others = words.filter { !ofUnit.contains($0) }
             let found =
