@@ -10,7 +10,6 @@ import Wording
 @main
 struct Program {
     let surroundings: Surroundings
-    let streams = StandardStreams()
 
     static func main() {
         // A write beyond the limit of a file's size (`ulimit -f`) has to fail, with a message, and not to kill.
@@ -78,14 +77,11 @@ struct Program {
     }
 
     private func finish(_ session: inout Session, _ status: ExitStatus) -> ExitStatus {
-        let failure = streams.write(session.output, to: .output)
+        session.flush()
+        defer { session.flushNotes() }
         // Nobody reads any more: head(1) and pagers leave early, which is no fault.
-        if let failure, failure != EPIPE {
-            session.tell(session.wording.outputFailed(errno: failure))
-            _ = streams.write(session.notes, to: .error)
-            return .cannotWrite
-        }
-        _ = streams.write(session.notes, to: .error)
-        return status
+        guard let failure = session.outputFailure, failure != EPIPE else { return status }
+        session.tell(session.wording.outputFailed(errno: failure))
+        return .cannotWrite
     }
 }

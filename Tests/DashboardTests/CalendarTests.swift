@@ -197,6 +197,25 @@ import Testing
         #expect(board.state.mode == .history)
     }
 
+    /// A window that staff made end earlier still stands on the day that is printed, in a month that it does not reach.
+    @Test func theDayInPrintOfAWindowIsShownInItsMonth() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4")
+        let id = "deadline/an-giang-2021/IV.1.1"
+        let row = try #require(board.state.agendaIDs.firstIndex(of: id))
+        for _ in 0..<row { board.press("j") }
+        board.press("d").type("16/11/2021").press("Enter")
+        #expect(board.state.digest.row(RecordID(PlanID("an-giang-2021"), Ref("IV.1.1")))?.task.progress.newDue != nil)
+        func isShown() -> Bool {
+            board.state.calendarItems.contains { board.state.digest.entry(of: $0)?.id == id }
+        }
+        board.press("g v > Right Right")
+        #expect(board.state.calendar.day == Day(2021, 12, 14) && !isShown())
+        board.press("Right")
+        #expect(isShown())
+        board.press("Right")
+        #expect(!isShown())
+    }
+
     @Test func midnightMovesTheCalendarAlong() throws {
         var state = try Board(today: "2021-11-14", isWatching: false).press("4").state
         func group() -> AgendaGroup? {

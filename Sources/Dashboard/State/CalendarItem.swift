@@ -35,11 +35,6 @@ public struct CalendarItem: Equatable, Sendable, Identifiable {
 
     /// Whether it covers more than a day.
     var isWindow: Bool { first != last }
-
-    /// Whether a calendar shows it on a day: within its days, or on the day that is printed.
-    func isShown(on day: Day) -> Bool {
-        days?.contains(day) ?? false || printed.day == day
-    }
 }
 
 extension CalendarItem {
@@ -131,7 +126,7 @@ extension FolderDigest {
     }
 }
 
-/// What a month's weeks show, by day: single days by the day they are shown on, windows apart, for of the Action Month
+/// What a month's weeks show, by day: single days by the days they are shown on, windows apart, for of the Action Month
 /// every task has the same.
 public struct CalendarMonthItems: Equatable, Sendable {
     private var byDay: [Day: [CalendarItem]] = [:]
@@ -141,9 +136,9 @@ public struct CalendarMonthItems: Equatable, Sendable {
 
     init(_ items: [CalendarItem], days: ClosedRange<Day>) {
         for item in items {
-            if item.isWindow, item.days?.overlaps(days) ?? false {
-                windows.append(item)
-            } else if !item.isWindow, let day = item.days?.lowerBound, days.contains(day) {
+            if item.isWindow {
+                if item.days?.overlaps(days) ?? false { windows.append(item) }
+            } else if let day = item.days?.lowerBound, days.contains(day) {
                 byDay[day, default: []].append(item)
             }
             if let printed = item.printed.day, days.contains(printed), !(item.days?.contains(printed) ?? false) {
@@ -154,12 +149,11 @@ public struct CalendarMonthItems: Equatable, Sendable {
 
     /// What is shown on a day: single days first.
     func items(on day: Day) -> [CalendarItem] {
-        let single = byDay[day] ?? []
-        return single.filter { !$0.isWindow } + windows.filter { $0.isShown(on: day) || $0.printed.day == day }
+        single(on: day) + windows(on: day)
     }
 
-    /// What has a day of its own there.
-    func single(on day: Day) -> [CalendarItem] { byDay[day]?.filter { !$0.isWindow } ?? [] }
+    /// What has a day of its own there, or the printed one of a window that ends earlier or begins later.
+    func single(on day: Day) -> [CalendarItem] { byDay[day] ?? [] }
 
     /// The windows that cover a day.
     func windows(on day: Day) -> some Sequence<CalendarItem> {

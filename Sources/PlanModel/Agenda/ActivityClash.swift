@@ -55,7 +55,7 @@ public struct ActivityClashes: Sendable, Equatable {
     public static let longestEvent = 7
 
     /// The clashes among the activities of some plans.
-    public init(_ plans: [Plan]) {
+    public init(_ plans: some Sequence<Plan>) {
         let entries = plans.flatMap { plan in
             plan.activities.filter(\.isHeld).map { Entry($0, in: plan) }
         }.sorted { ($0.days.lowerBound, $0.id.description) < ($1.days.lowerBound, $1.id.description) }

@@ -5,14 +5,17 @@ public struct CitationComparison: Sendable {
 
     /// Compares all citations. `today` decides which province's papers a unit's belong to.
     public init(_ library: PlanLibrary, today: Day) {
+        var expired: [CitationFinding] = []
         let plans = library.plans.map { plan in
             let province = library.reference.province(of: plan.plan.unit, on: today)
-            return (province: province, statements: plan.plan.citationStatements)
+            let statements = plan.plan.citationStatements
+            expired += CitationComparison.expired(statements, of: plan.plan, library.reference)
+            return (province: province, statements: statements)
         }
         let register = library.reference.instruments.map(CitationStatement.init)
         let families = CitationComparison.families(plans, register)
         let differing = families.compactMap(\.finding) + CitationComparison.titles(plans, register)
-        findings = differing.sorted { $0.sortKey < $1.sortKey } + CitationComparison.expired(library)
+        findings = differing.sorted { $0.sortKey < $1.sortKey } + expired
     }
 
     /// Statements with one number: those of local bodies by province.
@@ -74,17 +77,16 @@ public struct CitationComparison: Sendable {
     }
 
     /// Bases that had expired before the year of the plan that cites them.
-    private static func expired(_ library: PlanLibrary) -> [CitationFinding] {
-        library.plans.flatMap { plan in
-            plan.plan.citationStatements.compactMap { statement -> CitationFinding? in
-                guard let first = plan.plan.firstDay,
-                    let instrument = library.reference.instrument(citedAs: statement.citation),
-                    instrument.isOver(on: first)
-                else { return nil }
-                return CitationFinding(
-                    document: instrument.number, kinds: [.expired],
-                    statements: [statement, CitationStatement(instrument)], validTo: instrument.validTo)
-            }
+    private static func expired(
+        _ statements: [CitationStatement], of plan: Plan, _ reference: ReferenceData
+    ) -> [CitationFinding] {
+        guard let first = plan.firstDay else { return [] }
+        return statements.compactMap { statement in
+            guard let instrument = reference.instrument(citedAs: statement.citation), instrument.isOver(on: first)
+            else { return nil }
+            return CitationFinding(
+                document: instrument.number, kinds: [.expired],
+                statements: [statement, CitationStatement(instrument)], validTo: instrument.validTo)
         }
     }
 }

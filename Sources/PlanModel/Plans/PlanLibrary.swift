@@ -80,6 +80,11 @@ public struct PlanLibrary: Sendable {
     /// All plans, each read when its turn comes.
     public var plans: PlanSequence { PlanSequence(entries: entries[...], source: source) }
 
+    /// The plans for which activities are scheduled, each read when its turn comes.
+    public var plansWithActivities: PlanSequence {
+        plans(of: entries.filter { $0.facts.deadlines.contains { $0.kind == .activity } })
+    }
+
     /// The plans of some entries, each read when its turn comes.
     public func plans(of entries: some Sequence<PlanEntry>) -> PlanSequence {
         PlanSequence(entries: Array(entries)[...], source: source)

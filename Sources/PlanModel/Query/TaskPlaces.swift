@@ -102,6 +102,13 @@ extension PlanLibrary {
         return TaskPlaces(starts: taskStarts, numbers: numbers.sorted())
     }
 
+    /// The plans that have what a query wants of plans, so that something in them may match; their places in
+    /// ``entries``.
+    public func plans(inWhichMayMatch query: Query, today: Day) -> [Int] {
+        let search = PlanSearch(query, settings: settings, today: today)
+        return entries.indices.filter { search.mayMatch(entries[$0].outline, reference: reference) }
+    }
+
     /// The tasks for which a query holds on a day.
     ///
     /// - Parameters:
@@ -112,9 +119,7 @@ extension PlanLibrary {
         guard !query.isEmpty else { return allTasks }
         var numbers: [UInt32] = []
         let search = PlanSearch(query, settings: settings, today: today)
-        let plans = entries.indices.filter { index in
-            search.mayMatch(entries[index].outline, reference: reference)
-        }
+        let plans = plans(inWhichMayMatch: query, today: today)
         func look(at plan: Int, _ text: UnsafeRawBufferPointer) {
             let start = taskStarts[plan]
             search.run(entries[plan].facts, text) { numbers.append(UInt32(start + $0)) }

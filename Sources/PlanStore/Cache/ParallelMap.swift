@@ -6,7 +6,7 @@ extension RandomAccessCollection where Index == Int, Self: Sendable, Element: Se
     ///
     /// The threads end with the call. Those of Dispatch stay and wake once a second, and a dashboard at rest is to use no
     /// processor at all.
-    func mappedInParallel<Outcome: Sendable>(_ transform: @Sendable (Element) -> Outcome) -> [Outcome] {
+    public func mappedInParallel<Outcome: Sendable>(_ transform: @Sendable (Element) -> Outcome) -> [Outcome] {
         let helpers = Swift.min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8) - 1
         guard helpers > 0 else { return map(transform) }
         let next = Atomic(0)

@@ -21,6 +21,17 @@ public struct CanonicalJSON: Sendable {
         return text.bytes
     }
 
+    /// An element of a list that is a file, as it stands there: for lists that are too long to be made at once.
+    ///
+    ///     file(.array([a, b])) == "[\n" + element(a) + ",\n" + element(b) + "\n]\n"
+    public func element(_ value: FieldValue) -> [UInt8] {
+        var text = JSONText()
+        let indent = JSONLayout.canonical.indentUnit
+        text.append(indent)
+        text.append(value, order: order, layout: .canonical, indent: indent)
+        return text.bytes
+    }
+
     /// One line of a `.jsonl` file, without spaces, its newline included; no other newline is in it.
     public func line(_ value: FieldValue) -> [UInt8] {
         var text = JSONText()

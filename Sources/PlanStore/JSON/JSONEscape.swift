@@ -76,6 +76,15 @@ enum JSONEscape {
         }
     }
 
+    /// Whether a byte of UTF-8 belongs to a code point that ``isNeeded(for:)`` may name: one of ASCII itself, else what
+    /// such code points begin with.
+    static func mayBeNeeded(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: true
+        default: false
+        }
+    }
+
     /// Writes the escape of a code point: the two-character form where there is one, else `\u` and four lower-case
     /// hexadecimal digits.
     static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

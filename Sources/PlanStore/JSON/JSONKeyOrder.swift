@@ -61,6 +61,24 @@ public struct JSONKeyOrder: Hashable, Sendable, ExpressibleByArrayLiteral {
         return others.first ?? []
     }
 
+    /// Goes through an object in this order.
+    ///
+    /// - Parameters:
+    ///   - object: The members.
+    ///   - body: Told each key, its value, and the order inside that.
+    func forEach<Value>(in object: [String: Value], _ body: (String, Value, JSONKeyOrder) -> Void) {
+        var found = 0
+        for member in members {
+            guard let value = object[member.key] else { continue }
+            body(member.key, value, member.order)
+            found += 1
+        }
+        guard found < object.count else { return }
+        for key in sorted(object.keys.filter { ranks[$0] == nil }) {
+            if let value = object[key] { body(key, value, order(inside: key)) }
+        }
+    }
+
     /// Listed keys in their order, then the others by code point.
     public func sorted(_ keys: some Sequence<String>) -> [String] {
         keys.map { (rank: ranks[$0] ?? Int.max, key: $0) }

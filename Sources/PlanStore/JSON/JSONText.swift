@@ -11,14 +11,16 @@ struct JSONText {
     /// Writes a string in quotation marks, with only the escapes that are needed.
     mutating func append(string: String) {
         bytes.append(ASCII.quote)
-        for scalar in string.unicodeScalars {
-            if JSONEscape.isNeeded(for: scalar) {
-                JSONEscape.write(scalar, to: &bytes)
-            } else if scalar.isASCII {
-                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-            } else {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        if string.utf8.contains(where: JSONEscape.mayBeNeeded) {
+            for scalar in string.unicodeScalars {
+                if JSONEscape.isNeeded(for: scalar) {
+                    JSONEscape.write(scalar, to: &bytes)
+                } else {
+                    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                }
             }
+        } else {
+            bytes.append(contentsOf: string.utf8)
         }
         bytes.append(ASCII.quote)
     }
@@ -48,11 +50,13 @@ struct JSONText {
         case .object(let members):
             bytes.append(ASCII.openBrace)
             let inner = indent.map { $0 + layout.indentUnit }
-            for (place, key) in order.sorted(members.keys).enumerated() {
-                appendBreak(isFirst: place == 0, layout: layout, indent: inner)
+            var isFirst = true
+            order.forEach(in: members) { key, value, order in
+                appendBreak(isFirst: isFirst, layout: layout, indent: inner)
                 append(string: key)
                 append(layout.colon)
-                append(members[key] ?? .null, order: order.order(inside: key), layout: layout, indent: inner)
+                append(value, order: order, layout: layout, indent: inner)
+                isFirst = false
             }
             if !members.isEmpty { appendLine(layout: layout, indent: indent) }
             bytes.append(ASCII.closeBrace)

@@ -149,19 +149,30 @@ struct ActivitiesCommand: ProgramCommand {
             try session.day(text, source: "--from", year: year)
         }
         let last = try to.map { (text) throws(ProgramFailure) in try session.day(text, source: "--to", year: year) }
+        let library = opened.library
+        var found: [(plan: PlanID, number: Int, key: (from: Day, minutes: Int, id: String))] = []
         // Another plan's activity may be what clashes.
-        let plans = Array(opened.library.plans)
-        let clashes = ActivityClashes(plans.map(\.plan))
-        let found = (chosen.map { [$0] } ?? plans).flatMap { plan in
-            plan.plan.activities.filter { ($0.to >= (first ?? $0.to)) && ($0.from <= (last ?? $0.from)) }.map {
-                ActivityRecord($0, in: plan, clashes: clashes, opened.library)
+        let clashes = ActivityClashes(
+            library.plansWithActivities.lazy.map { plan in
+                for (number, activity) in plan.plan.activities.enumerated()
+                where chosen.map({ $0.id == plan.id }) ?? true && activity.to >= first ?? activity.to
+                    && activity.from <= last ?? activity.from
+                {
+                    let id = RecordID(plan.id, activity.id).description
+                    found.append((plan.id, number, (activity.from, activity.time?.minutes ?? -1, id)))
+                }
+                return plan.plan
+            })
+        let places = found.sorted { $0.key < $1.key }.map { (plan: $0.plan, number: $0.number) }
+        let records = RecordBatches(places) { id, numbers -> [ActivityRecord?] in
+            let plan = library.plan(id)
+            let activities = plan?.plan.activities ?? []
+            return numbers.map { number in
+                guard let plan, activities.indices.contains(number) else { return nil }
+                return ActivityRecord(activities[number], in: plan, clashes: clashes, library)
             }
-        }.sorted {
-            ($0.activity.from, $0.activity.time?.minutes ?? -1, $0.id.description) < (
-                $1.activity.from, $1.activity.time?.minutes ?? -1, $1.id.description
-            )
         }
-        session.write(found, list)
+        session.write(records, list)
         return .done
     }
 }

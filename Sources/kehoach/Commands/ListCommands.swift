@@ -25,9 +25,10 @@ struct PlansCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder)
-        let language = session.wording.language
-        let records = opened.library.plans.map { plan in
-            PlanRecord(plan, library: opened.library, today: opened.today, language: language)
+        let (library, today, language) = (opened.library, opened.today, session.wording.language)
+        let records = RecordBatches(library.entries) { entry in
+            let plan = library.plan(entry.id)
+            return plan.map { [PlanRecord($0, library: library, today: today, language: language)] } ?? []
         }
         session.write(records, list)
         return .done
@@ -45,12 +46,14 @@ struct AgenciesCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder)
-        let language = session.wording.language
-        let plans = if let plan { [try opened.plan(plan)] } else { Array(opened.library.plans) }
-        let records = plans.flatMap { plan in
-            plan.plan.assignments.map { block in
-                BlockRecord(block, in: plan, library: opened.library, today: opened.today, language: language)
-            }
+        let (library, today, language) = (opened.library, opened.today, session.wording.language)
+        let plans = if let plan { [try opened.plan(plan).id] } else { library.entries.map(\.id) }
+        let records = RecordBatches(plans) { id in
+            library.plan(id).map { plan in
+                plan.plan.assignments.map { block in
+                    BlockRecord(block, in: plan, library: library, today: today, language: language)
+                }
+            } ?? []
         }
         session.write(records, list)
         return .done
@@ -71,7 +74,8 @@ struct TasksCommand: ProgramCommand {
         let (library, today) = (opened.library, opened.today)
         let query = try QueryArguments(query).query(today: today)
         let language = session.wording.language
-        let records = library.tasks(matching: query, today: today).byPlan.flatMap { plan, tasks -> [TaskRecord] in
+        let found = library.tasks(matching: query, today: today).byPlan
+        let records = RecordBatches(found) { plan, tasks -> [TaskRecord] in
             guard let plan = library.plan(library.entries[plan].id) else { return [] }
             // The plan may have changed since it was searched.
             return tasks.filter(plan.plan.tasks.indices.contains).map { index in
@@ -96,15 +100,8 @@ struct DeadlinesCommand: ProgramCommand {
         let opened = try session.openForReading(folder)
         let (library, today) = (opened.library, opened.today)
         let query = try QueryArguments(query).query(today: today)
-        let records = Agenda(library.plans, in: library, today: today).deadlines.compactMap { deadline in
-            library.plan(deadline.record.plan).flatMap { plan -> DeadlineRecord? in
-                let task = query.isEmpty ? nil : plan.task(deadline.ref)
-                let subject = task.map { QuerySubject($0, in: plan, library: library, today: today) }
-                guard query.matches(deadline, of: subject) else { return nil }
-                return DeadlineRecord(deadline: deadline, plan: plan, reference: library.reference, today: today)
-            }
-        }
-        session.write(records, list)
+        let found = DeadlineList(library, matching: query, today: today)
+        session.write(found.records, list)
         return .done
     }
 }

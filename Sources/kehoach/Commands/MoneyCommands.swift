@@ -16,7 +16,7 @@ struct MoneyCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder)
         let library = opened.library
-        let plans = if let plan { [try opened.plan(plan)] } else { Array(library.plans) }
+        let plans = if let plan { [try opened.plan(plan)] } else { Array(library.plans(of: opened.plansWithMoney)) }
         let tables = plans.map { ($0, library.money(of: $0, year: year ?? $0.plan.year)) }
             .filter { !$0.1.rows.isEmpty }
         guard list.format == .table, !tables.isEmpty else {
@@ -142,6 +142,14 @@ struct SpendCommand: ProgramCommand {
             throw .usage(.figure(.badAmount(text, option: option)))
         }
         return amount
+    }
+}
+
+extension OpenFolder {
+    /// The plans that set money norms, or of which staff entered money.
+    fileprivate var plansWithMoney: [PlanEntry] {
+        let entered = Set(library.figures.values.flatMap { $0.money.map(\.plan) })
+        return library.entries.filter { $0.outline.hasNorms || entered.contains($0.id) }
     }
 }
 

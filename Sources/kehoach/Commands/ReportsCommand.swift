@@ -21,28 +21,22 @@ struct ReportsCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder)
-        let library = opened.library
+        let (library, today) = (opened.library, opened.today)
         var only: Ref?
-        var plans: [ResolvedPlan] = []
+        let plans: [PlanID]
         if let subject {
             if subject.contains("/") {
                 let (plan, duty) = try opened.duty(subject)
-                (plans, only) = ([plan], duty.id)
+                (plans, only) = ([plan.id], duty.id)
             } else {
-                plans = [try opened.plan(subject)]
+                plans = [try opened.plan(subject).id]
             }
         } else {
-            plans = Array(library.plans(of: library.entries.filter(\.outline.hasDuties)))
+            plans = library.entries.filter(\.outline.hasDuties).map(\.id)
         }
-        let boards = plans.map { plan in
-            (
-                plan: plan,
-                board: ReportBoard(
-                    plan, reference: library.reference, today: opened.today, settings: library.settings)
-            )
-        }
-        let records = boards.flatMap { plan, board in
-            ReportRecord.records(of: board, plan: plan, reference: library.reference).filter { record in
+        let records = RecordBatches(plans) { [only, late, missing] id -> [ReportRecord] in
+            guard let (plan, board) = library.board(of: id, today: today) else { return [] }
+            return ReportRecord.records(of: board, plan: plan, reference: library.reference).filter { record in
                 (only == nil || record.column.id == only)
                     && (!late || record.cell.isOverdue && !record.row.isRequested)
                     && (!missing || record.cell.isMissing)
@@ -50,11 +44,21 @@ struct ReportsCommand: ProgramCommand {
         }
         session.write(records, list)
         guard list.format == .table, only == nil else { return .done }
-        for (plan, board) in boards {
+        for id in plans where session.isRead {
+            guard let (plan, board) = library.board(of: id, today: today) else { continue }
             session.write("\n\(plan.plan.label(session.wording.language)) \(plan.plan.year) · \(plan.id)")
             for line in session.wording.reportTotals(of: board) { session.write(line) }
         }
         return .done
+    }
+}
+
+extension PlanLibrary {
+    /// A plan with who owes which report.
+    fileprivate func board(of id: PlanID, today: Day) -> (plan: ResolvedPlan, board: ReportBoard)? {
+        plan(id).map { plan in
+            (plan, ReportBoard(plan, reference: reference, today: today, settings: settings))
+        }
     }
 }
 

@@ -5,7 +5,8 @@ import Wording
 extension DetailMaker {
     /// A scheduled activity, with what gets in its way.
     func detail(_ activity: Activity, in plan: ResolvedPlan) -> Detail {
-        let record = ActivityRecord(activity, in: plan, clashes: ActivityClashes(library.plans.map(\.plan)), library)
+        let clashes = ActivityClashes(library.plansWithActivities.lazy.map(\.plan))
+        let record = ActivityRecord(activity, in: plan, clashes: clashes, library)
         var sheet = FactSheet("\(record.id)  \(activity.title)")
         sheet.add(wording.label(.source), "\(plan.plan.label(language)) (\(plan.plan.year))")
         sheet.add(wording.column(.days), record.when(wording))

@@ -12,15 +12,15 @@ extension DetailMaker {
             if case .unit = body.scope { return other == body }
             return other.agency == body.agency
         }
-        let tasks = library.plans.flatMap { plan in
-            plan.plan.tasks.filter { task in (plan.owners[task.id] ?? []).contains { concerns($0.reference) } }
+        var (tasks, blocks, deadlines): ([TaskRecord], [BlockRecord], [DeadlineRecord]) = ([], [], [])
+        for plan in library.plans {
+            tasks += plan.plan.tasks
+                .filter { task in (plan.owners[task.id] ?? []).contains { concerns($0.reference) } }
                 .map { record($0, in: plan) }
-        }
-        let blocks = library.plans.flatMap { plan in
-            plan.plan.assignments.filter { $0.agencies.contains(where: concerns) }.map { record($0, in: plan) }
-        }
-        let deadlines = library.plans.flatMap { plan in
-            self.deadlines(of: plan).filter { record in
+            blocks += plan.plan.assignments.filter { $0.agencies.contains(where: concerns) }
+                .map { record($0, in: plan) }
+            guard plan.debtors.values.joined().contains(where: { concerns($0.reference) }) else { continue }
+            deadlines += self.deadlines(of: plan).filter { record in
                 (plan.debtors[record.deadline.record.record] ?? []).contains { concerns($0.reference) }
             }
         }

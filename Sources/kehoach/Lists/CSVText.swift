@@ -10,8 +10,17 @@ import TerminalUI
 struct CSVText {
     /// The lines of a list whose objects have the given keys.
     static func text(_ records: [[String: FieldValue]], keys: [String]) -> String {
-        let lines = [keys.map { quoted($0) }] + records.map { record in keys.map { cell(record[$0]) } }
-        return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        line(keys) + records.map { line($0, keys: keys) }.joined()
+    }
+
+    /// The header.
+    static func line(_ keys: [String]) -> String {
+        keys.map(quoted).joined(separator: ",") + "\r\n"
+    }
+
+    /// The line of an object.
+    static func line(_ record: [String: FieldValue], keys: [String]) -> String {
+        keys.map { cell(record[$0]) }.joined(separator: ",") + "\r\n"
     }
 
     private static func cell(_ value: FieldValue?) -> String {

@@ -64,8 +64,8 @@ struct ProvinceRecord: ListedRecord {
 extension PlanLibrary {
     /// All province-level units of all times in Vietnamese order, the older of two with one name first.
     func provinceRecords(today: Day) -> [ProvinceRecord] {
-        let counts = Dictionary(grouping: plans) { plan in
-            reference.province(of: plan.plan.unit, on: plan.plan.referenceDay ?? today)
+        let counts = Dictionary(grouping: entries) { plan in
+            reference.province(of: plan.outline.unit, on: plan.outline.referenceDay ?? today)
         }.mapValues(\.count)
         return reference.units.values.filter { $0.level == .province }
             .sorted { ($0.began?.ordinal ?? .min, $0.id.slug) < ($1.began?.ordinal ?? .min, $1.id.slug) }

@@ -7,12 +7,15 @@ import Wording
 struct Session {
     let surroundings: Surroundings
     let wording: Wording
-    /// What goes to standard output.
-    private(set) var output = ""
-    /// What goes to standard error.
-    private(set) var notes = ""
+    /// What goes to standard output, as far as it has not gone there.
+    private var output = ""
+    /// Why standard output takes no more, by the system's number; nil while it takes everything.
+    private(set) var outputFailure: Int32?
+    /// What goes to standard error, at the end.
+    private var notes = ""
     /// What is needed until the program ends.
     private var kept: [AnyObject] = []
+    private let streams = StandardStreams()
 
     init(surroundings: Surroundings, wording: Wording) {
         (self.surroundings, self.wording) = (surroundings, wording)
@@ -23,13 +26,32 @@ struct Session {
 
     /// Adds a result, which ends with a line break.
     mutating func write(_ text: String) {
-        output += shown(text, onTerminal: surroundings.outputWidth != nil)
-        if !text.isEmpty, !text.hasSuffix("\n") { output += "\n" }
+        write(verbatim: shown(text, onTerminal: surroundings.outputWidth != nil))
+        if !text.isEmpty, !text.hasSuffix("\n") { write(verbatim: "\n") }
     }
 
     /// Adds a result as it is, for programs to read.
     mutating func write(verbatim text: String) {
         output += text
+        if output.utf8.count > Session.heldOutput { flush() }
+    }
+
+    /// Whether what is still to come reaches anybody.
+    var isRead: Bool { outputFailure == nil }
+
+    /// So many bytes wait for more.
+    private static let heldOutput = 1 << 20
+
+    /// Writes what waits to standard output. After a failure nothing more is tried.
+    mutating func flush() {
+        if outputFailure == nil { outputFailure = streams.write(output, to: .output) }
+        output = ""
+    }
+
+    /// Writes the messages to standard error.
+    mutating func flushNotes() {
+        _ = streams.write(notes, to: .error)
+        notes = ""
     }
 
     /// Adds a message for the person, with the program's name before it unless it is plain.

@@ -1,0 +1,57 @@
+import PlanModel
+import PlanStore
+
+/// The deadlines of a library that a query asks for, by day; see ``Agenda``. Which ones they are is known of all at once,
+/// what they say only of a batch.
+struct DeadlineList {
+    let records: RecordBatches<RecordPlaces, DeadlineRecord>
+
+    init(_ library: PlanLibrary, matching query: Query, today: Day) {
+        let places = query.isEmpty ? DeadlineList.all(library) : DeadlineList.found(query, library, today: today)
+        let slugs = library.entries.map(\.id.slug)
+        let rank = slugs.indices.sorted { slugs[$0] < slugs[$1] }.enumerated()
+            .reduce(into: [Int](repeating: 0, count: slugs.count)) { $0[$1.element] = $1.offset }
+        let ordered = places.sorted { left, right in
+            (left.day, rank[left.plan], left.deadline) < (right.day, rank[right.plan], right.deadline)
+        }
+        records = RecordBatches(ordered.map { (library.entries[$0.plan].id, $0.deadline) }) { plan, wanted in
+            guard let plan = library.plan(plan) else { return wanted.map { _ in nil } }
+            let deadlines = Agenda([plan], in: library, today: today).deadlines
+            return wanted.map { index in
+                // The plan may have changed since.
+                guard deadlines.indices.contains(index) else { return nil }
+                return DeadlineRecord(
+                    deadline: deadlines[index], plan: plan, reference: library.reference, today: today)
+            }
+        }
+    }
+
+    /// A deadline by its place in its plan's agenda, with its last day's number; those without a day come last.
+    private struct Place: Sendable {
+        let day: Int
+        let plan: Int
+        let deadline: Int
+    }
+
+    private static func all(_ library: PlanLibrary) -> [Place] {
+        library.entries.enumerated().flatMap { plan, entry in
+            entry.facts.deadlines.enumerated().map { index, deadline in
+                Place(day: deadline.lastDay.day?.ordinal ?? .max, plan: plan, deadline: index)
+            }
+        }
+    }
+
+    private static func found(_ query: Query, _ library: PlanLibrary, today: Day) -> [Place] {
+        let plans = library.plans(inWhichMayMatch: query, today: today)
+        return plans.mappedInParallel { place -> [Place] in
+            guard let plan = library.plan(library.entries[place].id) else { return [] }
+            return Agenda([plan], in: library, today: today).deadlines.enumerated().compactMap { index, deadline in
+                let subject = plan.task(deadline.ref).map {
+                    QuerySubject($0, in: plan, library: library, today: today)
+                }
+                guard query.matches(deadline, of: subject) else { return nil }
+                return Place(day: deadline.lastDay?.ordinal ?? .max, plan: place, deadline: index)
+            }
+        }.flatMap(\.self)
+    }
+}
