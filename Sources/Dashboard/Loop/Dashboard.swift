@@ -106,7 +106,7 @@ public final class Dashboard {
     public func run() -> Ending {
         while true {
             screen.show(render(state))
-            beginWatch()
+            followUp()
             state.author = author
             let wake = screen.wait(timeout: timeout, watching: descriptors)
             let moment = surroundings.clock()
@@ -121,11 +121,14 @@ public final class Dashboard {
         }
     }
 
-    /// Begins to watch the folder. What changed since it was read nobody tells any more.
-    private func beginWatch() {
+    /// Does for a large folder what could wait until the person saw something.
+    private func followUp() {
         guard let makeWatch else { return }
         self.makeWatch = nil
+        let library = folder.snapshot.library
+        surroundings.inBackground { library.prepareSearches() }
         watch = makeWatch()
+        // What changed since the folder was read nobody tells any more.
         if watch != nil, lookAgain() { screen.show(render(state)) }
     }
 
@@ -147,19 +150,24 @@ public final class Dashboard {
         guard let watch else { return }
         switch watch.means {
         case .notification(let descriptor):
-            guard wake.readable.contains(descriptor), watch.drain() else { return }
-        case .looking: guard wake.hasTimedOut else { return }
+            guard wake.readable.contains(descriptor) else { return }
+            switch watch.drain() {
+            case .nothing: break
+            case .files(let files): lookAgain(files)
+            case .anything: lookAgain()
+            }
+        case .looking: if wake.hasTimedOut { lookAgain() }
         }
-        lookAgain()
     }
 
     /// Reads what changed.
     ///
+    /// - Parameter files: What is known to have changed; nil where it may be anything.
     /// - Returns: Whether there is something new to show.
     @discardableResult
-    private func lookAgain() -> Bool {
+    private func lookAgain(_ files: Set<String>? = nil) -> Bool {
         do throws(FolderError) {
-            guard try folder.reload() else { return false }
+            guard try folder.reload(files) else { return false }
             tell(.changedByOthers(folder.snapshot))
         } catch {
             tell(.unreadable(error))

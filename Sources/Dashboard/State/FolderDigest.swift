@@ -1,4 +1,5 @@
 import PlanModel
+import PlanStore
 
 /// What the screens show of a folder on a day, worked out once after each change of the folder or the day, so that a
 /// key press has nothing left to count. Lists and sums come from what is kept of every plan; a plan itself is worked
@@ -41,7 +42,11 @@ public struct FolderDigest: Sendable {
             earlier?.today == today && earlier?.library.settings == library.settings
             && earlier?.library.reference == library.reference
         shelf = isReusable ? earlier?.shelf ?? DigestShelf() : DigestShelf()
-        (provinces, provinceIndexes) = FolderDigest.provinces(of: library, today: today)
+        if isReusable, let earlier, library.hasSamePlans(as: earlier.library) {
+            (provinces, provinceIndexes) = (earlier.provinces, earlier.provinceIndexes)
+        } else {
+            (provinces, provinceIndexes) = FolderDigest.provinces(of: library, today: today)
+        }
         let sums = FolderSums(library, today: today)
         plansInForce = sums.inForce.map { library.entries[$0] }
         listedPlans =
@@ -90,6 +95,13 @@ public struct FolderDigest: Sendable {
         let digest = PlanDigest(plan, version: version, in: library, today: today)
         shelf.put(digest)
         return digest
+    }
+
+    /// Works out some plans that will be looked at, given by their places in ``entries``, on all cores: what a search
+    /// found may be of as many plans as a screen has lines.
+    func prepare(_ places: [Int]) {
+        let new = Set(places).map { entries[$0] }.filter { shelf.plan($0.id, version: $0.version) == nil }
+        if new.count > 1 { _ = new.mappedInParallel { plan($0.id) } }
     }
 
     /// A task anywhere.

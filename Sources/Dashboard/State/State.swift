@@ -138,6 +138,8 @@ public struct TaskTableState: Equatable, Sendable {
     public var error: QueryError?
     /// The matches, in order; nil shows every task.
     public var matches: TaskPlaces?
+    /// By what the matches were found; nil once the folder has changed.
+    var found: FoundTasks?
     /// The selected task.
     public var selected: RecordID?
     /// Tasks marked for a change of several.

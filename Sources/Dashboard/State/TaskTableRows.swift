@@ -39,6 +39,7 @@ extension State {
 
     /// Finds the matches of the query as it was last read.
     mutating func findMatches() {
-        table.matches = table.query.isEmpty ? nil : digest.library.tasks(matching: table.query, today: today)
+        table.found = table.query.isEmpty ? nil : digest.library.found(table.query, today: today, after: table.found)
+        table.matches = table.found?.places
     }
 }

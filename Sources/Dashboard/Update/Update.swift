@@ -174,6 +174,7 @@ extension State {
         // Matches keep their place while their rows change; a query on the status would make the row just marked
         // vanish under the person's hands.
         table.matches = table.matches.map { snapshot.library.places($0, in: before) }
+        table.found = nil
         settleSelections()
     }
 
@@ -190,6 +191,7 @@ extension State {
         if month.year == today.year { month.year = day.year }
         if calendar.day == today { calendar.day = day }
         digest = FolderDigest(digest.library, today: day)
+        table.found = nil
         findMatches()
         settleSelections()
     }

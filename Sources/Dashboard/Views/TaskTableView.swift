@@ -20,6 +20,8 @@ struct TaskTableView {
         let columns = TaskColumns(width: below.columns)
         columns.drawHeadings(wording, in: below.row(0), &frame)
         let (list, preview) = below.inset(top: 1).split(rowsFromBottom: below.rows >= 14 ? 3 : 0)
+        let window = ListWindow(count: rows.count, selected: state.tableIndex, lines: list.rows)
+        state.digest.prepare(window.range.map { rows[$0].plan })
         drawPreview(in: preview, &frame)
         frame.list(count: rows.count, selected: state.tableIndex, in: list, isFocused: true) { index, line, frame in
             guard let row = state.digest.row(at: rows[index]), let plan = state.digest.plan(row.id.plan) else { return }

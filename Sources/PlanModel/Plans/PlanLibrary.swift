@@ -90,6 +90,16 @@ public struct PlanLibrary: Sendable {
         PlanSequence(entries: Array(entries)[...], source: source)
     }
 
+    /// Whether the same plans of the same units and years stand in the same places, whatever is in them.
+    public func hasSamePlans(as other: PlanLibrary) -> Bool {
+        entries.count == other.entries.count
+            && zip(entries, other.entries).allSatisfy { left, right in
+                left === right
+                    || (left.id == right.id && left.outline.unit == right.outline.unit
+                        && left.outline.year == right.outline.year)
+            }
+    }
+
     /// The place of a plan in ``entries``.
     public func index(of id: PlanID) -> Int? { indexes[id] }
 

@@ -4,12 +4,18 @@ public protocol PlanSource: Sendable {
     /// A plan, whole, with its version; nil if it is not there, or not any more.
     func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)?
 
-    /// What searches look into, plan by plan in the given order.
+    /// Searches plans, where that pays on all cores.
     ///
     /// - Parameters:
     ///   - plans: The plans that are searched.
     ///   - body: Told the place of a plan in `plans`, and its ``SearchText``, which is valid only during the call.
-    func searchTexts(of plans: [PlanID], _ body: (Int, UnsafeRawBufferPointer) -> Void)
+    /// - Returns: What it returned for each plan, in their order; nil for one that is not there any more.
+    func search<Outcome: Sendable>(
+        _ plans: [PlanID], _ body: @Sendable (Int, UnsafeRawBufferPointer) -> Outcome
+    ) -> [Outcome?]
+
+    /// Gets ready for searches, so that the first one takes no longer than others; on any thread.
+    func prepareSearches()
 }
 
 /// Plans that are held in memory.
@@ -28,11 +34,17 @@ public struct HeldPlans: PlanSource {
     /// A plan.
     public func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? { plans[id] }
 
-    /// What searches look into.
-    public func searchTexts(of plans: [PlanID], _ body: (Int, UnsafeRawBufferPointer) -> Void) {
-        for (place, id) in plans.enumerated() {
-            guard let plan = self.plans[id]?.plan else { continue }
-            SearchText(plan, reference: reference).bytes.withUnsafeBytes { body(place, $0) }
+    /// There is nothing to get ready.
+    public func prepareSearches() {}
+
+    /// Searches plans.
+    public func search<Outcome: Sendable>(
+        _ plans: [PlanID], _ body: @Sendable (Int, UnsafeRawBufferPointer) -> Outcome
+    ) -> [Outcome?] {
+        plans.enumerated().map { place, id in
+            self.plans[id].map { plan, _ in
+                SearchText(plan, reference: reference).bytes.withUnsafeBytes { body(place, $0) }
+            }
         }
     }
 }

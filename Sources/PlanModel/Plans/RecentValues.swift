@@ -1,6 +1,8 @@
 /// A dictionary of limited size, from which the values go first that were not asked for longest.
 public struct RecentValues<Key: Hashable, Value> {
-    private var values: [Key: (value: Value, lastUse: Int)] = [:]
+    private var values: [Key: Value] = [:]
+    /// Apart from the values, so that looking for the oldest copies none.
+    private var lastUses: [Key: Int] = [:]
     private var uses = 0
     private let capacity: Int
 
@@ -12,26 +14,25 @@ public struct RecentValues<Key: Hashable, Value> {
     /// A value, which is used by asking for it.
     public subscript(key: Key) -> Value? {
         mutating get {
-            guard let found = values.index(forKey: key) else { return nil }
+            guard let value = values[key] else { return nil }
             uses += 1
-            values.values[found].lastUse = uses
-            return values.values[found].value
+            lastUses[key] = uses
+            return value
         }
         set {
-            guard let newValue else {
-                values[key] = nil
-                return
-            }
+            values[key] = newValue
             uses += 1
-            values[key] = (newValue, uses)
+            lastUses[key] = newValue == nil ? nil : uses
             if values.count > capacity { makeRoom() }
         }
     }
 
     /// A quarter goes at once, so that looking for the oldest is rare.
     private mutating func makeRoom() {
-        let oldest = values.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(max(1, capacity / 4))
-        for (key, _) in oldest { values[key] = nil }
+        for (key, _) in lastUses.sorted(by: { $0.value < $1.value }).prefix(max(1, capacity / 4)) {
+            values[key] = nil
+            lastUses[key] = nil
+        }
     }
 }
 

@@ -35,18 +35,25 @@ struct PlanSearch {
     /// - Parameters:
     ///   - facts: The plan's facts.
     ///   - text: Its ``SearchText``; not looked at where texts do not decide.
+    ///   - candidates: The only tasks that are asked for; nil for all.
     ///   - found: Told the index of each match.
-    func run(_ facts: PlanFacts, _ text: UnsafeRawBufferPointer, found: (Int) -> Void) {
+    func run(
+        _ facts: PlanFacts, _ text: UnsafeRawBufferPointer, among candidates: [Int]? = nil, found: (Int) -> Void
+    ) {
+        let all = facts.tasks.indices
         guard readsTexts else {
-            for task in facts.tasks.indices where isMatch(task, facts) { found(task) }
+            for task in candidates ?? Array(all) where isMatch(task, facts) { found(task) }
             return
         }
         guard let view = SearchTextView(text), view.taskCount == facts.tasks.count else { return }
-        let terms = ofTexts.map { TextTerm($0, names: view) }
-        for task in facts.tasks.indices
-        where isMatch(task, facts) && terms.allSatisfy({ $0.holds(for: task, in: view) }) {
-            found(task)
+        var matches = [Bool](repeating: candidates == nil, count: all.count)
+        for task in candidates ?? [] where all.contains(task) { matches[task] = true }
+        if !ofTasks.isEmpty { for task in all where matches[task] { matches[task] = isMatch(task, facts) } }
+        for term in ofTexts {
+            guard matches.contains(true) else { return }
+            TextTerm(term, in: view).narrow(&matches, in: view)
         }
+        for task in all where matches[task] { found(task) }
     }
 
     private func isMatch(_ index: Int, _ facts: PlanFacts) -> Bool {
@@ -65,28 +72,29 @@ struct PlanSearch {
         private let names: [Bool]
         private let isAnyName: Bool
 
-        init(_ term: Query.Term, names view: SearchTextView) {
+        init(_ term: Query.Term, in view: SearchTextView) {
             switch term.condition {
             case .agency(let pattern): (self.pattern, isOfOwners) = (pattern, true)
             case .text(let pattern): (self.pattern, isOfOwners) = (pattern, false)
             default: (pattern, isOfOwners) = (SearchPattern(""), false)
             }
             isNegated = term.isNegated
-            let pattern = pattern
-            names = (0..<view.nameCount).map { pattern.occurs(in: view.name($0)) }
+            names = view.names(with: pattern)
             isAnyName = names.contains(true)
         }
 
-        func holds(for task: Int, in view: SearchTextView) -> Bool {
-            occurs(in: task, view) != isNegated
+        /// Leaves of the tasks those for which the term holds.
+        func narrow(_ matches: inout [Bool], in view: SearchTextView) {
+            var holds = isOfOwners ? matches.map { _ in false } : view.tasks(with: pattern)
+            if isAnyName {
+                for task in holds.indices where matches[task] && !holds[task] { holds[task] = hasName(task, view) }
+            }
+            for task in holds.indices where holds[task] == isNegated { matches[task] = false }
         }
 
-        private func occurs(in task: Int, _ view: SearchTextView) -> Bool {
-            if isAnyName {
-                if let owners = view.owners(of: task), names[owners] { return true }
-                if !isOfOwners, view.partners(of: task).contains(where: { names[$0] }) { return true }
-            }
-            return !isOfOwners && pattern.occurs(in: view.task(task))
+        private func hasName(_ task: Int, _ view: SearchTextView) -> Bool {
+            if let owners = view.owners(of: task), names[owners] { return true }
+            return !isOfOwners && view.partners(of: task).contains { names[$0] }
         }
     }
 }

@@ -120,15 +120,38 @@ struct SearchTextView {
         guard lettersAt <= buffer.count else { return nil }
     }
 
-    /// The letters of a shared name.
-    func name(_ index: Int) -> UnsafeRawBufferPointer {
-        letters(from: index == 0 ? 0 : nameEnd(index - 1), to: nameEnd(index))
+    /// Of each shared name, whether a pattern occurs in it.
+    func names(with pattern: SearchPattern) -> [Bool] {
+        runs(from: 0, count: nameCount, with: pattern, end: nameEnd)
     }
 
-    /// The letters of a task.
-    func task(_ index: Int) -> UnsafeRawBufferPointer {
-        letters(
-            from: index == 0 ? (nameCount == 0 ? 0 : nameEnd(nameCount - 1)) : taskEnd(index - 1), to: taskEnd(index))
+    /// Of each task, whether a pattern occurs in its own letters.
+    func tasks(with pattern: SearchPattern) -> [Bool] {
+        runs(from: nameCount == 0 ? 0 : nameEnd(nameCount - 1), count: taskCount, with: pattern, end: taskEnd)
+    }
+
+    /// Of each of some runs of letters that follow each other, whether a pattern occurs in it. All are looked through in
+    /// one go, and only where something was found it is asked in which.
+    private func runs(from start: Int, count: Int, with pattern: SearchPattern, end: (Int) -> Int) -> [Bool] {
+        var found = [Bool](repeating: pattern.isEmpty, count: count)
+        guard count > 0 else { return found }
+        let text = letters(from: start, to: end(count - 1))
+        for needle in pattern.needles {
+            var (run, place) = (0, 0)
+            while let hit = needle.first(in: text, from: place) {
+                while run < count, end(run) - start <= hit { run += 1 }
+                guard run < count else { break }
+                let limit = end(run) - start
+                // What begins in one run and ends in the next is in neither.
+                guard hit + needle.count <= limit else {
+                    place = hit + 1
+                    continue
+                }
+                found[run] = true
+                place = limit
+            }
+        }
+        return found
     }
 
     /// The name of a task's owners; nil if it has none.

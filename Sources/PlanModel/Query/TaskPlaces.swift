@@ -40,13 +40,11 @@ public struct TaskPlaces: Equatable, Sendable {
             return starts.indices.dropLast().map { (plan: $0, tasks: Array(0..<starts[$0 + 1] - starts[$0])) }
         }
         var found: [(plan: Int, tasks: [Int])] = []
-        for index in numbers.indices {
-            let place = self[index]
-            if found.last?.plan == place.plan {
-                found[found.count - 1].tasks.append(place.task)
-            } else {
-                found.append((place.plan, [place.task]))
-            }
+        var plan = 0
+        for number in numbers.lazy.map(Int.init) {
+            while starts[plan + 1] <= number { plan += 1 }
+            if found.last?.plan != plan { found.append((plan, [])) }
+            found[found.count - 1].tasks.append(number - starts[plan])
         }
         return found
     }
@@ -104,9 +102,16 @@ extension PlanLibrary {
 
     /// The plans that have what a query wants of plans, so that something in them may match; their places in
     /// ``entries``.
-    public func plans(inWhichMayMatch query: Query, today: Day) -> [Int] {
+    ///
+    /// - Parameters:
+    ///   - query: What is asked for.
+    ///   - today: The day.
+    ///   - plans: The only ones that are asked about; nil for all.
+    public func plans(inWhichMayMatch query: Query, today: Day, among plans: [Int]? = nil) -> [Int] {
         let search = PlanSearch(query, settings: settings, today: today)
-        return entries.indices.filter { search.mayMatch(entries[$0].outline, reference: reference) }
+        return (plans ?? Array(entries.indices)).filter {
+            search.mayMatch(entries[$0].outline, reference: reference)
+        }
     }
 
     /// The tasks for which a query holds on a day.
@@ -116,19 +121,68 @@ extension PlanLibrary {
     ///   - today: The day.
     /// - Returns: Where they are.
     public func tasks(matching query: Query, today: Day) -> TaskPlaces {
-        guard !query.isEmpty else { return allTasks }
-        var numbers: [UInt32] = []
-        let search = PlanSearch(query, settings: settings, today: today)
-        let plans = plans(inWhichMayMatch: query, today: today)
-        func look(at plan: Int, _ text: UnsafeRawBufferPointer) {
-            let start = taskStarts[plan]
-            search.run(entries[plan].facts, text) { numbers.append(UInt32(start + $0)) }
+        found(query, today: today).places
+    }
+
+    /// The tasks for which a query holds on a day, looked for only where they can be.
+    ///
+    /// - Parameters:
+    ///   - query: What is asked for; an empty one finds all.
+    ///   - today: The day.
+    ///   - earlier: What was found in this library before. While somebody types on, it holds all that can be found.
+    /// - Returns: Where they are, and by what they were found.
+    public func found(_ query: Query, today: Day, after earlier: FoundTasks? = nil) -> FoundTasks {
+        guard !query.isEmpty else { return FoundTasks(query: query, today: today, places: allTasks) }
+        let narrowed = earlier.flatMap { earlier in
+            earlier.today == today ? query.terms(narrowing: earlier.query).map { (earlier.places, $0) } : nil
         }
-        if search.readsTexts {
-            source.searchTexts(of: plans.map { entries[$0].id }) { look(at: plans[$0], $1) }
-        } else {
-            for plan in plans { look(at: plan, UnsafeRawBufferPointer(start: nil, count: 0)) }
+        let rest = narrowed.map { Query(terms: $0.1) } ?? query
+        let search = PlanSearch(rest, settings: settings, today: today)
+        let candidates = narrowed?.0.byPlan
+        let plans = plans(inWhichMayMatch: rest, today: today, among: candidates?.map(\.plan))
+        let tasks = candidates.map { Dictionary(uniqueKeysWithValues: $0.map { ($0.plan, $0.tasks) }) }
+        let look: @Sendable (Int, UnsafeRawBufferPointer) -> [UInt32] = { [entries, taskStarts] place, text in
+            var numbers: [UInt32] = []
+            let plan = plans[place]
+            search.run(entries[plan].facts, text, among: tasks.map { $0[plan] ?? [] }) {
+                numbers.append(UInt32(taskStarts[plan] + $0))
+            }
+            return numbers
         }
-        return TaskPlaces(starts: taskStarts, numbers: numbers)
+        let found =
+            search.readsTexts
+            ? source.search(plans.map { entries[$0].id }, look)
+            : plans.indices.map { look($0, UnsafeRawBufferPointer(start: nil, count: 0)) }
+        let places = TaskPlaces(starts: taskStarts, numbers: found.flatMap { $0 ?? [] })
+        return FoundTasks(query: query, today: today, places: places)
+    }
+
+    /// Gets ready for searches, so that the first one takes no longer than others. May be called on any thread.
+    public func prepareSearches() { source.prepareSearches() }
+}
+
+/// What a query found in a library on a day.
+public struct FoundTasks: Equatable, Sendable {
+    let query: Query
+    let today: Day
+    /// Where the tasks are.
+    public let places: TaskPlaces
+}
+
+extension Query {
+    /// The terms that take something away from what an earlier query found; nil where it may not have found all that this
+    /// one finds.
+    fileprivate func terms(narrowing earlier: Query) -> [Term]? {
+        guard terms.count >= earlier.terms.count else { return nil }
+        var changed: [Term] = []
+        for (term, before) in zip(terms, earlier.terms) where term != before {
+            switch (term.condition, before.condition) {
+            case (.text(let new), .text(let old)), (.agency(let new), .agency(let old)):
+                guard !term.isNegated, !before.isNegated, new.extends(old) else { return nil }
+                changed.append(term)
+            default: return nil
+            }
+        }
+        return changed + terms[earlier.terms.count...]
     }
 }

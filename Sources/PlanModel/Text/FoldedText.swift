@@ -33,8 +33,8 @@ public struct SearchPattern: Hashable, Sendable {
     }
 
     /// Whether the pattern occurs anywhere in folded letters.
-    func occurs(in letters: UnsafeRawBufferPointer) -> Bool {
-        isEmpty || needles.contains { $0.occurs(in: letters) }
+    fileprivate func occurs(in letters: UnsafeRawBufferPointer) -> Bool {
+        isEmpty || needles.contains { $0.first(in: letters, from: 0) != nil }
     }
 
     /// Whether there is nothing to search for.
@@ -59,37 +59,65 @@ public struct SearchPattern: Hashable, Sendable {
     }
 }
 
+extension SearchPattern {
+    /// Whether the pattern is another one with letters behind it, so that it occurs nowhere else.
+    func extends(_ other: SearchPattern) -> Bool {
+        guard let begin = other.needles.first else { return true }
+        return needles.first?.begins(with: begin) ?? false
+    }
+}
+
 /// A run of letters to be found; never empty.
 struct Needle: Hashable, Sendable {
     private let letters: [LetterMatch]
-    private let first: EightPlaces
-    private let last: EightPlaces
+    private let head: EightPlaces
+    private let tail: EightPlaces
 
     init(_ letters: [LetterMatch]) {
         self.letters = letters
-        first = EightPlaces(letters.first ?? LetterMatch(only: 0))
-        last = EightPlaces(letters.last ?? LetterMatch(only: 0))
+        head = EightPlaces(letters.first ?? LetterMatch(only: 0))
+        tail = EightPlaces(letters.last ?? LetterMatch(only: 0))
     }
 
-    /// Eight places at a time are tried for the first and the last letter together; only where both fit are the others
+    /// How many letters.
+    var count: Int { letters.count }
+
+    /// Whether another run's letters are the first ones of this one.
+    func begins(with other: Needle) -> Bool { letters.starts(with: other.letters) }
+
+    /// Where the run occurs first from a place on; nil if it does not.
+    ///
+    /// Many places at a time are tried for the first and the last letter together; only where both fit are the others
     /// looked at.
-    func occurs(in text: UnsafeRawBufferPointer) -> Bool {
+    func first(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
         let reach = letters.count - 1
         let places = text.count - reach
-        guard places >= 8 else { return (0..<max(0, places)).contains { matches(text, at: $0) } }
-        var place = 0
-        while true {
+        var place = start
+        while place + 8 <= places {
+            if place + 32 <= places {
+                let heads = text.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
+                let tails = text.loadUnaligned(fromByteOffset: place + reach, as: SIMD4<UInt64>.self)
+                let hits = EightPlaces.zeros(head.misses(heads) | tail.misses(tails))
+                if hits[0] | hits[1] | hits[2] | hits[3] == 0 {
+                    place += 32
+                    continue
+                }
+            }
             let heads = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
             let tails = text.loadUnaligned(fromByteOffset: place + reach, as: UInt64.self)
-            var hits = EightPlaces.zeros(UInt64(littleEndian: first.misses(heads) | last.misses(tails)))
+            var hits = EightPlaces.zeros(UInt64(littleEndian: head.misses(heads) | tail.misses(tails)))
             while hits != 0 {
-                if matches(text, at: place + hits.trailingZeroBitCount / 8) { return true }
+                let hit = place + hits.trailingZeroBitCount / 8
+                if matches(text, at: hit) { return hit }
                 hits &= hits &- 1
             }
-            guard place + 8 < places else { return false }
-            // The last eight places may overlap those before.
-            place = min(place + 8, places - 8)
+            place += 8
         }
+        while place < places {
+            if matches(text, at: place) { return place }
+            place += 1
+        }
+        return nil
     }
 
     private func matches(_ text: UnsafeRawBufferPointer, at place: Int) -> Bool {
@@ -113,6 +141,14 @@ struct EightPlaces: Hashable, Sendable {
 
     /// The high bit of every byte that is zero, and possibly of some behind the first such byte.
     static func zeros(_ bytes: UInt64) -> UInt64 {
+        (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
+    }
+
+    /// The same of 32 places.
+    func misses(_ text: SIMD4<UInt64>) -> SIMD4<UInt64> { (text & mask) ^ value }
+
+    /// The same of 32 places.
+    static func zeros(_ bytes: SIMD4<UInt64>) -> SIMD4<UInt64> {
         (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
     }
 }

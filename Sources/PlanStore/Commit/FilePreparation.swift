@@ -142,8 +142,8 @@ struct FilePreparation {
             return nil
         }
         var search = UnitSearch(
-            reader: FolderReader(files: files, now: now, shelf: PlanShelf()), provinces: contents.provinces.value ?? [],
-            before: contents.units, files: contents.units)
+            reader: FolderReader(files: files, now: now, shelf: PlanShelf()), known: known, before: contents.units,
+            files: contents.units)
         _ = search.need(FreshPlan(plan: paper, version: 0, namesGroups: plan.namesGroups), naming: plan.mentions)
         return search.files
     }

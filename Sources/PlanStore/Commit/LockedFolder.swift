@@ -131,7 +131,7 @@ extension FieldChange {
 
 extension DecodedPlan {
     /// The faults, with those of units that do not exist.
-    func allFaults(known: Set<UnitID>?) -> [Fault] {
+    func allFaults(known: KnownUnits?) -> [Fault] {
         guard let known else { return faults }
         return faults + mentions.filter { !known.contains($0.unit) }.map(\.fault)
     }

@@ -8,7 +8,7 @@ enum DecodedFile {
     case holidays(ReferenceFile<HolidaysContent>)
 
     /// What is wrong with it, units that do not exist included.
-    func faults(known: Set<UnitID>?) -> [Fault] {
+    func faults(known: KnownUnits?) -> [Fault] {
         switch self {
         case .plan(let plan): plan.allFaults(known: known)
         case .observances(let read): read.faults

@@ -34,25 +34,12 @@ struct FolderContents: Sendable, Equatable {
     var isLarge = false
     /// What is wrong with folders rather than with files.
     var faults: [Fault] = []
-
-    /// The units that are known; nil if the provinces are not, so that nothing can be called unknown.
-    var knownUnits: Set<UnitID>? {
-        guard let provinces = provinces.value else { return nil }
-        return Set(provinces.map(\.id)).union(units.values.flatMap { $0.value ?? [] }.map(\.id))
-    }
+    /// What was made of the reference files.
+    var memo = ReferenceMemo()
 
     /// The bodies that may be referred to; nil if they are not known.
     var knownAgencies: Set<AgencyID>? {
         agencies.value.map { Set($0.map(\.id)) }
-    }
-
-    var reference: ReferenceData {
-        let below = units.keys.sorted().flatMap { units[$0]?.value ?? [] }
-        return ReferenceData(
-            units: (provinces.value ?? []) + below, agencies: agencies.value ?? [],
-            observances: observances.value?.observances ?? [], themes: observances.value?.themes ?? [],
-            instruments: legal.value ?? [],
-            targets: targets.value ?? TargetList(), holidays: holidays.value ?? [])
     }
 
     /// What staff have entered, by unit.
@@ -72,7 +59,7 @@ struct FolderContents: Sendable, Equatable {
     }
 
     /// The faults of a plan file, those of units that do not exist included.
-    func faults(of read: ReadPlan, known: @autoclosure () -> Set<UnitID>?) -> [Fault] {
+    func faults(of read: ReadPlan, known: @autoclosure () -> KnownUnits?) -> [Fault] {
         guard !read.mentions.isEmpty, !read.isClosed, let known = known() else { return read.faults }
         return (read.faults + read.mentions.filter { !known.contains($0.unit) }.map(\.fault)).inFileOrder
     }

@@ -21,6 +21,8 @@ struct FolderPlans: PlanSource {
 
     /// Texts of so many bytes are kept in memory.
     private static let textsInMemory = 40 << 20
+    /// So many plans are searched by one core before it takes the next ones: what fewer would gain in evenness, they lose.
+    private static let plansAtOnce = 64
 
     func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? {
         guard let place = places[id] else { return nil }
@@ -39,19 +41,38 @@ struct FolderPlans: PlanSource {
         return (plan, ContentHash.of(bytes))
     }
 
-    func searchTexts(of plans: [PlanID], _ body: (Int, UnsafeRawBufferPointer) -> Void) {
+    func search<Outcome: Sendable>(
+        _ plans: [PlanID], _ body: @Sendable (Int, UnsafeRawBufferPointer) -> Outcome
+    ) -> [Outcome?] {
         let found = plans.map { places[$0] }
         let isKept = found.reduce(0) { $0 + ($1?.text.count ?? 0) } <= FolderPlans.textsInMemory
-        for (index, place) in found.enumerated() {
-            guard let place else { continue }
-            switch place.text {
-            case .held(let bytes): bytes.withUnsafeBytes { body(index, $0) }
-            case .unmade(let text):
-                text.bytes { madeText(of: plans[index]) }?.withUnsafeBytes { body(index, $0) }
-            case .cached(let texts, let range):
-                let isRead: Void? = texts.withBytes(range, keeping: isKept) { body(index, $0) }
-                if isRead == nil { madeText(of: plans[index])?.withUnsafeBytes { body(index, $0) } }
+        let parts = stride(from: 0, to: plans.count, by: FolderPlans.plansAtOnce).map { start in
+            start..<min(plans.count, start + FolderPlans.plansAtOnce)
+        }
+        return parts.mappedInParallel { part in
+            part.map { index in
+                found[index].flatMap { place in
+                    withText(of: plans[index], at: place, keeping: isKept) { body(index, $0) }
+                }
             }
+        }.flatMap(\.self)
+    }
+
+    func prepareSearches() {
+        guard places.values.reduce(0, { $0 + $1.text.count }) <= FolderPlans.textsInMemory else { return }
+        for place in places.values {
+            if case .cached(let texts, let range) = place.text { texts.withBytes(range, keeping: true) { _ in } }
+        }
+    }
+
+    private func withText<Outcome>(
+        of plan: PlanID, at place: Place, keeping: Bool, _ body: (UnsafeRawBufferPointer) -> Outcome
+    ) -> Outcome? {
+        switch place.text {
+        case .held(let bytes): bytes.withUnsafeBytes(body)
+        case .unmade(let text): text.bytes { madeText(of: plan) }?.withUnsafeBytes(body)
+        case .cached(let texts, let range):
+            texts.withBytes(range, keeping: keeping, body) ?? madeText(of: plan)?.withUnsafeBytes(body)
         }
     }
 

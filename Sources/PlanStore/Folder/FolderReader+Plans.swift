@@ -18,7 +18,7 @@ extension FolderReader {
         contents.isLarge = found.count >= PlanCache.smallestFolder
         let basis = before == nil && contents.isLarge ? cacheBasis(of: contents) : nil
         var units = UnitSearch(
-            reader: self, provinces: contents.provinces.value ?? [], before: before?.units ?? [:],
+            reader: self, known: contents.knownUnits, before: before?.units ?? [:],
             cached: basis.flatMap { cache?.units(basis: $0) } ?? CachedUnits())
         contents.plans.reserveCapacity(found.count)
         var changed = found
@@ -35,7 +35,7 @@ extension FolderReader {
     /// Reads some plans if they changed, and takes all others as they were.
     private func read(_ only: Set<PlanID>, into contents: inout FolderContents, before: FolderContents) {
         var units = UnitSearch(
-            reader: self, provinces: contents.provinces.value ?? [], before: before.units, files: before.units)
+            reader: self, known: before.knownUnits, before: before.units, files: before.units)
         (contents.plans, contents.isLarge) = (before.plans, before.isLarge)
         let named = before.plans.all.filter { $0.plan.id.map(only.contains) ?? false }.map(\.file)
         var changed: [FoundFile] = []
@@ -189,7 +189,7 @@ extension FolderReader {
         guard !fresh.isEmpty else { return contents }
         var contents = contents
         var units = UnitSearch(
-            reader: self, provinces: contents.provinces.value ?? [], before: contents.units, files: contents.units)
+            reader: self, known: contents.knownUnits, before: contents.units, files: contents.units)
         settle(fresh, of: &contents, &units)
         return contents
     }

@@ -64,6 +64,7 @@ struct FolderReader {
         var contents = FolderContents(
             mark: mark, agencies: agencies, provinces: provinces, observances: observances, legal: legal,
             holidays: holidays ?? ReadFile(stamp: nil, value: nil, faults: []), targets: targets)
+        if let before { contents.memo = before.memo }
         readFigures(into: &contents, before: before)
         readPlans(into: &contents, before: before)
         return contents

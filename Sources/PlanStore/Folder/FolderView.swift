@@ -57,26 +57,15 @@ struct FolderView {
     ///   - contents: What this is a view of.
     ///   - files: Where plans are read when they are asked for.
     ///   - shelf: Where plans are left that were read.
-    ///   - before: What was there before; its reference data serve again if they are the same.
     /// - Returns: The library.
     func library(
-        of contents: FolderContents, files: FolderFiles, shelf: PlanShelf,
-        before: (contents: FolderContents, library: PlanLibrary)?
+        of contents: FolderContents, files: FolderFiles, shelf: PlanShelf
     ) -> PlanLibrary {
-        let isSame = before?.contents.hasSameReferences(as: contents) ?? false
-        let reference = isSame ? before?.library.reference ?? contents.reference : contents.reference
+        let reference = contents.reference
         return PlanLibrary(
             settings: contents.mark.value?.settings ?? FolderSettings(), reference: reference, entries: entries,
             source: FolderPlans(
                 files: files, reference: reference, agencies: contents.knownAgencies, places: places, shelf: shelf),
             figures: contents.enteredFigures)
-    }
-}
-
-extension FolderContents {
-    fileprivate func hasSameReferences(as other: FolderContents) -> Bool {
-        mark == other.mark && agencies == other.agencies && provinces == other.provinces
-            && observances == other.observances && legal == other.legal && units == other.units
-            && holidays == other.holidays && targets == other.targets
     }
 }

@@ -69,7 +69,7 @@ public final class PlanFolder {
         self.contents = contents
         view = FolderView(contents)
         snapshot = FolderSnapshot(
-            path: files.root, library: view.library(of: contents, files: files, shelf: shelf, before: nil),
+            path: files.root, library: view.library(of: contents, files: files, shelf: shelf),
             faults: view.faults, access: access, readOnlyRecords: view.readOnlyRecords,
             readOnlyPlans: view.readOnlyPlans)
         keepForNextTime(minimum: PlanCache.worthWriting)
@@ -82,11 +82,15 @@ public final class PlanFolder {
 
     /// Reads again what changed.
     ///
+    /// - Parameter files: What is known to have changed, by paths in the folder; nil where it may be anything. Of a large
+    ///   folder other plans are not looked at then.
     /// - Returns: Whether anything differs from the snapshot before.
     /// - Throws: ``FolderError``, where the folder cannot be read as one any more; the snapshot stays.
     @discardableResult
-    public func reload() throws(FolderError) -> Bool {
-        try reload(only: nil)
+    public func reload(_ files: Set<String>? = nil) throws(FolderError) -> Bool {
+        let plans = files?.map { contents.plans[$0]?.id } ?? [nil]
+        // What no plan was read from may be a new one.
+        return try reload(only: plans.contains(nil) ? nil : Set(plans.compactMap(\.self)))
     }
 
     /// Reads again what changed; of a large folder only some plans, where only those matter.
@@ -115,8 +119,7 @@ public final class PlanFolder {
             return false
         }
         let newView = FolderView(new)
-        let library = newView.library(
-            of: new, files: files, shelf: shelf, before: (contents: contents, library: snapshot.library))
+        let library = newView.library(of: new, files: files, shelf: shelf)
         contents = new
         view = newView
         snapshot = FolderSnapshot(
@@ -131,7 +134,7 @@ public final class PlanFolder {
         view = FolderView(same)
         snapshot = FolderSnapshot(
             path: files.root,
-            library: view.library(of: same, files: files, shelf: shelf, before: (same, snapshot.library)),
+            library: view.library(of: same, files: files, shelf: shelf),
             faults: view.faults, access: snapshot.access, readOnlyRecords: view.readOnlyRecords,
             readOnlyPlans: view.readOnlyPlans)
     }

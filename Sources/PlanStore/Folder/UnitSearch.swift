@@ -10,27 +10,27 @@ struct UnitSearch {
     private let provinces: Set<UnitID>
     /// The unit files that are needed, by province.
     private(set) var files: [String: ReadFile<[AdministrativeUnit]>]
-    /// The province of each unit of those files; worked out when somebody looks for a unit.
-    private var places: [UnitID: String] = [:]
-    private var unplaced: [String]
+    /// The province of each unit of those files, as far as they are not ``unplaced``.
+    private var places: [UnitID: String]
+    /// Files that were read since somebody looked for a unit.
+    private var unplaced: [String] = []
     private let cached: CachedUnits
     private var missing: Set<UnitID> = []
 
     /// - Parameters:
     ///   - reader: Reads the files.
-    ///   - provinces: All units of the highest level.
+    ///   - known: The units that are known from `files`; nil if the provinces are not.
     ///   - before: What was read before, for files that have not changed.
     ///   - files: Those that are needed in any case.
     ///   - cached: What an earlier run read.
     init(
-        reader: FolderReader, provinces: [AdministrativeUnit],
+        reader: FolderReader, known: KnownUnits?,
         before: [String: ReadFile<[AdministrativeUnit]>],
         files: [String: ReadFile<[AdministrativeUnit]>] = [:], cached: CachedUnits = CachedUnits()
     ) {
         (self.reader, self.before, self.files) = (reader, before, files)
         self.cached = cached
-        self.provinces = Set(provinces.map(\.id))
-        unplaced = files.keys.sorted()
+        (provinces, places) = (known?.provinces ?? [], known?.files ?? [:])
     }
 
     /// Reads the file of a plan's own province, if it needs that. To have those of all plans first makes looking for

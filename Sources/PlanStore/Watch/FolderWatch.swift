@@ -13,6 +13,24 @@ public final class FolderWatch {
         case looking(every: Duration)
     }
 
+    /// What is known of changes.
+    public enum News: Equatable, Sendable {
+        /// Nothing that a reader would see; locks and pending files are not that.
+        case nothing
+        /// Files with these paths in the data folder were written, put in place or removed.
+        case files(Set<String>)
+        /// Something that only looking at the whole folder tells.
+        case anything
+
+        fileprivate mutating func add(_ other: News) {
+            switch (self, other) {
+            case (_, .nothing), (.anything, _): break
+            case (.nothing, _), (_, .anything): self = other
+            case (.files(let known), .files(let more)): self = .files(known.union(more))
+            }
+        }
+    }
+
     /// How changes become known.
     public let means: Means
 
@@ -41,11 +59,9 @@ public final class FolderWatch {
     }
 
     /// Takes in what was told since the last time.
-    ///
-    /// - Returns: Whether something changed that a reader would see; locks and pending files are not that.
-    public func drain() -> Bool {
-        guard case .notification(let descriptor) = means else { return true }
-        var hasChanged = false
+    public func drain() -> News {
+        guard case .notification(let descriptor) = means else { return .anything }
+        var news = News.nothing
         var buffer = [UInt8](repeating: 0, count: 16_384)
         while true {
             let count = read(descriptor, &buffer, buffer.count)
@@ -57,23 +73,29 @@ public final class FolderWatch {
                     let start = offset + MemoryLayout<inotify_event>.size
                     let end = min(count, start + Int(event.len))
                     let name = String(decoding: bytes[start..<end].prefix { $0 != 0 }, as: UTF8.self)
-                    hasChanged = take(event, name: name) || hasChanged
+                    news.add(take(event, name: name))
                     offset = max(end, start)
                 }
             }
         }
-        return hasChanged
+        return news
     }
 
-    private func take(_ event: inotify_event, name: String) -> Bool {
-        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+    private func take(_ event: inotify_event, name: String) -> News {
+        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return .anything }
         if event.mask & UInt32(IN_IGNORED) != 0 {
             watched[event.wd] = nil
-            return false
+            return .nothing
         }
-        guard !name.hasPrefix(".") else { return false }
-        if event.mask & UInt32(IN_ISDIR) != 0 { watchFolders() }
-        return true
+        guard !name.hasPrefix(".") else { return .nothing }
+        if event.mask & UInt32(IN_ISDIR) != 0 {
+            watchFolders()
+            return .anything
+        }
+        guard let folder = watched[event.wd], folder != root, folder != root + "/plans" else { return .anything }
+        // Editors and programs write beside a file before they put it in place; nobody reads that.
+        guard name.hasSuffix(".json") else { return .nothing }
+        return .files([folder.dropFirst(root.count + 1) + "/" + name])
     }
 
     /// Watches the folder and those below that readers look into; one that is watched already stays so.

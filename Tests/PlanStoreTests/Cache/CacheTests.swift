@@ -37,6 +37,24 @@ struct CacheTests {
         #expect(try WholeFolder(try folder.open()) == cold)
     }
 
+    /// Whoever looks only at what is told of an edit sees all that there is to see.
+    @Test(arguments: Edit.allCases) func everyEditIsSeenFromWhatIsTold(_ edit: Edit) throws {
+        let place = try CachedFolder()
+        _ = try place.open()
+        let (folder, other) = (try place.open(), try place.open())
+        let watch = FolderWatch(place.path, mounts: "")
+        try make(edit, in: place)
+        let isNew =
+            switch watch.drain() {
+            case .nothing: false
+            case .files(let files): try folder.reload(files)
+            case .anything: try folder.reload()
+            }
+        let isNewToOther = try other.reload()
+        #expect(isNew && isNewToOther)
+        #expect(try WholeFolder(folder) == WholeFolder(other))
+    }
+
     /// By a clock that was set back every file is of the future, and nothing that is kept can be relied on.
     @Test func aClockThatWasSetBack() throws {
         let folder = try CachedFolder()
