@@ -20,9 +20,8 @@ struct LongListTests {
         let rows = table.dropFirst().prefix { !$0.isEmpty }
         #expect(rows.count == objects.count)
         #expect(zip(rows, ids).allSatisfy { $0.contains($1) })
-        // One of the made-up plans has the name of a real one.
-        if list == "plans" { #expect(ids.count == 5 + 79) }
-        if list == "tasks" { #expect(ids.count == 233 + 79 * 8) }
+        if list == "plans" { #expect(ids.count == 5 + 80) }
+        if list == "tasks" { #expect(ids.count == 233 + 80 * 8) }
     }
 
     @Test func deadlinesGoByDayAndThenByPlan() throws {

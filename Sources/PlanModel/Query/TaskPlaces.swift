@@ -107,6 +107,7 @@ extension PlanLibrary {
     ///   - query: What is asked for.
     ///   - today: The day.
     ///   - plans: The only ones that are asked about; nil for all.
+    /// - Returns: Their places.
     public func plans(inWhichMayMatch query: Query, today: Day, among plans: [Int]? = nil) -> [Int] {
         let search = PlanSearch(query, settings: settings, today: today)
         return (plans ?? Array(entries.indices)).filter {

@@ -197,7 +197,10 @@ public struct PosixSystem: StoreSystem {
 
     /// C would take a path with a zero byte for the shorter one before it.
     private func check(_ call: SystemCall, _ path: String) throws(SystemFailure) {
-        if path.utf8.contains(0) { throw SystemFailure(call: call, path: path, errno: EINVAL) }
+        let hasZero = path.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        }
+        if hasZero ?? path.utf8.contains(0) { throw SystemFailure(call: call, path: path, errno: EINVAL) }
     }
 }
 

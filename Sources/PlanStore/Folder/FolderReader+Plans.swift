@@ -122,7 +122,7 @@ extension FolderReader {
             guard let status, notInPlace[file] == nil, let entry = entries[file], entry.stamp.matches(status) else {
                 return true
             }
-            _ = units.need(entry.kept.unitFiles)
+            units.load(entry.kept.unitFiles)
             contents.plans[file] = ReadPlan(entry.kept, stamp: entry.stamp)
             return false
         }

@@ -71,6 +71,11 @@ struct UnitSearch {
         return isSame
     }
 
+    /// Reads the files of provinces that are known to be needed.
+    mutating func load(_ provinces: [String]) {
+        for province in provinces { load(province) }
+    }
+
     private mutating func load(_ province: String) {
         guard files[province] == nil else { return }
         let file = FolderLayout.units(of: province)
