@@ -8,7 +8,7 @@ extension PlanFolder {
     /// - Parameter minimum: From how many plans on.
     public func keepForNextTime(minimum: Int = 1) {
         guard let cache, contents.isLarge else { return }
-        let changed = Set(contents.plans.all.lazy.filter { $0.plan.isToBeKept }.map(\.file))
+        let changed = Set(contents.plans.files { $0.isToBeKept })
         guard changed.count >= minimum, let basis = reader.cacheBasis(of: contents) else { return }
         lazy var known = contents.knownUnits
         let lasting = contents.plans.all.compactMap { file, read -> CacheShard.Entry? in

@@ -159,6 +159,7 @@ extension FolderReader {
         _ changed: [FoundFile], into contents: inout FolderContents, before: FolderContents?,
         _ units: inout UnitSearch
     ) {
+        guard !changed.isEmpty else { return }
         let agencies = contents.knownAgencies
         // The second file with a plan's id is closed, and needs nothing.
         var known = Set(contents.plans.all.compactMap(\.plan.id))
@@ -185,7 +186,7 @@ extension FolderReader {
 
     /// What a folder holds with what is kept of plans that were changed by a commit.
     func settled(_ contents: FolderContents) -> FolderContents {
-        let fresh = contents.plans.all.filter { $0.plan.fresh != nil }.map(\.file)
+        let fresh = contents.plans.files { $0.fresh != nil }
         guard !fresh.isEmpty else { return contents }
         var contents = contents
         var units = UnitSearch(

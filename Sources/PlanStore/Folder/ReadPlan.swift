@@ -127,6 +127,13 @@ struct ReadPlans: Sendable, Equatable {
         }
     }
 
+    /// The files of which something holds.
+    func files(where holds: (borrowing ReadPlan) -> Bool) -> [String] {
+        var found: [String] = []
+        for place in plans.indices where holds(plans[place]) { found.append(files[place]) }
+        return found
+    }
+
     /// The files with what was read of them.
     var all: some Sequence<(file: String, plan: ReadPlan)> {
         zip(files, plans).lazy.map { (file: $0, plan: $1) }
