@@ -75,8 +75,8 @@ class Terminal:
 
     def settle(self, quiet=0.25, timeout=120):
         """Waits until nothing more comes; milliseconds from the start to the last byte, None if nothing came."""
-        last = None
-        while (data := self.read(quiet)) and time.perf_counter() - self.begin < timeout:
+        last, since = None, time.perf_counter()
+        while (data := self.read(quiet)) and time.perf_counter() - since < timeout:
             last = time.perf_counter()
             self.output += data
         return None if last is None else (last - self.begin) * 1000
