@@ -42,6 +42,14 @@ final class TmuxTerminal {
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         // The server outlives the call. With the pipe of another test's program in its hands that test would wait for ever.
         for descriptor in Int32(3)..<512 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+        // The threads that run tests let no signals through, and a server that inherits this never hears that it is to end.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var environment = ProcessInfo.processInfo.environment
         environment["LC_ALL"] = "C.UTF-8"
         environment["TERM"] = "xterm-256color"
@@ -52,7 +60,7 @@ final class TmuxTerminal {
         var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (words + variables).forEach { free($0) } }
         var pid = pid_t()
-        guard posix_spawn(&pid, "/usr/bin/tmux", &actions, nil, &words, &variables) == 0 else { return "" }
+        guard posix_spawn(&pid, "/usr/bin/tmux", &actions, &attributes, &words, &variables) == 0 else { return "" }
         var status: Int32 = 0
         while waitpid(pid, &status, 0) < 0, errno == EINTR {}
         return (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
