@@ -100,6 +100,22 @@ struct ValueTests {
         #expect(evening.untilMidnight == .seconds(23 * 3600))
     }
 
+    @Test func pathsBeginAtTheWorkingFolder() {
+        func absolute(_ path: String, in folder: String?) -> String {
+            var surroundings = Surroundings.ofThisProcess()
+            surroundings.workingFolder = folder
+            return surroundings.absolute(path)
+        }
+        #expect(absolute("data", in: "/a b") == "/a b/data")
+        #expect(absolute("./data/", in: "/a") == "/a/data/")
+        #expect(absolute(".//./data", in: "/a") == "/a/data")
+        #expect(absolute("../x", in: "/a/b") == "/a/b/../x")
+        #expect(absolute(".", in: "/a") == "/a" && absolute("./", in: "/a") == "/a")
+        #expect(absolute("..", in: "/") == "/..")
+        #expect(absolute("/x", in: "/a") == "/x")
+        #expect(absolute("", in: "/a") == "" && absolute("x", in: nil) == "x")
+    }
+
     @Test func theFolderThatIsNamedFirstCounts() throws {
         func path(_ option: String?, _ environment: [String: String], existing: Set<String> = []) throws -> String {
             try DataFolderSearch(environment: environment, isDataFolder: existing.contains).path(option: option)

@@ -73,7 +73,7 @@ struct InitCommand: ProgramCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let path = ShieldedArguments.unshield(directory)
+        let path = session.path(directory)
         do {
             try PlanFolder.create(at: path, system: PosixSystem())
         } catch {

@@ -17,7 +17,7 @@ struct GenerateCommand: ProgramCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let path = ShieldedArguments.unshield(directory)
+        let path = session.path(directory)
         guard plans >= 0, tasksPerPlan >= 0 else { throw .usage(.negativeNumber(min(plans, tasksPerPlan))) }
         let folder = SyntheticFolder(plans: plans, tasksPerPlan: tasksPerPlan, seed: seed)
         do {

@@ -56,7 +56,7 @@ struct RemindCommand: ProgramCommand {
             case .markdown: LetterMarkdown().text(documents)
             }
         if let out {
-            let path = ShieldedArguments.unshield(out)
+            let path = session.path(out)
             do {
                 try OutputFile(path, system: PosixSystem()).write(text, isReplacing: overwrite)
             } catch {

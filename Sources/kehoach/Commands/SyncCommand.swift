@@ -27,7 +27,8 @@ struct SyncCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         guard !mine || !theirs else { throw .usage(.unexpectedArguments(["--mine", "--theirs"])) }
-        let path = try dataFolder(session.surroundings)
+        // It is opened only where it is known what to do with it, as that takes the most time.
+        let path = try session.dataFolder(folder)
         let wording = session.wording
         let text = message.map(ShieldedArguments.unshield)
         let sync = FolderSync(
@@ -50,14 +51,6 @@ struct SyncCommand: ProgramCommand {
     ) -> ArgumentHelp {
         let wording = SpokenHelp.wording
         return ArgumentHelp("\(wording[keyPath: text])", valueName: wording[keyPath: value])
-    }
-
-    /// Where the data is. It is opened only where it is known what to do with it, as that takes the most time.
-    private func dataFolder(_ surroundings: Surroundings) throws(ProgramFailure) -> String {
-        let search = DataFolderSearch(environment: surroundings.environment) { path in
-            PlanFolder.isDataFolder(path, system: PosixSystem())
-        }
-        return try search.path(option: folder.data.map(ShieldedArguments.unshield))
     }
 
     private var decisions: SyncDecisions {

@@ -84,6 +84,17 @@ struct Session {
         AuthorName(environment: surroundings.environment).name(option: options.by.map(ShieldedArguments.unshield))
     }
 
+    /// A path that a person typed, absolute.
+    func path(_ typed: String) -> String { surroundings.absolute(ShieldedArguments.unshield(typed)) }
+
+    /// Where the data is, absolute.
+    func dataFolder(_ options: FolderOptions) throws(ProgramFailure) -> String {
+        let search = DataFolderSearch(environment: surroundings.environment) { path in
+            PlanFolder.isDataFolder(path, system: PosixSystem())
+        }
+        return surroundings.absolute(try search.path(option: options.data.map(ShieldedArguments.unshield)))
+    }
+
     /// Opens the data folder for what ids name, of records or plans. Where their plans are whole no other one is read,
     /// so that in a folder of any size nobody waits.
     mutating func open(
@@ -105,10 +116,7 @@ struct Session {
     /// - Throws: `ProgramFailure`.
     mutating func open(_ options: FolderOptions, for plans: Set<PlanID>? = nil) throws(ProgramFailure) -> OpenFolder {
         let today = try today(options)
-        let search = DataFolderSearch(environment: surroundings.environment) { path in
-            PlanFolder.isDataFolder(path, system: PosixSystem())
-        }
-        let path = try search.path(option: options.data.map(ShieldedArguments.unshield))
+        let path = try dataFolder(options)
         let folder: PlanFolder
         do {
             folder = try PlanFolder(

@@ -17,6 +17,8 @@ struct Surroundings {
     var clock: StoreClock
     /// A text that differs between any two versions of this program; nil if it is not known.
     var program: String?
+    /// The folder that paths begin at; nil if it is gone.
+    var workingFolder: String?
 
     /// Those of this process. Also takes over its character encoding, as a screen needs.
     static func ofThisProcess() -> Surroundings {
@@ -27,7 +29,18 @@ struct Surroundings {
             outputWidth: isatty(STDOUT_FILENO) == 1 ? TerminalWidth.current(environment) : nil,
             errorIsTerminal: isatty(STDERR_FILENO) == 1,
             charset: environment["KEHOACH_ASCII"] == "1" || environment["TERM"] == "linux" ? .ascii : adopted,
-            clock: .system(), program: ProgramMark.ofThisProcess())
+            clock: .system(), program: ProgramMark.ofThisProcess(),
+            workingFolder: WorkingFolder.ofThisProcess())
+    }
+
+    /// A path as a person types it, made absolute: others that are called to work on it, such as git, may stand in
+    /// another folder. Links and `..` stay for the system to follow, which alone knows where they lead.
+    func absolute(_ path: String) -> String {
+        guard !path.isEmpty, !path.hasPrefix("/"), let workingFolder else { return path }
+        var rest = path[...]
+        while rest.hasPrefix("./") { rest = rest.dropFirst(2).drop { $0 == "/" } }
+        let root = workingFolder == "/" ? "" : workingFolder
+        return rest.isEmpty || rest == "." ? workingFolder : root + "/" + rest
     }
 
     /// A variable that is set and not empty.
@@ -73,6 +86,18 @@ enum ProcessEnvironment {
             place += 1
         }
         return variables
+    }
+}
+
+/// Where this process stands.
+enum WorkingFolder {
+    /// The absolute path; nil if the folder is gone.
+    static func ofThisProcess() -> String? {
+        guard let path = getcwd(nil, 0) else { return nil }
+        defer { free(path) }
+        let text = String(cString: path)
+        // Linux names a folder that cannot be reached from the root so.
+        return text.hasPrefix("/") ? text : nil
     }
 }
 
