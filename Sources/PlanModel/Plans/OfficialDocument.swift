@@ -10,6 +10,14 @@ public struct OfficialDocument: Hashable, Sendable {
         case decision
     }
 
+    /// What the paper plans.
+    public enum Purpose: String, CaseIterable, Sendable {
+        /// A year's work.
+        case year
+        /// One Action Month, beside or below the plan of the year.
+        case actionMonth
+    }
+
     /// A body as the paper names it, with our reference where it is known.
     public struct NamedBody: Hashable, Sendable {
         /// The body, if it is in the list of agencies.
@@ -40,6 +48,8 @@ public struct OfficialDocument: Hashable, Sendable {
 
     /// The form of the paper.
     public var kind: Kind
+    /// What it plans.
+    public var purpose: Purpose
     /// Number and symbol, as `67/KH-UBND`; nil where the number is blank.
     public var number: String?
     /// What stands in place of a blank number, as `/KH-UBND`.
@@ -65,11 +75,13 @@ public struct OfficialDocument: Hashable, Sendable {
 
     /// A paper's identity.
     public init(
-        kind: Kind, number: String?, printedNumber: String? = nil, issuedOn: PartialDate?, place: String?,
+        kind: Kind, purpose: Purpose = .year, number: String?, printedNumber: String? = nil, issuedOn: PartialDate?,
+        place: String?,
         title: String, issuer: NamedBody, signatory: Signatory, parent: Citation? = nil,
         addressees: [NamedBody] = [], recipients: [NamedBody] = [], citations: [Citation] = []
     ) {
         self.kind = kind
+        self.purpose = purpose
         self.number = number
         self.printedNumber = printedNumber
         self.issuedOn = issuedOn

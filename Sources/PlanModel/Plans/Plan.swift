@@ -129,6 +129,8 @@ public struct Plan: Hashable, Sendable, Identifiable {
     public var statedState: State?
     /// The plan it was drawn up from.
     public var derivedFrom: PlanID?
+    /// What it is about; nil for gender equality, as nearly all are.
+    public var subject: String?
     /// The paper.
     public var document: OfficialDocument
     /// All headings, in the paper's order.
@@ -149,7 +151,7 @@ public struct Plan: Hashable, Sendable, Identifiable {
     /// A plan.
     public init(
         id: PlanID, unit: UnitID, year: Int, statedState: State? = nil, derivedFrom: PlanID? = nil,
-        document: OfficialDocument, sections: [Section] = [], assignments: [Assignment] = [],
+        subject: String? = nil, document: OfficialDocument, sections: [Section] = [], assignments: [Assignment] = [],
         tasks: [PlanTask] = [], duties: [ReportingDuty] = [], activities: [Activity] = [],
         norms: [MoneyNorm] = [], remarks: [Remark] = []
     ) {
@@ -158,6 +160,7 @@ public struct Plan: Hashable, Sendable, Identifiable {
         self.year = year
         self.statedState = statedState
         self.derivedFrom = derivedFrom
+        self.subject = subject
         self.document = document
         self.sections = sections
         self.assignments = assignments

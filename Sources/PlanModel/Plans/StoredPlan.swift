@@ -23,6 +23,7 @@ extension Plan {
             "duties": .array(duties.map(\.fieldValue)), "activities": .array(activities.map(\.fieldValue)),
         ]
         members["state"] = statedState.map { .string($0.rawValue) }
+        members["subject"] = subject.map { .string($0) }
         members["derivedFrom"] = derivedFrom.map { .string($0.slug) }
         if !norms.isEmpty { members["norms"] = .array(norms.map(\.fieldValue)) }
         if !remarks.isEmpty {
@@ -154,6 +155,7 @@ extension OfficialDocument {
             ]), "recipients": .array(recipients.map(\.fieldValue)),
             "citations": .array(citations.map { $0.fieldValue(isParent: false) }),
         ]
+        if purpose != .year { members["purpose"] = .string(purpose.rawValue) }
         members["printedNumber"] = printedNumber.map { .string($0) }
         members["parent"] = parent?.fieldValue(isParent: true)
         if !addressees.isEmpty {

@@ -9,7 +9,7 @@ extension RollOverReview {
         let kept = lines.filter(isKept)
         var plan = Plan(
             id: rollOver.planID, unit: rollOver.unit, year: rollOver.request.year, statedState: .draft,
-            derivedFrom: source.id, document: document(kept))
+            derivedFrom: source.id, subject: source.subject, document: document(kept))
         for line in kept {
             switch line.id {
             case .section(let ref):

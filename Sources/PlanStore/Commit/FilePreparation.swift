@@ -16,6 +16,9 @@ struct PreparedFile {
     let units: [String: ReadFile<[AdministrativeUnit]>]?
     /// The records that change, with the values that the file had and those it gets.
     let changes: [RecordChange]
+
+    /// The format that the folder must have before it is written.
+    var format: DataFormat { decoded?.format ?? .first }
 }
 
 /// Applies the changes of an action to a file as it is now, and checks the result. Writes nothing.

@@ -2,7 +2,7 @@ import PlanModel
 
 /// A data folder while its lock is held: carries out one action.
 ///
-///     read again -> apply -> check -> .pending (fsync) -> history (fsync) -> rename (fsync)
+///     read again -> apply -> check -> raise the format -> .pending (fsync) -> history (fsync) -> rename (fsync)
 ///
 /// Nothing is written before every file of the action was applied and checked. Then each file is whole or untouched
 /// by itself; the error of a later one names what was saved before it.
@@ -68,6 +68,10 @@ struct LockedFolder {
                     note: note, undoes: undoes)
             }
             return try StaffFileWrite(files: files, file, entries: entries)
+        }
+        if let format = prepared.map(\.format).max() {
+            let raise = FormatRaise(files: files, action: receipt.action, now: clock.now())
+            contents.mark = try raise.run(to: format, from: contents.mark)
         }
         for (file, (write, end)) in zip(prepared, zip(writes, ends)) {
             let stamp = try write.run(historyEnd: end, saved: receipt.saved)

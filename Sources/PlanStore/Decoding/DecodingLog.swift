@@ -25,6 +25,8 @@ final class DecodingLog {
     let agencies: Set<AgencyID>?
     /// Whether the file names a group of the bodies of all units, so that those units are needed.
     private(set) var namesGroups = false
+    /// The oldest format that has every form the file is written in.
+    private(set) var format = DataFormat.first
     private var mentions: [Mention] = []
     private var entries: [Entry] = []
     private let mayNeedComposing: Bool
@@ -51,6 +53,9 @@ final class DecodingLog {
 
     /// Notes that the file names a group of bodies of all units.
     func mentionGroup() { namesGroups = true }
+
+    /// Notes that a form came with a format.
+    func uses(_ form: DataFormat) { format = max(format, form) }
 
     /// Runs `body` with faults closing no more than `inner`.
     func within<Result>(_ inner: Fault.Scope, _ body: () -> Result) -> Result {

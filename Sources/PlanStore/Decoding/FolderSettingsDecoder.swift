@@ -7,9 +7,6 @@ struct FolderMark: Sendable, Equatable {
     var settings: FolderSettings
     /// How the folder is locked for a commit.
     var lock: LockMethod
-
-    /// The newest version that this program understands.
-    static let knownFormat = 1
 }
 
 extension ReferenceFile where Value == FolderMark {

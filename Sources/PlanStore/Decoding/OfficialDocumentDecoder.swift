@@ -5,7 +5,8 @@ extension RecordReader {
     func officialDocument() -> OfficialDocument {
         let signatory = record("signatory")
         return OfficialDocument(
-            kind: word("kind") ?? .plan, number: optionalText("number"), printedNumber: optionalText("printedNumber"),
+            kind: word("kind") ?? .plan, purpose: since(.second, "purpose")?.word("purpose") ?? .year,
+            number: optionalText("number"), printedNumber: optionalText("printedNumber"),
             issuedOn: partialDate("issuedOn"), place: optionalText("place"), title: text("title") ?? Unreadable.text,
             issuer: record("issuer")?.namedBody() ?? OfficialDocument.NamedBody(agency: nil, printed: Unreadable.text),
             signatory: OfficialDocument.Signatory(

@@ -12,6 +12,8 @@ struct DecodedPlan: Sendable {
     var namesGroups = false
     /// Where its id stands, for faults of the plan as a whole.
     var idPosition = JSONPosition(line: 1, column: 1)
+    /// The oldest format that has every form the file is written in.
+    var format = DataFormat.first
 }
 
 /// Turns the tree of a plan file into the plan.
@@ -51,7 +53,7 @@ struct PlanDecoder {
         return DecodedPlan(
             plan: log.closesFile ? nil : plan, faults: faults, mentions: log.unitMentions(of: document, in: file),
             namesGroups: log.namesGroups,
-            idPosition: reader.optional("id")?.position ?? JSONPosition(line: 1, column: 1))
+            idPosition: reader.optional("id")?.position ?? JSONPosition(line: 1, column: 1), format: log.format)
     }
 
     private func plan() -> Plan? {
@@ -79,6 +81,7 @@ struct PlanDecoder {
             id: PlanID(id), unit: UnitID(unit), year: year,
             statedState: part("state") { reader.optionalWord("state") },
             derivedFrom: part("derivedFrom") { reader.optionalSlug("derivedFrom").map { PlanID($0) } },
+            subject: part("subject") { reader.since(.second, "subject")?.text("subject") },
             document: part("document") { paper.officialDocument() })
         plan.sections = sections()
         plan.assignments = assignments()

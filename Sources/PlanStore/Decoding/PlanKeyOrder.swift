@@ -1,7 +1,7 @@
 extension JSONKeyOrder {
     /// The order of keys in plan files, as in `plan.schema.json`.
     static let plan: JSONKeyOrder = [
-        "$schema", "id", "unit", "year", "state", "derivedFrom", .init("document", document),
+        "$schema", "id", "unit", "year", "state", "derivedFrom", "subject", .init("document", document),
         .init("sections", ["ref", "title", "part", .init("notes", ["ref", "text"])]),
         .init("assignments", ["ref", "agencies", "requested", "printed", "namedInBody"]), .init("tasks", task),
         .init("duties", duty), .init("activities", activity),
@@ -14,7 +14,7 @@ extension JSONKeyOrder {
     private static let citation: JSONKeyOrder = ["number", "issuedOn", "kind", "issuer", "title", "at", "remark"]
 
     private static let document: JSONKeyOrder = [
-        "kind", "number", "printedNumber", "issuedOn", "place", "title", .init("issuer", namedBody),
+        "kind", "purpose", "number", "printedNumber", "issuedOn", "place", "title", .init("issuer", namedBody),
         .init("signatory", ["name", "capacity"]), .init("parent", citation), .init("addressees", namedBody),
         .init("recipients", ["printed", "agency", "note"]), .init("citations", citation),
     ]

@@ -20,6 +20,13 @@ struct RecordReader {
         return value
     }
 
+    /// The same reader where the object has a field that came with a format, which the file then needs.
+    func since(_ format: DataFormat, _ key: String) -> RecordReader? {
+        guard optional(key) != nil else { return nil }
+        log.uses(format)
+        return self
+    }
+
     // MARK: Texts and words
 
     /// A text that has to be there.

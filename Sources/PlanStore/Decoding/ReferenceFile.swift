@@ -6,6 +6,8 @@ struct ReferenceFile<Value: Sendable>: Sendable {
     var value: Value?
     /// What is wrong, in the order of the file.
     var faults: [Fault]
+    /// The oldest format that has every form the file is written in.
+    var format = DataFormat.first
 
     init(value: Value?, faults: [Fault]) {
         (self.value, self.faults) = (value, faults)
@@ -29,6 +31,7 @@ struct ReferenceFile<Value: Sendable>: Sendable {
                 log.add(.wrongType(field: "", expected: .object), at: document.root)
             }
             self.init(value: log.closesFile ? nil : value, faults: log.faults(of: document, in: file))
+            format = log.format
         } catch {
             self.init(value: nil, faults: [Fault(error, in: file)])
         }

@@ -16,6 +16,16 @@ enum DecodedFile {
         case .holidays(let read): read.faults
         }
     }
+
+    /// The oldest format that has every form it is written in.
+    var format: DataFormat {
+        switch self {
+        case .plan(let plan): plan.format
+        case .observances(let read): read.format
+        case .figures(let read): read.format
+        case .holidays(let read): read.format
+        }
+    }
 }
 
 extension FolderContents {

@@ -13,6 +13,7 @@ public final class PlanFolder {
     let files: FolderFiles
     let clock: StoreClock
     private let isRequestedReadOnly: Bool
+    private let format: DataFormat
     let cache: PlanCache?
     private let scope: Set<PlanID>?
     private let shelf: PlanShelf
@@ -34,6 +35,8 @@ public final class PlanFolder {
     ///   - system: The system calls.
     ///   - clock: The time for histories.
     ///   - readOnly: Whether nothing may be written, also where it could be.
+    ///   - format: The newest format to understand; an older one than the newest makes of this program what those
+    ///     before it are.
     ///   - plans: The plans to open it for; nil for all. Whoever needs only these need not wait for the others: the
     ///     snapshot, the faults and the library then know of no other one.
     ///   - cache: Where what was read of all plans is kept from one run to the next.
@@ -41,12 +44,14 @@ public final class PlanFolder {
     /// - Throws: ``FolderError``.
     public init(
         at path: String, system: any StoreSystem, clock: StoreClock, readOnly: Bool = false,
-        for plans: Set<PlanID>? = nil, cache: PlanCache? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
+        understanding format: DataFormat = .newest, for plans: Set<PlanID>? = nil, cache: PlanCache? = nil,
+        progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws(FolderError) {
         let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         files = FolderFiles(root: root, system: system)
         self.clock = clock
         isRequestedReadOnly = readOnly
+        self.format = format
         // What is kept is kept of all plans.
         self.cache = plans == nil ? cache : nil
         scope = plans
@@ -54,7 +59,8 @@ public final class PlanFolder {
         var contents = try FolderReader(
             files: files, now: clock.now(), shelf: shelf, cache: self.cache, scope: scope, progress: progress
         ).read(before: nil)
-        var access = PlanFolder.access(to: files, contents, isRequestedReadOnly: readOnly, refusal: nil)
+        var access = PlanFolder.access(
+            to: files, contents, understanding: format, isRequestedReadOnly: readOnly, refusal: nil)
         if access == .writable, contents.lockMethod == .flock {
             lockRefusal = PlanFolder.lockRefusal(in: files)
             if let lockRefusal { access = .readOnly(lockRefusal) }
@@ -112,7 +118,7 @@ public final class PlanFolder {
     func show(_ changed: FolderContents) -> Bool {
         let new = reader.settled(changed)
         let access = PlanFolder.access(
-            to: files, new, isRequestedReadOnly: isRequestedReadOnly, refusal: lockRefusal)
+            to: files, new, understanding: format, isRequestedReadOnly: isRequestedReadOnly, refusal: lockRefusal)
         guard new != contents || access != snapshot.access else {
             // Equal in what they say, but with newer stamps.
             contents = new
@@ -146,10 +152,11 @@ public final class PlanFolder {
     }
 
     private static func access(
-        to files: FolderFiles, _ contents: FolderContents, isRequestedReadOnly: Bool, refusal: ReadOnlyReason?
+        to files: FolderFiles, _ contents: FolderContents, understanding known: DataFormat,
+        isRequestedReadOnly: Bool, refusal: ReadOnlyReason?
     ) -> FolderAccess {
-        if let format = contents.mark.value?.format, format > FolderMark.knownFormat {
-            return .readOnly(.newerFormat(format, known: FolderMark.knownFormat))
+        if let format = contents.mark.value?.format, format > known.rawValue {
+            return .readOnly(.newerFormat(format, known: known.rawValue))
         }
         if isRequestedReadOnly { return .readOnly(.requested) }
         if let refusal, contents.lockMethod == .flock { return .readOnly(refusal) }

@@ -27,7 +27,7 @@ struct PlanRecord: ListedRecord {
         "id", "unit", "unitName", "year", "state", "kind", "number", "issuedOn", "title", "issuer", "issuerAgency",
         "signatory", "signatoryCapacity", .init("legalBases", ["number", "issuedOn", "kind", "at", "validTo"]),
         "recipients", "tasks", "done", "overdue", "province", "provinceName",
-        .init("parent", ["number", "issuedOn", "kind", "issuer", "title"]), "derivedFrom")
+        .init("parent", ["number", "issuedOn", "kind", "issuer", "title"]), "derivedFrom", "subject", "purpose")
 
     var object: [String: FieldValue] {
         let paper = plan.plan.document
@@ -41,7 +41,8 @@ struct PlanRecord: ListedRecord {
             "recipients": FieldValue(paper.recipients.map(\.printed)), "tasks": .int(tally.total),
             "done": .int(tally[.done]), "overdue": .int(tally[.overdue]), "province": .string(province.slug),
             "provinceName": .string(provinceName), "parent": paper.parent.map(PlanRecord.object) ?? .null,
-            "derivedFrom": FieldValue(plan.plan.derivedFrom?.slug),
+            "derivedFrom": FieldValue(plan.plan.derivedFrom?.slug), "subject": FieldValue(plan.plan.subject),
+            "purpose": .string(paper.purpose.rawValue),
         ]
     }
 

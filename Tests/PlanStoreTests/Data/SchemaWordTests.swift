@@ -28,7 +28,8 @@ import Testing
     @Test func plans() throws {
         let lists = wordLists(try schema("plan"))
         for list in [
-            words(Plan.State.self), words(OfficialDocument.Kind.self), words(Citation.Kind.self),
+            words(Plan.State.self), words(OfficialDocument.Kind.self), words(OfficialDocument.Purpose.self),
+            words(Citation.Kind.self),
             words(Plan.Section.Part.self), words(PlanTask.Kind.self), words(PlanTask.Role.self),
             words(Timing.Occasion.self), words(TaskStatus.self), words(ReportingDuty.Kind.self),
             words(AdministrativeUnit.Level.self),

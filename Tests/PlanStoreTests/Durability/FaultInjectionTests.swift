@@ -97,6 +97,8 @@ import Testing
         #expect(after.snapshot.library.plans.map(\.plan) == seen.plans.map(\.plan), "seen without writing: \(context)")
         #expect(after.snapshot.library.reference.themes == seen.reference.themes, "seen without writing: \(context)")
         try expectOrder(sample, after, context)
+        let hasNewForm = sample.text(SampleFolder.plan).range(of: "\"subject\"") != nil
+        #expect(!hasNewForm || sample.text("folder.json").range(of: "\"format\": 2") != nil, "\(context)")
         let state = FolderState(sample)
         expect(state, of: tried, after: error, context)
 

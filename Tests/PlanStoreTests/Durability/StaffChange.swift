@@ -4,7 +4,7 @@ import PlanStore
 /// Every kind of change that staff make in plans.
 enum StaffChange: String, CaseIterable, Sendable {
     case status, statusOfOneMember, statusOfAllMembers, reopening, evidence, note, newDue, step, submission, twoPlans
-    case activityAdded, activityRemoved, planMade, planTakenAway, theme, figure
+    case activityAdded, activityRemoved, planMade, planTakenAway, theme, figure, newForm
     case undo, redo, undoOfAPlan, redoOfAPlan
 
     /// What was done before, so that there is something to change, take back and do again.
@@ -47,6 +47,7 @@ enum StaffChange: String, CaseIterable, Sendable {
                     .figure(UnitID("an-giang"), "1.1:2024"),
                     ["target": .string("1.1"), "year": .int(2024), "value": .string("27.5")])
             ])
+        case .newForm: FormatTests.newForm
         case .status, .undo, .redo: .done(.first)
         case .statusOfOneMember: .set(.shared, "members/ubnd-huyen@chau-doc/status", to: .string("done"))
         case .statusOfAllMembers:

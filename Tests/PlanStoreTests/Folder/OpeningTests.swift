@@ -29,11 +29,11 @@ import Testing
 
     @Test func aNewerFormatIsOnlyRead() throws {
         let sample = try SampleFolder()
-        try sample.write("{ \"format\": 2 }", to: "folder.json")
+        try sample.write("{ \"format\": 3 }", to: "folder.json")
         let folder = try sample.open()
-        #expect(folder.snapshot.access == .readOnly(.newerFormat(2, known: 1)))
+        #expect(folder.snapshot.access == .readOnly(.newerFormat(3, known: 2)))
         #expect(folder.snapshot.library.entries.count == 2)
-        #expect(throws: CommitError.readOnly(.newerFormat(2, known: 1))) {
+        #expect(throws: CommitError.readOnly(.newerFormat(3, known: 2))) {
             try folder.commit(.done(.first), by: "Lan")
         }
     }

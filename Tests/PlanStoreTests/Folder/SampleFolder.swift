@@ -93,9 +93,10 @@ final class SampleFolder: Sendable {
     }
 
     func open(
-        _ system: any StoreSystem = PosixSystem(), clock: StoreClock = .ticking(), readOnly: Bool = false
+        _ system: any StoreSystem = PosixSystem(), clock: StoreClock = .ticking(), readOnly: Bool = false,
+        understanding format: DataFormat = .newest
     ) throws -> PlanFolder {
-        try PlanFolder(at: path, system: system, clock: clock, readOnly: readOnly)
+        try PlanFolder(at: path, system: system, clock: clock, readOnly: readOnly, understanding: format)
     }
 }
 
