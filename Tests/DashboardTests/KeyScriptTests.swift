@@ -266,6 +266,26 @@ import Testing
         return view.shown
     }
 
+    /// A terminal without bracketed paste sends a letter of twenty thousand bytes as keys.
+    @Test func whatHasArrivedIsTypedWholeAndDrawnOnce() throws {
+        let text = String(repeating: "Đề nghị các đơn vị nộp báo cáo. ", count: 400)
+        let board = try boardOnFinanceTask().press("n")
+        let frames = board.screen.frames.count
+        board.screen.sendOnce(text.map { .key(.character($0)) } + [.key(.backspace), .key(.enter)])
+        board.press("Up")
+        #expect(board.state.browseRow?.task.progress.notes.first?.text == text.trimmed)
+        #expect(board.screen.frames.count == frames + 3)
+    }
+
+    @Test func keysBeforeAndBehindATextInOneReadKeepTheirOrder() throws {
+        let board = try Board()
+        board.screen.sendOnce("/nam:2024".map { .key(.character($0)) } + [.key(.enter), .key(.character("j"))])
+        board.press("j")
+        #expect(board.state.tableTasks.count == 67)
+        #expect(board.state.table.selected == board.state.tableTasks[2])
+        #expect(board.state.overlay == nil)
+    }
+
     @Test func quitEndsTheLoop() throws {
         let board = try Board().press("q")
         #expect(board.ending == .quit)

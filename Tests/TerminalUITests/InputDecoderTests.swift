@@ -7,7 +7,7 @@ import Testing
     func events(_ reads: String...) -> [InputEvent] {
         var decoder = InputDecoder()
         return reads.flatMap { read in
-            read.utf8.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead()
+            read.utf8.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead(at: .now)
         }
     }
 
@@ -20,7 +20,7 @@ import Testing
     @Test func letterInTwoReadsIsOneLetter() {
         var decoder = InputDecoder()
         let bytes = Array("ệ".utf8)
-        let first = decoder.decode(.byte(bytes[0])) + decoder.endOfRead()
+        let first = decoder.decode(.byte(bytes[0])) + decoder.endOfRead(at: .now)
         #expect(first.isEmpty)
         let rest = bytes.dropFirst().flatMap { decoder.decode(.byte($0)) }
         #expect(rest == [.key(.character("ệ"))])
@@ -73,6 +73,58 @@ import Testing
         let units: [InputUnit] = [.pasteBegin, .byte(0x61), .key(.up), .key(.enter), .other, .pasteEnd]
         let events = units.flatMap { decoder.decode($0) }
         #expect(events == [.paste("a\n")])
+    }
+
+    /// The beginning of a paste, whose end never comes.
+    private func unendingPaste(_ text: String, at start: ContinuousClock.Instant) -> InputDecoder {
+        var decoder = InputDecoder()
+        let events = "\u{1B}[200~\(text)".utf8.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead(at: start)
+        #expect(events.isEmpty)
+        return decoder
+    }
+
+    @Test func aPasteWhoseEndNeverComesEndsAfterSomeSilence() {
+        let start = ContinuousClock.now
+        var decoder = unendingPaste("một dòng", at: start)
+        #expect(decoder.pasteDeadline == start + InputDecoder.pastePatience)
+        #expect(decoder.expire(at: start + .milliseconds(1999)).isEmpty)
+        #expect(decoder.expire(at: start + .seconds(2)) == [.paste("một dòng")])
+        #expect(decoder.pasteDeadline == nil)
+        #expect(decoder.decode(.byte(0x71)) == [.key(.character("q"))])
+        // Its end may come after all.
+        #expect("\u{1B}[201~".utf8.flatMap { decoder.decode(.byte($0)) }.isEmpty)
+    }
+
+    @Test func aPersonWhoGoesOnPressingKeysGetsThemBackToo() {
+        let start = ContinuousClock.now
+        var decoder = unendingPaste("một", at: start)
+        var events: [InputEvent] = []
+        for tenth in 1...25 where events.isEmpty {
+            events += decoder.decode(.byte(0x71)) + decoder.endOfRead(at: start + .milliseconds(100 * tenth))
+        }
+        #expect(events == [.paste("một" + String(repeating: "q", count: 20))])
+    }
+
+    @Test func aPasteThatComesSlowlyButInPiecesIsWaitedFor() {
+        let start = ContinuousClock.now
+        var decoder = unendingPaste("", at: start)
+        var events: [InputEvent] = []
+        for second in 1...9 {
+            let piece = String(repeating: "x", count: 40).utf8
+            events += piece.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead(at: start + .seconds(second))
+        }
+        #expect(events.isEmpty)
+        events += "\u{1B}[201~".utf8.flatMap { decoder.decode(.byte($0)) }
+        #expect(events == [.paste(String(repeating: "x", count: 360))])
+    }
+
+    @Test func controlCAloneEndsAPasteAtOnce() {
+        let start = ContinuousClock.now
+        var decoder = unendingPaste("một", at: start)
+        #expect((decoder.decode(.byte(3)) + decoder.endOfRead(at: start)) == [.paste("một"), .interrupt])
+        // Among others it is text.
+        decoder = unendingPaste("một", at: start)
+        #expect(("a\u{3}b".utf8.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead(at: start)).isEmpty)
     }
 
     @Test func longPasteIsCut() {

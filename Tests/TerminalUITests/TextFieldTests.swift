@@ -3,8 +3,9 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct TextFieldTests {
-    func typed(_ keys: Key..., into text: String = "") -> TextField {
+    func typed(_ keys: Key..., into text: String = "", at place: Int? = nil) -> TextField {
         var field = TextField(text)
+        if let place { field.moveCursor(to: place) }
         for key in keys {
             let isTaken = field.handle(key)
             #expect(isTaken)
@@ -64,6 +65,57 @@ import Testing
         #expect(typed(.home, .right, .control("k"), into: "abc").text == "a")
         #expect(typed(.left, .control("u"), into: "abc").text == "c")
         #expect(typed(.backspace, .left, .delete, .control("w")).isEmpty)
+    }
+
+    @Test(arguments: [0, 1000])
+    func aLetterCostsTheSameHoweverMuchStandsAroundIt(_ length: Int) {
+        // What is composed again grows with what is looked at again.
+        var field = TextField(String(repeating: "kế hoạch ", count: length))
+        field.moveCursor(to: field.cursor / 2)
+        var composed = 0
+        let typed = "Đề nghị nộp báo cáo"
+        for letter in typed {
+            let isTaken = field.handle(.character(letter)) { text in
+                composed += text.count
+                return text
+            }
+            #expect(isTaken)
+        }
+        #expect(composed <= 2 * typed.count)
+    }
+
+    @Test func keysOneByOneAndAtOnceGiveTheSame() {
+        let texts = ["Kế hoạch\u{301} năm", "🇻🇳🇻 x", "e\u{302}\u{323}", "\u{301}ab", "👩\u{200D}👧!", "한글ᆨ", "a\u{0}b"]
+        for text in texts {
+            for around in texts {
+                for place in 0...around.count {
+                    var typed = TextField(around)
+                    typed.moveCursor(to: place)
+                    var pasted = typed
+                    for scalar in text.unicodeScalars { typed.insert(String(scalar)) }
+                    pasted.insert(text)
+                    // Elsewhere the cursor goes behind a letter that what is typed joins, and the rest is typed there.
+                    if place == around.count {
+                        #expect(Array(typed.text.unicodeScalars) == Array(pasted.text.unicodeScalars))
+                    }
+                    // The parts are characters of the whole, so the cursor stands between two of them.
+                    for field in [typed, pasted] {
+                        var whole = TextField(field.text)
+                        whole.moveCursor(to: field.cursor)
+                        #expect(whole == field)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func whatMeetsWhereSomethingIsDeletedIsOneCharacter() {
+        let flag = typed(.backspace, .right, into: "🇻x🇳", at: 2)
+        #expect(flag.text == "🇻🇳")
+        #expect(flag.cursor == 1)
+        let letter = typed(.delete, into: "ex\u{301}", at: 1)
+        #expect(letter.text == "e")
+        #expect(typed(.control("w"), into: "ab \u{301}", at: 2).cursor == 0)
     }
 
     @Test func otherKeysAreNotTaken() {

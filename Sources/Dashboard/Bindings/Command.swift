@@ -104,8 +104,8 @@ public struct Wish: Hashable, Sendable {
 public enum Message: Sendable {
     /// A key with a meaning was pressed.
     case command(Command)
-    /// Something was typed into the open line.
-    case typed(InputEvent)
+    /// Something was typed into the open line: keys and pastes, as they came in one read.
+    case typed([InputEvent])
     /// The terminal has another size.
     case resized(Size)
     /// A change was stored.

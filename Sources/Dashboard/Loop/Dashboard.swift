@@ -111,10 +111,8 @@ public final class Dashboard {
             let wake = screen.wait(timeout: timeout, watching: descriptors)
             let moment = surroundings.clock()
             tell(.woke(at: moment.text, on: moment.day))
-            for event in screen.drainEvents() {
-                take(event)
-                if let ending { return ending }
-            }
+            take(screen.drainEvents())
+            if let ending { return ending }
             for message in arrivals.take() { tell(message) }
             lookAtFolder(wake)
             if wake.isFinished { return .quit }
@@ -175,6 +173,32 @@ public final class Dashboard {
         return true
     }
 
+    /// Takes in what came in one read. What is typed into a line is taken in as a whole: a search is done once for all
+    /// the letters of a paste that came as keys.
+    private func take(_ events: [InputEvent]) {
+        var typed: [InputEvent] = []
+        for event in events where ending == nil {
+            if isText(event) {
+                typed.append(event)
+                continue
+            }
+            if !typed.isEmpty { tell(.typed(typed)) }
+            typed = []
+            take(event)
+        }
+        if !typed.isEmpty { tell(.typed(typed)) }
+    }
+
+    /// Whether an event goes into the open line, if there is one.
+    private func isText(_ event: InputEvent) -> Bool {
+        guard state.mode.isTyping else { return false }
+        return switch event {
+        case .key(let key): bindings.command(for: key, in: state.mode) == nil
+        case .paste: true
+        default: false
+        }
+    }
+
     private func take(_ event: InputEvent) {
         switch event {
         case .resize(let size): tell(.resized(size))
@@ -186,17 +210,14 @@ public final class Dashboard {
         case .continued: screen.repaint()
         case .interrupt: press(.control("c"))
         case .key(let key): press(key)
-        case .paste: if state.mode.isTyping { tell(.typed(event)) }
-        // Nothing answers the mouse yet.
-        case .mouse: break
+        // Outside a line nothing takes a text, and nothing answers the mouse yet.
+        case .paste, .mouse: break
         }
     }
 
     private func press(_ key: Key) {
         if let command = bindings.command(for: key, in: state.mode) {
             tell(.command(command))
-        } else if state.mode.isTyping {
-            tell(.typed(.key(key)))
         } else if key.modifiers.contains(.alt) {
             // Over a slow line Escape and the next key arrive as one.
             for part in key.withoutAlt where ending == nil { press(part) }

@@ -78,12 +78,14 @@ extension State {
     }
 
     /// Takes what is typed into the open line.
-    mutating func type(_ event: InputEvent) {
+    mutating func type(_ events: [InputEvent]) {
         func edit(_ field: inout TextField) {
-            switch event {
-            case .key(let key): _ = field.handle(key, compose: \.composingVietnamese)
-            case .paste(let text): field.insert(text, compose: \.composingVietnamese)
-            case .mouse, .resize, .terminate, .hangup, .interrupt, .suspend, .continued: break
+            for event in events {
+                switch event {
+                case .key(let key): _ = field.handle(key, compose: \.composingVietnamese)
+                case .paste(let text): field.insert(text, compose: \.composingVietnamese)
+                case .mouse, .resize, .terminate, .hangup, .interrupt, .suspend, .continued: break
+                }
             }
         }
         switch overlay {

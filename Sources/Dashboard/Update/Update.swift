@@ -8,8 +8,8 @@ import Wording
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
     switch message {
     case .command(let command): return state.obey(command)
-    case .typed(let event):
-        state.type(event)
+    case .typed(let events):
+        state.type(events)
         return []
     case .resized(let size):
         state.size = size

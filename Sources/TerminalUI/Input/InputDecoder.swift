@@ -33,8 +33,16 @@ struct InputDecoder: Sendable {
 
     /// A paste longer than this many scalars is cut.
     static let longestPaste = 1 << 20
+    /// A paste whose end does not come (the line was cut, somebody sent only its beginning) is taken for ended when for so
+    /// long nothing came but single keys: otherwise every key would be swallowed as text, Control-C too.
+    static let pastePatience = Duration.seconds(2)
+    /// So many units in one read are no keys that a person pressed.
+    private static let bulk = 16
     private static let longestSequence = 64
 
+    /// When a paste that is under way is taken for ended (``expire(at:)``); nil where there is none.
+    private(set) var pasteDeadline: ContinuousClock.Instant?
+    private var unitsInRead = 0
     private var state = State.ground
     private var letters = LetterAssembly()
     private var pasted = String.UnicodeScalarView()
@@ -42,12 +50,17 @@ struct InputDecoder: Sendable {
 
     /// The events that a unit completes.
     mutating func decode(_ unit: InputUnit) -> [InputEvent] {
+        unitsInRead += 1
+        return take(unit)
+    }
+
+    private mutating func take(_ unit: InputUnit) -> [InputEvent] {
         // A key without a name (ncurses reports a resize as one) breaks no sequence.
         if unit == .other { return [] }
         if case .byte(let byte) = unit {
             // These bytes are numbers, not letters.
             if case .mouseBytes(let values) = state { return decodeMouseBytes(byte, values) }
-            return letters.add(byte).map { decode(.scalar($0)) } ?? []
+            return letters.add(byte).map { take(.scalar($0)) } ?? []
         }
         letters.reset()
         switch state {
@@ -64,10 +77,33 @@ struct InputDecoder: Sendable {
     }
 
     /// The events that the end of a read completes.
-    mutating func endOfRead() -> [InputEvent] {
-        guard case .escape = state else { return [] }
-        state = .ground
-        return [.key(.escape)]
+    mutating func endOfRead(at now: ContinuousClock.Instant) -> [InputEvent] {
+        defer { unitsInRead = 0 }
+        switch state {
+        case .escape:
+            state = .ground
+            return [.key(.escape)]
+        case .paste: return endOfReadInPaste(at: now)
+        default: return []
+        }
+    }
+
+    /// Ends a paste whose end has been waited for long enough while nothing more came.
+    mutating func expire(at now: ContinuousClock.Instant) -> [InputEvent] {
+        guard let deadline = pasteDeadline, now >= deadline else { return [] }
+        return endPaste()
+    }
+
+    private mutating func endOfReadInPaste(at now: ContinuousClock.Instant) -> [InputEvent] {
+        if unitsInRead == 1, pasted.last == "\u{3}" {
+            pasted.removeLast()
+            return endPaste() + [.interrupt]
+        }
+        if unitsInRead < InputDecoder.bulk, let deadline = pasteDeadline {
+            return now >= deadline ? endPaste() : []
+        }
+        pasteDeadline = now.advanced(by: InputDecoder.pastePatience)
+        return []
     }
 
     private mutating func decodeGround(_ unit: InputUnit) -> [InputEvent] {
@@ -139,6 +175,7 @@ struct InputDecoder: Sendable {
         state = .paste
         pasted = String.UnicodeScalarView()
         pastedCount = 0
+        pasteDeadline = nil
     }
 
     private mutating func decodePaste(_ unit: InputUnit) -> [InputEvent] {
@@ -169,6 +206,7 @@ struct InputDecoder: Sendable {
 
     private mutating func endPaste() -> [InputEvent] {
         state = .ground
+        pasteDeadline = nil
         // Terminals send a line break as the enter key does.
         var text = String.UnicodeScalarView()
         var previous: Unicode.Scalar?

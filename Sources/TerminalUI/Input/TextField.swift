@@ -6,19 +6,25 @@
 /// before the cursor. Pass a `compose` function (to NFC) where letters are typed or pasted, and the text is as it would
 /// have been typed on a keyboard with ready letters; without one the letters stay as they came.
 public struct TextField: Hashable, Sendable {
-    /// What is typed so far.
-    public private(set) var text: String
-    /// Characters before the cursor.
-    public private(set) var cursor: Int
+    // Two stacks with the cursor between them: whatever is typed or deleted costs the same however much stands around
+    // it, and a whole letter typed without bracketed paste costs no more than one that is pasted.
+    private var before: [Character]
+    /// The last character first.
+    private var behind: [Character] = []
 
     /// A field with a text, the cursor behind it.
     public init(_ text: String = "") {
-        self.text = text
-        cursor = text.count
+        before = Array(text)
     }
 
+    /// What is typed so far.
+    public var text: String { String(before) + String(behind.reversed()) }
+
+    /// Characters before the cursor.
+    public var cursor: Int { before.count }
+
     /// Whether nothing is typed.
-    public var isEmpty: Bool { text.isEmpty }
+    public var isEmpty: Bool { before.isEmpty && behind.isEmpty }
 
     /// Replaces everything, the cursor goes to the end.
     public mutating func replace(with text: String) {
@@ -28,11 +34,11 @@ public struct TextField: Hashable, Sendable {
     /// Puts text (typed or pasted) at the cursor. Line breaks and tabs become blanks; other control and invisible
     /// characters are left out, since nobody could see or delete what is not visible.
     public mutating func insert(_ inserted: String, compose: (String) -> String = { $0 }) {
-        let before = compose(textBeforeCursor + TextField.typeable(inserted))
-        let after = text.dropFirst(cursor)
-        text = before + after
-        // Counted in the whole: a mark at the end of what was typed could belong to the letter behind the cursor.
-        cursor = text.distance(from: text.startIndex, to: index(afterUTF8Bytes: before.utf8.count))
+        let typed = TextField.typeable(inserted)
+        guard !typed.isEmpty else { return }
+        // Only the last character can be another one by what follows it.
+        before += compose(before.popLast().map { String($0) + typed } ?? typed)
+        joinAtCursor()
     }
 
     /// Takes a key if it is one that edits: characters, backspace, delete, left, right, home, end, Ctrl-A, Ctrl-E,
@@ -49,9 +55,9 @@ public struct TextField: Hashable, Sendable {
         case .left: moveCursor(to: cursor - 1)
         case .right: moveCursor(to: cursor + 1)
         case .home, .control("a"): moveCursor(to: 0)
-        case .end, .control("e"): moveCursor(to: text.count)
+        case .end, .control("e"): moveCursor(to: cursor + behind.count)
         case .control("u"): deleteToBeginning()
-        case .control("k"): text = String(textBeforeCursor)
+        case .control("k"): behind = []
         case .control("w"): deleteWordBackward()
         default: return false
         }
@@ -60,42 +66,44 @@ public struct TextField: Hashable, Sendable {
 
     /// Puts the cursor behind so many characters, within the text.
     public mutating func moveCursor(to position: Int) {
-        cursor = min(max(0, position), text.count)
+        while before.count > max(0, position), let last = before.popLast() { behind.append(last) }
+        while before.count < position, let next = behind.popLast() { before.append(next) }
     }
 
     /// Deletes the character before the cursor, with all its marks.
     public mutating func deleteBackward() {
-        guard cursor > 0 else { return }
-        let start = text.index(text.startIndex, offsetBy: cursor - 1)
-        text.remove(at: start)
-        cursor -= 1
+        guard before.popLast() != nil else { return }
+        joinAtCursor()
     }
 
     /// Deletes the character behind the cursor, with all its marks.
     public mutating func deleteForward() {
-        guard cursor < text.count else { return }
-        text.remove(at: text.index(text.startIndex, offsetBy: cursor))
+        guard behind.popLast() != nil else { return }
+        joinAtCursor()
     }
 
     private mutating func deleteToBeginning() {
-        text = String(text.dropFirst(cursor))
-        cursor = 0
+        before = []
     }
 
     private mutating func deleteWordBackward() {
-        var before = textBeforeCursor
         while before.last == " " { before.removeLast() }
         while let last = before.last, last != " " { before.removeLast() }
-        text = before + text.dropFirst(cursor)
-        cursor = before.count
+        joinAtCursor()
     }
 
-    private var textBeforeCursor: String { String(text.prefix(cursor)) }
-
-    private func index(afterUTF8Bytes count: Int) -> String.Index {
-        let index = text.utf8.index(text.startIndex, offsetBy: count)
-        // Inside a character the cursor goes behind it.
-        return text.indices.first { $0 >= index } ?? text.endIndex
+    /// Where two characters that meet at the cursor are one (a mark that stood behind another letter, halves of a flag),
+    /// the cursor goes behind it.
+    private mutating func joinAtCursor() {
+        guard let last = before.last, let next = behind.last, !(last.isPlain && next.isPlain) else { return }
+        let met = String(last) + String(next)
+        guard met.first != last else { return }
+        let bytes = String(before).utf8.count
+        let text = text
+        let split = text.utf8.index(text.startIndex, offsetBy: bytes)
+        let position = text.indices.count { $0 < split }
+        self = TextField(text)
+        moveCursor(to: position)
     }
 
     private static func typeable(_ text: String) -> String {
@@ -132,24 +140,34 @@ extension TextField {
     /// The part to show in `width` cells. The window depends on text and cursor alone: the cursor is at its right edge
     /// where the text before it is too long. One cell is kept free for a cursor behind the text.
     public func window(width: Int) -> Window {
-        let characters = Array(text)
-        let widths = characters.map { max(DisplayWidth.of(SafeText.clean(String($0))), 0) }
         let room = max(1, width)
-        var start = cursor
+        var left: [Character] = []
         var used = 0
-        while start > 0 && used + widths[start - 1] <= room - 1 {
-            start -= 1
-            used += widths[start]
+        for character in before.reversed() {
+            let width = character.shownWidth
+            guard used + width <= room - 1 else { break }
+            left.append(character)
+            used += width
         }
-        var end = cursor
+        var right: [Character] = []
         var total = used
-        while end < characters.count && total + widths[end] <= room {
-            total += widths[end]
-            end += 1
+        for character in behind.reversed() {
+            let width = character.shownWidth
+            guard total + width <= room else { break }
+            right.append(character)
+            total += width
         }
         return Window(
-            text: SafeText.clean(String(characters[start..<end])), cursorColumn: used,
-            hidesBeginning: start > 0, hidesEnd: end < characters.count
+            text: SafeText.clean(String(left.reversed()) + String(right)), cursorColumn: used,
+            hidesBeginning: left.count < before.count, hidesEnd: right.count < behind.count
         )
     }
+}
+
+extension Character {
+    /// A printable letter of ASCII, which joins no other.
+    fileprivate var isPlain: Bool { asciiValue.map { 0x20...0x7E ~= $0 } ?? false }
+
+    /// Cells it takes where it is made safe to show.
+    fileprivate var shownWidth: Int { max(DisplayWidth.of(SafeText.clean(String(self))), 0) }
 }

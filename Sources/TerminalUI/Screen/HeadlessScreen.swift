@@ -35,6 +35,11 @@ public final class HeadlessScreen: Screen {
         script.append(events)
     }
 
+    /// Adds a batch of events at the end of the script.
+    public func sendOnce(_ events: [InputEvent]) {
+        script.append(events)
+    }
+
     /// Adds keys at the end of the script, each a batch of its own, so that there is a frame after each.
     public func press(_ keys: Key...) {
         script += keys.map { [.key($0)] }

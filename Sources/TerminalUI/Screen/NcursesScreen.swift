@@ -41,6 +41,10 @@ public final class NcursesScreen: Screen {
     private var decoder = InputDecoder()
     private var pending: [InputEvent] = []
     private var wasWoken = false
+    /// Whether the last drain stopped before the end of what was waiting.
+    private var hasMore = false
+    /// So much is read at once: somebody who sends without end must not keep the program from drawing and from signals.
+    private static let unitsPerDrain = 1 << 16
 
     /// Takes the terminal on standard input and output.
     ///
@@ -118,11 +122,11 @@ public final class NcursesScreen: Screen {
             wake.isFinished = true
             return wake
         }
-        let end = timeout.map { ContinuousClock.now.advanced(by: $0) }
+        let end = [timeout.map { ContinuousClock.now.advanced(by: $0) }, decoder.pasteDeadline].compactMap(\.self).min()
         // A terminal that is gone would be readable for ever.
         let own = isGone ? [pipe.readEnd] : [pipe.readEnd, STDIN_FILENO]
         var polled = (own + descriptors).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        while pending.isEmpty && !wasWoken {
+        while pending.isEmpty && !wasWoken && !hasMore {
             let count = poll(&polled, nfds_t(polled.count), end.map(NcursesScreen.milliseconds) ?? -1)
             // EINTR: the handler has written to the pipe, which the next round sees.
             if count < 0 && errno == EINTR { continue }
@@ -130,7 +134,9 @@ public final class NcursesScreen: Screen {
         }
         readSignals()
         if !isGone && polled[1].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { noticeHangup() }
-        wake.hasInput = !pending.isEmpty || !isGone && polled[1].revents != 0
+        let isReadable = !isGone && polled[1].revents != 0
+        if !isReadable && !hasMore { pending += decoder.expire(at: .now) }
+        wake.hasInput = !pending.isEmpty || isReadable || hasMore
         wake.readable = polled.dropFirst(own.count).filter { $0.revents != 0 }.map(\.fd)
         wake.wasWoken = wasWoken
         wasWoken = false
@@ -143,13 +149,18 @@ public final class NcursesScreen: Screen {
         readSignals()
         var events = pending
         pending = []
+        var count = 0
+        hasMore = false
         while !isGone {
             let input = cn_read(terminal)
             guard input.kind != CN_INPUT_NONE else { break }
             events += decoder.decode(InputUnit(input))
+            count += 1
+            hasMore = count == NcursesScreen.unitsPerDrain
+            if hasMore { return events + takePending() }
         }
         noticeEndOfFile()
-        return events + decoder.endOfRead() + takePending()
+        return events + decoder.endOfRead(at: .now) + takePending()
     }
 
     // At the end of the file a terminal is readable and yields nothing, which would be a loop without sleep.
