@@ -54,8 +54,14 @@ extension Wording {
                 "the window ends (\(day(to))) before it begins (\(day(from)))")
         case .badSlug(let field, let text):
             pick(
-                "“\(field)”: “\(text)” không phải mã (chỉ gồm a-z, 0-9 và gạch nối)",
-                "“\(field)”: “\(text)” is not an identifier (a-z, 0-9 and hyphens only)")
+                "“\(field)”: “\(short(text))” không phải mã (chỉ gồm a-z, 0-9 và gạch nối, tối đa \(Slug.longest) ký tự)",
+                "“\(field)”: “\(short(text))” is not an identifier (a-z, 0-9 and hyphens only, at most \(Slug.longest))"
+            )
+        case .badRecordID(let text):
+            pick(
+                "“\(short(text))” không thể là mã của một mục (chữ, số và . + ~ - _ : @ * #, tối đa \(Ref.longest) byte)",
+                "“\(short(text))” cannot be the id of a record (letters, digits and . + ~ - _ : @ * #, at most "
+                    + "\(Ref.longest) bytes)")
         case .unknownAgency(let slug):
             pick("không có cơ quan “\(slug)” trong agencies.json", "agencies.json has no agency “\(slug)”")
         case .unknownUnit(let slug):
@@ -83,6 +89,10 @@ extension Wording {
                 "holds \(counted(bytes, "byte", "bytes")) of torn history; look at it and remove it if not needed")
         case .historyLine(let kind):
             pick("dòng nhật ký không đọc được: \(reason(kind))", "this history line cannot be read: \(reason(kind))")
+        case .badHistoryID(let field, let text):
+            pick(
+                "“\(field)”: “\(short(text))” không phải mã dòng nhật ký; dòng này không được tính đến",
+                "“\(field)”: “\(short(text))” is no id of a history line; the line is left out of account")
         case .historyDisagrees(let record, ""):
             pick(
                 "nhật ký ghi \(record) đã bị bỏ mà tệp vẫn còn (đã sửa tay?); lấy theo tệp",
@@ -99,6 +109,11 @@ extension Wording {
         case .leftoverPending:
             pick("còn tệp tạm của một lần ghi dở", "a file of an unfinished change was left behind")
         }
+    }
+
+    /// The beginning of a text that may be of any length.
+    private func short(_ text: String) -> String {
+        text.unicodeScalars.count <= 60 ? text : String(text.unicodeScalars.prefix(60).map(Character.init)) + "…"
     }
 
     private func name(_ expectation: Fault.Expectation) -> String {

@@ -36,7 +36,7 @@ struct ErrorSentenceTests {
             .wrongType(field: "tasks", expected: .list), .outOfRange(field: "year", value: -1),
             .unknownWord(field: "kind", word: "xyz", known: ["plan", "decision"]), .badDay(field: "due", text: "31/2"),
             .badTime(field: "time", text: "25:00"), .reversedWindow(from: Day(ordinal: 9), to: Day(ordinal: 1)),
-            .badSlug(field: "unit", text: "An Giang"),
+            .badSlug(field: "unit", text: "An Giang"), .badRecordID("IV 1"), .badHistoryID(field: "id", text: "../x"),
             .unknownAgency("so-xyz"), .unknownUnit("xyz"), .unknownSection("IX"), .unknownTask("IX.1"),
             .duplicateRecord("IV.1"), .duplicatePlan("an-giang-2021", otherFile: "plans/x/an-giang-2021.json"),
             .idIsNotFileName(id: "a", expected: "b"), .unitIsNotFolderName(unit: "a", expected: "b"),

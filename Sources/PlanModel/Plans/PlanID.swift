@@ -20,13 +20,14 @@ public struct RecordID: Hashable, Sendable, CustomStringConvertible {
         (self.plan, self.record) = (plan, record)
     }
 
-    /// Reads the written form as a person types it: `dd` may stand for `đ`. Nil if it has no slash or an empty part.
+    /// Reads the written form as a person types it: `dd` may stand for `đ`. Nil if it has no slash or a part that can be
+    /// no id.
     public init?(typed text: String) {
         let parts = text.composingVietnamese.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[1].isEmpty else { return nil }
-        let file = PlanID(String(parts[0]))
-        guard file.slug.isSlug || file.isReserved else { return nil }
-        self.init(file, Ref(typed: String(parts[1])))
+        guard parts.count == 2 else { return nil }
+        let (file, record) = (PlanID(String(parts[0])), Ref(typed: String(parts[1])))
+        guard file.slug.isSlug || file.isReserved, record.isWellFormed else { return nil }
+        self.init(file, record)
     }
 
     /// The written form.

@@ -68,10 +68,16 @@ public struct AgencyReference: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+/// What can be a slug.
+public enum Slug {
+    /// So many letters at most: a plan's and its unit's stand together in the names of files, which may have 255 bytes.
+    public static let longest = 96
+}
+
 extension StringProtocol {
-    /// Whether the text is a slug: not empty, of a-z, 0-9 and hyphens only.
+    /// Whether the text is a slug: not empty, not longer than ``Slug/longest``, of a-z, 0-9 and hyphens only.
     public var isSlug: Bool {
-        !isEmpty
+        !isEmpty && utf8.count <= Slug.longest
             && utf8.allSatisfy { byte in
                 (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
             }

@@ -12,15 +12,17 @@ struct LockedFolder {
     let author: String
     /// What the folder holds; saved changes are in it also when a later file fails.
     private(set) var contents: FolderContents
-    /// The greatest history id that this process knows.
-    private(set) var lastID: String?
+    /// The latest moment of a history id that this process knows.
+    private(set) var lastMoment: Timestamp?
 
-    init(files: FolderFiles, clock: StoreClock, author: String, contents: FolderContents, lastID: String?) {
+    init(
+        files: FolderFiles, clock: StoreClock, author: String, contents: FolderContents, lastMoment: Timestamp?
+    ) {
         self.files = files
         self.clock = clock
         self.author = author
         self.contents = contents
-        self.lastID = lastID
+        self.lastMoment = lastMoment
     }
 
     /// Applies record changes and writes what changed.
@@ -53,9 +55,8 @@ struct LockedFolder {
         var receipt = CommitReceipt(action: "", saved: [], entries: [], undoes: undoes)
         guard !prepared.isEmpty else { return receipt }
         let ends = try historyEnds(prepared.map(\.file.id))
-        let last = (ends.compactMap { $0?.lastID } + [lastID].compactMap(\.self))
-            .max { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var ids = HistoryIDSource(clock: clock, after: last)
+        noteIDs(ends.compactMap { $0?.lastID })
+        var ids = HistoryIDSource(clock: clock, after: lastMoment)
         let at = clock.now().text
         let writes = try prepared.map { (file) throws(CommitError) in
             let entries = file.changes.map { change in
@@ -76,16 +77,16 @@ struct LockedFolder {
         for (file, (write, end)) in zip(prepared, zip(writes, ends)) {
             let stamp = try write.run(historyEnd: end, saved: receipt.saved)
             contents.take(file, stamp: stamp.flatMap { FileStamp($0, readAt: clock.now()) })
-            lastID = write.entries.last?.id ?? lastID
+            noteIDs(write.entries.map(\.id))
             receipt.entries += write.entries
             receipt.saved += write.entries.map(\.record)
         }
         return receipt
     }
 
-    /// Takes a history id into account: no later line gets a smaller one.
-    mutating func noteLastID(_ id: String?) {
-        lastID = [lastID, id].compactMap(\.self).max { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    /// Takes history ids into account: no later line gets a smaller one.
+    mutating func noteIDs(_ ids: [String]) {
+        lastMoment = [lastMoment, HistoryID.latest(ids)].compactMap(\.self).max { $0.sortable < $1.sortable }
     }
 
     /// The changes by file, in the order in which files come first, with one change for each record.

@@ -24,7 +24,7 @@ struct PendingName: Hashable {
     init?(_ name: String) {
         let parts = name.split(separator: "+", omittingEmptySubsequences: false)
         guard parts.count >= 3, let lineCount = Int(parts[parts.count - 1]), lineCount > 0,
-            !parts[parts.count - 2].isEmpty
+            HistoryID.isWellFormed(String(parts[parts.count - 2]))
         else { return nil }
         let path = parts.dropLast(2).joined(separator: "/")
         guard let file = StaffFile(path: path) else { return nil }

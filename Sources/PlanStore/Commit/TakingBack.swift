@@ -14,7 +14,7 @@ extension LockedFolder {
         let changes = standing.entries.reversed().map { entry in
             RecordChange(entry.record, entry.fields.map { FieldChange($0.path, from: $0.new, to: $0.old) })
         }
-        noteLastID(history.last?.id)
+        noteIDs(history.map(\.id))
         do throws(CommitError) {
             return try carryOut(changes, mode: .undo, note: nil, undoes: standing.action)
         } catch {

@@ -88,6 +88,8 @@ extension Fault {
         case reversedWindow(from: Day, to: Day)
         /// A text that cannot be an identifier or a reference.
         case badSlug(field: String, text: String)
+        /// A text that cannot be the id of a record.
+        case badRecordID(String)
 
         /// A body that `agencies.json` does not have.
         case unknownAgency(String)
@@ -112,6 +114,8 @@ extension Fault {
         case historySetAside(bytes: Int)
         /// A line of a history file is not JSON, or not a history line where the reason is another one.
         case historyLine(JSONFault.Kind)
+        /// A text that cannot be the id of a history line or of an action; the line is left out of account.
+        case badHistoryID(field: String, text: String)
         /// The record's last history line left another value than the file has.
         case historyDisagrees(record: Ref, field: String)
         /// The history names a record that the plan does not have.

@@ -145,7 +145,9 @@ struct PlanDecoder {
     /// What an object of a list is told apart by. Where that cannot be read, its place in the list stands for it.
     private func identified(_ node: JSONNode, by key: String, at place: Int, in list: String) -> Identified? {
         if let value = node[key], let text = log.text(value) {
-            return (Ref(text), RecordReader(node: node, log: log))
+            let id = Ref(text)
+            if !id.isWellFormed { log.within(.record(id)) { log.add(.badRecordID(text), at: value) } }
+            return (id, RecordReader(node: node, log: log))
         }
         return log.within(.record(Ref("\(list)/\(place)"))) {
             reader.record(node, list).flatMap { record in record.text(key).map { (Ref($0), record) } }

@@ -63,7 +63,7 @@ private enum StoredForm {
         for byte in bytes {
             guard byte >= 0x61 && byte <= 0x7A || ASCII.isDigit(byte) || byte == ASCII.minus else { return false }
         }
-        return !bytes.isEmpty
+        return !bytes.isEmpty && bytes.count <= Slug.longest
     }
 
     static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {

@@ -43,9 +43,9 @@ extension PlanFolder {
             try readAgain(nil)
         }
         if case .readOnly(let reason) = snapshot.access { throw .readOnly(reason) }
-        var folder = LockedFolder(files: files, clock: clock, author: author, contents: contents, lastID: lastID)
+        var folder = LockedFolder(files: files, clock: clock, author: author, contents: contents, lastMoment: lastMoment)
         defer {
-            lastID = folder.lastID
+            lastMoment = folder.lastMoment
             _ = show(folder.contents)
         }
         return try body(&folder)

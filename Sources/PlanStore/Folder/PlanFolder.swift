@@ -19,7 +19,7 @@ public final class PlanFolder {
     private let shelf: PlanShelf
     private(set) var contents: FolderContents
     private var view: FolderView
-    var lastID: String?
+    var lastMoment: Timestamp?
     /// Why locking failed, once it did: asking again at each key would only make the person wait.
     var lockRefusal: ReadOnlyReason?
     /// What was finished and cleared away when the folder was opened and whenever it was locked since.

@@ -35,8 +35,9 @@ struct HistoryFile: Sendable {
                     lines.append(Line(entry: entry, number: number, offset: start))
                     lacksNewline = end == nil
                 } catch {
-                    let isTorn = end == nil
+                    let isTorn = end == nil && !error.isWhole
                     if isTorn { tornOffset = start }
+                    lacksNewline = end == nil && error.isWhole
                     faults.append(
                         Fault(
                             file: file, line: isTorn ? number : error.line, column: isTorn ? 1 : error.column,
@@ -80,9 +81,15 @@ struct HistoryEnd {
             let start = bytes[..<end].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? bytes.startIndex
             let text = bytes[start..<end]
             if !text.allSatisfy({ ASCII.isWhitespace($0) }) {
-                lastID = (try? HistoryLine.entry(text, line: 1, plan: plan))?.id
+                let isWhole: Bool
+                do {
+                    lastID = try HistoryLine.entry(text, line: 1, plan: plan).id
+                    isWhole = true
+                } catch {
+                    isWhole = error.isWhole
+                }
                 if end == bytes.endIndex {
-                    if lastID == nil { tornOffset = start } else { lacksNewline = true }
+                    if isWhole { lacksNewline = true } else { tornOffset = start }
                 }
             }
             end = max(start - 1, bytes.startIndex)

@@ -24,6 +24,8 @@ enum HistoryLine {
         let kind: Fault.Kind
         let line: Int
         let column: Int
+        /// Whether the text is a whole JSON value, so that nothing of it was torn off.
+        let isWhole: Bool
     }
 
     /// Reads a line.
@@ -32,11 +34,13 @@ enum HistoryLine {
         do {
             document = try JSONDocument(Array(bytes), firstLine: line)
         } catch {
-            throw Failure(kind: .historyLine(error.kind), line: error.line, column: error.column)
+            throw Failure(
+                kind: .historyLine(error.kind), line: error.line, column: error.column, isWhole: false)
         }
         let root = document.root
         if let repeated = document.duplicateKeys.first {
-            throw Failure(kind: .historyLine(repeated.kind), line: line, column: repeated.column)
+            throw Failure(
+                kind: .historyLine(repeated.kind), line: line, column: repeated.column, isWhole: true)
         }
         func text(_ key: String) throws(Failure) -> String {
             guard let value = root[key] else { throw failure(.missingField(key), at: root) }
@@ -45,10 +49,21 @@ enum HistoryLine {
             }
             return text
         }
-        let record = RecordID(plan, Ref(try text("record").composingVietnamese))
+        func id(_ key: String) throws(Failure) -> String {
+            let id = try text(key)
+            guard HistoryID.isWellFormed(id) else {
+                throw failure(.badHistoryID(field: key, text: id), at: root[key] ?? root)
+            }
+            return id
+        }
+        let record = Ref(try text("record").composingVietnamese)
+        guard record.isWellFormed else {
+            throw failure(.badRecordID(record.description), at: root["record"] ?? root)
+        }
         return HistoryEntry(
-            id: try text("id"), action: try text("action"), at: try text("at"), by: try text("by"), record: record,
-            fields: try fields(of: root), note: root["note"]?.string, undoes: root["undoes"]?.string)
+            id: try id("id"), action: try id("action"), at: try text("at"), by: try text("by"),
+            record: RecordID(plan, record), fields: try fields(of: root), note: root["note"]?.string,
+            undoes: root["undoes"]?.isNull ?? true ? nil : try id("undoes"))
     }
 
     private static func fields(of root: JSONNode) throws(Failure) -> [FieldChange] {
@@ -64,7 +79,8 @@ enum HistoryLine {
                     FieldChange(
                         FieldPath(member.key), from: try old.known(), to: try new.known()))
             } catch {
-                throw Failure(kind: .historyLine(error.kind), line: error.line, column: error.column)
+                throw Failure(
+                    kind: .historyLine(error.kind), line: error.line, column: error.column, isWhole: true)
             }
         }
         return fields
@@ -72,7 +88,7 @@ enum HistoryLine {
 
     private static func failure(_ kind: Fault.Kind, at node: JSONNode) -> Failure {
         let position = node.position
-        return Failure(kind: kind, line: position.line, column: position.column)
+        return Failure(kind: kind, line: position.line, column: position.column, isWhole: true)
     }
 }
 

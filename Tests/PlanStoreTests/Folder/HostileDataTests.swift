@@ -1,7 +1,8 @@
 import Glibc
 import PlanModel
-import PlanStore
 import Testing
+
+@testable import PlanStore
 
 /// Data that somebody else wrote, and not with good intent: it stays inside the folder and inside the limits.
 @Suite struct HostileDataTests {
@@ -41,6 +42,59 @@ import Testing
         let named = RecordID(PlanID(id), Ref("IV.1.1"))
         #expect(throws: CommitError.recordGone(named)) { try folder.commit(.done(named), by: "Lan") }
         #expect(try sample.files().filter { !$0.key.hasPrefix(".lock") } == before)
+    }
+
+    @Test(arguments: [
+        "zz", "zz/../x", "zz/../../../out/evil", "a+b", "99991231T235959.999999999Z-ffffffff", "zz\\u0000y", "", "é",
+        String(repeating: "z", count: 300), "20270101T000000.000000000Z-aaaaaaaa",
+    ])
+    func anIdOfAHistoryIsNeverPartOfAFileNameAndNeverGrows(_ id: String) throws {
+        let sample = try SampleFolder()
+        let set = #""set":{"note":[null,"x"]}"#
+        try sample.write(
+            #"{"id":"\#(id)","action":"\#(id)","at":"2026-01-01T00:00:00+07:00","by":"An","record":"IV.1.1",\#(set)}"#
+                + "\n", to: SampleFolder.history)
+        let places = Set(try sample.files().keys)
+        for number in 1...8 {
+            _ = try sample.open().commit(
+                .set(.shared, "notes", to: .array([.note("\(number)")])), by: "Lan")
+        }
+        let folder = try sample.open()
+        let own = try folder.history().filter { $0.by == "Lan" }
+        #expect(own.count == 8 && own.allSatisfy { $0.id.utf8.count == 35 && $0.action == $0.id })
+        #expect(own.map(\.id) == own.map(\.id).sorted())
+        let faults = folder.check().map(\.kind)
+        let isOffender = faults.contains { if case .badHistoryID(field: "id", _) = $0 { true } else { false } }
+        #expect(isOffender == !HistoryID.isWellFormed(id))
+        _ = try folder.undo(by: "Lan")
+        #expect(folder.snapshot.library.task(.shared)?.task.progress.notes.count == 7)
+        #expect(Set(try sample.files().keys).subtracting([".lock"]) == places)
+        #expect(sample.names(".pending") == [])
+    }
+
+    @Test(arguments: ["IV 1.1", "IV/1.1", "IV.1\u{202E}.1", String(repeating: "I", count: 513)])
+    func anIdOfARecordThatCannotBeOneClosesThatRecord(_ id: String) throws {
+        let sample = try SampleFolder()
+        try sample.replace(#""id": "IV.1.1""#, with: #""id": "\#(id)""#, in: SampleFolder.plan)
+        let folder = try sample.open()
+        #expect(folder.snapshot.faults.map(\.kind) == [.badRecordID(id)])
+        let named = RecordID(PlanID("an-giang-2021"), Ref(id))
+        #expect(throws: CommitError.self) { try folder.commit(.done(named), by: "Lan") }
+        _ = try folder.commit(.done(.point), by: "Lan")
+    }
+
+    @Test func theLongestNamesCanBeChangedAndLongerOnesAreNamed() throws {
+        let sample = try SampleFolder()
+        let (unit, plan) = (String(repeating: "u", count: 96), String(repeating: "p", count: 96))
+        try sample.replace(#""id": "an-giang""#, with: #""id": "\#(unit)""#, in: "units.json")
+        let text = SampleTexts.anGiang.replacing(#""id": "an-giang-2021""#, with: #""id": "\#(plan)""#)
+            .replacing(#""unit": "an-giang""#, with: #""unit": "\#(unit)""#)
+        try sample.write(text, to: "plans/\(unit)/\(plan).json")
+        let longer = plan + "p"
+        try sample.write(text.replacing(plan, with: longer), to: "plans/\(unit)/\(longer).json")
+        let folder = try sample.open()
+        _ = try folder.commit(.done(RecordID(PlanID(plan), Ref("IV.1.1"))), by: "Lan")
+        #expect(folder.snapshot.faults.contains { $0.kind == .badSlug(field: "id", text: longer) })
     }
 
     @Test func pendingNamesLeadNowhereElse() throws {

@@ -59,11 +59,43 @@ import Testing
         #expect(one == "20261121T021201.000000000Z-1a2b3c4d")
         let two = first.make()
         #expect(two == "20261121T021201.000000001Z-1a2b3c4d")
-        var earlier = HistoryIDSource(clock: .ticking(from: 1_000_000_000), after: two)
+        var earlier = HistoryIDSource(clock: .ticking(from: 1_000_000_000), after: HistoryID.latest([two, one]))
         let three = earlier.make()
         #expect(three == "20261121T021201.000000002Z-1a2b3c4d")
-        var foreign = HistoryIDSource(clock: clock, after: "zz")
-        #expect("zz" < foreign.make())
+    }
+
+    @Test func idsOfOthersSayNothingAboutTime() {
+        let ours = "20261121T021201.000000000Z-1a2b3c4d"
+        let theirs = ["zz", "zz-" + ours, "99991231T235959.999999999Z-ffffffff", "20261321T021201.000000000Z-1a2b3c4d"]
+        #expect(HistoryID.latest(theirs) == nil)
+        #expect(HistoryID.latest(theirs + [ours])?.sortable == String(ours.prefix(26)))
+    }
+
+    @Test(arguments: ["", "a/b", "../x", "a+b", "é", "a b", String(repeating: "z", count: 256)])
+    func whatCannotBeAnIDIsNamedAndLeftOut(_ id: String) {
+        for key in ["id", "action", "undoes"] {
+            var members = ["id": "1", "action": "1", "undoes": "1"]
+            members[key] = id
+            let line = """
+                {"id":"\(members["id"] ?? "")","action":"\(members["action"] ?? "")","at":"","by":"Lan",\
+                "record":"IV.1.1","set":{},"undoes":"\(members["undoes"] ?? "")"}
+                """
+            let good = HistoryLine.bytes(entry("2", "2"))
+            // Also as the last line without its end: it is whole all the same.
+            let history = HistoryFile(good + Array(line.utf8), plan: plan, file: "h")
+            #expect(history.lines.map(\.entry.id) == ["2"])
+            #expect(history.faults.map(\.kind) == [.badHistoryID(field: key, text: members[key] ?? "")])
+            #expect(history.tornOffset == nil && history.lacksNewline)
+            let end = HistoryEnd(of: good + Array(line.utf8), plan: plan)
+            #expect(end.lastID == "2" && end.tornOffset == nil && end.lacksNewline)
+        }
+    }
+
+    @Test(arguments: ["", "IV/1", "IV 1", "IV.1\u{202E}", "\u{200B}", String(repeating: "I", count: 513)])
+    func whatCannotBeARecordIsNamedAndLeftOut(_ record: String) {
+        let line = HistoryLine.bytes(entry("1", "1", record))
+        let history = HistoryFile(line, plan: plan, file: "h")
+        #expect(history.lines.isEmpty && history.faults.map(\.kind) == [.badRecordID(record)])
     }
 
     @Test func timestampsAreWrittenWithTheirOffset() {
