@@ -48,6 +48,19 @@ import Testing
         #expect(reference.holiday(on: try #require(Day(2023, 4, 30)))?.id == "reunification-day")
     }
 
+    /// Days off that were announced for one year: the fifth of Tết, the second of National Day, working days moved.
+    @Test(arguments: [
+        ("2026-02-20", true), ("2026-02-21", false), ("2021-09-03", true), ("2021-09-01", false), ("2023-09-01", true),
+        ("2024-09-03", true), ("2025-09-01", true), ("2026-09-01", true), ("2026-08-31", true), ("2026-01-02", true),
+        ("2026-01-05", false), ("2022-09-01", false), ("2027-09-01", false),
+    ])
+    func announcedDays(_ day: String, _ isOff: Bool) throws {
+        let folder = try PlanFolder(at: CreationTests.data, system: PosixSystem(), clock: .system(), readOnly: true)
+        let holiday = folder.snapshot.library.reference.holiday(on: try #require(Day(iso: day)))
+        #expect((holiday != nil) == isOff)
+        #expect(holiday?.isVerified ?? true)
+    }
+
     @Test func anActivityWithEverythingOrNearlyNothing() throws {
         let sample = try SampleFolder()
         try sample.replace(

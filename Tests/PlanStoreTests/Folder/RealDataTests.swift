@@ -24,10 +24,40 @@ import Testing
 
     @Test func legalInstrumentsAreReadWithTheirLastDays() throws {
         let instruments = try folder().snapshot.library.reference.instruments
-        #expect(instruments.count == 20)
+        #expect(instruments.count == 34)
         let programme = try #require(instruments.first { $0.number == "939/QĐ-TTg" })
         #expect(programme.validTo == Day(2025, 12, 31))
         #expect(programme.isVerified && programme.kind == .decision)
+        let next = try #require(instruments.first { $0.number == "2415/QĐ-TTg" })
+        #expect(next.validFrom == Day(2026, 1, 1) && next.issuedOn == PartialDate(iso: "2025-10-31"))
+        #expect(Set(instruments.filter { !$0.isVerified }.map(\.number)) == ["1855/QĐ-TTg", "4893/BLĐTBXH-VBĐG"])
+        for number in ["13/2022/QH15", "84/2025/QH15", "97/2025/QH15", "150/2025/NĐ-CP", "417/QĐ-BNNMT"] {
+            #expect(instruments.contains { $0.number == number }, "\(number)")
+        }
+    }
+
+    /// Who took over in 2025, and what is known of it.
+    @Test func bodiesAreKnownWithTheirSuccessors() throws {
+        let agencies = try folder().snapshot.library.reference.agencies
+        func heirs(_ body: String, _ function: String) -> [String] {
+            (agencies[AgencyID(body)]?.successors ?? []).filter { $0.function == function && $0.isVerified }
+                .map(\.agency.slug)
+        }
+        #expect(heirs("so-ldtbxh", "povertyReduction") == ["so-nnmt"])
+        #expect(heirs("so-tttt", "press") == ["so-vhttdl"])
+        #expect(heirs("phong-ldtbxh", "all") == ["phong-vhxh-xa"])
+        #expect(heirs("vu-binh-dang-gioi", "genderEquality") == ["vu-cttn-bdg"])
+        #expect(heirs("bao-tinh", "all") == ["bao-ptth-tinh"])
+        #expect(heirs("ban-dan-toc", "all").isEmpty)
+        #expect(agencies[AgencyID("bo-ldtbxh")]?.unverified == [])
+        let officers = agencies.values.filter { $0.sort == .officer }
+        #expect(officers.count == 5 && officers.allSatisfy { $0.ended == Day(2025, 6, 30) })
+        let missing =
+            "tinh-doan hoi-nong-dan-tinh hoi-ccb-tinh so-cong-thuong so-xay-dung so-du-lich toa-an-tinh "
+            + "vien-kiem-sat-tinh bhxh-tinh kho-bac-tinh bo-chqs-tinh ban-tgdv-tinh-uy ban-to-chuc-tinh-uy"
+        for slug in missing.split(separator: " ") {
+            #expect(agencies[AgencyID(String(slug))] != nil, "\(slug)")
+        }
     }
 
     @Test func everyPlanSurvivesChangeAndUndo() throws {
