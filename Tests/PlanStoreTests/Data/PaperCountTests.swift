@@ -91,16 +91,18 @@ import Testing
     @Test(arguments: [
         (
             "an-giang-2021",
-            "so-khdt so-tai-chinh so-noi-vu so-tu-phap so-gddt so-tttt so-y-te so-vhtt so-nnptnt cong-an-tinh ldld-tinh"
+            "so-khdt so-tai-chinh so-noi-vu so-tu-phap so-gddt so-tttt so-y-te so-vhttdl so-nnptnt cong-an-tinh "
+                + "ldld-tinh bao-tinh dai-ptth-tinh"
         ),
         (
             "dak-lak-2020",
-            "so-noi-vu so-khdt so-tai-chinh so-gddt so-y-te so-tttt so-vhttdl so-tu-phap so-khcn cong-an-tinh"
+            "so-noi-vu so-khdt so-tai-chinh so-gddt so-y-te so-tttt so-vhttdl so-tu-phap so-khcn cong-an-tinh "
+                + "dai-ptth-tinh bao-tinh"
         ),
         (
             "thua-thien-hue-2024",
             "so-noi-vu so-khdt so-tai-chinh so-tu-phap so-tttt so-gddt so-y-te so-vhtt ban-dan-toc cong-an-tinh "
-                + "cuc-thong-ke"
+                + "cuc-thong-ke bao-tinh dai-ptth-tinh"
         ),
         ("dak-lak-2022-cong-van", "so-ban-nganh doan-the"), ("huong-tra-xa-binh-2020", "ban-nganh-xa doan-the-xa"),
     ])
