@@ -5,8 +5,7 @@ extension Wording {
     /// What a change did: one line for each record, then how to take it back.
     public func committed(_ receipt: CommitReceipt) -> String {
         guard !receipt.entries.isEmpty else { return nothingChanged + "." }
-        return (receipt.entries.map(entryLine) + [pick("Hoàn tác: kehoach undo", "Take back: kehoach undo")])
-            .joined(separator: "\n")
+        return lines(of: receipt, [pick("Hoàn tác: kehoach undo", "Take back: kehoach undo")])
     }
 
     /// What an undo did.
@@ -14,8 +13,7 @@ extension Wording {
         let head = pick(
             "Đã hoàn tác \(receipt.saved.count) bản ghi.",
             "Took back \(counted(receipt.saved.count, "record", "records")).")
-        return ([head] + receipt.entries.map(entryLine) + [pick("Làm lại: kehoach redo", "Do it again: kehoach redo")])
-            .joined(separator: "\n")
+        return head + "\n" + lines(of: receipt, [pick("Làm lại: kehoach redo", "Do it again: kehoach redo")])
     }
 
     /// What a redo did.
@@ -23,7 +21,11 @@ extension Wording {
         let head = pick(
             "Đã làm lại \(receipt.saved.count) bản ghi.",
             "Did \(counted(receipt.saved.count, "record", "records")) again.")
-        return ([head] + receipt.entries.map(entryLine)).joined(separator: "\n")
+        return head + "\n" + lines(of: receipt, [])
+    }
+
+    private func lines(of receipt: CommitReceipt, _ hint: [String]) -> String {
+        (receipt.entries.map(entryLine) + mended(receipt.mended) + hint).joined(separator: "\n")
     }
 
     /// That a folder has no faults.

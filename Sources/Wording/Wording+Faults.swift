@@ -16,6 +16,10 @@ extension Wording {
             pick("không đọc được: \(systemReason(errno))", "cannot be read: \(systemReason(errno))")
         case .outsideFolder:
             pick("liên kết dẫn ra ngoài thư mục dữ liệu", "the link leads out of the data folder")
+        case .wrongKind(let found, let wanted):
+            pick(
+                "là \(name(found)), trong khi chương trình cần một \(name(wanted)) ở đây",
+                "is \(name(found)), where the program needs \(name(wanted))")
         case .newerFormat(let format):
             pick(
                 "định dạng \(format) mới hơn bản kehoach này; chỉ xem được",

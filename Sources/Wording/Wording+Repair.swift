@@ -13,7 +13,12 @@ extension Wording {
         guard !report.done.isEmpty || report.failure != nil else {
             return pick("Không có gì máy tự sửa được.", "There is nothing that can be mended without a person.")
         }
-        return report.done.map { "\($0.file): \(mending($0.kind))" }.joined(separator: "\n")
+        return mended(report.done).joined(separator: "\n")
+    }
+
+    /// What was put in order, a line for each.
+    func mended(_ done: [Mending]) -> [String] {
+        done.map { "\($0.file): \(mending($0.kind))" }
     }
 
     private func mending(_ kind: Mending.Kind) -> String {
@@ -25,6 +30,10 @@ extension Wording {
             pick(
                 "đã tách \(bytes) byte dở dang ở cuối sang tệp .torn",
                 "moved \(counted(bytes, "torn byte", "torn bytes")) at the end into the .torn file beside it")
+        case .separated:
+            pick(
+                "đã tách khỏi các liên kết cứng của nó (bản sao lưu giữ nguyên)",
+                "parted from its hard links, so that a backup stays as it is")
         case .madeCanonical:
             pick("đã viết lại theo dạng chuẩn, nội dung giữ nguyên", "written anew in canonical form; it says the same")
         }

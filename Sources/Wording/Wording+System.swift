@@ -20,12 +20,23 @@ extension Wording {
         case EEXIST: pick("đã có tệp hoặc thư mục này", "it is there already")
         case EISDIR: pick("là thư mục, không phải tệp", "it is a folder, not a file")
         case ENOTDIR: pick("không phải thư mục", "it is not a folder")
-        case ELOOP: pick("liên kết đi vòng tròn", "its links run in a circle")
+        case ELOOP: pick("là liên kết, hoặc liên kết đi vòng tròn", "it is a link, or its links run in a circle")
+        case ENXIO: pick("không phải tệp thường", "it is no ordinary file")
         case ENAMETOOLONG: pick("tên quá dài", "the name is too long")
         case EMFILE, ENFILE: pick("đang mở quá nhiều tệp", "too many files are open")
         case ESTALE, ETIMEDOUT: pick("ổ đĩa mạng không trả lời", "the network disk does not answer")
         case EBUSY: pick("đang được chương trình khác dùng", "another program is using it")
         default: pick("lỗi hệ thống số \(number)", "system error \(number)")
+        }
+    }
+
+    /// What something in a folder is.
+    func name(_ kind: FileStatus.Kind) -> String {
+        switch kind {
+        case .file: pick("tệp thường", "an ordinary file")
+        case .folder: pick("thư mục", "a folder")
+        case .link: pick("liên kết", "a link")
+        case .other: pick("ống dẫn hoặc thiết bị", "a pipe or a device")
         }
     }
 

@@ -30,7 +30,9 @@ struct ErrorSentenceTests {
 
     static let faults: [Fault.Kind] =
         json.map { .json($0) } + [
-            .missingFile, .unreadable(errno: EACCES), .outsideFolder, .newerFormat(9), .missingField("id"),
+            .missingFile, .unreadable(errno: EACCES), .outsideFolder, .wrongKind(.link, wanted: .folder),
+            .wrongKind(.other, wanted: .file),
+            .newerFormat(9), .missingField("id"),
             .wrongType(field: "year", expected: .wholeNumber), .wrongType(field: "", expected: .object),
             .wrongType(field: "title", expected: .text), .wrongType(field: "requested", expected: .truthValue),
             .wrongType(field: "tasks", expected: .list), .outOfRange(field: "year", value: -1),

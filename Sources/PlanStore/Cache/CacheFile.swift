@@ -7,12 +7,13 @@ final class CacheFile: Sendable {
     /// How long it is, in bytes.
     let size: Int
 
-    /// Opens a file; nil where that is not possible, for the cache is never needed.
+    /// Opens a file; nil where that is not possible, for the cache is never needed. What lies in it counts as true, so
+    /// that only what this person wrote is read.
     init?(_ path: String) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
             close(descriptor)
             return nil
         }
@@ -46,7 +47,9 @@ final class CacheFile: Sendable {
     /// - Returns: Whether it is there.
     static func replace(_ path: String, with parts: [[UInt8]]) -> Bool {
         let draft = path + ".\(getpid())"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        // Only another process of this number, by now dead, can have left one.
+        unlink(draft)
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return false }
         let isWritten = parts.allSatisfy { write($0, to: descriptor) }
         guard close(descriptor) == 0, isWritten, rename(draft, path) == 0 else {

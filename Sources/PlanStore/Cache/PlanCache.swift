@@ -17,6 +17,7 @@ public struct PlanCache: Sendable {
     /// read again.
     private static let uncertainty = 2_000
 
+    private let root: String
     private let folder: String
     private let program: String
 
@@ -30,6 +31,7 @@ public struct PlanCache: Sendable {
         let real = realpath(dataFolder, nil)
         defer { free(real) }
         let path = real.map { String(cString: $0) } ?? dataFolder
+        self.root = root
         folder = root + "/" + String(ContentHash.of(Array(path.utf8)), radix: 16)
         self.program = program
     }
@@ -72,7 +74,7 @@ public struct PlanCache: Sendable {
     ///   - basis: What the entries depend on.
     /// - Returns: Whether all are written. What is not stays as it was, and is read again next time.
     func write(_ entries: [CacheShard.Entry], changed: Set<String>, basis: UInt64) -> Bool {
-        guard makeFolder(folder) else { return false }
+        guard hasFolder() else { return false }
         let byShard = Dictionary(grouping: entries) { PlanCache.shard(of: $0.path) }
         return Set(changed.map(PlanCache.shard)).sorted().allSatisfy { number in
             CacheShard.write(byShard[number] ?? [], to: shard(number), basis: basis)
@@ -86,7 +88,7 @@ public struct PlanCache: Sendable {
 
     /// Writes what unit files say.
     func write(_ units: CachedUnits, basis: UInt64) {
-        guard makeFolder(folder) else { return }
+        guard hasFolder() else { return }
         units.write(to: folder + "/units", basis: basis)
     }
 
@@ -98,9 +100,23 @@ public struct PlanCache: Sendable {
         return Int(ContentHash.of(Array(unit.utf8)) % UInt64(shardCount))
     }
 
+    /// Whether there is a folder of this person's to write into, made if it is missing. Through a link, or into what
+    /// somebody else has made, nothing is written.
+    private func hasFolder() -> Bool {
+        guard makeFolder(folder) else { return false }
+        var (own, above) = (stat(), stat())
+        return lstat(folder, &own) == 0 && own.st_mode & S_IFMT == S_IFDIR && own.st_uid == geteuid()
+            && stat(root, &above) == 0 && above.st_uid == geteuid()
+    }
+
     private func makeFolder(_ path: String) -> Bool {
-        if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
-        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
-        return makeFolder(String(path[..<slash])) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
+        if access(path, F_OK) == 0 { return true }
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
+        let parent = String(path[..<slash])
+        var above = stat()
+        guard makeFolder(parent), stat(parent, &above) == 0 else { return false }
+        // A cache of root's in somebody's home would keep that person from ever having one.
+        guard geteuid() != 0 || above.st_uid == 0 else { return false }
+        return mkdir(path, 0o700) == 0 || errno == EEXIST
     }
 }

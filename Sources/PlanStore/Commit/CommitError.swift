@@ -81,9 +81,14 @@ public struct CommitReceipt: Equatable, Sendable {
     public var entries: [HistoryEntry]
     /// The action that was taken back.
     public var undoes: String?
+    /// What had to be put in order for it.
+    public var mended: [Mending]
 
     /// What a commit did.
-    public init(action: String, saved: [RecordID], entries: [HistoryEntry], undoes: String? = nil) {
+    public init(
+        action: String, saved: [RecordID], entries: [HistoryEntry], undoes: String? = nil, mended: [Mending] = []
+    ) {
         (self.action, self.saved, self.entries, self.undoes) = (action, saved, entries, undoes)
+        self.mended = mended
     }
 }

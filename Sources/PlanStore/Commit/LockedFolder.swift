@@ -75,8 +75,9 @@ struct LockedFolder {
             contents.mark = try raise.run(to: format, from: contents.mark)
         }
         for (file, (write, end)) in zip(prepared, zip(writes, ends)) {
-            let stamp = try write.run(historyEnd: end, saved: receipt.saved)
-            contents.take(file, stamp: stamp.flatMap { FileStamp($0, readAt: clock.now()) })
+            let written = try write.run(historyEnd: end, saved: receipt.saved)
+            contents.take(file, stamp: written.status.flatMap { FileStamp($0, readAt: clock.now()) })
+            receipt.mended += written.mended
             noteIDs(write.entries.map(\.id))
             receipt.entries += write.entries
             receipt.saved += write.entries.map(\.record)
@@ -121,7 +122,7 @@ struct LockedFolder {
 
     static func commitError(_ failure: FolderFiles.Failure, file: String) -> CommitError {
         switch failure {
-        case .outside: .fileBroken(Fault(file: file, kind: .outsideFolder, scope: .file))
+        case .outside, .wrongKind: .fileBroken(failure.fault(file))
         case .system(let failure): .disk(failure, saved: [])
         }
     }

@@ -22,6 +22,8 @@ struct Recovery {
                 continue
             }
             do throws(FolderFiles.Failure) {
+                // What is no ordinary file is none of ours: it is left for a person to look at.
+                _ = try files.status(FolderLayout.pending + "/" + name)
                 let change = try PendingChange(pending, in: files)
                 if change.made != nil {
                     if try finish(change, pendingPath: path) {
@@ -53,7 +55,9 @@ struct Recovery {
     private func drop(_ change: PendingChange, pendingPath: String) throws(FolderFiles.Failure) {
         do throws(SystemFailure) {
             if let length = change.oldHistoryLength {
-                try durable.cutBack(files.path(FolderLayout.history(of: change.name.file.id)), to: length)
+                let history = files.path(FolderLayout.history(of: change.name.file.id))
+                _ = try durable.separate(history, by: pendingPath + ".own")
+                try durable.cutBack(history, to: length)
             }
             try durable.remove(pendingPath)
         } catch {
@@ -78,7 +82,7 @@ struct Recovery {
         if current == nil { try makeFolder(of: place) }
         let pending: [UInt8]
         do {
-            pending = try files.system.contents(ofFile: pendingPath)
+            pending = try files.system.contents(ofFile: pendingPath, isOwn: true)
         } catch {
             throw .system(error)
         }

@@ -41,15 +41,22 @@ struct StaffFileWrite {
     /// - Parameters:
     ///   - historyEnd: How the file's history ends; nil if there is none yet.
     ///   - saved: What the action saved in other files before, for the error.
-    /// - Returns: The status of the new file, if there is one and it could be had.
+    /// - Returns: The status of the new file, if there is one and it could be had, and what had to be put in order.
     /// - Throws: `CommitError`: `disk`, `unsettled`.
-    func run(historyEnd: HistoryEnd?, saved: [RecordID]) throws(CommitError) -> FileStatus? {
+    func run(
+        historyEnd: HistoryEnd?, saved: [RecordID]
+    ) throws(CommitError) -> (status: FileStatus?, mended: [Mending]) {
+        var mended: [Mending] = []
         do throws(SystemFailure) {
             try durable.makeFolder(FilePath.folder(of: places.pending))
             try durable.makeFolder(FilePath.folder(of: places.history))
             if isNew { try durable.makeFolder(FilePath.folder(of: places.file)) }
+            if historyEnd != nil, try durable.separate(places.history, by: places.pending + ".own") {
+                mended.append(Mending(file: FolderLayout.history(of: file.id), kind: .separated))
+            }
             if let offset = historyEnd?.tornOffset {
-                try TornHistory(files: files, plan: file.id, path: places.history).setAside(from: offset)
+                try TornHistory(files: files, plan: file.id, path: places.history)
+                    .setAside(from: offset, by: places.pending + ".own")
             }
             // Of a file that goes the pending one only says so by its name.
             try durable.writePending(bytes ?? [], at: places.pending, inPlaceOf: places.file)
@@ -84,9 +91,9 @@ struct StaffFileWrite {
         guard bytes != nil else {
             // Whoever locks next removes it, should it be left.
             try? durable.remove(places.pending)
-            return nil
+            return (nil, mended)
         }
-        return try? files.system.status(ofPath: places.file)
+        return (try? files.system.status(ofPath: places.file), mended)
     }
 
     private static func places(

@@ -63,6 +63,8 @@ extension Fault {
         case unreadable(errno: Int32)
         /// A link that leads out of the data folder.
         case outsideFolder
+        /// Something else than what belongs there has the name of a file or folder in which only the program writes.
+        case wrongKind(FileStatus.Kind, wanted: FileStatus.Kind)
         /// The folder's format is newer than the newest that is understood.
         case newerFormat(Int)
 

@@ -109,22 +109,13 @@ public struct DurableFile: Sendable {
     /// - Throws: ``AppendFailure``; then the file has its old length again, or is missing again, unless cutting it
     ///   back failed too.
     public func append(_ bytes: [UInt8], to path: String) throws(AppendFailure) -> Int {
-        let opened: (file: OpenFile, isNew: Bool)
-        let length: Int
+        let opened: (file: OpenFile, length: Int, isNew: Bool)
         do throws(SystemFailure) {
             opened = try openForAppending(path)
         } catch {
             throw AppendFailure(cause: error, cutBack: nil)
         }
-        let file = opened.file
-        do throws(SystemFailure) {
-            length = try system.status(of: file).size
-        } catch {
-            // Nothing is written yet.
-            try? system.close(file)
-            if opened.isNew { try? system.unlink(path) }
-            throw AppendFailure(cause: error, cutBack: nil)
-        }
+        let (file, length) = (opened.file, opened.length)
         do throws(SystemFailure) {
             if opened.isNew { try FileModel(ofFolderOf: path, system: system).apply(to: file, system: system) }
             try system.writeAll(file, bytes)
@@ -141,12 +132,15 @@ public struct DurableFile: Sendable {
         return length
     }
 
-    private func openForAppending(_ path: String) throws(SystemFailure) -> (file: OpenFile, isNew: Bool) {
+    private func openForAppending(
+        _ path: String
+    ) throws(SystemFailure) -> (file: OpenFile, length: Int, isNew: Bool) {
         do throws(SystemFailure) {
-            return (try system.open(path, for: .appending, permissions: 0), false)
+            let (file, status) = try system.openOwn(path, for: .appending)
+            return (file, status.size, false)
         } catch {
             guard error.isMissing else { throw error }
-            return (try system.open(path, for: .creating, permissions: 0o600), true)
+            return (try system.open(path, for: .creating, permissions: 0o600), 0, true)
         }
     }
 
@@ -173,10 +167,10 @@ public struct DurableFile: Sendable {
     ///   - length: The length in bytes; a file that is not longer stays as it is.
     /// - Throws: ``SystemFailure``.
     public func cutBack(_ path: String, to length: Int) throws(SystemFailure) {
-        let file = try system.open(path, for: .cutting, permissions: 0)
+        let (file, status) = try system.openOwn(path, for: .cutting)
         do throws(SystemFailure) {
             // ftruncate(2) would lengthen a shorter file with zeros.
-            if try system.status(of: file).size > length {
+            if status.size > length {
                 try system.truncate(file, to: length)
                 try system.synchronize(file)
             }
@@ -185,6 +179,38 @@ public struct DurableFile: Sendable {
             throw error
         }
         try? system.close(file)
+    }
+
+    /// Gives a file that has several names, as a backup of hard links leaves it, a copy of its own under this one, so
+    /// that what is written into it stays out of the others.
+    ///
+    /// - Parameters:
+    ///   - path: The file; that it is missing is no fault.
+    ///   - draft: Where the copy is written, on the same file system; what is there goes.
+    /// - Returns: Whether it had other names.
+    /// - Throws: ``SystemFailure``; then the file says what it said.
+    func separate(_ path: String, by draft: String) throws(SystemFailure) -> Bool {
+        do throws(SystemFailure) {
+            let status = try system.linkStatus(ofPath: path)
+            guard status.kind == .file, status.names > 1 else { return false }
+        } catch {
+            if error.isMissing { return false }
+            throw error
+        }
+        let bytes = try system.contents(ofFile: path, isOwn: true)
+        try remove(draft)
+        try writePending(bytes, at: draft, inPlaceOf: path)
+        do throws(PlacementFailure) {
+            try putInPlace(draft, as: path)
+        } catch {
+            switch error {
+            case .notPlaced(let failure):
+                try? remove(draft)
+                throw failure
+            case .placedNotSynchronized(let failure): throw failure
+            }
+        }
+        return true
     }
 
     /// Removes a file for good. A missing file is no fault.

@@ -35,6 +35,8 @@ public struct FileStatus: Hashable, Sendable {
     public let permissions: UInt32
     /// The id of the group.
     public let group: UInt32
+    /// How many names the file has: more than one where it was linked, as a backup of hard links does.
+    public let names: Int
 
     /// Which file on which device.
     public struct Identity: Hashable, Sendable {

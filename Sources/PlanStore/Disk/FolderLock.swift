@@ -7,6 +7,9 @@ import Glibc
 /// ask for a ``LockFile`` besides.
 public struct FolderLock: ~Copyable, Sendable {
     private let file: OpenFile
+    /// Whether the file tells who holds it. A file that has other names, as a backup of hard links leaves it, is not
+    /// written into.
+    private let isTelling: Bool
     private let exclusive: Exclusive?
     private let system: any StoreSystem
 
@@ -16,8 +19,9 @@ public struct FolderLock: ~Copyable, Sendable {
         let holder: LockHolder
     }
 
-    private init(file: OpenFile, exclusive: Exclusive?, system: any StoreSystem) {
+    private init(file: OpenFile, isTelling: Bool, exclusive: Exclusive?, system: any StoreSystem) {
         self.file = file
+        self.isTelling = isTelling
         self.exclusive = exclusive
         self.system = system
     }
@@ -47,7 +51,7 @@ public struct FolderLock: ~Copyable, Sendable {
             case .busy(let file):
                 let left = deadline - clock.now
                 guard left > .zero else {
-                    let bytes = try? system.contents(ofFile: file, limit: 4096)
+                    let bytes = try? system.contents(ofFile: file, limit: 4096, isOwn: true)
                     throw .timeout(holder: bytes.flatMap { LockHolder(line: $0) })
                 }
                 sleep(min(pause, left))
@@ -79,7 +83,7 @@ public struct FolderLock: ~Copyable, Sendable {
     deinit {
         // Nothing of this can be mended by the caller: the name is only told to others, Linux closes in any case, and
         // a lock file that stays is seen to be dead as soon as this process is.
-        try? system.truncate(file, to: 0)
+        if isTelling { try? system.truncate(file, to: 0) }
         if let exclusive { try? exclusive.file.giveUp(exclusive.holder) }
         try? system.close(file)
     }
@@ -104,16 +108,16 @@ public struct FolderLock: ~Copyable, Sendable {
             if method == .flock { throw .flockRefused(error) }
         }
         do throws(SystemFailure) {
-            guard try isCurrent(file, path, system: system) else { return .busy(path) }
+            guard let names = try namesIfCurrent(file, path, system: system) else { return .busy(path) }
             guard method == .file else {
                 isKept = true
-                return .taken(FolderLock(file: file, exclusive: nil, system: system))
+                return .taken(FolderLock(file: file, isTelling: names == 1, exclusive: nil, system: system))
             }
             let exclusive = Exclusive(
                 file: LockFile(path: exclusivePath(path), system: system), holder: holder.marked(by: system))
             guard try exclusive.file.take(exclusive.holder) else { return .busy(exclusive.file.path) }
             isKept = true
-            return .taken(FolderLock(file: file, exclusive: exclusive, system: system))
+            return .taken(FolderLock(file: file, isTelling: names == 1, exclusive: exclusive, system: system))
         } catch {
             throw .system(error)
         }
@@ -121,25 +125,26 @@ public struct FolderLock: ~Copyable, Sendable {
 
     private static func open(_ path: String, system: any StoreSystem) throws(LockFailure) -> OpenFile {
         do throws(SystemFailure) {
-            return try system.open(path, for: .locking, permissions: 0o666)
+            return try system.openOwn(path, for: .locking, permissions: 0o666).file
         } catch {
+            if let kind = try? system.linkStatus(ofPath: path).kind, kind != .file { throw .wrongKind(path, kind) }
             throw error.isRefused ? .readOnly(error) : .system(error)
         }
     }
 
-    /// Whether the opened file still is the one at the path. Somebody may have removed it after it was opened: others
-    /// would then lock another one.
-    private static func isCurrent(
+    /// How many names the opened file has; nil if it is not the one at the path any more. Somebody may have removed it
+    /// after it was opened: others would then lock another one.
+    private static func namesIfCurrent(
         _ file: OpenFile, _ path: String, system: any StoreSystem
-    ) throws(SystemFailure) -> Bool {
+    ) throws(SystemFailure) -> Int? {
         do throws(SystemFailure) {
-            let current = try system.status(ofPath: path)
+            let current = try system.linkStatus(ofPath: path)
             let locked = try system.status(of: file)
-            guard current.identity == locked.identity else { return false }
-            try open(file, locked, toFolderOf: path, system: system)
-            return true
+            guard current.identity == locked.identity else { return nil }
+            if locked.names == 1 { try open(file, locked, toFolderOf: path, system: system) }
+            return locked.names
         } catch {
-            if error.isMissing { return false }
+            if error.isMissing { return nil }
             throw error
         }
     }
@@ -157,6 +162,7 @@ public struct FolderLock: ~Copyable, Sendable {
 
     /// Writes who holds the lock. Only a courtesy: on a full disk the lock is as good without it.
     private func tell(_ holder: LockHolder) {
+        guard isTelling else { return }
         do throws(SystemFailure) {
             try system.truncate(file, to: 0)
             try system.writeAll(file, holder.line)
@@ -177,6 +183,8 @@ public enum LockFailure: Error, Hashable, Sendable {
     case timeout(holder: LockHolder?)
     /// This person may not write into the folder.
     case readOnly(SystemFailure)
+    /// What has the lock file's name is no ordinary file.
+    case wrongKind(String, FileStatus.Kind)
     /// The file system has no working flock(2), as some network file systems do not.
     case flockRefused(SystemFailure)
     /// Anything else.

@@ -28,7 +28,7 @@ struct LockFile {
     /// The content; nil if there is no such file.
     func contents() throws(SystemFailure) -> [UInt8]? {
         do throws(SystemFailure) {
-            return try system.contents(ofFile: path, limit: 4096)
+            return try system.contents(ofFile: path, limit: 4096, isOwn: true)
         } catch {
             if error.isMissing { return nil }
             throw error

@@ -16,13 +16,15 @@ public struct OpenFile: Hashable, Sendable {
 public enum FileAccess: Hashable, Sendable {
     /// To read; never waits for the other end of a pipe.
     case reading
+    /// To read one of the program's own files: a link is refused.
+    case readingOwn
     /// To write a file that must not be there yet, not even as a link.
     case creating
-    /// To write at the end of a file that exists.
+    /// To write at the end of a file that exists; a link is refused.
     case appending
-    /// To cut a file that exists.
+    /// To cut a file that exists; a link is refused.
     case cutting
-    /// To lock; created if it is missing.
+    /// To lock; created if it is missing, and refused if it is a link.
     case locking
     /// A folder, to synchronise it.
     case folder

@@ -10,10 +10,11 @@ public struct PosixSystem: StoreSystem {
         let flags =
             switch access {
             case .reading: O_RDONLY | O_NONBLOCK
+            case .readingOwn: O_RDONLY | O_NONBLOCK | O_NOFOLLOW
             case .creating: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-            case .appending: O_WRONLY | O_APPEND | O_NONBLOCK
-            case .cutting: O_WRONLY | O_NONBLOCK
-            case .locking: O_RDWR | O_CREAT | O_NONBLOCK
+            case .appending: O_WRONLY | O_APPEND | O_NONBLOCK | O_NOFOLLOW
+            case .cutting: O_WRONLY | O_NONBLOCK | O_NOFOLLOW
+            case .locking: O_RDWR | O_CREAT | O_NONBLOCK | O_NOFOLLOW
             case .folder: O_RDONLY | O_DIRECTORY
             }
         let descriptor = try call(.open, path) { Glibc.open(path, flags | O_CLOEXEC, permissions) }
@@ -219,5 +220,6 @@ extension FileStatus {
         identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
         permissions = status.st_mode & 0o7777
         group = status.st_gid
+        names = Int(status.st_nlink)
     }
 }

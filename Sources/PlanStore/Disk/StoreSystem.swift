@@ -53,11 +53,14 @@ extension StoreSystem {
     /// - Parameters:
     ///   - path: An ordinary file, or a link to one.
     ///   - limit: How many bytes are accepted.
+    ///   - isOwn: Whether it is one of the program's own files, which is never a link.
     /// - Returns: The bytes.
     /// - Throws: ``SystemFailure``, with EFBIG for a file beyond the limit, EISDIR for a folder and EINVAL for
     ///   what is no ordinary file.
-    public func contents(ofFile path: String, limit: Int = 64 << 20) throws(SystemFailure) -> [UInt8] {
-        let file = try open(path, for: .reading, permissions: 0)
+    public func contents(
+        ofFile path: String, limit: Int = 64 << 20, isOwn: Bool = false
+    ) throws(SystemFailure) -> [UInt8] {
+        let file = try open(path, for: isOwn ? .readingOwn : .reading, permissions: 0)
         let bytes: [UInt8]
         do throws(SystemFailure) {
             bytes = try contents(of: file, limit: limit)
@@ -89,6 +92,25 @@ extension StoreSystem {
             part = try read(file, upTo: 1 << 16)
         }
         return bytes
+    }
+
+    /// Opens one of the program's own files, which is an ordinary file and no link: whatever else has its name was put
+    /// there by somebody.
+    ///
+    /// - Returns: The file, and its status.
+    /// - Throws: ``SystemFailure``, with ELOOP for a link, EISDIR for a folder and ENXIO for a pipe or a device.
+    func openOwn(
+        _ path: String, for access: FileAccess, permissions: UInt32 = 0
+    ) throws(SystemFailure) -> (file: OpenFile, status: FileStatus) {
+        let file = try open(path, for: access, permissions: permissions)
+        do throws(SystemFailure) {
+            let status = try status(of: file)
+            guard status.kind == .file else { throw SystemFailure(call: .open, path: path, errno: ENXIO) }
+            return (file, status)
+        } catch {
+            try? close(file)
+            throw error
+        }
     }
 
     /// Writes all bytes, in as many calls as it takes.

@@ -80,7 +80,7 @@ struct FolderCheck {
         do {
             ids = try reader.fileIDs()
         } catch {
-            return [Fault(file: FolderLayout.history, kind: error.kind, scope: .notice)]
+            return [error.fault(FolderLayout.history)]
         }
         return ids.flatMap { history(of: $0, reader) }
     }
@@ -91,7 +91,7 @@ struct FolderCheck {
             let history = try reader.history(of: id)
             return history.faults + disagreements(of: history, id)
         } catch {
-            return [Fault(file: path, kind: error.kind, scope: .notice)]
+            return [error.fault(path)]
         }
     }
 
@@ -113,10 +113,26 @@ struct FolderCheck {
         }
         let torn = names(FolderLayout.history).filter { $0.hasSuffix(".torn") }.map { name -> Fault in
             let file = FolderLayout.history + "/" + name
-            let size = (try? files.status(file))?.size ?? 0
-            return Fault(file: file, kind: .historySetAside(bytes: size), scope: .notice)
+            do throws(FolderFiles.Failure) {
+                return Fault(
+                    file: file, kind: .historySetAside(bytes: try files.status(file)?.size ?? 0), scope: .notice)
+            } catch {
+                return error.fault(file)
+            }
         }
-        return pending + torn
+        return pending + torn + wrongKinds()
+    }
+
+    /// Places of the program's own that something else has taken. Those of histories are told with them.
+    private func wrongKinds() -> [Fault] {
+        [FolderLayout.pending, FolderLayout.lock].compactMap { own in
+            do throws(FolderFiles.Failure) {
+                _ = try files.status(own)
+                return nil
+            } catch {
+                return error.fault(own)
+            }
+        }
     }
 
     private func names(_ folder: String) -> [String] {

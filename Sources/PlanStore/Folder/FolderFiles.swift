@@ -10,13 +10,22 @@ struct FolderFiles: Sendable {
     enum Failure: Error {
         /// A link that leads out of the folder, or nowhere.
         case outside
+        /// Something else than what belongs there has the name of a file or folder of the program's own.
+        case wrongKind(file: String, found: FileStatus.Kind, wanted: FileStatus.Kind)
         case system(SystemFailure)
 
         var kind: Fault.Kind {
             switch self {
             case .outside: .outsideFolder
+            case .wrongKind(_, let found, let wanted): .wrongKind(found, wanted: wanted)
             case .system(let failure): .unreadable(errno: failure.errno)
             }
+        }
+
+        /// The failure as a fault of a file, or of what stands in the way of that.
+        func fault(_ file: String) -> Fault {
+            if case .wrongKind(let culprit, _, _) = self { return Fault(file: culprit, kind: kind, scope: .file) }
+            return Fault(file: file, kind: kind, scope: .file)
         }
     }
 
@@ -28,6 +37,7 @@ struct FolderFiles: Sendable {
 
     /// The real path, for writing: a rename then replaces the file and not a link to it.
     func realPath(_ relative: String) throws(Failure) -> String {
+        if FolderLayout.isOwn(relative) { _ = try status(relative) }
         do {
             return try FolderBoundary(root, system: system).path(to: relative)
         } catch {
@@ -36,16 +46,19 @@ struct FolderFiles: Sendable {
         }
     }
 
-    /// The status of a file or folder, of what a link inside the folder leads to; nil if there is nothing.
+    /// The status of a file or folder, of what a link inside the folder leads to; nil if there is nothing. Where only
+    /// the program itself writes nothing but an ordinary file or a real folder is accepted.
     func status(_ relative: String) throws(Failure) -> FileStatus? {
         try checkFolder(of: relative)
+        let found: FileStatus
         do {
-            let status = try system.linkStatus(ofPath: path(relative))
-            guard status.kind == .link else { return status }
+            found = try system.linkStatus(ofPath: path(relative))
         } catch {
             if error.isMissing || error.errno == ENOTDIR { return nil }
             throw .system(error)
         }
+        if FolderLayout.isOwn(relative) { try check(found, relative) }
+        guard found.kind == .link else { return found }
         let real = try realPath(relative)
         do {
             return try system.status(ofPath: real)
@@ -58,13 +71,24 @@ struct FolderFiles: Sendable {
     private func checkFolder(of relative: String) throws(Failure) {
         guard let slash = relative.firstIndex(of: "/"), !relative.hasPrefix(FolderLayout.plans + "/") else { return }
         let folder = String(relative[..<slash])
-        if (try? system.linkStatus(ofPath: path(folder)))?.kind == .link { _ = try realPath(folder) }
+        guard let found = try? system.linkStatus(ofPath: path(folder)) else { return }
+        if FolderLayout.isOwn(folder) {
+            try check(found, folder)
+        } else if found.kind == .link {
+            _ = try realPath(folder)
+        }
+    }
+
+    /// Refuses what is none of the program's own files and folders but has the name of one.
+    private func check(_ found: FileStatus, _ own: String) throws(Failure) {
+        let wanted: FileStatus.Kind = own.contains("/") || own == FolderLayout.lock ? .file : .folder
+        guard found.kind == wanted else { throw .wrongKind(file: own, found: found.kind, wanted: wanted) }
     }
 
     /// The content of a file whose ``status(_:)`` was had, so that it is known to be inside.
     func contents(_ relative: String) throws(Failure) -> [UInt8] {
         do {
-            return try system.contents(ofFile: path(relative))
+            return try system.contents(ofFile: path(relative), isOwn: FolderLayout.isOwn(relative))
         } catch {
             throw .system(error)
         }
@@ -126,6 +150,13 @@ enum FolderLayout {
     static let history = "history"
     static let pending = ".pending"
     static let lock = ".lock"
+
+    /// Whether only the program itself writes there: the folders of histories and of pending changes with their files,
+    /// and the lock.
+    static func isOwn(_ relative: String) -> Bool {
+        let top = relative.utf8.prefix { $0 != ASCII.slash }
+        return top.elementsEqual(history.utf8) || top.elementsEqual(pending.utf8) || top.elementsEqual(lock.utf8)
+    }
 
     static func units(of province: String) -> String { units + "/" + province + ".json" }
     static func figures(of unit: UnitID) -> String { figures + "/" + unit.slug + ".json" }

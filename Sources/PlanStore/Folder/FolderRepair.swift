@@ -59,8 +59,16 @@ struct FolderRepair {
         guard let bytes = try? files.contentsIfPresent(file), let path = try? files.realPath(file),
             let offset = HistoryEnd(of: bytes, plan: plan).tornOffset
         else { return }
-        try TornHistory(files: files, plan: plan, path: path).setAside(from: offset)
+        guard let pending = try pendingFolder() else { return }
+        try TornHistory(files: files, plan: plan, path: path).setAside(from: offset, by: pending + "/own")
         done.append(Mending(file: file, kind: .setAsideTornLine(bytes: bytes.count - offset)))
+    }
+
+    /// The folder of pending changes, made if it is missing; nil where something else has its name.
+    private func pendingFolder() throws(SystemFailure) -> String? {
+        guard let folder = try? files.realPath(FolderLayout.pending) else { return nil }
+        try durable.makeFolder(folder)
+        return folder
     }
 
     // MARK: Canonical form
@@ -92,8 +100,8 @@ struct FolderRepair {
         let canonical = CanonicalJSON(order: order).file(document)
         guard canonical != bytes, FolderRepair.isSame(document, canonical) else { return }
         // No name of a pending change: whoever finds it after a crash removes it.
-        let pending = files.path(FolderLayout.pending + "/canonical")
-        try durable.makeFolder(FilePath.folder(of: pending))
+        guard let folder = try pendingFolder() else { return }
+        let pending = folder + "/canonical"
         try? durable.remove(pending)
         try durable.writePending(canonical, at: pending, inPlaceOf: place)
         do {

@@ -8,6 +8,9 @@ public struct Mending: Hashable, Sendable {
         case removedLeftover
         /// So many bytes at the end of a history, which were no whole line, were moved into a file beside it.
         case setAsideTornLine(bytes: Int)
+        /// The file had other names (link(2)), as a backup of hard links leaves it: under this one it is a copy of its own
+        /// now, so that the others stay as they are.
+        case separated
         /// The file was written anew in the form that the program gives its own files; what it says is the same.
         case madeCanonical
     }

@@ -79,6 +79,9 @@ extension PlanFolder {
         switch failure {
         case .timeout(let holder): return .lockTimeout(holder)
         case .readOnly: return .readOnly(.notPermitted)
+        case .wrongKind(_, let found):
+            let kind = Fault.Kind.wrongKind(found, wanted: .file)
+            return .fileBroken(Fault(file: FolderLayout.lock, kind: kind, scope: .file))
         case .flockRefused(let failure):
             lockRefusal = .noLocking(errno: failure.errno)
             _ = show(contents)
@@ -93,9 +96,11 @@ extension PlanFolder {
     /// is. Where there is none yet another file is asked, which network file systems may leave undecided.
     static func lockRefusal(in files: FolderFiles) -> ReadOnlyReason? {
         let path = files.path(FolderLayout.lock)
-        let isThere = (try? files.system.linkStatus(ofPath: path)) != nil
+        let found = try? files.system.linkStatus(ofPath: path)
+        // Of what is no lock file the first commit tells.
+        if let found, found.kind != .file { return nil }
         let refusal =
-            isThere
+            found != nil
             ? FolderLock.refusal(at: path, for: .appending, system: files.system)
             : FolderLock.refusal(at: files.path(FolderLayout.mark), for: .reading, system: files.system)
         return refusal.map { .noLocking(errno: $0.errno) }

@@ -238,10 +238,8 @@ public final class PlanFolder {
         do {
             return try HistoryReader(files: files).entries()
         } catch {
-            switch error {
-            case .system(let failure): throw .unreadable(failure)
-            case .outside: throw .broken(Fault(file: FolderLayout.history, kind: .outsideFolder, scope: .file))
-            }
+            if case .system(let failure) = error { throw .unreadable(failure) }
+            throw .broken(error.fault(FolderLayout.history))
         }
     }
 

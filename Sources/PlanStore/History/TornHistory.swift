@@ -9,10 +9,15 @@ struct TornHistory {
 
     /// Moves the torn end into a file of its own, for a person to look at: whatever it was, nobody was told that it had
     /// been saved.
-    func setAside(from offset: Int) throws(SystemFailure) {
+    ///
+    /// - Parameters:
+    ///   - offset: Where the torn end begins.
+    ///   - draft: Where a file that has other names is copied first (``DurableFile/separate(_:by:)``).
+    func setAside(from offset: Int, by draft: String) throws(SystemFailure) {
         let durable = DurableFile(system: files.system)
-        let torn = try files.system.contents(ofFile: path)[offset...]
+        let torn = try files.system.contents(ofFile: path, isOwn: true)[offset...]
         let aside = FilePath.folder(of: path) + "/" + plan.slug + ".torn"
+        for file in [path, aside] { _ = try durable.separate(file, by: draft) }
         do {
             _ = try durable.append(Array(torn) + [ASCII.lineFeed], to: aside)
         } catch {

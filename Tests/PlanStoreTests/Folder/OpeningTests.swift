@@ -105,7 +105,8 @@ import Testing
         try sample.write("", to: "history/x.jsonl")
         sample.link(outside["victim"], as: SampleFolder.history)
         let folder = try sample.open()
-        #expect(throws: CommitError.fileBroken(Fault(file: SampleFolder.history, kind: .outsideFolder, scope: .file))) {
+        let kind = Fault.Kind.wrongKind(.link, wanted: .file)
+        #expect(throws: CommitError.fileBroken(Fault(file: SampleFolder.history, kind: kind, scope: .file))) {
             try folder.commit(.done(.first), by: "Lan")
         }
         #expect(outside.text(of: "victim") == "")
