@@ -7,17 +7,30 @@ struct LockFile {
     let system: any StoreSystem
 
     /// Held while a dead holder's file is removed. Of two who find it dead the slower one would otherwise remove the
-    /// file that the faster one has made since.
+    /// file that the faster one has made since. It is a lock of the same kind: who dies while removing is cleared away
+    /// like any other, so that no number of deaths needs a person.
     private var removing: LockFile { LockFile(path: path + ".removing", system: system) }
+
+    /// So many have died one after the other, each while clearing the one before away, before a person has to say so.
+    private static let mostDeaths = 8
+    private var isDeepest: Bool { path.hasSuffix(String(repeating: ".removing", count: LockFile.mostDeaths)) }
 
     /// Makes the file; false if somebody else's is there.
     func take(_ holder: LockHolder) throws(SystemFailure) -> Bool {
-        if let bytes = try contents() {
-            guard LockFile.standing(of: bytes, system) == .dead, try remove(bytes, by: holder) else { return false }
-        }
-        guard try create(holder) else { return false }
+        guard try removeIfDead(holder), try create(holder) else { return false }
+        // One who died after the removal has left only this.
+        _ = try? removing.removeIfDead(holder)
         clearDrafts()
         return true
+    }
+
+    /// Removes the file if its holder is dead.
+    ///
+    /// - Returns: Whether there is no file.
+    private func removeIfDead(_ holder: LockHolder) throws(SystemFailure) -> Bool {
+        guard let bytes = try contents() else { return true }
+        guard LockFile.standing(of: bytes, system) == .dead else { return false }
+        return try remove(bytes, by: holder)
     }
 
     /// Removes the file if it is the holder's. A person may have cleared it away and somebody else made another.
@@ -39,7 +52,7 @@ struct LockFile {
     ///
     /// - Returns: Whether it is gone; false if it is another one by now, or somebody else is removing it.
     func remove(_ bytes: [UInt8], by holder: LockHolder) throws(SystemFailure) -> Bool {
-        guard try removing.create(holder) else { return false }
+        guard !isDeepest, try removing.take(holder) else { return false }
         let result: Bool
         do throws(SystemFailure) {
             result = try contents() == bytes
@@ -52,8 +65,12 @@ struct LockFile {
         return result
     }
 
-    /// Removes what somebody left who died while removing; a person has said so.
-    func removeRemoving() throws(SystemFailure) { try removing.unlinkIfThere() }
+    /// Removes what those left who died while removing; a person has said so.
+    func removeRemoving() throws(SystemFailure) {
+        guard !isDeepest, try removing.contents() != nil else { return }
+        try removing.removeRemoving()
+        try removing.unlinkIfThere()
+    }
 
     private func unlinkIfThere() throws(SystemFailure) {
         do throws(SystemFailure) {
@@ -113,14 +130,16 @@ struct LockFile {
         return true
     }
 
-    private var draftPrefix: String { path + ".new-" }
+    private static let draftMark = ".new-"
+    private var draftPrefix: String { path + LockFile.draftMark }
 
-    /// Removes the drafts of those who died, and of those who are waiting: they make another one.
+    /// Removes the drafts of those who died, and of those who are waiting: they make another one. Also those of files
+    /// that were to be held while this one was removed.
     private func clearDrafts() {
         let folder = FilePath.folder(of: path)
         for name in (try? system.names(inFolder: folder)) ?? [] {
             let draft = folder + "/" + name
-            if draft.hasPrefix(draftPrefix) { try? system.unlink(draft) }
+            if draft.hasPrefix(path + "."), draft.contains(LockFile.draftMark) { try? system.unlink(draft) }
         }
     }
 

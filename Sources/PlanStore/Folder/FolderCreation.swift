@@ -27,15 +27,16 @@ public struct ReferenceTexts: Sendable {
 extension PlanFolder {
     /// Makes a new data folder with the reference files: units, agencies, observances, legal instruments, schemas.
     ///
-    /// `folder.json` comes last: what was interrupted is no data folder yet.
+    /// `folder.json` comes last: what was interrupted is no data folder yet, and is carried on by doing it again.
     ///
     /// - Parameters:
-    ///   - path: The folder; it is made if it is missing, and has to be empty if it is not.
+    ///   - path: The folder; it is made if it is missing, and has to be empty if it is not, but for what an interrupted
+    ///     creation has left.
     ///   - system: The system calls.
     /// - Throws: ``FolderError``: `notEmpty`, `notADirectory`, `cannotWrite`.
     public static func create(at path: String, system: any StoreSystem) throws(FolderError) {
-        try checkEmpty(path, system: system)
         let files = ReferenceTexts().files
+        try checkFree(path, for: files, system: system)
         let durable = DurableFile(system: system)
         do throws(SystemFailure) {
             try durable.makeFolder(path)
@@ -49,26 +50,58 @@ extension PlanFolder {
         }
     }
 
-    private static func checkEmpty(_ path: String, system: any StoreSystem) throws(FolderError) {
+    private static let draftEnding = ".new"
+
+    private static func checkFree(
+        _ path: String, for files: [ReferenceTexts.File], system: any StoreSystem
+    ) throws(FolderError) {
         let isFolder: Bool
-        let isEmpty: Bool
+        let isFree: Bool
         do throws(SystemFailure) {
             isFolder = try system.status(ofPath: path).kind == .folder
-            isEmpty = isFolder ? try system.names(inFolder: path).isEmpty : false
+            let known = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+            isFree = isFolder ? try holdsOnly(known, in: path, "", system: system) : false
         } catch {
             if error.isMissing { return }
             throw .cannotWrite(error)
         }
         guard isFolder else { throw .notADirectory(path) }
-        guard isEmpty else { throw .notEmpty(path) }
+        guard isFree else { throw .notEmpty(path) }
+    }
+
+    /// Whether a folder has nothing but what an interrupted creation leaves: files that say what they should, their
+    /// drafts, and folders for them. With `folder.json` it was not interrupted.
+    private static func holdsOnly(
+        _ known: [String: [UInt8]], in root: String, _ folder: String, system: any StoreSystem
+    ) throws(SystemFailure) -> Bool {
+        for name in try system.names(inFolder: root + "/" + folder) {
+            let file = folder + name
+            let place = root + "/" + file
+            switch try system.linkStatus(ofPath: place).kind {
+            case .folder:
+                let isOurs =
+                    [FolderLayout.plans, FolderLayout.history].contains(file)
+                    || known.keys.contains { $0.hasPrefix(file + "/") }
+                guard isOurs, try holdsOnly(known, in: root, file + "/", system: system) else { return false }
+            case .file where file.hasSuffix(draftEnding):
+                guard known[String(file.dropLast(draftEnding.count))] != nil else { return false }
+            case .file:
+                guard file != FolderLayout.mark, let bytes = known[file],
+                    try system.contents(ofFile: place, isOwn: true) == bytes
+                else { return false }
+            case .link, .other: return false
+            }
+        }
+        return true
     }
 
     private static func write(
         _ file: ReferenceTexts.File, to folder: String, _ durable: DurableFile
     ) throws(SystemFailure) {
         let place = folder + "/" + file.path
-        let pending = place + ".new"
+        let pending = place + draftEnding
         try durable.makeFolder(FilePath.folder(of: place))
+        try durable.remove(pending)
         try durable.writePending(file.bytes, at: pending, inPlaceOf: place)
         do {
             try durable.putInPlace(pending, as: place)

@@ -48,7 +48,7 @@ extension PlanFolder {
     ) throws(FolderError) -> Bool {
         guard lock.standing != .running else { return false }
         let file = lockFile(in: path, system)
-        let remover = LockHolder(host: "", pid: Int(getpid()), user: "", since: "")
+        let remover = LockHolder(host: "", pid: Int(getpid()), user: "", since: "").marked(by: system)
         do throws(SystemFailure) {
             if try file.remove(lock.bytes, by: remover) { return true }
             guard try file.contents() == lock.bytes else { return false }

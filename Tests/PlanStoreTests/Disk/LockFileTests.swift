@@ -163,6 +163,42 @@ import Testing
         }
     }
 
+    /// Each died while clearing away the one before; the last had cleared it away and died then.
+    @Test(arguments: [1, 2, 3], [true, false]) func deathsInARowNeedNobody(_ deaths: Int, _ isHeld: Bool) throws {
+        let sample = try sample(lockedBy: "file")
+        if isHeld { try sample.write(try line(pid: 1 << 23), to: Self.held) }
+        for death in 1...deaths {
+            let name = Self.held + String(repeating: ".removing", count: death)
+            try sample.write(try line(pid: 1 << 23 + death), to: name)
+            try sample.write("", to: name + ".new-7")
+        }
+        _ = try sample.open(withoutLocking()).commit(.done(.first), by: "Lan")
+        #expect(sample.names("").filter { $0.hasPrefix(".lock-") } == [])
+    }
+
+    /// A program that dies at any of its calls while it clears a dead one away, and another one after it.
+    @Test func whoDiesWhileClearingAwayIsClearedAwayToo() throws {
+        let sample = try sample(lockedBy: "file")
+        let dead = try line(pid: 1 << 23)
+        try sample.write(dead, to: Self.held)
+        let counting = FaultySystem()
+        #expect(acquire(sample, counting) == nil)
+        let own = #""pid":\#(getpid())"#
+        for (first, second) in (1...counting.calls.count).flatMap({ nth in [(nth, nth), (nth, nth / 2 + 1)] }) {
+            try sample.write(dead, to: Self.held)
+            for nth in [first, second] {
+                _ = acquire(sample, FaultySystem(failing: .stop(nth)))
+                // What it wrote is then that of a process that is no more.
+                for name in sample.names("") where name.hasPrefix(".lock-") {
+                    try sample.write(sample.text(name).replacing(own, with: #""pid":8388609"#), to: name)
+                }
+            }
+            #expect(acquire(sample) == nil, "calls \(first), \(second)")
+            let left = sample.names("").filter { $0.hasPrefix(".lock-") }
+            #expect(left == [], "calls \(first), \(second)")
+        }
+    }
+
     @Test func aHolderOnThisMachineThatRunsIsLeftAlone() throws {
         let sample = try sample(lockedBy: "file")
         try sample.write(try line(pid: Int(getpid())), to: Self.held)

@@ -33,6 +33,15 @@ struct TemporaryFolder: ~Copyable {
 
     deinit { Self.remove(path) }
 
+    /// All names below a folder.
+    static func namesBelow(_ path: String) -> [String] {
+        let system = PosixSystem()
+        return ((try? system.names(inFolder: path)) ?? []).sorted().flatMap { name -> [String] in
+            [path + "/" + name].filter { (try? system.linkStatus(ofPath: $0).kind) != .folder }.map { _ in name }
+                + namesBelow(path + "/" + name).map { name + "/" + $0 }
+        }
+    }
+
     static func remove(_ path: String) {
         let system = PosixSystem()
         if (try? system.linkStatus(ofPath: path).kind) == .folder {

@@ -52,7 +52,23 @@ import Testing
         #expect(temporary.names == ["file"])
     }
 
-    @Test func whatWasInterruptedIsNoDataFolder() throws {
+    @Test func whatAPersonPutThereIsNotTakenForOurs() throws {
+        for (name, text) in [("units.json", "của tôi"), ("ghi chú.new", "x"), ("plans/x.json", "{}"), ("ảnh/1", "")] {
+            let sample = try SampleFolder(files: [name: Array(text.utf8)])
+            #expect(throws: FolderError.notEmpty(sample.path)) {
+                try PlanFolder.create(at: sample.path, system: PosixSystem())
+            }
+            #expect(try sample.files() == [name: Array(text.utf8)])
+        }
+        // A whole folder is no interrupted one.
+        let temporary = try TemporaryFolder()
+        try PlanFolder.create(at: temporary["x"], system: PosixSystem())
+        #expect(throws: FolderError.notEmpty(temporary["x"])) {
+            try PlanFolder.create(at: temporary["x"], system: PosixSystem())
+        }
+    }
+
+    @Test func whatWasInterruptedIsNoDataFolderAndIsCarriedOn() throws {
         let counting = FaultySystem()
         let whole = try TemporaryFolder()
         try PlanFolder.create(at: whole["x"], system: counting)
@@ -62,6 +78,10 @@ import Testing
                 try PlanFolder.create(at: temporary["x"], system: FaultySystem(failing: .stop(nth)))
             }
             #expect(!PlanFolder.isDataFolder(temporary["x"], system: PosixSystem()))
+            try PlanFolder.create(at: temporary["x"], system: PosixSystem())
+            let folder = try PlanFolder(at: temporary["x"], system: PosixSystem(), clock: .ticking())
+            #expect(folder.check() == [] && !folder.snapshot.library.reference.units.isEmpty)
+            #expect(TemporaryFolder.namesBelow(temporary["x"]) == TemporaryFolder.namesBelow(whole["x"]))
         }
     }
 }
