@@ -2,6 +2,22 @@ import PlanModel
 import PlanStore
 
 extension Wording {
+    /// What could not be read of the histories, and so is left out of what was looked for in them; empty where all was.
+    public func unreadHistories(_ faults: [Fault]) -> String {
+        guard !faults.isEmpty else { return "" }
+        return pick(
+            "Không đọc được hết nhật ký, các thay đổi sau bị bỏ qua (xem: kehoach check):",
+            "Not all of the history could be read, and what is named here is left out (see: kehoach check):")
+            + faults.map { "\n  " + fault($0) }.joined()
+    }
+
+    /// The same as part of a line.
+    public func unreadHistories(count: Int) -> String {
+        pick(
+            "\(count) chỗ trong nhật ký không đọc được (kehoach check)",
+            "\(counted(count, "place", "places")) in the history could not be read (kehoach check)")
+    }
+
     /// A stored moment (RFC 3339) as people read it: `21/11/2026 09:12`. Other text stays as it is.
     public func moment(_ stored: String) -> String {
         guard let day = Day(iso: stored.prefix(10)) else { return stored }

@@ -118,6 +118,8 @@ public enum Message: Sendable {
     case notSaved(path: String, SystemFailure)
     /// The history was read: newest first.
     case historyRead([HistoryEntry])
+    /// What was looked for in the histories may be where they cannot be read.
+    case historiesUnread([Fault])
     /// A synchronisation ended.
     case synchronized(SyncReport)
     /// A synchronisation did not take place.

@@ -236,11 +236,14 @@ public final class Dashboard {
             }
         case .undo:
             store(.undone) { folder throws(CommitError) in try folder.undo(by: author) }
+            tellUnreadHistories()
         case .redo:
             store(.redone) { folder throws(CommitError) in try folder.redo(by: author) }
+            tellUnreadHistories()
         case .readHistory:
             do throws(FolderError) {
                 tell(.historyRead(try folder.history().reversed()))
+                tellUnreadHistories()
             } catch {
                 tell(.unreadable(error))
             }
@@ -262,6 +265,10 @@ public final class Dashboard {
             }
         case .quit: ending = .quit
         }
+    }
+
+    private func tellUnreadHistories() {
+        if !folder.unreadHistories.isEmpty { tell(.historiesUnread(folder.unreadHistories)) }
     }
 
     private func synchronize(_ decisions: SyncDecisions) {

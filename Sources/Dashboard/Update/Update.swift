@@ -46,6 +46,12 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     case .historyRead(let entries):
         state.showHistory(entries)
         return []
+    case .historiesUnread(let faults):
+        // What came of the look stands before it.
+        let text = state.wording.unreadHistories(count: faults.count)
+        let before = state.notice.map { $0.text + " · " } ?? ""
+        state.notice = Notice(kind: .failed, text: before + text)
+        return []
     case .synchronized(let report):
         state.take(report)
         return []

@@ -10,17 +10,21 @@ struct LockedFolder {
     let files: FolderFiles
     let clock: StoreClock
     let author: String
+    /// The files that wait for what a crash left of them, and why it could not be cleared away.
+    let blocked: [PlanID: CommitError]
     /// What the folder holds; saved changes are in it also when a later file fails.
     private(set) var contents: FolderContents
     /// The latest moment of a history id that this process knows.
     private(set) var lastMoment: Timestamp?
 
     init(
-        files: FolderFiles, clock: StoreClock, author: String, contents: FolderContents, lastMoment: Timestamp?
+        files: FolderFiles, clock: StoreClock, author: String, contents: FolderContents, lastMoment: Timestamp?,
+        blocked: [PlanID: CommitError] = [:]
     ) {
         self.files = files
         self.clock = clock
         self.author = author
+        self.blocked = blocked
         self.contents = contents
         self.lastMoment = lastMoment
     }
@@ -44,6 +48,7 @@ struct LockedFolder {
         var prepared: [PreparedFile] = []
         var conflicts: [FieldConflict] = []
         for (id, changes) in LockedFolder.byFile(changes) {
+            if let error = blocked[id] { throw error }
             do throws(CommitError) {
                 if let file = try preparation.run(StaffFile(id), changes) { prepared.append(file) }
             } catch {

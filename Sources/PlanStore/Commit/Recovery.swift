@@ -5,20 +5,22 @@ struct Recovery {
     let files: FolderFiles
     /// What was done so far.
     private(set) var mended: [Mending] = []
+    /// The files whose change could be neither finished nor dropped, and why: a new change would come between its
+    /// lines, so that these files alone wait.
+    private(set) var blocked: [PlanID: CommitError] = [:]
 
     init(files: FolderFiles) {
         self.files = files
     }
 
-    /// Puts every change in place that its history has, and removes every other pending file.
-    ///
-    /// - Throws: `SystemFailure` of the first step that the disk refuses; what was done before it stands, and the rest
-    ///   is done by whoever locks next.
-    mutating func run() throws(SystemFailure) {
+    /// Puts every change in place that its history has, and removes every other pending file. What the disk refuses
+    /// keeps nothing else from being done; it is tried again by whoever locks next.
+    mutating func run() {
         for name in files.pendingNames() {
             let path = files.path(FolderLayout.pending + "/" + name)
             guard let pending = PendingName(name) else {
-                if try removeIfFile(path) { note(name, .removedLeftover) }
+                // Nothing waits for a file that no change has left; where it stays, `check` names it.
+                if (try? removeIfFile(path)) == true { note(name, .removedLeftover) }
                 continue
             }
             do throws(FolderFiles.Failure) {
@@ -34,8 +36,7 @@ struct Recovery {
                     note(name, .removedLeftover)
                 }
             } catch {
-                // A history or plan that leads out of the folder stays undecided, and closed.
-                if case .system(let failure) = error { throw failure }
+                blocked[pending.file.id] = LockedFolder.commitError(error, file: pending.path)
             }
         }
     }

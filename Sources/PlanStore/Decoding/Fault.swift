@@ -32,6 +32,16 @@ public struct Fault: Error, Hashable, Sendable {
         (self.kind, self.scope) = (kind, scope)
     }
 
+    /// Whether it keeps something from being read, or lies where it should not, so that somebody has to look: anything
+    /// but what a hand may do to files as it likes, and what the next change puts in order.
+    public var needsAttention: Bool {
+        guard scope == .notice else { return true }
+        return switch kind {
+        case .json, .missingFile, .unreadable, .outsideFolder, .historyLine, .leftoverPending: true
+        default: false
+        }
+    }
+
     /// A fault of the JSON text itself, which closes its file.
     init(_ fault: JSONFault, in file: String, scope: Scope = .file) {
         self.init(file: file, line: fault.line, column: fault.column, kind: .json(fault.kind), scope: scope)

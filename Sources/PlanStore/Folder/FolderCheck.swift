@@ -5,6 +5,8 @@ struct FolderCheck {
     let files: FolderFiles
     let contents: FolderContents
     let view: FolderView
+    /// Whether the folder is locked by whoever looks, so that no commit can be under way.
+    let holdsLock: Bool
 
     /// All faults, by file and line.
     func run() -> [Fault] {
@@ -108,10 +110,11 @@ struct FolderCheck {
     // MARK: Leftovers
 
     private func leftovers() -> [Fault] {
-        let pending = files.pendingNames().map { name in
+        let names = holdsLock ? files.pendingNames() : Leftovers(files: files, method: contents.lockMethod).names()
+        let pending = names.map { name in
             Fault(file: FolderLayout.pending + "/" + name, kind: .leftoverPending, scope: .notice)
         }
-        let torn = names(FolderLayout.history).filter { $0.hasSuffix(".torn") }.map { name -> Fault in
+        let torn = self.names(FolderLayout.history).filter { $0.hasSuffix(".torn") }.map { name -> Fault in
             let file = FolderLayout.history + "/" + name
             do throws(FolderFiles.Failure) {
                 return Fault(

@@ -18,7 +18,7 @@ extension PlanFolder {
     /// - Throws: ``CommitError``, where nothing was begun: `readOnly`, `lockTimeout`, `fileBroken`, `disk`.
     public func repair(by author: String) throws(CommitError) -> RepairReport {
         let report = try underLock(author) { (_) throws(CommitError) in
-            var repair = FolderRepair(files: files, faults: check())
+            var repair = FolderRepair(files: files, faults: check(holdsLock: true))
             do throws(SystemFailure) {
                 try repair.run()
                 return RepairReport(done: mended + repair.done, failure: nil)

@@ -38,12 +38,14 @@ extension PlanFolder {
     private func whileLocked<Outcome>(
         _ author: String, _ body: (inout LockedFolder) throws(CommitError) -> Outcome
     ) throws(CommitError) -> Outcome {
+        var blocked: [PlanID: CommitError] = [:]
         if !files.pendingNames().isEmpty {
-            try recover()
+            blocked = recover()
             try readAgain(nil)
         }
         if case .readOnly(let reason) = snapshot.access { throw .readOnly(reason) }
-        var folder = LockedFolder(files: files, clock: clock, author: author, contents: contents, lastMoment: lastMoment)
+        var folder = LockedFolder(
+            files: files, clock: clock, author: author, contents: contents, lastMoment: lastMoment, blocked: blocked)
         defer {
             lastMoment = folder.lastMoment
             _ = show(folder.contents)
@@ -51,14 +53,12 @@ extension PlanFolder {
         return try body(&folder)
     }
 
-    private func recover() throws(CommitError) {
+    /// - Returns: The files that wait for what is left of them.
+    private func recover() -> [PlanID: CommitError] {
         var recovery = Recovery(files: files)
-        defer { mended += recovery.mended }
-        do {
-            try recovery.run()
-        } catch {
-            throw .disk(error, saved: [])
-        }
+        recovery.run()
+        mended += recovery.mended
+        return recovery.blocked
     }
 
     private func readAgain(_ plans: Set<PlanID>?) throws(CommitError) {
@@ -117,7 +117,7 @@ extension PlanFolder {
         else { return nil }
         // What the disk refuses now is shown in memory, and finished by whoever commits next.
         var recovery = Recovery(files: files)
-        try? recovery.run()
+        recovery.run()
         lock.release()
         return recovery.mended
     }

@@ -25,6 +25,9 @@ public final class PlanFolder {
     /// What was finished and cleared away when the folder was opened and whenever it was locked since.
     var mended: [Mending] = []
 
+    /// What the last look at the histories, for an undo, a redo or to show them, could not read.
+    public private(set) var unreadHistories: [Fault] = []
+
     /// What was last read.
     public private(set) var snapshot: FolderSnapshot
 
@@ -214,11 +217,10 @@ public final class PlanFolder {
     private func takeBack(
         by author: String, none: CommitError, choose: (ActionLedger) -> ActionLedger.Standing?
     ) throws(CommitError) -> CommitReceipt {
-        let files = files
-        return try underLock(author) { (folder) throws(CommitError) in
+        try underLock(author) { (folder) throws(CommitError) in
             let history: [HistoryEntry]
             do throws(FolderFiles.Failure) {
-                history = try HistoryReader(files: files).entries()
+                history = try readHistories()
             } catch {
                 throw LockedFolder.commitError(error, file: FolderLayout.history)
             }
@@ -229,24 +231,32 @@ public final class PlanFolder {
 
     // MARK: Looking back and looking through
 
-    /// All history lines of the folder in the order of time. Lines that cannot be read are left out; ``check()``
-    /// names them.
+    /// All history lines of the folder in the order of time. Histories and lines that cannot be read are left out;
+    /// ``unreadHistories`` has them then.
     ///
     /// - Returns: The lines.
-    /// - Throws: ``FolderError``, where a history cannot be read at all.
+    /// - Throws: ``FolderError``, where not even the names of the histories can be read.
     public func history() throws(FolderError) -> [HistoryEntry] {
         do {
-            return try HistoryReader(files: files).entries()
+            return try readHistories()
         } catch {
             if case .system(let failure) = error { throw .unreadable(failure) }
             throw .broken(error.fault(FolderLayout.history))
         }
     }
 
+    private func readHistories() throws(FolderFiles.Failure) -> [HistoryEntry] {
+        let reading = try HistoryReader(files: files).all()
+        unreadHistories = reading.unread
+        return reading.entries
+    }
+
     /// Looks through the whole folder as it is now: the faults of the snapshot, every other file, the histories, and
     /// what was left behind.
-    public func check() -> [Fault] {
-        FolderCheck(files: files, contents: contents, view: view).run()
+    public func check() -> [Fault] { check(holdsLock: false) }
+
+    func check(holdsLock: Bool) -> [Fault] {
+        FolderCheck(files: files, contents: contents, view: view, holdsLock: holdsLock).run()
     }
 }
 

@@ -4,12 +4,30 @@ import PlanModel
 struct HistoryReader {
     let files: FolderFiles
 
-    /// All lines that can be read, in the order of time.
-    func entries() throws(FolderFiles.Failure) -> [HistoryEntry] {
+    /// What the histories say together.
+    struct Reading {
+        /// All lines that can be read, in the order of time.
         var entries: [HistoryEntry] = []
-        for plan in try fileIDs() { entries += try history(of: plan).lines.map(\.entry) }
+        /// The histories that cannot be read, and the lines of others that cannot.
+        var unread: [Fault] = []
+    }
+
+    /// Reads all histories. One that cannot be read hides no other.
+    func all() throws(FolderFiles.Failure) -> Reading {
+        var reading = Reading()
+        for plan in try fileIDs() {
+            do throws(FolderFiles.Failure) {
+                let history = try history(of: plan)
+                reading.entries += history.lines.map(\.entry)
+                reading.unread += history.faults.filter(\.needsAttention)
+            } catch {
+                reading.unread.append(
+                    Fault(file: FolderLayout.history(of: plan), kind: error.kind, scope: .notice))
+            }
+        }
         // Each file is in order, but a merge or a hand may have changed that.
-        return entries.sorted(by: HistoryEntry.precedes)
+        reading.entries.sort(by: HistoryEntry.precedes)
+        return reading
     }
 
     /// The files that have a history.

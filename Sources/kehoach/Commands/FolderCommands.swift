@@ -34,9 +34,9 @@ struct CheckCommand: ProgramCommand {
             session.tell(
                 wording.noFaults(plans: library.entries.count, tasks: library.allTasks.count), isPlain: true)
         }
-        // What is only told closes nothing: a file edited by hand is the truth.
+        // A file edited by hand is the truth, and only told.
         if repairs?.failure != nil { return .cannotWrite }
-        return faults.contains { $0.scope != .notice } ? .nothing : .done
+        return faults.contains(where: \.needsAttention) ? .nothing : .done
     }
 
     /// Lists what is said differently of the documents that plans cite.

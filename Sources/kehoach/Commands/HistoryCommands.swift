@@ -12,6 +12,7 @@ struct UndoCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
+        defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
             let receipt = try opened.folder.undo(by: session.author(author))
             session.write(session.wording.takenBack(receipt))
@@ -31,6 +32,7 @@ struct RedoCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
+        defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
             let receipt = try opened.folder.redo(by: session.author(author))
             session.write(session.wording.doneAgain(receipt))
@@ -74,7 +76,9 @@ struct HistoryCommand: ProgramCommand {
             return isInTime && (person.map { FoldedText(entry.by) == $0 } ?? true)
         }
         session.write(shown.map(HistoryRecord.init), list)
-        return .done
+        let unread = opened.folder.unreadHistories
+        session.tell(session.wording.unreadHistories(unread))
+        return unread.isEmpty ? .done : .badData
     }
 
     private func day(
