@@ -22,6 +22,8 @@ struct LeftoverCommandTests {
 
     @Test func aLeftoverIsNoGoodOrder() throws {
         let office = try Office()
+        try FileManager.default.createDirectory(
+            at: office.data.appendingPathComponent("history"), withIntermediateDirectories: true)
         try office.write("x", to: "history/an-giang-2021.jsonl")
         let pending = ".pending/plans+an-giang+an-giang-2021.json+20200101T000000.000000000Z-00000000+1"
         try FileManager.default.createDirectory(

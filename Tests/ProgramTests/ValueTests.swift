@@ -64,6 +64,15 @@ struct ValueTests {
         #expect(text.hasPrefix("a,b,c,d\r\n"))
     }
 
+    @Test(arguments: [
+        ("=\u{301}1+1", "'=\u{301}1+1"), ("\t=1", "' =1"), ("\r=1", "' =1"), ("a,\u{301}b", "\"a,\u{301}b\""),
+        ("a\"\u{301}b", "\"a\"\"\u{301}b\""), ("＝\u{FE0F}1", "'＝\u{FE0F}1"),
+    ])
+    func csvIsGuardedByCodePoints(text: String, cell: String) {
+        let line = CSVText.line(["a": .string(text)], keys: ["a"])
+        #expect(Array(line.unicodeScalars) == Array((cell + "\r\n").unicodeScalars))
+    }
+
     @Test func queryArgumentsKeepWhatTheShellQuoted() {
         #expect(QueryArguments(["cơ-quan:sở y tế", "tuyên", "truyền"]).text == "cơ-quan:\"sở y tế\" tuyên truyền")
         #expect(QueryArguments(["tỉnh:huế trạng-thái:quá-hạn"]).text == "tỉnh:huế trạng-thái:quá-hạn")

@@ -15,6 +15,15 @@ import Testing
         #expect(Array(SafeText.clean(text).unicodeScalars) == Array(expected.unicodeScalars))
     }
 
+    @Test(arguments: [
+        ("Mã\tTên\nIV.1\n", "Mã\tTên\nIV.1\n"),
+        ("a\u{1B}[2J\r\nb\u{9B}\tc\u{202E}\n\n", "a␛[2J \nb\u{FFFD}\tc\u{FFFD}\n\n"),
+        ("", ""), ("\n", "\n"), ("\n\u{301}a", "\n\u{25CC}\u{301}a"),
+    ])
+    func linesAndTabsStay(text: String, expected: String) {
+        #expect(Array(SafeText.cleanLines(text).unicodeScalars) == Array(expected.unicodeScalars))
+    }
+
     @Test func decomposedLettersStayAsTheyAre() {
         let text = "Hue\u{302}\u{301}"
         #expect(Array(SafeText.clean(text).unicodeScalars) == Array(text.unicodeScalars))

@@ -33,12 +33,14 @@ public struct Fault: Error, Hashable, Sendable {
     }
 
     /// Whether it keeps something from being read, or lies where it should not, so that somebody has to look: anything
-    /// but what a hand may do to files as it likes, and what the next change puts in order.
+    /// but what a hand may do to files as it likes, and what the next change puts in order or has put aside.
     public var needsAttention: Bool {
         guard scope == .notice else { return true }
         return switch kind {
-        case .json, .missingFile, .unreadable, .outsideFolder, .historyLine, .leftoverPending: true
-        default: false
+        case .historyTorn, .historySetAside, .historyDisagrees, .historyWithoutRecord, .unknownUnit, .unknownTarget,
+            .duplicateRecord:
+            false
+        default: true
         }
     }
 

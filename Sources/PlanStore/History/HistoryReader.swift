@@ -17,7 +17,7 @@ struct HistoryReader {
         var reading = Reading()
         for plan in try fileIDs() {
             do throws(FolderFiles.Failure) {
-                let history = try history(of: plan)
+                let history = try steadily(plan)
                 reading.entries += history.lines.map(\.entry)
                 reading.unread += history.faults.filter(\.needsAttention)
             } catch {
@@ -28,6 +28,16 @@ struct HistoryReader {
         // Each file is in order, but a merge or a hand may have changed that.
         reading.entries.sort(by: HistoryEntry.precedes)
         return reading
+    }
+
+    /// The history of a file, tried twice: who takes something back has to go by all of it, and networks and disks may
+    /// fail once.
+    private func steadily(_ plan: PlanID) throws(FolderFiles.Failure) -> HistoryFile {
+        do throws(FolderFiles.Failure) {
+            return try history(of: plan)
+        } catch {
+            return try history(of: plan)
+        }
     }
 
     /// The files that have a history.

@@ -25,6 +25,18 @@ public enum SafeText {
         return String(result)
     }
 
+    /// The text with the dangerous characters of each line replaced. Line feeds and tabs stay: for what is printed, which
+    /// is made of lines and is put together from texts of many origins.
+    public static func cleanLines(_ text: String) -> String {
+        // By bytes: as characters, a line feed and what stands before it may be one.
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if lines.allSatisfy({ PlainText.cellCount($0) != nil }) { return text }
+        return lines.map { line in
+            line.split(separator: 0x09, omittingEmptySubsequences: false).map { clean(String(Substring($0))) }
+                .joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
+
     private static func shown(_ scalar: Unicode.Scalar, hasBase: Bool) -> [Unicode.Scalar] {
         let value = scalar.value
         if PlainText.isPlain(value) { return [scalar] }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PlanModel
 import PlanStore
-import TerminalUI
 import Wording
 
 /// `kehoach sync`
@@ -36,8 +35,7 @@ struct SyncCommand: ProgramCommand {
         do throws(SyncError) {
             if folder.readOnly { throw .readOnly(.requested) }
             let report = try sync.run(decisions)
-            let lines = wording.syncReport(report).split(separator: "\n", omittingEmptySubsequences: false)
-            session.write(lines.map { SafeText.clean(String($0)) }.joined(separator: "\n"))
+            session.write(wording.syncReport(report))
             return SyncCommand.status(report)
         } catch {
             session.tell(wording.syncError(error))

@@ -1,6 +1,5 @@
 import ArgumentParser
 import PlanStore
-import TerminalUI
 import Wording
 
 /// `kehoach unlock`
@@ -24,22 +23,17 @@ struct UnlockCommand: ProgramCommand {
                 return .done
             }
             guard yes, !folder.readOnly else {
-                session.write(UnlockCommand.clean(wording.found(lock)))
+                session.write(wording.found(lock))
                 return .nothing
             }
             guard try PlanFolder.removeLock(lock, at: path, system: system) else {
                 session.tell(wording.notRemoved(lock))
                 return .conflict
             }
-            session.write(UnlockCommand.clean(wording.removed(lock)))
+            session.write(wording.removed(lock))
             return .done
         } catch {
             throw .folder(error)
         }
-    }
-
-    /// The file is somebody else's text.
-    private static func clean(_ text: String) -> String {
-        text.split(separator: "\n").map { SafeText.clean(String($0)) }.joined(separator: "\n")
     }
 }

@@ -5,8 +5,9 @@ import TerminalUI
 /// Comma-separated values by RFC 4180: a header, lines that end with CR LF, UTF-8 without a mark.
 ///
 /// Two things are done to texts on the way out, as spreadsheets act on what they open: characters that a terminal or
-/// program would obey become visible marks, and a text that begins with `=`, `+`, `-` or `@` (also in their full width)
-/// gets an apostrophe before it, which spreadsheets take as "this is text". Numbers stay numbers.
+/// program would obey become visible marks, and a text that begins with `=`, `+`, `-`, `@` (also in their full width), a
+/// tab or a carriage return gets an apostrophe before it, which spreadsheets take as "this is text". Numbers stay
+/// numbers.
 struct CSVText {
     /// The lines of a list whose objects have the given keys.
     static func text(_ records: [[String: FieldValue]], keys: [String]) -> String {
@@ -30,7 +31,7 @@ struct CSVText {
         case .int(let number): String(number)
         // What has data for keys keeps them.
         case .object(let members): members.isEmpty ? "" : quoted(SafeText.clean(compact(.object(members))))
-        case .string, .array: quoted(harmless(SafeText.clean(flat(value ?? .null))))
+        case .string, .array: quoted(harmless(flat(value ?? .null)))
         }
     }
 
@@ -59,13 +60,22 @@ struct CSVText {
         return (first.firstIndex(of: key) ?? first.count, key)
     }
 
+    // Spreadsheets know nothing of characters that are made of several code points: an equals sign is one, also with a
+    // mark on top of it, and so are quotation marks and commas.
+
     private static func harmless(_ text: String) -> String {
-        guard let first = text.first, "=+-@＝＋－＠".contains(first) else { return text }
-        return "'" + text
+        let clean = SafeText.clean(text)
+        guard let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else { return clean }
+        return "'" + clean
     }
 
     private static func quoted(_ text: String) -> String {
-        guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else { return text }
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            quoted.unicodeScalars.append(scalar)
+            if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+        }
+        return quoted + "\""
     }
 }

@@ -24,13 +24,14 @@ struct Session {
     /// Keeps something until the program ends.
     mutating func keep(_ object: AnyObject) { kept.append(object) }
 
-    /// Adds a result, which ends with a line break.
+    /// Adds a result, which ends with a line break. Whatever it is made of, a terminal obeys nothing in it.
     mutating func write(_ text: String) {
-        write(verbatim: shown(text, onTerminal: surroundings.outputWidth != nil))
-        if !text.isEmpty, !text.hasSuffix("\n") { write(verbatim: "\n") }
+        let clean = SafeText.cleanLines(text)
+        write(verbatim: shown(clean, onTerminal: surroundings.outputWidth != nil))
+        if !clean.isEmpty, !clean.hasSuffix("\n") { write(verbatim: "\n") }
     }
 
-    /// Adds a result as it is, for programs to read.
+    /// Adds a result as it is, for programs to read: JSON, which has escapes for what a terminal would obey, and CSV.
     mutating func write(verbatim text: String) {
         output += text
         if output.utf8.count > Session.heldOutput { flush() }
@@ -57,8 +58,7 @@ struct Session {
     /// Adds a message for the person, with the program's name before it unless it is plain.
     mutating func tell(_ message: String, isPlain: Bool = false) {
         guard !message.isEmpty else { return }
-        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.clean(String($0)) }
-        let text = (isPlain ? "" : "kehoach: ") + lines.joined(separator: "\n") + "\n"
+        let text = (isPlain ? "" : "kehoach: ") + SafeText.cleanLines(message) + "\n"
         notes += shown(text, onTerminal: surroundings.errorIsTerminal)
     }
 

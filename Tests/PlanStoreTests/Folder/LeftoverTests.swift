@@ -85,7 +85,6 @@ import Testing
         #expect(try folder.undo(by: "Lan").saved == [.first])
         #expect(folder.unreadHistories.map(\.file) == [SampleFolder.otherHistory])
         #expect(Self.inTheWay(of: folder).contains(SampleFolder.otherHistory))
-        try sample.remove("history/x")
     }
 
     @Test func aLineThatCannotBeReadIsToldWithTheRest() throws {
