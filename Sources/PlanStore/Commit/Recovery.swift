@@ -23,9 +23,9 @@ struct Recovery {
                 if (try? removeIfFile(path)) == true { note(name, .removedLeftover) }
                 continue
             }
+            // What is no ordinary file is none of ours: it is left for a person to look at, and nothing waits for it.
+            if let kind = (try? files.system.linkStatus(ofPath: path))?.kind, kind != .file { continue }
             do throws(FolderFiles.Failure) {
-                // What is no ordinary file is none of ours: it is left for a person to look at.
-                _ = try files.status(FolderLayout.pending + "/" + name)
                 let change = try PendingChange(pending, in: files)
                 if change.made != nil {
                     if try finish(change, pendingPath: path) {
