@@ -11,15 +11,14 @@
 enum {
     CODE_PASTE_BEGIN = 0x4000,
     CODE_PASTE_END,
-    CODE_MOUSE_SGR,
-    CODE_MOUSE_BYTES,
 };
 
 void cn_define_keys(void) {
     define_key("\033[200~", CODE_PASTE_BEGIN);
     define_key("\033[201~", CODE_PASTE_END);
-    define_key("\033[<", CODE_MOUSE_SGR);
-    define_key("\033[M", CODE_MOUSE_BYTES);
+    // Terminfo knows reports of the mouse as a key, whose numbers would then be read as letters.
+    define_key("\033[<", 0);
+    define_key("\033[M", 0);
 }
 
 // Keys whose terminfo names carry modifiers in the way of xterm: kUP5 is Control-Up. ncurses gives such keys codes of
@@ -99,8 +98,6 @@ cn_input cn_read(cn_terminal *terminal) {
     switch (code) {
     case CODE_PASTE_BEGIN: input.kind = CN_INPUT_PASTE_BEGIN; break;
     case CODE_PASTE_END: input.kind = CN_INPUT_PASTE_END; break;
-    case CODE_MOUSE_SGR: input.kind = CN_INPUT_MOUSE_SGR; break;
-    case CODE_MOUSE_BYTES: input.kind = CN_INPUT_MOUSE_BYTES; break;
     default:
         if (!read_key(code, &input)) input = (cn_input){.kind = CN_INPUT_OTHER};
     }

@@ -16,7 +16,7 @@ void cn_crash_disarm(void);
 /// Gives TSTP the action found at the start (a shell without job control ignores it), or ours again.
 void cn_signals_give_back_stop(bool gives_back);
 
-/// Tells ncurses the sequences that terminfo has no keys for: brackets of a paste, reports of the mouse.
+/// Tells ncurses the sequences that terminfo has no keys for, the brackets of a paste.
 void cn_define_keys(void);
 
 #endif

@@ -12,11 +12,8 @@
 #include <unistd.h>
 #include <wchar.h>
 
-// ncurses' own mouse support is not used: it asks for SGR coordinates and for drags only where terminfo says so, which
-// tmux's and screen's entries do not, and it holds clicks back to see whether they become double clicks.
-static const char modes_on_mouse[] = "\033[?1002h\033[?1006h";
-static const char modes_on_paste[] = "\033[?2004h";
-static const char modes_off[] = "\033[?2004l\033[?1006l\033[?1002l";
+static const char modes_on[] = "\033[?2004h";
+static const char modes_off[] = "\033[?2004l";
 
 struct cn_terminal {
     SCREEN *screen;
@@ -25,7 +22,6 @@ struct cn_terminal {
     int input;
     int output;
     struct termios found_modes;
-    bool mouse;
     bool is_suspended;
     bool shows_cursor;
     int cursor_row;
@@ -72,8 +68,7 @@ static void prepare_restore(cn_terminal *terminal) {
 }
 
 static void enable_reports(cn_terminal *terminal) {
-    write_all(terminal->output, modes_on_paste, sizeof modes_on_paste - 1);
-    if (terminal->mouse) write_all(terminal->output, modes_on_mouse, sizeof modes_on_mouse - 1);
+    write_all(terminal->output, modes_on, sizeof modes_on - 1);
 }
 
 static void arm(cn_terminal *terminal) {
@@ -120,13 +115,12 @@ static void set_modes(void) {
     cn_define_keys();
 }
 
-cn_terminal *cn_open(int input, int output, bool mouse) {
+cn_terminal *cn_open(int input, int output) {
     if (open_terminal != NULL) return NULL;
     cn_terminal *terminal = calloc(1, sizeof *terminal);
     if (terminal == NULL) return NULL;
     terminal->input = input;
     terminal->output = output;
-    terminal->mouse = mouse;
     if (tcgetattr(input, &terminal->found_modes) != 0 || !open_files(terminal)) {
         close_files(terminal);
         free(terminal);

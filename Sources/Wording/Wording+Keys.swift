@@ -17,6 +17,8 @@ extension Wording {
         case choose, accept, cancel, close, history, scope, keepMine, takeTheirs, nextField, previousField,
             chooseOffered, agree,
             keep
+        /// Before something typed is lost.
+        case dropTyped, goOnTyping
         /// The programme of the Action Month.
         case inLine, addActivity, editActivity, removeActivity, moveActivity, theme, layout
         /// In the history and in what a synchronisation left open.
@@ -106,6 +108,8 @@ extension Wording {
         case .chooseOffered: pick("chọn gợi ý, chuyển ô", "choose what is offered, go on")
         case .agree: pick("có, xóa", "yes, remove it")
         case .keep: pick("không, giữ lại", "no, keep it")
+        case .dropTyped: pick("có, bỏ", "yes, drop it")
+        case .goOnTyping: pick("không, làm tiếp", "no, go on")
         case .inLine: pick("mục trước, sau trong dòng; tuần (màn hình 5)", "before, after in the line; week (screen 5)")
         case .addActivity: pick("thêm hoạt động (màn hình 5)", "add an activity (screen 5)")
         case .editActivity: pick("sửa hoạt động (màn hình 5)", "change an activity (screen 5)")

@@ -291,7 +291,7 @@ import Testing
         #expect(board.ending == .quit)
     }
 
-    @Test func theMouseAndPastesOutsideALineDoNothing() throws {
+    @Test func pastesOutsideALineDoNothing() throws {
         let board = try Board()
         let before = board.lines
         board.screen.send(.paste("qqq\n"))

@@ -18,10 +18,11 @@
 typedef struct cn_terminal cn_terminal;
 
 /// Opens the terminal that TERM names on the two descriptors (both must be ttys; they stay the caller's): raw mode, no
-/// echo, keypad keys, alternate screen, mouse and bracketed paste reports. The cursor is hidden.
+/// echo, keypad keys, alternate screen, bracketed paste reports. The mouse stays the terminal's own, which then can select
+/// and copy. The cursor is hidden.
 /// Returns NULL if terminfo has no usable entry for TERM, or if memory or descriptors ran out.
 /// setlocale(LC_CTYPE, ...) must have been called before, since ncurses encodes its output by it.
-cn_terminal *_Nullable cn_open(int input, int output, bool mouse);
+cn_terminal *_Nullable cn_open(int input, int output);
 
 /// Gives the terminal back as it was found and frees the handle.
 void cn_close(cn_terminal *_Nonnull terminal);
@@ -92,8 +93,6 @@ typedef enum {
     CN_INPUT_KEY,
     CN_INPUT_PASTE_BEGIN,
     CN_INPUT_PASTE_END,
-    CN_INPUT_MOUSE_SGR,
-    CN_INPUT_MOUSE_BYTES,
     CN_INPUT_OTHER,
 } cn_input_kind;
 
@@ -121,8 +120,7 @@ enum {
 };
 
 /// One unit of input. Letters come as the bytes of their encoding: get_wch would lose a letter whose bytes arrive in
-/// two reads, and what follows a byte that is no letter. After MOUSE_SGR follow the bytes `button;column;row` and `M`
-/// or `m`, after MOUSE_BYTES three bytes; OTHER is a key of the terminal that has no name here.
+/// two reads, and what follows a byte that is no letter. OTHER is a key of the terminal that has no name here.
 typedef struct {
     cn_input_kind kind;
     uint8_t byte;        ///< for BYTE
@@ -140,13 +138,19 @@ int cn_waiting_bytes(cn_terminal *_Nonnull terminal);
 
 // Signals
 
-/// Installs the handlers. TERM, HUP, INT, TSTP, CONT and WINCH write their number as one byte to `wake_descriptor`
-/// (which must not block). QUIT, ILL, TRAP, SEGV, BUS, FPE and ABRT give the terminal back and then go on to the
-/// handler that was there before, so that a backtrace is readable. To be called before cn_open, since ncurses installs
-/// its own handlers where it finds none. False if they are installed already.
+/// Installs the handlers. TSTP, CONT and WINCH write their number as one byte to `wake_descriptor` (which must not block).
+/// So do TERM, INT and HUP, which a thread of its own waits for: where the program has not ended 0.9 seconds later, or at
+/// the second TERM or INT, that thread gives the terminal back and ends it by the signal, whatever the program is doing.
+/// They are blocked in the calling thread and those that it starts. INT while the terminal is lent is not counted.
+/// All other signals that end a program give the terminal back and then go on to the handler that was there before, so
+/// that a backtrace is readable. To be called before cn_open, since ncurses installs its own handlers where it finds
+/// none. False if they are installed already.
 bool cn_signals_install(int wake_descriptor);
 
-/// Puts back the handlers found by cn_signals_install.
+/// Puts back the handlers and the mask found by cn_signals_install.
 void cn_signals_remove(void);
+
+/// Ends this process by a signal, as whoever started it can see (a shell shows 128 and its number).
+_Noreturn void cn_end_by(int signal);
 
 #endif

@@ -28,6 +28,8 @@ public enum Mode: Hashable, Sendable {
     case review, successors, question
     /// In the choice of a plan's state.
     case planStates
+    /// Before something typed is lost.
+    case losing
 
     /// Whether letters are text here.
     var isTyping: Bool { self == .line || self == .form }
@@ -50,7 +52,8 @@ public struct Binding: Sendable {
 extension State {
     /// In what a key is pressed now.
     public var mode: Mode {
-        switch overlay {
+        guard losing == nil else { return .losing }
+        return switch overlay {
         case nil: modeBelow
         case .help: .help
         case .statuses: .statuses

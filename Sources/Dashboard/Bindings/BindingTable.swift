@@ -26,6 +26,11 @@ public struct BindingTable: Sendable {
         .statuses, .help, .history, .page, .syncConflicts, .review, .successors, .planStates,
     ])
 
+    private static let overScreens: Set<Mode> = [
+        .help, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review, .successors,
+        .question, .planStates,
+    ]
+
     static func binding(
         _ keys: [Key], _ command: Command, _ modes: Set<Mode>, _ label: Wording.KeyLabel, footer: Int? = nil
     ) -> Binding {
@@ -102,7 +107,7 @@ public struct BindingTable: Sendable {
         binding([.character("S")], .synchronize, screens, .synchronize),
         binding([.control("l")], .refresh, screens, .refresh),
         binding([.character("?"), .function(1)], .help, screens, .help, footer: 4),
-        binding([.character("q")], .quit, screens, .quit, footer: 5),
+        binding([.character("q"), .control("c")], .quit, screens, .quit, footer: 5),
     ]
 
     private static let overlays: [Binding] = [
@@ -120,7 +125,11 @@ public struct BindingTable: Sendable {
         binding([.character("t"), .escape], .takeTheirs, [.conflict], .takeTheirs, footer: 1),
         binding([.character("m")], .keepMine, [.conflict], .keepMine, footer: 2),
         binding([.enter], .open, [.line, .form], .accept, footer: 1),
-        binding([.escape, .control("c")], .back, [.line, .form], .cancel, footer: 3),
+        binding([.escape], .back, [.line, .form], .cancel, footer: 3),
+        binding([.control("c")], .leave, overScreens, .quit),
+        binding([.character("y"), .character("c")], .agree, [.losing], .dropTyped, footer: 1),
+        binding(
+            [.escape, .enter, .character("n"), .character("k")], .back, [.losing], .goOnTyping, footer: 2),
         binding([.tab], .nextPane, [.form], .nextField, footer: 2),
         binding([.backTab], .previousPane, [.form], .previousField),
         binding([.down], .down, [.form], .chooseOffered, footer: 4),

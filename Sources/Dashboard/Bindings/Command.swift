@@ -90,6 +90,8 @@ public enum Command: Hashable, Sendable {
     case help
     /// Leaves.
     case quit
+    /// Leaves from wherever one is, or closes what lies over the screen.
+    case leave
 }
 
 /// A step that a person wanted, and what it was.
@@ -106,6 +108,8 @@ public enum Message: Sendable {
     case command(Command)
     /// Something was typed into the open line: keys and pastes, as they came in one read.
     case typed([InputEvent])
+    /// Something that came as keys into a list was text, and was kept away from it.
+    case ignored(IgnoredInput)
     /// The terminal has another size.
     case resized(Size)
     /// A change was stored.

@@ -60,8 +60,8 @@ public final class Dashboard {
     public enum Ending: Equatable, Sendable {
         /// The person left.
         case quit
-        /// The process was asked to end.
-        case terminated
+        /// The process was asked to end by this signal.
+        case terminated(by: Int32)
         /// The terminal is gone.
         case hangup
     }
@@ -78,6 +78,7 @@ public final class Dashboard {
     private lazy var author = surroundings.author()
     private var ending: Ending?
     private let arrivals = Arrivals()
+    private var sieve = InputSieve()
     /// How long what others changed stays marked.
     private static let markTime = Duration.seconds(3)
     /// From so many plans on the folder is watched only after the first frame.
@@ -108,14 +109,15 @@ public final class Dashboard {
             screen.show(render(state))
             followUp()
             state.author = author
+            let hasWaiting = sieve.deadline != nil
             let wake = screen.wait(timeout: timeout, watching: descriptors)
             let moment = surroundings.clock()
             tell(.woke(at: moment.text, on: moment.day))
-            take(screen.drainEvents())
+            read(screen.drainEvents())
             if let ending { return ending }
             for message in arrivals.take() { tell(message) }
-            lookAtFolder(wake)
-            if wake.isFinished { return .quit }
+            if !hasWaiting { lookAtFolder(wake) }
+            if wake.isFinished && !hasWaiting { return .quit }
         }
     }
 
@@ -140,6 +142,7 @@ public final class Dashboard {
         var timeout = min(surroundings.clock().untilMidnight, .seconds(3600))
         if !state.fresh.isEmpty { timeout = min(timeout, Dashboard.markTime) }
         if case .looking(let interval) = watch?.means { timeout = min(timeout, interval) }
+        if let deadline = sieve.deadline { timeout = min(timeout, max(.zero, ContinuousClock.now.duration(to: deadline))) }
         return timeout
     }
 
@@ -173,7 +176,18 @@ public final class Dashboard {
         return true
     }
 
-    /// Takes in what came in one read. What is typed into a line is taken in as a whole: a search is done once for all
+    /// Takes in what came in one read, after what has waited.
+    private func read(_ events: [InputEvent]) {
+        guard !events.isEmpty else { return take(sieve.release()) }
+        guard !state.mode.isTyping else { return take(sieve.release() + InputSieve.joinLines(events)) }
+        let sifted = sieve.sift(events, at: .now) { key in
+            bindings.command(for: key, in: state.mode).map { [.undo, .programme(.remove)].contains($0) } ?? false
+        }
+        take(sifted.events)
+        if let ignored = sifted.ignored { tell(.ignored(ignored)) }
+    }
+
+    /// Carries out what was read. What is typed into a line is taken in as a whole: a search is done once for all
     /// the letters of a paste that came as keys.
     private func take(_ events: [InputEvent]) {
         var typed: [InputEvent] = []
@@ -202,16 +216,15 @@ public final class Dashboard {
     private func take(_ event: InputEvent) {
         switch event {
         case .resize(let size): tell(.resized(size))
-        case .terminate: ending = .terminated
+        case .terminate(let signal): ending = .terminated(by: signal)
         case .hangup: ending = .hangup
         case .suspend:
             screen.stop()
             tell(.resized(screen.size))
         case .continued: screen.repaint()
-        case .interrupt: press(.control("c"))
         case .key(let key): press(key)
-        // Outside a line nothing takes a text, and nothing answers the mouse yet.
-        case .paste, .mouse: break
+        // Outside a line nothing takes a text.
+        case .paste: tell(.ignored(.paste))
         }
     }
 

@@ -31,11 +31,14 @@ public struct Form: Equatable, Sendable {
         public var complaint: Wording.FieldComplaint?
         /// What it can be filled with by a few letters.
         public var choices: FieldChoices?
+        /// What stood in it when the form was opened.
+        let found: String
 
         /// A field with what is known already.
         public init(_ label: Wording.FieldLabel, _ text: String = "", choices: FieldChoices? = nil) {
             self.label = label
             input = TextField(text)
+            found = text
             self.choices = choices
         }
 
@@ -54,6 +57,9 @@ public struct Form: Equatable, Sendable {
     public var focus = 0
     /// Which of the choices that are offered the cursor is on, if any.
     public var pick: Int?
+
+    /// Whether something was typed into it.
+    var isChanged: Bool { fields.contains { $0.input.text != $0.found } }
 
     /// The choices that fit what is typed into the line with the focus.
     var offered: [String] {

@@ -47,6 +47,8 @@ public struct State: Sendable {
     public var review: ReviewState?
     /// What lies over the screen, if anything.
     public var overlay: Overlay?
+    /// What is about to be left although something would be lost; asked over everything else.
+    public var losing: Losing?
     /// The message line.
     public var notice: Notice?
     /// Whether a synchronisation is under way.

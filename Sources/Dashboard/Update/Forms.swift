@@ -10,7 +10,7 @@ extension State {
         let count = form.fields.count
         switch command {
         case .back:
-            overlay = nil
+            closeLine()
             return []
         case .open:
             guard let pick = form.pick else { return accept(form) }

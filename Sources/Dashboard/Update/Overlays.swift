@@ -28,7 +28,7 @@ extension State {
         case .prompt(let prompt):
             switch command {
             case .open: return accept(prompt)
-            case .back: overlay = nil
+            case .back: closeLine()
             default: break
             }
             return []
@@ -84,7 +84,7 @@ extension State {
                 switch event {
                 case .key(let key): _ = field.handle(key, compose: \.composingVietnamese)
                 case .paste(let text): field.insert(text, compose: \.composingVietnamese)
-                case .mouse, .resize, .terminate, .hangup, .interrupt, .suspend, .continued: break
+                case .resize, .terminate, .hangup, .suspend, .continued: break
                 }
             }
         }

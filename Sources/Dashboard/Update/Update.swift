@@ -11,6 +11,10 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     case .typed(let events):
         state.type(events)
         return []
+    case .ignored(let input):
+        let text = input == .paste ? state.wording.pasteIgnored : state.wording.composedIgnored
+        state.notice = Notice(kind: .refused, text: text)
+        return []
     case .resized(let size):
         state.size = size
         return []
@@ -82,6 +86,8 @@ extension State {
 
     /// Carries out a command.
     fileprivate mutating func obey(_ command: Command) -> [Effect] {
+        if let losing { return answer(command, leaving: losing) }
+        if command == .leave { return leave() }
         if overlay != nil { return obeyInOverlay(command) }
         if let review { return obeyInReview(command, review) }
         switch command {
@@ -128,7 +134,7 @@ extension State {
         case .choosePlanState: choosePlanState()
         case .agree, .keepMine, .takeTheirs, .samePerson, .sameDay: return []
         case .keepLine, .dropLine, .forgetLine, .editText, .chooseSuccessor, .filterLines: return []
-        case .quit: return [.quit]
+        case .quit, .leave: return [.quit]
         }
         return []
     }

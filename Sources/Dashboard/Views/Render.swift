@@ -35,6 +35,9 @@ public func render(_ state: State) -> Frame {
     case .planStates(let choice): PlanStateView(state: state, choice: choice).draw(in: body, &frame)
     case .prompt, .search, .find, nil: break
     }
+    if let losing = state.losing {
+        QuestionView(state: state, question: state.question(leaving: losing)).draw(in: body, &frame)
+    }
     return frame
 }
 

@@ -4,7 +4,6 @@ enum ControlCodes {
     static func event(for value: UInt32) -> InputEvent? {
         switch value {
         case 0x00: return .key(.control(" "))
-        case 0x03: return .interrupt
         case 0x08, 0x7F: return .key(.backspace)
         case 0x09: return .key(.tab)
         case 0x0A, 0x0D: return .key(.enter)
@@ -31,6 +30,8 @@ struct ControlSequence {
         let bits = numbers.count > 1 ? max(0, numbers[1] - 1) & 7 : 0
         let modifiers = Key.Modifiers(rawValue: UInt8(bits))
         if parameters == "[" { return consoleKey }
+        // Reports of the mouse and answers to questions, which nobody asked.
+        if let first = parameters.unicodeScalars.first, "<"..."?" ~= first { return nil }
         if final == "~" { return (numbers.first ?? 0).numberedSymbol.map { Key($0, modifiers) } }
         return lettered.map { Key($0, modifiers) }
     }
@@ -72,38 +73,6 @@ extension Int {
         case 17...21: .function(self - 11)
         case 23...24: .function(self - 12)
         default: nil
-        }
-    }
-}
-
-/// A report of the mouse in xterm's numbers: the button and the modifiers in one code, the cell counted from 1.
-struct MouseReport {
-    var code: Int
-    var column: Int
-    var row: Int
-    var isRelease: Bool
-
-    /// The event; nil for what we do not use (a fourth button, motion without a button).
-    var event: MouseEvent? {
-        guard column >= 1, row >= 1, let action else { return nil }
-        var modifiers: Key.Modifiers = []
-        if code & 4 != 0 { modifiers.insert(.shift) }
-        if code & 8 != 0 { modifiers.insert(.alt) }
-        if code & 16 != 0 { modifiers.insert(.control) }
-        return MouseEvent(action, at: Point(row: row - 1, column: column - 1), modifiers: modifiers)
-    }
-
-    private var action: MouseEvent.Action? {
-        switch code & 0b1100_0011 {
-        case 64: return .wheelUp
-        case 65: return .wheelDown
-        // The older form does not say which button came up.
-        case 3: return isRelease && code & 32 == 0 ? .release(.left) : nil
-        case 0...2:
-            let button: MouseEvent.Button = [.left, .middle, .right][code & 3]
-            if isRelease { return .release(button) }
-            return code & 32 != 0 ? .drag(button) : .press(button)
-        default: return nil
         }
     }
 }

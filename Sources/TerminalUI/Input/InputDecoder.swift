@@ -7,15 +7,11 @@ enum InputUnit: Equatable, Sendable {
     case key(Key)
     case pasteBegin
     case pasteEnd
-    /// Followed by the bytes `button;column;row` and `M` or `m`.
-    case mouseSGR
-    /// Followed by three bytes: button, column, row, each increased by 32 (columns and rows counted from 1).
-    case mouseBytes
     /// A key without a name here.
     case other
 }
 
-/// Makes events of a terminal's units. What is unfinished when a read ends (a letter, a paste, a mouse report) is kept
+/// Makes events of a terminal's units. What is unfinished when a read ends (a letter, a paste, a report) is kept
 /// until the next one. Only an escape is decided at the end of a read: alone it is the escape key.
 ///
 /// Terminfo does not know every sequence, and over a slow line it gives up on one after 25 ms; so what follows an escape
@@ -27,8 +23,9 @@ struct InputDecoder: Sendable {
         case control(String)
         case singleShift
         case paste
-        case mouseSGR(String)
-        case mouseBytes([UInt8])
+        /// In a report of the mouse in its oldest form, which ends after so many more bytes. Nobody asked for one, but a
+        /// program that was here before may have left them on.
+        case mouseReport(Int)
     }
 
     /// A paste longer than this many scalars is cut.
@@ -59,7 +56,10 @@ struct InputDecoder: Sendable {
         if unit == .other { return [] }
         if case .byte(let byte) = unit {
             // These bytes are numbers, not letters.
-            if case .mouseBytes(let values) = state { return decodeMouseBytes(byte, values) }
+            if case .mouseReport(let missing) = state {
+                state = missing > 1 ? .mouseReport(missing - 1) : .ground
+                return []
+            }
             return letters.add(byte).map { take(.scalar($0)) } ?? []
         }
         letters.reset()
@@ -69,8 +69,7 @@ struct InputDecoder: Sendable {
         case .control(let text): return decodeControl(unit, text)
         case .singleShift: return decodeSingleShift(unit)
         case .paste: return decodePaste(unit)
-        case .mouseSGR(let text): return decodeMouseSGR(unit, text)
-        case .mouseBytes:
+        case .mouseReport:
             state = .ground
             return decodeGround(unit)
         }
@@ -97,7 +96,7 @@ struct InputDecoder: Sendable {
     private mutating func endOfReadInPaste(at now: ContinuousClock.Instant) -> [InputEvent] {
         if unitsInRead == 1, pasted.last == "\u{3}" {
             pasted.removeLast()
-            return endPaste() + [.interrupt]
+            return endPaste() + [.key(.control("c"))]
         }
         if unitsInRead < InputDecoder.bulk, let deadline = pasteDeadline {
             return now >= deadline ? endPaste() : []
@@ -112,8 +111,6 @@ struct InputDecoder: Sendable {
         case .scalar(let value): return ControlCodes.event(for: value).map { [$0] } ?? []
         case .key(let key): return [.key(key)]
         case .pasteBegin: beginPaste()
-        case .mouseSGR: state = .mouseSGR("")
-        case .mouseBytes: state = .mouseBytes([])
         case .pasteEnd, .byte, .other: break
         }
         return []
@@ -148,8 +145,7 @@ struct InputDecoder: Sendable {
             return decodeGround(unit)
         }
         switch (text, scalar) {
-        case ("", "<"): state = .mouseSGR("")
-        case ("", "M"): state = .mouseBytes([])
+        case ("", "M"): state = .mouseReport(3)
         // The Linux console's F1 to F5 have a second bracket.
         case ("", "["): state = .control("[")
         case ("200", "~"): beginPaste()
@@ -199,7 +195,7 @@ struct InputDecoder: Sendable {
             // Terminfo may call tab and enter keys; inside a paste they are text.
             if key == .enter { pasted.append("\n") }
             if key == .tab { pasted.append("\t") }
-        case .pasteBegin, .mouseSGR, .mouseBytes, .byte, .other: break
+        case .pasteBegin, .byte, .other: break
         }
         return []
     }
@@ -217,41 +213,5 @@ struct InputDecoder: Sendable {
         }
         pasted = String.UnicodeScalarView()
         return [.paste(String(text))]
-    }
-
-    private mutating func decodeMouseSGR(_ unit: InputUnit, _ text: String) -> [InputEvent] {
-        guard case .scalar(let value) = unit, let scalar = Unicode.Scalar(value),
-            text.utf8.count < InputDecoder.longestSequence
-        else {
-            state = .ground
-            return decodeGround(unit)
-        }
-        switch scalar {
-        case "0"..."9", ";":
-            state = .mouseSGR(text + String(Character(scalar)))
-            return []
-        case "M", "m":
-            state = .ground
-            let numbers = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
-            guard numbers.count == 3 else { return [] }
-            let report = MouseReport(code: numbers[0], column: numbers[1], row: numbers[2], isRelease: scalar == "m")
-            return report.event.map { [.mouse($0)] } ?? []
-        default:
-            state = .ground
-            return decodeGround(unit)
-        }
-    }
-
-    private mutating func decodeMouseBytes(_ byte: UInt8, _ values: [UInt8]) -> [InputEvent] {
-        let values = values + [byte]
-        guard values.count == 3 else {
-            state = .mouseBytes(values)
-            return []
-        }
-        state = .ground
-        let numbers = values.map { Int($0) - 32 }
-        let isRelease = numbers[0] & 0b1100_0011 == 3
-        let report = MouseReport(code: numbers[0], column: numbers[1], row: numbers[2], isRelease: isRelease)
-        return report.event.map { [.mouse($0)] } ?? []
     }
 }

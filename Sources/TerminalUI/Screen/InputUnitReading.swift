@@ -7,8 +7,6 @@ extension InputUnit {
         case CN_INPUT_BYTE: self = .byte(input.byte)
         case CN_INPUT_PASTE_BEGIN: self = .pasteBegin
         case CN_INPUT_PASTE_END: self = .pasteEnd
-        case CN_INPUT_MOUSE_SGR: self = .mouseSGR
-        case CN_INPUT_MOUSE_BYTES: self = .mouseBytes
         case CN_INPUT_KEY:
             let modifiers = Key.Modifiers(rawValue: UInt8(truncatingIfNeeded: input.modifiers))
             self = InputUnit.symbol(of: input).map { .key(Key($0, modifiers)) } ?? .other

@@ -12,12 +12,10 @@ public final class NcursesScreen: Screen {
         public var charset: Charset
         /// False where the person wants none (NO_COLOR).
         public var usesColor = true
-        /// False leaves the mouse to the terminal.
-        public var usesMouse = true
         /// How styles look.
         public var theme = Theme.standard
 
-        /// Options with colours, mouse and our theme.
+        /// Options with colours and our theme.
         public init(charset: Charset) {
             self.charset = charset
         }
@@ -54,7 +52,7 @@ public final class NcursesScreen: Screen {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
         let pipe = try WakePipe()
         guard cn_signals_install(pipe.writeEnd) else { throw .alreadyOpen }
-        guard let terminal = cn_open(STDIN_FILENO, STDOUT_FILENO, options.usesMouse) else {
+        guard let terminal = cn_open(STDIN_FILENO, STDOUT_FILENO) else {
             cn_signals_remove()
             throw .unknownTerminal(getenv("TERM").map { String(cString: $0) })
         }
@@ -185,9 +183,8 @@ public final class NcursesScreen: Screen {
         for byte in pipe.drain() {
             switch Int32(byte) {
             case 0: wasWoken = true
-            case SIGTERM: pending.append(.terminate)
+            case SIGTERM, SIGINT: pending.append(.terminate(by: Int32(byte)))
             case SIGHUP: noticeHangup()
-            case SIGINT: pending.append(.interrupt)
             case SIGTSTP: pending.append(.suspend)
             case SIGCONT:
                 retake()
@@ -245,7 +242,7 @@ public final class NcursesScreen: Screen {
         // Control-C and Control-Z pressed meanwhile were meant for whoever had the terminal.
         let bytes = pipe.drain().map { Int32($0) }
         if bytes.contains(0) { wasWoken = true }
-        if bytes.contains(SIGTERM) { pending.append(.terminate) }
+        if bytes.contains(SIGTERM) { pending.append(.terminate(by: SIGTERM)) }
         if bytes.contains(SIGHUP) { noticeHangup() }
         adoptSize()
     }

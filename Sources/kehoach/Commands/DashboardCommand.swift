@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Glibc
 import PlanModel
 import PlanStore
 import TerminalUI
@@ -40,15 +41,20 @@ struct DashboardCommand: ProgramCommand {
         } catch {
             throw .screen(error)
         }
-        defer {
-            screen.close()
-            opened.folder.keepForNextTime()
-        }
+        defer { screen.close() }
         let dashboard = Dashboard(
             screen: screen, folder: opened.folder, watch: FolderWatch(path, mounts: surroundings.mounts()),
             surroundings: world)
         session.keep(dashboard)
-        _ = dashboard.run()
+        let ending = dashboard.run()
+        screen.close()
+        session.flushNotes()
+        switch ending {
+        // A terminal that is gone says so by this signal, to whoever it can.
+        case .hangup: ProcessEnding.by(signal: SIGHUP)
+        case .terminated(let signal): ProcessEnding.by(signal: signal)
+        case .quit: opened.folder.keepForNextTime()
+        }
         return .done
     }
 }

@@ -1,0 +1,96 @@
+import TerminalUI
+
+/// What was kept away from a list.
+public enum IgnoredInput: Hashable, Sendable {
+    /// A text that was pasted.
+    case paste
+    /// What an input method sent.
+    case composed
+}
+
+/// Keeps text that only looks like keys away from the lists, where each letter is a command.
+///
+/// Terminals without bracketed paste (the console host of Windows, some jump hosts) send a paste as keys, and Vietnamese
+/// input methods take a letter back with Backspace to send it anew with its mark. Neither may mark a task done or undo
+/// anything.
+struct InputSieve {
+    /// So many bytes of text in one read were pasted, if they hold the end of a line or a letter beyond ASCII.
+    static let bulk = 16
+    /// A paste is over after so much silence; so long after a Backspace letters are those of an input method.
+    static let silence = Duration.milliseconds(100)
+    /// So long a letter that takes something back waits whether a Backspace follows.
+    static let hesitation = Duration.milliseconds(50)
+
+    private var ignoring: (what: IgnoredInput, until: ContinuousClock.Instant)?
+    private var held: (event: InputEvent, until: ContinuousClock.Instant)?
+
+    /// When ``release()`` is due; nil if nothing waits.
+    var deadline: ContinuousClock.Instant? { held?.until }
+
+    /// The event that has waited.
+    mutating func release() -> [InputEvent] {
+        defer { held = nil }
+        return held.map { [$0.event] } ?? []
+    }
+
+    /// What came in one read while a list had the focus.
+    ///
+    /// - Parameters:
+    ///   - events: All that came.
+    ///   - now: When.
+    ///   - takesBack: Whether a key would undo or remove something.
+    /// - Returns: What of it counts, and what was kept away.
+    mutating func sift(
+        _ events: [InputEvent], at now: ContinuousClock.Instant, takesBack: (Key) -> Bool
+    ) -> (events: [InputEvent], ignored: IgnoredInput?) {
+        let read = release() + events
+        if let what = judge(read, at: now) {
+            ignoring = (what, now.advanced(by: InputSieve.silence))
+            return (read.filter { !$0.isText }, what)
+        }
+        ignoring = nil
+        if read.contains(.key(.backspace)) { ignoring = (.composed, now.advanced(by: InputSieve.silence)) }
+        guard case .key(let key)? = read.last, key.typedCharacter != nil, takesBack(key) else { return (read, nil) }
+        held = (.key(key), now.advanced(by: InputSieve.hesitation))
+        return (read.dropLast(), nil)
+    }
+
+    /// Line breaks in the midst of a text that is typed into a line: with bracketed paste they would be blanks, so they
+    /// are where it came as keys. The last one is the person's.
+    static func joinLines(_ events: [InputEvent]) -> [InputEvent] {
+        guard let last = events.indices.last, weight(of: events) >= bulk else { return events }
+        return events.indices.map { $0 < last && events[$0] == .key(.enter) ? .paste("\n") : events[$0] }
+    }
+
+    private func judge(_ read: [InputEvent], at now: ContinuousClock.Instant) -> IgnoredInput? {
+        let text = read.filter(\.isText)
+        guard !text.isEmpty else { return nil }
+        if let ignoring, now < ignoring.until { return ignoring.what }
+        let isTelling = text.contains { $0 == .key(.enter) || $0.weight > 1 }
+        if InputSieve.weight(of: text) >= InputSieve.bulk && isTelling { return .paste }
+        if text.contains(where: { if case .paste = $0 { true } else { false } }) { return .paste }
+        guard text.contains(.key(.backspace)) else { return nil }
+        return text.contains(where: { $0.isLetter }) ? .composed : nil
+    }
+
+    private static func weight(of events: [InputEvent]) -> Int { events.reduce(0) { $0 + $1.weight } }
+}
+
+extension InputEvent {
+    /// Whether it can be part of a text.
+    fileprivate var isText: Bool {
+        if case .paste = self { return true }
+        return weight > 0
+    }
+
+    fileprivate var isLetter: Bool {
+        if case .key(let key) = self { key.typedCharacter != nil } else { false }
+    }
+
+    /// How many bytes of text it was as a key.
+    fileprivate var weight: Int {
+        guard case .key(let key) = self else { return 0 }
+        if let character = key.typedCharacter { return character.utf8.count }
+        return [.enter, .tab, .backspace].contains(key) ? 1 : 0
+    }
+}
