@@ -15,6 +15,13 @@
 static const char modes_on[] = "\033[?2004h";
 static const char modes_off[] = "\033[?2004l";
 
+enum {
+    // No terminal that a person reads has more cells. A larger one, or one that claims to be, is used in its upper left
+    // part: ncurses keeps several copies of all cells, and gives up where they do not fit into memory.
+    MOST_ROWS = 500,
+    MOST_COLUMNS = 1000,
+};
+
 struct cn_terminal {
     SCREEN *screen;
     FILE *input_file;
@@ -126,6 +133,8 @@ cn_terminal *cn_open(int input, int output) {
         free(terminal);
         return NULL;
     }
+    // The sizes of the environment may be stale or absurd. They are asked below, where the kernel knows none.
+    use_env(FALSE);
     terminal->screen = newterm(NULL, terminal->output_file, terminal->input_file);
     if (terminal->screen == NULL || !can_address_cells()) {
         if (terminal->screen != NULL) {
@@ -144,7 +153,6 @@ cn_terminal *cn_open(int input, int output) {
     enable_reports(terminal);
     int rows, columns;
     cn_size(terminal, &rows, &columns);
-    // LINES and COLUMNS of the environment may be stale; the kernel's answer is not.
     if (rows != LINES || columns != COLS) resizeterm(rows, columns);
     return terminal;
 }
@@ -187,13 +195,21 @@ void cn_close(cn_terminal *terminal) {
     free(terminal);
 }
 
+static int size_named(const char *variable, int most, int otherwise) {
+    const char *text = getenv(variable);
+    long value = text == NULL ? 0 : strtol(text, NULL, 10);
+    return value > 0 && value <= most ? (int)value : otherwise;
+}
+
+static int at_most(int most, int value) {
+    return value > most ? most : value;
+}
+
 void cn_size(cn_terminal *terminal, int *rows, int *columns) {
-    struct winsize size;
-    *rows = LINES;
-    *columns = COLS;
-    if (ioctl(terminal->output, TIOCGWINSZ, &size) != 0) return;
-    if (size.ws_row > 0) *rows = size.ws_row;
-    if (size.ws_col > 0) *columns = size.ws_col;
+    struct winsize size = {0};
+    if (ioctl(terminal->output, TIOCGWINSZ, &size) != 0) size = (struct winsize){0};
+    *rows = size.ws_row > 0 ? at_most(MOST_ROWS, size.ws_row) : size_named("LINES", MOST_ROWS, LINES);
+    *columns = size.ws_col > 0 ? at_most(MOST_COLUMNS, size.ws_col) : size_named("COLUMNS", MOST_COLUMNS, COLS);
 }
 
 bool cn_resize(cn_terminal *terminal, int rows, int columns) {

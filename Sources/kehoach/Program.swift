@@ -15,6 +15,9 @@ struct Program {
         // A write beyond the limit of a file's size (`ulimit -f`) has to fail, with a message, and not to kill.
         signal(SIGXFSZ, SIG_IGN)
         let program = Program(surroundings: .ofThisProcess())
+        // The parser lays its help out for the terminal even where only its exit code is asked, and stops where that is
+        // narrower than its columns.
+        setenv("COLUMNS", "100", 1)
         // Leaving from within saves taking tens of thousands of plans apart that nobody needs any more.
         exit(program.run(Array(CommandLine.arguments.dropFirst())) { exit($0.rawValue) }.rawValue)
     }
@@ -64,7 +67,8 @@ struct Program {
     private func answer(_ error: any Error, in session: inout Session) -> ExitStatus {
         let columns = surroundings.outputWidth ?? 80
         let texts = ParserTexts(session.wording)
-        let full = ShieldedArguments.unshield(Kehoach.fullMessage(for: error, columns: min(columns, 100)))
+        // The parser cannot lay out its help in fewer columns than its list of options begins at, and stops the program.
+        let full = ShieldedArguments.unshield(Kehoach.fullMessage(for: error, columns: min(max(columns, 60), 100)))
         guard Kehoach.exitCode(for: error) != .success else {
             session.write(texts.translated(full))
             return .done

@@ -8,7 +8,7 @@ import Wording
 @Suite struct BindingTests {
     private static let modes: [Mode] =
         ScreenName.allCases.map(Mode.screen) + [.help, .statuses, .line, .conflict, .history, .form, .page]
-        + [.review, .successors, .question, .planStates, .removal]
+        + [.review, .successors, .question, .planStates, .removal, .syncConflicts, .losing]
 
     @Test(arguments: modes) func aKeyMeansOneThing(_ mode: Mode) {
         var seen: [Key: Command] = [:]
@@ -26,6 +26,7 @@ import Wording
         #expect(BindingTable.standard.command(for: .escape, in: .conflict) == .takeTheirs)
         for mode in [
             Mode.help, .statuses, .line, .history, .form, .page, .review, .successors, .question, .planStates, .removal,
+            .losing,
         ] {
             #expect(BindingTable.standard.command(for: .escape, in: mode) == .back)
         }

@@ -49,7 +49,7 @@ import Testing
         let board = try Board().press("7 e").type("150").press("Enter")
         #expect(board.state.mode == .form)
         #expect(board.sees("150") && board.sees("Không phải giá trị"))
-        board.press("Esc")
+        board.press("Esc y")
         #expect(board.state.overlay == nil)
         #expect(!FileManager.default.fileExists(atPath: board.path + "/" + Self.file))
     }

@@ -290,13 +290,4 @@ import Testing
         let board = try Board().press("q")
         #expect(board.ending == .quit)
     }
-
-    @Test func pastesOutsideALineDoNothing() throws {
-        let board = try Board()
-        let before = board.lines
-        board.screen.send(.paste("qqq\n"))
-        board.press("Up")
-        #expect(board.ending == .quit || board.lines == before)
-        #expect(board.lines == before)
-    }
 }

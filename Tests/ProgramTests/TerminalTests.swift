@@ -51,10 +51,6 @@ struct TerminalTests {
         kill.arguments = ["-\(signal)", "-P", pid]
         try kill.run()
         kill.waitUntilExit()
-        if signal == "INT" {
-            // Control-C does not leave by itself: a person may press it by mistake.
-            terminal.press("q")
-        }
         #expect(terminal.waits { _ in terminal.tmux("display-message", "-p", "#{alternate_on}") == "0\n" })
         #expect(terminal.settings(named: "after") == before)
         #expect(terminal.tmux("display-message", "-p", "#{cursor_flag}") == "1\n")

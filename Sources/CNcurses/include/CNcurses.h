@@ -39,7 +39,8 @@ void cn_resume(cn_terminal *_Nonnull terminal);
 /// continue it. To be called between cn_suspend and cn_resume.
 void cn_stop_job(void);
 
-/// The terminal's size as the kernel knows it, or as ncurses does where the kernel says 0.
+/// The terminal's size as the kernel knows it, or where that says 0 as LINES and COLUMNS or terminfo do; never more than
+/// 500 rows and 1000 columns.
 void cn_size(cn_terminal *_Nonnull terminal, int *_Nonnull rows, int *_Nonnull columns);
 
 /// Tells ncurses the new size. False if it could not get the memory.

@@ -116,6 +116,14 @@ public enum Message: Sendable {
     case committed(CommitReport)
     /// A change was not stored; the folder as it is now, and what was wanted, unless it was an undo or redo.
     case refused(CommitError, FolderSnapshot, wanted: Wish?)
+    /// Somebody else is writing: the change has to wait. Who it is, if that is known.
+    case locked(Effect, LockHolder?)
+    /// The first of the changes that wait was tried again in vain.
+    case stillLocked(LockHolder?)
+    /// The change that waits is to be tried again.
+    case tryAgain
+    /// The person gives up the change that waits.
+    case stopWaiting
     /// A text was written into a file.
     case saved(path: String)
     /// It was not.

@@ -7,65 +7,6 @@ import TerminalUI
 ///     input ─► bindings(mode) ─► Message ─► update(&State) ─► Effects ─► folder ─► Message …
 ///     State ─► render ─► Frame ─► screen
 public final class Dashboard {
-    /// What a dashboard is told about the world around it.
-    public struct Surroundings {
-        /// Whose changes these are. Asked once, after the first frame: finding the name may mean running a program.
-        public var author: () -> String
-        /// The language of all texts.
-        public var language: Language
-        /// Which day and moment it is now, and how long until something of that changes by itself.
-        public var clock: () -> Moment
-
-        /// How to exchange changes with other machines, for a person; nil where that is not possible.
-        public var synchronize: Synchronize?
-        /// Runs something beside the dashboard, on another thread.
-        public var inBackground: (@escaping @Sendable () -> Void) -> Void
-
-        /// Exchanges changes with other machines as a person decided; takes as long as the network takes.
-        public typealias Synchronize = @Sendable (SyncDecisions, String) -> Result<SyncReport, SyncError>
-
-        /// Tells a dashboard about the world around it.
-        public init(
-            author: @escaping @autoclosure () -> String, language: Language,
-            synchronize: Synchronize? = nil,
-            inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
-            clock: @escaping () -> Moment
-        ) {
-            self.author = author
-            self.synchronize = synchronize
-            self.inBackground = inBackground
-            self.language = language
-            self.clock = clock
-        }
-    }
-
-    /// A point in time, as the dashboard needs it.
-    public struct Moment: Equatable, Sendable {
-        /// RFC 3339 with the offset of the place.
-        public var text: String
-        /// The day that counts as today.
-        public var day: Day
-        /// How long until the next day begins.
-        public var untilMidnight: Duration
-
-        /// A point in time.
-        public init(text: String, day: Day, untilMidnight: Duration) {
-            self.text = text
-            self.day = day
-            self.untilMidnight = untilMidnight
-        }
-    }
-
-    /// Why a dashboard ended.
-    public enum Ending: Equatable, Sendable {
-        /// The person left.
-        case quit
-        /// The process was asked to end by this signal.
-        case terminated(by: Int32)
-        /// The terminal is gone.
-        case hangup
-    }
-
     /// The state as it is now.
     public private(set) var state: State
 
@@ -79,6 +20,11 @@ public final class Dashboard {
     private var ending: Ending?
     private let arrivals = Arrivals()
     private var sieve = InputSieve()
+    /// When the change that waits was tried last, and whether it is tried just now.
+    private var triedAt = ContinuousClock.now
+    private var isTryingAgain = false
+    /// How long until a change that waits for somebody else's is tried again.
+    private static let retryTime = Duration.milliseconds(200)
     /// How long what others changed stays marked.
     private static let markTime = Duration.seconds(3)
     /// From so many plans on the folder is watched only after the first frame.
@@ -92,6 +38,7 @@ public final class Dashboard {
     ) {
         self.screen = screen
         self.folder = folder
+        folder.patience = .zero
         // To watch the folders of thousands of units can wait until the person sees something.
         let isLarge = folder.snapshot.library.entries.count >= Dashboard.manyPlans
         makeWatch = isLarge ? watch : nil
@@ -109,15 +56,17 @@ public final class Dashboard {
             screen.show(render(state))
             followUp()
             state.author = author
-            let hasWaiting = sieve.deadline != nil
-            let wake = screen.wait(timeout: timeout, watching: descriptors)
+            let holdsKey = sieve.deadline != nil
+            let (usual, short) = (timeout, shortTimeout)
+            let wake = screen.wait(timeout: min(usual, short ?? usual), watching: descriptors)
             let moment = surroundings.clock()
             tell(.woke(at: moment.text, on: moment.day))
             read(screen.drainEvents())
             if let ending { return ending }
             for message in arrivals.take() { tell(message) }
-            if !hasWaiting { lookAtFolder(wake) }
-            if wake.isFinished && !hasWaiting { return .quit }
+            lookAtFolder(wake, isTime: wake.hasTimedOut && usual <= short ?? usual)
+            if !state.waiting.isEmpty, triedAt.duration(to: .now) >= Dashboard.retryTime { tryAgain() }
+            if wake.isFinished && !holdsKey { return .quit }
         }
     }
 
@@ -142,12 +91,25 @@ public final class Dashboard {
         var timeout = min(surroundings.clock().untilMidnight, .seconds(3600))
         if !state.fresh.isEmpty { timeout = min(timeout, Dashboard.markTime) }
         if case .looking(let interval) = watch?.means { timeout = min(timeout, interval) }
-        if let deadline = sieve.deadline { timeout = min(timeout, max(.zero, ContinuousClock.now.duration(to: deadline))) }
         return timeout
     }
 
-    private func lookAtFolder(_ wake: Wake) {
-        if wake.hasTimedOut, !state.fresh.isEmpty { tell(.marksExpired) }
+    /// How long until a key that was held back counts, or a change that waits is tried again.
+    private var shortTimeout: Duration? {
+        let retry = state.waiting.isEmpty ? nil : triedAt.advanced(by: Dashboard.retryTime)
+        return [sieve.deadline, retry].compactMap(\.self).min().map { max(.zero, ContinuousClock.now.duration(to: $0)) }
+    }
+
+    private func tryAgain() {
+        // A person who decides about a conflict keeps it waiting.
+        triedAt = .now
+        isTryingAgain = true
+        defer { isTryingAgain = false }
+        tell(.tryAgain)
+    }
+
+    private func lookAtFolder(_ wake: Wake, isTime: Bool) {
+        if isTime, !state.fresh.isEmpty { tell(.marksExpired) }
         guard let watch else { return }
         switch watch.means {
         case .notification(let descriptor):
@@ -157,7 +119,7 @@ public final class Dashboard {
             case .files(let files): lookAgain(files)
             case .anything: lookAgain()
             }
-        case .looking: if wake.hasTimedOut { lookAgain() }
+        case .looking: if isTime { lookAgain() }
         }
     }
 
@@ -229,6 +191,8 @@ public final class Dashboard {
     }
 
     private func press(_ key: Key) {
+        // What waits is shown on every screen, and there Escape drops it before it means anything else.
+        if key == .escape, !state.waiting.isEmpty, case .screen = state.mode { return tell(.stopWaiting) }
         if let command = bindings.command(for: key, in: state.mode) {
             tell(.command(command))
         } else if key.modifiers.contains(.alt) {
@@ -244,14 +208,14 @@ public final class Dashboard {
     private func perform(_ effect: Effect) {
         switch effect {
         case .commit(let action, let deed):
-            store(.deed(deed), Wish(action: action, deed: deed)) { folder throws(CommitError) in
+            store(effect, .deed(deed), Wish(action: action, deed: deed)) { folder throws(CommitError) in
                 try action.addsRecords ? folder.add(action, by: author) : folder.commit(action, by: author)
             }
         case .undo:
-            store(.undone) { folder throws(CommitError) in try folder.undo(by: author) }
+            store(effect, .undone) { folder throws(CommitError) in try folder.undo(by: author) }
             tellUnreadHistories()
         case .redo:
-            store(.redone) { folder throws(CommitError) in try folder.redo(by: author) }
+            store(effect, .redone) { folder throws(CommitError) in try folder.redo(by: author) }
             tellUnreadHistories()
         case .readHistory:
             do throws(FolderError) {
@@ -299,15 +263,21 @@ public final class Dashboard {
         }
     }
 
+    /// Stores a change, unless somebody else is writing: then it waits, and those after it wait for it.
     private func store(
-        _ occasion: CommitReport.Occasion, _ wish: Wish? = nil,
+        _ effect: Effect, _ occasion: CommitReport.Occasion, _ wish: Wish? = nil,
         _ body: (PlanFolder) throws(CommitError) -> CommitReceipt
     ) {
+        guard isTryingAgain || state.waiting.isEmpty else { return tell(.locked(effect, nil)) }
         do throws(CommitError) {
             let receipt = try body(folder)
             tell(.committed(CommitReport(occasion: occasion, saved: receipt.saved, snapshot: folder.snapshot)))
         } catch {
-            tell(.refused(error, folder.snapshot, wanted: wish))
+            guard case .lockTimeout(let holder) = error else {
+                return tell(.refused(error, folder.snapshot, wanted: wish))
+            }
+            triedAt = .now
+            tell(isTryingAgain ? .stillLocked(holder) : .locked(effect, holder))
         }
     }
 }

@@ -43,16 +43,18 @@ struct InputSieve {
     mutating func sift(
         _ events: [InputEvent], at now: ContinuousClock.Instant, takesBack: (Key) -> Bool
     ) -> (events: [InputEvent], ignored: IgnoredInput?) {
-        let read = release() + events
+        let all = release() + events
+        // What is pasted with brackets has its end.
+        let read = all.filter { if case .paste = $0 { false } else { true } }
+        let pasted: IgnoredInput? = read.count < all.count ? .paste : nil
         if let what = judge(read, at: now) {
             ignoring = (what, now.advanced(by: InputSieve.silence))
-            return (read.filter { !$0.isText }, what)
+            return (read.filter { $0.weight == 0 }, what)
         }
-        ignoring = nil
         if read.contains(.key(.backspace)) { ignoring = (.composed, now.advanced(by: InputSieve.silence)) }
-        guard case .key(let key)? = read.last, key.typedCharacter != nil, takesBack(key) else { return (read, nil) }
+        guard case .key(let key)? = read.last, key.typedCharacter != nil, takesBack(key) else { return (read, pasted) }
         held = (.key(key), now.advanced(by: InputSieve.hesitation))
-        return (read.dropLast(), nil)
+        return (read.dropLast(), pasted)
     }
 
     /// Line breaks in the midst of a text that is typed into a line: with bracketed paste they would be blanks, so they
@@ -63,12 +65,11 @@ struct InputSieve {
     }
 
     private func judge(_ read: [InputEvent], at now: ContinuousClock.Instant) -> IgnoredInput? {
-        let text = read.filter(\.isText)
+        let text = read.filter { $0.weight > 0 }
         guard !text.isEmpty else { return nil }
         if let ignoring, now < ignoring.until { return ignoring.what }
         let isTelling = text.contains { $0 == .key(.enter) || $0.weight > 1 }
         if InputSieve.weight(of: text) >= InputSieve.bulk && isTelling { return .paste }
-        if text.contains(where: { if case .paste = $0 { true } else { false } }) { return .paste }
         guard text.contains(.key(.backspace)) else { return nil }
         return text.contains(where: { $0.isLetter }) ? .composed : nil
     }
@@ -77,17 +78,11 @@ struct InputSieve {
 }
 
 extension InputEvent {
-    /// Whether it can be part of a text.
-    fileprivate var isText: Bool {
-        if case .paste = self { return true }
-        return weight > 0
-    }
-
     fileprivate var isLetter: Bool {
         if case .key(let key) = self { key.typedCharacter != nil } else { false }
     }
 
-    /// How many bytes of text it was as a key.
+    /// How many bytes of a text it may be, sent as a key.
     fileprivate var weight: Int {
         guard case .key(let key) = self else { return 0 }
         if let character = key.typedCharacter { return character.utf8.count }

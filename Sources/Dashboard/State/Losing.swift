@@ -26,7 +26,7 @@ extension State {
 
     /// Control-C: leaves the program, or asks where something would be lost; what only lies over the screen is closed.
     mutating func leave() -> [Effect] {
-        guard !holdsUnsaved else {
+        guard !holdsUnsaved, waiting.isEmpty || overlay != nil || review != nil else {
             losing = .program
             return []
         }
@@ -46,6 +46,12 @@ extension State {
 
     /// The question whether to leave.
     func question(leaving what: Losing) -> Question {
-        Question(what == .program ? wording.leavingLosesTyped : wording.closingLosesTyped, effects: [])
+        let text =
+            switch what {
+            case .line: wording.closingLosesTyped
+            case .program where waiting.isEmpty: wording.leavingLosesTyped
+            case .program: wording.leavingLosesWaiting(waiting.effects.count)
+            }
+        return Question(text, effects: [])
     }
 }

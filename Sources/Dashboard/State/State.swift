@@ -47,6 +47,10 @@ public struct State: Sendable {
     public var review: ReviewState?
     /// What lies over the screen, if anything.
     public var overlay: Overlay?
+    /// Changes that wait until somebody else has written.
+    public var waiting = WaitingChanges()
+    /// Steps that met other people's changes, until there is room to ask which hold.
+    var collisions: [Collision] = []
     /// What is about to be left although something would be lost; asked over everything else.
     public var losing: Losing?
     /// The message line.

@@ -6,6 +6,15 @@ import Wording
 /// Changes the state by what happened and says what is to be done about it. Pure: the same state and message give the
 /// same state and effects.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
+    let effects = respond(&state, message)
+    // Whoever types or reads is not interrupted by what became of a change that waited.
+    if state.overlay == nil, !state.collisions.isEmpty {
+        state.overlay = .conflict(state.collisions.removeFirst())
+    }
+    return effects
+}
+
+private func respond(_ state: inout State, _ message: Message) -> [Effect] {
     switch message {
     case .command(let command): return state.obey(command)
     case .typed(let events):
@@ -20,19 +29,30 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
         return []
     case .committed(let report):
         state.take(report)
-        return []
+        return state.afterAnswer()
     case .refused(.conflict, let snapshot, let wish?) where wish.deed.isNewPlan:
         // There is a plan of that id by now. Nobody means to write over it, so there is nothing to choose.
         state.take(snapshot)
         state.noticeExistingPlan()
-        return []
+        return state.afterAnswer()
     case .refused(.conflict(let conflicts), let snapshot, let wish?):
         state.take(snapshot)
-        state.overlay = .conflict(Collision(action: wish.action, deed: wish.deed, conflicts: conflicts))
+        state.collisions.append(Collision(action: wish.action, deed: wish.deed, conflicts: conflicts))
+        _ = state.afterAnswer()
         return []
     case .refused(let error, let snapshot, _):
         state.take(snapshot)
         state.notice = Notice(kind: .failed, text: state.wording.commitError(error))
+        return state.afterAnswer()
+    case .locked(let effect, let holder):
+        state.wait(with: effect, for: holder)
+        return []
+    case .stillLocked(let holder):
+        state.keepWaiting(for: holder)
+        return []
+    case .tryAgain: return state.tryAgain()
+    case .stopWaiting:
+        state.stopWaiting()
         return []
     case .reloaded(let snapshot):
         state.take(snapshot)
@@ -134,7 +154,7 @@ extension State {
         case .choosePlanState: choosePlanState()
         case .agree, .keepMine, .takeTheirs, .samePerson, .sameDay: return []
         case .keepLine, .dropLine, .forgetLine, .editText, .chooseSuccessor, .filterLines: return []
-        case .quit, .leave: return [.quit]
+        case .quit, .leave: return leave()
         }
         return []
     }

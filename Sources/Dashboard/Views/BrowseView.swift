@@ -191,7 +191,7 @@ struct BrowseView {
         frame.list(
             rows, selected: rows.firstIndex { $0.task.id == state.browse.task }, in: rect, isFocused: isFocused
         ) { row, line, frame in
-            let mark = PartMark(state.shownPart(of: row))
+            let mark = state.waiting.holds(row.id) ? PartMark.waiting : PartMark(state.shownPart(of: row))
             let ref = row.task.id.description.fitted(toWidth: refWidth)
             let note = state.dueNote(of: row)
             let noteStyle: StyleName = row.standing.timeliness == .overdue ? .late : .dim

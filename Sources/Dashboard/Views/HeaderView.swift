@@ -9,7 +9,8 @@ struct HeaderView {
     func draw(in rect: Rect, _ frame: inout Frame) {
         frame.fill(rect, .header)
         let right = rightText(isShort: rect.columns < 100)
-        let room = rect.columns - right.displayWidth - 2
+        // What must not be overlooked takes its room from the names of the screens.
+        let room = rect.columns - right.displayWidth - 2 - badges.reduce(0) { $0 + $1.text.displayWidth + 3 }
         let brand = rect.columns >= 80 ? 10 : 1
         let length = TabLength.allCases.first { tabs($0).map(\.text.displayWidth).reduce(brand, +) <= room }
         var column = 1
@@ -56,6 +57,9 @@ struct HeaderView {
     private var badges: [(text: String, style: StyleName)] {
         var badges: [(String, StyleName)] = []
         if case .readOnly = state.condition.access { badges.append((state.wording.readOnlyBadge, .warning)) }
+        if !state.waiting.isEmpty {
+            badges.append((state.wording.waitingBadge(state.waiting.effects.count), .warning))
+        }
         if state.isSynchronizing { badges.append((state.wording.synchronizingBadge, .warning)) }
         if !state.condition.faults.isEmpty {
             badges.append((state.wording.faultBadge(state.condition.faults.count), .error))

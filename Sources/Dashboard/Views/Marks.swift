@@ -6,6 +6,11 @@ struct PartMark {
     let sign: Character
     let style: StyleName
 
+    /// Of a task whose change is not written yet.
+    static let waiting = PartMark(sign: "…", style: .warning)
+
+    private init(sign: Character, style: StyleName) { (self.sign, self.style) = (sign, style) }
+
     init(_ part: TallyPart) {
         switch part {
         case .dropped: (sign, style) = ("–", .dropped)

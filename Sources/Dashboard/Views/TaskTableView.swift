@@ -107,7 +107,7 @@ struct TaskColumns {
     ) {
         let paper = plan.plan.plan
         let reference = state.digest.library.reference
-        let mark = PartMark(row.standing.part)
+        let mark = state.waiting.holds(row.id) ? PartMark.waiting : PartMark(row.standing.part)
         if state.table.marked.contains(row.id) { frame.put("+", at: line.origin, .accent) }
         frame.put(String(mark.sign), at: line.origin.moved(columns: 1), mark.style)
         var column = 3

@@ -3,9 +3,6 @@ import PlanModel
 
 /// What a commit does around its own work: take the lock, finish what a crash left, read what changed.
 extension PlanFolder {
-    /// How long a commit waits for somebody else's.
-    private static let patience = Duration.seconds(10)
-
     /// Runs a commit with the folder's lock, on what the folder holds then: all of it, or of a large folder what the
     /// commit touches.
     func underLock<Outcome>(
@@ -18,7 +15,7 @@ extension PlanFolder {
         do {
             lock = try FolderLock.acquire(
                 files.path(FolderLayout.lock), by: method, as: PlanFolder.holder(author, clock),
-                within: PlanFolder.patience, system: files.system)
+                within: patience, system: files.system)
         } catch {
             throw refused(error)
         }

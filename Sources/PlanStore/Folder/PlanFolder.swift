@@ -20,6 +20,8 @@ public final class PlanFolder {
     private(set) var contents: FolderContents
     private var view: FolderView
     var lastMoment: Timestamp?
+    /// How long a commit waits for somebody else's. A program that goes on meanwhile does not wait at all, and tries again.
+    public var patience = Duration.seconds(10)
     /// Why locking failed, once it did: asking again at each key would only make the person wait.
     var lockRefusal: ReadOnlyReason?
     /// What was finished and cleared away when the folder was opened and whenever it was locked since.

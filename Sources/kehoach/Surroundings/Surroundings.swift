@@ -103,11 +103,14 @@ enum WorkingFolder {
 
 /// How wide the terminal is.
 enum TerminalWidth {
+    /// More columns nobody reads; a table as wide as an absurd number says would be blanks.
+    private static let most = 1000
+
     /// COLUMNS, else what the terminal says, else 80.
     static func current(_ environment: [String: String]) -> Int {
-        if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
+        if let columns = environment["COLUMNS"].flatMap({ Int($0) }), 1...most ~= columns { return columns }
         var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-        return 80
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return min(Int(size.ws_col), most)
     }
 }

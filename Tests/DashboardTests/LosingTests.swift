@@ -1,0 +1,101 @@
+import Foundation
+import PlanModel
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+/// What was typed is not lost on one key.
+@Suite struct LosingTests {
+    private static let text = "Lễ phát động ở huyện"
+    private static let sizes = ["60x16", "80x24", "120x40"]
+
+    /// A form, and a line, each with something typed.
+    private func filled(_ opening: String, _ size: String, _ language: Language = .vietnamese) throws -> Board {
+        let board = try Board(today: "2021-11-12", size: size, language: language)
+        return board.press(opening).type(Self.text)
+    }
+
+    private func typed(in board: Board) -> String? {
+        switch board.state.overlay {
+        case .form(let form): form.fields[form.focus].input.text
+        case .prompt(let prompt): prompt.field.text
+        default: nil
+        }
+    }
+
+    @Test(arguments: sizes, ["5 a", "3 n"])
+    func escapeAsksBeforeWhatWasTypedIsLost(_ size: String, _ opening: String) throws {
+        let board = try filled(opening, size)
+        board.press("Esc")
+        #expect(board.sees("Bỏ?"))
+        #expect(board.state.mode == .losing)
+        for line in board.lines { #expect(line.displayWidth <= board.state.size.columns) }
+        // What was typed is not covered up, nor is the key that goes on.
+        #expect(board.sees("Lễ phát động") || board.state.size.rows < 20)
+        #expect(board.lines.last?.contains("y") == true)
+        for key in ["Esc", "Enter", "n"] {
+            board.press(key)
+            #expect(typed(in: board) == Self.text)
+            board.press("Esc")
+        }
+        board.press("y")
+        #expect(board.state.overlay == nil)
+        #expect(board.ending == .quit && board.state.losing == nil)
+    }
+
+    @Test(arguments: sizes, ["5 a", "3 n"])
+    func controlCAsksBeforeTheProgramIsLeft(_ size: String, _ opening: String) throws {
+        let board = try filled(opening, size)
+        board.press("Ctrl-C")
+        #expect(board.sees("thoát?"))
+        board.press("Ctrl-C")
+        #expect(board.state.losing == .program)
+        board.press("Esc").type("!")
+        #expect(typed(in: board) == Self.text + "!")
+        var state = board.state
+        #expect(update(&state, .command(.leave)).isEmpty)
+        #expect(update(&state, .command(.agree)) == [.quit])
+    }
+
+    @Test(arguments: ["5 a", "3 n", "3 /", "3 t", "?", "H"])
+    func nothingIsAskedWhereNothingWasTyped(_ opening: String) throws {
+        for key in ["Esc", "Ctrl-C"] {
+            let board = try Board(today: "2021-11-12").press(opening)
+            #expect(board.state.overlay != nil)
+            board.press(key)
+            #expect(board.state.overlay == nil)
+            #expect(board.state.losing == nil)
+        }
+    }
+
+    @Test func aFormThatIsAsItWasOpenedIsClosed() throws {
+        let board = try filled("5 a", "80x24")
+        for _ in Self.text { board.press("Backspace") }
+        #expect(board.press("Esc").state.overlay == nil)
+    }
+
+    @Test func controlCLeavesAScreen() throws {
+        var state = try Board().state
+        for screen in ScreenName.allCases {
+            #expect(BindingTable.standard.command(for: .control("c"), in: .screen(screen)) == .quit)
+        }
+        #expect(update(&state, .command(.quit)) == [.quit])
+    }
+
+    @Test func aConflictIsNotLeftWithoutAnAnswer() throws {
+        let mine = try Board(isWatching: false).press("2 Enter Enter j j Enter")
+        try Board(author: "Minh", copyOf: mine.path).press("2 Enter Enter j j Enter t j Enter")
+        mine.press("Space Ctrl-C")
+        #expect(mine.state.losing == .program)
+        #expect(mine.press("Esc").state.mode == .conflict)
+    }
+
+    @Test func aSignalDoesNotAsk() throws {
+        let board = try filled("5 a", "80x24")
+        board.screen.send(.terminate(by: 15))
+        board.press("Up")
+        #expect(board.ending == .terminated(by: 15))
+        #expect(board.state.losing == nil)
+    }
+}
