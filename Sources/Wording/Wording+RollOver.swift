@@ -60,6 +60,8 @@ extension Wording {
             pick(
                 "bỏ \(steps.count) việc chỉ có một lần (việc thứ \(places(steps)))",
                 "leaves out \(counted(steps.count, "step", "steps")) that happen once (no. \(places(steps)))")
+        case .onceInText:
+            pick("xem lại câu: còn việc chỉ có một lần", "check the text: it names what happens once")
         case .ofOldYear: pick("văn bản của riêng năm cũ", "a document of the old year alone")
         case .activityOfOldYear: pick("hoạt động đã lên lịch của năm cũ", "an activity of the old year")
         case .oldPrint: pick("nói về bản in cũ", "about the old print")

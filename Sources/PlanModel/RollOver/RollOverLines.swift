@@ -171,19 +171,18 @@ struct RollOverLines {
             line.reasons.append(reason)
         }
         let leftOut = steps.indices.filter { steps[$0].once != nil }
-        if let reason = oneOff.reason(in: task.title) {
-            line.reasons += once(reason)
-        } else if let reason = leftOut.first.flatMap({ steps[$0].once }) {
-            if leftOut.count == steps.count {
-                line.reasons += once(reason)
-            } else {
-                line.reasons.append(.oneOffSteps(leftOut))
-                if leftOut.contains(where: { steps[$0].once == .election }), isElectionYear {
-                    line.reasons.append(.electionAgain)
-                }
-            }
-        }
         let isWhole = leftOut.count == steps.count
+        let named = oneOff.reason(in: task.title)
+        if !leftOut.isEmpty && !isWhole {
+            line.reasons.append(.oneOffSteps(leftOut))
+            if leftOut.contains(where: { steps[$0].once == .election }), isElectionYear {
+                line.reasons.append(.electionAgain)
+            }
+            // The steps tell apart what happens once: the rest is not dropped for a title that names both.
+            if named != nil { line.reasons.append(.onceInText) }
+        } else if let reason = named ?? leftOut.first.flatMap({ steps[$0].once }) {
+            line.reasons += once(reason)
+        }
         line.steps = zip(task.steps, steps).map { step, found in
             RollOver.Step(
                 text: step.title, proposedText: found.rolled.text, isLeftOut: found.once != nil && !isWhole)

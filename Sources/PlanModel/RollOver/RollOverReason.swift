@@ -16,6 +16,8 @@ public enum RollOverReason: Hashable, Sendable {
     case dateGone(Day)
     /// Some of its steps happen once: their places, counted from 0.
     case oneOffSteps([Int])
+    /// Its text names what happens once beside work that stays.
+    case onceInText
     /// A letter or plan of the old year.
     case ofOldYear
     /// An activity that was scheduled in the old year.
@@ -101,7 +103,7 @@ extension RollOverReason {
             .drops
         case .periodEnded, .basisExpired, .noSuccessor, .mayHaveEnded, .otherSuccessor, .unconfirmed, .unitEnded,
             .yearInText,
-            .nameInText, .districtInText, .unitInText, .wasDropped:
+            .nameInText, .districtInText, .unitInText, .onceInText, .wasDropped:
             .asks
         case .electionAgain, .oneOffSteps, .fellTogether, .sameBody, .unitRenamed, .unitMerged, .daysMoved,
             .yearReplaced, .nameReplaced, .identityEmpty, .replaced:
@@ -119,6 +121,7 @@ extension RollOverReason {
         case .periodSummary: "periodSummary"
         case .dateGone: "dateGone"
         case .oneOffSteps: "oneOffSteps"
+        case .onceInText: "onceInText"
         case .ofOldYear: "ofOldYear"
         case .activityOfOldYear: "activityOfOldYear"
         case .oldPrint: "oldPrint"

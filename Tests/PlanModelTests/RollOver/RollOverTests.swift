@@ -92,6 +92,15 @@ import Testing
         #expect(review.draft(remarks: []).tasks.map(\.steps) == [[PlanTask.Step(title: "Luật")]])
     }
 
+    /// A title that names both what stays and what happens once is asked about, as its steps tell them apart.
+    @Test func aTitleThatNamesBothIsAskedAbout() throws {
+        var both = task("II.1.1", "Tuyên truyền, nhất là trước bầu cử")
+        both.steps = [PlanTask.Step(title: "Luật"), PlanTask.Step(title: "Trước bầu cử")]
+        let review = try review(plan([both]))
+        let line = try #require(review.rollOver.line(.task(both.id)))
+        #expect(line.proposal == .ask && Set(line.reasons) == [.oneOffSteps([1]), .onceInText])
+    }
+
     @Test func whatWasRecordedStaysBehind() throws {
         var done = task("IV.1.1", "Tập huấn năm 2021")
         done.progress = TaskProgress(
