@@ -25,6 +25,14 @@ import Testing
         }
     }
 
+    /// A province stands under the name that it bore in the month that is shown.
+    @Test(arguments: [("5", "Huế"), ("5 <", "Huế"), ("5 < <", "Thừa Thiên Huế")])
+    func theProvinceIsNamedAsItWas(_ keys: String, _ name: String) throws {
+        let board = try Board(today: "2026-11-21", size: "120x60", isWatching: false).press(keys)
+        let headings = board.lines.map(\.trimmed)
+        #expect(headings.contains { $0 == name || $0.hasPrefix(name + " ·") }, "\(headings)")
+    }
+
     /// Goes through the lanes until an activity is selected.
     private func stand(on title: String, _ board: Board) throws {
         board.press("g")

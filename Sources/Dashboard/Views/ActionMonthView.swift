@@ -35,7 +35,7 @@ struct ActionMonthView {
     }
 
     private func drawTitle(in rect: Rect, _ frame: inout Frame) {
-        let place = state.month.province.map { reference.name(of: $0, on: state.today, state.language) }
+        let place = state.month.province.map { name(of: $0) }
         var column = frame.put("‹ \(wording.actionMonth(year)) ›", in: rect, .title)
         column += frame.put(" · \(place ?? wording.allProvinces)", in: rect, column: column, .accent)
         if let clashes = wording.clashCount(state.shownClashes) {
@@ -69,7 +69,7 @@ struct ActionMonthView {
     private func draw(_ row: MonthRow, isSelected: Bool, _ strip: MonthStrip, in line: Rect, _ frame: inout Frame) {
         switch row.content {
         case .heading(let province, let standsInFrom):
-            let column = frame.put(reference.name(of: province, on: state.today, state.language), in: line, .heading)
+            let column = frame.put(name(of: province), in: line, .heading)
             if let other = standsInFrom {
                 frame.put(" · " + wording.standsIn(other, for: year), in: line, column: column, .warning)
             }
@@ -86,6 +86,10 @@ struct ActionMonthView {
         frame.put(name(of: row), in: label, column: 1)
         if isSelected { frame.highlight(label, .selected) }
         strip.draw(row, selected: state.month.selected, state, in: bar, &frame)
+    }
+
+    private func name(of province: UnitID) -> String {
+        reference.name(of: province, inMonthOf: year, today: state.today, state.language)
     }
 
     private func name(of row: MonthRow) -> String {

@@ -127,7 +127,7 @@ public struct ActionMonthBoard: Sendable {
             .filter { only == nil || $0.id == only }
             .map { (province: $0, plans: Array(library.plans(of: $0.plans))) }
         provinces = shown.map { province, plans in
-            var lanes = LaneMaker(province: province, year: year, span: span, reference: reference)
+            var lanes = LaneMaker(province: province, year: year, span: span, library: library)
             for plan in plans { lanes.add(plan, deadlines: deadlines(plan)) }
             return Province(
                 id: province.id, plans: province.plans.map(\.id), standsInFrom: province.standsInFrom,
@@ -150,11 +150,13 @@ private struct LaneMaker {
     private let year: Int
     private let span: ClosedRange<Day>
     private let reference: ReferenceData
+    private let settings: FolderSettings
     private var byOwner: [ActionMonthBoard.Lane.Owner: ActionMonthBoard.Lane] = [:]
     private var order: [ActionMonthBoard.Lane.Owner] = []
 
-    init(province: ActionMonthPlans.Province, year: Int, span: ClosedRange<Day>, reference: ReferenceData) {
-        (self.province, self.year, self.span, self.reference) = (province, year, span, reference)
+    init(province: ActionMonthPlans.Province, year: Int, span: ClosedRange<Day>, library: PlanLibrary) {
+        (self.province, self.year, self.span) = (province, year, span)
+        (reference, settings) = (library.reference, library.settings)
     }
 
     /// The lanes that have something in them.
@@ -185,7 +187,8 @@ private struct LaneMaker {
         for task in plan.plan.tasks where task.isActionMonth {
             let item = ActionMonthBoard.Item(
                 id: "task/\(RecordID(plan.id, task.id))", record: RecordID(plan.id, task.id), content: .task(task),
-                days: task.days(in: year, ofPlan: plan.plan.year), isStandIn: province.standsInFrom != nil)
+                days: task.days(in: year, ofPlan: plan.plan.year, settings: settings),
+                isStandIn: province.standsInFrom != nil)
             add(item, to: plan.statedBodies(of: task).first, in: plan)
         }
     }

@@ -28,10 +28,13 @@ public struct ActionMonthPlans: Sendable {
 }
 
 extension PlanTask {
-    /// The days that all its timings span in a year: those of its plan, moved by whole years where the plan stands in.
-    public func days(in year: Int, ofPlan planYear: Int) -> ClosedRange<Day>? {
+    /// The days that all its timings span in a year, last safe ones of what is due before a day: those of its plan, moved
+    /// by whole years where the plan stands in.
+    public func days(
+        in year: Int, ofPlan planYear: Int, settings: FolderSettings = FolderSettings()
+    ) -> ClosedRange<Day>? {
         let ranges = timings.compactMap { timing -> ClosedRange<Day>? in
-            guard let to = timing.due, let first = (timing.from ?? to).moved(years: year - planYear),
+            guard let to = timing.lastDay(settings), let first = (timing.from ?? to).moved(years: year - planYear),
                 let last = to.moved(years: year - planYear), first <= last
             else { return nil }
             return first...last

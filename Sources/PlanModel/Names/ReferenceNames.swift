@@ -13,6 +13,11 @@ extension ReferenceData {
         return isBehind ? "\(name) \(mark)" : "\(mark) \(name)"
     }
 
+    /// The name that a province bore in the Action Month of a year: its name of then, today's where that is to come.
+    public func name(of province: UnitID, inMonthOf year: Int, today: Day, _ language: Language) -> String {
+        name(of: province, on: min(today, actionMonth(in: year)?.upperBound ?? today), language)
+    }
+
     /// The short name of a body as columns show it: "Sở Y tế", "UBND TP Châu Đốc".
     public func shortName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }

@@ -35,7 +35,8 @@ struct ActionMonthCommand: ProgramCommand {
         heading.add(wording.themeLabel, sheet.theme?.text ?? wording.notYetKnown)
         var text = heading.text(on: session.surroundings.page) + "\n" + list.of(sheet.common)
         for part in sheet.parts {
-            let name = opened.library.reference.name(of: part.province.id, on: opened.today, wording.language)
+            let name = opened.library.reference.name(
+                of: part.province.id, inMonthOf: sheet.year, today: opened.today, wording.language)
             let note = part.province.standsInFrom.map { " · " + wording.standsIn($0, for: sheet.year) } ?? ""
             text += "\n\(name)\(note)\n"
             text += part.records.isEmpty ? wording.nothingHere + "\n" : list.of(part.records)

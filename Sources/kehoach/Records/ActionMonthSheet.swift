@@ -56,7 +56,8 @@ struct ActionMonthSheet {
                     ActionMonthRecord(
                         content: .task(
                             TaskRecord(task, in: plan, library: library, today: today, language: language)),
-                        days: task.days(in: year, ofPlan: plan.plan.year), standsIn: standsIn, language: language)
+                        days: task.days(in: year, ofPlan: plan.plan.year, settings: library.settings),
+                        standsIn: standsIn, language: language)
                 }
             }
             let activities = plans.flatMap { plan in

@@ -33,8 +33,11 @@ struct ActionMonthPlansTests {
         let window = Timing(.range(from: try day("2021-11-15"), to: try day("2021-12-15")))
         let opening = Timing(.before(try day("2021-11-10")))
         let task = PlanTask(id: Ref("II.5"), section: Ref("II"), title: "", timings: [window, opening])
-        #expect(task.days(in: 2021, ofPlan: 2021)?.lowerBound.iso == "2021-11-10")
-        #expect(task.days(in: 2026, ofPlan: 2021)?.lowerBound.iso == "2026-11-10")
+        // Before a day: the last safe one.
+        #expect(task.days(in: 2021, ofPlan: 2021)?.lowerBound.iso == "2021-11-09")
+        #expect(task.days(in: 2026, ofPlan: 2021)?.lowerBound.iso == "2026-11-09")
+        let including = FolderSettings(beforeIncludesDay: true)
+        #expect(task.days(in: 2021, ofPlan: 2021, settings: including)?.lowerBound.iso == "2021-11-10")
         #expect(task.days(in: 2026, ofPlan: 2021)?.upperBound.iso == "2026-12-15")
         let leap = PlanTask(
             id: Ref("II.5"), section: Ref("II"), title: "", timings: [Timing(.on(try day("2024-02-29")))])

@@ -80,7 +80,7 @@ import Testing
                 "IV.1.3.3": "Dự án Hỗ trợ thực hiện các mục tiêu quốc gia về BĐG",
                 "IV.1.4": "cán bộ nữ chủ chốt|8/3|20/10", "IV.2.1": "hướng dẫn|chỉ tiêu",
                 "IV.4.1": "cán bộ nữ|nữ đại biểu",
-                "IV.6.1": "bạo lực|xâm hại", "IV.7.1": "phóng viên",
+                "IV.6.1": "bạo lực|xâm hại", "IV.7.1": "bầu cử Quốc hội|HĐND|phóng viên",
                 "IV.8.1": "kế hoạch của ngành|trẻ em gái",
                 "IV.10.2": "giải quyết một số vấn đề xã hội|hỗ trợ phụ nữ khởi nghiệp",
                 "IV.11.2": "đảm việc nhà|chia sẻ việc nhà", "IV.11.3": "Sở LĐTBXH", "V.1": "UBND tỉnh|Sở LĐTBXH",
