@@ -28,7 +28,8 @@ extension Wording {
                 "Chưa ghi gì vì thay đổi này làm tệp sai:", "Nothing was written, as this change would break the file:")
                 + faults.map { "\n  " + fault($0) }.joined()
         case .disk(let failure, let saved):
-            pick("Không ghi được ", "Could not write ") + systemFailure(failure) + "." + savedBefore(saved)
+            pick("Không ghi được ", "Could not write ") + systemFailure(failure) + "."
+                + (saved.isEmpty ? pick(" Chưa ghi gì.", " Nothing was written.") : savedBefore(saved))
                 + wayOut(of: failure)
         case .unsettled(let failure, let records, let saved):
             unsettled(failure, records) + savedBefore(saved)
@@ -64,12 +65,14 @@ extension Wording {
     private func unsettled(_ failure: SystemFailure, _ records: [RecordID]) -> String {
         let names = records.map(\.description).joined(separator: ", ")
         return pick(
-            "Đĩa lỗi giữa chừng (\(systemFailure(failure))): chưa rõ đã ghi \(names) hay chưa. Hãy mở lại để xem.",
-            "The disk failed half-way (\(systemFailure(failure))): whether \(names) was written is open. Look again.")
+            "Đĩa lỗi giữa chừng (\(systemFailure(failure))): chưa rõ đã ghi \(names) hay chưa. Hãy xem lại trước khi làm "
+                + "lại.",
+            "The disk failed half-way (\(systemFailure(failure))): \(names) may or may not have been saved. Look again "
+                + "before you repeat it.")
     }
 
     private func savedBefore(_ saved: [RecordID]) -> String {
-        guard !saved.isEmpty else { return pick(" Chưa ghi gì.", " Nothing was written.") }
+        guard !saved.isEmpty else { return "" }
         let names = saved.map(\.description).joined(separator: ", ")
         return pick(" Trước đó đã ghi: \(names).", " Written before that: \(names).")
     }

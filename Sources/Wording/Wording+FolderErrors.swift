@@ -92,10 +92,3 @@ extension Wording {
             "The data has \(counted(count, "fault", "faults")), everything else works; see them with: kehoach check")
     }
 }
-
-extension Fault {
-    /// Whether the file could not even be read.
-    public var isUnreadable: Bool {
-        if case .unreadable = kind { true } else { false }
-    }
-}

@@ -115,6 +115,13 @@ extension Wording {
         pick("Không ghi được kết quả: ", "The result could not be written: ") + systemReason(errno) + "."
     }
 
+    /// That all was done and saved, and only the word of it could not be written.
+    public func savedUntold(errno: Int32) -> String {
+        pick(
+            "Đã làm xong và đã lưu, chỉ không in được kết quả: ",
+            "It is done and saved; only the result could not be written: ") + systemReason(errno) + "."
+    }
+
     /// That there is no terminal to open the dashboard on.
     public var noTerminal: String {
         pick(

@@ -85,6 +85,11 @@ struct Program {
         defer { session.flushNotes() }
         // Nobody reads any more: head(1) and pagers leave early, which is no fault.
         guard let failure = session.outputFailure, failure != EPIPE else { return status }
+        // Whoever runs it again because of an exit code would do twice what is done.
+        guard !session.isSaved else {
+            session.tell(session.wording.savedUntold(errno: failure))
+            return status
+        }
         session.tell(session.wording.outputFailed(errno: failure))
         return .cannotWrite
     }

@@ -85,6 +85,9 @@ struct FilePreparation {
                 return FolderLayout.plan(file.id, of: unit)
             }
         }
+        // What cannot be read is not gone.
+        let faults = contents.faults + contents.plans.all.flatMap(\.plan.faults)
+        if let fault = faults.first(hiding: file.id) { throw .fileBroken(fault) }
         throw .recordGone(changes.first?.record ?? .plan(file.id))
     }
 

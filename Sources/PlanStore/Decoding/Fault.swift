@@ -44,6 +44,11 @@ public struct Fault: Error, Hashable, Sendable {
         }
     }
 
+    /// Whether the file could not even be read.
+    public var isUnreadable: Bool {
+        if case .unreadable = kind { true } else { false }
+    }
+
     /// A fault of the JSON text itself, which closes its file.
     init(_ fault: JSONFault, in file: String, scope: Scope = .file) {
         self.init(file: file, line: fault.line, column: fault.column, kind: .json(fault.kind), scope: scope)
@@ -75,7 +80,7 @@ extension Fault {
         case unreadable(errno: Int32)
         /// A link that leads out of the data folder.
         case outsideFolder
-        /// Something else than what belongs there has the name of a file or folder in which only the program writes.
+        /// Something else than what belongs there has the name of a file or folder of a data folder.
         case wrongKind(FileStatus.Kind, wanted: FileStatus.Kind)
         /// The folder's format is newer than the newest that is understood.
         case newerFormat(Int)
@@ -136,5 +141,19 @@ extension Fault {
         case historyWithoutRecord(Ref)
         /// A change that was cut off and cannot be decided yet, or a file of somebody else's where only those belong.
         case leftoverPending
+    }
+}
+
+extension Sequence<Fault> {
+    /// The fault because of which a plan is not seen though it may be there: of its file, or of a folder in which it may
+    /// lie.
+    public func first(hiding plan: PlanID) -> Fault? {
+        let file = "/" + plan.slug + ".json"
+        return first { fault in
+            guard fault.scope == .file else { return false }
+            if fault.file == FolderLayout.plans || fault.file.hasSuffix(file) { return true }
+            let folder = FolderLayout.plans + "/"
+            return fault.file.hasPrefix(folder) && plan.slug.hasPrefix(fault.file.dropFirst(folder.count) + "-")
+        }
     }
 }

@@ -10,7 +10,13 @@ struct FolderCheck {
 
     /// All faults, by file and line.
     func run() -> [Fault] {
-        (view.faults + otherFiles() + strayFigures() + histories() + leftovers()).inFileOrder
+        let odd = OddKinds(files: files).faults
+        let oddFiles = Set(odd.map(\.file))
+        // That such a thing cannot be read need not be said besides, nor anything twice.
+        let found = (view.faults + otherFiles() + strayFigures() + histories() + leftovers())
+            .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
+        let told = Set(found.map(\.file))
+        return (found + odd.filter { !told.contains($0.file) }).inFileOrder
     }
 
     // MARK: Files that are not read when the folder is opened

@@ -40,10 +40,16 @@ extension FolderReader {
         let named = before.plans.all.filter { $0.plan.id.map(only.contains) ?? false }.map(\.file)
         var changed: [FoundFile] = []
         for file in named {
-            let status = (try? files.status(file)) ?? nil
-            if let status, before.plans[file]?.stamp?.matches(status) == true { continue }
-            contents.plans[file] = nil
-            if let status { changed.append((file, status)) }
+            do throws(FolderFiles.Failure) {
+                let status = try files.status(file)
+                if let status, before.plans[file]?.stamp?.matches(status) == true { continue }
+                contents.plans[file] = nil
+                if let status { changed.append((file, status)) }
+            } catch {
+                // Not gone, but closed, and shown as it was.
+                let closed = DecodedPlan(plan: nil, faults: [Fault(file: file, kind: error.kind, scope: .file)])
+                contents.plans[file] = ReadPlan(closed, version: 0, stamp: nil, before: shown(before.plans[file]))
+            }
         }
         read(changed, into: &contents, before: before, &units)
         contents.units = contents.provinces.value == nil ? before.units : units.files
@@ -84,7 +90,12 @@ extension FolderReader {
         for folder in folders {
             let file = FolderLayout.plan(plan, of: folder)
             do {
-                if let status = try files.status(file), status.kind == .file { found.append((file, status)) }
+                guard let status = try files.status(file) else { continue }
+                if status.kind == .file {
+                    found.append((file, status))
+                } else {
+                    faults.append(Fault(file: file, kind: .wrongKind(status.kind, wanted: .file), scope: .file))
+                }
             } catch {
                 faults.append(Fault(file: file, kind: error.kind, scope: .file))
             }
@@ -283,7 +294,9 @@ extension FolderReader {
                 guard let status = try files.status(path) else { continue }
                 switch status.kind {
                 case .file where name.hasSuffix(".json"): listing.found.append((path, status))
-                case .folder where withFolders: listing.folders.append(path)
+                case .folder where withFolders && !name.hasSuffix(".json"): listing.folders.append(path)
+                case let kind where name.hasSuffix(".json"):
+                    listing.faults.append(Fault(file: path, kind: .wrongKind(kind, wanted: .file), scope: .file))
                 default: break
                 }
             } catch {

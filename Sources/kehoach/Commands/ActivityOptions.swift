@@ -74,7 +74,7 @@ extension Session {
     ) throws(ProgramFailure) -> ExitStatus {
         do {
             let receipt = try folder.folder.add(action, by: self.author(author))
-            write(wording.committed(receipt))
+            acknowledge(wording.committed(receipt))
             return .done
         } catch {
             throw .commit(error)

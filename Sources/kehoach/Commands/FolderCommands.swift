@@ -79,7 +79,7 @@ struct InitCommand: ProgramCommand {
         } catch {
             throw .folder(error)
         }
-        session.write(session.wording.folderCreated(path))
+        session.acknowledge(session.wording.folderCreated(path))
         return .done
     }
 }

@@ -25,7 +25,7 @@ struct GenerateCommand: ProgramCommand {
         } catch {
             throw .folder(error)
         }
-        session.write(session.wording.folderGenerated(path, plans: plans, tasks: plans * tasksPerPlan))
+        session.acknowledge(session.wording.folderGenerated(path, plans: plans, tasks: plans * tasksPerPlan))
         return .done
     }
 }

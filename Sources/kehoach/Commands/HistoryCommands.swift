@@ -15,7 +15,7 @@ struct UndoCommand: ProgramCommand {
         defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
             let receipt = try opened.folder.undo(by: session.author(author))
-            session.write(session.wording.takenBack(receipt))
+            session.acknowledge(session.wording.takenBack(receipt))
             return .done
         } catch {
             throw .commit(error)
@@ -35,7 +35,7 @@ struct RedoCommand: ProgramCommand {
         defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
             let receipt = try opened.folder.redo(by: session.author(author))
-            session.write(session.wording.doneAgain(receipt))
+            session.acknowledge(session.wording.doneAgain(receipt))
             return .done
         } catch {
             throw .commit(error)

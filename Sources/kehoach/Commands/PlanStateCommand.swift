@@ -40,7 +40,7 @@ struct PlanStateCommand: ProgramCommand {
         } catch {
             throw .commit(error)
         }
-        session.write(session.wording.planStateSet(plan.id, state))
+        session.acknowledge(session.wording.planStateSet(plan.id, state))
         return .done
     }
 }

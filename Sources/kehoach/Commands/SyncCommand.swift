@@ -35,7 +35,7 @@ struct SyncCommand: ProgramCommand {
         do throws(SyncError) {
             if folder.readOnly { throw .readOnly(.requested) }
             let report = try sync.run(decisions)
-            session.write(wording.syncReport(report))
+            session.acknowledge(wording.syncReport(report))
             return SyncCommand.status(report)
         } catch {
             session.tell(wording.syncError(error))

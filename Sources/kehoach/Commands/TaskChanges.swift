@@ -131,7 +131,7 @@ extension Session {
     ) throws(ProgramFailure) -> ExitStatus {
         do {
             let receipt = try folder.folder.commit(action, by: self.author(author))
-            write(wording.committed(receipt))
+            acknowledge(wording.committed(receipt))
             return .done
         } catch {
             throw .commit(error)

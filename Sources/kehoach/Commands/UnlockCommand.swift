@@ -30,7 +30,7 @@ struct UnlockCommand: ProgramCommand {
                 session.tell(wording.notRemoved(lock))
                 return .conflict
             }
-            session.write(wording.removed(lock))
+            session.acknowledge(wording.removed(lock))
             return .done
         } catch {
             throw .folder(error)

@@ -11,6 +11,8 @@ struct Session {
     private var output = ""
     /// Why standard output takes no more, by the system's number; nil while it takes everything.
     private(set) var outputFailure: Int32?
+    /// Whether something was saved that the output only acknowledges.
+    private(set) var isSaved = false
     /// What goes to standard error, at the end.
     private var notes = ""
     /// What is needed until the program ends.
@@ -29,6 +31,12 @@ struct Session {
         let clean = SafeText.cleanLines(text)
         write(verbatim: shown(clean, onTerminal: surroundings.outputWidth != nil))
         if !clean.isEmpty, !clean.hasSuffix("\n") { write(verbatim: "\n") }
+    }
+
+    /// Adds what tells that something was saved. Where that cannot be written the command has done its work all the same.
+    mutating func acknowledge(_ text: String) {
+        isSaved = true
+        write(text)
     }
 
     /// Adds a result as it is, for programs to read: JSON, which has escapes for what a terminal would obey, and CSV.
@@ -176,8 +184,8 @@ struct OpenFolder {
         switch failure {
         case .ambiguous(let typed, let candidates): return .usage(.ambiguous(typed, candidates: candidates))
         case .notFound(let typed):
-            let name = "/" + (typed.split(separator: "/").first ?? "").lowercased() + ".json"
-            let fault = folder.snapshot.faults.first { $0.scope == .file && $0.file.hasSuffix(name) }
+            let plan = PlanID((typed.split(separator: "/").first ?? "").lowercased())
+            let fault = folder.snapshot.faults.first(hiding: plan)
             return fault.map { .closedFile($0) } ?? .usage(.notFound(typed))
         }
     }

@@ -1,0 +1,49 @@
+/// Files and folders of a data folder in whose place something else stands. Readers pass over most of them, as nothing
+/// there can be a plan; somebody has put them there all the same, or has lost what was there.
+struct OddKinds {
+    let files: FolderFiles
+
+    /// What stands in the wrong place.
+    var faults: [Fault] {
+        var faults = folders.compactMap { fault(at: $0, .folder) } + outermost.compactMap { fault(at: $0, .file) }
+        for folder in [FolderLayout.units, FolderLayout.figures, FolderLayout.history, "schema"] {
+            faults += names(folder).filter(OddKinds.isOurs).compactMap { fault(at: folder + "/" + $0, .file) }
+        }
+        for name in names(FolderLayout.plans) {
+            let path = FolderLayout.plans + "/" + name
+            if let fault = OddKinds.isOurs(name) ? fault(at: path, .file) : nil {
+                faults.append(fault)
+            } else {
+                faults += names(path).filter(OddKinds.isOurs).compactMap { self.fault(at: path + "/" + $0, .file) }
+            }
+        }
+        return faults
+    }
+
+    private var folders: [String] {
+        [
+            FolderLayout.units, FolderLayout.figures, FolderLayout.plans, FolderLayout.history, FolderLayout.pending,
+            "schema",
+        ]
+    }
+
+    /// The files of the folder itself.
+    private var outermost: [String] { names(".").filter(OddKinds.isOurs) + [FolderLayout.lock] }
+
+    private static func isOurs(_ name: String) -> Bool {
+        [".json", ".jsonl", ".torn"].contains { name.hasSuffix($0) }
+    }
+
+    private func names(_ folder: String) -> [String] {
+        (try? files.names(folder)) ?? []
+    }
+
+    private func fault(at path: String, _ kind: FileStatus.Kind) -> Fault? {
+        do throws(FolderFiles.Failure) {
+            guard let status = try files.status(path), status.kind != kind else { return nil }
+            return Fault(file: path, kind: .wrongKind(status.kind, wanted: kind), scope: .file)
+        } catch {
+            return Fault(file: path, kind: error.kind, scope: .file)
+        }
+    }
+}
