@@ -91,6 +91,20 @@ extension Wording {
             pick(
                 "giữ \(bytes) byte nhật ký bị đứt đoạn; xem rồi xóa nếu không cần",
                 "holds \(counted(bytes, "byte", "bytes")) of torn history; look at it and remove it if not needed")
+        case .historyCopy(let plan):
+            pick(
+                "bản sao do xung đột đồng bộ của nhật ký \(plan), chưa ai thấy thay đổi trong đó; gộp vào bằng: "
+                    + "kehoach check --repair",
+                "a conflict copy of the history of \(plan), and nobody sees the changes in it; take them in with: "
+                    + "kehoach check --repair")
+        case .conflictCopy(let file):
+            pick(
+                "bản sao do xung đột đồng bộ của \(file); hãy so hai tệp, giữ lại bản đúng rồi xóa tệp này",
+                "a conflict copy of \(file); compare the two, keep what is right and remove this one")
+        case .oddName:
+            pick(
+                "tên này không phải của kehoach; hãy chuyển tệp đi nơi khác",
+                "this name is none of kehoach's; move the file elsewhere")
         case .historyLine(let kind):
             pick("dòng nhật ký không đọc được: \(reason(kind))", "this history line cannot be read: \(reason(kind))")
         case .badHistoryID(let field, let text):

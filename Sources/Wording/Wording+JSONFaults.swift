@@ -9,8 +9,13 @@ extension Wording {
         case .emptyFile: pick("tệp trống", "the file is empty")
         case .byteOrderMark:
             pick(
-                "tệp bắt đầu bằng dấu BOM; hãy lưu lại dạng UTF-8 không BOM",
-                "the file begins with a byte order mark; save it as UTF-8 without one")
+                "tệp bắt đầu bằng dấu BOM (do Notepad ghi); chạy: kehoach check --repair, hoặc lưu lại dạng UTF-8 không BOM",
+                "the file begins with a byte order mark, as Notepad writes it; run: kehoach check --repair, or save it as "
+                    + "UTF-8 without one")
+        case .utf16:
+            pick(
+                "tệp ở dạng UTF-16; chạy: kehoach check --repair, hoặc lưu lại dạng UTF-8",
+                "the file is UTF-16; run: kehoach check --repair, or save it as UTF-8")
         case .notUTF8(let byte):
             pick(
                 "byte \(hex(byte)) không phải UTF-8; hãy lưu lại tệp dạng UTF-8",

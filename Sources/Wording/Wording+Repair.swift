@@ -34,6 +34,14 @@ extension Wording {
             pick(
                 "đã tách khỏi các liên kết cứng của nó (bản sao lưu giữ nguyên)",
                 "parted from its hard links, so that a backup stays as it is")
+        case .savedAsUTF8:
+            pick(
+                "đã lưu lại dạng UTF-8 không BOM, nội dung giữ nguyên",
+                "saved as UTF-8 without a byte order mark; it says the same")
+        case .tookInCopy(let lines):
+            pick(
+                "đã gộp \(lines) dòng chưa có vào nhật ký, rồi bỏ bản sao này",
+                "took \(counted(lines, "new line", "new lines")) into the history and removed this copy")
         case .madeCanonical:
             pick("đã viết lại theo dạng chuẩn, nội dung giữ nguyên", "written anew in canonical form; it says the same")
         }

@@ -25,6 +25,7 @@ extension Wording {
         case ENAMETOOLONG: pick("tên quá dài", "the name is too long")
         case EMFILE, ENFILE: pick("đang mở quá nhiều tệp", "too many files are open")
         case ESTALE, ETIMEDOUT: pick("ổ đĩa mạng không trả lời", "the network disk does not answer")
+        case EILSEQ: pick("không phải UTF-8", "it is not UTF-8")
         case EBUSY: pick("đang được chương trình khác dùng", "another program is using it")
         default: pick("lỗi hệ thống số \(number)", "system error \(number)")
         }

@@ -116,11 +116,18 @@ struct LockedFolder {
         var ends: [HistoryEnd?] = []
         for id in ids {
             let path = FolderLayout.history(of: id)
+            // A line of ours behind another form of text would be read by nobody.
+            var unfit: Fault?
             do {
-                ends.append(try files.contentsIfPresent(path).map { HistoryEnd(of: $0, plan: id) })
+                let bytes = try files.contentsIfPresent(path)
+                if let bytes, let form = ForeignEncoding(of: bytes.span), form != .markedUTF8 {
+                    unfit = Fault(file: path, kind: .json(form.fault), scope: .file)
+                }
+                ends.append(bytes.map { HistoryEnd(of: $0, plan: id) })
             } catch {
                 throw LockedFolder.commitError(error, file: path)
             }
+            if let unfit { throw .fileBroken(unfit) }
         }
         return ends
     }

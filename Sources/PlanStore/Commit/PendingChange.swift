@@ -1,3 +1,4 @@
+import Glibc
 import PlanModel
 
 /// A change that was cut off between writing it and putting it in place, as it is found afterwards.
@@ -12,6 +13,10 @@ struct PendingChange {
     init(_ name: PendingName, in files: FolderFiles) throws(FolderFiles.Failure) {
         let path = FolderLayout.history(of: name.file.id)
         let bytes = try files.contentsIfPresent(path) ?? []
+        if let form = ForeignEncoding(of: bytes.span), form != .markedUTF8 {
+            // Whether the change was made cannot be read before a repair.
+            throw .system(SystemFailure(call: .read, path: files.path(path), errno: EILSEQ))
+        }
         let history = HistoryFile(bytes, plan: name.file.id, file: path)
         let lines = history.lines(of: name.action)
         self.name = name

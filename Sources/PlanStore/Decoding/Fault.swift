@@ -131,6 +131,12 @@ extension Fault {
         case historyTorn(bytes: Int)
         /// So many bytes of torn history were set aside in this file for a person to look at.
         case historySetAside(bytes: Int)
+        /// A copy of a plan's history that another program made of a conflict; what was done there is seen by nobody.
+        case historyCopy(of: String)
+        /// A copy of a file that another program made of a conflict.
+        case conflictCopy(of: String)
+        /// A name that is none of the program's, in a folder that is.
+        case oddName
         /// A line of a history file is not JSON, or not a history line where the reason is another one.
         case historyLine(JSONFault.Kind)
         /// A text that cannot be the id of a history line or of an action; the line is left out of account.

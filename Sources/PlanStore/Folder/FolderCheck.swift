@@ -13,7 +13,7 @@ struct FolderCheck {
         let odd = OddKinds(files: files).faults
         let oddFiles = Set(odd.map(\.file))
         // That such a thing cannot be read need not be said besides, nor anything twice.
-        let found = (view.faults + otherFiles() + strayFigures() + histories() + leftovers())
+        let found = (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + histories() + leftovers())
             .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
         let told = Set(found.map(\.file))
         return (found + odd.filter { !told.contains($0.file) }).inFileOrder
@@ -84,13 +84,13 @@ struct FolderCheck {
 
     private func histories() -> [Fault] {
         let reader = HistoryReader(files: files)
-        let ids: [PlanID]
+        let folder: HistoryFolder
         do {
-            ids = try reader.fileIDs()
+            folder = try HistoryFolder(files, known: view.places.keys)
         } catch {
             return [error.fault(FolderLayout.history)]
         }
-        return ids.flatMap { history(of: $0, reader) }
+        return folder.faults + folder.ids.flatMap { history(of: $0, reader) }
     }
 
     private func history(of id: PlanID, _ reader: HistoryReader) -> [Fault] {

@@ -35,10 +35,10 @@ extension PlanFolder {
 
 /// Writes what a repair writes, while the lock is held.
 struct FolderRepair {
-    private let files: FolderFiles
+    let files: FolderFiles
     private let faulty: Set<String>
-    private let durable: DurableFile
-    private(set) var done: [Mending] = []
+    let durable: DurableFile
+    var done: [Mending] = []
 
     /// - Parameters:
     ///   - files: The folder.
@@ -50,6 +50,8 @@ struct FolderRepair {
     }
 
     mutating func run() throws(SystemFailure) {
+        try takeOverEncodings()
+        try takeInHistoryCopies()
         for plan in (try? HistoryReader(files: files).fileIDs()) ?? [] { try setAsideTornEnd(of: plan) }
         for (file, order) in ordered() { try makeCanonical(file, order) }
     }
@@ -74,7 +76,7 @@ struct FolderRepair {
     // MARK: Canonical form
 
     /// The files whose order of keys is known. Of others a machine cannot know which order their author meant.
-    private func ordered() -> [(String, JSONKeyOrder)] {
+    func ordered() -> [(String, JSONKeyOrder)] {
         let reference: [(String, JSONKeyOrder)] = [
             (FolderLayout.mark, .mark), (FolderLayout.agencies, .agencies), (FolderLayout.provinces, .units),
             (FolderLayout.observances, .observances), (FolderLayout.legal, .legal),
@@ -89,7 +91,7 @@ struct FolderRepair {
         return (reference + units + figures + plans.map { ($0, .plan) }).filter { $0.0.hasSuffix(".json") }
     }
 
-    private func names(_ folder: String) -> [String] {
+    func names(_ folder: String) -> [String] {
         (try? files.names(folder)) ?? []
     }
 
@@ -99,11 +101,19 @@ struct FolderRepair {
         else { return }
         let canonical = CanonicalJSON(order: order).file(document)
         guard canonical != bytes, FolderRepair.isSame(document, canonical) else { return }
+        guard try replace(place, with: canonical) else { return }
+        done.append(Mending(file: file, kind: .madeCanonical))
+    }
+
+    /// Puts a file in the place of another.
+    ///
+    /// - Returns: Whether that could be tried.
+    func replace(_ place: String, with bytes: [UInt8]) throws(SystemFailure) -> Bool {
         // No name of a pending change: whoever finds it after a crash removes it.
-        guard let folder = try pendingFolder() else { return }
+        guard let folder = try pendingFolder() else { return false }
         let pending = folder + "/canonical"
         try? durable.remove(pending)
-        try durable.writePending(canonical, at: pending, inPlaceOf: place)
+        try durable.writePending(bytes, at: pending, inPlaceOf: place)
         do {
             try durable.putInPlace(pending, as: place)
         } catch {
@@ -114,7 +124,7 @@ struct FolderRepair {
             case .placedNotSynchronized(let failure): throw failure
             }
         }
-        done.append(Mending(file: file, kind: .madeCanonical))
+        return true
     }
 
     /// Whether the new text says what the old one did, read back with the order of keys left out of account.

@@ -11,6 +11,11 @@ public struct Mending: Hashable, Sendable {
         /// The file had other names (link(2)), as a backup of hard links leaves it: under this one it is a copy of its own
         /// now, so that the others stay as they are.
         case separated
+        /// The text, which another program had saved in another form, was written as UTF-8 without a mark.
+        case savedAsUTF8
+        /// So many lines that only a conflict copy had were taken into the history that it is of, and the copy was removed.
+        /// What is none, or differs, is in the `.torn` file beside it.
+        case tookInCopy(lines: Int)
         /// The file was written anew in the form that the program gives its own files; what it says is the same.
         case madeCanonical
     }

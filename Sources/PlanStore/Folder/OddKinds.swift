@@ -43,7 +43,7 @@ struct OddKinds {
             guard let status = try files.status(path), status.kind != kind else { return nil }
             return Fault(file: path, kind: .wrongKind(status.kind, wanted: kind), scope: .file)
         } catch {
-            return Fault(file: path, kind: error.kind, scope: .file)
+            return error.fault(path)
         }
     }
 }

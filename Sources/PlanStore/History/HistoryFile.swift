@@ -26,6 +26,12 @@ struct HistoryFile: Sendable {
     init(_ bytes: [UInt8], plan: PlanID, file: String) {
         var start = bytes.startIndex
         var number = 1
+        if let form = ForeignEncoding(of: bytes.span) {
+            faults.append(Fault(file: file, kind: .json(form.fault), scope: .notice))
+            // Places in another form of the text would be none in the file.
+            guard form == .markedUTF8 else { return }
+            start = ForeignEncoding.mark.count
+        }
         while start < bytes.endIndex {
             let end = bytes[start...].firstIndex(of: ASCII.lineFeed)
             let text = bytes[start..<(end ?? bytes.endIndex)]
@@ -79,7 +85,7 @@ struct HistoryEnd {
         var lacksNewline = false
         while end > bytes.startIndex, lastID == nil {
             let start = bytes[..<end].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? bytes.startIndex
-            let text = bytes[start..<end]
+            let text = start == 0 && bytes.starts(with: ForeignEncoding.mark) ? bytes[3..<end] : bytes[start..<end]
             if !text.allSatisfy({ ASCII.isWhitespace($0) }) {
                 let isWhole: Bool
                 do {

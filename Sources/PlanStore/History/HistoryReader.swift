@@ -15,14 +15,15 @@ struct HistoryReader {
     /// Reads all histories. One that cannot be read hides no other.
     func all() throws(FolderFiles.Failure) -> Reading {
         var reading = Reading()
-        for plan in try fileIDs() {
+        let folder = try HistoryFolder(files)
+        reading.unread = folder.faults
+        for plan in folder.ids {
             do throws(FolderFiles.Failure) {
                 let history = try steadily(plan)
                 reading.entries += history.lines.map(\.entry)
                 reading.unread += history.faults.filter(\.needsAttention)
             } catch {
-                reading.unread.append(
-                    Fault(file: FolderLayout.history(of: plan), kind: error.kind, scope: .notice))
+                reading.unread.append(error.fault(FolderLayout.history(of: plan)))
             }
         }
         // Each file is in order, but a merge or a hand may have changed that.
@@ -42,11 +43,7 @@ struct HistoryReader {
 
     /// The files that have a history.
     func fileIDs() throws(FolderFiles.Failure) -> [PlanID] {
-        try files.names(FolderLayout.history).compactMap { name in
-            guard name.hasSuffix(".jsonl") else { return nil }
-            let id = name.dropLast(6)
-            return StaffFile.isID(id) ? PlanID(String(id)) : nil
-        }
+        try HistoryFolder(files).ids
     }
 
     /// The history of a file; empty if it has none.

@@ -30,6 +30,8 @@ public struct JSONFault: Error, Hashable, Sendable {
         case emptyFile
         /// The file begins with the UTF-8 byte order mark EF BB BF, which must not be added (section 8.1).
         case byteOrderMark
+        /// The text is UTF-16.
+        case utf16
         /// The byte begins no well-formed UTF-8 sequence (section 8.1; Unicode, table 3-7).
         case notUTF8(UInt8)
         /// A character that cannot stand here.

@@ -25,9 +25,7 @@ struct JSONParser {
         guard text.count <= limits.bytes else {
             throw Failure(kind: .tooLarge(size: text.count, limit: limits.bytes), offset: 0)
         }
-        if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF {
-            throw Failure(kind: .byteOrderMark, offset: 0)
-        }
+        if let form = ForeignEncoding(of: text) { throw Failure(kind: form.fault, offset: 0) }
         nodes.reserveCapacity(text.count / 16)
         skipWhitespace(text)
         guard cursor < text.count else { throw Failure(kind: .emptyFile, offset: 0) }

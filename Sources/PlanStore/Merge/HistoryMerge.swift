@@ -47,7 +47,8 @@ struct HistoryMerge {
 
     private static func lines(of bytes: [UInt8]) -> [(key: Key, text: [UInt8])] {
         var last: [UInt8] = []
-        return bytes.split(separator: ASCII.lineFeed).compactMap { line in
+        let text = bytes.starts(with: ForeignEncoding.mark) ? bytes[ForeignEncoding.mark.count...] : bytes[...]
+        return text.split(separator: ASCII.lineFeed).compactMap { line in
             let text = Array(line)
             guard !text.allSatisfy({ ASCII.isWhitespace($0) }) else { return nil }
             if let id = (try? JSONDocument(text))?.root["id"]?.string {

@@ -18,10 +18,11 @@ struct CheckCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         if citations, repair { throw .usage(.unexpectedArguments(["--repair"])) }
+        let mark = repair && !folder.readOnly ? try repairMark(in: session) : nil
         let opened = try session.open(folder)
         let wording = session.wording
         if citations { return compareCitations(opened, in: &session) }
-        let repairs = repair ? try mend(opened, in: &session) : nil
+        let repairs = repair ? try mend(opened, after: mark, in: &session) : nil
         let faults = opened.folder.check()
         let records = faults.map { FaultRecord(fault: $0, message: wording.reason($0.kind)) }
         switch list.format {
@@ -51,10 +52,24 @@ struct CheckCommand: ProgramCommand {
         return findings.isEmpty ? .done : .nothing
     }
 
-    /// Mends what can be mended, and tells it beside the list of what is left.
-    private func mend(_ opened: OpenFolder, in session: inout Session) throws(ProgramFailure) -> RepairReport {
+    /// Mends what keeps the folder from being opened at all.
+    private func repairMark(in session: Session) throws(ProgramFailure) -> Mending? {
+        let path = try session.dataFolder(folder)
         do {
-            let report = try opened.folder.repair(by: session.author(author))
+            return try PlanFolder.repairMark(
+                at: path, system: PosixSystem(), clock: session.surroundings.clock, by: session.author(author))
+        } catch {
+            throw .commit(error)
+        }
+    }
+
+    /// Mends what can be mended, and tells it beside the list of what is left.
+    private func mend(
+        _ opened: OpenFolder, after mark: Mending?, in session: inout Session
+    ) throws(ProgramFailure) -> RepairReport {
+        do {
+            var report = try opened.folder.repair(by: session.author(author))
+            if let mark { report.done.insert(mark, at: 0) }
             session.tell(session.wording.repaired(report), isPlain: true)
             if let failure = report.failure { session.tell(session.wording.repairStopped(failure)) }
             return report

@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func refusesUTF16() throws {
-        #expect(firstFault([0xFF, 0xFE, 0x7B, 0x00])?.kind == .notUTF8(0xFF))
+        #expect(firstFault([0xFF, 0xFE, 0x7B, 0x00])?.kind == .utf16)
     }
 
     @Test func limitsAreKept() {
