@@ -75,11 +75,41 @@ extension Wording {
     /// What stands for it.
     public var outPlaceholder: String { pick("tệp", "file") }
     /// That a file was not written, and what to do.
-    public func outputFile(_ failure: SystemFailure) -> String {
-        pick("Không ghi được ", "Cannot write ") + systemFailure(failure) + "."
+    public func outputFile(_ failure: OutputFailure) -> String {
+        let reason = pick("Không ghi được ", "Cannot write ") + outputReason(failure) + "."
+        guard case .system(let failure) = failure else { return reason }
+        return reason
             + (failure.alreadyExists
                 ? pick(" Thay tệp này bằng: --overwrite", " Replace it with: --overwrite") : wayOut(of: failure))
     }
+
+    /// Why a file was not written, in one clause.
+    public func outputReason(_ failure: OutputFailure) -> String {
+        switch failure {
+        case .system(let failure): systemFailure(failure)
+        case .inDataFolder(let path, let folder):
+            pick(
+                "\(path): là dữ liệu trong thư mục \(folder); hãy chọn nơi khác",
+                "\(path): it is data of the folder \(folder); choose another place")
+        case .notAFile(let path):
+            pick("\(path): không phải tệp thường", "\(path): it is not an ordinary file")
+        }
+    }
+
+    /// That a name's ending stands for a form that is not written.
+    public func unknownEnding(_ ending: String, known: [String]) -> String {
+        pick(
+            "Không ghi được tệp \(ending). Tên tệp phải kết thúc bằng: \(known.joined(separator: ", "))",
+            "Files ending in \(ending) are not written. The name has to end in: \(known.joined(separator: ", "))")
+    }
+
+    /// That a form was asked for that is not the one of the name's ending.
+    public func endingOfOtherForm(_ path: String, format: String) -> String {
+        pick(
+            "\(path) không phải tên của tệp dạng \(format). Hãy đổi đuôi tệp hoặc bỏ --format.",
+            "\(path) is no name for the form \(format). Change its ending or leave --format out.")
+    }
+
     /// The help of `--overwrite`.
     public var overwriteHelp: String { pick("Thay tệp đã có.", "Replace a file that is there.") }
     /// The help of `remind --format`.

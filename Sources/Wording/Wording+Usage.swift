@@ -20,6 +20,10 @@ public enum UsageFault: Error, Hashable, Sendable {
     case badDay(String, source: String)
     /// Fewer than none were asked for.
     case negativeNumber(Int)
+    /// The name of a file ends as a form that is not written.
+    case unknownEnding(String, known: [String])
+    /// The name of a file ends as another form than the one that was asked for.
+    case endingOfOtherForm(String, format: String)
     /// Not a time of day.
     case badTime(String)
     /// A window that ends before it begins.
@@ -68,6 +72,8 @@ extension Wording {
             pick(
                 "\(source): “\(text)” không phải ngày. Viết như 31/12/2026 hoặc 2026-12-31.",
                 "\(source): “\(text)” is not a day. Write it as 31/12/2026 or 2026-12-31.")
+        case .unknownEnding(let ending, let known): unknownEnding(ending, known: known)
+        case .endingOfOtherForm(let path, let format): endingOfOtherForm(path, format: format)
         case .badTime(let text):
             pick(
                 "“\(text)” không phải giờ. Viết như 8:30 hoặc 8h30.",

@@ -20,7 +20,7 @@ enum ProgramFailure: Error {
     /// The change is not one that the task allows.
     case refusal(TaskMarking.Refusal, PlanID)
     /// A file that was asked for was not written.
-    case output(SystemFailure)
+    case output(OutputFailure)
     /// The plan cannot be rolled over so.
     case rollOver(RollOverRequest.Refusal)
     /// There is a plan of that id already.
@@ -39,7 +39,9 @@ enum ProgramFailure: Error {
         case .folder(let error): ProgramFailure.status(error)
         case .closedFile: .badData
         case .commit(let error): ProgramFailure.status(error)
-        case .output(let failure): failure.alreadyExists || failure.isRefused ? .cannotCreate : .cannotWrite
+        case .output(.system(let failure)):
+            failure.alreadyExists || failure.isRefused ? .cannotCreate : .cannotWrite
+        case .output: .cannotCreate
         case .screen(.system): .cannotWrite
         case .screen: .usage
         }

@@ -127,7 +127,7 @@ public enum Message: Sendable {
     /// A text was written into a file.
     case saved(path: String)
     /// It was not.
-    case notSaved(path: String, SystemFailure)
+    case notSaved(path: String, OutputFailure)
     /// The history was read: newest first.
     case historyRead([HistoryEntry])
     /// What was looked for in the histories may be where they cannot be read.

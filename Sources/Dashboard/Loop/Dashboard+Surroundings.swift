@@ -15,6 +15,8 @@ extension Dashboard {
         public var synchronize: Synchronize?
         /// Runs something beside the dashboard, on another thread.
         public var inBackground: (@escaping @Sendable () -> Void) -> Void
+        /// The path that a person means by what is typed.
+        public var path: (String) -> String
 
         /// Exchanges changes with other machines as a person decided; takes as long as the network takes.
         public typealias Synchronize = @Sendable (SyncDecisions, String) -> Result<SyncReport, SyncError>
@@ -24,11 +26,13 @@ extension Dashboard {
             author: @escaping @autoclosure () -> String, language: Language,
             synchronize: Synchronize? = nil,
             inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
+            path: @escaping (String) -> String = { $0 },
             clock: @escaping () -> Moment
         ) {
             self.author = author
             self.synchronize = synchronize
             self.inBackground = inBackground
+            self.path = path
             self.language = language
             self.clock = clock
         }

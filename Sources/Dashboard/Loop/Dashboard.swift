@@ -226,8 +226,8 @@ public final class Dashboard {
             }
         case .synchronize(let decisions): synchronize(decisions)
         case .save(let text, let path, let isReplacing):
-            do throws(SystemFailure) {
-                try OutputFile(path, system: PosixSystem()).write(text, isReplacing: isReplacing)
+            do throws(OutputFailure) {
+                try OutputFile(surroundings.path(path), system: PosixSystem()).write(text, isReplacing: isReplacing)
                 tell(.saved(path: path))
             } catch {
                 tell(.notSaved(path: path, error))

@@ -1,3 +1,4 @@
+import PlanDocuments
 import PlanStore
 import TerminalUI
 
@@ -9,8 +10,10 @@ public struct Saving: Equatable, Sendable {
         case nothingTyped
         /// There is such a file; the same name once more replaces it.
         case exists(String)
-        /// The system refused.
-        case failed(SystemFailure)
+        /// Such files are not written.
+        case unknownEnding(String)
+        /// It could not be written.
+        case failed(OutputFailure)
     }
 
     /// The text, to return to.
@@ -45,8 +48,7 @@ extension TextPage {
 
     /// What is written into a file of a name.
     func text(forFile name: String) -> String {
-        let isMarkdown = [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
-        if isMarkdown, let markdown = file.markdown { return markdown }
+        if DocumentForm.ending(of: name) == .known(.markdown), let markdown = file.markdown { return markdown }
         return file.text ?? (text.hasSuffix("\n") ? text : text + "\n")
     }
 }

@@ -64,6 +64,10 @@ extension State {
                 overlay = .saving(saving.rejected(.nothingTyped))
                 return []
             }
+            if case .unknown(let ending) = DocumentForm.ending(of: path) {
+                overlay = .saving(saving.rejected(.unknownEnding(ending)))
+                return []
+            }
             return [
                 .save(saving.page.text(forFile: path), path: path, isReplacing: saving.complaint == .exists(path))
             ]
@@ -79,10 +83,13 @@ extension State {
     }
 
     /// Takes in that a text could not be saved: the name stays as typed, with the reason.
-    mutating func takeNotSaved(_ path: String, _ failure: SystemFailure) {
+    mutating func takeNotSaved(_ path: String, _ failure: OutputFailure) {
         guard case .saving(let saving) = overlay else { return }
-        let isThere = failure.alreadyExists && failure.path == path
-        overlay = .saving(saving.rejected(isThere ? .exists(path) : .failed(failure)))
+        if case .system(let failure) = failure, failure.alreadyExists {
+            overlay = .saving(saving.rejected(.exists(path)))
+        } else {
+            overlay = .saving(saving.rejected(.failed(failure)))
+        }
     }
 }
 

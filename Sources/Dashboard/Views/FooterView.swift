@@ -1,3 +1,4 @@
+import PlanDocuments
 import PlanModel
 import TerminalUI
 import Wording
@@ -135,7 +136,8 @@ extension Wording {
         switch complaint {
         case .nothingTyped: nothingTyped
         case .exists: fileExists
-        case .failed(let failure): systemFailure(failure)
+        case .unknownEnding(let ending): unknownEnding(ending, known: DocumentForm.allEndings)
+        case .failed(let failure): outputReason(failure)
         }
     }
 }

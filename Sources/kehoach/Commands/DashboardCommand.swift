@@ -27,7 +27,7 @@ struct DashboardCommand: ProgramCommand {
                 let sync = FolderSync(path, surroundings: surroundings, author: author, wording)
                 return Result { () throws(SyncError) in try sync.run(decisions) }
             },
-            inBackground: BackgroundThread.run
+            inBackground: BackgroundThread.run, path: surroundings.absolute
         ) {
             let now = clock.now()
             return Dashboard.Moment(

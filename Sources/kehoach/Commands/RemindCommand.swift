@@ -13,14 +13,6 @@ struct RemindCommand: ProgramCommand {
             commandName: "remind", abstract: wording.remindAbstract, discussion: wording.remindDiscussion)
     }
 
-    /// The forms of a letter.
-    enum Form: String, CaseIterable, ExpressibleByArgument {
-        /// As on paper.
-        case text
-        /// For what reads Markdown.
-        case markdown
-    }
-
     @Argument(help: SpokenHelp.of(\.remindPlanHelp, for: \.reportsSubjectPlaceholder))
     var plan: String
     @Option(help: SpokenHelp.of(\.remindDutyHelp, for: \.remindDutyPlaceholder))
@@ -32,10 +24,11 @@ struct RemindCommand: ProgramCommand {
     @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.overwriteHelp))
     var overwrite = false
     @Option(help: SpokenHelp.of(\.letterFormatHelp, for: \.letterFormatPlaceholder))
-    var format = Form.text
+    var format: DocumentForm?
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let form = try form()
         let opened = try session.openForReading(folder)
         let plan = try opened.plan(plan)
         let scope = ReminderLetter.Scope(
@@ -51,7 +44,7 @@ struct RemindCommand: ProgramCommand {
                 .mapTexts { SafeText.clean($0) }
         }
         let text =
-            switch format {
+            switch form {
             case .text: LetterText().text(documents)
             case .markdown: LetterMarkdown().text(documents)
             }
@@ -69,6 +62,20 @@ struct RemindCommand: ProgramCommand {
         let ended = letters.flatMap(\.addressees).count { $0.ended != nil }
         if ended > 0 { session.tell(session.wording.reminderToEnded(ended)) }
         return .done
+    }
+
+    /// The form that was asked for, else that of the file's ending.
+    private func form() throws(ProgramFailure) -> DocumentForm {
+        guard let out = out.map(ShieldedArguments.unshield) else { return format ?? .text }
+        switch DocumentForm.ending(of: out) {
+        case .none: return format ?? .text
+        case .known(let form):
+            guard format == nil || format == form else {
+                throw .usage(.endingOfOtherForm(out, format: format?.rawValue ?? ""))
+            }
+            return form
+        case .unknown(let ending): throw .usage(.unknownEnding(ending, known: DocumentForm.allEndings))
+        }
     }
 
     /// A duty of the plan by its id, with or without what all of them begin with, or by its whole name.
@@ -95,3 +102,5 @@ struct RemindCommand: ProgramCommand {
         return bodies
     }
 }
+
+extension DocumentForm: ExpressibleByArgument {}

@@ -35,7 +35,8 @@ struct Surroundings {
 
     /// A path as a person types it, made absolute: others that are called to work on it, such as git, may stand in
     /// another folder. Links and `..` stay for the system to follow, which alone knows where they lead.
-    func absolute(_ path: String) -> String {
+    func absolute(_ typed: String) -> String {
+        let path = HomeFolder.expanded(typed, home: variable("HOME"))
         guard !path.isEmpty, !path.hasPrefix("/"), let workingFolder else { return path }
         var rest = path[...]
         while rest.hasPrefix("./") { rest = rest.dropFirst(2).drop { $0 == "/" } }
@@ -86,6 +87,26 @@ enum ProcessEnvironment {
             place += 1
         }
         return variables
+    }
+}
+
+/// The homes of users, by the tilde that a shell expands at the beginning of a word, but not in `--out=~/x`, in quotation
+/// marks or in a form.
+enum HomeFolder {
+    /// The path with the home in the place of `~` or `~user`; as it is where there is no such home.
+    static func expanded(_ path: String, home: String?) -> String {
+        guard path.utf8.first == 0x7E else { return path }
+        let name = path.utf8.dropFirst().prefix { $0 != 0x2F }
+        let folder = name.isEmpty ? home ?? entry(of: getuid()) : entry(of: String(decoding: name, as: UTF8.self))
+        return folder.map { $0 + String(decoding: path.utf8.dropFirst(1 + name.count), as: UTF8.self) } ?? path
+    }
+
+    private static func entry(of user: uid_t) -> String? {
+        getpwuid(user).map { String(cString: $0.pointee.pw_dir) }
+    }
+
+    private static func entry(of user: String) -> String? {
+        getpwnam(user).map { String(cString: $0.pointee.pw_dir) }
     }
 }
 
