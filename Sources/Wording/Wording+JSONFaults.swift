@@ -42,6 +42,10 @@ extension Wording {
         case .keyNotString: pick("tên trường phải nằm trong dấu nháy", "a key has to be in quotation marks")
         case .depthExceeded(let limit):
             pick("lồng nhau quá \(limit) lớp", "brackets lie more than \(limit) deep inside one another")
+        case .tooManyKeys(let limit):
+            pick("đối tượng có hơn \(limit) trường", "the object has more than \(limit) keys")
+        case .textTooLong(let limit):
+            pick("chuỗi ký tự dài hơn \(limit) byte", "the text is longer than \(limit) bytes")
         case .trailingContent:
             pick("sau dữ liệu còn nội dung thừa", "something follows the value that the file holds")
         case .duplicateKey(let key): pick("trường “\(key)” có hai lần", "the key “\(key)” is there twice")

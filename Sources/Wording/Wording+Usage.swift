@@ -20,6 +20,8 @@ public enum UsageFault: Error, Hashable, Sendable {
     case badDay(String, source: String)
     /// Fewer than none were asked for.
     case negativeNumber(Int)
+    /// More than the program can be asked for.
+    case tooMany(Int, option: String, limit: Int)
     /// The name of a file ends as a form that is not written.
     case unknownEnding(String, known: [String])
     /// The name of a file ends as another form than the one that was asked for.
@@ -68,6 +70,8 @@ extension Wording {
             pick("\(option) không nhận giá trị “\(value)”.", "\(option) takes no value, so “\(value)” is one too many.")
         case .negativeNumber(let number):
             pick("Số phải từ 0 trở lên: \(number).", "The number has to be 0 or more: \(number).")
+        case .tooMany(let number, let option, let limit):
+            pick("\(option): \(number) vượt quá \(limit).", "\(option): \(number) is more than \(limit).")
         case .badDay(let text, let source):
             pick(
                 "\(source): “\(text)” không phải ngày. Viết như 31/12/2026 hoặc 2026-12-31.",

@@ -34,7 +34,8 @@ struct OutFileTests {
         let plan = office.data.path + "/" + Office.planFile
         let before = try office.text(Office.planFile)
         try files.createSymbolicLink(atPath: office.place.path + "/thư.txt", withDestinationPath: plan)
-        try files.createSymbolicLink(atPath: office.place.path + "/mục", withDestinationPath: office.data.path + "/plans")
+        try files.createSymbolicLink(
+            atPath: office.place.path + "/mục", withDestinationPath: office.data.path + "/plans")
         try office.write("x", to: "plans/an-giang/ghi-chú.txt")
         let names = ["thư.txt", "mục/an-giang/ghi-chú.txt", "data/plans/an-giang/ghi-chú.txt", "data/.lock-held"]
         for name in names {

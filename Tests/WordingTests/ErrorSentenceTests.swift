@@ -25,7 +25,8 @@ struct ErrorSentenceTests {
         .tooLarge(size: 9, limit: 8), .emptyFile, .byteOrderMark, .notUTF8(0xFF), .unexpectedCharacter("x"),
         .unknownWord("nul"), .comment, .unclosed, .unterminatedString, .controlCharacter(7), .badEscape,
         .loneSurrogate(0xD800), .badNumber, .notWholeNumber("1.5"), .trailingComma, .missingComma, .missingColon,
-        .keyNotString, .depthExceeded(limit: 64), .trailingContent, .duplicateKey("id"),
+        .keyNotString, .depthExceeded(limit: 64), .utf16, .tooManyKeys(limit: 9), .textTooLong(limit: 9),
+        .trailingContent, .duplicateKey("id"),
     ]
 
     static let faults: [Fault.Kind] =
@@ -45,6 +46,8 @@ struct ErrorSentenceTests {
             .unitIsNotFolderName(unit: "a", expected: ""), .historyTorn(bytes: 3), .historySetAside(bytes: 3),
             .historyLine(.badNumber), .historyDisagrees(record: Ref("IV.1"), field: "status"),
             .historyWithoutRecord(Ref("IV.9")), .leftoverPending,
+            .historyCopy(of: "a"), .conflictCopy(of: "a.json"), .oddName, .wrongKind(.folder, wanted: .file),
+            .wrongKind(.file, wanted: .folder), .wrongKind(.other, wanted: .file), .wrongKind(.link, wanted: .folder),
         ]
 
     static let folder: [FolderError] = [
@@ -85,6 +88,8 @@ struct ErrorSentenceTests {
         .unknownStatus("x"),
         .notFound("x"), .noSuchBody("x", record: "a/b", known: ["so-y-te"]), .ambiguous("x", candidates: ["a", "b"]),
         .notATask("x"), .notADuty("x"), .emptyText, .other("x"),
+        .unknownEnding(".docx", known: [".txt"]), .endingOfOtherForm("a.md", format: "text"),
+        .tooMany(9, option: "--plans", limit: 8),
     ]
 
     static let refusals: [TaskMarking.Refusal] = [

@@ -35,8 +35,9 @@ public struct BodySuccession: Hashable, Sendable {
     init(_ body: AgencyReference, on day: Day, in reference: ReferenceData) {
         self.body = body
         let kind = BodySuccession.standing(of: body.agency, on: day, in: reference)
+        var passed: Set<AgencyReference> = []
         var candidates =
-            kind == .ended ? BodySuccession.candidates(for: body, on: day, in: reference, depth: 0) : []
+            kind == .ended ? BodySuccession.candidates(for: body, on: day, in: reference, passed: &passed) : []
         var standing = kind
         if case .unit(let unit) = body.scope, reference.fate(of: unit, on: day) != .same {
             standing = .ended
@@ -84,10 +85,10 @@ public struct BodySuccession: Hashable, Sendable {
 
     /// Those who took over and are still there; in place of others those who took over from them.
     private static func candidates(
-        for body: AgencyReference, on day: Day, in reference: ReferenceData, depth: Int
+        for body: AgencyReference, on day: Day, in reference: ReferenceData, passed: inout Set<AgencyReference>
     ) -> [Candidate] {
-        // A file in which bodies succeed each other in a circle must not hang the program.
-        guard depth < 4, let agency = reference.agencies[body.agency] else { return [] }
+        // Bodies may succeed each other in circles, and each of many be succeeded by all others: one look at each does.
+        guard passed.insert(body).inserted, let agency = reference.agencies[body.agency] else { return [] }
         return agency.successors.filter { $0.from.map { $0 <= day } ?? true }.flatMap { succession -> [Candidate] in
             // All districts of a province became all its communes; one of them became no single one.
             let scope: AgencyReference.Scope =
@@ -100,7 +101,7 @@ public struct BodySuccession: Hashable, Sendable {
                         isVerified: succession.isVerified, source: succession.source)
                 ]
             }
-            return candidates(for: successor, on: day, in: reference, depth: depth + 1)
+            return candidates(for: successor, on: day, in: reference, passed: &passed)
         }
     }
 }

@@ -66,6 +66,8 @@ struct YearText {
         marks.filter { $0.role == .lastOfPeriod && $0.year < year }.map(\.year)
     }
 
+    private static let longestLead = 200
+
     private static func role(
         of place: Range<Int>, in text: [Character], before: Range<Int>?, after: Range<Int>?
     ) -> Role {
@@ -73,7 +75,9 @@ struct YearText {
         if let before, isDash(text[before.upperBound..<place.lowerBound]) { return .lastOfPeriod }
         // 48/2009/NĐ-CP; but 20/10/2021 is a date.
         if place.upperBound < text.count, text[place.upperBound] == "/" { return .ofDocument }
-        let words = String(text[..<place.lowerBound]).split(whereSeparator: \.isWhitespace)
+        // The last words tell; all that stands before each of many years would take for ever.
+        let words = String(text[max(0, place.lowerBound - longestLead)..<place.lowerBound])
+            .split(whereSeparator: \.isWhitespace)
         let isDate = words.last.map(isDayAndMonth) ?? false
         // "67/KH-UBND ngày 08/02/2021", "Kế hoạch 67/KH-UBND năm 2021", "đến năm 2025".
         let skipped = ["năm", "ngày"]

@@ -13,7 +13,9 @@ struct FolderCheck {
         let odd = OddKinds(files: files).faults
         let oddFiles = Set(odd.map(\.file))
         // That such a thing cannot be read need not be said besides, nor anything twice.
-        let found = (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + histories() + leftovers())
+        let found =
+            (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + histories()
+            + leftovers())
             .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
         let told = Set(found.map(\.file))
         return (found + odd.filter { !told.contains($0.file) }).inFileOrder

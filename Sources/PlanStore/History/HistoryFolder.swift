@@ -18,7 +18,10 @@ struct HistoryFolder {
 
     /// Looks into the folder.
     ///
-    /// - Parameter known: Further files that may have a history, such as the plans.
+    /// - Parameters:
+    ///   - files: The files.
+    ///   - known: Further files that may have a history, such as the plans.
+    /// - Throws: Where not even the names can be had.
     init(_ files: FolderFiles, known: some Sequence<PlanID> = []) throws(FolderFiles.Failure) {
         var strays: [String] = []
         for name in try files.names(FolderLayout.history) {

@@ -64,6 +64,10 @@ public struct JSONFault: Error, Hashable, Sendable {
         case keyNotString
         /// More objects and arrays inside one another than is accepted.
         case depthExceeded(limit: Int)
+        /// An object with more keys than is accepted; the place is its opening bracket.
+        case tooManyKeys(limit: Int)
+        /// A text of more bytes than is accepted; the place is its opening quotation mark.
+        case textTooLong(limit: Int)
         /// Something follows the value that the file holds.
         case trailingContent
         /// A key that its object already has, however it is escaped (section 4).

@@ -13,6 +13,9 @@ extension JSONParser {
                 offset += length
             } else if byte == ASCII.quote {
                 offset += 1
+                guard offset - start - 2 <= limits.text else {
+                    throw Failure(kind: .textTooLong(limit: limits.text), offset: start)
+                }
                 nodes.append(
                     .init(
                         kind: .string, start: start, end: offset, next: nodes.count + 1, isEscaped: isEscaped,

@@ -14,7 +14,7 @@ struct JSONParser {
     var cursor = 0
     private var keys = JSONKeyRegister()
     private var depth = 0
-    private let limits: JSONLimits
+    let limits: JSONLimits
 
     init(limits: JSONLimits) {
         self.limits = limits
@@ -103,6 +103,9 @@ struct JSONParser {
                 skipWhitespace(text)
                 try parseValue(text)
                 count += 1
+                guard count <= limits.keys else {
+                    throw Failure(kind: .tooManyKeys(limit: limits.keys), offset: start)
+                }
                 skipWhitespace(text)
                 if byte(text, at: cursor) == ASCII.closeBrace { break }
                 try parseComma(text, before: ASCII.closeBrace, openedAt: start)

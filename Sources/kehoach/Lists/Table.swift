@@ -45,6 +45,9 @@ struct TableExtent {
     /// How many rows were included.
     private(set) var rowCount = 0
 
+    /// Wider cells are not lined up: one text of some pages would fill every row with blanks.
+    static let widest = 1_000
+
     /// The extent of a table without rows.
     init(_ columns: [TableColumn], page: Page) {
         (self.columns, self.page) = (columns, page)
@@ -57,7 +60,7 @@ struct TableExtent {
         for row in rows {
             for (column, text) in row.enumerated() where !text.isEmpty {
                 isSaying[column] = true
-                widths[column] = max(widths[column], page.shown(text).displayWidth)
+                widths[column] = max(widths[column], min(page.shown(text).displayWidth, TableExtent.widest))
             }
         }
         rowCount += rows.count
@@ -99,7 +102,10 @@ struct TableLayout {
 
     private func line(_ texts: [(Shown, String)]) -> String {
         let cells = texts.map { column, text in
-            page.shown(text).fitted(
+            let shown = page.shown(text)
+            // Nothing is cut where there is no edge.
+            if page.width == nil, column.width == TableExtent.widest, shown.displayWidth > column.width { return shown }
+            return shown.fitted(
                 toWidth: column.width, alignment: column.column.alignment, ellipsis: page.ellipsis)
         }
         let text = cells.joined(separator: TableLayout.gap)

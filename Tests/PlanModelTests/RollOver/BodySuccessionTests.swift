@@ -81,4 +81,21 @@ import Testing
     func fates(_ unit: String, _ iso: String, _ fate: UnitFate) throws {
         #expect(reference.fate(of: UnitID(unit), on: try day(iso)) == fate)
     }
+
+    @Test func bodiesThatAllSucceedEachOtherHangNobody() throws {
+        let (end, begin) = (try day("2025-02-28"), try day("2025-03-01"))
+        let ids = (0..<68).map { AgencyID("body-\($0)") }
+        let agencies = ids.map { id in
+            Agency(
+                id: id, level: .province, sort: .department, name: id.slug, english: id.slug, ended: end,
+                successors: ids.filter { $0 != id }.map {
+                    Agency.Succession(agency: $0, from: begin, function: "all", isVerified: true)
+                })
+        }
+        let circle = ReferenceData(units: Array(try ReferenceData.sample().units.values), agencies: agencies)
+        for id in ids {
+            let found = BodySuccession(AgencyReference(id), on: try day("2026-01-01"), in: circle)
+            #expect(found.standing == .ended && found.candidates.isEmpty)
+        }
+    }
 }

@@ -54,7 +54,8 @@ import Testing
     func aReadThatFailsOnceIsNotTakenForAbsence(_ number: Int32) throws {
         let sample = try SampleFolder()
         let counting = FaultySystem()
-        let counted = try SampleFolder(copying: sample).open(counting)
+        let first = try SampleFolder(copying: sample)
+        let counted = try first.open(counting)
         let opening = counting.calls.count
         _ = try counted.commit(.done(.first), by: "Lan")
         for nth in opening + 1...counting.calls.count {
