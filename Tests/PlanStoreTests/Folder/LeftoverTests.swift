@@ -25,9 +25,11 @@ import Testing
                 truncate(sample.path + "/" + name, 65 << 20)
             case .pipe:
                 try sample.write("", to: "history/x")
+                try sample.remove("history/x")
                 mkfifo(sample.path + "/" + name, 0o600)
             case .linkOut:
                 try sample.write("", to: "history/x")
+                try sample.remove("history/x")
                 sample.link("/etc/passwd", as: name)
             }
         }
