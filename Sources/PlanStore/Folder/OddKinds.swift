@@ -11,7 +11,9 @@ struct OddKinds {
         }
         for name in names(FolderLayout.plans) {
             let path = FolderLayout.plans + "/" + name
-            if let fault = OddKinds.isOurs(name) ? fault(at: path, .file) : nil {
+            // Named like a unit it is the folder of its plans; of anything else so much may lie there.
+            let wanted: FileStatus.Kind? = OddKinds.isOurs(name) ? .file : name.isSlug ? .folder : nil
+            if let wanted, let fault = fault(at: path, wanted) {
                 faults.append(fault)
             } else {
                 faults += names(path).filter(OddKinds.isOurs).compactMap { self.fault(at: path + "/" + $0, .file) }
