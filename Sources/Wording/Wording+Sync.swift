@@ -9,8 +9,6 @@ extension Wording {
         switch commit {
         case .merge(let other, let author):
             pick("\(author): gộp với \(other)", "\(author): merge with \(other)")
-        case .renumbered(let author):
-            pick("\(author): đổi số các mục thêm trùng số", "\(author): renumber records that were added twice")
         case .own(let changes, let author):
             "\(author): \(summary(changes))"
         }
@@ -58,6 +56,12 @@ extension Wording {
         if !report.received.isEmpty { lines.append(pick("Đã nhận: ", "Received: ") + summary(report.received)) }
         lines += report.renumbered.map(renumbered) + report.decided.map(decided)
         lines.append(syncOutcome(report.outcome))
+        if let branch = report.begunBranch {
+            lines.append(
+                pick(
+                    "Máy khác lấy về bằng: git clone -b \(branch) ĐỊA-CHỈ data",
+                    "Other machines get it with: git clone -b \(branch) URL data"))
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -120,6 +124,13 @@ extension Wording {
         var lines = [head] + conflicts.flatMap(lines)
         guard let first = conflicts.first(where: \.isDecidable) else { return lines.joined(separator: "\n") }
         let name = first.recordName
+        guard conflicts.contains(where: { $0.allows(.theirs) }) else {
+            lines.append(
+                pick(
+                    "Giữ bản của tôi: kehoach sync --mine · từng chỗ: kehoach sync --mine-for \(name)",
+                    "Keep mine: kehoach sync --mine · one by one: kehoach sync --mine-for \(name)"))
+            return lines.joined(separator: "\n")
+        }
         lines.append(
             pick(
                 "Giữ bản của tôi: kehoach sync --mine · lấy bản của người kia: kehoach sync --theirs · từng chỗ: "
@@ -131,11 +142,11 @@ extension Wording {
 
     private func lines(_ conflict: SyncConflict) -> [String] {
         let texts = syncConflictLines(conflict)
-        guard case .field = conflict.kind else {
-            return ["  " + ([texts.head] + texts.rest.prefix(1)).joined(separator: ": ")]
-                + texts.rest.dropFirst().map { "    " + $0 }
+        let head = "  " + ([texts.head] + texts.rest.prefix(1)).joined(separator: ": ")
+        switch conflict.kind {
+        case .field, .removed: return [head, "    \(texts.mine)", "    \(texts.theirs)"]
+        case .notMergeable, .faults, .heldBack: return [head] + texts.rest.dropFirst().map { "    " + $0 }
         }
-        return ["  \(texts.head)", "    \(texts.mine)", "    \(texts.theirs)"]
     }
 
     /// A place that both sides changed: which, what is in the way beyond the two versions, and the versions.
@@ -151,14 +162,15 @@ extension Wording {
                 field.record == nil ? conflict.name : conflict.recordName + path, [],
                 "\(mine): \(conflictValue(field.mine, field))", "\(theirs): \(conflictValue(field.theirs, field))"
             )
-        case .removed(let side):
+        case .removed(let side, let changes):
             let isMine = side == .mine
             let text =
                 isMine
                 ? pick("tôi đã bỏ tệp, người kia đã sửa", "I removed the file, they changed it")
                 : pick("người kia đã bỏ tệp, tôi đã sửa", "they removed the file, I changed it")
             let gone = pick("bỏ tệp", "remove the file")
-            let kept = pick("giữ tệp đã sửa", "keep the changed file")
+            let what = changes.isEmpty ? "" : " (\(summary(changes)))"
+            let kept = pick("giữ tệp đã sửa", "keep the changed file") + what
             return (
                 conflict.file, [text], "\(mine): \(isMine ? gone : kept)", "\(theirs): \(isMine ? kept : gone)"
             )
@@ -166,8 +178,10 @@ extension Wording {
             let text = pick("hai bên cùng sửa, không gộp được", "both sides changed it and it cannot be merged")
             return (conflict.file, [text], "\(mine): \(own)", "\(theirs): \(others)")
         case .faults(let faults):
-            let text = pick("bản nhận về có lỗi", "what came in has faults")
-            return (conflict.file, [text] + faults.map(fault), "\(mine): \(own)", "\(theirs): \(others)")
+            let text = pick(
+                "bản nhận về có lỗi nên không lấy; nhờ người gửi sửa, hoặc giữ bản của tôi",
+                "what came in has faults and is not taken; have it mended where it came from, or keep mine")
+            return (conflict.file, [text] + faults.map(fault), "\(mine): \(own)", "")
         case .heldBack:
             let text = pick(
                 "có thay đổi chưa lưu ở đây và bản mới nhận về; hãy sửa lỗi của tệp rồi đồng bộ lại",

@@ -20,6 +20,11 @@ extension Wording {
                     + "git config --global --add safe.directory '\(path)'",
                 "git does not use a repository of somebody else's (\(path)) without your consent. If you trust it: "
                     + "git config --global --add safe.directory '\(path)'")
+        case .emptyClone(let path, let branch):
+            pick(
+                "\(path) còn trống: dữ liệu chung nằm ở nhánh \(branch). Lấy về bằng: git -C \(path) checkout \(branch)",
+                "\(path) is empty: the shared data is on branch \(branch). Get it with: git -C \(path) checkout \(branch)"
+            )
         case .folderIgnored(let path):
             pick(
                 "Kho git được dặn bỏ qua \(path) (.gitignore). Hãy bỏ dòng đó, hoặc để dữ liệu ở kho riêng.",
@@ -61,11 +66,22 @@ extension Wording {
                     + "in, or ask for the right.")
         case .readOnly(let reason): openedReadOnly(reason)
         case .lockTimeout(let holder): commitError(.lockTimeout(holder))
+        case .alreadySynchronizing(let holder):
+            pick(
+                "Một lần đồng bộ khác đang chạy\(holder.map { ": \($0.user), máy \($0.host)" } ?? ""). Hãy đợi rồi làm lại.",
+                "Another synchronisation is under way\(holder.map { ": \($0.user) on \($0.host)" } ?? ""). Wait and try "
+                    + "again.")
         case .folder(let error): folderError(error)
         case .disk(let failure):
             pick("Không đọc hoặc ghi được ", "Could not read or write ") + systemFailure(failure) + "."
                 + wayOut(of: failure)
         case .git(let command, let reason): pick("git \(command) lỗi: \(reason)", "git \(command) failed: \(reason)")
+        case .gitTooSlow(let command, let seconds):
+            pick(
+                "git \(command) không xong sau \(seconds) giây nên đã dừng. Dữ liệu vẫn nguyên; hãy xem lại mạng và các "
+                    + "hook của git rồi đồng bộ lại.",
+                "git \(command) did not end within \(seconds) seconds and was stopped. The data is as it was; look at "
+                    + "the network and at git's hooks and synchronise again.")
         }
     }
 

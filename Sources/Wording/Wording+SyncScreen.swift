@@ -21,6 +21,11 @@ extension Wording {
         pick("Hãy chọn m hoặc t cho từng chỗ trước.", "Choose m or t for every place first.")
     }
 
+    /// That what came in has faults, so that there is only one's own to keep.
+    public var brokenIsNotTaken: String {
+        pick("Bản nhận về có lỗi, không lấy được.", "What came in has faults and cannot be taken.")
+    }
+
     /// That a synchronisation is under way.
     public var synchronizing: String {
         pick("Đang đồng bộ… vẫn làm việc tiếp được.", "Synchronising… you can go on working.")

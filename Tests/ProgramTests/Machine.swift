@@ -137,12 +137,15 @@ final class Machine {
 
     // MARK: The store
 
+    /// How long git may take.
+    var patience = Duration.seconds(600)
+
     private var sync: FolderSync {
-        FolderSync(
-            data.path, system: PosixSystem(), clock: .system(),
-            setting: FolderSync.Setting(
-                environment: environment, program: Office.program.path, author: name
-            ) { commit in "\(commit)" })
+        var setting = FolderSync.Setting(
+            environment: environment, program: Office.program.path, author: name
+        ) { commit in "\(commit)" }
+        setting.patience = patience
+        return FolderSync(data.path, system: PosixSystem(), clock: .system(), setting: setting)
     }
 
     @discardableResult
@@ -191,11 +194,31 @@ final class Machine {
         return nil
     }
 
-    func checkFaults() throws -> [Fault] {
-        try PlanFolder(at: data.path, system: PosixSystem(), clock: .system()).check().filter { $0.scope != .notice }
-    }
+    func openFolder() throws -> PlanFolder { try PlanFolder(at: data.path, system: PosixSystem(), clock: .system()) }
+
+    func checkFaults() throws -> [Fault] { try openFolder().check().filter { $0.scope != .notice } }
 
     // MARK: Files
+
+    /// Makes a hook of git.
+    func hook(_ name: String, _ script: String) throws {
+        let path = top.path + "/.git/hooks/" + name
+        try FileManager.default.createDirectory(
+            atPath: top.path + "/.git/hooks", withIntermediateDirectories: true)
+        try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+
+    func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: data.path + "/" + file) }
+
+    func remove(_ file: String) throws { try FileManager.default.removeItem(at: data.appendingPathComponent(file)) }
+
+    /// Commits everything and sends it, past this program.
+    func send() throws {
+        try git("add", "--all")
+        try git("commit", "--quiet", "--message", "x")
+        try git("push", "--quiet")
+    }
 
     func text(_ file: String) throws -> String {
         try String(contentsOf: data.appendingPathComponent(file), encoding: .utf8)

@@ -12,11 +12,12 @@ struct SyncReadmeTests {
         for office in [lan, minh] { office.environment["remote"] = lan.place.path + "/chung.git" }
     }
 
-    private func found(branch: String = "main") throws {
-        try run(lan, "git init --quiet --bare \"$remote\"")
-        try run(lan, "git -C data init --quiet -b \(branch) && git -C data remote add origin \"$remote\"")
+    /// README's lines with the address of the test's repository, whatever branch that calls its own.
+    private func found(remoteBranch: String = "master") throws {
+        try run(lan, "git init --quiet --bare -b \(remoteBranch) \"$remote\"")
+        try run(lan, "git -C data init --quiet -b main && git -C data remote add origin \"$remote\"")
         try run(lan, "\"$kehoach\" sync")
-        try run(minh, "git clone --quiet -b \(branch) \"$remote\" data")
+        try run(minh, "git clone --quiet -b main \"$remote\" data")
     }
 
     private func run(_ office: Office, _ line: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -51,5 +52,37 @@ struct SyncReadmeTests {
             #expect(try office.task("an-giang-2021/IV.6.1")["status"] as? String == "done")
             #expect(try office.task("an-giang-2021/IV.1.1")["status"] as? String == "done")
         }
+    }
+
+    @Test(arguments: ["main", "master"])
+    func theRemotesOwnBranchDoesNotMatter(branch: String) throws {
+        try found(remoteBranch: branch)
+        try run(minh, "\"$kehoach\" done an-giang-2021/IV.1.1 && \"$kehoach\" sync")
+        try run(lan, "\"$kehoach\" sync")
+        try expectSame()
+    }
+
+    /// Without a branch's name in `git init` and `git clone`, as many people type it.
+    @Test func whoeverClonesNothingIsToldWhereTheDataIs() throws {
+        try run(lan, "git init --quiet --bare -b main \"$remote\"")
+        try run(lan, "git -C data init --quiet -b master && git -C data remote add origin \"$remote\"")
+        let first = try lan.shell("\"$kehoach\" sync")
+        #expect(first.status == 0 && first.output.contains("git clone -b master"), "\(first)")
+        #expect(try !lan.shell("\"$kehoach\" sync").output.contains("git clone"))
+        try run(minh, "git clone --quiet \"$remote\" data")
+        let empty = try minh.shell("\"$kehoach\" sync")
+        #expect(empty.status == 66 && empty.errors.contains("checkout master"), "\(empty)")
+        try run(minh, "git -C data checkout --quiet master")
+        try run(minh, "\"$kehoach\" done an-giang-2021/IV.1.1 && \"$kehoach\" sync")
+        try run(lan, "\"$kehoach\" sync")
+        try expectSame()
+    }
+
+    /// The program before had left a second working folder inside the data where its path was relative.
+    @Test func whatARelativePathLeftIsCleared() throws {
+        try found()
+        try run(lan, "git -C data worktree add --quiet --detach data/.git/kehoach-merge")
+        try run(lan, "\"$kehoach\" sync")
+        try expectSame()
     }
 }

@@ -26,7 +26,7 @@ public struct SyncChoice: Equatable, Sendable {
     /// Decides the selected place, and goes on to the next one that is open.
     mutating func take(_ side: MergeSide) {
         guard let selected, let place = conflicts.firstIndex(where: { $0.name == selected }) else { return }
-        guard conflicts[place].isDecidable else { return }
+        guard conflicts[place].allows(side) else { return }
         sides[selected] = side
         let behind = conflicts[place...] + conflicts[..<place]
         if let next = behind.first(where: { $0.isDecidable && sides[$0.name] == nil }) { self.selected = next.name }

@@ -57,7 +57,10 @@ extension State {
             notice = Notice(kind: .refused, text: wording.undecidedConflicts(choice.conflicts.count))
             return []
         case .keepMine: choice.take(.mine)
-        case .takeTheirs: choice.take(.theirs)
+        case .takeTheirs:
+            let isBroken = choice.conflicts.contains { $0.name == choice.selected && !$0.allows(.theirs) }
+            if isBroken { notice = Notice(kind: .refused, text: wording.brokenIsNotTaken) }
+            choice.take(.theirs)
         case .open:
             guard choice.isDecidable else {
                 // Nothing to choose here: after mending the file by hand the next run tells.

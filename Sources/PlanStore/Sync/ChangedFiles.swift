@@ -63,3 +63,22 @@ struct ChangedFiles {
         return statuses.count { $0?.string == TaskStatus.done.rawValue }
     }
 }
+
+extension SyncChanges {
+    /// Adds what changed later in the same run.
+    mutating func add(_ later: SyncChanges) {
+        isEmpty = isEmpty && later.isEmpty
+        otherFiles += later.otherFiles
+        for change in later.plans {
+            if let place = plans.firstIndex(where: { $0.plan == change.plan }) {
+                plans[place].done += change.done
+                plans[place].changed += change.changed
+                plans[place].isNew = plans[place].isNew || change.isNew
+                plans[place].isGone = change.isGone
+            } else {
+                plans.append(change)
+            }
+        }
+        plans.sort { $0.plan.slug < $1.plan.slug }
+    }
+}

@@ -3,10 +3,12 @@ import PlanModel
 
 /// Keeps a data folder in step with other machines through an ordinary git repository.
 ///
-///     [lock] set-up, commit ours [unlock] -> fetch -> [lock] merge elsewhere, check, take over [unlock] -> push
+///     set-up, commit ours -> fetch -> merge and check among git's objects -> [lock] take over [unlock] -> push
 ///
-/// Fetching and pushing take as long as the network takes, so nobody waits for them. A push that comes too late begins
-/// again with the fetch. Whatever happens, what was committed here stays, and the working files are valid.
+/// git, its hooks and the network take as long as they take, so the folder's lock is held for nothing but the writing of
+/// merged files. Another lock, in the repository, keeps two runs apart. A push that comes too late begins again with the
+/// fetch, a change made meanwhile with the commit. Whatever happens, what was committed here stays, and the working files
+/// are valid.
 public struct FolderSync: Sendable {
     /// Who does it and with what.
     public struct Setting: Sendable {
@@ -18,6 +20,8 @@ public struct FolderSync: Sendable {
         public var author: String
         /// Gives the message of a commit.
         public var message: @Sendable (SyncCommit) -> String
+        /// How long git may take for one step, with the hooks and the network that it waits for.
+        public var patience = Duration.seconds(600)
 
         /// A setting.
         public init(
@@ -56,16 +60,23 @@ public struct FolderSync: Sendable {
     /// - Throws: ``SyncError``.
     public func run(_ decisions: SyncDecisions = SyncDecisions()) throws(SyncError) -> SyncReport {
         let folder = try openFolder()
-        let repository = try GitRepository(around: files.root, environment: setting.environment)
+        let repository = try GitRepository(
+            around: files.root, environment: setting.environment, patience: setting.patience)
+        let lock = try takeTurn(folder, repository)
+        defer { withExtendedLifetime(lock) {} }
+        return try run(folder, repository, decisions)
+    }
+
+    private func run(
+        _ folder: PlanFolder, _ repository: GitRepository, _ decisions: SyncDecisions
+    ) throws(SyncError) -> SyncReport {
         let branch = try repository.branch()
         let identity = try identity(in: repository)
         var report = SyncReport()
-        try locked(folder) { () throws(SyncError) in
-            try repository.checkReady(files.system)
-            try ScratchTree.clearLeftovers(in: repository, files.system)
-            report.mended = try SyncSetup(repository: repository, files: files, program: setting.program).mend()
-            try commitOwn(folder, repository, identity, &report)
-        }
+        try repository.checkReady(files.system)
+        try OldWorkingFolder.clear(in: repository, files.system)
+        report.mended = try SyncSetup(repository: repository, files: files, program: setting.program).mend()
+        try commitOwn(folder, repository, identity, &report)
         guard try repository.head() != nil else {
             report.outcome = .nothingCommitted
             return report
@@ -97,6 +108,7 @@ public struct FolderSync: Sendable {
                 return report
             case .done:
                 report.outcome = .synchronized(sent: true)
+                if upstream == nil { report.begunBranch = branch }
                 return report
             case .outrun: continue
             case .unreachable(let reason):
@@ -116,15 +128,60 @@ public struct FolderSync: Sendable {
         do {
             folder = try PlanFolder(at: files.root, system: files.system, clock: clock)
         } catch {
+            if case .notADataFolder = error { try checkClone() }
             throw .folder(error)
         }
         if case .readOnly(let reason) = folder.snapshot.access { throw .readOnly(reason) }
         return folder
     }
 
+    /// A folder that was cloned while the remote calls another branch its own than the one that has the data is empty.
+    private func checkClone() throws(SyncError) {
+        let repository = try GitRepository(
+            around: files.root, environment: setting.environment, patience: setting.patience)
+        guard try repository.head() == nil else { return }
+        let branches = try repository.git.succeed(
+            ["for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes/"]
+        ).text.split(separator: "\n").filter { $0 != "HEAD" }
+        guard let branch = branches.first else { return }
+        throw .emptyClone(files.root, branch: String(branch))
+    }
+
+    /// How long a run waits for another one in the same repository.
+    private static let turnPatience = Duration.seconds(60)
+
+    /// Keeps other runs out of the repository until the lock goes out of use.
+    private func takeTurn(_ folder: PlanFolder, _ repository: GitRepository) throws(SyncError) -> Turn {
+        do {
+            return Turn(
+                lock: try FolderLock.acquire(
+                    repository.gitFolder + "/kehoach-lock", by: folder.contents.lockMethod,
+                    as: PlanFolder.holder(setting.author, clock),
+                    within: min(FolderSync.turnPatience, setting.patience),
+                    system: files.system))
+        } catch {
+            switch error {
+            case .timeout(let holder): throw .alreadySynchronizing(holder)
+            case .readOnly: throw .readOnly(.notPermitted)
+            case .flockRefused(let failure): throw .readOnly(.noLocking(errno: failure.errno))
+            case .wrongKind(let path, _): throw .disk(SystemFailure(call: .open, path: path, errno: ELOOP))
+            case .system(let failure): throw .disk(failure)
+            }
+        }
+    }
+
+    /// The right to work in the repository.
+    private final class Turn {
+        private let lock: FolderLock
+
+        init(lock: consuming FolderLock) { self.lock = lock }
+    }
+
     private func commitOwn(
         _ folder: PlanFolder, _ repository: GitRepository, _ identity: [String], _ report: inout SyncReport
     ) throws(SyncError) {
+        // Waits for a change that is under way, finishes one that a crash left, and reads what there is.
+        try FolderSync.locked(folder, by: setting.author) {}
         let own = OwnChanges(repository: repository, folder: folder)
         let result = try own.commit(as: identity) { setting.message(.own($0, by: setting.author)) }
         report.committed.add(result.committed)
@@ -136,37 +193,34 @@ public struct FolderSync: Sendable {
         _ upstream: SyncRemote.Upstream, _ folder: PlanFolder, _ repository: GitRepository,
         _ identity: [String], _ decisions: SyncDecisions, _ report: inout SyncReport
     ) throws(SyncError) -> [SyncConflict] {
-        var done = report
-        let conflicts = try locked(folder) { () throws(SyncError) -> [SyncConflict] in
-            try repository.checkReady(files.system)
-            // Colleagues may have gone on working while the network was asked.
-            try commitOwn(folder, repository, identity, &done)
+        for _ in 0..<FolderSync.attempts {
+            // Colleagues may have gone on working while the network was asked, or while this merged.
+            try commitOwn(folder, repository, identity, &report)
             guard let ours = try repository.head() else { return [] }
             if try repository.contains(upstream.commit, in: ours) { return [] }
             guard try repository.git.run(["merge-base", ours, upstream.commit]).isDone else {
                 throw .unrelated(upstream: upstream.name)
             }
-            return try ScratchTree.with(repository, at: ours, files.system) { (tree) throws(SyncError) in
-                let merge = IncomingMerge(
-                    repository: repository, folder: folder, decisions: decisions, ours: ours, theirs: upstream.commit)
-                let message = setting.message(.merge(of: upstream.name, by: setting.author))
-                let result = try merge.run(
-                    in: tree, as: identity, message: message,
-                    renumberingMessage: setting.message(.renumbered(by: setting.author)))
-                guard let commit = result.commit else { return result.conflicts }
-                let taking = TakingOver(repository: repository, files: files, old: ours, new: commit, tree: tree)
-                switch try taking.run() {
-                case .done(let changes):
-                    done.received.add(changes)
-                    done.decided += result.decided
-                    done.renumbered += result.renumbered
-                    return []
-                case .inTheWay(let conflicts): return conflicts
-                }
+            let merge = IncomingMerge(
+                repository: repository, folder: folder, decisions: decisions, author: setting.author, ours: ours,
+                theirs: upstream.commit)
+            let result = try merge.run(
+                as: identity, message: setting.message(.merge(of: upstream.name, by: setting.author)))
+            guard let commit = result.commit else { return result.conflicts }
+            let taking = TakingOver(
+                repository: repository, folder: folder, author: setting.author, old: ours, new: commit,
+                steps: result.steps, heldBack: Set(report.heldBack.map(\.file)))
+            switch try taking.run() {
+            case .done(let changes):
+                report.received.add(changes)
+                report.decided += result.decided
+                report.renumbered += result.renumbered
+                return []
+            case .inTheWay(let conflicts): return conflicts
+            case .outrun: continue
             }
         }
-        report = done
-        return conflicts
+        throw .repositoryBusy
     }
 
     // MARK: Around the steps
@@ -185,12 +239,13 @@ public struct FolderSync: Sendable {
         return settings
     }
 
-    private func locked<Done>(
-        _ folder: PlanFolder, _ body: () throws(SyncError) -> Done
-    ) throws(SyncError) -> Done {
-        let result: Result<Done, SyncError>
+    /// Does something while nobody else writes in the folder.
+    static func locked(
+        _ folder: PlanFolder, by author: String, _ body: () throws(SyncError) -> Void
+    ) throws(SyncError) {
+        let result: Result<Void, SyncError>
         do {
-            result = try folder.underLock(setting.author) { _ in
+            result = try folder.underLock(author) { _ in
                 do throws(SyncError) {
                     return .success(try body())
                 } catch {
@@ -198,9 +253,9 @@ public struct FolderSync: Sendable {
                 }
             }
         } catch {
-            throw FolderSync.error(error, folder: files.root)
+            throw FolderSync.error(error, folder: folder.files.root)
         }
-        return try result.get()
+        try result.get()
     }
 
     private static func error(_ error: CommitError, folder: String) -> SyncError {
@@ -226,24 +281,5 @@ public struct FolderSync: Sendable {
         var name = [CChar](repeating: 0, count: 256)
         gethostname(&name, name.count - 1)
         return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-}
-
-extension SyncChanges {
-    /// Adds what changed later in the same run.
-    mutating func add(_ later: SyncChanges) {
-        isEmpty = isEmpty && later.isEmpty
-        otherFiles += later.otherFiles
-        for change in later.plans {
-            if let place = plans.firstIndex(where: { $0.plan == change.plan }) {
-                plans[place].done += change.done
-                plans[place].changed += change.changed
-                plans[place].isNew = plans[place].isNew || change.isNew
-                plans[place].isGone = change.isGone
-            } else {
-                plans.append(change)
-            }
-        }
-        plans.sort { $0.plan.slug < $1.plan.slug }
     }
 }

@@ -8,6 +8,8 @@ struct GitCommand: Sendable {
     struct Answer: Sendable {
         /// The exit code; nil if a signal ended it.
         let status: Int32?
+        /// Whether it was ended here, since it took too long.
+        let isLate: Bool
         /// Standard output, up to the limit.
         let output: [UInt8]
         /// Standard error, up to its limit.
@@ -29,6 +31,8 @@ struct GitCommand: Sendable {
     private let environment: [String: String]
     /// The folder it works in.
     private let folder: String
+    /// How long one call may take.
+    private let patience: Duration
 
     /// How much of an output is kept: the largest file that a data folder may have.
     static let outputLimit = 64 << 20
@@ -37,38 +41,49 @@ struct GitCommand: Sendable {
     /// - Parameters:
     ///   - folder: The folder to work in.
     ///   - environment: The environment of this process; PATH tells where git is.
+    ///   - patience: How long one call may take, with the hooks and the network that it waits for.
     /// - Throws: ``SyncError`` `gitMissing`.
-    init(in folder: String, environment: [String: String]) throws(SyncError) {
+    init(
+        in folder: String, environment: [String: String], patience: Duration = .seconds(600)
+    ) throws(SyncError) {
         // Without PATH the system's own search path holds (confstr(3)).
         let places = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/git" }
         guard let program = places.first(where: { access($0, X_OK) == 0 }) else { throw .gitMissing }
-        self.init(program: program, environment: GitCommand.quiet(environment), folder: folder)
+        self.init(
+            program: program, environment: GitCommand.quiet(environment), folder: folder, patience: patience)
     }
 
-    private init(program: String, environment: [String: String], folder: String) {
+    private init(program: String, environment: [String: String], folder: String, patience: Duration) {
         (self.program, self.environment, self.folder) = (program, environment, folder)
+        self.patience = patience
     }
 
     /// The same git in another folder.
     func inFolder(_ folder: String) -> GitCommand {
-        GitCommand(program: program, environment: environment, folder: folder)
+        GitCommand(program: program, environment: environment, folder: folder, patience: patience)
     }
+
+    /// The same git with another variable in its environment.
+    private func with(_ name: String, _ value: String) -> GitCommand {
+        var environment = environment
+        environment[name] = value
+        return GitCommand(program: program, environment: environment, folder: folder, patience: patience)
+    }
+
+    /// The same git with an index of its own, so that what a person has staged stays as it is.
+    func withIndex(_ path: String) -> GitCommand { with("GIT_INDEX_FILE", path) }
 
     /// The same git with an ssh that asks nothing, unless somebody chose another one: a question that nobody sees, behind
     /// a dashboard, would be waited on for ever.
     func withSSH(configured isConfigured: Bool) -> GitCommand {
         guard !isConfigured, environment["GIT_SSH_COMMAND"] == nil, environment["GIT_SSH"] == nil else { return self }
-        var environment = environment
-        environment["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes -o ConnectTimeout=15"
-        return GitCommand(program: program, environment: environment, folder: folder)
+        return with("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=15")
     }
 
     /// The same git with an empty index. Where a file of attributes is gone git looks for it in the index, and would call
     /// in order what the next commit takes away.
     func withoutIndex(in gitFolder: String) -> GitCommand {
-        var environment = environment
-        environment["GIT_INDEX_FILE"] = gitFolder + "/kehoach-no-index"
-        return GitCommand(program: program, environment: environment, folder: folder)
+        withIndex(gitFolder + "/kehoach-no-index")
     }
 
     /// The environment with nothing in it that would lead git elsewhere or let it wait for a person.
@@ -99,62 +114,84 @@ struct GitCommand: Sendable {
     ///
     /// - Parameters:
     ///   - arguments: What to do.
-    ///   - patience: How long it may take; then it is ended.
+    ///   - input: What it reads from its standard input.
     /// - Returns: The answer, whatever the exit code.
     /// - Throws: ``SyncError``: `gitMissing` or `git` where it cannot be started.
-    func run(_ arguments: [String], within patience: Duration = .seconds(600)) throws(SyncError) -> Answer {
-        var ends: [Int32] = [-1, -1, -1, -1]
+    func run(_ arguments: [String], input: [UInt8] = []) throws(SyncError) -> Answer {
+        // Output, errors, input; of each the first end is ours.
+        var ends: [Int32] = [-1, -1, -1, -1, -1, -1]
         defer { for end in ends where end >= 0 { close(end) } }
         let opened = ends.withUnsafeMutableBufferPointer { buffer -> Bool in
             guard let first = buffer.baseAddress else { return false }
+            // A socket, as writing to one need not end this program where git reads no more (send(2)).
             return pipe(first) == 0 && pipe(first + 2) == 0
+                && socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, first + 4) == 0
         }
         guard opened else { throw failure(arguments, "pipe: \(errno)") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let (started, reason) = start(
-            [program, "-C", folder] + GitCommand.settings + arguments, output: ends[1], errors: ends[3])
+            [program, "-C", folder] + GitCommand.settings + arguments, output: ends[1], errors: ends[3], input: ends[5])
         guard let process = started else {
             if reason == ENOENT { throw .gitMissing }
             throw failure(arguments, "posix_spawn: \(reason)")
         }
-        close(ends[1])
-        close(ends[3])
-        (ends[1], ends[3]) = (-1, -1)
-        var output = ProcessOutput(output: ends[0], errors: ends[2])
-        let status = output.collect(
+        for place in [1, 3, 5] {
+            close(ends[place])
+            ends[place] = -1
+        }
+        var talk = ProcessOutput(output: ends[0], errors: ends[2], input: ends[4], text: input)
+        // Told by closing that no more comes.
+        ends[4] = -1
+        let status = talk.collect(
             from: process, limits: (GitCommand.outputLimit, GitCommand.errorLimit), within: patience)
         return Answer(
-            status: status, output: output.output, errors: String(decoding: output.errors, as: UTF8.self))
+            status: status, isLate: talk.isLate, output: talk.output,
+            errors: String(decoding: talk.errors, as: UTF8.self))
     }
 
     /// Runs git where only success will do.
     ///
-    /// - Parameter arguments: What to do.
+    /// - Parameters:
+    ///   - arguments: What to do.
+    ///   - input: What it reads from its standard input.
     /// - Returns: The answer.
     /// - Throws: ``SyncError``, read from what git says.
     @discardableResult
-    func succeed(_ arguments: [String]) throws(SyncError) -> Answer {
-        let answer = try run(arguments)
+    func succeed(_ arguments: [String], input: [UInt8] = []) throws(SyncError) -> Answer {
+        let answer = try run(arguments, input: input)
         guard answer.isDone else { throw complaint(answer, to: arguments) }
         return answer
     }
 
     /// What an answer that is no success means.
     func complaint(_ answer: Answer, to arguments: [String]) -> SyncError {
+        if answer.isLate {
+            return .gitTooSlow(command: GitCommand.name(arguments), seconds: Int(patience.components.seconds))
+        }
         let complaint = GitComplaint(answer.errors)
         if let error = complaint.error(folder: folder) { return error }
-        return failure(arguments, complaint.words.isEmpty ? answer.text : complaint.words)
+        let said = [complaint.words, answer.text].first { !$0.isEmpty }
+        return failure(arguments, said ?? answer.status.map { "exit \($0)" } ?? "signal")
     }
 
     private func failure(_ arguments: [String], _ reason: String) -> SyncError {
-        .git(command: arguments.first ?? "", reason: reason)
+        .git(command: GitCommand.name(arguments), reason: reason)
     }
 
-    private func start(_ command: [String], output: Int32, errors: Int32) -> (process: pid_t?, reason: Int32) {
+    /// The name of the command among arguments, which may begin with settings.
+    private static func name(_ arguments: [String]) -> String {
+        var rest = arguments[...]
+        while rest.first == "-c" { rest = rest.dropFirst(2) }
+        return rest.first ?? ""
+    }
+
+    private func start(
+        _ command: [String], output: Int32, errors: Int32, input: Int32
+    ) -> (process: pid_t?, reason: Int32) {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
         // Signals that this program blocks or ignores are no business of git's.
@@ -166,7 +203,10 @@ struct GitCommand: Sendable {
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        // A session of its own has no terminal: ssh, and whatever else git calls, cannot ask on top of a dashboard, and
+        // all of them can be ended together.
+        let ownSession: Int32 = 0x80
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | ownSession))
         var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         defer { arguments.forEach { free($0) } }
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]

@@ -6,10 +6,9 @@ struct GitComplaint {
 
     /// git's words, without its hints and marks.
     var words: String {
-        let lines = text.split(whereSeparator: \.isNewline).map(String.init).filter { line in
-            !line.hasPrefix("hint:") && !line.hasPrefix("warning:") && !line.allSatisfy(\.isWhitespace)
-        }
-        return lines.prefix(6).map { line in
+        let all = text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+        let lines = all.filter { !$0.hasPrefix("hint:") && !$0.hasPrefix("warning:") }
+        return (lines.isEmpty ? all : lines).prefix(6).map { line in
             let mark = ["fatal: ", "error: ", "remote: "].first { line.hasPrefix($0) } ?? ""
             return GitComplaint.withoutPassword(String(line.dropFirst(mark.count)))
         }.joined(separator: "; ")

@@ -14,8 +14,8 @@ struct GitRepository: Sendable {
     /// Finds the repository around a folder.
     ///
     /// - Throws: ``SyncError``: `gitMissing`, `notARepository`, `dubiousOwnership`, `git`.
-    init(around folder: String, environment: [String: String]) throws(SyncError) {
-        let git = try GitCommand(in: folder, environment: environment)
+    init(around folder: String, environment: [String: String], patience: Duration) throws(SyncError) {
+        let git = try GitCommand(in: folder, environment: environment, patience: patience)
         let inside = try git.succeed(["rev-parse", "--is-inside-work-tree"]).text
         guard inside == "true" else { throw .notARepository(folder) }
         self.git = git.withSSH(configured: try git.run(["config", "--get", "core.sshCommand"]).isDone)
@@ -50,12 +50,6 @@ struct GitRepository: Sendable {
         return answer.text
     }
 
-    /// The content of a file in a commit, by its path in the data folder; nil if it is not there.
-    func content(of path: String, in commit: String) throws(SyncError) -> [UInt8]? {
-        let answer = try git.run(["cat-file", "blob", "\(commit):\(prefix)\(path)"])
-        return answer.isDone ? answer.output : nil
-    }
-
     /// Whether a commit has everything that another one has.
     func contains(_ commit: String, in other: String) throws(SyncError) -> Bool {
         try git.run(["merge-base", "--is-ancestor", commit, other]).isDone
@@ -88,17 +82,15 @@ struct GitRepository: Sendable {
         if try git.run(["check-ignore", "--quiet", "--", FolderLayout.mark]).isDone { throw .folderIgnored(folder) }
     }
 
-    /// The files that are in conflict, with the numbers of the versions that there are (1 both sides' old one, 2 ours,
-    /// 3 theirs), in a working folder of the repository.
-    func unmergedFiles(_ git: GitCommand) throws(SyncError) -> [String: Set<Int>] {
-        var files: [String: Set<Int>] = [:]
+    /// The files that are in conflict in an index, with their versions (1 both sides' old one, 2 ours, 3 theirs).
+    func unmergedFiles(_ git: GitCommand) throws(SyncError) -> [String: [Int: TreeEntry]] {
+        var files: [String: [Int: TreeEntry]] = [:]
         for entry in try git.succeed(["ls-files", "--unmerged", "--full-name", "-z", "--", ":/"]).parts {
             // <mode> <object> <stage>TAB<path>
             let halves = entry.split(separator: "\t", maxSplits: 1)
-            guard halves.count == 2, let stage = halves[0].split(separator: " ").last.flatMap({ Int($0) }) else {
-                continue
-            }
-            files[String(halves[1]), default: []].insert(stage)
+            let words = halves[0].split(separator: " ").map(String.init)
+            guard halves.count == 2, words.count == 3, let stage = Int(words[2]) else { continue }
+            files[String(halves[1]), default: [:]][stage] = TreeEntry(mode: words[0], object: words[1], size: 0)
         }
         return files
     }

@@ -8,6 +8,8 @@ public enum SyncError: Error, Equatable, Sendable {
     case notARepository(String)
     /// git refuses a repository that belongs to somebody else, until this person says that it is all right.
     case dubiousOwnership(repository: String)
+    /// The folder was cloned from a remote whose own branch has nothing; the branch that has the data.
+    case emptyClone(String, branch: String)
     /// The repository around the folder is told to leave the folder out.
     case folderIgnored(String)
     /// No branch is checked out, so that nothing would hold a new commit.
@@ -28,12 +30,16 @@ public enum SyncError: Error, Equatable, Sendable {
     case readOnly(ReadOnlyReason)
     /// Somebody else held the folder's lock all the time.
     case lockTimeout(LockHolder?)
+    /// Another synchronisation is under way in the same repository.
+    case alreadySynchronizing(LockHolder?)
     /// The folder cannot be opened.
     case folder(FolderError)
     /// A file could not be read or written.
     case disk(SystemFailure)
     /// git failed in a way that is not known; what was asked of it and its own words.
     case git(command: String, reason: String)
+    /// git, or a hook that it ran, did not end in so many seconds and was ended.
+    case gitTooSlow(command: String, seconds: Int)
 }
 
 /// What git has begun and not finished.

@@ -92,11 +92,11 @@ struct SyncRemote {
 
     private func result(of answer: GitCommand.Answer, _ arguments: [String]) throws(SyncError) -> Result {
         if answer.isDone { return .done }
+        if answer.isLate { throw repository.git.complaint(answer, to: arguments) }
         let complaint = GitComplaint(answer.errors + "\n" + answer.text)
         if complaint.isRefusal { throw .refused(remote: name, reason: complaint.words) }
         if complaint.isRace { return .outrun }
-        // Ended by the clock: whoever does not answer in ten minutes is not there.
-        if answer.status == nil || complaint.isUnreachable { return .unreachable(complaint.words) }
+        if complaint.isUnreachable { return .unreachable(complaint.words) }
         throw repository.git.complaint(answer, to: arguments)
     }
 }

@@ -31,6 +31,8 @@ public struct SyncReport: Equatable, Sendable {
     public var decided: [DecidedSyncConflict] = []
     /// Records of ours that got another id, as others had sent a new one with the same number.
     public var renumbered: [RenumberedRecord] = []
+    /// The branch that the other machines have to be told of, as this was the first time that anything was sent.
+    public var begunBranch: String?
     /// How it ended.
     public var outcome: Outcome = .noRemote
 
@@ -83,8 +85,8 @@ public struct SyncConflict: Equatable, Sendable {
     public enum Kind: Equatable, Sendable {
         /// Both sides changed the same.
         case field(MergeConflict)
-        /// One side changed the file, the other one, this, removed it.
-        case removed(by: MergeSide)
+        /// One side, this, removed the file, and the other one changed it so.
+        case removed(by: MergeSide, SyncChanges)
         /// Both sides changed it and it cannot be merged: it is no JSON, or one side's is broken.
         case notMergeable
         /// With what came in the file would have faults that it does not have here.
@@ -122,7 +124,16 @@ public struct SyncConflict: Equatable, Sendable {
     }
 
     /// Whether a person may decide it by taking one side.
-    public var isDecidable: Bool { kind != .heldBack }
+    public var isDecidable: Bool { allows(.mine) }
+
+    /// Whether a person may decide it by taking this side. What has faults never takes the place of what has none.
+    public func allows(_ side: MergeSide) -> Bool {
+        switch kind {
+        case .heldBack: false
+        case .faults: side == .mine
+        case .field, .removed, .notMergeable: true
+        }
+    }
 }
 
 /// A conflict that was decided, and how.
@@ -155,10 +166,10 @@ public struct SyncDecisions: Hashable, Sendable {
 
     /// What was decided about a conflict.
     func side(for conflict: SyncConflict) -> MergeSide? {
-        guard conflict.isDecidable else { return nil }
-        let names = [conflict.name, conflict.file]
+        let names = [conflict.name, conflict.file, conflict.plan?.slug].compactMap(\.self)
         let fitting = named.filter { name, _ in names.contains { $0 == name || $0.hasPrefix(name + "/") } }
-        return fitting.max { $0.key.utf8.count < $1.key.utf8.count }?.value ?? others
+        let side = fitting.max { $0.key.utf8.count < $1.key.utf8.count }?.value ?? others
+        return side.flatMap { conflict.allows($0) ? $0 : nil }
     }
 }
 
@@ -166,8 +177,6 @@ public struct SyncDecisions: Hashable, Sendable {
 public enum SyncCommit: Equatable, Sendable {
     /// Of what changed here, and who synchronises.
     case own(SyncChanges, by: String)
-    /// Of records that got other ids, and who synchronises.
-    case renumbered(by: String)
     /// Of both sides brought together; the name of the other one, as `origin/main`.
     case merge(of: String, by: String)
 }

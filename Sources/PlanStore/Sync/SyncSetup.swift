@@ -3,7 +3,7 @@ import PlanModel
 /// What git has to know of a data folder: which files this program merges, how to call it, and what is not shared.
 ///
 /// Looked at before every synchronisation, since a clone has none of the settings, and asked of git itself, since there
-/// are many places where a person may have written them. The folder's lock is held.
+/// are many places where a person may have written them.
 struct SyncSetup {
     let repository: GitRepository
     let files: FolderFiles
@@ -82,21 +82,22 @@ struct SyncSetup {
 
     // MARK: What is not shared
 
-    private static let unshared = [".lock", ".pending/change", "history/plan.torn"]
-
     private func mendIgnored() throws(SyncError) -> Bool {
-        let ignored = try repository.git.run(["check-ignore", "--no-index", "--"] + SyncSetup.unshared).text
-            .split(separator: "\n").map(String.init)
-        guard ignored.count < SyncSetup.unshared.count else { return false }
+        let ignored = Set(
+            try repository.git.run(["check-ignore", "--no-index", "--"] + SharedFile.localExamples).text
+                .split(separator: "\n").map(String.init))
+        let missing = zip(SharedFile.localExamples, SharedFile.localPatterns).filter { !ignored.contains($0.0) }
+        guard !missing.isEmpty else { return false }
         let place = "/" + SyncSetup.pattern(repository.prefix)
-        try add([place + ".lock", place + ".pending/", place + "history/*.torn"], toFile: try gitPath("info/exclude"))
+        try add(missing.map { place + $0.1 }, toFile: try gitPath("info/exclude"))
         return true
     }
 
     private func mendTracked() throws(SyncError) -> Bool {
-        let paths = [FolderLayout.lock, FolderLayout.pending]
-        guard try !repository.git.succeed(["ls-files", "-z", "--"] + paths).parts.isEmpty else { return false }
-        try repository.git.succeed(["rm", "-r", "--quiet", "--force", "--cached", "--ignore-unmatch", "--"] + paths)
+        let paths = try repository.git.succeed(["ls-files", "-z"]).parts.filter(SharedFile.isLocal)
+        guard !paths.isEmpty else { return false }
+        let input = GitObjects(repository: repository).input(paths)
+        try repository.git.succeed(["update-index", "--force-remove", "-z", "--stdin"], input: input)
         return true
     }
 

@@ -1,21 +1,25 @@
+import Glibc
 import PlanModel
 
-/// Brings the folder that people work in to a commit that was made and looked through elsewhere. The folder's lock is
-/// held.
+/// Brings the folder that people work in to a commit that was made and looked through elsewhere.
 ///
-///     each file: .pending (fsync) -> rename (fsync)    then git's index, then the branch
+///     [lock] as merged? -> each file: .pending (fsync) -> rename (fsync) [unlock]    then git's index, then the branch
 ///
 /// Nobody ever sees half a file. Where this is cut off, the folder has some files of the new state and git the old one;
 /// the next run takes those for changes of ours, and merging them with what they came from changes nothing.
 struct TakingOver {
     let repository: GitRepository
-    let files: FolderFiles
+    let folder: PlanFolder
+    /// Who synchronises, for those who wait for the lock meanwhile.
+    let author: String
     /// The commit that is checked out.
     let old: String
     /// The commit to come to.
     let new: String
-    /// A working folder in which the new commit is checked out.
-    let tree: ScratchTree
+    /// What changes in the data folder.
+    let steps: [FolderStep]
+    /// The files here that are held back.
+    let heldBack: Set<String>
 
     /// What it comes to.
     enum Result {
@@ -23,32 +27,44 @@ struct TakingOver {
         case done(SyncChanges)
         /// Files here have changes that are not committed, and would be overwritten.
         case inTheWay([SyncConflict])
+        /// Somebody changed a file since it was merged; nothing was taken over.
+        case outrun
     }
+
+    private var files: FolderFiles { folder.files }
 
     /// Takes the commit over.
     ///
     /// - Returns: What changed, or what is in the way; then nothing changed.
     /// - Throws: ``SyncError``.
     func run() throws(SyncError) -> Result {
-        let changed = try repository.changedFiles(from: old, to: new)
-        let inside = changed.compactMap { repository.inFolder($0) }
-        // Stamps first: whoever edits a file by hand after git looked at it changes its stamp.
-        var stamps: [String: FileStatus] = [:]
-        for file in inside { stamps[file] = try? files.system.linkStatus(ofPath: files.path(file)) }
-        let blocked = try blockedFiles(Set(changed))
+        let blocked = try blockedFiles()
         guard blocked.isEmpty else { return .inTheWay(blocked) }
-        var versions: [ChangedFiles.File] = []
-        for file in inside {
-            guard let version = try take(file, stamp: stamps[file]) else { continue }
-            versions.append(version)
+        var result = Result.outrun
+        let held = steps.compactMap(\.old?.path).filter { heldBack.contains($0) }
+        guard held.isEmpty else { return .inTheWay(held.map { SyncConflict(file: $0, .heldBack) }) }
+        try FolderSync.locked(folder, by: author) { () throws(SyncError) in
+            guard steps.allSatisfy(isAsMerged) else { return }
+            for step in steps { try take(step) }
+            let versions = steps.compactMap { step -> ChangedFiles.File? in
+                (step.new ?? step.old).map {
+                    ChangedFiles.File(path: $0.path, old: step.old?.bytes, new: step.new?.bytes)
+                }
+            }
+            result = .done(ChangedFiles.summary(versions))
         }
-        try repository.git.succeed(["reset", "--quiet", new, "--", "."])
+        guard case .done = result else { return result }
+        try moveIndex()
         try repository.git.succeed(["-c", "gc.auto=0", "merge", "--quiet", "--ff-only", new])
-        return .done(ChangedFiles.summary(versions))
+        return result
     }
 
-    /// Files with changes that no commit has, among those that would be replaced.
-    private func blockedFiles(_ changed: Set<String>) throws(SyncError) -> [SyncConflict] {
+    /// Files beside the data with changes that no commit has, among those that would be replaced.
+    private func blockedFiles() throws(SyncError) -> [SyncConflict] {
+        let changed = Set(try repository.changedFiles(from: old, to: new)).filter { path in
+            repository.inFolder(path).map { SharedFile(path: $0) == nil } ?? true
+        }
+        guard !changed.isEmpty else { return [] }
         let answer = try repository.git.succeed(
             ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", ":/"])
         return answer.parts.map { String(decoding: $0.utf8.dropFirst(3), as: UTF8.self) }
@@ -56,40 +72,70 @@ struct TakingOver {
             .map { SyncConflict(file: repository.inFolder($0) ?? ":/" + $0, .heldBack) }
     }
 
-    /// Puts one file in place; nil for what is no ordinary file and left to git.
-    private func take(_ file: String, stamp: FileStatus?) throws(SyncError) -> ChangedFiles.File? {
-        let source = tree.folder + "/" + file
-        let status = try? files.system.linkStatus(ofPath: source)
-        guard status == nil || status?.kind == .file, stamp == nil || stamp?.kind == .file else { return nil }
+    /// Whether the folder still has what was merged. The lock is held.
+    private func isAsMerged(_ step: FolderStep) -> Bool {
+        func bytes(_ path: String) -> [UInt8]?? { try? files.contentsIfPresent(path) }
+        if let old = step.old, bytes(old.path) != .some(old.bytes) { return false }
+        guard let new = step.new, new.path != step.old?.path else { return true }
+        // What a run that was cut off has put there already is as good.
+        return bytes(new.path) == .some(nil) || bytes(new.path) == .some(new.bytes)
+    }
+
+    /// Puts one file in place.
+    private func take(_ step: FolderStep) throws(SyncError) {
         let durable = DurableFile(system: files.system)
         do throws(SystemFailure) {
-            let path: String
-            do {
-                path = try files.realPath(file)
-            } catch {
-                if case .system(let failure) = error { throw failure }
-                return nil
+            let old = try step.old.map { (version) throws(SystemFailure) in try place(version.path) }
+            guard let new = step.new else {
+                if let old { try durable.remove(old) }
+                return
             }
-            let current = try? files.system.linkStatus(ofPath: files.path(file))
-            guard current == stamp else { throw SystemFailure(call: .rename, path: path, errno: TakingOver.busy) }
-            let before = stamp == nil ? nil : try files.system.contents(ofFile: path)
-            guard status != nil else {
-                try durable.remove(path)
-                return ChangedFiles.File(path: file, old: before, new: nil)
+            let path = try place(new.path)
+            try durable.makeFolder(FilePath.folder(of: path))
+            if let old, old != path {
+                // In one step: a plan that is nowhere for a moment, or twice, would be a fault.
+                do {
+                    try durable.putInPlace(old, as: path)
+                } catch {
+                    switch error {
+                    case .notPlaced(let failure), .placedNotSynchronized(let failure): throw failure
+                    }
+                }
             }
-            let bytes = try files.system.contents(ofFile: source)
-            if bytes != before {
-                try durable.makeFolder(FilePath.folder(of: path))
-                try durable.makeFolder(files.path(FolderLayout.pending))
-                // No name of a pending change: what a crash leaves here is removed by whoever locks next.
-                try durable.replace(path, with: bytes, pending: files.path(FolderLayout.pending + "/sync"))
-            }
-            return ChangedFiles.File(path: file, old: before, new: bytes)
+            guard step.old?.bytes != new.bytes else { return }
+            try durable.makeFolder(files.path(FolderLayout.pending))
+            // No name of a pending change: what a crash leaves here is removed by whoever locks next.
+            try durable.replace(path, with: new.bytes, pending: files.path(FolderLayout.pending + "/sync"))
         } catch {
             throw .disk(error)
         }
     }
 
-    /// EBUSY: somebody is changing the file at this very moment.
-    private static let busy: Int32 = 16
+    private func place(_ path: String) throws(SystemFailure) -> String {
+        do {
+            return try files.realPath(path)
+        } catch {
+            if case .system(let failure) = error { throw failure }
+            throw SystemFailure(call: .open, path: files.path(path), errno: ELOOP)
+        }
+    }
+
+    /// Tells a person's index what the files are now; what else is staged there stays.
+    private func moveIndex() throws(SyncError) {
+        let changed = Set(try repository.changedFiles(from: old, to: new)).filter { path in
+            repository.inFolder(path).map { SharedFile(path: $0) != nil } ?? false
+        }
+        guard !changed.isEmpty else { return }
+        let objects = GitObjects(repository: repository)
+        let tree = try objects.tree(new)
+        let none = String(repeating: "0", count: new.utf8.count)
+        let lines = changed.map { path in
+            guard let entry = repository.inFolder(path).flatMap({ tree.files[$0] }) else {
+                return "0 \(none)\t\(path)\0"
+            }
+            return "\(entry.mode) \(entry.object)\t\(path)\0"
+        }
+        try repository.git.succeed(
+            ["update-index", "--replace", "-z", "--index-info"], input: Array(lines.joined().utf8))
+    }
 }

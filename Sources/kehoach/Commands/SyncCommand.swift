@@ -27,7 +27,8 @@ struct SyncCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         guard !mine || !theirs else { throw .usage(.unexpectedArguments(["--mine", "--theirs"])) }
         // It is opened only where it is known what to do with it, as that takes the most time.
-        let path = try session.dataFolder(folder)
+        // A clone that came out empty is no data folder yet.
+        let path = try session.dataFolder(folder) { PosixSystem().hasRepository($0) }
         let wording = session.wording
         let text = message.map(ShieldedArguments.unshield)
         let sync = FolderSync(
@@ -74,15 +75,21 @@ struct SyncCommand: ProgramCommand {
 
     private static func status(_ error: SyncError) -> ExitStatus {
         switch error {
-        case .gitMissing, .notARepository, .folderIgnored: .noInput
+        case .gitMissing, .notARepository, .emptyClone, .folderIgnored: .noInput
         case .dubiousOwnership, .refused, .readOnly: .cannotCreate
-        case .detachedHead, .unfinished, .unmergedFiles, .repositoryBusy, .otherBranch, .unrelated, .lockTimeout:
+        case .detachedHead, .unfinished, .unmergedFiles, .repositoryBusy, .otherBranch, .unrelated, .lockTimeout,
+            .alreadySynchronizing:
             .conflict
         case .folder(let error): ProgramFailure.folder(error).status
         case .disk(let failure): failure.isRefused ? .cannotCreate : .cannotWrite
-        case .git: .cannotWrite
+        case .git, .gitTooSlow: .cannotWrite
         }
     }
+}
+
+extension PosixSystem {
+    /// Whether a folder is the top of a git repository.
+    fileprivate func hasRepository(_ folder: String) -> Bool { (try? linkStatus(ofPath: folder + "/.git")) != nil }
 }
 
 extension FolderSync {

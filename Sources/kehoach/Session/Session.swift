@@ -96,9 +96,17 @@ struct Session {
     func path(_ typed: String) -> String { surroundings.absolute(ShieldedArguments.unshield(typed)) }
 
     /// Where the data is, absolute.
-    func dataFolder(_ options: FolderOptions) throws(ProgramFailure) -> String {
+    ///
+    /// - Parameters:
+    ///   - options: What the person said.
+    ///   - isFit: What is as good as a data folder where one is looked for.
+    /// - Returns: The path.
+    /// - Throws: `ProgramFailure`, where nothing is named and nothing found.
+    func dataFolder(
+        _ options: FolderOptions, orWhere isFit: @escaping (String) -> Bool = { _ in false }
+    ) throws(ProgramFailure) -> String {
         let search = DataFolderSearch(environment: surroundings.environment) { path in
-            PlanFolder.isDataFolder(path, system: PosixSystem())
+            PlanFolder.isDataFolder(path, system: PosixSystem()) || isFit(path)
         }
         return surroundings.absolute(try search.path(option: options.data.map(ShieldedArguments.unshield)))
     }
