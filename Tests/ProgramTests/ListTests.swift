@@ -8,16 +8,17 @@ struct ListTests {
             "id", "plan", "unit", "year", "ref", "title", "agencies", "agencyNames", "role", "partners", "requested",
             "kind", "due", "lastDay", "from", "to", "inferred", "actionMonth", "steps", "status", "timeliness",
             "doneOn",
-            "newDue", "evidence", "notes", "members",
+            "newDue", "evidence", "notes", "members", "record",
         ],
         "plans": [
             "id", "unit", "unitName", "year", "state", "kind", "number", "issuedOn", "title", "issuer", "signatory",
             "legalBases", "recipients", "tasks", "done", "overdue", "province", "provinceName", "parent", "derivedFrom",
+            "subject", "purpose",
         ],
-        "agencies": ["plan", "ref", "agencies", "names", "requested", "tasks", "done"],
+        "agencies": ["plan", "ref", "agencies", "names", "requested", "tasks", "done", "record"],
         "deadlines": [
             "id", "plan", "ref", "kind", "title", "due", "from", "to", "lastDay", "bound", "inferred", "who", "toWhom",
-            "via", "status",
+            "via", "status", "record",
         ],
         "figures": [
             "id", "unit", "unitName", "objective", "target", "title", "measure", "direction", "year", "value", "path",

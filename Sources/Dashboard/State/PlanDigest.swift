@@ -60,16 +60,16 @@ extension FolderDigest.PlanDigest {
         }
         self.tally = tally(rows.indices)
         let byBlock = Dictionary(grouping: rows.indices) { plan.blockByTask[rows[$0].task.id] }
-        let blockRefs: [Ref?] = plan.plan.assignments.map(\.ref) + [nil]
-        blocks = blockRefs.compactMap { ref in
-            let indexes = byBlock[ref] ?? []
-            if ref == nil, indexes.isEmpty { return nil }
-            return FolderDigest.Group(id: ref, rows: indexes, tally: tally(indexes))
+        let blockIDs: [Ref?] = plan.plan.assignments.map(\.id) + [nil]
+        blocks = blockIDs.compactMap { id in
+            let indexes = byBlock[id] ?? []
+            if id == nil, indexes.isEmpty { return nil }
+            return FolderDigest.Group(id: id, rows: indexes, tally: tally(indexes))
         }
         let bySection = Dictionary(grouping: rows.indices) { rows[$0].task.section }
         sections = plan.plan.sections.compactMap { section in
-            guard let indexes = bySection[section.ref] else { return nil }
-            return FolderDigest.Group(id: section.ref, rows: indexes, tally: tally(indexes))
+            guard let indexes = bySection[section.id] else { return nil }
+            return FolderDigest.Group(id: section.id, rows: indexes, tally: tally(indexes))
         }
         deadlines = Agenda([plan], in: library, today: today).deadlines
     }

@@ -19,7 +19,7 @@ extension State {
 
     /// Adds a remark to an activity.
     mutating func add(_ note: TaskNote, to target: (id: RecordID, activity: Activity)) -> [Effect] {
-        commit(Action([RecordChange(target.id, [target.activity.adding(note)])]), .note(target.id.record))
+        commit(Action([RecordChange(target.id, [target.activity.adding(note)])]), .note(target.activity.ref))
     }
 
     /// Lets the selected activity begin some days later, and last as long.

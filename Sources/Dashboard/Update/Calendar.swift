@@ -100,7 +100,7 @@ extension State {
         switch calendarEntry?.content {
         case nil: return
         case .deadline(let deadline):
-            let record = RecordID(deadline.record.plan, deadline.ref)
+            let record = RecordID(deadline.record.plan, deadline.source)
             if digest.library.task(record) != nil {
                 browse(to: record.plan, task: record.record)
             } else if let day = calendarEntry?.days?.lowerBound {
@@ -131,7 +131,7 @@ extension State {
     /// The task that a change on screen 4 is meant for.
     var calendarTargets: [Target] {
         guard case .deadline(let deadline) = calendarEntry?.content else { return [] }
-        let record = RecordID(deadline.record.plan, deadline.ref)
+        let record = RecordID(deadline.record.plan, deadline.source)
         return digest.row(record) == nil ? [] : [Target(task: record)]
     }
 }

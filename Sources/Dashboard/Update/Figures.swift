@@ -62,7 +62,7 @@ extension State {
             else { break }
             let money =
                 row.entry
-                ?? UnitFigures.Money(plan: plan, norm: row.norm?.ref, agency: row.body, year: figures.moneyYear)
+                ?? UnitFigures.Money(plan: plan, norm: row.norm?.id, agency: row.body, year: figures.moneyYear)
             overlay = .form(
                 Form(
                     purpose: .money(money),

@@ -45,7 +45,7 @@ extension State {
         if screen == .browse, browse.focus == .detail, members.marked.isEmpty, case .step(let index) = detailItem,
             let row = browseRow
         {
-            return commit([Target(task: row.id)], .step(row.task.id)) { marking throws(TaskMarking.Refusal) in
+            return commit([Target(task: row.id)], .step(row.task.ref)) { marking throws(TaskMarking.Refusal) in
                 try marking.toggling(step: index)
             }
         }
@@ -69,11 +69,17 @@ extension State {
         return standing.members.first { $0.owner.reference == member }?.status ?? .notStarted
     }
 
+    /// Where in its paper a target stands, or by what people name it.
+    func ref(of target: Target) -> Ref {
+        digest.library.task(target.task)?.task.ref ?? digest.library.activity(target.task)?.activity.ref
+            ?? target.task.record
+    }
+
     /// Sets a status.
     mutating func set(_ status: TaskStatus, for targets: [Target], named first: Target) -> [Effect] {
         if let activity = activity(among: targets) { return set(status, for: activity) }
         let count = Set(targets.map(\.task)).count
-        let deed = Deed.status(status, count: count, count == 1 ? first.task.record : nil)
+        let deed = Deed.status(status, count: count, count == 1 ? ref(of: first) : nil)
         let day = today
         return commit(targets, deed) { marking, target throws(TaskMarking.Refusal) in
             try marking.setting(status, on: day, member: target.member)

@@ -70,7 +70,7 @@ extension State {
             case .plan(let plan): browse(to: plan, task: nil)
             case .deadline(let id):
                 guard let deadline = digest.deadline(id) else { return }
-                browse(to: deadline.record.plan, task: deadline.ref)
+                browse(to: deadline.record.plan, task: deadline.source)
             case nil: return
             }
         case .browse:
@@ -87,7 +87,7 @@ extension State {
         case .actionMonth:
             switch monthEntry?.item?.content {
             case .task(let task): if let plan = monthEntry?.item?.record.plan { browse(to: plan, task: task.id) }
-            case .duty(let deadline): browse(to: deadline.record.plan, task: deadline.ref)
+            case .duty(let deadline): browse(to: deadline.record.plan, task: deadline.source)
             case .activity:
                 editActivity()
                 return

@@ -166,7 +166,7 @@ extension State {
     /// Does what was typed into a line.
     private mutating func accept(_ prompt: Prompt) -> [Effect] {
         let text = prompt.field.text.trimmed
-        let ref = prompt.targets.count == 1 ? prompt.targets.first?.task.record : nil
+        let ref = prompt.targets.count == 1 ? prompt.targets.first.map(ref) : nil
         switch prompt.purpose {
         case .evidence:
             guard !text.isEmpty else { return reject(prompt) }

@@ -81,7 +81,7 @@ struct BrowseView {
         if focus > .plan, let group = state.browseGroups.first(where: { .init($0.id) == state.browse.group }) {
             parts.append(GroupLine(group: group, state: state).name)
         }
-        if focus > .group, let row = state.browseRow { parts.append(row.task.id.description) }
+        if focus > .group, let row = state.browseRow { parts.append(row.task.ref.description) }
         return parts.joined(separator: " › ")
     }
 
@@ -187,12 +187,12 @@ struct BrowseView {
 
     private func drawTasks(in rect: Rect, _ isFocused: Bool, _ frame: inout Frame) {
         let rows = state.browseRows
-        let refWidth = rows.map { $0.task.id.description.displayWidth }.max() ?? 0
+        let refWidth = rows.map { $0.task.ref.description.displayWidth }.max() ?? 0
         frame.list(
             rows, selected: rows.firstIndex { $0.task.id == state.browse.task }, in: rect, isFocused: isFocused
         ) { row, line, frame in
             let mark = state.waiting.holds(row.id) ? PartMark.waiting : PartMark(state.shownPart(of: row))
-            let ref = row.task.id.description.fitted(toWidth: refWidth)
+            let ref = row.task.ref.description.fitted(toWidth: refWidth)
             let note = state.dueNote(of: row)
             let noteStyle: StyleName = row.standing.timeliness == .overdue ? .late : .dim
             frame.row(" \(ref) \(row.task.title)", right: note, in: line, indent: 1, rightStyle: noteStyle)
@@ -240,12 +240,11 @@ struct GroupLine {
         if case .body(let body) = state.browse.grouping, let plan = state.browsePlan?.plan.plan {
             return state.bodyName(body, in: plan)
         }
-        guard let ref = group.id, let plan = state.browsePlan?.plan.plan else { return state.wording.general }
+        guard let id = group.id, let plan = state.browsePlan?.plan.plan else { return state.wording.general }
         if state.browse.grouping == .sections {
-            let title = plan.sections.first { $0.ref == ref }?.title ?? ""
-            return "\(ref) \(title)"
+            return plan.sections.first { $0.id == id }.map { "\($0.ref) \($0.title)" } ?? id.description
         }
-        guard let block = plan.assignments.first(where: { $0.ref == ref }) else { return ref.description }
+        guard let block = plan.assignments.first(where: { $0.id == id }) else { return id.description }
         let names = block.agencies.map { body in
             state.digest.library.reference.shortName(of: body, in: plan, state.language)
         }.joined(separator: ", ")

@@ -92,6 +92,6 @@ struct AgendaView {
     }
 
     private func recordID(of deadline: Deadline) -> RecordID {
-        RecordID(deadline.record.plan, deadline.ref)
+        RecordID(deadline.record.plan, deadline.source)
     }
 }

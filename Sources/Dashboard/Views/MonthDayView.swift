@@ -83,7 +83,7 @@ struct MonthDayView {
         case .task(let task):
             let owners = (plan.plan.owners[task.id] ?? []).prefix(2).map { name($0.reference) }
             return [
-                "\(task.id)", days ?? wording.noDaySet, task.title,
+                "\(task.ref)", days ?? wording.noDaySet, task.title,
                 owners.isEmpty ? nil : owners.joined(separator: ", "),
                 item.isStandIn
                     ? wording.standsIn(plan.plan.plan.year, for: state.month.year)

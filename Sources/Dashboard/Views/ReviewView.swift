@@ -96,9 +96,10 @@ struct ReviewView {
     /// The ref where the line has one, else what it is.
     private func place(of line: RollOver.Line) -> String {
         switch line.id {
-        case .section(let ref), .task(let ref): ref.description
+        case .section, .task: line.name
         case .assignment: wording.kind(of: line.id)
-        case .note(let section, let index): "\(section) (\(index + 1))"
+        case .note(let id, let index):
+            "\(review.rollOver.source.sections.first { $0.id == id }?.ref ?? id) (\(index + 1))"
         case .citation(let index), .addressee(let index), .recipient(let index): String(index + 1)
         default: wording.kind(of: line.id)
         }

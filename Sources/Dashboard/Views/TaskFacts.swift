@@ -115,11 +115,11 @@ struct TaskFacts {
         Field(
             label: wording.label(.source),
             text: wording.source(
-                plan: "\(paper.label(language)) \(paper.year)", ref: task.id.description), style: .dim)
+                plan: "\(paper.label(language)) \(paper.year)", ref: task.ref.description), style: .dim)
     }
 
     private var print: [Field] {
-        paper.remarks.filter { $0.at == task.id.description }.map {
+        paper.remarks.filter { $0.at == task.ref.description }.map {
             Field(label: wording.label(.print), text: $0.text, style: .dim)
         }
     }

@@ -42,7 +42,7 @@ struct TaskTableView {
         let who = names.isEmpty ? wording.noAgency : names.prefix(3).joined(separator: ", ")
         let more = names.count > 3 ? " +\(names.count - 3)" : ""
         let label = "\(plan.plan.plan.label(state.language)) \(plan.plan.plan.year)"
-        frame.put("\(row.task.id) · \(row.task.title)", in: rect, row: 1)
+        frame.put("\(row.task.ref) · \(row.task.title)", in: rect, row: 1)
         frame.put("\(label) · \(who)\(more) · \(row.standing.status.name(state.language))", in: rect, row: 2, .dim)
     }
 
@@ -117,7 +117,7 @@ struct TaskColumns {
         let name = province.truncated(toWidth: place - 1 - year.displayWidth)
         frame.put(name + year, in: line, column: column, .dim)
         column += place
-        frame.put(row.task.id.description.truncated(toWidth: ref), in: line, column: column)
+        frame.put(row.task.ref.description.truncated(toWidth: ref), in: line, column: column)
         column += ref + 1
         let titleEnd = line.columns - due - (agency > 0 ? agency + 3 : 2)
         frame.put(row.task.title.truncated(toWidth: max(1, titleEnd - column)), in: line, column: column)

@@ -24,6 +24,10 @@ public struct Deadline: Hashable, Sendable, Identifiable {
     public var id: String
     /// The record that sets it: a duty, a task or an activity.
     public var record: RecordID
+    /// What people call it: the id with the printed ref in place of the record's id.
+    public var name: String
+    /// The id of the task that sets it or lays it down, or of the activity.
+    public var source: Ref
     /// Where in the paper it stands.
     public var ref: Ref
     /// What falls due.
@@ -102,7 +106,8 @@ public struct Agenda: Sendable {
         let standing = DutyStanding(duty, in: plan, today: today, settings: settings)
         let record = RecordID(plan.id, duty.id)
         return Deadline(
-            id: record.description, record: record, ref: duty.task, kind: Deadline.Kind(duty.kind), title: duty.title,
+            id: record.description, record: record, name: RecordID(plan.id, duty.ref).description, source: duty.task,
+            ref: plan.ref(ofTask: duty.task), kind: Deadline.Kind(duty.kind), title: duty.title,
             timing: duty.timing, lastDay: standing.lastDay, who: duty.who, toWhom: duty.toWhom, via: duty.via,
             status: standing.status, timeliness: standing.timeliness,
             share: Deadline.Share(done: standing.submitted, total: standing.owed))
@@ -117,9 +122,11 @@ public struct Agenda: Sendable {
         let lastDays = task.progress.lastDays(replacing: task.timings.map { $0.lastDay(settings) })
         return lastDays.enumerated().map { index, lastDay in
             let timing = task.timings.indices.contains(index) ? task.timings[index] : nil
+            let id = index == 0 ? record.description : "\(record)#\(index + 1)"
+            let name = task.ref == task.id ? id : "\(RecordID(plan.id, task.ref))\(index == 0 ? "" : "#\(index + 1)")"
             return Deadline(
-                id: index == 0 ? record.description : "\(record)#\(index + 1)", record: record, ref: task.id,
-                kind: Deadline.Kind(timing?.occasion), title: task.title, timing: timing, lastDay: lastDay,
+                id: id, record: record, name: name, source: task.id, ref: task.ref,
+                kind: Deadline.Kind(timing?.landmark), title: task.title, timing: timing, lastDay: lastDay,
                 who: (plan.owners[task.id] ?? []).map(\.reference), toWhom: [], via: [], status: standing.status,
                 timeliness: Agenda.timeliness(of: lastDay, standing, today: today, settings: settings),
                 share: standing.members.isEmpty
@@ -145,7 +152,8 @@ public struct Agenda: Sendable {
     ) -> Deadline {
         let record = RecordID(plan.id, activity.id)
         return Deadline(
-            id: record.description, record: record, ref: activity.id, kind: .activity, title: activity.title,
+            id: record.description, record: record, name: RecordID(plan.id, activity.ref).description,
+            source: activity.id, ref: activity.ref, kind: .activity, title: activity.title,
             timing: Timing(.range(from: activity.from, to: activity.to)), lastDay: activity.to,
             who: activity.lead.map { [$0] } ?? [], toWhom: [], via: [], status: activity.status,
             timeliness: Timeliness(
@@ -174,9 +182,9 @@ extension Deadline.Kind {
             }
     }
 
-    init(_ occasion: Timing.Occasion?) {
+    init(_ landmark: Timing.Landmark?) {
         self =
-            switch occasion {
+            switch landmark {
             case .actionMonth, .firstWeek: .actionMonth
             case .anniversary: .anniversary
             case nil: .task

@@ -19,6 +19,8 @@ public struct Holiday: Hashable, Sendable, Identifiable {
     public var english: String
     /// When it is.
     public var span: Span
+    /// The Saturday on which offices work to make up for a day between, if one was ordered.
+    public var workedOn: Day?
     /// Where it was read.
     public var source: String?
     /// Whether a source confirms it.
@@ -28,13 +30,15 @@ public struct Holiday: Hashable, Sendable, Identifiable {
 
     /// A holiday.
     public init(
-        id: String, name: String, english: String, span: Span, source: String? = nil, isVerified: Bool,
+        id: String, name: String, english: String, span: Span, workedOn: Day? = nil, source: String? = nil,
+        isVerified: Bool,
         remark: String? = nil
     ) {
         self.id = id
         self.name = name
         self.english = english
         self.span = span
+        self.workedOn = workedOn
         self.source = source
         self.isVerified = isVerified
         self.remark = remark
@@ -91,7 +95,8 @@ extension ReferenceData {
     /// Whether and why offices are closed on a day.
     public func closedDay(_ day: Day) -> ClosedDay? {
         if let holiday = holiday(on: day) { return ClosedDay(day: day, holiday: holiday) }
-        return day.isWeekend ? ClosedDay(day: day) : nil
+        guard day.isWeekend, !holidays.contains(where: { $0.workedOn == day }) else { return nil }
+        return ClosedDay(day: day)
     }
 
     /// The closed days that whoever schedules an activity should know of: all of an event's, but of a campaign, which no

@@ -169,7 +169,10 @@ extension Evidence {
 extension TaskNote {
     /// The stored form.
     public var fieldValue: FieldValue {
-        .object(["at": .string(at), "by": .string(by), "text": .string(text)])
+        var members: [String: FieldValue] = ["at": .string(at), "by": .string(by), "text": .string(text)]
+        members["kind"] = kind.map { .string($0.rawValue) }
+        if isInternal { members["internal"] = .bool(true) }
+        return .object(members)
     }
 }
 

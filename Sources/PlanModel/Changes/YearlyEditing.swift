@@ -45,6 +45,7 @@ extension Holiday {
             "id": .string(id), "name": .object(["vi": .string(name), "en": .string(english)]),
             "source": .string(source ?? ""), "verified": .bool(isVerified),
         ]
+        members["workedOn"] = workedOn.map { .string($0.iso) }
         members["remark"] = remark.map { .string($0) }
         switch span {
         case .yearly(let from, let to, let since, let until):

@@ -27,8 +27,12 @@ public struct FigureMarking: Sendable {
         if let unit = reference.units[figures.unit], !unit.existed(inYear: value.year) {
             throw .unitNotThere(unit.id, year: value.year, began: unit.began, ended: unit.ended)
         }
-        return change(
-            value.record, from: figures.value(of: value.target, in: value.year)?.members, to: value.members)
+        let old = figures.value(of: value.target, in: value.year)
+        var value = value
+        // Who enters a value says nothing about its parts.
+        value.women = value.women ?? old?.women
+        value.men = value.men ?? old?.men
+        return change(value.record, from: old?.members, to: value.members)
     }
 
     /// Takes the value of a target in a year away.
@@ -67,10 +71,14 @@ public struct FigureMarking: Sendable {
 extension UnitFigures.Value {
     /// The record as it is stored.
     fileprivate var members: [String: FieldValue] {
-        origin.members.merging([
-            "id": .string(record.description), "target": .string(target), "year": .int(year),
-            "value": .string(value.description),
-        ]) { _, own in own }
+        var members = origin.members
+        members["id"] = .string(record.description)
+        members["target"] = .string(target)
+        members["year"] = .int(year)
+        members["value"] = .string(value.description)
+        members["women"] = women.map { .string($0.description) }
+        members["men"] = men.map { .string($0.description) }
+        return members
     }
 }
 

@@ -127,7 +127,7 @@ public struct MoneyTable: Sendable {
         let norms = plan.plan.norms
         var sections: [Section] = []
         for norm in norms {
-            let own = entries.filter { $0.norm == norm.ref }
+            let own = entries.filter { $0.norm == norm.id }
             var bodies = MoneyTable.bodies(at: norm.level, of: plan.plan, groups, reference)
             let named = Set(bodies.map(\.reference))
             bodies += own.filter { !named.contains($0.agency) }.map { ResolvedPlan.Owner($0.agency) }
@@ -139,8 +139,8 @@ public struct MoneyTable: Sendable {
                         MoneyTable.row(norm, body, byBody[body.reference], plan, year)
                     }))
         }
-        let refs = Set(norms.map(\.ref))
-        let others = entries.filter { entry in entry.norm.map { !refs.contains($0) } ?? true }
+        let ids = Set(norms.map(\.id))
+        let others = entries.filter { entry in entry.norm.map { !ids.contains($0) } ?? true }
         if !others.isEmpty {
             sections.append(
                 Section(
@@ -154,7 +154,7 @@ public struct MoneyTable: Sendable {
         _ norm: Plan.MoneyNorm?, _ body: ResolvedPlan.Owner, _ entry: UnitFigures.Money?, _ plan: ResolvedPlan,
         _ year: Int
     ) -> Row {
-        let empty = UnitFigures.Money(plan: plan.id, norm: norm?.ref, agency: body.reference, year: year)
+        let empty = UnitFigures.Money(plan: plan.id, norm: norm?.id, agency: body.reference, year: year)
         return Row(
             norm: norm, body: body.reference, isRequested: body.isRequested, entry: entry,
             record: (entry ?? empty).record)

@@ -23,12 +23,20 @@ public struct UnitFigures: Hashable, Sendable {
         public var year: Int
         /// The value, in the target's unit of measure.
         public var value: DecimalNumber
+        /// That of women and girls, where it was counted apart.
+        public var women: DecimalNumber?
+        /// That of men and boys.
+        public var men: DecimalNumber?
         /// Where it comes from.
         public var origin: Origin
 
         /// A value.
-        public init(target: String, year: Int, value: DecimalNumber, origin: Origin = Origin()) {
+        public init(
+            target: String, year: Int, value: DecimalNumber, women: DecimalNumber? = nil, men: DecimalNumber? = nil,
+            origin: Origin = Origin()
+        ) {
             (self.target, self.year, self.value, self.origin) = (target, year, value, origin)
+            (self.women, self.men) = (women, men)
         }
     }
 

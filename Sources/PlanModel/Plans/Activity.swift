@@ -2,6 +2,8 @@
 public struct Activity: Hashable, Sendable, Identifiable {
     /// Unique in the plan: `act.1`.
     public var id: Ref
+    /// By what people name it.
+    public var ref: Ref
     /// What.
     public var title: String
     /// The first day.
@@ -20,14 +22,34 @@ public struct Activity: Hashable, Sendable, Identifiable {
     public var status: TaskStatus
     /// Remarks of staff, oldest first.
     public var notes: [TaskNote]
+    /// How many people it reached, once that is known.
+    public var reached: Reached?
+    /// What proves that it was held.
+    public var evidence: [Evidence]
 
-    /// An activity.
+    /// How many people something reached; what was not counted is nil.
+    public struct Reached: Hashable, Sendable {
+        /// All of them.
+        public var total: Int?
+        /// Women and girls.
+        public var women: Int?
+        /// Men and boys.
+        public var men: Int?
+
+        /// How many.
+        public init(total: Int? = nil, women: Int? = nil, men: Int? = nil) {
+            (self.total, self.women, self.men) = (total, women, men)
+        }
+    }
+
+    /// An activity; without a ref its id is the ref.
     public init(
-        id: Ref, title: String, from: Day, to: Day, time: TimeOfDay? = nil, place: String? = nil,
+        id: Ref, ref: Ref? = nil, title: String, from: Day, to: Day, time: TimeOfDay? = nil, place: String? = nil,
         lead: AgencyReference? = nil, partners: [PlanTask.Partner] = [], status: TaskStatus = .notStarted,
-        notes: [TaskNote] = []
+        notes: [TaskNote] = [], reached: Reached? = nil, evidence: [Evidence] = []
     ) {
         self.id = id
+        self.ref = ref ?? id
         self.title = title
         self.from = from
         self.to = to
@@ -37,6 +59,8 @@ public struct Activity: Hashable, Sendable, Identifiable {
         self.partners = partners
         self.status = status
         self.notes = notes
+        self.reached = reached
+        self.evidence = evidence
     }
 
     /// Its days.

@@ -46,6 +46,29 @@ public struct OfficialDocument: Hashable, Sendable {
         }
     }
 
+    /// What may be known of a paper from elsewhere though its print leaves it blank; the words of files.
+    public enum OutsideField: String, CaseIterable, Sendable {
+        /// Number and symbol.
+        case number
+        /// The date.
+        case issuedOn
+        /// The place of the date line.
+        case place
+        /// The name of who signed.
+        case signatory
+    }
+
+    /// Something known from elsewhere.
+    public struct OutsideFact: Hashable, Sendable {
+        /// What, written as the field of the print would be.
+        public var value: String
+        /// Where it was read.
+        public var source: String
+
+        /// A fact.
+        public init(value: String, source: String) { (self.value, self.source) = (value, source) }
+    }
+
     /// The form of the paper.
     public var kind: Kind
     /// What it plans.
@@ -72,13 +95,16 @@ public struct OfficialDocument: Hashable, Sendable {
     public var recipients: [NamedBody]
     /// The documents it cites, in the paper's order.
     public var citations: [Citation]
+    /// What is known from elsewhere of what the print leaves blank. It stands beside the print and never in its place.
+    public var outside: [OutsideField: OutsideFact]
 
     /// A paper's identity.
     public init(
         kind: Kind, purpose: Purpose = .year, number: String?, printedNumber: String? = nil, issuedOn: PartialDate?,
         place: String?,
         title: String, issuer: NamedBody, signatory: Signatory, parent: Citation? = nil,
-        addressees: [NamedBody] = [], recipients: [NamedBody] = [], citations: [Citation] = []
+        addressees: [NamedBody] = [], recipients: [NamedBody] = [], citations: [Citation] = [],
+        outside: [OutsideField: OutsideFact] = [:]
     ) {
         self.kind = kind
         self.purpose = purpose
@@ -93,6 +119,7 @@ public struct OfficialDocument: Hashable, Sendable {
         self.addressees = addressees
         self.recipients = recipients
         self.citations = citations
+        self.outside = outside
     }
 }
 

@@ -38,6 +38,8 @@ public struct Plan: Hashable, Sendable, Identifiable {
             public init(ref: Ref, text: String) { (self.ref, self.text) = (ref, text) }
         }
 
+        /// What tasks name it by; never changes.
+        public var id: Ref
         /// Where it stands.
         public var ref: Ref
         /// The heading, in short.
@@ -47,14 +49,17 @@ public struct Plan: Hashable, Sendable, Identifiable {
         /// What stands under it and asks for nothing.
         public var notes: [Note]
 
-        /// A heading.
-        public init(ref: Ref, title: String, part: Part? = nil, notes: [Note] = []) {
+        /// A heading; without an id its ref is the id.
+        public init(id: Ref? = nil, ref: Ref, title: String, part: Part? = nil, notes: [Note] = []) {
+            self.id = id ?? ref
             (self.ref, self.title, self.part, self.notes) = (ref, title, part, notes)
         }
     }
 
     /// A block of "Tổ chức thực hiện": who is addressed. Its tasks are those below its ref.
     public struct Assignment: Hashable, Sendable {
+        /// Never changes.
+        public var id: Ref
         /// Where it stands.
         public var ref: Ref
         /// Whom it addresses.
@@ -66,11 +71,12 @@ public struct Plan: Hashable, Sendable, Identifiable {
         /// Those of `agencies` that only the text below the heading names.
         public var namedInBody: [AgencyReference]
 
-        /// A block.
+        /// A block; without an id its ref is the id.
         public init(
-            ref: Ref, agencies: [AgencyReference], isRequested: Bool = false, printed: String,
+            id: Ref? = nil, ref: Ref, agencies: [AgencyReference], isRequested: Bool = false, printed: String,
             namedInBody: [AgencyReference] = []
         ) {
+            self.id = id ?? ref
             self.ref = ref
             self.agencies = agencies
             self.isRequested = isRequested
@@ -81,6 +87,8 @@ public struct Plan: Hashable, Sendable, Identifiable {
 
     /// What a plan says each unit of a level has to spend a year.
     public struct MoneyNorm: Hashable, Sendable {
+        /// What money is entered under; never changes.
+        public var id: Ref
         /// Where it stands.
         public var ref: Ref
         /// For units of which level.
@@ -94,11 +102,12 @@ public struct Plan: Hashable, Sendable, Identifiable {
         /// What else it says.
         public var remark: String?
 
-        /// A norm.
+        /// A norm; without an id its ref is the id.
         public init(
-            ref: Ref, level: AdministrativeUnit.Level, who: String, minimum: Int, maximum: Int? = nil,
+            id: Ref? = nil, ref: Ref, level: AdministrativeUnit.Level, who: String, minimum: Int, maximum: Int? = nil,
             remark: String? = nil
         ) {
+            self.id = id ?? ref
             self.ref = ref
             self.level = level
             self.who = who
@@ -119,6 +128,21 @@ public struct Plan: Hashable, Sendable, Identifiable {
         public init(at: String, text: String) { (self.at, self.text) = (at, text) }
     }
 
+    /// The file that a plan was read from.
+    public struct Source: Hashable, Sendable {
+        /// Its name.
+        public var file: String
+        /// The SHA-256 of its bytes, in hexadecimal digits.
+        public var sha256: String
+        /// When it was read.
+        public var day: Day
+
+        /// A file.
+        public init(file: String, sha256: String, day: Day) {
+            (self.file, self.sha256, self.day) = (file, sha256, day)
+        }
+    }
+
     /// The slug.
     public var id: PlanID
     /// The unit it holds for.
@@ -131,6 +155,8 @@ public struct Plan: Hashable, Sendable, Identifiable {
     public var derivedFrom: PlanID?
     /// What it is about; nil for gender equality, as nearly all are.
     public var subject: String?
+    /// The file it was read from, if it was imported.
+    public var source: Source?
     /// The paper.
     public var document: OfficialDocument
     /// All headings, in the paper's order.
@@ -151,7 +177,8 @@ public struct Plan: Hashable, Sendable, Identifiable {
     /// A plan.
     public init(
         id: PlanID, unit: UnitID, year: Int, statedState: State? = nil, derivedFrom: PlanID? = nil,
-        subject: String? = nil, document: OfficialDocument, sections: [Section] = [], assignments: [Assignment] = [],
+        subject: String? = nil, source: Source? = nil, document: OfficialDocument, sections: [Section] = [],
+        assignments: [Assignment] = [],
         tasks: [PlanTask] = [], duties: [ReportingDuty] = [], activities: [Activity] = [],
         norms: [MoneyNorm] = [], remarks: [Remark] = []
     ) {
@@ -161,6 +188,7 @@ public struct Plan: Hashable, Sendable, Identifiable {
         self.statedState = statedState
         self.derivedFrom = derivedFrom
         self.subject = subject
+        self.source = source
         self.document = document
         self.sections = sections
         self.assignments = assignments

@@ -19,7 +19,7 @@ extension ResolvedPlan {
     /// apart.
     public func statedBodies(of task: PlanTask) -> [AgencyReference] {
         if !task.statedOwners.isEmpty { return task.statedOwners }
-        if let ref = blockByTask[task.id], let block = plan.assignments.first(where: { $0.ref == ref }) {
+        if let id = blockByTask[task.id], let block = plan.assignments.first(where: { $0.id == id }) {
             return block.agencies
         }
         var seen: Set<AgencyReference> = []

@@ -38,14 +38,20 @@ public struct PlanTask: Hashable, Sendable, Identifiable {
         public var title: String
         /// Whether staff ticked it.
         public var isDone: Bool
+        /// Its own day or window, where the paper gives it one.
+        public var timing: Timing?
 
         /// A step.
-        public init(title: String, isDone: Bool = false) { (self.title, self.isDone) = (title, isDone) }
+        public init(title: String, isDone: Bool = false, timing: Timing? = nil) {
+            (self.title, self.isDone, self.timing) = (title, isDone, timing)
+        }
     }
 
-    /// Where it stands, unique in the plan.
+    /// Unique in the plan; never changes.
     public var id: Ref
-    /// The nearest heading above it.
+    /// Where it stands, as printed.
+    public var ref: Ref
+    /// The id of the nearest heading above it.
     public var section: Ref
     /// What is to be done, in our words.
     public var title: String
@@ -68,14 +74,15 @@ public struct PlanTask: Hashable, Sendable, Identifiable {
     /// Progress by owner, where there are several. An owner that is missing here stands as the whole task does.
     public var memberProgress: [AgencyReference: TaskProgress]
 
-    /// A task.
+    /// A task; without a ref its id is the ref.
     public init(
-        id: Ref, section: Ref, title: String, statedOwners: [AgencyReference] = [], role: Role = .sole,
+        id: Ref, ref: Ref? = nil, section: Ref, title: String, statedOwners: [AgencyReference] = [], role: Role = .sole,
         partners: [Partner] = [], kind: Kind = .routine, timings: [Timing] = [], isActionMonth: Bool = false,
         steps: [Step] = [], progress: TaskProgress = TaskProgress(),
         memberProgress: [AgencyReference: TaskProgress] = [:]
     ) {
         self.id = id
+        self.ref = ref ?? id
         self.section = section
         self.title = title
         self.statedOwners = statedOwners

@@ -1,8 +1,8 @@
 /// Where a thing stands in a paper: the marks of its headings joined by dots, as `IV.1.đ`, `II.3.2`, `V.para`, `C.1`.
 ///
 /// Refs sort as the paper runs: numbers and roman numbers by value, IV.2 before IV.10, points by the Vietnamese alphabet
-/// (d before đ), unmarked closing paragraphs (`para`) after them, then what staff added (`+1`), and `C` (outside all
-/// headings) after everything printed.
+/// (d before đ), unmarked closing paragraphs (`para`) after them, then what staff added (`+1`), and `C` or `end` (outside
+/// all headings) after everything printed. Above roman numbers `C` is a lettered heading as A, B and D are (`C.II.1`).
 public struct Ref: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The written form.
     public let description: String
@@ -76,24 +76,27 @@ extension Ref {
             let end = text.firstIndex(of: Ref.dot)
             rest = end.map { text[text.index(after: $0)...] }
             defer { isTop = false }
-            return Marks.rank(text[..<(end ?? text.endIndex)], isTop: isTop)
+            let isClosing =
+                isTop && rest.map { Marks.roman($0[..<($0.firstIndex(of: Ref.dot) ?? $0.endIndex)]) == nil } ?? true
+            return Marks.rank(text[..<(end ?? text.endIndex)], isTop: isTop, isClosing: isClosing)
         }
 
         /// `2~2` is the second mark 2.
-        private static func rank(_ printed: Substring.UTF8View, isTop: Bool) -> Int {
+        private static func rank(_ printed: Substring.UTF8View, isTop: Bool, isClosing: Bool) -> Int {
             guard let tilde = printed.firstIndex(of: UInt8(ascii: "~")) else {
-                return rank(mark: printed, isTop: isTop) * 10_000
+                return rank(mark: printed, isTop: isTop, isClosing: isClosing) * 10_000
             }
             let count = Day.number(printed[printed.index(after: tilde)...]) ?? 0
-            return rank(mark: printed[..<tilde], isTop: isTop) * 10_000 + count
+            return rank(mark: printed[..<tilde], isTop: isTop, isClosing: isClosing) * 10_000 + count
         }
 
         /// Marks of different kinds lie in different ranges.
-        private static func rank(mark: Substring.UTF8View, isTop: Bool) -> Int {
+        private static func rank(mark: Substring.UTF8View, isTop: Bool, isClosing: Bool) -> Int {
             if let number = Day.number(mark) ?? roman(mark) { return number }
             if mark.elementsEqual("para".utf8) { return 30_000 }
             if mark.first == UInt8(ascii: "+") { return 40_000 + (Day.number(mark.dropFirst()) ?? 0) }
-            if isTop, mark.elementsEqual("C".utf8) { return 50_000 }
+            if isClosing, mark.elementsEqual("C".utf8) { return 50_000 }
+            if isTop, mark.elementsEqual("end".utf8) { return 51_000 }
             return letter(mark) ?? (isTop ? 60_000 : 20_000)
         }
 

@@ -29,7 +29,9 @@ public struct ReportingDuty: Hashable, Sendable, Identifiable {
 
     /// Unique in the plan: `duty.ownPlan`, `duty.sixMonth`, `duty.year`, `duty.consolidated`.
     public var id: Ref
-    /// The task that lays it down.
+    /// By what people name it.
+    public var ref: Ref
+    /// The id of the task that lays it down.
     public var task: Ref
     /// Its kind.
     public var kind: Kind
@@ -46,12 +48,14 @@ public struct ReportingDuty: Hashable, Sendable, Identifiable {
     /// What has come in, by body.
     public var submissions: [AgencyReference: Submission]
 
-    /// A duty.
+    /// A duty; without a ref its id is the ref.
     public init(
-        id: Ref, task: Ref, kind: Kind, title: String, who: [AgencyReference], toWhom: [AgencyReference] = [],
+        id: Ref, ref: Ref? = nil, task: Ref, kind: Kind, title: String, who: [AgencyReference],
+        toWhom: [AgencyReference] = [],
         via: [AgencyReference] = [], timing: Timing?, submissions: [AgencyReference: Submission] = [:]
     ) {
         self.id = id
+        self.ref = ref ?? id
         self.task = task
         self.kind = kind
         self.title = title

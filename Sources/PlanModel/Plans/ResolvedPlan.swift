@@ -21,23 +21,24 @@ public struct ResolvedPlan: Hashable, Sendable, Identifiable {
     public let debtors: [Ref: [Owner]]
     /// The duties by the task that lays them down.
     public let dutiesByTask: [Ref: [ReportingDuty]]
-    /// The block a task belongs to.
+    /// The id of the block a task belongs to.
     public let blockByTask: [Ref: Ref]
+    /// The printed refs of headings and tasks, where those are not the ids.
+    private let headings: [Ref: Ref]
+    private let marks: [Ref: Ref]
 
     /// The plan's slug.
     public var id: PlanID { plan.id }
 
     /// Resolves a plan against the reference data.
     public init(_ plan: Plan, reference: ReferenceData) {
-        var plan = plan
-        // Nearly all plans are stored in the paper's order; sorting one would copy its tasks.
-        if plan.tasks.indices.dropFirst().contains(where: { plan.tasks[$0].id < plan.tasks[$0 - 1].id }) {
-            plan.tasks.sort { $0.id < $1.id }
-        }
         let groups = GroupExpansion(plan: plan, reference: reference)
         let debtors = ResolvedPlan.debtors(in: plan.duties, groups)
         let dutiesByTask = Dictionary(grouping: plan.duties, by: \.task)
         let blocks = Dictionary(plan.assignments.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
+        var headings: [Ref: Ref] = [:]
+        for section in plan.sections where section.id != section.ref { headings[section.id] = section.ref }
+        var marks: [Ref: Ref] = [:]
         var owners: [Ref: [Owner]] = [:]
         var blockByTask: [Ref: Ref] = [:]
         owners.reserveCapacity(plan.tasks.count)
@@ -49,10 +50,11 @@ public struct ResolvedPlan: Hashable, Sendable, Identifiable {
         for task in plan.tasks {
             if section != task.section {
                 section = task.section
-                block = ResolvedPlan.block(above: task.section, in: blocks)
+                block = ResolvedPlan.block(above: headings[task.section] ?? task.section, in: blocks)
                 blockOwners = groups.expand(block?.agencies ?? [], isRequested: block?.isRequested ?? false)
             }
-            blockByTask[task.id] = block?.ref
+            if task.ref != task.id { marks[task.id] = task.ref }
+            blockByTask[task.id] = block?.id
             owners[task.id] =
                 if !task.statedOwners.isEmpty {
                     groups.expand(task.statedOwners, isRequested: block?.isRequested ?? false)
@@ -67,6 +69,8 @@ public struct ResolvedPlan: Hashable, Sendable, Identifiable {
         self.debtors = debtors
         self.dutiesByTask = dutiesByTask
         self.blockByTask = blockByTask
+        self.headings = headings
+        self.marks = marks
     }
 
     private static func debtors(in duties: [ReportingDuty], _ groups: GroupExpansion) -> [Ref: [Owner]] {
@@ -93,8 +97,14 @@ public struct ResolvedPlan: Hashable, Sendable, Identifiable {
         return nil
     }
 
-    /// A task by its ref.
-    public func task(_ ref: Ref) -> PlanTask? {
-        plan.tasks.first { $0.id == ref }
+    /// A task by its id.
+    public func task(_ id: Ref) -> PlanTask? {
+        plan.tasks.first { $0.id == id }
     }
+
+    /// Where in the paper the task with an id stands.
+    public func ref(ofTask id: Ref) -> Ref { marks[id] ?? id }
+
+    /// Where in the paper the heading above a task stands.
+    public func heading(of task: PlanTask) -> Ref { headings[task.section] ?? task.section }
 }

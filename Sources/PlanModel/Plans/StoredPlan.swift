@@ -24,6 +24,9 @@ extension Plan {
         ]
         members["state"] = statedState.map { .string($0.rawValue) }
         members["subject"] = subject.map { .string($0) }
+        members["source"] = source.map {
+            .object(["file": .string($0.file), "sha256": .string($0.sha256), "day": .string($0.day.iso)])
+        }
         members["derivedFrom"] = derivedFrom.map { .string($0.slug) }
         if !norms.isEmpty { members["norms"] = .array(norms.map(\.fieldValue)) }
         if !remarks.isEmpty {
@@ -36,6 +39,7 @@ extension Plan {
 extension Plan.Section {
     fileprivate var fieldValue: FieldValue {
         var members: [String: FieldValue] = ["ref": .string(ref.description), "title": .string(title)]
+        if id != ref { members["id"] = .string(id.description) }
         members["part"] = part.map { .string($0.rawValue) }
         if !notes.isEmpty {
             members["notes"] = .array(
@@ -51,6 +55,7 @@ extension Plan.Assignment {
             "ref": .string(ref.description), "agencies": .bodies(agencies), "requested": .bool(isRequested),
             "printed": .string(printed),
         ]
+        if id != ref { members["id"] = .string(id.description) }
         if !namedInBody.isEmpty { members["namedInBody"] = .bodies(namedInBody) }
         return .object(members)
     }
@@ -63,6 +68,7 @@ extension Plan.MoneyNorm {
             "minimum": .int(minimum), "maximum": maximum.map { .int($0) } ?? .null, "per": .string("year"),
             "currency": .string("VND"),
         ]
+        if id != ref { members["id"] = .string(id.description) }
         members["remark"] = remark.map { .string($0) }
         return .object(members)
     }
@@ -75,6 +81,7 @@ extension PlanTask {
             "id": .string(id.description), "section": .string(section.description), "title": .string(title),
             "role": .string(role.rawValue), "kind": .string(kind.rawValue),
         ]
+        if ref != id { members["ref"] = .string(ref.description) }
         if !statedOwners.isEmpty { members["owners"] = .bodies(statedOwners) }
         if !partners.isEmpty { members["partners"] = .array(partners.map(\.fieldValue)) }
         if !timings.isEmpty { members["timings"] = .array(timings.map(\.fieldValue)) }
@@ -82,9 +89,10 @@ extension PlanTask {
         if !steps.isEmpty {
             members["steps"] = .array(
                 steps.map { step in
-                    .object(
-                        step.isDone
-                            ? ["title": .string(step.title), "done": .bool(true)] : ["title": .string(step.title)])
+                    var members: [String: FieldValue] = ["title": .string(step.title)]
+                    members["timing"] = step.timing?.fieldValue
+                    if step.isDone { members["done"] = .bool(true) }
+                    return .object(members)
                 })
         }
         members.merge(progress.storedMembers) { ours, _ in ours }
@@ -103,10 +111,12 @@ extension TaskProgress {
     fileprivate var storedMembers: [String: FieldValue] {
         var members: [String: FieldValue] = [:]
         if status != .notStarted { members["status"] = .string(status.rawValue) }
+        members["responsible"] = responsible.map { .string($0) }
         members["doneOn"] = doneOn.map { .string($0.iso) }
         members["newDue"] = newDue.map { .string($0.iso) }
         if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.fieldValue)) }
         if !notes.isEmpty { members["notes"] = .array(notes.map(\.fieldValue)) }
+        if !days.isEmpty { members["occasions"] = .array(days.map(\.fieldValue)) }
         return members
     }
 }
@@ -122,7 +132,7 @@ extension Timing {
             members.merge(["bound": .string("range"), "from": .string(from.iso), "to": .string(to.iso)]) { $1 }
         case .relative(let text): members.merge(["bound": .string("relative"), "text": .string(text)]) { $1 }
         }
-        members["occasion"] = occasion.map { .string($0.rawValue) }
+        members["occasion"] = landmark.map { .string($0.rawValue) }
         return .object(members)
     }
 }
@@ -134,6 +144,7 @@ extension ReportingDuty {
             "title": .string(title), "who": .bodies(who), "toWhom": .bodies(toWhom), "via": .bodies(via),
             "timing": timing?.fieldValue ?? .null,
         ]
+        if ref != id { members["ref"] = .string(ref.description) }
         if !submissions.isEmpty {
             members["submissions"] = .object(
                 Dictionary(
@@ -158,6 +169,7 @@ extension OfficialDocument {
         if purpose != .year { members["purpose"] = .string(purpose.rawValue) }
         members["printedNumber"] = printedNumber.map { .string($0) }
         members["parent"] = parent?.fieldValue(isParent: true)
+        if !outside.isEmpty { members["outside"] = outsideValue }
         if !addressees.isEmpty {
             members["addressees"] = .array(
                 addressees.map { body in
@@ -165,6 +177,17 @@ extension OfficialDocument {
                 })
         }
         return .object(members)
+    }
+}
+
+extension OfficialDocument {
+    /// What is known from elsewhere, as it is stored.
+    public var outsideValue: FieldValue {
+        .object(
+            Dictionary(
+                outside.map { field, fact in
+                    (field.rawValue, .object(["value": .string(fact.value), "source": .string(fact.source)]))
+                }, uniquingKeysWith: { first, _ in first }))
     }
 }
 

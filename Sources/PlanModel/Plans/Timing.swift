@@ -13,7 +13,7 @@ public struct Timing: Hashable, Sendable {
     }
 
     /// What the days stand for.
-    public enum Occasion: String, CaseIterable, Sendable {
+    public enum Landmark: String, CaseIterable, Sendable {
         /// The Action Month, 15/11-15/12.
         case actionMonth
         /// 8/3, 20/10 and their like.
@@ -25,13 +25,13 @@ public struct Timing: Hashable, Sendable {
     /// What the paper fixes.
     public var bound: Bound
     /// What the days stand for, if they are more than a plain date.
-    public var occasion: Occasion?
+    public var landmark: Landmark?
     /// Whether a part, mostly the year, comes from the plan's year and not from the print.
     public var isInferred: Bool
 
     /// A timing.
-    public init(_ bound: Bound, occasion: Occasion? = nil, isInferred: Bool = false) {
-        (self.bound, self.occasion, self.isInferred) = (bound, occasion, isInferred)
+    public init(_ bound: Bound, landmark: Landmark? = nil, isInferred: Bool = false) {
+        (self.bound, self.landmark, self.isInferred) = (bound, landmark, isInferred)
     }
 
     /// The day printed: the day itself, or the end of the window.

@@ -13,6 +13,32 @@ public struct Evidence: Hashable, Sendable {
     }
 }
 
+/// What staff have recorded about one day of a task that is to be done on several (8/3 and 20/10).
+public struct DayProgress: Hashable, Sendable {
+    /// The day printed.
+    public var on: Day
+    /// How far it is.
+    public var status: TaskStatus
+    /// The day it was done.
+    public var doneOn: Day?
+    /// What proves it.
+    public var evidence: [Evidence]
+
+    /// Progress of a day; by default nothing has begun.
+    public init(on: Day, status: TaskStatus = .notStarted, doneOn: Day? = nil, evidence: [Evidence] = []) {
+        (self.on, self.status, self.doneOn, self.evidence) = (on, status, doneOn, evidence)
+    }
+
+    /// The stored form.
+    public var fieldValue: FieldValue {
+        var members: [String: FieldValue] = ["on": .string(on.iso)]
+        if status != .notStarted { members["status"] = .string(status.rawValue) }
+        members["doneOn"] = doneOn.map { .string($0.iso) }
+        if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.fieldValue)) }
+        return .object(members)
+    }
+}
+
 /// A remark of a person on a task.
 public struct TaskNote: Hashable, Sendable {
     /// When, RFC 3339 with the offset of the place (`2026-11-21T09:12:00+07:00`).
@@ -21,15 +47,33 @@ public struct TaskNote: Hashable, Sendable {
     public var by: String
     /// What.
     public var text: String
+    /// What sort of remark; nil for any other.
+    public var kind: Kind?
+    /// Whether it is for the office alone, and goes into no paper.
+    public var isInternal: Bool
+
+    /// What reports ask for.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Nguyên nhân: why something is late or was not done.
+        case reason
+        /// Khó khăn, vướng mắc.
+        case difficulty
+        /// Đề xuất, kiến nghị.
+        case proposal
+    }
 
     /// A remark.
-    public init(at: String, by: String, text: String) { (self.at, self.by, self.text) = (at, by, text) }
+    public init(at: String, by: String, text: String, kind: Kind? = nil, isInternal: Bool = false) {
+        (self.at, self.by, self.text, self.kind, self.isInternal) = (at, by, text, kind, isInternal)
+    }
 }
 
 /// What staff have recorded about a task, or about one owner's part of it.
 public struct TaskProgress: Hashable, Sendable {
     /// How far it is.
     public var status: TaskStatus
+    /// Who of the office or the body sees to it, as a person wrote it.
+    public var responsible: String?
     /// The day it was done.
     public var doneOn: Day?
     /// A day staff set in place of the printed one, which stays and is shown.
@@ -38,17 +82,21 @@ public struct TaskProgress: Hashable, Sendable {
     public var evidence: [Evidence]
     /// Remarks, oldest first.
     public var notes: [TaskNote]
+    /// What was recorded of single days, where it is to be done on several.
+    public var days: [DayProgress]
 
     /// Progress; by default nothing has begun.
     public init(
         status: TaskStatus = .notStarted, doneOn: Day? = nil, newDue: Day? = nil, evidence: [Evidence] = [],
-        notes: [TaskNote] = []
+        notes: [TaskNote] = [], responsible: String? = nil, days: [DayProgress] = []
     ) {
         self.status = status
         self.doneOn = doneOn
         self.newDue = newDue
         self.evidence = evidence
         self.notes = notes
+        self.responsible = responsible
+        self.days = days
     }
 }
 

@@ -70,27 +70,40 @@ public struct LibraryLookup: Sendable {
         }
         let all = LibraryLookup.records(of: plan)
         let exact = Ref(typed: String(tail))
-        if let found = all.first(where: { $0.ref == exact }) { return found.item }
+        if let found = all.first(where: { $0.id == exact }) { return found.item }
         let folded = Ref(typed: String(tail).lowercased()).description
-        let found = all.filter { $0.ref.description.lowercased() == folded }
+        var found = all.filter { $0.ref == exact }
+        // Of one ref a task is meant before the block or heading that it stands for.
+        if let kind = found.first?.kind { found.removeAll { $0.kind != kind } }
+        if found.isEmpty { found = all.filter { $0.ref.description.lowercased() == folded } }
         guard let first = found.first else { throw .notFound(typed) }
         guard found.count == 1 else {
-            throw .ambiguous(typed, candidates: found.map { RecordID(plan.id, $0.ref).description })
+            let areApart = Set(found.map(\.ref)).count == found.count
+            throw .ambiguous(
+                typed, candidates: found.map { RecordID(plan.id, areApart ? $0.ref : $0.id).description })
         }
         return first.item
     }
 
+    private struct Record {
+        let kind: Int
+        let id: Ref
+        let ref: Ref
+        let item: LibraryItem
+    }
+
     /// Everything in a plan that has an id. A heading that is an agency's block, or a task, is named as that.
-    private static func records(of plan: ResolvedPlan) -> [(ref: Ref, item: LibraryItem)] {
+    private static func records(of plan: ResolvedPlan) -> [Record] {
         let paper = plan.plan
-        let tasks = paper.tasks.map { (ref: $0.id, item: LibraryItem.task(plan, $0)) }
-        let duties = paper.duties.map { (ref: $0.id, item: LibraryItem.duty(plan, $0)) }
-        let activities = paper.activities.map { (ref: $0.id, item: LibraryItem.activity(plan, $0)) }
-        let blocks = paper.assignments.map { (ref: $0.ref, item: LibraryItem.block(plan, $0)) }
-        let named = Set((tasks + duties + activities + blocks).map(\.ref))
-        let sections = paper.sections.filter { !named.contains($0.ref) }
-            .map { (ref: $0.ref, item: LibraryItem.section(plan, $0)) }
-        return tasks + duties + activities + blocks + sections
+        let tasks = paper.tasks.map { Record(kind: 0, id: $0.id, ref: $0.ref, item: .task(plan, $0)) }
+        let duties = paper.duties.map { Record(kind: 1, id: $0.id, ref: $0.ref, item: .duty(plan, $0)) }
+        let activities = paper.activities.map { Record(kind: 2, id: $0.id, ref: $0.ref, item: .activity(plan, $0)) }
+        let blocks = paper.assignments.map { Record(kind: 3, id: $0.id, ref: $0.ref, item: .block(plan, $0)) }
+        let all = tasks + duties + activities + blocks
+        let named = Set(all.map(\.ref))
+        return all
+            + paper.sections.filter { !named.contains($0.ref) }
+            .map { Record(kind: 4, id: $0.id, ref: $0.ref, item: .section(plan, $0)) }
     }
 }
 

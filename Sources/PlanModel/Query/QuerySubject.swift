@@ -68,7 +68,7 @@ struct QueryTexts: Sendable {
     static func ownTexts(of task: PlanTask) -> [String] {
         let progress = [task.progress] + task.memberProgress.values
         let recorded = progress.flatMap { $0.notes.map(\.text) + $0.evidence.compactMap(\.number) }
-        return [task.id.description, task.title] + task.steps.map(\.title) + recorded
+        return [task.ref.description, task.title] + task.steps.map(\.title) + recorded
     }
 
     /// The names by which the owners of a task are found.

@@ -11,7 +11,7 @@ public struct ReminderLetter: Hashable, Sendable {
 
     /// One thing that is late.
     public struct Item: Hashable, Sendable {
-        /// The duty or task.
+        /// The duty, or where in the paper the task stands.
         public var record: Ref
         /// Whether it is a duty: something to hand in.
         public var isDuty: Bool
@@ -112,7 +112,7 @@ private struct LateItems {
             let standing = library.standing(task, in: plan, today: today)
             guard standing.timeliness == .overdue, let lastDay = standing.lastDay else { continue }
             let item = ReminderLetter.Item(
-                record: task.id, isDuty: false, title: task.title,
+                record: task.ref, isDuty: false, title: task.title,
                 timing: task.timings.first { $0.due == standing.due }, newDue: task.progress.newDue,
                 lastDay: lastDay, daysLate: lastDay.days(until: today))
             let owners = plan.owners[task.id] ?? []

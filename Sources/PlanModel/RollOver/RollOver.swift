@@ -44,6 +44,14 @@ public struct RollOver: Hashable, Sendable {
         /// Whether it lays down duties, so that its words alone do not drop it.
         var hasDuties = false
 
+        /// What people call it: headings, blocks and tasks by their place in the paper, all else by its written form.
+        public var name: String {
+            switch id {
+            case .section, .assignment, .task: place?.description ?? id.description
+            default: id.description
+            }
+        }
+
         /// What is proposed: what its heaviest reason says.
         public var proposal: Proposal {
             switch reasons.map(\.weight).max() {

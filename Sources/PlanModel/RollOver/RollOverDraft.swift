@@ -12,17 +12,20 @@ extension RollOverReview {
             derivedFrom: source.id, subject: source.subject, document: document(kept))
         for line in kept {
             switch line.id {
-            case .section(let ref):
-                guard let section = source.sections.first(where: { $0.ref == ref }) else { continue }
+            case .section(let id):
+                guard let section = source.sections.first(where: { $0.id == id }) else { continue }
                 plan.sections.append(
-                    Plan.Section(ref: ref, title: text(of: line), part: section.part, notes: notes(of: section, kept)))
-            case .assignment(let ref):
-                guard let block = source.assignments.first(where: { $0.ref == ref }) else { continue }
+                    Plan.Section(
+                        id: id, ref: section.ref, title: text(of: line), part: section.part,
+                        notes: notes(of: section, kept)))
+            case .assignment(let id):
+                guard let block = source.assignments.first(where: { $0.id == id }) else { continue }
                 let agencies = successors(of: block.agencies, in: line.id)
                 let inBody = successors(of: block.namedInBody, in: line.id)
                 plan.assignments.append(
                     Plan.Assignment(
-                        ref: ref, agencies: agencies, isRequested: block.isRequested, printed: text(of: line),
+                        id: id, ref: block.ref, agencies: agencies, isRequested: block.isRequested,
+                        printed: text(of: line),
                         namedInBody: inBody))
             case .task(let ref):
                 guard let task = source.tasks.first(where: { $0.id == ref }) else { continue }
@@ -39,12 +42,11 @@ extension RollOverReview {
                 continue
             }
         }
-        let headings = Set(plan.sections.map(\.ref))
+        plan.putInOrder(of: source)
+        let headings = Set(plan.sections.map(\.id))
         plan.tasks.removeAll { !headings.contains($0.section) }
         let tasks = Set(plan.tasks.map(\.id))
-        // In the order in which the old plan lists its duties, not in that of their tasks.
-        plan.duties = source.duties.compactMap { duty in plan.duties.first { $0.id == duty.id } }
-            .filter { tasks.contains($0.task) }
+        plan.duties.removeAll { !tasks.contains($0.task) }
         plan.remarks = remarks
         return plan
     }
@@ -80,7 +82,7 @@ extension RollOverReview {
 
     private func notes(of section: Plan.Section, _ kept: [RollOver.Line]) -> [Plan.Section.Note] {
         section.notes.enumerated().compactMap { index, note in
-            kept.first { $0.id == .note(section.ref, index) }
+            kept.first { $0.id == .note(section.id, index) }
                 .map { Plan.Section.Note(ref: note.ref, text: text(of: $0)) }
         }
     }
@@ -99,7 +101,8 @@ extension RollOverReview {
             if !partners.contains(new) { partners.append(new) }
         }
         return PlanTask(
-            id: task.id, section: task.section, title: text(of: line), statedOwners: owners, role: task.role,
+            id: task.id, ref: task.ref, section: task.section, title: text(of: line), statedOwners: owners,
+            role: task.role,
             partners: partners, kind: task.kind, timings: line.timings.map(\.new), isActionMonth: task.isActionMonth,
             steps: steps(of: line).map { PlanTask.Step(title: $0) })
     }
@@ -113,7 +116,7 @@ extension RollOverReview {
 
     private func duty(_ duty: ReportingDuty, _ line: RollOver.Line) -> ReportingDuty {
         ReportingDuty(
-            id: duty.id, task: duty.task, kind: duty.kind, title: text(of: line),
+            id: duty.id, ref: duty.ref, task: duty.task, kind: duty.kind, title: text(of: line),
             who: successors(of: duty.who, in: line.id), toWhom: successors(of: duty.toWhom, in: line.id),
             via: successors(of: duty.via, in: line.id), timing: line.timings.first?.new)
     }
@@ -122,5 +125,20 @@ extension RollOverReview {
     private func successors(of bodies: [AgencyReference], in item: RollOverItem) -> [AgencyReference] {
         var seen: Set<AgencyReference> = []
         return bodies.map { successor(of: $0, in: item) }.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Plan {
+    /// Lists what it has in the order of another plan's file, as lines of a roll-over stand in that of their refs.
+    fileprivate mutating func putInOrder(of other: Plan) {
+        func ordered<Record>(_ records: [Record], like ids: [Ref], by id: (Record) -> Ref) -> [Record] {
+            let ranks = Dictionary(zip(ids, 0...), uniquingKeysWith: min)
+            return records.enumerated().map { (rank: ranks[id($1)] ?? Int.max, place: $0, record: $1) }
+                .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.record)
+        }
+        sections = ordered(sections, like: other.sections.map(\.id)) { $0.id }
+        assignments = ordered(assignments, like: other.assignments.map(\.id)) { $0.id }
+        tasks = ordered(tasks, like: other.tasks.map(\.id)) { $0.id }
+        duties = ordered(duties, like: other.duties.map(\.id)) { $0.id }
     }
 }

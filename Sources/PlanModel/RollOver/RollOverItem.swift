@@ -35,7 +35,7 @@ public enum RollOverItem: Hashable, Sendable {
 }
 
 extension RollOverItem: CustomStringConvertible {
-    /// The written form, by which a command line names it: the ref for headings, blocks and tasks, else a word with a
+    /// The written form, by which a command line names it: the id for headings, blocks and tasks, else a word with a
     /// number from 1.
     public var description: String {
         switch self {

@@ -116,14 +116,14 @@ struct RollOverLines {
             line.place = ref
             placed.append((ref, rank, line))
         }
-        let tasks = Set(source.tasks.map(\.id))
+        let tasks = Set(source.tasks.map(\.ref))
         for section in source.sections {
-            var line = line(.section(section.ref), section.title)
+            var line = line(.section(section.id), section.title)
             line.reasons += expired(at: section.ref)
             if let reason = oneOff.reason(in: section.title) { line.reasons += once(reason) }
             add(section.ref, 0, line)
             for (index, note) in section.notes.enumerated() {
-                var line = self.line(.note(section.ref, index), note.text)
+                var line = self.line(.note(section.id, index), note.text)
                 // A note and a task may not share a place; where they do, the task carries the warning.
                 if !tasks.contains(note.ref) { line.reasons += expired(at: note.ref) }
                 add(note.ref, 2, line)
@@ -135,8 +135,8 @@ struct RollOverLines {
             if norm.level == .district, !world.hasDistricts { line.reasons.append(.levelEnded(norm.level)) }
             add(norm.ref, 3, line)
         }
-        for task in source.tasks { add(task.id, 4, line(of: task)) }
-        for duty in source.duties { add(duty.task, 5, line(of: duty)) }
+        for task in source.tasks { add(task.ref, 4, line(of: task)) }
+        for duty in source.duties { add(plan.ref(ofTask: duty.task), 5, line(of: duty)) }
         return placed.enumerated().sorted { left, right in
             let (ours, theirs) = (left.element, right.element)
             if ours.ref != theirs.ref { return ours.ref < theirs.ref }
@@ -145,9 +145,9 @@ struct RollOverLines {
     }
 
     private func line(of block: Plan.Assignment) -> RollOver.Line {
-        var line = line(.assignment(block.ref), block.printed, bodies: block.agencies)
+        var line = line(.assignment(block.id), block.printed, bodies: block.agencies)
         let ours = Set(block.agencies.map(successor))
-        for other in source.assignments where other.ref != block.ref {
+        for other in source.assignments where other.id != block.id {
             let theirs = Set(other.agencies.map(successor))
             guard !ours.isDisjoint(with: theirs), Set(block.agencies).isDisjoint(with: other.agencies) else { continue }
             line.reasons.append(.sameBody(as: other.ref))
@@ -161,7 +161,7 @@ struct RollOverLines {
         line.hasDuties = plan.dutiesByTask[task.id] != nil
         line.timings = task.timings.map(moved)
         if line.timings.contains(where: { $0.old.due != $0.new.due }) { line.reasons.append(.daysMoved) }
-        line.reasons += expired(at: task.id)
+        line.reasons += expired(at: task.ref)
         if task.progress.status == .dropped { line.reasons.append(.wasDropped) }
         if let day = lastPrintedDay(of: task) { line.reasons.append(.dateGone(day)) }
         let steps = task.steps.map { step in
@@ -195,7 +195,7 @@ struct RollOverLines {
     }
 
     private func block(of task: PlanTask) -> Plan.Assignment? {
-        plan.blockByTask[task.id].flatMap { ref in source.assignments.first { $0.ref == ref } }
+        plan.blockByTask[task.id].flatMap { id in source.assignments.first { $0.id == id } }
     }
 
     /// Work that went to another successor of the owner than the one that takes its place.
@@ -220,7 +220,7 @@ struct RollOverLines {
     /// The last of a task's days, where all of them were printed with their year and stand for no yearly occasion.
     private func lastPrintedDay(of task: PlanTask) -> Day? {
         guard !task.timings.isEmpty, plan.dutiesByTask[task.id] == nil else { return nil }
-        let isOnce = task.timings.allSatisfy { $0.occasion == nil && !$0.isInferred && $0.due != nil }
+        let isOnce = task.timings.allSatisfy { $0.landmark == nil && !$0.isInferred && $0.due != nil }
         return isOnce ? task.timings.compactMap(\.due).max() : nil
     }
 
@@ -333,9 +333,9 @@ extension RollOverLines {
     private static func followingDropped(_ lines: [RollOver.Line]) -> [RollOver.Line] {
         let dropped = lines.filter { $0.proposal == .drop }
         let headings = dropped.compactMap { line in
-            if case .section(let ref) = line.id { ref } else { nil }
+            if case .section = line.id { line.place } else { nil }
         }
-        let tasks = dropped.compactMap { line in if case .task(let ref) = line.id { ref } else { nil } }
+        let tasks = dropped.compactMap { line in if case .task = line.id { line.place } else { nil } }
         return lines.map { line in
             guard let place = line.place, line.proposal != .drop else { return line }
             var line = line

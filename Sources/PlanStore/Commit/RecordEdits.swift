@@ -139,6 +139,8 @@ struct RecordEdits {
 struct RecordPlaces {
     private struct Entry {
         let id: Ref?
+        /// Where it stands in the paper.
+        let ref: Ref?
         let section: String?
     }
 
@@ -147,17 +149,23 @@ struct RecordPlaces {
     init(_ document: JSONDocument, of file: StaffFile) {
         for list in file.lists {
             guard let node = document.root[list.key], node.kind == .array else { continue }
-            lists[list.key] = node.elements.map { Entry(id: list.id(of: $0), section: $0["section"]?.string) }
+            lists[list.key] = node.elements.map { element in
+                let id = list.id(of: element)
+                return Entry(
+                    id: id, ref: element["ref"]?.string.map { Ref($0.composingVietnamese) } ?? id,
+                    section: element["section"]?.string)
+            }
         }
     }
 
-    /// Puts a new record into its list: behind the last one whose id precedes its own, for a task among those of its
+    /// Puts a new record into its list: behind the last one whose ref precedes its own, for a task among those of its
     /// heading. What was taken away comes back to its place so.
     mutating func insert(_ id: Ref, _ value: FieldValue, into list: StaffFile.RecordList) -> JSONEdit {
         let section = value.members?["section"]?.text
+        let ref = value.members?["ref"]?.text.map { Ref($0) } ?? id
         var entries = lists[list.key] ?? []
-        let place = RecordPlaces.place(of: id, section, in: entries)
-        entries.insert(Entry(id: id, section: section), at: place)
+        let place = RecordPlaces.place(of: ref, section, in: entries)
+        entries.insert(Entry(id: id, ref: ref, section: section), at: place)
         lists[list.key] = entries
         return entries.count == 1
             ? .append([.key(list.key)], value) : .insert([.key(list.key), .index(place)], value)
@@ -170,10 +178,10 @@ struct RecordPlaces {
         return .remove([.key(list.key), .index(place)])
     }
 
-    private static func place(of id: Ref, _ section: String?, in entries: [Entry]) -> Int {
+    private static func place(of ref: Ref, _ section: String?, in entries: [Entry]) -> Int {
         let besides = entries.indices.filter { section != nil && entries[$0].section == section }
         let candidates = besides.isEmpty ? Array(entries.indices) : besides
-        let before = candidates.last { place in entries[place].id.map { $0 < id } ?? false }
+        let before = candidates.last { place in entries[place].ref.map { $0 < ref } ?? false }
         return before.map { $0 + 1 } ?? candidates.first ?? 0
     }
 }

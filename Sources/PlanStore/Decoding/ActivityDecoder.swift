@@ -17,8 +17,23 @@ extension RecordReader {
             return nil
         }
         return Activity(
-            id: id, title: title, from: from, to: to, time: time, place: place, lead: lead, partners: partners,
-            status: progress.status, notes: progress.notes)
+            id: id, ref: ownRef(), title: title, from: from, to: to, time: time, place: place, lead: lead,
+            partners: partners,
+            status: progress.status, notes: progress.notes,
+            reached: since(.second, "reached")?.record("reached")?.reached(),
+            evidence: since(.second, "evidence") == nil ? [] : progress.evidence)
+    }
+
+    private func reached() -> Activity.Reached {
+        func count(_ key: String) -> Int? {
+            guard let count = optionalNumber(key) else { return nil }
+            guard count >= 0 else {
+                log.add(.outOfRange(field: key, value: count), at: node)
+                return nil
+            }
+            return count
+        }
+        return Activity.Reached(total: count("total"), women: count("women"), men: count("men"))
     }
 
     private func time(_ key: String) -> TimeOfDay? {

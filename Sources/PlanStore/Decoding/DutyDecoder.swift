@@ -4,7 +4,8 @@ extension RecordReader {
     /// A reporting duty.
     func duty(_ id: Ref) -> ReportingDuty {
         ReportingDuty(
-            id: id, task: optionalText("task").map { Ref($0) } ?? Ref(""), kind: word("kind") ?? .yearReport,
+            id: id, ref: ownRef(), task: optionalText("task").map { Ref($0) } ?? Ref(""),
+            kind: word("kind") ?? .yearReport,
             title: text("title") ?? Unreadable.text, who: bodies("who"), toWhom: bodies("toWhom"), via: bodies("via"),
             timing: optionalRecord("timing").flatMap { $0.timing() }, submissions: submissions())
     }

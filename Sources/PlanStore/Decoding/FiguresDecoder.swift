@@ -41,7 +41,9 @@ extension RecordReader {
     fileprivate func figure() -> UnitFigures.Value? {
         let (target, year, value) = (text("target"), year("year"), decimal("value"))
         guard let target, let year, let value else { return nil }
-        return UnitFigures.Value(target: target, year: year, value: value, origin: origin())
+        return UnitFigures.Value(
+            target: target, year: year, value: value, women: since(.second, "women")?.decimal("women"),
+            men: since(.second, "men")?.decimal("men"), origin: origin())
     }
 
     fileprivate func money() -> UnitFigures.Money? {

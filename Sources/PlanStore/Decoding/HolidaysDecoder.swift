@@ -23,7 +23,8 @@ extension RecordReader {
         let isOfOneYear = optional("year") != nil || node["from"]?.string?.utf8.count == 10
         guard let span = isOfOneYear ? span() : yearlySpan() else { return nil }
         return Holiday(
-            id: id, name: name, english: english, span: span, source: source, isVerified: isVerified, remark: remark)
+            id: id, name: name, english: english, span: span, workedOn: since(.second, "workedOn")?.day("workedOn"),
+            source: source, isVerified: isVerified, remark: remark)
     }
 
     private func yearlySpan() -> Holiday.Span? {

@@ -82,6 +82,7 @@ struct PlanDecoder {
             statedState: part("state") { reader.optionalWord("state") },
             derivedFrom: part("derivedFrom") { reader.optionalSlug("derivedFrom").map { PlanID($0) } },
             subject: part("subject") { reader.since(.second, "subject")?.text("subject") },
+            source: part("source") { reader.since(.second, "source")?.record("source")?.source() },
             document: part("document") { paper.officialDocument() })
         plan.sections = sections()
         plan.assignments = assignments()
@@ -161,9 +162,9 @@ struct PlanDecoder {
     }
 
     private func sections() -> [Plan.Section] {
-        refs("sections") { record, ref in
+        placed("sections", .section) { record, id, ref in
             Plan.Section(
-                ref: ref, title: record.text("title") ?? Unreadable.text, part: record.optionalWord("part"),
+                id: id, ref: ref, title: record.text("title") ?? Unreadable.text, part: record.optionalWord("part"),
                 notes: record.records("notes").compactMap { note in
                     note.text("ref").map { Plan.Section.Note(ref: Ref($0), text: note.text("text") ?? Unreadable.text) }
                 })
@@ -171,45 +172,48 @@ struct PlanDecoder {
     }
 
     private func assignments() -> [Plan.Assignment] {
-        refs("assignments") { record, ref in
+        placed("assignments", .assignment) { record, id, ref in
             if record.optional("agencies") == nil { log.add(.missingField("agencies"), at: record.node) }
             return Plan.Assignment(
-                ref: ref, agencies: record.bodies("agencies"), isRequested: record.flag("requested"),
+                id: id, ref: ref, agencies: record.bodies("agencies"), isRequested: record.flag("requested"),
                 printed: record.text("printed") ?? Unreadable.text, namedInBody: record.bodies("namedInBody"))
         }
     }
 
-    /// The objects of a list that are told apart by their place in the paper.
-    private func refs<Record>(_ key: String, _ read: (RecordReader, Ref) -> Record) -> [Record] {
+    /// The objects of a list that are told apart by their place in the paper, where they have no id.
+    private func placed<Record>(
+        _ key: String, _ kind: RecordKind, _ read: (RecordReader, _ id: Ref, _ ref: Ref) -> Record?
+    ) -> [Record] {
         var seen: Set<Ref> = []
-        let nodes = part(key) { reader.requiredList(key) }
+        // Norms came later than the other lists.
+        let nodes = part(key) { kind == .norm ? reader.list(key) : reader.requiredList(key) }
         return nodes.enumerated().compactMap { place, node in
             guard let found = identified(node, by: "ref", at: place, in: key) else { return nil }
-            return log.within(.record(found.id)) {
-                if !seen.insert(found.id).inserted {
-                    log.add(.duplicateRecord(found.id.description), at: found.reader.node)
+            let stated = log.within(.record(kind.record(found.id))) { found.reader.since(.second, "id")?.ref("id") }
+            let id = stated ?? found.id
+            return log.within(.record(kind.record(id))) {
+                if !seen.insert(id).inserted, kind != .norm || stated != nil {
+                    log.add(.duplicateRecord(id.description), at: found.reader.node)
                 }
-                return read(found.reader, found.id)
+                return read(found.reader, id, found.id)
             }
         }
     }
 
     private func norms() -> [Plan.MoneyNorm] {
-        part("norms") {
-            reader.records("norms").compactMap { record in
-                guard let ref = record.text("ref"), let level: AdministrativeUnit.Level = record.word("level"),
-                    let minimum = record.optionalNumber("minimum")
-                else { return nil }
-                return Plan.MoneyNorm(
-                    ref: Ref(ref), level: level, who: record.text("who") ?? Unreadable.text, minimum: minimum,
-                    maximum: record.optionalNumber("maximum"), remark: record.optionalText("remark"))
-            }
+        placed("norms", .norm) { record, id, ref in
+            guard let level: AdministrativeUnit.Level = record.word("level"),
+                let minimum = record.optionalNumber("minimum")
+            else { return nil }
+            return Plan.MoneyNorm(
+                id: id, ref: ref, level: level, who: record.text("who") ?? Unreadable.text, minimum: minimum,
+                maximum: record.optionalNumber("maximum"), remark: record.optionalText("remark"))
         }
     }
 
     /// What refers to another part of the plan has to find it.
     private func checkReferences(in plan: Plan, ids: RecordIDs) {
-        let sections = Set(plan.sections.map(\.ref))
+        let sections = Set(plan.sections.map(\.id))
         // Every record of the list has become a task. Those of one heading follow each other.
         var known: Ref?
         for (task, (id, record)) in zip(plan.tasks, ids.tasks) where task.section != known {
@@ -227,5 +231,14 @@ struct PlanDecoder {
             if plan.tasks.contains(where: { $0.id == task }) { continue }
             log.within(.record(id)) { log.add(.unknownTask(text), at: value) }
         }
+    }
+}
+
+extension RecordReader {
+    /// The file that a plan was read from.
+    fileprivate func source() -> Plan.Source? {
+        let (file, hash, day) = (text("file"), text("sha256"), day("day"))
+        guard let file, let hash, let day else { return nil }
+        return Plan.Source(file: file, sha256: hash, day: day)
     }
 }

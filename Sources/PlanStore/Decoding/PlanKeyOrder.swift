@@ -1,11 +1,12 @@
 extension JSONKeyOrder {
     /// The order of keys in plan files, as in `plan.schema.json`.
     static let plan: JSONKeyOrder = [
-        "$schema", "id", "unit", "year", "state", "derivedFrom", "subject", .init("document", document),
-        .init("sections", ["ref", "title", "part", .init("notes", ["ref", "text"])]),
-        .init("assignments", ["ref", "agencies", "requested", "printed", "namedInBody"]), .init("tasks", task),
+        "$schema", "id", "unit", "year", "state", "derivedFrom", "subject",
+        .init("source", ["file", "sha256", "day"]), .init("document", document),
+        .init("sections", ["id", "ref", "title", "part", .init("notes", ["ref", "text"])]),
+        .init("assignments", ["id", "ref", "agencies", "requested", "printed", "namedInBody"]), .init("tasks", task),
         .init("duties", duty), .init("activities", activity),
-        .init("norms", ["ref", "level", "who", "minimum", "maximum", "per", "currency", "remark"]),
+        .init("norms", ["id", "ref", "level", "who", "minimum", "maximum", "per", "currency", "remark"]),
         .init("remarks", ["at", "text"]),
     ]
 
@@ -17,28 +18,32 @@ extension JSONKeyOrder {
         "kind", "purpose", "number", "printedNumber", "issuedOn", "place", "title", .init("issuer", namedBody),
         .init("signatory", ["name", "capacity"]), .init("parent", citation), .init("addressees", namedBody),
         .init("recipients", ["printed", "agency", "note"]), .init("citations", citation),
+        .init("outside", JSONKeyOrder([], others: ["value", "source"])),
     ]
 
     private static let timing: JSONKeyOrder = ["bound", "due", "from", "to", "text", "occasion", "inferred"]
 
     private static let progress: [Member] = [
-        "status", "doneOn", "newDue", .init("evidence", ["number", "issuedOn", "file"]),
-        .init("notes", ["at", "by", "text"]),
+        "responsible", "status", "doneOn", "newDue", .init("evidence", evidence), .init("notes", note),
+        .init("occasions", ["on", "status", "doneOn", .init("evidence", evidence)]),
     ]
+
+    private static let evidence: JSONKeyOrder = ["number", "issuedOn", "file"]
+    private static let note: JSONKeyOrder = ["at", "by", "text", "kind", "internal"]
 
     private static let task = JSONKeyOrder(
         [
-            "id", "section", "title", "owners", "role", .init("partners", namedBody), "kind",
-            .init("timings", timing), "actionMonth", .init("steps", ["title", "done"]),
+            "id", "ref", "section", "title", "owners", "role", .init("partners", namedBody), "kind",
+            .init("timings", timing), "actionMonth", .init("steps", ["title", .init("timing", timing), "done"]),
         ] + progress + [.init("members", JSONKeyOrder([], others: JSONKeyOrder(progress)))])
 
     private static let duty: JSONKeyOrder = [
-        "id", "task", "kind", "title", "who", "toWhom", "via", .init("timing", timing),
+        "id", "ref", "task", "kind", "title", "who", "toWhom", "via", .init("timing", timing),
         .init("submissions", JSONKeyOrder([], others: ["receivedOn", "number", "note"])),
     ]
 
     private static let activity: JSONKeyOrder = [
-        "id", "title", "from", "to", "time", "place", "lead", .init("partners", namedBody), "status",
-        .init("notes", ["at", "by", "text"]),
+        "id", "ref", "title", "from", "to", "time", "place", "lead", .init("partners", namedBody), "status",
+        .init("reached", ["total", "women", "men"]), .init("evidence", evidence), .init("notes", note),
     ]
 }

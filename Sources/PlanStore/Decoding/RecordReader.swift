@@ -27,6 +27,17 @@ struct RecordReader {
         return self
     }
 
+    /// The printed mark of a record that is not its id.
+    func ownRef() -> Ref? { since(.second, "ref")?.ref("ref") }
+
+    /// A mark or id that has to be there.
+    func ref(_ key: String) -> Ref? {
+        guard let value = required(key), let text = text(value, key) else { return nil }
+        let ref = Ref(text)
+        if !ref.isWellFormed { log.add(.badRecordID(text), at: value) }
+        return ref
+    }
+
     // MARK: Texts and words
 
     /// A text that has to be there.

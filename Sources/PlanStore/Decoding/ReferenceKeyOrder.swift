@@ -44,7 +44,8 @@ extension JSONKeyOrder {
         .init(
             "holidays",
             [
-                "id", .init("name", ["vi", "en"]), "year", "from", "to", "since", "until", "source", "verified",
+                "id", .init("name", ["vi", "en"]), "year", "from", "to", "workedOn", "since", "until", "source",
+                "verified",
                 "remark",
             ]),
     ]
@@ -64,7 +65,8 @@ extension JSONKeyOrder {
 
     /// The order of keys in the files of `figures/`, as in `figures.schema.json`.
     static let figures: JSONKeyOrder = [
-        "$schema", "unit", .init("values", ["id", "target", "year", "value", "source", "number", "note"]),
+        "$schema", "unit",
+        .init("values", ["id", "target", "year", "value", "women", "men", "source", "number", "note"]),
         .init(
             "money",
             ["id", "plan", "norm", "agency", "year", "planned", "spent", "source", "number", "note"]),

@@ -9,13 +9,16 @@ enum Unreadable {
 extension RecordReader {
     /// A task; nil without an id, which leaves it unaddressable.
     func task(_ id: Ref) -> PlanTask {
-        PlanTask(
-            id: id, section: optionalText("section").map { Ref($0) } ?? id.parent ?? id,
+        let ref = ownRef() ?? id
+        return PlanTask(
+            id: id, ref: ref, section: optionalText("section").map { Ref($0) } ?? ref.parent ?? ref,
             title: text("title") ?? Unreadable.text, statedOwners: bodies("owners"), role: word("role") ?? .sole,
             partners: records("partners").compactMap { $0.partner() }, kind: word("kind") ?? .routine,
             timings: records("timings").compactMap { $0.timing() }, isActionMonth: flag("actionMonth"),
             steps: records("steps").map { step in
-                PlanTask.Step(title: step.text("title") ?? Unreadable.text, isDone: step.flag("done"))
+                PlanTask.Step(
+                    title: step.text("title") ?? Unreadable.text, isDone: step.flag("done"),
+                    timing: step.since(.second, "timing")?.record("timing")?.timing())
             },
             progress: progress(), memberProgress: memberProgress())
     }
@@ -43,16 +46,29 @@ extension RecordReader {
         TaskProgress(
             status: optionalWord("status") ?? .notStarted, doneOn: optionalDay("doneOn"),
             newDue: optionalDay("newDue"),
-            evidence: records("evidence").map { record in
-                Evidence(
-                    number: record.optionalText("number"), issuedOn: record.optionalDay("issuedOn"),
-                    file: record.optionalText("file"))
-            },
+            evidence: evidence(),
             notes: records("notes").map { record in
                 TaskNote(
                     at: record.text("at") ?? "", by: record.text("by") ?? "",
-                    text: record.text("text") ?? Unreadable.text)
-            })
+                    text: record.text("text") ?? Unreadable.text, kind: record.since(.second, "kind")?.word("kind"),
+                    isInternal: record.since(.second, "internal")?.flag("internal") ?? false)
+            }, responsible: since(.second, "responsible")?.text("responsible"),
+            days: since(.second, "occasions")?.records("occasions").compactMap { $0.dayProgress() } ?? [])
+    }
+
+    private func evidence() -> [Evidence] {
+        records("evidence").map { record in
+            Evidence(
+                number: record.optionalText("number"), issuedOn: record.optionalDay("issuedOn"),
+                file: record.optionalText("file"))
+        }
+    }
+
+    private func dayProgress() -> DayProgress? {
+        guard let day = day("on") else { return nil }
+        return DayProgress(
+            on: day, status: optionalWord("status") ?? .notStarted, doneOn: optionalDay("doneOn"),
+            evidence: evidence())
     }
 
     /// One day or window; nil if its days cannot be read.
@@ -65,9 +81,9 @@ extension RecordReader {
             case .range: window().map { .range(from: $0.lowerBound, to: $0.upperBound) }
             case .relative: text("text").map { .relative($0) }
             }
-        let occasion: Timing.Occasion? = optionalWord("occasion")
+        let landmark: Timing.Landmark? = optionalWord("occasion")
         let isInferred = flag("inferred")
-        return decoded.map { Timing($0, occasion: occasion, isInferred: isInferred) }
+        return decoded.map { Timing($0, landmark: landmark, isInferred: isInferred) }
     }
 
     /// The days of `from` and `to`; nil if one cannot be read or they run backwards.

@@ -93,12 +93,17 @@ struct StaffFile: Hashable, Sendable {
         let key: String
         /// What the ids of its records begin with; empty for the list that has all others.
         let prefix: String
+        /// What the ids of its newer records begin with.
+        var newPrefix: String?
+        /// Whether records without an `id` are known by their `ref`, which stands in the id behind the prefix.
+        var isByRef = false
         /// Whether the record has a `year`, which stands in the id behind the prefix, in place of an `id`.
         var isByYear = false
 
         /// The id of a record of the list.
         func id(of element: JSONNode) -> Ref? {
             if isByYear { return element["year"]?.int.map { Ref(prefix + String($0)) } }
+            if isByRef { return id(stated: element["id"]?.string ?? element["ref"]?.string) }
             return element["id"]?.string.map { Ref($0.composingVietnamese) }
         }
 
@@ -108,10 +113,29 @@ struct StaffFile: Hashable, Sendable {
             if isByYear {
                 guard let year = Int(id.description.dropFirst(prefix.count)) else { return nil }
                 members["year"] = .int(year)
+            } else if isByRef {
+                // Its ref is all that most have.
+                guard self.id(stated: members["id"]?.text ?? members["ref"]?.text) != id else { return value }
+                members["id"] = .string(id.description)
             } else {
                 members["id"] = .string(id.description)
             }
             return .object(members)
+        }
+
+        private func id(stated text: String?) -> Ref? {
+            text.map { text in
+                let key = text.composingVietnamese
+                return Ref(key.hasPrefix(prefix) ? key : prefix + key)
+            }
+        }
+
+        /// Whether a new record with an id belongs here rather than into the list of all others.
+        func takes(_ id: Ref) -> Bool {
+            [prefix, newPrefix].contains { prefix in
+                guard let prefix, !prefix.isEmpty else { return false }
+                return id.description.hasPrefix(prefix)
+            }
         }
     }
 
@@ -120,8 +144,12 @@ struct StaffFile: Hashable, Sendable {
         switch kind {
         case .plan:
             [
-                RecordList(key: "tasks", prefix: ""), RecordList(key: "duties", prefix: "duty."),
+                RecordList(key: "tasks", prefix: ""),
+                RecordList(key: "duties", prefix: "duty.", newPrefix: RecordKind.duty.prefix),
                 RecordList(key: "activities", prefix: "act."),
+                RecordList(key: "sections", prefix: RecordKind.section.prefix, isByRef: true),
+                RecordList(key: "assignments", prefix: RecordKind.assignment.prefix, isByRef: true),
+                RecordList(key: "norms", prefix: RecordKind.norm.prefix, isByRef: true),
             ]
         case .figures: [RecordList(key: "values", prefix: ""), RecordList(key: "money", prefix: "money.")]
         case .observances:
@@ -152,7 +180,7 @@ struct StaffFile: Hashable, Sendable {
     /// The list in which a new record with an id belongs; nil for an id that a plan alone has.
     func list(for id: Ref) -> RecordList? {
         guard id != RecordID.plan(self.id).record else { return nil }
-        return lists.last { !$0.prefix.isEmpty && id.description.hasPrefix($0.prefix) }
+        return lists.last { $0.takes(id) }
             ?? lists.first { $0.prefix.isEmpty }
     }
 }

@@ -9,8 +9,8 @@ extension ValueMerge {
         _ base: [FieldValue]?, _ ours: [FieldValue], _ theirs: [FieldValue], at place: MergePlace
     ) -> [FieldValue]? {
         let before = base ?? []
-        if let key = ListIdentity.key(of: [before, ours, theirs]), !(ours + theirs).isEmpty {
-            let records = RecordLists(base: before, ours: ours, theirs: theirs, key: key)
+        if ListIdentity.tellsApart([before, ours, theirs]), !(ours + theirs).isEmpty {
+            let records = RecordLists(base: before, ours: ours, theirs: theirs)
             return mergeRecords(records, at: place)
         }
         let areObjects = (before + ours + theirs).allSatisfy { $0.members != nil }
@@ -30,11 +30,11 @@ extension ValueMerge {
         let theirValues: [String: FieldValue]
         private let baseOrder: [String]
 
-        init(base: [FieldValue], ours: [FieldValue], theirs: [FieldValue], key: String) {
-            let before = ListIdentity.named(base, by: key)
+        init(base: [FieldValue], ours: [FieldValue], theirs: [FieldValue]) {
+            let before = ListIdentity.named(base)
             self.base = Dictionary(before.map { ($0.name, $0.value) }) { first, _ in first }
-            self.ours = ListIdentity.named(ours, by: key)
-            self.theirs = ListIdentity.named(theirs, by: key)
+            self.ours = ListIdentity.named(ours)
+            self.theirs = ListIdentity.named(theirs)
             ourNames = Set(self.ours.map(\.name))
             theirValues = Dictionary(self.theirs.map { ($0.name, $0.value) }) { first, _ in first }
             baseOrder = before.map(\.name)

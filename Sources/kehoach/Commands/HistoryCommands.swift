@@ -98,15 +98,29 @@ struct HistoryCommand: ProgramCommand {
         case .task(let plan, let task): return entries.filter { $0.record == RecordID(plan.id, task.id) }
         case .duty(let plan, let duty): return entries.filter { $0.record == RecordID(plan.id, duty.id) }
         case .activity(let plan, let activity): return entries.filter { $0.record == RecordID(plan.id, activity.id) }
-        case .block(let plan, let block): return entries.filter { $0.isInside(block.ref, of: plan) }
-        case .section(let plan, let section): return entries.filter { $0.isInside(section.ref, of: plan) }
+        case .block(let plan, let block):
+            return entries.of(RecordKind.assignment.record(block.id), block.ref, in: plan) {
+                plan.blockByTask[$0.id] == block.id
+            }
+        case .section(let plan, let section):
+            return entries.of(RecordKind.section.record(section.id), section.ref, in: plan) {
+                plan.heading(of: $0) == section.ref || plan.heading(of: $0).isInside(section.ref)
+            }
         case .agency, .unit: throw .usage(.notATask(id))
         }
     }
 }
 
-extension HistoryEntry {
-    fileprivate func isInside(_ ref: Ref, of plan: ResolvedPlan) -> Bool {
-        record.plan == plan.id && (record.record == ref || record.record.isInside(ref))
+extension [HistoryEntry] {
+    /// The lines of a heading or block, of the tasks in it, and of those that were in it, as far as their ids say so.
+    fileprivate func of(
+        _ record: Ref, _ ref: Ref, in plan: ResolvedPlan, where holds: (PlanTask) -> Bool
+    ) -> [HistoryEntry] {
+        let tasks = Set(plan.plan.tasks.filter(holds).map(\.id))
+        return filter { entry in
+            let found = entry.record.record
+            return entry.record.plan == plan.id
+                && (found == record || tasks.contains(found) || found == ref || found.isInside(ref))
+        }
     }
 }

@@ -120,17 +120,17 @@ struct SpendCommand: ProgramCommand {
         var rows = table.rows.filter { $0.body == body }
         if let norm {
             let ref = Ref(typed: ShieldedArguments.unshield(norm))
-            guard plan.plan.norms.contains(where: { $0.ref == ref }) else {
+            guard let norm = plan.plan.norms.first(where: { $0.ref == ref || $0.id == ref }) else {
                 throw .usage(.figure(.unknownNorm(ref.description, known: plan.plan.norms.map(\.ref.description))))
             }
-            rows = rows.filter { $0.norm?.ref == ref }
-            let empty = UnitFigures.Money(plan: plan.id, norm: ref, agency: body, year: year)
+            rows = rows.filter { $0.norm?.id == norm.id }
+            let empty = UnitFigures.Money(plan: plan.id, norm: norm.id, agency: body, year: year)
             return rows.first?.entry ?? empty
         }
         guard rows.count <= 1 else {
             throw .usage(.figure(.severalNorms(rows.compactMap { $0.norm?.ref.description })))
         }
-        let empty = UnitFigures.Money(plan: plan.id, norm: rows.first?.norm?.ref, agency: body, year: year)
+        let empty = UnitFigures.Money(plan: plan.id, norm: rows.first?.norm?.id, agency: body, year: year)
         return rows.first?.entry ?? empty
     }
 

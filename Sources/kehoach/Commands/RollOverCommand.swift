@@ -102,7 +102,7 @@ struct RollOverCommand: ProgramCommand {
         _ decision: RollOverReview.Decision, _ typed: String, _ review: inout RollOverReview
     ) -> Bool {
         let name = Ref(typed: typed.composingVietnamese).description
-        let lines = review.lines.filter { $0.id.description == name }
+        let lines = review.lines.filter { $0.name == name || $0.id.description == name }
         for line in lines { review.decide(decision, line.id) }
         return !lines.isEmpty
     }

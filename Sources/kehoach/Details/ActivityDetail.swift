@@ -7,7 +7,7 @@ extension DetailMaker {
     func detail(_ activity: Activity, in plan: ResolvedPlan) -> Detail {
         let clashes = ActivityClashes(library.plansWithActivities.lazy.map(\.plan))
         let record = ActivityRecord(activity, in: plan, clashes: clashes, library)
-        var sheet = FactSheet("\(record.id)  \(activity.title)")
+        var sheet = FactSheet("\(record.name)  \(activity.title)")
         sheet.add(wording.label(.source), "\(plan.plan.label(language)) (\(plan.plan.year))")
         sheet.add(wording.column(.days), record.when(wording))
         sheet.add(wording.activity(.place), activity.place)

@@ -83,8 +83,10 @@ extension DetailMaker {
         var sheet = FactSheet("\(RecordID(plan.id, section.ref))  \(section.title)")
         sheet.add(wording.label(.source), source(plan, section.ref))
         sheet.add(wording.label(.notes), section.notes.map { "\($0.ref)  \($0.text)" })
-        let tasks = plan.plan.tasks.filter { $0.section == section.ref || $0.section.isInside(section.ref) }
-            .map { record($0, in: plan) }
+        let tasks = plan.plan.tasks.filter {
+            plan.heading(of: $0) == section.ref || plan.heading(of: $0).isInside(section.ref)
+        }
+        .map { record($0, in: plan) }
         var object = DetailMaker.object(section).members ?? [:]
         object["plan"] = .string(plan.id.slug)
         object["taskList"] = .array(tasks.map { .object($0.object) })
@@ -104,7 +106,7 @@ extension DetailMaker {
         sheet.add(wording.label(.source), source(plan, block.ref))
         sheet.add(wording.fact(.counts), wording.counts(record.tally))
         sheet.add(wording.label(.print), block.printed)
-        let tasks = plan.plan.tasks.filter { plan.blockByTask[$0.id] == block.ref }.map { self.record($0, in: plan) }
+        let tasks = plan.plan.tasks.filter { plan.blockByTask[$0.id] == block.id }.map { self.record($0, in: plan) }
         var object = record.object
         object["taskList"] = .array(tasks.map { .object($0.object) })
         return Detail(

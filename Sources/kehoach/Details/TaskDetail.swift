@@ -6,8 +6,8 @@ extension DetailMaker {
     /// A task with everything recorded about it.
     func detail(_ task: PlanTask, in plan: ResolvedPlan) -> Detail {
         let record = record(task, in: plan)
-        var sheet = FactSheet("\(record.id)  \(task.title)")
-        sheet.add(wording.label(.source), source(plan, task.id))
+        var sheet = FactSheet("\(record.name)  \(task.title)")
+        sheet.add(wording.label(.source), source(plan, task.ref))
         sheet.add(
             wording.label(.owners),
             record.agencies.isEmpty ? wording.noAgency : names(record.agencies, in: plan))
@@ -25,14 +25,14 @@ extension DetailMaker {
         sheet.add(wording.label(.evidence), task.progress.evidence.map(wording.evidence))
         sheet.add(wording.label(.notes), task.progress.notes.map(wording.note))
         sheet.add(
-            wording.label(.print), plan.plan.remarks.filter { $0.at == task.id.description }.map(\.text))
+            wording.label(.print), plan.plan.remarks.filter { $0.at == task.ref.description }.map(\.text))
         let duties = plan.dutiesByTask[task.id] ?? []
         let deadlines = deadlines(of: plan).filter { deadline in
             duties.contains { $0.id == deadline.deadline.record.record }
         }
         var object = record.object
-        object["section"] = .string(task.section.description)
-        object["sectionTitle"] = FieldValue(plan.plan.sections.first { $0.ref == task.section }?.title)
+        object["section"] = .string(plan.heading(of: task).description)
+        object["sectionTitle"] = FieldValue(plan.plan.sections.first { $0.id == task.section }?.title)
         object["duties"] = .array(deadlines.map { .object($0.object) })
         return Detail(
             sheet: sheet, deadlines: deadlines, object: object,
@@ -61,8 +61,8 @@ extension DetailMaker {
     func detail(_ duty: ReportingDuty, in plan: ResolvedPlan) -> Detail {
         let id = RecordID(plan.id, duty.id)
         let standing = DutyStanding(duty, in: plan, today: today, settings: library.settings)
-        var sheet = FactSheet("\(id)  \(duty.title)")
-        sheet.add(wording.label(.source), source(plan, duty.task))
+        var sheet = FactSheet("\(RecordID(plan.id, duty.ref))  \(duty.title)")
+        sheet.add(wording.label(.source), source(plan, plan.ref(ofTask: duty.task)))
         sheet.add(wording.label(.owners), names(duty.who, in: plan))
         sheet.add(wording.fact(.toWhom), names(duty.toWhom, in: plan))
         sheet.add(wording.fact(.via), names(duty.via, in: plan))

@@ -46,7 +46,7 @@ struct DeadlineList {
         return plans.mappedInParallel { place -> [Place] in
             guard let plan = library.plan(library.entries[place].id) else { return [] }
             return Agenda([plan], in: library, today: today).deadlines.enumerated().compactMap { index, deadline in
-                let subject = plan.task(deadline.ref).map {
+                let subject = plan.task(deadline.source).map {
                     QuerySubject($0, in: plan, library: library, today: today)
                 }
                 guard query.matches(deadline, of: subject) else { return nil }

@@ -48,7 +48,7 @@ struct ActionMonthRecord: ListedRecord {
         case .activity(let record):
             object = ActionMonthRecord.picked(record.object)
             object["type"] = .string("activity")
-            object["ref"] = .string(record.activity.id.description)
+            object["ref"] = .string(record.activity.ref.description)
             object["agencies"] = .array(record.activity.lead.map { [.string($0.description)] } ?? [])
         case .deadline(let record):
             object = ActionMonthRecord.picked(record.object)
@@ -95,7 +95,7 @@ struct ActionMonthRecord: ListedRecord {
         case .activity(let record):
             let mark = record.isClashing ? "! " : ""
             return [
-                record.when(wording), record.id.description, mark + record.activity.title, record.lead(wording),
+                record.when(wording), record.name, mark + record.activity.title, record.lead(wording),
                 record.activity.status.name(wording.language),
             ]
         case .deadline(let record):

@@ -25,12 +25,14 @@ struct ActivityRecord: ListedRecord {
 
     static let keys = RecordKeys(
         "id", "plan", "unit", "year", "title", "from", "to", "time", "place", "lead", "leadName", "partners", "status",
-        .init("notes", ["at", "by", "text"]), .init("clashes", ["with", "reasons", "firm", "from", "to"]),
-        .init("closedDays", ["day", "holiday"]))
+        .init("notes", ["at", "by", "text", "kind", "internal"]),
+        .init("clashes", ["with", "reasons", "firm", "from", "to"]),
+        .init("closedDays", ["day", "holiday"]), "record",
+        .init("reached", ["total", "women", "men"]), .init("evidence", ["number", "issuedOn", "file"]))
 
     var object: [String: FieldValue] {
         [
-            "id": .string(id.description), "plan": .string(plan.id.slug), "unit": .string(plan.plan.unit.slug),
+            "id": .string(name), "plan": .string(plan.id.slug), "unit": .string(plan.plan.unit.slug),
             "year": .int(plan.plan.year), "title": .string(activity.title), "from": FieldValue(activity.from),
             "to": FieldValue(activity.to), "time": FieldValue(activity.time?.stored),
             "place": FieldValue(activity.place), "lead": FieldValue(activity.lead?.description),
@@ -53,6 +55,8 @@ struct ActivityRecord: ListedRecord {
                 }),
             "closedDays": .array(
                 closed.map { .object(["day": FieldValue($0.day), "holiday": FieldValue($0.holiday?.id)]) }),
+            "record": .string(id.description), "reached": activity.reached?.fieldValue ?? .null,
+            "evidence": .array(activity.evidence.map(\.fieldValue)),
         ]
     }
 
@@ -68,13 +72,16 @@ struct ActivityRecord: ListedRecord {
 
     func cells(_ wording: Wording) -> [String] {
         [
-            when(wording), id.description, isClashing ? "!" : "", activity.title, lead(wording), activity.place ?? "",
+            when(wording), name, isClashing ? "!" : "", activity.title, lead(wording), activity.place ?? "",
             activity.status.name(wording.language),
         ]
     }
 
     /// Whether a firm clash is in its way.
     var isClashing: Bool { clashes.contains(where: \.clash.isFirm) }
+
+    /// What people call it.
+    var name: String { RecordID(plan.id, activity.ref).description }
 
     /// When it is.
     func when(_ wording: Wording) -> String { wording.when(activity) }

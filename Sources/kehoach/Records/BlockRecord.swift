@@ -13,12 +13,14 @@ struct BlockRecord: ListedRecord {
     init(_ block: Plan.Assignment, in plan: ResolvedPlan, library: PlanLibrary, today: Day, language: Language) {
         (self.block, self.plan) = (block, plan)
         tally = library.tally(
-            plan.plan.tasks.lazy.filter { plan.blockByTask[$0.id] == block.ref }, in: plan, today: today)
+            plan.plan.tasks.lazy.filter { plan.blockByTask[$0.id] == block.id }, in: plan, today: today)
         names = block.agencies.map { library.reference.fullName(of: $0, in: plan.plan, language) }
         shortNames = block.agencies.map { library.reference.shortName(of: $0, in: plan.plan, language) }
     }
 
-    static let keys = RecordKeys("plan", "ref", "agencies", "names", "requested", "printed", "tasks", "done", "overdue")
+    static let keys = RecordKeys(
+        "plan", "ref", "agencies", "names", "requested", "printed", "tasks", "done", "overdue",
+        "record")
 
     var object: [String: FieldValue] {
         [
@@ -26,6 +28,7 @@ struct BlockRecord: ListedRecord {
             "agencies": FieldValue(block.agencies),
             "names": FieldValue(names), "requested": .bool(block.isRequested), "printed": .string(block.printed),
             "tasks": .int(tally.total), "done": .int(tally[.done]), "overdue": .int(tally[.overdue]),
+            "record": .string(RecordID(plan.id, RecordKind.assignment.record(block.id)).description),
         ]
     }
 

@@ -12,13 +12,13 @@ struct DeadlineRecord: ListedRecord {
     static let keys = RecordKeys(
         "id", "plan", "ref", "kind", "title", "due", "from", "to", "lastDay", "bound", "inferred", "who", "toWhom",
         "via",
-        "status", "timeliness", "submitted", "owed")
+        "status", "timeliness", "submitted", "owed", "record")
 
     var object: [String: FieldValue] {
         let timing = deadline.timing
         let isWindow = timing?.from != nil
         return [
-            "id": .string(deadline.id), "plan": .string(plan.id.slug), "ref": .string(deadline.ref.description),
+            "id": .string(deadline.name), "plan": .string(plan.id.slug), "ref": .string(deadline.ref.description),
             "kind": .string(deadline.kind.rawValue), "title": .string(deadline.title),
             "due": FieldValue(isWindow ? nil : timing?.due), "from": FieldValue(timing?.from),
             "to": FieldValue(isWindow ? timing?.due : nil), "lastDay": FieldValue(deadline.lastDay),
@@ -26,7 +26,7 @@ struct DeadlineRecord: ListedRecord {
             "toWhom": FieldValue(deadline.toWhom), "via": FieldValue(deadline.via),
             "status": .string(deadline.status.rawValue), "timeliness": .string(deadline.timeliness.rawValue),
             "submitted": deadline.share.map { .int($0.done) } ?? .null,
-            "owed": deadline.share.map { .int($0.total) } ?? .null,
+            "owed": deadline.share.map { .int($0.total) } ?? .null, "record": .string(deadline.record.description),
         ]
     }
 
@@ -52,7 +52,7 @@ struct DeadlineRecord: ListedRecord {
     func cells(_ wording: Wording) -> [String] {
         let isOpen = deadline.status != .done && deadline.status != .dropped && deadline.status != .suspended
         return [
-            deadline.lastDay.map(wording.day) ?? "", deadline.id, deadline.title, bodies(wording),
+            deadline.lastDay.map(wording.day) ?? "", deadline.name, deadline.title, bodies(wording),
             wording.standing(deadline.status, deadline.timeliness),
             isOpen ? deadline.lastDay.map { wording.shortDistance(from: today, to: $0) } ?? "" : "",
         ]

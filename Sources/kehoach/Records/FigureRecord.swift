@@ -25,7 +25,8 @@ struct FigureRecord: ListedRecord {
 
     static let keys = RecordKeys(
         "id", "unit", "unitName", "objective", "target", "title", "measure", "direction", "year", "value", "path",
-        "standing", .init("aims", ["year", "bound", "value"]), "verified", "source", "number", "note")
+        "standing", .init("aims", ["year", "bound", "value"]), "verified", "source", "number", "note",
+        "women", "men")
 
     var object: [String: FieldValue] {
         [
@@ -44,6 +45,7 @@ struct FigureRecord: ListedRecord {
                 }),
             "verified": .bool(target.isVerified), "source": FieldValue(value?.origin.source),
             "number": FieldValue(value?.origin.number), "note": FieldValue(value?.origin.note),
+            "women": FieldValue(value?.women?.description), "men": FieldValue(value?.men?.description),
         ]
     }
 

@@ -8,13 +8,13 @@ struct HolidayRecord: ListedRecord {
     /// Its days in the year; nil while they are not known.
     let days: ClosedRange<Day>?
 
-    static let keys = RecordKeys("id", "name", "english", "from", "to", "yearly", "verified")
+    static let keys = RecordKeys("id", "name", "english", "from", "to", "yearly", "verified", "workedOn")
 
     var object: [String: FieldValue] {
         [
             "id": .string(holiday.id), "name": .string(holiday.name), "english": .string(holiday.english),
             "from": FieldValue(days?.lowerBound), "to": FieldValue(days?.upperBound), "yearly": .bool(isYearly),
-            "verified": .bool(holiday.isVerified),
+            "verified": .bool(holiday.isVerified), "workedOn": FieldValue(holiday.workedOn),
         ]
     }
 

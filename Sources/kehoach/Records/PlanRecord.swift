@@ -27,7 +27,8 @@ struct PlanRecord: ListedRecord {
         "id", "unit", "unitName", "year", "state", "kind", "number", "issuedOn", "title", "issuer", "issuerAgency",
         "signatory", "signatoryCapacity", .init("legalBases", ["number", "issuedOn", "kind", "at", "validTo"]),
         "recipients", "tasks", "done", "overdue", "province", "provinceName",
-        .init("parent", ["number", "issuedOn", "kind", "issuer", "title"]), "derivedFrom", "subject", "purpose")
+        .init("parent", ["number", "issuedOn", "kind", "issuer", "title"]), "derivedFrom", "subject", "purpose",
+        .init("outside", JSONKeyOrder([], others: ["value", "source"])), .init("source", ["file", "sha256", "day"]))
 
     var object: [String: FieldValue] {
         let paper = plan.plan.document
@@ -42,7 +43,12 @@ struct PlanRecord: ListedRecord {
             "done": .int(tally[.done]), "overdue": .int(tally[.overdue]), "province": .string(province.slug),
             "provinceName": .string(provinceName), "parent": paper.parent.map(PlanRecord.object) ?? .null,
             "derivedFrom": FieldValue(plan.plan.derivedFrom?.slug), "subject": FieldValue(plan.plan.subject),
-            "purpose": .string(paper.purpose.rawValue),
+            "purpose": .string(paper.purpose.rawValue), "outside": paper.outsideValue,
+            "source": plan.plan.source.map { source in
+                .object([
+                    "file": .string(source.file), "sha256": .string(source.sha256), "day": .string(source.day.iso),
+                ])
+            } ?? .null,
         ]
     }
 

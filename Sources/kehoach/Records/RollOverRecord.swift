@@ -66,7 +66,7 @@ struct RollOverRecord: ListedRecord {
     func cells(_ wording: Wording) -> [String] {
         let days = line.timings.filter { $0.old.due != nil }.map(wording.moved)
         return [
-            wording.proposal(review.outcome(of: line)), line.id.description, wording.kind(of: line.id),
+            wording.proposal(review.outcome(of: line)), line.name, wording.kind(of: line.id),
             wording.newText(of: line, in: review, names),
             (line.reasons.map { wording.reason($0, names) } + days).joined(separator: "; "),
         ]

@@ -5,6 +5,8 @@ import Wording
 /// A task in lists.
 struct TaskRecord: ListedRecord {
     let id: RecordID
+    /// What people call it.
+    var name: String { RecordID(plan.id, task.ref).description }
     let plan: ResolvedPlan
     let task: PlanTask
     let standing: TaskStanding
@@ -25,20 +27,22 @@ struct TaskRecord: ListedRecord {
     static let keys = RecordKeys(
         "id", "plan", "unit", "year", "ref", "title", "agencies", "agencyNames", "role", "partners", "requested",
         "kind",
-        "due", "lastDay", "from", "to", "inferred", "actionMonth", .init("steps", ["title", "done"]), "status",
+        "due", "lastDay", "from", "to", "inferred", "actionMonth", .init("steps", ["title", "done", "due"]), "status",
         "timeliness", "doneOn", "newDue", .init("evidence", evidenceOrder), .init("notes", noteOrder),
         .init(
             "members",
-            ["agency", "status", "doneOn", .init("evidence", evidenceOrder), .init("notes", noteOrder)]))
+            ["agency", "status", "doneOn", .init("evidence", evidenceOrder), .init("notes", noteOrder), "responsible"]),
+        "record",
+        "responsible", .init("occasions", ["on", "status", "doneOn", .init("evidence", evidenceOrder)]))
 
     private static let evidenceOrder: JSONKeyOrder = ["number", "issuedOn", "file"]
-    private static let noteOrder: JSONKeyOrder = ["at", "by", "text"]
+    private static let noteOrder: JSONKeyOrder = ["at", "by", "text", "kind", "internal"]
 
     var object: [String: FieldValue] {
         let timing = decidingTiming
         return [
-            "id": .string(id.description), "plan": .string(plan.id.slug), "unit": .string(plan.plan.unit.slug),
-            "year": .int(plan.plan.year), "ref": .string(task.id.description), "title": .string(task.title),
+            "id": .string(name), "plan": .string(plan.id.slug), "unit": .string(plan.plan.unit.slug),
+            "year": .int(plan.plan.year), "ref": .string(task.ref.description), "title": .string(task.title),
             "agencies": FieldValue(agencies), "agencyNames": FieldValue(agencyNames),
             "role": .string(task.role.rawValue), "partners": FieldValue(partners), "requested": .bool(isRequested),
             "kind": .string(task.kind.rawValue), "due": FieldValue(standing.due),
@@ -46,11 +50,15 @@ struct TaskRecord: ListedRecord {
             "from": FieldValue(timing?.from), "to": FieldValue(timing?.from == nil ? nil : timing?.due),
             "inferred": .bool(timing?.isInferred ?? false), "actionMonth": .bool(task.isActionMonth),
             "steps": .array(
-                task.steps.map { .object(["title": .string($0.title), "done": .bool($0.isDone)]) }),
+                task.steps.map {
+                    .object(["title": .string($0.title), "done": .bool($0.isDone), "due": FieldValue($0.timing?.due)])
+                }),
             "status": .string(standing.status.rawValue), "timeliness": .string(standing.timeliness.rawValue),
             "doneOn": FieldValue(standing.doneOn), "newDue": FieldValue(task.progress.newDue),
             "evidence": .array(task.progress.evidence.map(\.fieldValue)),
             "notes": .array(task.progress.notes.map(\.fieldValue)), "members": .array(standing.members.map(member)),
+            "record": .string(id.description), "responsible": FieldValue(task.progress.responsible),
+            "occasions": .array(task.progress.days.map(\.fieldValue)),
         ]
     }
 
@@ -61,6 +69,7 @@ struct TaskRecord: ListedRecord {
             "doneOn": FieldValue(member.doneOn),
             "evidence": .array((progress?.evidence ?? []).map(\.fieldValue)),
             "notes": .array((progress?.notes ?? []).map(\.fieldValue)),
+            "responsible": FieldValue(progress?.responsible),
         ])
     }
 
@@ -75,7 +84,7 @@ struct TaskRecord: ListedRecord {
     func cells(_ wording: Wording) -> [String] {
         let bodies = agencies.map { reference.shortName(of: $0, in: plan.plan, language) }.joined(separator: ", ")
         return [
-            id.description, task.title, (isRequested ? wording.requested : "") + bodies,
+            name, task.title, (isRequested ? wording.requested : "") + bodies,
             wording.standing(standing.status, standing.timeliness), standing.lastDay.map(wording.day) ?? "",
         ]
     }

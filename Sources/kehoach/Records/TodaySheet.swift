@@ -105,7 +105,7 @@ struct TodaySheet {
         return [
             (deadline.timeliness == .overdue ? " !" : "  ") + self.day(deadline, wording),
             unit.map { library.reference.name(of: $0, on: today, wording.language) } ?? "",
-            [deadline.title, share].compactMap(\.self).joined(separator: ", "), deadline.id,
+            [deadline.title, share].compactMap(\.self).joined(separator: ", "), deadline.name,
             wording.distance(from: today, to: day),
         ]
     }

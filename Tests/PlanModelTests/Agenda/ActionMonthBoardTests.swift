@@ -12,7 +12,7 @@ import Testing
             PlanTask(
                 id: Ref("IV.2.1"), section: Ref("IV.2"), title: "Tuyên truyền",
                 timings: [
-                    Timing(.range(from: try day("2021-11-15"), to: try day("2021-12-15")), occasion: .actionMonth)
+                    Timing(.range(from: try day("2021-11-15"), to: try day("2021-12-15")), landmark: .actionMonth)
                 ], isActionMonth: true),
             PlanTask(id: Ref("II.1"), section: Ref("II"), title: "Không ai", isActionMonth: true),
         ]

@@ -9,8 +9,9 @@ struct AgendaGroupsTests {
     ) throws -> Deadline {
         let last = try iso.map { try day($0) }
         return Deadline(
-            id: id, record: RecordID(PlanID("an-giang-2021"), Ref("II.1")), ref: Ref("II.1"), kind: kind, title: "",
-            timing: timing ?? last.map { Timing(.on($0)) }, lastDay: last, who: [], toWhom: [], via: [], status: status,
+            id: id, record: RecordID(PlanID("an-giang-2021"), Ref("II.1")), name: id, source: Ref("II.1"),
+            ref: Ref("II.1"), kind: kind, title: "", timing: timing ?? last.map { Timing(.on($0)) }, lastDay: last,
+            who: [], toWhom: [], via: [], status: status,
             timeliness: Timeliness(
                 status: status, doneOn: nil, lastDay: last, today: today, settings: FolderSettings()),
             share: nil)

@@ -51,8 +51,8 @@ struct AgendaTests {
     /// One line a day. The first occasion is not late while the second is to come; both are once both are over.
     @Test func twoOccasions() throws {
         let both = [
-            Timing(.on(try day("2021-03-08")), occasion: .anniversary),
-            Timing(.on(try day("2021-10-20")), occasion: .anniversary),
+            Timing(.on(try day("2021-03-08")), landmark: .anniversary),
+            Timing(.on(try day("2021-10-20")), landmark: .anniversary),
         ]
         let open = try agenda(tasks: [task("II.6.4", both)])
         #expect(open.map(\.id) == ["an-giang-2021/II.6.4", "an-giang-2021/II.6.4#2"])
@@ -84,14 +84,14 @@ struct AgendaTests {
     @Test func kindsAndWhoActs() throws {
         let window = Timing.Bound.range(from: try day("2021-11-15"), to: try day("2021-12-15"))
         let shared = PlanTask(
-            id: Ref("IV.2.1"), section: Ref("IV.2"), title: "", timings: [Timing(window, occasion: .actionMonth)],
+            id: Ref("IV.2.1"), section: Ref("IV.2"), title: "", timings: [Timing(window, landmark: .actionMonth)],
             memberProgress: [.own("so-y-te"): TaskProgress(status: .done)])
         let found = try #require(try agenda(tasks: [shared]).first)
         #expect(found.kind == .actionMonth)
         #expect(found.who == [.own("so-y-te"), .own("cong-an-tinh")])
         #expect(found.share == Deadline.Share(done: 1, total: 2))
         #expect(found.status == .inProgress)
-        #expect(try agenda(tasks: [task("II.1", [Timing(window, occasion: .firstWeek)])]).first?.kind == .actionMonth)
+        #expect(try agenda(tasks: [task("II.1", [Timing(window, landmark: .firstWeek)])]).first?.kind == .actionMonth)
         #expect(try agenda(tasks: [task("II.1", [Timing(window)])]).first?.share == nil)
     }
 }

@@ -15,6 +15,8 @@ struct RefTests {
         ["II.3.1", "II.3.2", "II.3.2~2", "II.3.2~10", "II.3.3", "II.3.b", "II.3.b~2", "II.3.c"],
         ["1.4", "2.1", "3.4", "10.1", "C.1", "C.2", "C.10", "act.1", "duty.year"],
         ["A", "A.I.2", "A.II.1", "A.IX.1", "A.X.1", "B.I.1", "+1", "C"],
+        ["A.I.1", "B.II.1", "C.I.1", "C.II.3", "D.I.1", "end", "end.1", "end.2"],
+        ["1", "2", "10", "C.1", "end.1"],
         ["III.1.e", "III.1.f", "III.1.g", "III.1.w", "III.1.x"],
     ])
     func paperOrder(refs: [String]) {
@@ -40,6 +42,34 @@ struct RefTests {
         #expect(!Ref("IV").isInside(Ref("IV.1")))
         #expect(Ref("IV.1.đ").parent == Ref("IV.1"))
         #expect(Ref("IV").parent == nil)
+    }
+
+    @Test func newIDsAreDrawnByLot() throws {
+        var random = SystemRandomNumberGenerator()
+        var taken: Set<Ref> = []
+        for kind in RecordKind.allCases {
+            for _ in 0..<50 {
+                let id = kind.newID(among: taken, using: &random)
+                let text = id.description
+                #expect(text.hasPrefix(kind.prefix) && text.count == 10 && taken.insert(id).inserted)
+                #expect(text.dropFirst(2).allSatisfy { "abcdefghijklmnopqrstuvwxyz234567".contains($0) })
+                #expect(kind.record(id) == id)
+            }
+        }
+        #expect(RecordKind.section.record(Ref("IV.1")) == Ref("s.IV.1"))
+    }
+
+    @Test func anIDThatIsTakenIsDrawnAgain() {
+        struct Repeating: RandomNumberGenerator {
+            var count: UInt64 = 0
+            mutating func next() -> UInt64 {
+                count += 1
+                return count <= 16 ? 0 : .max
+            }
+        }
+        var (first, second) = (Repeating(), Repeating())
+        let id = RecordKind.task.newID(among: [], using: &first)
+        #expect(RecordKind.task.newID(among: [id], using: &second) != id)
     }
 
     @Test func recordIDs() {

@@ -9,6 +9,9 @@ struct QueryMatchingTests {
         today = try day("2021-06-15")
         let tasks = [
             PlanTask(
+                id: Ref("II.1"), section: Ref("II"), title: "Tập huấn", kind: .event,
+                timings: [Timing(.on(try day("2021-05-01")))], progress: TaskProgress(newDue: try day("2021-07-01"))),
+            PlanTask(
                 id: Ref("IV.1.1"), section: Ref("IV.1"), title: "Tổng hợp báo cáo công tác bình đẳng giới", role: .lead,
                 partners: [.agency(.own("so-y-te")), .printed("các ngành liên quan")], kind: .document,
                 timings: [Timing(.before(try day("2021-06-10")))],
@@ -20,9 +23,6 @@ struct QueryMatchingTests {
                 steps: [PlanTask.Step(title: "In tờ rơi")],
                 memberProgress: [.own("so-y-te"): TaskProgress(status: .inProgress)]),
             PlanTask(id: Ref("IV.5.1"), section: Ref("IV.5"), title: "Bố trí kinh phí"),
-            PlanTask(
-                id: Ref("II.1"), section: Ref("II"), title: "Tập huấn", kind: .event,
-                timings: [Timing(.on(try day("2021-05-01")))], progress: TaskProgress(newDue: try day("2021-07-01"))),
         ]
         library = PlanLibrary(
             reference: try .sample(),

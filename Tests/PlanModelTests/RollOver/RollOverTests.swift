@@ -33,14 +33,14 @@ import Testing
         let leap = try day("2024-02-29")
         #expect(RollOver.moved(leap, by: 1) == Day(2025, 2, 28))
         #expect(RollOver.moved(leap, by: 4) == Day(2028, 2, 29))
-        let month = Timing(.range(from: try day("2021-11-15"), to: try day("2021-12-15")), occasion: .actionMonth)
+        let month = Timing(.range(from: try day("2021-11-15"), to: try day("2021-12-15")), landmark: .actionMonth)
         let before = Timing(.before(try day("2021-03-25")), isInferred: true)
         let review = try review(plan([task("II.1.1", "Việc", [month, before])]), to: 2026)
         let draft = review.draft(remarks: [])
         #expect(
             draft.tasks.first?.timings == [
                 Timing(
-                    .range(from: try day("2026-11-15"), to: try day("2026-12-15")), occasion: .actionMonth,
+                    .range(from: try day("2026-11-15"), to: try day("2026-12-15")), landmark: .actionMonth,
                     isInferred: true),
                 Timing(.before(try day("2026-03-25")), isInferred: true),
             ])
@@ -49,7 +49,7 @@ import Testing
     @Test func aPrintedDayOfTheOldYearIsGoneUnlessItComesBackEveryYear() throws {
         let printed = Timing(.before(try day("2021-05-31")))
         let inferred = Timing(.before(try day("2021-05-31")), isInferred: true)
-        let feast = Timing(.on(try day("2021-03-08")), occasion: .anniversary)
+        let feast = Timing(.on(try day("2021-03-08")), landmark: .anniversary)
         let words = Timing(.relative("khi có hướng dẫn"))
         let tasks = [
             task("II.1.1", "a", [printed]), task("II.1.2", "b", [inferred]), task("II.1.3", "c", [feast]),

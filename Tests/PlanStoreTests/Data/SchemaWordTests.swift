@@ -29,9 +29,10 @@ import Testing
         let lists = wordLists(try schema("plan"))
         for list in [
             words(Plan.State.self), words(OfficialDocument.Kind.self), words(OfficialDocument.Purpose.self),
+            words(OfficialDocument.OutsideField.self), words(TaskNote.Kind.self),
             words(Citation.Kind.self),
             words(Plan.Section.Part.self), words(PlanTask.Kind.self), words(PlanTask.Role.self),
-            words(Timing.Occasion.self), words(TaskStatus.self), words(ReportingDuty.Kind.self),
+            words(Timing.Landmark.self), words(TaskStatus.self), words(ReportingDuty.Kind.self),
             words(AdministrativeUnit.Level.self),
         ] {
             #expect(lists.contains(list), "\(list.sorted())")

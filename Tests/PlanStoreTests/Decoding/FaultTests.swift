@@ -82,10 +82,10 @@ import Testing
             .badSlug(field: "agency", text: "Sở Nội vụ"), .record(Ref("IV.1.đ"))),
         Example(
             "unknown body in a block", #""so-y-te""#, #""so-y-tee""#, at: 52, 9, .unknownAgency("so-y-tee"),
-            .record(Ref("IV.1"))),
+            .record(Ref("b.IV.1"))),
         Example(
             "unknown unit", #""ubnd-huyen@*""#, #""ubnd-huyen@cho-moi""#, at: 60, 9, .unknownUnit("cho-moi"),
-            .record(Ref("IV.2"))),
+            .record(Ref("b.IV.2"))),
         Example(
             "unknown section", #""section": "IV.2""#, #""section": "IV.9""#, at: 111, 18, .unknownSection("IV.9"),
             .record(Ref("IV.2.1"))),
