@@ -38,7 +38,9 @@ final class CommitSystem: StoreSystem {
     // MARK: Reading
 
     func open(_ path: String, for access: FileAccess, permissions: UInt32) throws(SystemFailure) -> OpenFile {
-        guard access == .reading || access == .readingOwn else { throw SystemFailure(call: .open, path: path, errno: EROFS) }
+        guard access == .reading || access == .readingOwn else {
+            throw SystemFailure(call: .open, path: path, errno: EROFS)
+        }
         guard let content = content(path) else {
             return try system.open(path, for: access, permissions: permissions)
         }
