@@ -25,7 +25,8 @@ let package = Package(
     targets: [
         room("PlanModel"),
         .target(name: "CReferenceData"),
-        room("PlanStore", ["PlanModel", "CReferenceData"]),
+        .systemLibrary(name: "CXattr"),
+        room("PlanStore", ["PlanModel", "CReferenceData", "CXattr"]),
         room("PlanDocuments"),
         room("Wording", ["PlanModel", "PlanStore", "PlanDocuments"]),
         .target(

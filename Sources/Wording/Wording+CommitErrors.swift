@@ -17,6 +17,12 @@ extension Wording {
             pick(
                 "Chưa ghi gì vì tệp có lỗi: \(self.fault(fault)). Hãy sửa tệp rồi làm lại.",
                 "Nothing was written because the file has a fault: \(self.fault(fault)). Mend the file and try again.")
+        case .fileReadOnly(let file):
+            pick(
+                "Chưa ghi gì: \(file) đã được đặt chỉ đọc. Nếu không cần giữ nguyên tệp này nữa, hãy cho phép ghi (chmod u+w, "
+                    + "hoặc hỏi người đã đặt) rồi làm lại.",
+                "Nothing was written: \(file) was made read-only. If it need not stay as it is, allow writing (chmod u+w, or "
+                    + "ask who made it so) and try again.")
         case .lockTimeout(let holder): lockTimeout(holder)
         case .conflict(let conflicts):
             pick(

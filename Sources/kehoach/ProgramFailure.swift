@@ -78,7 +78,7 @@ enum ProgramFailure: Error {
 
     private static func status(_ error: CommitError) -> ExitStatus {
         switch error {
-        case .readOnly: .cannotCreate
+        case .readOnly, .fileReadOnly: .cannotCreate
         case .recordReadOnly, .fileBroken, .wouldBreak: .badData
         case .recordGone, .conflict, .undoConflict, .lockTimeout: .conflict
         case .disk(let failure, _): failure.isRefused ? .cannotCreate : .cannotWrite

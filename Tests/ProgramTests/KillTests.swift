@@ -55,6 +55,7 @@ import Testing
 
             let wasPending = !pending(office).isEmpty
             let folder = try PlanFolder(at: office.data.path, system: PosixSystem(), clock: .system())
+            folder.finishInterrupted()
             #expect(folder.snapshot.faults == [], "\(arguments)")
             // Looking through everything takes longer than all the rest.
             if round % 20 == 19 { #expect(folder.check() == [], "\(arguments)") }

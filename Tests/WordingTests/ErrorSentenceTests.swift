@@ -65,7 +65,7 @@ struct ErrorSentenceTests {
     static let commit: [CommitError] =
         readOnly.map { .readOnly($0) } + [
             .recordReadOnly(record, fault), .recordReadOnly(record, nil), .recordGone(record), .fileBroken(fault),
-            .lockTimeout(nil),
+            .fileReadOnly("plans/an-giang/an-giang-2021.json"), .lockTimeout(nil),
             .lockTimeout(LockHolder(host: "may-1", pid: 12, user: "Hoa", since: "2026-11-21T09:12:00+07:00")),
             .conflict([
                 FieldConflict(

@@ -10,6 +10,8 @@ public enum CommitError: Error, Equatable, Sendable {
     case recordGone(RecordID)
     /// The plan's file is closed by a fault.
     case fileBroken(Fault)
+    /// Somebody made the file read-only, for this person or for all; its path in the folder.
+    case fileReadOnly(String)
     /// Somebody else held the lock all the time; who, if that is known.
     case lockTimeout(LockHolder?)
     /// Fields changed since the person saw them, and not to what the person wants.

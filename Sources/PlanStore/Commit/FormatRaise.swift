@@ -49,6 +49,7 @@ struct FormatRaise {
         let folder = try files.realPath(FolderLayout.pending)
         let pending = "\(folder)/\(FolderLayout.mark)+\(action)"
         do throws(SystemFailure) {
+            if try files.isReadOnly(place) { throw SystemFailure(call: .access, path: place, errno: EACCES) }
             try durable.makeFolder(folder)
             try durable.writePending(bytes, at: pending, inPlaceOf: place)
         } catch {

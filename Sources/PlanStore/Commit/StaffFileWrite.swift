@@ -15,7 +15,7 @@ struct StaffFileWrite {
     ///   - files: The folder.
     ///   - prepared: The file with its changes.
     ///   - entries: The history lines of the change; at least one.
-    /// - Throws: `CommitError`: `disk`, `fileBroken`.
+    /// - Throws: `CommitError`: `disk`, `fileBroken`, `fileReadOnly`.
     init(files: FolderFiles, _ prepared: PreparedFile, entries: [HistoryEntry]) throws(CommitError) {
         self.files = files
         file = prepared.file
@@ -26,6 +26,16 @@ struct StaffFileWrite {
             of: prepared.path, file.id, files,
             PendingName(
                 path: prepared.path, file: file, action: entries.first?.action ?? "", lineCount: entries.count))
+        let written = [(prepared.path, places.file), (FolderLayout.history(of: file.id), places.history)]
+        for (file, place) in written {
+            let isReadOnly: Bool
+            do throws(SystemFailure) {
+                isReadOnly = try files.isReadOnly(place)
+            } catch {
+                throw .disk(error, saved: [])
+            }
+            if isReadOnly { throw .fileReadOnly(file) }
+        }
     }
 
     private var durable: DurableFile { DurableFile(system: files.system) }

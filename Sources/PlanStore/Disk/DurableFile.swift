@@ -16,8 +16,8 @@ public struct DurableFile: Sendable {
 
     /// Writes a new file and synchronises it, so that it can be put in place by one rename.
     ///
-    /// It gets the permissions, and where this person may give it the group, of the file that it will replace, or
-    /// without such a file those of the folder, so that colleagues can write what this person created.
+    /// It is as open as the file that it will replace, or without such a file as the folder (``FileModel``), so that
+    /// colleagues can write what this person created.
     ///
     /// - Parameters:
     ///   - bytes: The content.
@@ -227,8 +227,8 @@ public struct DurableFile: Sendable {
         try synchronizeFolder(FilePath.folder(of: path))
     }
 
-    /// Makes a folder and the missing ones above it, with the permissions of the folder that holds it. A folder that
-    /// exists is no fault.
+    /// Makes a folder and the missing ones above it, each as open as the folder that holds it. A folder that exists is
+    /// no fault.
     ///
     /// - Parameter path: The folder.
     /// - Throws: ``SystemFailure``, with EEXIST where something else has the name.
@@ -245,12 +245,9 @@ public struct DurableFile: Sendable {
             try makeFolder(parent)
             try system.makeFolder(path, permissions: 0o777)
         }
-        let wanted = try system.status(ofPath: parent).permissions & 0o777
         let folder = try system.open(path, for: .folder, permissions: 0)
         defer { try? system.close(folder) }
-        let given = try system.status(of: folder).permissions
-        // The special bits that the kernel passed on, such as setgid, have to stay.
-        if given & 0o777 != wanted { try system.setPermissions(of: folder, to: given & 0o7000 | wanted) }
+        try FileModel(ofFolderOf: path, isFolder: true, system: system).apply(to: folder, system: system)
         try synchronizeFolder(parent)
     }
 

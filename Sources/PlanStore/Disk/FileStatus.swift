@@ -33,6 +33,8 @@ public struct FileStatus: Hashable, Sendable {
     public let identity: Identity
     /// The lower 12 bits of the mode: rwx for user, group and others, setuid, setgid, sticky.
     public let permissions: UInt32
+    /// The id of the owner.
+    public let owner: UInt32
     /// The id of the group.
     public let group: UInt32
     /// How many names the file has: more than one where it was linked, as a backup of hard links does.

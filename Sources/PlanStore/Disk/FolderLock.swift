@@ -7,8 +7,8 @@ import Glibc
 /// ask for a ``LockFile`` besides.
 public struct FolderLock: ~Copyable, Sendable {
     private let file: OpenFile
-    /// Whether the file tells who holds it. A file that has other names, as a backup of hard links leaves it, is not
-    /// written into.
+    /// Whether the file tells who holds it. One that has other names, as a backup of hard links leaves it, or that this
+    /// person may not write, is only locked.
     private let isTelling: Bool
     private let exclusive: Exclusive?
     private let system: any StoreSystem
@@ -97,7 +97,7 @@ public struct FolderLock: ~Copyable, Sendable {
     private static func attempt(
         _ path: String, _ method: LockMethod, _ holder: LockHolder, system: any StoreSystem
     ) throws(LockFailure) -> Attempt {
-        let file = try open(path, system: system)
+        let (file, isWritable) = try open(path, system: system)
         var isKept = false
         defer { if !isKept { try? system.close(file) } }
         do throws(SystemFailure) {
@@ -109,26 +109,34 @@ public struct FolderLock: ~Copyable, Sendable {
         }
         do throws(SystemFailure) {
             guard let names = try namesIfCurrent(file, path, system: system) else { return .busy(path) }
+            let isTelling = isWritable && names == 1
             guard method == .file else {
                 isKept = true
-                return .taken(FolderLock(file: file, isTelling: names == 1, exclusive: nil, system: system))
+                return .taken(FolderLock(file: file, isTelling: isTelling, exclusive: nil, system: system))
             }
             let exclusive = Exclusive(
                 file: LockFile(path: exclusivePath(path), system: system), holder: holder.marked(by: system))
             guard try exclusive.file.take(exclusive.holder) else { return .busy(exclusive.file.path) }
             isKept = true
-            return .taken(FolderLock(file: file, isTelling: names == 1, exclusive: exclusive, system: system))
+            return .taken(FolderLock(file: file, isTelling: isTelling, exclusive: exclusive, system: system))
         } catch {
             throw .system(error)
         }
     }
 
-    private static func open(_ path: String, system: any StoreSystem) throws(LockFailure) -> OpenFile {
+    private static func open(
+        _ path: String, system: any StoreSystem
+    ) throws(LockFailure) -> (file: OpenFile, isWritable: Bool) {
         do throws(SystemFailure) {
-            return try system.openOwn(path, for: .locking, permissions: 0o666).file
+            return (try system.openOwn(path, for: .locking, permissions: 0o666).file, true)
         } catch {
             if let kind = try? system.linkStatus(ofPath: path).kind, kind != .file { throw .wrongKind(path, kind) }
-            throw error.isRefused ? .readOnly(error) : .system(error)
+            guard error.isRefused else { throw .system(error) }
+            // A file that somebody made whose rights are others can be locked all the same (flock(2)).
+            guard error.errno != EROFS, let file = try? system.openOwn(path, for: .readingOwn).file else {
+                throw .readOnly(error)
+            }
+            return (file, false)
         }
     }
 
@@ -149,15 +157,15 @@ public struct FolderLock: ~Copyable, Sendable {
         }
     }
 
-    /// Lets all who may write into the folder open the lock file too, whatever this person's umask is.
+    /// Lets all who may write into the folder open the lock file too, whatever this person's umask and group are.
     private static func open(
         _ file: OpenFile, _ status: FileStatus, toFolderOf path: String, system: any StoreSystem
     ) throws(SystemFailure) {
-        let wanted = try system.status(ofPath: FilePath.folder(of: path)).permissions & 0o666
-        if status.permissions & 0o666 != wanted {
-            // Only its owner may, and the owner did when it was created.
-            try? system.setPermissions(of: file, to: wanted)
-        }
+        let folder = try system.status(ofPath: FilePath.folder(of: path))
+        let isOpen = status.permissions & 0o666 == folder.permissions & 0o666 && status.group == folder.group
+        if isOpen, status.owner == folder.owner || status.owner != 0 { return }
+        // Only its owner may, and the owner did when it was created.
+        try? FileModel(ofFolderOf: path, system: system).apply(to: file, system: system)
     }
 
     /// Writes who holds the lock. Only a courtesy: on a full disk the lock is as good without it.

@@ -1,3 +1,4 @@
+import CXattr
 import Glibc
 
 /// The real system. Interrupted calls are made again.
@@ -58,11 +59,60 @@ public struct PosixSystem: StoreSystem {
         try call(.fchmod, file.path) { fchmod(file.descriptor, permissions) }
     }
 
-    /// fchown(2), for the group alone
-    public func setGroup(of file: OpenFile, to group: UInt32) throws(SystemFailure) {
+    /// fchown(2); nil leaves the owner as it is.
+    public func setOwner(of file: OpenFile, to owner: UInt32?, group: UInt32) throws(SystemFailure) {
         // The highest user id means: leave the owner as it is.
-        try call(.fchown, file.path) { fchown(file.descriptor, uid_t.max, group) }
+        try call(.fchown, file.path) { fchown(file.descriptor, owner ?? uid_t.max, group) }
     }
+
+    /// faccessat(2): whether this person may write a file that is there.
+    public func mayWrite(_ path: String) throws(SystemFailure) -> Bool {
+        do throws(SystemFailure) {
+            // The rights of the program, as they would count for opening the file.
+            try call(.access, path) { faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) }
+            return true
+        } catch {
+            if error.isRefused { return false }
+            throw error
+        }
+    }
+
+    /// listxattr(2): the names of a file's extended attributes.
+    public func attributeNames(ofPath path: String) throws(SystemFailure) -> [String] {
+        let bytes = try filled(.listxattr, path) { listxattr(path, $0, $1) }
+        return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// getxattr(2)
+    public func attribute(_ name: String, ofPath path: String) throws(SystemFailure) -> [UInt8] {
+        try filled(.getxattr, path) { getxattr(path, name, $0, $1) }
+    }
+
+    /// fsetxattr(2)
+    public func setAttribute(_ name: String, to value: [UInt8], of file: OpenFile) throws(SystemFailure) {
+        try call(.setxattr, file.path) { fsetxattr(file.descriptor, name, value, value.count, 0) }
+    }
+
+    /// The bytes that the kernel writes into the memory it is given, of which it tells how many they are.
+    private func filled(
+        _ call: SystemCall, _ path: String, _ body: (UnsafeMutablePointer<CChar>?, Int) -> Int
+    ) throws(SystemFailure) -> [UInt8] {
+        var failure: SystemFailure?
+        let bytes = [UInt8](unsafeUninitializedCapacity: largestAttribute) { buffer, length in
+            do throws(SystemFailure) {
+                length = try self.call(call, path) {
+                    buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress, $0.count) }
+                }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// The kernel's limit for an attribute and for all names (xattr(7)).
+    private var largestAttribute: Int { 1 << 16 }
 
     /// flock(2), exclusive and without waiting; false if somebody else holds the lock.
     public func lock(_ file: OpenFile) throws(SystemFailure) -> Bool {
@@ -219,6 +269,7 @@ extension FileStatus {
         changed = Time(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
         identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
         permissions = status.st_mode & 0o7777
+        owner = status.st_uid
         group = status.st_gid
         names = Int(status.st_nlink)
     }

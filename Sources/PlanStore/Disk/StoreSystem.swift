@@ -17,8 +17,16 @@ public protocol StoreSystem: Sendable {
     func truncate(_ file: OpenFile, to length: Int) throws(SystemFailure)
     /// fchmod(2)
     func setPermissions(of file: OpenFile, to permissions: UInt32) throws(SystemFailure)
-    /// fchown(2), for the group alone
-    func setGroup(of file: OpenFile, to group: UInt32) throws(SystemFailure)
+    /// fchown(2); nil leaves the owner as it is.
+    func setOwner(of file: OpenFile, to owner: UInt32?, group: UInt32) throws(SystemFailure)
+    /// faccessat(2): whether this person may write a file that is there.
+    func mayWrite(_ path: String) throws(SystemFailure) -> Bool
+    /// listxattr(2): the names of a file's extended attributes.
+    func attributeNames(ofPath path: String) throws(SystemFailure) -> [String]
+    /// getxattr(2)
+    func attribute(_ name: String, ofPath path: String) throws(SystemFailure) -> [UInt8]
+    /// fsetxattr(2)
+    func setAttribute(_ name: String, to value: [UInt8], of file: OpenFile) throws(SystemFailure)
     /// flock(2), exclusive and without waiting; false if somebody else holds the lock.
     func lock(_ file: OpenFile) throws(SystemFailure) -> Bool
     /// close(2); gives up the file's lock.

@@ -26,6 +26,8 @@ public struct SystemFailure: Error, Hashable, Sendable {
     public var isFull: Bool { errno == ENOSPC || errno == EDQUOT }
     /// The file system has no working flock(2), as some network file systems do not.
     var lacksLocking: Bool { [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL].contains(errno) }
+    /// The file system has no extended attributes, or the file not this one.
+    var lacksAttribute: Bool { [ENODATA, ENOTSUP, ENOSYS].contains(errno) }
     /// The file system knows no second names for a file (link(2)).
     var lacksLinks: Bool { [EPERM, ENOSYS, EOPNOTSUPP, EMLINK, EINVAL].contains(errno) }
     /// The file is larger than the reader's limit.
@@ -48,6 +50,14 @@ public enum SystemCall: String, Hashable, Sendable, CaseIterable {
     case fchmod
     /// fchown(2)
     case fchown
+    /// faccessat(2)
+    case access
+    /// listxattr(2)
+    case listxattr
+    /// getxattr(2)
+    case getxattr
+    /// fsetxattr(2)
+    case setxattr
     /// flock(2)
     case flock
     /// close(2)

@@ -85,6 +85,22 @@ struct FolderFiles: Sendable {
         guard found.kind == wanted else { throw .wrongKind(file: own, found: found.kind, wanted: wanted) }
     }
 
+    /// Whether a file was made read-only, by its mode or by a list of rights. Root may write anything; but a file that
+    /// nobody may write is meant to stay for root too.
+    ///
+    /// - Parameter place: Its real path.
+    /// - Returns: Whether it was; false for a missing file.
+    /// - Throws: `SystemFailure`.
+    func isReadOnly(_ place: String) throws(SystemFailure) -> Bool {
+        do throws(SystemFailure) {
+            guard try system.status(ofPath: place).permissions & 0o222 != 0 else { return true }
+            return try !system.mayWrite(place)
+        } catch {
+            guard error.isMissing else { throw error }
+            return false
+        }
+    }
+
     /// The content of a file whose ``status(_:)`` was had, so that it is known to be inside.
     func contents(_ relative: String) throws(Failure) -> [UInt8] {
         do {

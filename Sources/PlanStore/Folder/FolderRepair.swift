@@ -59,7 +59,7 @@ struct FolderRepair {
     private mutating func setAsideTornEnd(of plan: PlanID) throws(SystemFailure) {
         let file = FolderLayout.history(of: plan)
         guard let bytes = try? files.contentsIfPresent(file), let path = try? files.realPath(file),
-            let offset = HistoryEnd(of: bytes, plan: plan).tornOffset
+            let offset = HistoryEnd(of: bytes, plan: plan).tornOffset, try !files.isReadOnly(path)
         else { return }
         guard let pending = try pendingFolder() else { return }
         try TornHistory(files: files, plan: plan, path: path).setAside(from: offset, by: pending + "/own")
@@ -97,7 +97,8 @@ struct FolderRepair {
 
     private mutating func makeCanonical(_ file: String, _ order: JSONKeyOrder) throws(SystemFailure) {
         guard !faulty.contains(file), let bytes = try? files.contentsIfPresent(file),
-            let document = try? JSONDocument(bytes), let place = try? files.realPath(file)
+            let document = try? JSONDocument(bytes), let place = try? files.realPath(file),
+            try !files.isReadOnly(place)
         else { return }
         let canonical = CanonicalJSON(order: order).file(document)
         guard canonical != bytes, FolderRepair.isSame(document, canonical) else { return }

@@ -75,7 +75,9 @@ extension PlanFolder {
     private func refused(_ failure: LockFailure) -> CommitError {
         switch failure {
         case .timeout(let holder): return .lockTimeout(holder)
-        case .readOnly: return .readOnly(.notPermitted)
+        case .readOnly(let failure):
+            // Where the folder is open to this person the file stands in the way.
+            return files.mayWrite() ? .disk(failure, saved: []) : .readOnly(.notPermitted)
         case .wrongKind(_, let found):
             let kind = Fault.Kind.wrongKind(found, wanted: .file)
             return .fileBroken(Fault(file: FolderLayout.lock, kind: kind, scope: .file))
@@ -105,18 +107,18 @@ extension PlanFolder {
 
     /// Finishes what a crash left, unless somebody has the lock: then it is a commit under way.
     ///
-    /// - Returns: What was done; nil if there was nothing to finish, or it cannot be done now.
-    static func finishInterrupted(in files: FolderFiles, clock: StoreClock, by method: LockMethod) -> [Mending]? {
-        guard !files.pendingNames().isEmpty else { return nil }
+    /// Every commit does so first. Who only reads sees what was made without it, and writes nothing.
+    public func finishInterrupted() {
+        guard snapshot.access == .writable, !files.pendingNames().isEmpty else { return }
         guard
             let lock = try? FolderLock.acquire(
-                files.path(FolderLayout.lock), by: method, as: holder("", clock), within: .zero, system: files.system)
-        else { return nil }
+                files.path(FolderLayout.lock), by: contents.lockMethod, as: PlanFolder.holder("", clock), within: .zero,
+                system: files.system)
+        else { return }
         // What the disk refuses now is shown in memory, and finished by whoever commits next.
-        var recovery = Recovery(files: files)
-        recovery.run()
+        _ = recover()
         lock.release()
-        return recovery.mended
+        _ = try? reload()
     }
 
     static func holder(_ user: String, _ clock: StoreClock) -> LockHolder {

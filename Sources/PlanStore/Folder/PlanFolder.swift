@@ -24,7 +24,7 @@ public final class PlanFolder {
     public var patience = Duration.seconds(10)
     /// Why locking failed, once it did: asking again at each key would only make the person wait.
     var lockRefusal: ReadOnlyReason?
-    /// What was finished and cleared away when the folder was opened and whenever it was locked since.
+    /// What was finished and cleared away whenever the folder was locked.
     var mended: [Mending] = []
 
     /// What the last look at the histories, for an undo, a redo or to show them, could not read.
@@ -33,7 +33,7 @@ public final class PlanFolder {
     /// What was last read.
     public private(set) var snapshot: FolderSnapshot
 
-    /// Opens a folder; where this person may write, finishes first what a crash left.
+    /// Opens a folder. Nothing is written: what a crash left is finished by who writes next, or ``finishInterrupted()``.
     ///
     /// - Parameters:
     ///   - path: The folder.
@@ -61,7 +61,7 @@ public final class PlanFolder {
         self.cache = plans == nil ? cache : nil
         scope = plans
         shelf = PlanShelf()
-        var contents = try FolderReader(
+        let contents = try FolderReader(
             files: files, now: clock.now(), shelf: shelf, cache: self.cache, scope: scope, progress: progress
         ).read(before: nil)
         var access = PlanFolder.access(
@@ -69,13 +69,6 @@ public final class PlanFolder {
         if access == .writable, contents.lockMethod == .flock {
             lockRefusal = PlanFolder.lockRefusal(in: files)
             if let lockRefusal { access = .readOnly(lockRefusal) }
-        }
-        if access == .writable,
-            let mended = PlanFolder.finishInterrupted(in: files, clock: clock, by: contents.lockMethod)
-        {
-            self.mended = mended
-            contents = try FolderReader(files: files, now: clock.now(), shelf: shelf, scope: scope)
-                .read(before: contents)
         }
         self.contents = contents
         view = FolderView(contents)

@@ -13,6 +13,7 @@ struct TornHistory {
     /// - Parameters:
     ///   - offset: Where the torn end begins.
     ///   - draft: Where a file that has other names is copied first (``DurableFile/separate(_:by:)``).
+    /// - Throws: `SystemFailure`.
     func setAside(from offset: Int, by draft: String) throws(SystemFailure) {
         let durable = DurableFile(system: files.system)
         let torn = try files.system.contents(ofFile: path, isOwn: true)[offset...]

@@ -96,7 +96,7 @@ final class CommitSystem: StoreSystem {
         let never = FileStatus.Time(seconds: 0, nanoseconds: 0)
         return FileStatus(
             kind: kind, size: size, modified: never, changed: never,
-            identity: FileStatus.Identity(device: 0, inode: 0), permissions: 0o644, group: 0,
+            identity: FileStatus.Identity(device: 0, inode: 0), permissions: 0o644, owner: 0, group: 0,
             names: 1)
     }
 
@@ -150,7 +150,23 @@ final class CommitSystem: StoreSystem {
         throw refused(.fchmod, file.path)
     }
 
-    func setGroup(of file: OpenFile, to group: UInt32) throws(SystemFailure) { throw refused(.fchown, file.path) }
+    func setOwner(of file: OpenFile, to owner: UInt32?, group: UInt32) throws(SystemFailure) {
+        throw refused(.fchown, file.path)
+    }
+
+    func mayWrite(_ path: String) throws(SystemFailure) -> Bool { false }
+
+    func attributeNames(ofPath path: String) throws(SystemFailure) -> [String] {
+        try system.attributeNames(ofPath: path)
+    }
+
+    func attribute(_ name: String, ofPath path: String) throws(SystemFailure) -> [UInt8] {
+        try system.attribute(name, ofPath: path)
+    }
+
+    func setAttribute(_ name: String, to value: [UInt8], of file: OpenFile) throws(SystemFailure) {
+        throw refused(.setxattr, file.path)
+    }
 
     func lock(_ file: OpenFile) throws(SystemFailure) -> Bool { throw refused(.flock, file.path) }
 

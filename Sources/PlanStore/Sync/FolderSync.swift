@@ -265,7 +265,8 @@ public struct FolderSync: Sendable {
         case .fileBroken(let fault): .folder(.broken(fault))
         case .disk(let failure, _), .unsettled(let failure, _, _): .disk(failure)
         // These belong to changes of records, and none is made here.
-        case .recordReadOnly, .recordGone, .conflict, .wouldBreak, .nothingToUndo, .nothingToRedo, .undoConflict:
+        case .recordReadOnly, .recordGone, .fileReadOnly, .conflict, .wouldBreak, .nothingToUndo, .nothingToRedo,
+            .undoConflict:
             .folder(.notADataFolder(folder))
         }
     }

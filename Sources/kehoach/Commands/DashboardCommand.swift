@@ -15,6 +15,7 @@ struct DashboardCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
+        opened.folder.finishInterrupted()
         let surroundings = session.surroundings
         // Only the day can be replaced, not the clock: a fixed day stays, whatever the hour.
         let isDayFixed = folder.today != nil || surroundings.variable("KEHOACH_TODAY") != nil

@@ -58,6 +58,27 @@ import Testing
         #expect(viewer.check().map(\.kind).contains(.leftoverPending))
     }
 
+    @Test func whoOnlyLooksWritesAndRemovesNothing() throws {
+        let sample = try interruptedSample()
+        try sample.write("x", to: ".pending/note")
+        let before = try sample.files().merging(pendingFiles(of: sample)) { first, _ in first }
+        let folder = try PlanFolder(at: sample.path, system: PosixSystem(), clock: .ticking())
+        #expect(folder.snapshot.access == .writable)
+        #expect(folder.snapshot.library.task(.first)?.task.progress.status == .done)
+        _ = try folder.history()
+        #expect(folder.check().contains { $0.file == ".pending/note" })
+        try folder.reload()
+        #expect(try sample.files().merging(pendingFiles(of: sample)) { first, _ in first } == before)
+        _ = try folder.commit(.done(.other), by: "Minh")
+        #expect(sample.names(".pending") == [])
+        #expect(sample.text(SampleFolder.plan).contains("\"status\": \"done\""))
+    }
+
+    private func pendingFiles(of sample: SampleFolder) -> [String: [UInt8]] {
+        let names = sample.names(".pending").map { ".pending/" + $0 }
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, sample.bytes($0) ?? []) })
+    }
+
     @Test func aFileEditedSinceGetsTheChangeOnTop() throws {
         let sample = try interruptedSample()
         try sample.replace("Khám sức khỏe", with: "Khám bệnh", in: SampleFolder.plan)

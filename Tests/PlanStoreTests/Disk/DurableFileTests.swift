@@ -1,6 +1,7 @@
 import Glibc
-import PlanStore
 import Testing
+
+@testable import PlanStore
 
 @Suite struct DurableFileTests {
     /// Runs an action on a fresh folder with `old.json` in it, once for each of its calls, which then fails.
@@ -57,6 +58,40 @@ import Testing
         #expect(try system.status(ofPath: folder["plans/an-giang/x.jsonl"]).permissions == 0o660)
     }
 
+    @Test func attributesAndAListOfRightsAreKept() throws {
+        let folder = try TemporaryFolder()
+        let system = PosixSystem()
+        try folder.write("cũ", to: "old.json")
+        chmod(folder["old.json"], 0o640)
+        let list = AccessList(permissions: 0o640).naming(owner: 4_242, group: nil)
+        let attributes = ["user.xuất-xứ": Array("sao từ bản giấy".utf8), AccessList.attribute: list.bytes]
+        let file = try system.open(folder["old.json"], for: .appending, permissions: 0)
+        // Some file systems have none.
+        guard attributes.allSatisfy({ (try? system.setAttribute($0.key, to: $0.value, of: file)) != nil }) else {
+            return
+        }
+        try system.close(file)
+        try replace(DurableFile(system: system), folder)
+        for (name, value) in attributes {
+            #expect(try system.attribute(name, ofPath: folder["old.json"]) == value, "\(name)")
+        }
+        #expect(try system.status(ofPath: folder["old.json"]).permissions == 0o660)
+        // One that has lost its list does not get that of its folder.
+        let place = try system.open(folder.path, for: .folder, permissions: 0)
+        try system.setAttribute(AccessList.defaultAttribute, to: list.bytes, of: place)
+        try system.close(place)
+        try folder.write("cũ", to: "plain.json")
+        let plain = try system.open(folder["plain.json"], for: .appending, permissions: 0)
+        try system.setAttribute(AccessList.attribute, to: AccessList(permissions: 0o600).bytes, of: plain)
+        try system.close(plain)
+        try DurableFile(system: system).writePending([], at: folder["p"], inPlaceOf: folder["plain.json"])
+        #expect(try system.attributeNames(ofPath: folder["p"]) == [])
+        #expect(try system.status(ofPath: folder["p"]).permissions == 0o600)
+        // A new one begins with it.
+        _ = try DurableFile(system: system).append([1], to: folder["new"])
+        #expect(AccessList(attribute: try system.attribute(AccessList.attribute, ofPath: folder["new"])) == list)
+    }
+
     @Test func aGroupThatCannotBeKeptGetsNoMoreThanOthers() throws {
         let folder = try TemporaryFolder()
         try folder.write("cũ", to: "old.json")
@@ -66,7 +101,14 @@ import Testing
         // Only a privileged person could give the old file to that group in the first place.
         guard try PosixSystem().status(ofPath: folder["old.json"]).group == 4242 else { return }
         try DurableFile(system: mayNot).writePending([], at: folder["p"], inPlaceOf: folder["old.json"])
-        #expect(try PosixSystem().status(ofPath: folder["p"]).permissions == 0o644)
+        if let bytes = try? PosixSystem().attribute(AccessList.attribute, ofPath: folder["p"]) {
+            // The old group keeps by name what it had.
+            let wanted = AccessList(permissions: 0o664).naming(owner: nil, group: 4242)
+            #expect(AccessList(attribute: bytes) == wanted)
+            #expect(wanted.entries.first { $0.subject == .group }?.rights == 4)
+        } else {
+            #expect(try PosixSystem().status(ofPath: folder["p"]).permissions == 0o644)
+        }
         try DurableFile(system: PosixSystem()).writePending([], at: folder["q"], inPlaceOf: folder["old.json"])
         #expect(try PosixSystem().status(ofPath: folder["q"]).group == 4242)
     }

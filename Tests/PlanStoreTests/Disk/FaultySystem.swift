@@ -113,8 +113,28 @@ final class FaultySystem: StoreSystem {
         }
     }
 
-    func setGroup(of file: OpenFile, to group: UInt32) throws(SystemFailure) {
-        try make(.fchown, file.path) { () throws(SystemFailure) in try base.setGroup(of: file, to: group) }
+    func setOwner(of file: OpenFile, to owner: UInt32?, group: UInt32) throws(SystemFailure) {
+        try make(.fchown, file.path) { () throws(SystemFailure) in
+            try base.setOwner(of: file, to: owner, group: group)
+        }
+    }
+
+    func mayWrite(_ path: String) throws(SystemFailure) -> Bool {
+        try make(.access, path) { () throws(SystemFailure) in try base.mayWrite(path) }
+    }
+
+    func attributeNames(ofPath path: String) throws(SystemFailure) -> [String] {
+        try make(.listxattr, path) { () throws(SystemFailure) in try base.attributeNames(ofPath: path) }
+    }
+
+    func attribute(_ name: String, ofPath path: String) throws(SystemFailure) -> [UInt8] {
+        try make(.getxattr, path) { () throws(SystemFailure) in try base.attribute(name, ofPath: path) }
+    }
+
+    func setAttribute(_ name: String, to value: [UInt8], of file: OpenFile) throws(SystemFailure) {
+        try make(.setxattr, file.path) { () throws(SystemFailure) in
+            try base.setAttribute(name, to: value, of: file)
+        }
     }
 
     func lock(_ file: OpenFile) throws(SystemFailure) -> Bool {

@@ -92,11 +92,15 @@ final class SampleFolder: Sendable {
         text(name).split(separator: "\n").map(String.init)
     }
 
+    /// Opens the folder, and finishes what a crash left where it may be written.
     func open(
         _ system: any StoreSystem = PosixSystem(), clock: StoreClock = .ticking(), readOnly: Bool = false,
         understanding format: DataFormat = .newest
     ) throws -> PlanFolder {
-        try PlanFolder(at: path, system: system, clock: clock, readOnly: readOnly, understanding: format)
+        let folder = try PlanFolder(
+            at: path, system: system, clock: clock, readOnly: readOnly, understanding: format)
+        folder.finishInterrupted()
+        return folder
     }
 }
 
