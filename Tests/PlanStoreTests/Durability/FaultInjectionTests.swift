@@ -61,6 +61,7 @@ import Testing
             try change.prepare(try sample.open())
             old = FolderState(sample)
             let copy = try SampleFolder(copying: sample)
+            try change.arrange(copy)
             let system = FaultySystem()
             let folder = try copy.open(system)
             let opening = system.calls.count
@@ -83,6 +84,8 @@ import Testing
 
     private func run(_ tried: Case, _ nth: Int, _ failure: Failure) throws {
         let sample = try SampleFolder(copying: tried.sample)
+        try tried.change.arrange(sample)
+        let around = tried.change.arranged(sample)
         let folder = try sample.open(FaultySystem(failing: failure.fault(nth)))
         var error: CommitError?
         do {
@@ -101,6 +104,8 @@ import Testing
         #expect(!hasNewForm || sample.text("folder.json").range(of: "\"format\": 2") != nil, "\(context)")
         let state = FolderState(sample)
         expect(state, of: tried, after: error, context)
+        // Rights that may not be given are the one thing that is gone without.
+        if failure != .notPermitted { #expect(tried.change.arranged(sample) == around, "\(context)") }
 
         // Whoever goes on, the same program or another, finds nothing in the way and brings nothing back.
         if failure.isPassing { after = folder }

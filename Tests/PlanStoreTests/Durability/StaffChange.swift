@@ -6,6 +6,8 @@ enum StaffChange: String, CaseIterable, Sendable {
     case status, statusOfOneMember, statusOfAllMembers, reopening, evidence, note, newDue, step, submission, twoPlans
     case activityAdded, activityRemoved, planMade, planTakenAway, theme, figure, newForm
     case undo, redo, undoOfAPlan, redoOfAPlan
+    /// A note where the history has a second name, and one in a file with attributes and a list of rights.
+    case noteBesideABackup, noteWithRights
 
     /// What was done before, so that there is something to change, take back and do again.
     func prepare(_ folder: PlanFolder) throws {
@@ -61,7 +63,8 @@ enum StaffChange: String, CaseIterable, Sendable {
             ])
         case .reopening: .set(.first, "status", from: .string("done"), to: nil)
         case .evidence: .set(.first, "evidence", to: .array([.evidence("12/BC-SYT")]))
-        case .note: .set(.first, "notes", to: .array([.note("đã gửi thư nhắc")]))
+        case .note, .noteBesideABackup, .noteWithRights:
+            .set(.first, "notes", to: .array([.note("đã gửi thư nhắc")]))
         case .newDue: .set(.first, "newDue", to: .string("2021-07-01"))
         case .step: .set(.point, "steps/0/done", to: .bool(true))
         case .submission:
