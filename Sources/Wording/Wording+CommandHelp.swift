@@ -160,6 +160,8 @@ extension Wording {
     public enum OptionTopic: CaseIterable, Sendable {
         /// Everywhere.
         case data, today, language, readOnly, author
+        /// Of an undo.
+        case takesWork
         /// Of lists.
         case format, query, plan, year, days, historyRecord, person, firstDay, lastDay
         /// Of changes.
@@ -183,6 +185,10 @@ extension Wording {
             pick("Lấy ngày này làm hôm nay (hoặc KEHOACH_TODAY).", "The day that counts as today (or KEHOACH_TODAY).")
         case .language: pick("Ngôn ngữ.", "The language.")
         case .readOnly: pick("Chỉ xem, không ghi gì.", "Only read, write nothing.")
+        case .takesWork:
+            pick(
+                "Bỏ kế hoạch bạn đã tạo dù người khác đã làm việc trong đó.",
+                "Take a plan that you made away although others worked in it.")
         case .author:
             pick(
                 "Người ghi (hoặc KEHOACH_USER; mặc định là tên trong git, rồi tên đăng nhập).",
@@ -244,7 +250,7 @@ extension Wording {
         case .holidayName: pick("tên", "name")
         case .lead, .partner: pick("cơ-quan", "agency")
         case .language: pick("ngôn-ngữ", "language")
-        case .readOnly: ""
+        case .readOnly, .takesWork: ""
         case .author, .person: pick("tên", "name")
         case .format: pick("dạng", "form")
         case .query: pick("điều-kiện", "query")

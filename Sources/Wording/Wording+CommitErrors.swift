@@ -43,7 +43,12 @@ extension Wording {
             pick("Không có gì để hoàn tác.", "There is nothing to take back.")
         case .nothingToRedo:
             pick("Không có gì để làm lại.", "There is nothing to do again.")
-        case .undoConflict(let conflict): undoConflict(conflict)
+        case .undoConflict(let conflicts):
+            pick("Không hoàn tác được:", "It cannot be taken back:") + skipped(conflicts)
+        case .undoTakesWork(let plan, let people):
+            takesWork(plan, people)
+                + pick(
+                    " Nếu vẫn muốn bỏ: kehoach undo --yes", " If it is to go all the same: kehoach undo --yes")
         }
     }
 
@@ -89,16 +94,40 @@ extension Wording {
         return what + pick(" (\(entry.by), \(moment(entry.at)))", " (\(entry.by), \(moment(entry.at)))")
     }
 
-    private func undoConflict(_ conflict: UndoConflict) -> String {
-        let field = fieldName(conflict.path)
-        guard !conflict.by.isEmpty else {
-            return pick(
-                "Không hoàn tác được: \(field) của \(conflict.record) đã được sửa tay sau đó.",
-                "It cannot be taken back: \(field) of \(conflict.record) was edited by hand since.")
+    /// That an undo would take away what others wrote.
+    private func takesWork(_ plan: PlanID, _ people: [String]) -> String {
+        people.isEmpty
+            ? pick(
+                "\(plan) đã được sửa từ khi bạn tạo; hoàn tác sẽ bỏ cả phần đó.",
+                "\(plan) was changed since you made it; taking it back would take that along.")
+            : pick(
+                "\(people.joined(separator: ", ")) đã làm việc trong \(plan) từ khi bạn tạo; hoàn tác sẽ bỏ cả phần đó.",
+                "\(people.joined(separator: ", ")) worked in \(plan) since you made it; taking it back would take that "
+                    + "along.")
+    }
+
+    /// The question before an undo that takes away what others wrote.
+    public func takesWorkQuestion(_ plan: PlanID, _ people: [String]) -> String {
+        takesWork(plan, people) + pick(" Vẫn hoàn tác?", " Take it back all the same?")
+    }
+
+    /// What an undo passed over, a line for each field; empty if there is nothing.
+    public func skipped(_ conflicts: [UndoConflict]) -> String {
+        conflicts.map { conflict in
+            "\n  "
+                + pick(
+                    "\(fieldName(conflict.path)) của \(conflict.record) ",
+                    "\(fieldName(conflict.path)) of \(conflict.record) ") + cause(conflict.cause)
+        }.joined()
+    }
+
+    private func cause(_ cause: UndoConflict.Cause) -> String {
+        switch cause {
+        case .changed("", _): pick("đã được sửa tay sau đó", "was edited by hand since")
+        case .changed(let person, let at):
+            pick("đã được \(person) sửa lúc \(moment(at))", "was changed by \(person), \(moment(at))")
+        case .closed(let fault?): pick("không sửa được: ", "cannot be changed: ") + self.fault(fault)
+        case .closed(nil): pick("không sửa được", "cannot be changed")
         }
-        return pick(
-            "Không hoàn tác được: \(field) của \(conflict.record) đã được \(conflict.by) sửa lúc \(moment(conflict.at)).",
-            "It cannot be taken back: \(field) of \(conflict.record) was changed by \(conflict.by), "
-                + "\(moment(conflict.at)).")
     }
 }

@@ -25,7 +25,11 @@ extension Wording {
     }
 
     private func lines(of receipt: CommitReceipt, _ hint: [String]) -> String {
-        (receipt.entries.map(entryLine) + mended(receipt.mended) + hint).joined(separator: "\n")
+        (receipt.entries.map(entryLine) + passedOver(receipt) + mended(receipt.mended) + hint).joined(separator: "\n")
+    }
+
+    private func passedOver(_ receipt: CommitReceipt) -> [String] {
+        receipt.skipped.isEmpty ? [] : [pick("Giữ nguyên:", "Left as it is:") + skipped(receipt.skipped)]
     }
 
     /// That a folder has no faults.

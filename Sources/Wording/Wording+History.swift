@@ -79,6 +79,12 @@ extension Wording {
     public func fieldChange(_ change: FieldChange) -> String {
         if change.path.isWhole { return recordChange(change) }
         let name = fieldName(change.path)
+        if change.isOfElements {
+            let parts = [(" − ", change.old), (" + ", change.new)].compactMap { mark, list in
+                list.map { name + mark + fieldValue($0, of: change.path) }
+            }
+            return parts.joined(separator: "; ")
+        }
         // Lists only ever grow by what was added; what stood there before says nothing new.
         if case .array(let now) = change.new {
             let before = change.old?.elements ?? []

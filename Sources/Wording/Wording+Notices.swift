@@ -1,4 +1,5 @@
 import PlanModel
+import PlanStore
 
 extension Wording {
     /// That one task, or several, now have a status.
@@ -42,6 +43,15 @@ extension Wording {
     /// That something was done again.
     public func redone(_ count: Int) -> String {
         pick("Đã làm lại \(count) bản ghi", "Did \(counted(count, "record", "records")) again") + undoHint
+    }
+
+    /// What an undo passed over, behind what it did; the first of it, and how much there is. Empty if there is nothing.
+    public func passedOver(_ skipped: [UndoConflict]) -> String {
+        guard let first = skipped.first else { return "" }
+        let rest =
+            skipped.count == 1 ? "" : pick(" (và \(skipped.count - 1) ô khác)", " (and \(skipped.count - 1) more)")
+        return pick(" Giữ nguyên: ", " Left as it is: ") + String(self.skipped([first]).drop { $0.isWhitespace }) + rest
+            + "."
     }
 
     /// That nothing had to change.

@@ -42,6 +42,10 @@ extension Wording {
             pick(
                 "đã gộp \(lines) dòng chưa có vào nhật ký, rồi bỏ bản sao này",
                 "took \(counted(lines, "new line", "new lines")) into the history and removed this copy")
+        case .shortenedHistory(let bytes):
+            pick(
+                "đã viết nhật ký gọn lại, bớt \(bytes) byte; nội dung giữ nguyên",
+                "written shorter by \(counted(bytes, "byte", "bytes")); it says the same")
         case .madeCanonical:
             pick("đã viết lại theo dạng chuẩn, nội dung giữ nguyên", "written anew in canonical form; it says the same")
         }

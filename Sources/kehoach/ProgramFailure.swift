@@ -80,7 +80,7 @@ enum ProgramFailure: Error {
         switch error {
         case .readOnly, .fileReadOnly: .cannotCreate
         case .recordReadOnly, .fileBroken, .wouldBreak: .badData
-        case .recordGone, .conflict, .undoConflict, .lockTimeout: .conflict
+        case .recordGone, .conflict, .undoConflict, .undoTakesWork, .lockTimeout: .conflict
         case .disk(let failure, _): failure.isRefused ? .cannotCreate : .cannotWrite
         case .unsettled: .cannotWrite
         case .nothingToUndo, .nothingToRedo: .nothing

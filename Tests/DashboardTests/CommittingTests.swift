@@ -10,6 +10,36 @@ import Testing
         RecordChange(.theme(2026), [FieldChange(FieldPath("theme"), from: nil, to: .string("Mới"))])
     ])
 
+    @Test func whatOthersWroteIntoAPlanIsAskedFor() throws {
+        let board = try Board()
+        var state = board.state
+        let plan = PlanID("an-giang-2022")
+        let snapshot = try PlanFolder(at: board.path, system: PosixSystem(), clock: Board.clock).snapshot
+        #expect(update(&state, .refused(.undoTakesWork(plan, of: ["Minh"]), snapshot, wanted: nil)) == [])
+        guard case .removal(let question) = state.overlay else {
+            Issue.record("nothing is asked")
+            return
+        }
+        #expect(question.text.contains("Minh") && question.text.contains("an-giang-2022"))
+        #expect(update(&state, .command(.agree)) == [.undoWithWorkOfOthers])
+        #expect(state.overlay == nil)
+        _ = update(&state, .refused(.undoTakesWork(plan, of: []), snapshot, wanted: nil))
+        #expect(update(&state, .command(.back)) == [])
+        #expect(state.overlay == nil)
+    }
+
+    @Test func anUndoSaysWhatItPassedOver() throws {
+        let board = try Board()
+        var state = board.state
+        let snapshot = try PlanFolder(at: board.path, system: PosixSystem(), clock: Board.clock).snapshot
+        let record = RecordID(PlanID("an-giang-2021"), Ref("IV.1.1"))
+        let skipped = UndoConflict(
+            record: record, path: FieldPath("status"), cause: .changed(by: "Minh", at: "2026-11-21T09:12:00+07:00"))
+        let report = CommitReport(occasion: .undone, saved: [record], skipped: [skipped], snapshot: snapshot)
+        _ = update(&state, .committed(report))
+        #expect(state.notice?.text.contains("Minh") == true)
+    }
+
     @Test func aStepIsCommittedOrRefusedWithAReason() throws {
         var state = try Board().state
         #expect(state.commit(theme, .note(nil)) == [.commit(theme, .note(nil))])

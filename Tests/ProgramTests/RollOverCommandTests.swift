@@ -50,6 +50,19 @@ import Testing
         #expect(try office.kehoach("check").status == 0)
     }
 
+    @Test func aPlanInWhichOthersWorkedGoesOnlyWhereThatIsSaid() throws {
+        let office = try Office()
+        #expect(try office.kehoach("roll-over", "an-giang-2021", "--to", "2026", "--write").status == 0)
+        #expect(try office.kehoach("plan-state", "an-giang-2026", "inForce", "--by", "Minh").status == 0)
+        let refused = try office.kehoach("undo")
+        #expect(refused.status == 75 && exists(Self.draft, in: office))
+        #expect(refused.errors.contains("Minh") && refused.errors.contains("kehoach undo --yes"))
+        #expect(try office.kehoach("undo", "--yes").status == 0)
+        #expect(!exists(Self.draft, in: office))
+        #expect(try office.kehoach("redo").status == 0)
+        #expect(try office.text(Self.draft).contains("\"state\": \"inForce\""))
+    }
+
     @Test func everyPlanOfTheFolderRollsOverWithoutAFault() throws {
         let office = try Office()
         for (plan, year) in [

@@ -30,7 +30,8 @@ struct SyncReadmeTests {
             let status = try office.shell("git -C data status --porcelain; ls -d data/data data/*/data 2>&-")
             #expect(status.output.isEmpty, sourceLocation: sourceLocation)
         }
-        let difference = try lan.shell("diff -r --exclude=.git --exclude=.lock '\(minh.data.path)' data")
+        let others = ".git .lock .order".split(separator: " ").map { "--exclude=\($0)" }.joined(separator: " ")
+        let difference = try lan.shell("diff -r \(others) '\(minh.data.path)' data")
         #expect(difference.status == 0, "\(difference.output)", sourceLocation: sourceLocation)
     }
 

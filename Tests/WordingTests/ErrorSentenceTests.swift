@@ -74,9 +74,17 @@ struct ErrorSentenceTests {
             ]),
             .wouldBreak([fault]), .disk(failures[2], saved: []), .disk(failures[2], saved: [record]),
             .unsettled(failures[3], records: [record], saved: []), .nothingToUndo, .nothingToRedo,
-            .undoConflict(UndoConflict(record: record, path: FieldPath("status"), by: "", at: "")),
-            .undoConflict(
-                UndoConflict(record: record, path: FieldPath("notes"), by: "Hoa", at: "2026-11-21T09:12:00+07:00")),
+            .undoConflict([
+                UndoConflict(record: record, path: FieldPath("status"), cause: .changed(by: "", at: "")),
+                UndoConflict(record: record, path: FieldPath("doneOn"), cause: .closed(nil)),
+            ]),
+            .undoConflict([
+                UndoConflict(
+                    record: record, path: FieldPath("notes"),
+                    cause: .changed(by: "Hoa", at: "2026-11-21T09:12:00+07:00")),
+                UndoConflict(record: record, path: FieldPath("status"), cause: .closed(fault)),
+            ]),
+            .undoTakesWork(record.plan, of: ["Hoa", "Minh"]), .undoTakesWork(record.plan, of: []),
         ]
 
     static let usage: [UsageFault] = [

@@ -7,6 +7,8 @@ public enum Effect: Hashable, Sendable {
     case commit(Action, Deed)
     /// Takes back the person's last step.
     case undo
+    /// Takes it back although it made a plan that others worked in.
+    case undoWithWorkOfOthers
     /// Does again what was taken back last.
     case redo
     /// Reads who changed what.
@@ -63,6 +65,8 @@ public struct CommitReport: Sendable {
     public var occasion: Occasion
     /// The records that were stored; empty if nothing had to change.
     public var saved: [RecordID]
+    /// What an undo or redo passed over.
+    public var skipped: [UndoConflict] = []
     /// The folder afterwards.
     public var snapshot: FolderSnapshot
 }

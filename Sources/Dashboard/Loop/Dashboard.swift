@@ -214,6 +214,11 @@ public final class Dashboard {
         case .undo:
             store(effect, .undone) { folder throws(CommitError) in try folder.undo(by: author) }
             tellUnreadHistories()
+        case .undoWithWorkOfOthers:
+            store(effect, .undone) { folder throws(CommitError) in
+                try folder.undo(by: author, evenWithWorkOfOthers: true)
+            }
+            tellUnreadHistories()
         case .redo:
             store(effect, .redone) { folder throws(CommitError) in try folder.redo(by: author) }
             tellUnreadHistories()
@@ -271,7 +276,10 @@ public final class Dashboard {
         guard isTryingAgain || state.waiting.isEmpty else { return tell(.locked(effect, nil)) }
         do throws(CommitError) {
             let receipt = try body(folder)
-            tell(.committed(CommitReport(occasion: occasion, saved: receipt.saved, snapshot: folder.snapshot)))
+            tell(
+                .committed(
+                    CommitReport(
+                        occasion: occasion, saved: receipt.saved, skipped: receipt.skipped, snapshot: folder.snapshot)))
         } catch {
             guard case .lockTimeout(let holder) = error else {
                 return tell(.refused(error, folder.snapshot, wanted: wish))

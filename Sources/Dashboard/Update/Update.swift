@@ -40,6 +40,11 @@ private func respond(_ state: inout State, _ message: Message) -> [Effect] {
         state.collisions.append(Collision(action: wish.action, deed: wish.deed, conflicts: conflicts))
         _ = state.afterAnswer()
         return []
+    case .refused(.undoTakesWork(let plan, let people), let snapshot, _):
+        state.take(snapshot)
+        state.overlay = .removal(
+            Question(state.wording.takesWorkQuestion(plan, people), effects: [.undoWithWorkOfOthers]))
+        return []
     case .refused(let error, let snapshot, _):
         state.take(snapshot)
         state.notice = Notice(kind: .failed, text: state.wording.commitError(error))
@@ -196,7 +201,7 @@ extension State {
             case .undone: wording.undone(report.saved.count)
             case .redone: wording.redone(report.saved.count)
             }
-        notice = Notice(kind: .done, text: text)
+        notice = Notice(kind: .done, text: text + wording.passedOver(report.skipped))
     }
 
     fileprivate mutating func take(_ snapshot: FolderSnapshot) {

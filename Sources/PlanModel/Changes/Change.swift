@@ -37,10 +37,26 @@ public struct FieldChange: Hashable, Sendable {
     public var old: FieldValue?
     /// What it becomes.
     public var new: FieldValue?
+    /// Whether the two are only the elements that a list loses and gains: what else stands in it is not told.
+    public var isOfElements = false
 
     /// A change of a field.
     public init(_ path: FieldPath, from old: FieldValue?, to new: FieldValue?) {
         (self.path, self.old, self.new) = (path, old, new)
+    }
+
+    /// A change of some elements of a list; of those it gains, the place is its end.
+    public init(_ path: FieldPath, taking lost: [FieldValue], adding gained: [FieldValue]) {
+        self.init(
+            path, from: lost.isEmpty ? nil : .array(lost), to: gained.isEmpty ? nil : .array(gained))
+        isOfElements = true
+    }
+
+    /// The change that takes this one back.
+    public var reversed: FieldChange {
+        var change = self
+        (change.old, change.new) = (new, old)
+        return change
     }
 }
 

@@ -27,8 +27,11 @@ public enum CommitError: Error, Equatable, Sendable {
     case nothingToUndo
     /// The person took nothing back, or has done something new since.
     case nothingToRedo
-    /// A field has another value than the action left.
-    case undoConflict(UndoConflict)
+    /// Nothing of the person's last action can be taken back, nor of those before it; why, for each of its fields.
+    case undoConflict([UndoConflict])
+    /// The action made a plan in which others worked since; they are named as histories have them. Their work would go
+    /// with it.
+    case undoTakesWork(PlanID, of: [String])
 }
 
 /// A field that somebody changed while a person was changing it.
@@ -56,20 +59,26 @@ public struct FieldConflict: Equatable, Sendable {
     }
 }
 
-/// A field that cannot be taken back because it was changed since.
+/// A field that is not taken back.
 public struct UndoConflict: Equatable, Sendable {
+    /// Why.
+    public enum Cause: Equatable, Sendable {
+        /// Somebody changed it since: who, and when as the history says; both empty if it was changed by hand.
+        case changed(by: String, at: String)
+        /// A fault keeps it from being changed, or would come of it; the fault, if it is known.
+        case closed(Fault?)
+    }
+
     /// Which record.
     public var record: RecordID
     /// Which field.
     public var path: FieldPath
-    /// Who changed it; empty if it was changed by hand.
-    public var by: String
-    /// When, as the history says; empty if it was changed by hand.
-    public var at: String
+    /// Why.
+    public var cause: Cause
 
-    /// A conflict.
-    public init(record: RecordID, path: FieldPath, by: String, at: String) {
-        (self.record, self.path, self.by, self.at) = (record, path, by, at)
+    /// A field that is not taken back.
+    public init(record: RecordID, path: FieldPath, cause: Cause) {
+        (self.record, self.path, self.cause) = (record, path, cause)
     }
 }
 
@@ -85,6 +94,8 @@ public struct CommitReceipt: Equatable, Sendable {
     public var undoes: String?
     /// What had to be put in order for it.
     public var mended: [Mending]
+    /// What was passed over in taking it back.
+    public var skipped: [UndoConflict] = []
 
     /// What a commit did.
     public init(

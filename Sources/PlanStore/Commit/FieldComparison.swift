@@ -46,6 +46,8 @@ struct FieldComparison {
 /// Carries what a person did to a list over to the list as it is now: what was added is added, what was removed is
 /// removed, and what others did in between stays.
 struct ListMerge {
+    /// What all three begin with. Lists grow at their end, and may be long.
+    private let shared: ArraySlice<FieldValue>
     private let found: [FieldValue]
     private let old: [FieldValue]
     private let new: [FieldValue]
@@ -55,7 +57,15 @@ struct ListMerge {
     ///   - old: The list that the person saw.
     ///   - new: The list that the person wants.
     init(found: [FieldValue], old: [FieldValue], new: [FieldValue]) {
-        (self.found, self.old, self.new) = (found, old, new)
+        let limit = min(found.count, old.count, new.count)
+        let isShared = { (place: Int) in
+            FieldComparison.isEqual(found[place], old[place]) && FieldComparison.isEqual(found[place], new[place])
+        }
+        let count = (0..<limit).first { !isShared($0) } ?? limit
+        shared = found[..<count]
+        (self.found, self.old, self.new) = (
+            Array(found[count...]), Array(old[count...]), Array(new[count...])
+        )
     }
 
     /// Whether all that the person removes is still there. An undo that finds its addition gone has nothing to take
@@ -65,7 +75,19 @@ struct ListMerge {
     }
 
     /// The list with the change. Elements that stay are those of the file, with members that we do not know.
-    var merged: [FieldValue] {
+    var merged: [FieldValue] { shared + mergedRest }
+
+    /// The list without the elements of the old one, the last of equal ones, and with those of the new one at its end,
+    /// for a change that names no others.
+    var exchanged: [FieldValue] {
+        var result = Array(shared) + found
+        for gone in Array(shared) + old {
+            if let place = result.lastIndex(where: { FieldComparison.isEqual($0, gone) }) { result.remove(at: place) }
+        }
+        return result + shared + new
+    }
+
+    private var mergedRest: [FieldValue] {
         if found.count == old.count, zip(found, old).allSatisfy({ FieldComparison.isEqual($0, $1) }) {
             var rest = found
             return new.map { element in

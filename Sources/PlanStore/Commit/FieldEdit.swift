@@ -67,7 +67,8 @@ enum FieldEdit {
         let merge = ListMerge(
             found: elements, old: change.old?.elements ?? [], new: change.new?.elements ?? [])
         if mode == .undo, !merge.findsWhatIsRemoved { return .conflict(found: found) }
-        let merged = merge.merged
+        // A replay may find its elements there already; whoever takes them back knows that they are not.
+        let merged = change.isOfElements && mode != .replay ? merge.exchanged : merge.merged
         if merged == elements { return .none }
         // A list with nothing in it is left out, unless that is what was there or what is wanted.
         let isGone = merged.isEmpty && change.new != .array([])

@@ -12,18 +12,20 @@ struct LockedFolder {
     let author: String
     /// The files that wait for what a crash left of them, and why it could not be cleared away.
     let blocked: [PlanID: CommitError]
+    /// The account on the machine, if it is known.
+    let login: String?
     /// What the folder holds; saved changes are in it also when a later file fails.
     private(set) var contents: FolderContents
     /// The latest moment of a history id that this process knows.
     private(set) var lastMoment: Timestamp?
 
     init(
-        files: FolderFiles, clock: StoreClock, author: String, contents: FolderContents, lastMoment: Timestamp?,
-        blocked: [PlanID: CommitError] = [:]
+        files: FolderFiles, clock: StoreClock, author: String, login: String? = nil, contents: FolderContents,
+        lastMoment: Timestamp?, blocked: [PlanID: CommitError] = [:]
     ) {
         self.files = files
         self.clock = clock
-        self.author = author
+        (self.author, self.login) = (author, login)
         self.blocked = blocked
         self.contents = contents
         self.lastMoment = lastMoment
@@ -62,23 +64,33 @@ struct LockedFolder {
         let ends = try historyEnds(prepared.map(\.file.id))
         noteIDs(ends.compactMap { $0?.lastID })
         var ids = HistoryIDSource(clock: clock, after: lastMoment)
+        let order = HistoryOrder(files)
+        var number = order.last(known: ends.compactMap { $0?.lastNumber })
         let at = clock.now().text
+        let stated = contents.mark.value.flatMap { DataFormat(rawValue: $0.format) } ?? .first
+        let form = HistoryForm(format: max(stated, prepared.map(\.format).max() ?? .first))
         let writes = try prepared.map { (file) throws(CommitError) in
             let entries = file.changes.map { change in
                 let id = ids.make()
                 if receipt.action.isEmpty { receipt.action = id }
+                number = HistoryOrder.next(after: number)
                 return HistoryEntry(
                     id: id, action: receipt.action, at: at, by: author, record: change.record,
                     // In the order of the line, so that a receipt is what is read later.
-                    fields: change.fields.map(\.asInHistory).sorted { $0.path.description < $1.path.description },
-                    note: note, undoes: undoes)
+                    fields: change.fields.map(form.change).sorted { $0.path.description < $1.path.description },
+                    note: note, undoes: undoes, n: number, login: login)
             }
             return try StaffFileWrite(files: files, file, entries: entries)
         }
-        if let format = prepared.map(\.format).max() {
+        let formats = prepared.map(\.format) + writes.flatMap(\.entries).map(\.format)
+        if let format = formats.max() {
             let raise = FormatRaise(files: files, action: receipt.action, now: clock.now())
             contents.mark = try raise.run(to: format, from: contents.mark)
         }
+        // Kept before the first line is there, so that no crash leaves a smaller one than the histories have.
+        let stamp = order.stamp
+        order.keep(number)
+        defer { if order.stamp != stamp { order.keep(number) } }
         for (file, (write, end)) in zip(prepared, zip(writes, ends)) {
             let written = try write.run(historyEnd: end, saved: receipt.saved)
             contents.take(file, stamp: written.status.flatMap { FileStamp($0, readAt: clock.now()) })
@@ -137,13 +149,6 @@ struct LockedFolder {
         case .outside, .wrongKind: .fileBroken(failure.fault(file))
         case .system(let failure): .disk(failure, saved: [])
         }
-    }
-}
-
-extension FieldChange {
-    /// The change as a history tells it, where null is as good as absent.
-    fileprivate var asInHistory: FieldChange {
-        FieldChange(path, from: old == .null ? nil : old, to: new == .null ? nil : new)
     }
 }
 

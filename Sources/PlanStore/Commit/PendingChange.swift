@@ -21,7 +21,7 @@ struct PendingChange {
         let lines = history.lines(of: name.action)
         self.name = name
         if lines.count >= name.lineCount {
-            made = lines.map(\.entry)
+            made = PendingChange.whole(lines.map(\.entry), name, files)
             oldHistoryLength = nil
         } else {
             made = nil
@@ -30,6 +30,27 @@ struct PendingChange {
             let first = lines.first?.offset ?? history.tornOffset
             let behind = history.lines.last.map { $0.entry.action != name.action } ?? false
             oldHistoryLength = lines.isEmpty || !behind ? first : nil
+        }
+    }
+
+    /// Lines that name single elements of lists, with the lists as the pending file has them: only so it can be told
+    /// whether an element that the file has is the one that the change adds.
+    private static func whole(_ lines: [HistoryEntry], _ name: PendingName, _ files: FolderFiles) -> [HistoryEntry] {
+        guard lines.contains(where: { $0.fields.contains(where: \.isOfElements) }),
+            let bytes = try? files.contentsIfPresent(FolderLayout.pending + "/" + name.text),
+            let document = try? JSONDocument(bytes)
+        else { return lines }
+        let records = StoredRecords(document, of: name.file)
+        return lines.map { line in
+            var line = line
+            line.fields = line.fields.map { field in
+                guard field.isOfElements else { return field }
+                let list = records.node(at: field.path, of: line.record.record).flatMap { try? $0.fieldValue() }
+                let before = ListMerge(
+                    found: list?.elements ?? [], old: field.new?.elements ?? [], new: field.old?.elements ?? [])
+                return FieldChange(field.path, from: .array(before.exchanged), to: list)
+            }
+            return line
         }
     }
 

@@ -136,7 +136,7 @@ struct FolderCheck {
 
     /// Places of the program's own that something else has taken. Those of histories are told with them.
     private func wrongKinds() -> [Fault] {
-        [FolderLayout.pending, FolderLayout.lock].compactMap { own in
+        [FolderLayout.pending, FolderLayout.lock, FolderLayout.order].compactMap { own in
             do throws(FolderFiles.Failure) {
                 _ = try files.status(own)
                 return nil

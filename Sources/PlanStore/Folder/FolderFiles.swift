@@ -81,7 +81,8 @@ struct FolderFiles: Sendable {
 
     /// Refuses what is none of the program's own files and folders but has the name of one.
     private func check(_ found: FileStatus, _ own: String) throws(Failure) {
-        let wanted: FileStatus.Kind = own.contains("/") || own == FolderLayout.lock ? .file : .folder
+        let isFile = own.contains("/") || [FolderLayout.lock, FolderLayout.order].contains(own)
+        let wanted: FileStatus.Kind = isFile ? .file : .folder
         guard found.kind == wanted else { throw .wrongKind(file: own, found: found.kind, wanted: wanted) }
     }
 
@@ -166,12 +167,14 @@ enum FolderLayout {
     static let history = "history"
     static let pending = ".pending"
     static let lock = ".lock"
+    static let order = ".order"
 
     /// Whether only the program itself writes there: the folders of histories and of pending changes with their files,
     /// and the lock.
     static func isOwn(_ relative: String) -> Bool {
         let top = relative.utf8.prefix { $0 != ASCII.slash }
         return top.elementsEqual(history.utf8) || top.elementsEqual(pending.utf8) || top.elementsEqual(lock.utf8)
+            || top.elementsEqual(order.utf8)
     }
 
     static func units(of province: String) -> String { units + "/" + province + ".json" }

@@ -10,7 +10,7 @@ public struct RepairReport: Equatable, Sendable {
 
 extension PlanFolder {
     /// Puts in order what a machine can without guessing: finishes or clears away what a crash left in `.pending`, sets
-    /// torn ends of histories aside, and writes files in canonical form. A file with any fault is left as it is; what
+    /// torn ends of histories aside, shortens histories, and writes files in canonical form. A file with any fault is left as it is; what
     /// the files say stays the same, and a person's extra keys and numbers stay as they are written.
     ///
     /// - Parameter author: Who, for those who wait for the lock.
@@ -20,6 +20,7 @@ extension PlanFolder {
         let report = try underLock(author) { (_) throws(CommitError) in
             var repair = FolderRepair(files: files, faults: check(holdsLock: true))
             do throws(SystemFailure) {
+                try shortenHistories(&repair)
                 try repair.run()
                 return RepairReport(done: mended + repair.done, failure: nil)
             } catch {
@@ -30,6 +31,24 @@ extension PlanFolder {
         // The files are others by now, if only in their form.
         _ = try? reload()
         return report
+    }
+
+    /// Writes histories in their shorter form, which may need a newer format of the folder.
+    private func shortenHistories(_ repair: inout FolderRepair) throws(SystemFailure) {
+        let form = HistoryForm(format: contents.mark.value.flatMap { DataFormat(rawValue: $0.format) } ?? .first)
+        for plan in (try? HistoryReader(files: files).fileIDs()) ?? [] {
+            guard let shorter = try HistoryShortening(of: plan, in: files, form) else { continue }
+            do throws(CommitError) {
+                _ = try FormatRaise(files: files, action: "repair", now: clock.now()).run(
+                    to: .second, from: contents.mark)
+            } catch {
+                guard case .disk(let failure, _) = error else { return }
+                throw failure
+            }
+            guard try shorter.write() else { return }
+            repair.note(
+                Mending(file: FolderLayout.history(of: plan), kind: .shortenedHistory(bytes: shorter.saving)))
+        }
     }
 }
 
@@ -48,6 +67,9 @@ struct FolderRepair {
         faulty = Set(faults.map(\.file))
         durable = DurableFile(system: files.system)
     }
+
+    /// Adds what was done beside it.
+    mutating func note(_ mending: Mending) { done.append(mending) }
 
     mutating func run() throws(SystemFailure) {
         try takeOverEncodings()

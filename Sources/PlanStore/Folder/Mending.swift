@@ -16,6 +16,8 @@ public struct Mending: Hashable, Sendable {
         /// So many lines that only a conflict copy had were taken into the history that it is of, and the copy was removed.
         /// What is none, or differs, is in the `.torn` file beside it.
         case tookInCopy(lines: Int)
+        /// A history was written anew without so many bytes that said the same again.
+        case shortenedHistory(bytes: Int)
         /// The file was written anew in the form that the program gives its own files; what it says is the same.
         case madeCanonical
     }

@@ -42,7 +42,8 @@ extension PlanFolder {
         }
         if case .readOnly(let reason) = snapshot.access { throw .readOnly(reason) }
         var folder = LockedFolder(
-            files: files, clock: clock, author: author, contents: contents, lastMoment: lastMoment, blocked: blocked)
+            files: files, clock: clock, author: author, login: login, contents: contents, lastMoment: lastMoment,
+            blocked: blocked)
         defer {
             lastMoment = folder.lastMoment
             _ = show(folder.contents)

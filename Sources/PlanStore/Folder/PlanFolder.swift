@@ -14,6 +14,7 @@ public final class PlanFolder {
     let clock: StoreClock
     private let isRequestedReadOnly: Bool
     private let format: DataFormat
+    let login: String?
     let cache: PlanCache?
     private let scope: Set<PlanID>?
     private let shelf: PlanShelf
@@ -42,6 +43,7 @@ public final class PlanFolder {
     ///   - readOnly: Whether nothing may be written, also where it could be.
     ///   - format: The newest format to understand; an older one than the newest makes of this program what those
     ///     before it are.
+    ///   - login: The account on the machine, which histories name beside the person.
     ///   - plans: The plans to open it for; nil for all. Whoever needs only these need not wait for the others: the
     ///     snapshot, the faults and the library then know of no other one.
     ///   - cache: Where what was read of all plans is kept from one run to the next.
@@ -49,14 +51,15 @@ public final class PlanFolder {
     /// - Throws: ``FolderError``.
     public init(
         at path: String, system: any StoreSystem, clock: StoreClock, readOnly: Bool = false,
-        understanding format: DataFormat = .newest, for plans: Set<PlanID>? = nil, cache: PlanCache? = nil,
+        understanding format: DataFormat = .newest, login: String? = nil, for plans: Set<PlanID>? = nil,
+        cache: PlanCache? = nil,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws(FolderError) {
         let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         files = FolderFiles(root: root, system: system)
         self.clock = clock
         isRequestedReadOnly = readOnly
-        self.format = format
+        (self.format, self.login) = (format, login)
         // What is kept is kept of all plans.
         self.cache = plans == nil ? cache : nil
         scope = plans
@@ -191,13 +194,18 @@ public final class PlanFolder {
         }
     }
 
-    /// Takes back the person's last action that still stands.
+    /// Takes back the person's last action that can be taken back. Fields that others changed since stay as they are,
+    /// and ``CommitReceipt/skipped`` names them.
     ///
-    /// - Parameter author: The person.
+    /// - Parameters:
+    ///   - author: The person.
+    ///   - takesWorkOfOthers: Whether a plan that the person made goes also with what others wrote into it since.
     /// - Returns: What was done.
-    /// - Throws: ``CommitError``: `nothingToUndo`, `undoConflict` and those of a commit.
-    public func undo(by author: String) throws(CommitError) -> CommitReceipt {
-        try takeBack(by: author, none: .nothingToUndo) { $0.toUndo }
+    /// - Throws: ``CommitError``: `nothingToUndo`, `undoConflict`, `undoTakesWork` and those of a commit.
+    public func undo(
+        by author: String, evenWithWorkOfOthers takesWorkOfOthers: Bool = false
+    ) throws(CommitError) -> CommitReceipt {
+        try takeBack(by: author, takesWorkOfOthers, none: .nothingToUndo) { $0.toUndo }
     }
 
     /// Does again what the person's last undo took back, if nothing new came after it.
@@ -206,11 +214,15 @@ public final class PlanFolder {
     /// - Returns: What was done.
     /// - Throws: ``CommitError``: `nothingToRedo`, `undoConflict` and those of a commit.
     public func redo(by author: String) throws(CommitError) -> CommitReceipt {
-        try takeBack(by: author, none: .nothingToRedo) { $0.toRedo }
+        try takeBack(by: author, false, none: .nothingToRedo) { $0.toRedo }
     }
 
+    /// So many actions are passed over at most: further back nobody expects an undo to reach.
+    private static let furthest = 100
+
     private func takeBack(
-        by author: String, none: CommitError, choose: (ActionLedger) -> ActionLedger.Standing?
+        by author: String, _ takesWorkOfOthers: Bool, none: CommitError,
+        choose: (ActionLedger) -> [ActionLedger.Standing]
     ) throws(CommitError) -> CommitReceipt {
         try underLock(author) { (folder) throws(CommitError) in
             let history: [HistoryEntry]
@@ -219,8 +231,20 @@ public final class PlanFolder {
             } catch {
                 throw LockedFolder.commitError(error, file: FolderLayout.history)
             }
-            guard let standing = choose(ActionLedger(history, of: author)) else { throw none }
-            return try folder.takeBack(standing, history: history)
+            folder.noteIDs(history.map(\.id))
+            let taking = TakingBack(history: history, takesWorkOfOthers: takesWorkOfOthers)
+            var (passed, first): ([UndoConflict], [UndoConflict]?) = ([], nil)
+            for standing in choose(ActionLedger(history, of: author)).prefix(PlanFolder.furthest) {
+                switch try taking.run(standing, in: &folder) {
+                case .done(var receipt):
+                    receipt.skipped = passed + receipt.skipped
+                    return receipt
+                case .nothing(let conflicts):
+                    passed += conflicts
+                    first = first ?? conflicts
+                }
+            }
+            throw first.map { .undoConflict($0) } ?? none
         }
     }
 

@@ -1,40 +1,53 @@
 import PlanModel
 
 /// What the records of a file should be by its history, to compare them with what they are.
+///
+/// Two machines may have written into it side by side, each without knowing of the other: then every value that none of
+/// the lines saw and replaced may be the one that the file has, as a merge or a person decided.
 struct HistoryAgreement {
-    /// What the last lines left of one record.
+    /// What the lines left of one record.
     private struct Left {
-        /// Whether the record is there; nil if no line says.
+        /// Whether the record is there; nil if no line says, or two say otherwise.
         var isThere: Bool?
-        var fields: [FieldPath: Ends] = [:]
+        /// Whether a line took it away, so that it may be missing.
+        var wasTakenAway = false
+        var fields: [FieldPath: LeftField] = [:]
         var line = 1
+
+        mutating func takeWhole(_ change: FieldChange, _ record: RecordID, _ file: StaffFile, _ line: Int) {
+            // Who took it away had seen what others wrote into it, or did it beside them.
+            let isSeen = fields.allSatisfy { path, field in change.old.map { field.holds($0[path], at: path) } ?? true }
+            isThere = change.new == nil && !isSeen ? nil : change.new != nil
+            wasTakenAway = wasTakenAway || change.new == nil
+            guard isSeen else { return }
+            let lists = record.isPlan ? file.lists.map(\.key) : []
+            fields = [:]
+            for (key, value) in change.new?.members ?? [:] where !lists.contains(key) {
+                fields[FieldPath(parts: [key])] = LeftField(content: .values([value]), line: line)
+            }
+        }
     }
 
-    /// What the lines left of a field. On two machines people may go on from the same value, each alone: then the field
-    /// has an end for each, and merging keeps one of them, or of a list what both added.
-    private struct Ends {
-        /// The values that no later line began with.
-        private var values: [FieldValue?]
-        /// What all lines together make of a list.
-        private var list: [FieldValue]
-        private(set) var line: Int
+    /// What the lines left of one field.
+    private struct LeftField {
+        var content: Content
+        var line: Int
 
-        init(_ value: FieldValue?, _ line: Int) {
-            (values, list, self.line) = ([value], value?.elements ?? [], line)
+        enum Content {
+            /// One of these values.
+            case values([FieldValue?])
+            /// A list.
+            case list(LeftList)
         }
 
-        init(_ field: FieldChange, after ends: Ends?, _ line: Int) {
-            let comparison = FieldComparison(field.path)
-            let (old, new) = (field.old?.elements ?? [], field.new?.elements ?? [])
-            values = (ends?.values ?? []).filter { !comparison.isSame($0, field.old) } + [field.new]
-            list = (ends?.list ?? old).without(old.without(new)) + new.without(old)
-            self.line = line
-        }
-
-        func allow(_ found: FieldValue?, _ comparison: FieldComparison) -> Bool {
-            if values.contains(where: { comparison.isSame($0, found) }) { return true }
-            guard let elements = found?.elements, elements.count == list.count else { return false }
-            return elements.without(list).isEmpty
+        /// Whether the field of a file is what the lines left.
+        func holds(_ found: FieldValue?, at path: FieldPath) -> Bool {
+            switch content {
+            case .values(let values):
+                let comparison = FieldComparison(path)
+                return values.contains { comparison.isSame(found, $0) }
+            case .list(let list): return list.holds(found)
+            }
         }
     }
 
@@ -43,7 +56,7 @@ struct HistoryAgreement {
 
     init(_ history: HistoryFile, of file: StaffFile) {
         self.file = file
-        for line in history.lines {
+        for line in history.ordered {
             for field in line.entry.fields {
                 records[line.entry.record, default: Left()].line = line.number
                 take(field, of: line.entry.record, line.number)
@@ -53,18 +66,32 @@ struct HistoryAgreement {
 
     private mutating func take(_ field: FieldChange, of record: RecordID, _ line: Int) {
         var left = records[record] ?? Left()
-        let ends = left.fields[field.path]
+        defer { records[record] = left }
+        guard !field.path.isWhole else { return left.takeWhole(field, record, file, line) }
+        // Who changes a field sees the record: one that another line took away meanwhile may be there or not.
+        if left.isThere == false { left.isThere = nil }
+        let before = left.fields[field.path]?.content
         left.fields = left.fields.filter { !$0.key.overlaps(field.path) }
-        if field.path.isWhole {
-            left.isThere = field.new != nil
-            let lists = record.isPlan ? file.lists.map(\.key) : []
-            for (key, value) in field.new?.members ?? [:] where !lists.contains(key) {
-                left.fields[FieldPath(parts: [key])] = Ends(value, line)
-            }
-        } else {
-            left.fields[field.path] = Ends(field, after: ends, line)
+        left.fields[field.path] = LeftField(content: HistoryAgreement.content(before, field), line: line)
+    }
+
+    private static func content(_ before: LeftField.Content?, _ field: FieldChange) -> LeftField.Content {
+        guard field.isOfElements || field.old?.elements != nil || field.new?.elements != nil else {
+            guard case .values(var values)? = before else { return .values([field.new]) }
+            let comparison = FieldComparison(field.path)
+            if let seen = values.firstIndex(where: { comparison.isSame($0, field.old) }) { values.remove(at: seen) }
+            return .values(values.filter { !comparison.isSame($0, field.new) } + [field.new])
         }
-        records[record] = left
+        switch before {
+        case .list(var list)?:
+            list.take(field)
+            return .list(list)
+        case .values(let values)? where values.count == 1:
+            var list = LeftList(values[0])
+            list.take(field)
+            return .list(list)
+        case .values?, nil: return .list(LeftList(field))
+        }
     }
 
     /// The records that are otherwise.
@@ -72,25 +99,23 @@ struct HistoryAgreement {
         let path = FolderLayout.history(of: file.id)
         let stored = StoredRecords(document, of: file)
         var faults: [Fault] = []
+        func tell(_ kind: Fault.Kind, _ line: Int) {
+            faults.append(Fault(file: path, line: line, kind: kind, scope: .notice))
+        }
         for (record, left) in records {
             let isThere = stored.path(to: record.record) != nil
             guard isThere, left.isThere != false else {
-                if isThere || left.isThere != false {
-                    let kind: Fault.Kind =
-                        isThere
-                        ? .historyDisagrees(record: record.record, field: FieldPath.whole.description)
-                        : .historyWithoutRecord(record.record)
-                    faults.append(Fault(file: path, line: left.line, kind: kind, scope: .notice))
+                if isThere {
+                    tell(.historyDisagrees(record: record.record, field: FieldPath.whole.description), left.line)
+                } else if left.isThere == true || !left.wasTakenAway {
+                    tell(.historyWithoutRecord(record.record), left.line)
                 }
                 continue
             }
-            for (field, ends) in left.fields {
+            for (field, known) in left.fields {
                 let found = stored.node(at: field, of: record.record).flatMap { try? $0.fieldValue() }
-                if !ends.allow(found, FieldComparison(field)) {
-                    faults.append(
-                        Fault(
-                            file: path, line: ends.line,
-                            kind: .historyDisagrees(record: record.record, field: field.description), scope: .notice))
+                if !known.holds(found, at: field) {
+                    tell(.historyDisagrees(record: record.record, field: field.description), known.line)
                 }
             }
         }
@@ -98,14 +123,18 @@ struct HistoryAgreement {
     }
 }
 
-extension [FieldValue] {
-    /// The elements that another list does not have as often.
-    fileprivate func without(_ others: [FieldValue]) -> [FieldValue] {
-        var rest = others
-        return filter { element in
-            guard let place = rest.firstIndex(of: element) else { return true }
-            rest.remove(at: place)
-            return false
+extension FieldValue {
+    /// What stands at a path inside the value.
+    fileprivate subscript(path: FieldPath) -> FieldValue? {
+        var value: FieldValue? = self
+        for part in path.parts {
+            switch value {
+            case .object(let members)?: value = members[part]
+            case .array(let elements)?:
+                value = Int(part).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+            default: return nil
+            }
         }
+        return value
     }
 }

@@ -8,6 +8,15 @@ struct HistoryFile: Sendable {
         let number: Int
         /// Where it begins, in bytes.
         let offset: Int
+        /// Its own number, or for a line without one the greatest before it in the file: what an older program adds
+        /// comes after what it found.
+        let order: Int
+
+        /// The order of what happened: numbers first, as clocks differ and are set back.
+        static func precedes(_ left: Line, _ right: Line) -> Bool {
+            left.order != right.order
+                ? left.order < right.order : left.entry.id.utf8.lexicographicallyPrecedes(right.entry.id.utf8)
+        }
     }
 
     /// All lines that can be read, in the order of the file.
@@ -26,6 +35,7 @@ struct HistoryFile: Sendable {
     init(_ bytes: [UInt8], plan: PlanID, file: String) {
         var start = bytes.startIndex
         var number = 1
+        var order = 0
         if let form = ForeignEncoding(of: bytes.span) {
             faults.append(Fault(file: file, kind: .json(form.fault), scope: .notice))
             // Places in another form of the text would be none in the file.
@@ -38,7 +48,8 @@ struct HistoryFile: Sendable {
             if !text.allSatisfy({ ASCII.isWhitespace($0) }) {
                 do {
                     let entry = try HistoryLine.entry(text, line: number, plan: plan)
-                    lines.append(Line(entry: entry, number: number, offset: start))
+                    order = max(order, entry.n ?? 0)
+                    lines.append(Line(entry: entry, number: number, offset: start, order: entry.n ?? order))
                     lacksNewline = end == nil
                 } catch {
                     let isTorn = end == nil && !error.isWhole
@@ -55,6 +66,9 @@ struct HistoryFile: Sendable {
         }
     }
 
+    /// The lines in the order of what happened; a merge puts them into that of their ids.
+    var ordered: [Line] { lines.sorted(by: Line.precedes) }
+
     /// The lines of an action.
     func lines(of action: String) -> [Line] {
         lines.filter { $0.entry.action == action }
@@ -62,7 +76,7 @@ struct HistoryFile: Sendable {
 
     /// The last line that changed a field of a record, or something inside or around that field.
     func lastChange(of path: FieldPath, in record: RecordID) -> HistoryEntry? {
-        lines.last { line in
+        ordered.last { line in
             line.entry.record == record
                 && line.entry.fields.contains { $0.path.overlaps(path) }
         }?.entry
@@ -73,6 +87,8 @@ struct HistoryFile: Sendable {
 struct HistoryEnd {
     /// The id of the last line that can be read.
     let lastID: String?
+    /// Its number.
+    let lastNumber: Int?
     /// Where a torn last line begins; nil if the last line is whole.
     let tornOffset: Int?
     /// Whether the last line is whole but has no newline.
@@ -80,16 +96,16 @@ struct HistoryEnd {
 
     init(of bytes: [UInt8], plan: PlanID) {
         var end = bytes.endIndex
-        var lastID: String?
+        var last: HistoryEntry?
         var tornOffset: Int?
         var lacksNewline = false
-        while end > bytes.startIndex, lastID == nil {
+        while end > bytes.startIndex, last == nil {
             let start = bytes[..<end].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? bytes.startIndex
             let text = start == 0 && bytes.starts(with: ForeignEncoding.mark) ? bytes[3..<end] : bytes[start..<end]
             if !text.allSatisfy({ ASCII.isWhitespace($0) }) {
                 let isWhole: Bool
                 do {
-                    lastID = try HistoryLine.entry(text, line: 1, plan: plan).id
+                    last = try HistoryLine.entry(text, line: 1, plan: plan)
                     isWhole = true
                 } catch {
                     isWhole = error.isWhole
@@ -101,7 +117,7 @@ struct HistoryEnd {
             end = max(start - 1, bytes.startIndex)
             if start == bytes.startIndex { break }
         }
-        self.lastID = lastID
+        (lastID, lastNumber) = (last?.id, last?.n)
         self.tornOffset = tornOffset
         self.lacksNewline = lacksNewline
     }

@@ -6,7 +6,7 @@ struct HistoryReader {
 
     /// What the histories say together.
     struct Reading {
-        /// All lines that can be read, in the order of time.
+        /// All lines that can be read, in the order of what happened.
         var entries: [HistoryEntry] = []
         /// The histories that cannot be read, and the lines of others that cannot.
         var unread: [Fault] = []
@@ -17,17 +17,17 @@ struct HistoryReader {
         var reading = Reading()
         let folder = try HistoryFolder(files)
         reading.unread = folder.faults
+        var lines: [HistoryFile.Line] = []
         for plan in folder.ids {
             do throws(FolderFiles.Failure) {
                 let history = try steadily(plan)
-                reading.entries += history.lines.map(\.entry)
+                lines += history.lines
                 reading.unread += history.faults.filter(\.needsAttention)
             } catch {
                 reading.unread.append(error.fault(FolderLayout.history(of: plan)))
             }
         }
-        // Each file is in order, but a merge or a hand may have changed that.
-        reading.entries.sort(by: HistoryEntry.precedes)
+        reading.entries = lines.sorted(by: HistoryFile.Line.precedes).map(\.entry)
         return reading
     }
 
@@ -39,6 +39,12 @@ struct HistoryReader {
         } catch {
             return try history(of: plan)
         }
+    }
+
+    /// The greatest number of a line; 0 if none has one.
+    func greatestNumber() -> Int {
+        let files = (try? fileIDs()) ?? []
+        return files.compactMap { plan in (try? history(of: plan))?.lines.compactMap(\.entry.n).max() }.max() ?? 0
     }
 
     /// The files that have a history.

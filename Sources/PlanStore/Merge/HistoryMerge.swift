@@ -14,20 +14,29 @@ struct HistoryMerge {
     /// The merged file.
     var bytes: [UInt8] {
         let before = Dictionary(HistoryMerge.lines(of: base).map { ($0.key, $0.text) }) { first, _ in first }
-        var lines: [Key: [UInt8]] = [:]
-        for line in HistoryMerge.lines(of: ours) { lines[line.key] = line.text }
+        var lines: [Key: Line] = [:]
+        for line in HistoryMerge.lines(of: ours) { lines[line.key] = line }
         for line in HistoryMerge.lines(of: theirs) {
-            guard let mine = lines[line.key], mine != line.text else {
-                lines[line.key] = line.text
-                continue
-            }
-            // Only a hand changes a line that was written. Where both did, the choice must not ask whose it is.
-            let old = before[line.key]
-            if mine == old || (line.text != old && line.text.lexicographicallyPrecedes(mine)) {
-                lines[line.key] = line.text
-            }
+            if let mine = lines[line.key], HistoryMerge.stays(mine, beside: line, before[line.key]) { continue }
+            lines[line.key] = line
         }
-        return lines.sorted { $0.key < $1.key }.flatMap { $0.value + [ASCII.lineFeed] }
+        return lines.sorted { $0.key < $1.key }.flatMap { $0.value.text + [ASCII.lineFeed] }
+    }
+
+    /// Whether our form of a line stays. The choice must not ask whose it is.
+    private static func stays(_ mine: Line, beside other: Line, _ old: [UInt8]?) -> Bool {
+        // A repair shortens lines, on one machine or on both: the long form must not come back.
+        if mine.isShort != other.isShort { return mine.isShort }
+        // Otherwise only a hand changes a line that was written.
+        if mine.text == old { return false }
+        return other.text == old || !other.text.lexicographicallyPrecedes(mine.text)
+    }
+
+    private struct Line {
+        let key: Key
+        let text: [UInt8]
+        /// Whether it names the elements that a list gained or lost, and not the list.
+        let isShort: Bool
     }
 
     /// What a line is sorted by and told apart by.
@@ -45,17 +54,18 @@ struct HistoryMerge {
         }
     }
 
-    private static func lines(of bytes: [UInt8]) -> [(key: Key, text: [UInt8])] {
+    private static func lines(of bytes: [UInt8]) -> [Line] {
         var last: [UInt8] = []
         let text = bytes.starts(with: ForeignEncoding.mark) ? bytes[ForeignEncoding.mark.count...] : bytes[...]
         return text.split(separator: ASCII.lineFeed).compactMap { line in
             let text = Array(line)
             guard !text.allSatisfy({ ASCII.isWhitespace($0) }) else { return nil }
-            if let id = (try? JSONDocument(text))?.root["id"]?.string {
+            if let root = (try? JSONDocument(text))?.root, let id = root["id"]?.string {
                 last = Array(id.utf8)
-                return (Key(id: last, unreadable: []), text)
+                return Line(
+                    key: Key(id: last, unreadable: []), text: text, isShort: root["add"] != nil || root["take"] != nil)
             }
-            return (Key(id: last, unreadable: text), text)
+            return Line(key: Key(id: last, unreadable: text), text: text, isShort: false)
         }
     }
 }

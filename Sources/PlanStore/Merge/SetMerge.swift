@@ -14,9 +14,12 @@ struct SetMerge {
     /// What stayed of the old list in its order, then what is new by place; elements that say when they were written
     /// stand in the order of time.
     var merged: [FieldValue] {
-        var left: [FieldValue: Int] = [:]
         var elements: [FieldValue] = []
-        for element in base where left[element] == nil { left[element] = wantedCount(of: element) }
+        let (before, mine, other) = (SetMerge.counts(base), SetMerge.counts(ours), SetMerge.counts(theirs))
+        var left = before
+        for (element, count) in before {
+            left[element] = SetMerge.wanted(before: count, mine[element] ?? 0, other[element] ?? 0)
+        }
         for element in base {
             guard let count = left[element], count > 0 else { continue }
             elements.append(element)
@@ -46,23 +49,25 @@ struct SetMerge {
     }
 
     /// How often the merged list has an element of the old one.
-    private func wantedCount(of element: FieldValue) -> Int {
-        let (before, mine, other) = (count(element, base), count(element, ours), count(element, theirs))
+    private static func wanted(before: Int, _ mine: Int, _ other: Int) -> Int {
         if mine == before { return min(other, before) }
         if other == before { return min(mine, before) }
         return min(min(mine, other), before)
     }
 
-    private func count(_ element: FieldValue, _ list: [FieldValue]) -> Int {
-        list.count { $0 == element }
+    /// How often each element is in a list, which may be long.
+    private static func counts(_ list: [FieldValue]) -> [FieldValue: Int] {
+        var counts: [FieldValue: Int] = [:]
+        for element in list { counts[element, default: 0] += 1 }
+        return counts
     }
 
-    /// The elements of the first list that the second one does not have as often.
+    /// The elements of the first list that the second one does not have as often, the last of equal ones.
     private static func difference(_ first: [FieldValue], _ second: [FieldValue]) -> [FieldValue] {
-        var rest = second
+        var rest = counts(second)
         return first.filter { element in
-            guard let place = rest.firstIndex(of: element) else { return true }
-            rest.remove(at: place)
+            guard let count = rest[element], count > 0 else { return true }
+            rest[element] = count - 1
             return false
         }
     }

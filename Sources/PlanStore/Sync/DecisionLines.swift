@@ -29,16 +29,18 @@ struct DecisionLines {
                 changes.append(change)
             }
         }
-        let known = HistoryFile(history, plan: file.id, file: "").lines.map(\.entry.id)
-        var ids = HistoryIDSource(clock: clock, after: HistoryID.latest(known))
+        let known = HistoryFile(history, plan: file.id, file: "").lines
+        var ids = HistoryIDSource(clock: clock, after: HistoryID.latest(known.map(\.entry.id)))
+        var number = known.map(\.order).max() ?? 0
         var text: [UInt8] = []
         for change in changes {
             let id = ids.make()
             action = action ?? id
+            number = HistoryOrder.next(after: number)
             text += HistoryLine.bytes(
                 HistoryEntry(
                     id: id, action: action ?? id, at: clock.now().text, by: author, record: change.record,
-                    fields: change.fields))
+                    fields: change.fields, n: number))
         }
         return text
     }

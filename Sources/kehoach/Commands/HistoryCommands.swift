@@ -7,6 +7,8 @@ import Wording
 struct UndoCommand: ProgramCommand {
     static var configuration: CommandConfiguration { SpokenHelp.of(.undo, name: "undo") }
 
+    @Flag(help: SpokenHelp.of(.takesWork))
+    var yes = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -14,7 +16,7 @@ struct UndoCommand: ProgramCommand {
         let opened = try session.open(folder)
         defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
-            let receipt = try opened.folder.undo(by: session.author(author))
+            let receipt = try opened.folder.undo(by: session.author(author), evenWithWorkOfOthers: yes)
             session.acknowledge(session.wording.takenBack(receipt))
             return .done
         } catch {

@@ -6,18 +6,29 @@ import Wording
 struct HistoryRecord: ListedRecord {
     let entry: HistoryEntry
 
-    static let keys = RecordKeys("id", "action", "at", "by", "record", "set", "note", "undoes")
+    static let keys = RecordKeys(
+        "id", "action", "at", "by", "record", "set", "add", "take", "note", "undoes", "n", "login")
 
     var object: [String: FieldValue] {
-        [
+        let elements = entry.fields.filter(\.isOfElements)
+        return [
             "id": .string(entry.id), "action": .string(entry.action), "at": .string(entry.at), "by": .string(entry.by),
             "record": .string(entry.record.description),
-            "set": .object(
-                Dictionary(
-                    entry.fields.map { ($0.path.description, .array([$0.old ?? .null, $0.new ?? .null])) },
-                    uniquingKeysWith: { first, _ in first })),
+            "set": HistoryRecord.named(entry.fields.filter { !$0.isOfElements }) {
+                .array([$0.old ?? .null, $0.new ?? .null])
+            },
+            "add": HistoryRecord.named(elements, \.new), "take": HistoryRecord.named(elements, \.old),
             "note": FieldValue(entry.note), "undoes": FieldValue(entry.undoes),
+            "n": entry.n.map { .int($0) } ?? .null, "login": FieldValue(entry.login),
         ]
+    }
+
+    /// What is to be said of fields, by their names.
+    private static func named(_ fields: [FieldChange], _ value: (FieldChange) -> FieldValue?) -> FieldValue {
+        .object(
+            Dictionary(
+                fields.compactMap { field in value(field).map { (field.path.description, $0) } },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     static func columns(_ wording: Wording) -> [TableColumn] {

@@ -136,7 +136,8 @@ struct Session {
         let folder: PlanFolder
         do {
             folder = try PlanFolder(
-                at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly, for: plans,
+                at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly,
+                login: AuthorName(environment: surroundings.environment).login(), for: plans,
                 cache: surroundings.cache(of: path), progress: ReadingProgress(surroundings, wording)?.tell)
         } catch {
             throw .folder(error)

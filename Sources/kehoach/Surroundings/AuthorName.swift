@@ -16,7 +16,8 @@ struct AuthorName {
         return "uid \(getuid())"
     }
 
-    private func login() -> String? {
+    /// The account; nil if it has no name.
+    func login() -> String? {
         if let entry = getpwuid(getuid()) { return String(cString: entry.pointee.pw_name) }
         return environment["LOGNAME"] ?? environment["USER"]
     }

@@ -151,7 +151,7 @@ import Testing
             _ = try folder.undo(by: "Lan")
             Issue.record("Minh's work was taken away")
         } catch {
-            guard case .undoConflict = error else { throw error }
+            #expect(error == .undoTakesWork(PlanFileTests.id, of: ["Minh"]))
         }
         _ = try folder.undo(by: "Minh")
         #expect(!done.action.isEmpty)

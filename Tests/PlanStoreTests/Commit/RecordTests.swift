@@ -149,8 +149,8 @@ import Testing
             #expect(conflicts[0].changedBy == change.entries[0])
         }
         let conflict = UndoConflict(
-            record: RecordTests.launch, path: .whole, by: "Minh", at: change.entries[0].at)
-        #expect(throws: CommitError.undoConflict(conflict)) { try folder.undo(by: "Lan") }
+            record: RecordTests.launch, path: .whole, cause: .changed(by: "Minh", at: change.entries[0].at))
+        #expect(throws: CommitError.undoConflict([conflict])) { try folder.undo(by: "Lan") }
         _ = try folder.undo(by: "Minh")
         _ = try folder.undo(by: "Lan")
         #expect(sample.text(SampleFolder.plan) == SampleTexts.anGiang)

@@ -68,7 +68,7 @@ import Testing
         #expect(isOffender == !HistoryID.isWellFormed(id))
         _ = try folder.undo(by: "Lan")
         #expect(folder.snapshot.library.task(.shared)?.task.progress.notes.count == 7)
-        #expect(Set(try sample.files().keys).subtracting([".lock"]) == places)
+        #expect(Set(try sample.files().keys).subtracting([".lock", ".order"]) == places)
         #expect(sample.names(".pending") == [])
     }
 

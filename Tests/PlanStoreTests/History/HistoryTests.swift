@@ -111,7 +111,7 @@ import Testing
     @Test func undoGoesBackThroughOnesOwnActions() {
         func ledger(_ entries: [HistoryEntry]) -> (undo: String?, redo: String?) {
             let ledger = ActionLedger(entries, of: "Lan")
-            return (ledger.toUndo?.action, ledger.toRedo?.action)
+            return (ledger.toUndo.first?.action, ledger.toRedo.first?.action)
         }
         let one = entry("1", "1")
         let two = entry("2", "2")
@@ -135,6 +135,6 @@ import Testing
             entry("1", "1", "IV.1.1"), entry("2", "1", "IV.2.1"), entry("3", "3", "IV.1.1", undoes: "1"),
         ]
         let ledger = ActionLedger(entries, of: "Lan")
-        #expect(ledger.toUndo?.entries.map(\.record.record.description) == ["IV.2.1"])
+        #expect(ledger.toUndo.first?.entries.map(\.record.record.description) == ["IV.2.1"])
     }
 }
