@@ -48,7 +48,7 @@ extension Wording {
         case .undoTakesWork(let plan, let people):
             takesWork(plan, people)
                 + pick(
-                    " Nếu vẫn muốn bỏ: kehoach undo --yes", " If it is to go all the same: kehoach undo --yes")
+                    "\nNếu vẫn muốn bỏ: kehoach undo --yes", "\nIf it is to go all the same: kehoach undo --yes")
         }
     }
 

@@ -168,7 +168,7 @@ import Testing
         board.press("< < < < < <")
         #expect(board.sees("Năm 2021 không sau năm 2021"))
         #expect(board.sees("Lập an-giang-2022 (năm 2022)"))
-        #expect(board.sees("cần quyết 0"))
+        #expect(board.sees("cần quyết 1"))
     }
 
     @Test func aPlanThatIsThereIsNotWrittenOver() throws {

@@ -55,9 +55,10 @@ struct SyncHookTests {
         try lan.done("IV.1.4")
         #expect(clock.now - start < .seconds(5))
         kill(run.processIdentifier, SIGKILL)
-        run.waitUntilExit()
         let hook = try #require(pid_t(String(contentsOfFile: mark, encoding: .utf8).trimmingCharacters(in: .newlines)))
         kill(hook, SIGKILL)
+        // Foundation waits for all who have inherited its pipe, git and the hook among them.
+        run.waitUntilExit()
         Thread.sleep(forTimeInterval: 0.3)
         try lan.hook(name, "exit 0")
         for machine in [lan, minh, lan] { try machine.sync() }

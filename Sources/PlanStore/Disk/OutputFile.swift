@@ -73,7 +73,9 @@ public struct OutputFile: Sendable {
     private func dataFolder(around paths: [String]) -> String? {
         for path in paths {
             let folder = FilePath.folder(of: path)
-            for start in [folder, (try? system.realPath(folder)) ?? folder] {
+            let real = (try? system.realPath(folder)) ?? folder
+            // Of `data/..` the folder above is not `data`: only the system knows where it leads.
+            for start in folder.split(separator: "/").contains("..") ? [real] : [folder, real] {
                 var place = start
                 while true {
                     if PlanFolder.isDataFolder(place, system: system) { return place }
