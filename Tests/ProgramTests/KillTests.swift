@@ -32,15 +32,15 @@ import Testing
         }
     }
 
-    @Test(arguments: LongRun.crowds) func nothingAcknowledgedIsMissing(among plans: Int) throws {
-        let office = try Office(among: plans)
+    @Test(arguments: LongRun.settings) func nothingAcknowledgedIsMissing(_ setting: LongRun.Setting) throws {
+        let office = try Office(among: setting.plans, setting.circumstance)
         var chance = SeededChance(seed: 20_261_121)
         let span = try duration(of: office)
         var tally = Tally()
         var acknowledged: Set<Int> = []
         var landed: Set<Int> = []
         // All plans are read again after each round, which takes a while where there are many.
-        let rounds = plans == 0 ? LongRun.rounds(60, long: 600) : LongRun.rounds(24, long: 120)
+        let rounds = setting.rounds(60, long: setting.plans == 0 ? 600 : 360)
         for round in 0..<rounds {
             let (arguments, lines) = change(round, using: &chance)
             let before = try texts(office)
@@ -83,7 +83,7 @@ import Testing
             #expect(marked.plans >= 1 && marked.plans == marked.history, "round \(round)")
         }
         #expect(tally.killedBefore + tally.killedAfter > rounds / 3)
-        print("KillTests among \(plans): \(tally)")
+        print("KillTests, \(setting.testDescription): \(tally)")
     }
 
     /// Lets the run go on until some moment: any of its time, or one while it writes.

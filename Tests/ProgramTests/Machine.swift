@@ -48,6 +48,8 @@ final class Machine {
     let top: URL
     let data: URL
     var environment = Machine.environment
+    /// What the store takes for the present moment; the built program has the real one.
+    var clock = StoreClock.system()
     private let place: MeetingPlace
 
     static let plan = "plans/an-giang/an-giang-2021.json"
@@ -145,7 +147,7 @@ final class Machine {
             environment: environment, program: Office.program.path, author: name
         ) { commit in "\(commit)" }
         setting.patience = patience
-        return FolderSync(data.path, system: PosixSystem(), clock: .system(), setting: setting)
+        return FolderSync(data.path, system: PosixSystem(), clock: clock, setting: setting)
     }
 
     @discardableResult
@@ -171,7 +173,7 @@ final class Machine {
 
     /// Sets fields of a record from what they are.
     func set(_ record: String, _ fields: [(String, FieldValue?)], in plan: PlanID = Machine.planID) throws {
-        let folder = try PlanFolder(at: data.path, system: PosixSystem(), clock: .system())
+        let folder = try PlanFolder(at: data.path, system: PosixSystem(), clock: clock)
         let id = RecordID(plan, Ref(record))
         let changes = try fields.map { path, new in
             FieldChange(FieldPath(path), from: try field(record, path), to: new)
@@ -194,7 +196,7 @@ final class Machine {
         return nil
     }
 
-    func openFolder() throws -> PlanFolder { try PlanFolder(at: data.path, system: PosixSystem(), clock: .system()) }
+    func openFolder() throws -> PlanFolder { try PlanFolder(at: data.path, system: PosixSystem(), clock: clock) }
 
     func checkFaults() throws -> [Fault] { try openFolder().check().filter { $0.scope != .notice } }
 
@@ -267,5 +269,18 @@ func expectConverged(_ machines: Machine..., sourceLocation: SourceLocation = #_
             sourceLocation: sourceLocation)
         let ids = try machine.historyIDs()
         #expect(ids == Array(Set(ids)).sorted(), sourceLocation: sourceLocation)
+    }
+}
+
+extension StoreClock {
+    /// The clock of a machine that is so many seconds late.
+    static func system(behind seconds: Int) -> StoreClock {
+        let right = StoreClock.system()
+        return StoreClock(
+            now: {
+                let now = right.now()
+                return Timestamp(
+                    seconds: now.seconds - seconds, nanoseconds: now.nanoseconds, utcOffset: now.utcOffset)
+            }, random: right.random)
     }
 }

@@ -23,6 +23,8 @@ final class Office {
     var data: URL { place.appendingPathComponent("data") }
     /// The variables that every run has; no others.
     var environment: [String: String]
+    private var circumstance = Circumstance.ordinary
+    private var runs = 0
 
     init(withData: Bool = true) throws {
         place = FileManager.default.temporaryDirectory.appendingPathComponent("kehoach-office-\(UUID().uuidString)")
@@ -36,10 +38,15 @@ final class Office {
         try? FileManager.default.removeItem(at: data.appendingPathComponent("history"))
     }
 
-    /// A copy of the package's data among so many made-up plans.
-    convenience init(among plans: Int) throws {
+    /// A copy of the package's data among so many made-up plans, in some circumstance.
+    convenience init(among plans: Int, _ circumstance: Circumstance = .ordinary) throws {
         try self.init()
-        guard plans > 0 else { return }
+        if plans > 0 { try addMadeUp(plans) }
+        try circumstance.prepare(place)
+        self.circumstance = circumstance
+    }
+
+    private func addMadeUp(_ plans: Int) throws {
         let madeUp = place.appendingPathComponent("made-up")
         try SyntheticFolder(plans: plans, tasksPerPlan: 8, seed: 5).write(to: madeUp.path, system: PosixSystem())
         let files = FileManager.default
@@ -72,11 +79,13 @@ final class Office {
 
     /// Starts the program without waiting for it.
     func start(_ arguments: [String], program: URL? = nil) throws -> (Process, Pipe, Pipe) {
+        let command = circumstance.command(program ?? Office.program, arguments, nth: runs, in: place)
+        runs += 1
         let process = Process()
-        process.executableURL = program ?? Office.program
-        process.arguments = arguments
-        process.environment = environment
-        process.currentDirectoryURL = place
+        process.executableURL = command.program
+        process.arguments = command.arguments
+        process.environment = environment.merging(command.environment) { _, new in new }
+        process.currentDirectoryURL = command.folder ?? place
         process.standardInput = FileHandle.nullDevice
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output

@@ -28,9 +28,10 @@ import Testing
 
     private static let shared = "an-giang-2021/IV.6.1"
 
-    @Test(arguments: LongRun.crowds) func everyAcknowledgedChangeHasOneHistoryLine(among plans: Int) throws {
-        let office = try Office(among: plans)
-        let rounds = plans == 0 ? LongRun.rounds(25, long: 500) : LongRun.rounds(8, long: 100)
+    @Test(arguments: LongRun.settings) func everyAcknowledgedChangeHasOneHistoryLine(_ setting: LongRun.Setting) throws
+    {
+        let office = try Office(among: setting.plans, setting.circumstance)
+        let rounds = setting.rounds(25, long: setting.plans == 0 ? 500 : 300)
         let lanes = (1...8).map { Lane($0) }
         let dashboard = try PlanFolder(at: office.data.path, system: PosixSystem(), clock: .system())
         var outcomes: [(arguments: [String], outcome: Office.Outcome)] = []
@@ -78,7 +79,7 @@ import Testing
             #expect(after.fields.first { $0.path.description == "status" }?.old == left)
         }
         print(
-            "StressTests: \(lanes.count) at a time, \(outcomes.count) changes, \(changes.count) of the shared record, "
+            "StressTests, \(setting.testDescription): \(lanes.count) at a time, \(outcomes.count) changes, \(changes.count) of the shared record, "
                 + "\(conflicts.count) conflicts told, \(reloads) reloads of an open folder")
     }
 }

@@ -49,6 +49,7 @@ struct SyncStressTests {
         var chance = Chance(state: UInt64(seed) &* 977 &+ 5)
         let lan = try place.founded()
         let machines = [lan, try place.clone("minh"), try place.clone("hoa")]
+        machines[1].clock = .system(behind: 24 * 3600)
         var conflicts = 0
         for number in 0..<14 {
             for _ in 0..<chance.below(4) { try change(machines[chance.below(3)], &chance, number) }
@@ -64,9 +65,10 @@ struct SyncStressTests {
         try expectConverged(machines[0], machines[1], machines[2])
     }
 
-    @Test func aKilledRunLosesNothing() throws {
-        let lan = try place.founded()
-        let minh = try place.clone("minh")
+    @Test(arguments: [Circumstance.ordinary, .relativePath])
+    func aKilledRunLosesNothing(_ circumstance: Circumstance) throws {
+        let lan = try place.founded(prefix: circumstance == .relativePath ? "data" : "")
+        let minh = try place.clone("minh", prefix: circumstance == .relativePath ? "data" : "")
         var chance = Chance(state: 11)
         var marked: Set<String> = []
         let records = (1...5).flatMap { ["II.1.\($0)", "II.3.\($0)", "II.4.\($0)", "II.6.\($0)"] }
@@ -75,9 +77,13 @@ struct SyncStressTests {
             marked.insert(record)
             try minh.sync()
             let run = Process()
-            run.executableURL = Office.program
-            run.arguments = ["sync", "--data", lan.data.path, "--by", "lan"]
-            run.environment = lan.environment
+            var arguments = ["sync", "--by", "lan"]
+            if circumstance != .relativePath { arguments += ["--data", lan.data.path] }
+            let command = circumstance.command(Office.program, arguments, nth: number / 2, in: lan.top)
+            run.executableURL = command.program
+            run.arguments = command.arguments
+            run.environment = lan.environment.merging(command.environment) { _, new in new }
+            run.currentDirectoryURL = command.folder ?? lan.top
             run.standardOutput = FileHandle.nullDevice
             run.standardError = FileHandle.nullDevice
             try run.run()

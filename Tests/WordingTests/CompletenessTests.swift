@@ -11,7 +11,8 @@ struct CompletenessTests {
         for topic in Wording.CommandTopic.allCases { #expect(wording.abstract(topic).hasSuffix(".")) }
         for topic in Wording.OptionTopic.allCases {
             #expect(wording.help(topic).hasSuffix("."))
-            #expect(topic == .readOnly || topic == .clear || !wording.placeholder(topic).isEmpty)
+            let isFlag = [.readOnly, .clear, .takesWork].contains(topic)
+            #expect(isFlag || !wording.placeholder(topic).isEmpty)
         }
         for column in Wording.ListColumn.allCases { #expect(!wording.column(column).isEmpty) }
         for label in Wording.FactLabel.allCases { #expect(!wording.fact(label).isEmpty) }
