@@ -32,6 +32,14 @@ def swift():
     return found[1] if found else ""
 
 
+def kind():
+    """What instruction counts depend on beside the program: the C library takes other ways on other processors."""
+    about = Path("/proc/cpuinfo").read_text() if Path("/proc/cpuinfo").exists() else ""
+    maker = re.search(r"vendor_id\s*:\s*(\S+)", about)
+    wide = [name.upper() for name in ("avx2", "erms") if re.search(rf"\b{name}\b", about)]
+    return ", ".join([platform.machine(), *([maker[1]] if maker else []), *wide, f"Swift {swift()}"])
+
+
 def printed(command):
     try:
         return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.strip()
