@@ -3,7 +3,7 @@
 /// Every record has an id that never changes and a printed mark, its ref. Histories, merges and other files know it by
 /// the id, people type and read the ref. In format 1 there is only one of both: a task's id is its ref, and headings,
 /// blocks and norms are told apart by their ref.
-public enum RecordKind: String, CaseIterable, Sendable {
+public enum RecordKind: String, Sendable {
     /// A task.
     case task = "t"
     /// A heading.
@@ -23,21 +23,4 @@ public enum RecordKind: String, CaseIterable, Sendable {
     public func record(_ key: Ref) -> Ref {
         key.description.hasPrefix(prefix) ? key : Ref(prefix + key.description)
     }
-
-    /// An id for a new record: the kind and eight letters of base 32 (RFC 4648), which two machines hardly ever both
-    /// draw.
-    ///
-    /// - Parameters:
-    ///   - taken: The ids that there are.
-    ///   - random: Where the letters come from.
-    /// - Returns: The id.
-    public func newID(among taken: Set<Ref>, using random: inout some RandomNumberGenerator) -> Ref {
-        while true {
-            let letters = (0..<8).map { _ in RecordKind.letters[Int.random(in: 0..<32, using: &random)] }
-            let id = Ref(prefix + String(decoding: letters, as: UTF8.self))
-            if !taken.contains(id) { return id }
-        }
-    }
-
-    private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 }
