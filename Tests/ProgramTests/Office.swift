@@ -66,9 +66,11 @@ final class Office {
         try? FileManager.default.removeItem(at: place)
     }
 
-    /// The program, which is built into the folder of the program that runs these tests.
+    /// The program that `KEHOACH_PROGRAM` names, such as a release; else the one that is built into the folder of the
+    /// program that runs these tests.
     static var program: URL {
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        if let named = ProcessInfo.processInfo.environment["KEHOACH_PROGRAM"] { return URL(fileURLWithPath: named) }
+        return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent("kehoach")
     }
 
@@ -127,6 +129,25 @@ final class Office {
 
     func bytes(_ file: String) throws -> Data {
         try Data(contentsOf: data.appendingPathComponent(file))
+    }
+
+    /// What tells whether a file is still the very one that it was, of each but some and those that the store keeps for
+    /// itself. Nobody can set all of it back.
+    func stamps(without changing: [String]) throws -> [String: FileStatus] {
+        var found: [String: FileStatus] = [:]
+        var folders = [""]
+        while let folder = folders.popLast() {
+            for name in try PosixSystem().names(inFolder: data.path + "/" + folder) {
+                guard !folder.isEmpty || !(name.hasPrefix(".") || name == "history") else { continue }
+                let status = try PosixSystem().linkStatus(ofPath: data.path + "/" + folder + name)
+                if status.kind == .folder {
+                    folders.append(folder + name + "/")
+                } else if !changing.contains(folder + name) {
+                    found[folder + name] = status
+                }
+            }
+        }
+        return found
     }
 
     func write(_ text: String, to file: String) throws {
