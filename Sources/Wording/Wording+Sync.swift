@@ -117,10 +117,16 @@ extension Wording {
 
     /// What is left to a person, and how to decide it.
     public func syncConflicts(_ conflicts: [SyncConflict]) -> String {
-        let head = pick(
-            "Có \(conflicts.count) chỗ hai bên sửa khác nhau. Chưa nhận gì về, tệp đang dùng vẫn nguyên:",
-            "\(counted(conflicts.count, "place has", "places have")) been changed by both sides. Nothing was taken "
-                + "over, the working files are as they were:")
+        let head =
+            conflicts.contains(where: \.isOfBothSides)
+            ? pick(
+                "Có \(conflicts.count) chỗ hai bên sửa khác nhau. Chưa nhận gì về, tệp đang dùng vẫn nguyên:",
+                "\(counted(conflicts.count, "place has", "places have")) been changed by both sides. Nothing was taken "
+                    + "over, the working files are as they were:")
+            : pick(
+                "Có \(conflicts.count) tệp không nhận được. Chưa nhận gì về, tệp đang dùng vẫn nguyên:",
+                "\(counted(conflicts.count, "file", "files")) cannot be taken over. Nothing was, the working files are as "
+                    + "they were:")
         var lines = [head] + conflicts.flatMap(lines)
         guard let first = conflicts.first(where: \.isDecidable) else { return lines.joined(separator: "\n") }
         let name = first.recordName
@@ -145,7 +151,7 @@ extension Wording {
         let head = "  " + ([texts.head] + texts.rest.prefix(1)).joined(separator: ": ")
         switch conflict.kind {
         case .field, .removed: return [head, "    \(texts.mine)", "    \(texts.theirs)"]
-        case .notMergeable, .faults, .heldBack: return [head] + texts.rest.dropFirst().map { "    " + $0 }
+        case .notMergeable, .faults, .heldBack, .readOnly: return [head] + texts.rest.dropFirst().map { "    " + $0 }
         }
     }
 
@@ -186,6 +192,13 @@ extension Wording {
             let text = pick(
                 "có thay đổi chưa lưu ở đây và bản mới nhận về; hãy sửa lỗi của tệp rồi đồng bộ lại",
                 "it has changes here that are held back, and came in changed; mend the file and try again")
+            return (conflict.file, [text], "", "")
+        case .readOnly:
+            let text = pick(
+                "đã được đặt chỉ đọc ở đây nên không nhận bản mới; hãy cho phép ghi (chmod u+w, hoặc hỏi người đã đặt) rồi "
+                    + "đồng bộ lại",
+                "it was made read-only here and is not replaced; allow writing (chmod u+w, or ask who made it so) and "
+                    + "try again")
             return (conflict.file, [text], "", "")
         }
     }

@@ -1,17 +1,31 @@
+import PlanStore
+
 extension Wording {
     /// The title of what a synchronisation did.
     public var syncTitle: String { pick("Đồng bộ", "Synchronisation") }
 
     /// The title of what a synchronisation left to a person.
-    public func syncConflictsTitle(_ count: Int, decided: Int) -> String {
-        pick(
+    public func syncConflictsTitle(_ conflicts: [SyncConflict], decided: Int) -> String {
+        let count = conflicts.count
+        guard conflicts.contains(where: \.isOfBothSides) else {
+            return pick(
+                "Không nhận được: \(count) tệp, đã chọn \(decided)",
+                "Cannot be taken over: \(count), decided \(decided)")
+        }
+        return pick(
             "Hai bên sửa khác nhau: \(count) chỗ, đã chọn \(decided)",
             "Changed by both sides: \(count), decided \(decided)")
     }
 
     /// That something is left to decide, and by which key.
-    public func undecidedConflicts(_ count: Int) -> String {
-        pick(
+    public func undecidedConflicts(_ conflicts: [SyncConflict]) -> String {
+        let count = conflicts.count
+        guard conflicts.contains(where: \.isOfBothSides) else {
+            return pick(
+                "Còn \(count) tệp không nhận được; chưa nhận gì về. Bấm S để xem.",
+                "\(counted(count, "file", "files")) cannot be taken over; nothing was. Press S to look.")
+        }
+        return pick(
             "Còn \(count) chỗ hai bên sửa khác nhau; chưa nhận gì về. Bấm S để chọn.",
             "\(count) place\(count == 1 ? "" : "s") changed by both sides; nothing was taken over. Press S to choose.")
     }

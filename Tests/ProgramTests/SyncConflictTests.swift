@@ -143,6 +143,27 @@ struct SyncConflictTests {
         try expectConverged(lan, minh)
     }
 
+    @Test(arguments: [Machine.plan, Machine.history]) func aReadOnlyFileIsNotReplaced(_ file: String) throws {
+        try minh.done("IV.1.2")
+        try minh.sync()
+        try lan.sync()
+        try minh.done("IV.1.4")
+        try minh.sync()
+        chmod(lan.data.path + "/" + file, 0o444)
+        let before = try lan.text(file)
+        let report = try lan.sync(SyncDecisions(others: .theirs))
+        #expect(report.outcome == .conflicts([SyncConflict(file: file, .readOnly)]))
+        #expect(try lan.text(file) == before)
+        #expect(try lan.checkFaults().isEmpty)
+        let told = try lan.kehoach("sync", "--lang", "en")
+        #expect(told.status == 75)
+        #expect(told.output.hasPrefix("1 file cannot be taken over."), "\(told)")
+        #expect(told.output.contains("\(file): it was made read-only here"), "\(told)")
+        chmod(lan.data.path + "/" + file, 0o644)
+        try lan.sync()
+        try expectConverged(lan, minh)
+    }
+
     @Test func aFaultThatWasSharedBeforeHoldsNothingBack() throws {
         try lan.replace("\"role\": \"lead\"", with: "\"role\": \"boss\"")
         try lan.git("commit", "--quiet", "--all", "--message", "x")

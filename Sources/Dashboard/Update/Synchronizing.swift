@@ -34,7 +34,7 @@ extension State {
         switch report.outcome {
         case .conflicts(let conflicts):
             undecided = conflicts
-            notice = Notice(kind: .failed, text: wording.undecidedConflicts(conflicts.count))
+            notice = Notice(kind: .failed, text: wording.undecidedConflicts(conflicts))
             if overlay == nil { overlay = .syncConflicts(SyncChoice(conflicts)) }
         case .synchronized, .noRemote, .unreachable, .outrun, .nothingCommitted:
             guard report.heldBack.isEmpty, report.mended.isEmpty else {
@@ -54,7 +54,7 @@ extension State {
         switch command {
         case .back:
             overlay = nil
-            notice = Notice(kind: .refused, text: wording.undecidedConflicts(choice.conflicts.count))
+            notice = Notice(kind: .refused, text: wording.undecidedConflicts(choice.conflicts))
             return []
         case .keepMine: choice.take(.mine)
         case .takeTheirs:

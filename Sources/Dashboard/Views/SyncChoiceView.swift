@@ -10,7 +10,7 @@ struct SyncChoiceView {
     func draw(in rect: Rect, _ frame: inout Frame) {
         let wording = state.wording
         frame.fill(rect)
-        let title = wording.syncConflictsTitle(choice.conflicts.count, decided: choice.sides.count)
+        let title = wording.syncConflictsTitle(choice.conflicts, decided: choice.sides.count)
         frame.box(rect, title: title, .borderFocused, titleStyle: .warning)
         let inside = rect.inner.inset(left: 1, right: 1)
         let selected = choice.conflicts.firstIndex { $0.name == choice.selected } ?? 0

@@ -62,7 +62,7 @@ struct DecisionLines {
             }
             let isGone = decision.side == remover
             return (.plan(file.id), [FieldChange(.whole, from: isGone ? value : nil, to: isGone ? nil : value)])
-        case .notMergeable, .faults, .heldBack: return nil
+        case .notMergeable, .faults, .heldBack, .readOnly: return nil
         }
     }
 

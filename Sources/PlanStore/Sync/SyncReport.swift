@@ -93,6 +93,8 @@ public struct SyncConflict: Equatable, Sendable {
         case faults([Fault])
         /// The file has changes here that are held back, and what came in changes it as well.
         case heldBack
+        /// Somebody made the file read-only here, and what came in changes it or takes it away.
+        case readOnly
     }
 
     /// The file, relative to the data folder; one outside it has its path in the repository after a `:/`.
@@ -123,13 +125,21 @@ public struct SyncConflict: Equatable, Sendable {
         return name
     }
 
+    /// Whether there are changes of both sides, and not only something in the way of theirs.
+    public var isOfBothSides: Bool {
+        switch kind {
+        case .field, .removed, .notMergeable, .heldBack: true
+        case .faults, .readOnly: false
+        }
+    }
+
     /// Whether a person may decide it by taking one side.
     public var isDecidable: Bool { allows(.mine) }
 
     /// Whether a person may decide it by taking this side. What has faults never takes the place of what has none.
     public func allows(_ side: MergeSide) -> Bool {
         switch kind {
-        case .heldBack: false
+        case .heldBack, .readOnly: false
         case .faults: side == .mine
         case .field, .removed, .notMergeable: true
         }

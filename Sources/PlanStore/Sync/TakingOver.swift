@@ -43,6 +43,8 @@ struct TakingOver {
         var result = Result.outrun
         let held = steps.compactMap(\.old?.path).filter { heldBack.contains($0) }
         guard held.isEmpty else { return .inTheWay(held.map { SyncConflict(file: $0, .heldBack) }) }
+        let readOnly = try readOnlyFiles()
+        guard readOnly.isEmpty else { return .inTheWay(readOnly.map { SyncConflict(file: $0, .readOnly) }) }
         try FolderSync.locked(folder, by: author) { () throws(SyncError) in
             guard steps.allSatisfy(isAsMerged) else { return }
             for step in steps { try take(step) }
@@ -70,6 +72,18 @@ struct TakingOver {
         return answer.parts.map { String(decoding: $0.utf8.dropFirst(3), as: UTF8.self) }
             .filter { changed.contains($0) }
             .map { SyncConflict(file: repository.inFolder($0) ?? ":/" + $0, .heldBack) }
+    }
+
+    /// Files that somebody made read-only, among those that would be replaced or go.
+    private func readOnlyFiles() throws(SyncError) -> [String] {
+        let touched = Set(steps.flatMap { step in [step.old?.path, step.new?.path].compactMap(\.self) })
+        var found: [String] = []
+        do throws(SystemFailure) {
+            for path in touched.sorted() where try files.isReadOnly(place(path)) { found.append(path) }
+        } catch {
+            throw .disk(error)
+        }
+        return found
     }
 
     /// Whether the folder still has what was merged. The lock is held.
