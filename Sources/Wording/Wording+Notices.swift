@@ -54,6 +54,14 @@ extension Wording {
             + "."
     }
 
+    /// What was put in order by the way, behind what was done; the first of it, and how much there is. Empty if there is
+    /// nothing.
+    public func putInOrder(_ done: [Mending]) -> String {
+        guard let first = mended(done).first else { return "" }
+        let rest = done.count == 1 ? "" : pick(" (và \(done.count - 1) tệp khác)", " (and \(done.count - 1) more)")
+        return " · " + first + rest
+    }
+
     /// That nothing had to change.
     public var nothingChanged: String { pick("Không có gì thay đổi", "Nothing had to change") }
 

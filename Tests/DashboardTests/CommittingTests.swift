@@ -1,3 +1,4 @@
+import Glibc
 import PlanModel
 import PlanStore
 import Testing
@@ -38,6 +39,17 @@ import Testing
         let report = CommitReport(occasion: .undone, saved: [record], skipped: [skipped], snapshot: snapshot)
         _ = update(&state, .committed(report))
         #expect(state.notice?.text.contains("Minh") == true)
+    }
+
+    @Test func aHistoryThatWasPartedFromItsBackupIsTold() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("3 Space")
+        #expect(try !#require(board.state.notice).text.contains("liên kết cứng"))
+        for name in try PosixSystem().names(inFolder: board.path + "/history") {
+            link(board.path + "/history/" + name, board.path + "/backup-of-" + name)
+        }
+        board.press("Space")
+        let notice = try #require(board.state.notice).text
+        #expect(notice.contains("history/") && notice.contains("đã tách khỏi các liên kết cứng"), "\(notice)")
     }
 
     @Test func aStepIsCommittedOrRefusedWithAReason() throws {

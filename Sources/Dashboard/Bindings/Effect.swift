@@ -67,6 +67,8 @@ public struct CommitReport: Sendable {
     public var saved: [RecordID]
     /// What an undo or redo passed over.
     public var skipped: [UndoConflict] = []
+    /// What was put in order by the way.
+    public var mended: [Mending] = []
     /// The folder afterwards.
     public var snapshot: FolderSnapshot
 }

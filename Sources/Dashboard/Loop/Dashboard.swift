@@ -279,7 +279,8 @@ public final class Dashboard {
             tell(
                 .committed(
                     CommitReport(
-                        occasion: occasion, saved: receipt.saved, skipped: receipt.skipped, snapshot: folder.snapshot)))
+                        occasion: occasion, saved: receipt.saved, skipped: receipt.skipped, mended: receipt.mended,
+                        snapshot: folder.snapshot)))
         } catch {
             guard case .lockTimeout(let holder) = error else {
                 return tell(.refused(error, folder.snapshot, wanted: wish))

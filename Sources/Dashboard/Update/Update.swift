@@ -201,7 +201,8 @@ extension State {
             case .undone: wording.undone(report.saved.count)
             case .redone: wording.redone(report.saved.count)
             }
-        notice = Notice(kind: .done, text: text + wording.passedOver(report.skipped))
+        notice = Notice(
+            kind: .done, text: text + wording.passedOver(report.skipped) + wording.putInOrder(report.mended))
     }
 
     fileprivate mutating func take(_ snapshot: FolderSnapshot) {
