@@ -42,7 +42,7 @@ import Testing
         let git = folder.appendingPathComponent("git")
         let script = """
             #!/bin/sh
-            case " $* " in *"\(condition)"*) exec sleep 40;; esac
+            case " $* " in *"\(condition)"*) echo $$ > "$HOME/hanging"; exec sleep 40;; esac
             exec /usr/bin/git "$@"
             """
         try Data(script.utf8).write(to: git)
@@ -118,7 +118,18 @@ import Testing
         #expect(terminal.waits(for: "67/KH-UBND"))
         terminal.send("S")
         #expect(terminal.waits(for: "đồng bộ…"))
+        let mark = office.place.appendingPathComponent("hanging").path
+        #expect(terminal.waits { (try? Data(contentsOf: URL(fileURLWithPath: mark)))?.isEmpty == false })
         return terminal
+    }
+
+    /// Whether the git that hangs has ended with the dashboard.
+    private func expectEnded(_ office: Office) throws {
+        let number = try String(contentsOf: office.place.appendingPathComponent("hanging"), encoding: .utf8)
+        let git = try #require(pid_t(number.trimmingCharacters(in: .newlines)))
+        // A process of whose end nobody has asked yet is there and has ended all the same.
+        let state = (try? String(contentsOfFile: "/proc/\(git)/stat", encoding: .utf8))?.split(separator: " ")
+        #expect(state.map { $0[2] == "Z" } ?? true)
     }
 
     @Test func leavingDoesNotWaitForASync() throws {
@@ -127,11 +138,13 @@ import Testing
         terminal.sendAndWait("5")
         terminal.send("q")
         #expect(terminal.end(seconds: 10) == .exit(0))
+        try expectEnded(terminal.office)
     }
 
     @Test func aSignalDoesNotWaitForASync() throws {
         let terminal = try hangingSync()
         terminal.send(signal: SIGTERM)
         #expect(terminal.end(seconds: 10) == .signal(SIGTERM))
+        try expectEnded(terminal.office)
     }
 }

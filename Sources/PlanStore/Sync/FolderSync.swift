@@ -22,14 +22,16 @@ public struct FolderSync: Sendable {
         public var message: @Sendable (SyncCommit) -> String
         /// How long git may take for one step, with the hooks and the network that it waits for.
         public var patience = Duration.seconds(600)
+        /// What ends with whoever wants it to.
+        public var runs: GitRuns
 
         /// A setting.
         public init(
-            environment: [String: String], program: String, author: String,
+            environment: [String: String], program: String, author: String, runs: GitRuns = GitRuns(),
             message: @escaping @Sendable (SyncCommit) -> String
         ) {
             (self.environment, self.program) = (environment, program)
-            (self.author, self.message) = (author, message)
+            (self.author, self.runs, self.message) = (author, runs, message)
         }
     }
 
@@ -60,8 +62,7 @@ public struct FolderSync: Sendable {
     /// - Throws: ``SyncError``.
     public func run(_ decisions: SyncDecisions = SyncDecisions()) throws(SyncError) -> SyncReport {
         let folder = try openFolder()
-        let repository = try GitRepository(
-            around: files.root, environment: setting.environment, patience: setting.patience)
+        let repository = try GitRepository(around: files.root, setting)
         let lock = try takeTurn(folder, repository)
         defer { withExtendedLifetime(lock) {} }
         return try run(folder, repository, decisions)
@@ -137,8 +138,7 @@ public struct FolderSync: Sendable {
 
     /// A folder that was cloned while the remote calls another branch its own than the one that has the data is empty.
     private func checkClone() throws(SyncError) {
-        let repository = try GitRepository(
-            around: files.root, environment: setting.environment, patience: setting.patience)
+        let repository = try GitRepository(around: files.root, setting)
         guard try repository.head() == nil else { return }
         let branches = try repository.git.succeed(
             ["for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes/"]

@@ -33,6 +33,8 @@ struct GitCommand: Sendable {
     private let folder: String
     /// How long one call may take.
     private let patience: Duration
+    /// Those with which this one ends.
+    private let runs: GitRuns
 
     /// How much of an output is kept: the largest file that a data folder may have.
     static let outputLimit = 64 << 20
@@ -42,32 +44,38 @@ struct GitCommand: Sendable {
     ///   - folder: The folder to work in.
     ///   - environment: The environment of this process; PATH tells where git is.
     ///   - patience: How long one call may take, with the hooks and the network that it waits for.
+    ///   - runs: Those with which its calls end.
     /// - Throws: ``SyncError`` `gitMissing`.
     init(
-        in folder: String, environment: [String: String], patience: Duration = .seconds(600)
+        in folder: String, environment: [String: String], patience: Duration, runs: GitRuns
     ) throws(SyncError) {
         // Without PATH the system's own search path holds (confstr(3)).
         let places = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/git" }
         guard let program = places.first(where: { access($0, X_OK) == 0 }) else { throw .gitMissing }
         self.init(
-            program: program, environment: GitCommand.quiet(environment), folder: folder, patience: patience)
+            program: program, environment: GitCommand.quiet(environment), folder: folder, patience: patience,
+            runs: runs)
     }
 
-    private init(program: String, environment: [String: String], folder: String, patience: Duration) {
+    private init(
+        program: String, environment: [String: String], folder: String, patience: Duration, runs: GitRuns
+    ) {
         (self.program, self.environment, self.folder) = (program, environment, folder)
-        self.patience = patience
+        (self.patience, self.runs) = (patience, runs)
     }
 
     /// The same git in another folder.
     func inFolder(_ folder: String) -> GitCommand {
-        GitCommand(program: program, environment: environment, folder: folder, patience: patience)
+        GitCommand(
+            program: program, environment: environment, folder: folder, patience: patience, runs: runs)
     }
 
     /// The same git with another variable in its environment.
     private func with(_ name: String, _ value: String) -> GitCommand {
         var environment = environment
         environment[name] = value
-        return GitCommand(program: program, environment: environment, folder: folder, patience: patience)
+        return GitCommand(
+            program: program, environment: environment, folder: folder, patience: patience, runs: runs)
     }
 
     /// The same git with an index of its own, so that what a person has staged stays as it is.
@@ -118,6 +126,8 @@ struct GitCommand: Sendable {
     /// - Returns: The answer, whatever the exit code.
     /// - Throws: ``SyncError``: `gitMissing` or `git` where it cannot be started.
     func run(_ arguments: [String], input: [UInt8] = []) throws(SyncError) -> Answer {
+        guard runs.begin() else { throw failure(arguments, "signal") }
+        defer { runs.finish() }
         // Output, errors, input; of each the first end is ours.
         var ends: [Int32] = [-1, -1, -1, -1, -1, -1]
         defer { for end in ends where end >= 0 { close(end) } }
@@ -143,7 +153,8 @@ struct GitCommand: Sendable {
         // Told by closing that no more comes.
         ends[4] = -1
         let status = talk.collect(
-            from: process, limits: (GitCommand.outputLimit, GitCommand.errorLimit), within: patience)
+            from: process, limits: (GitCommand.outputLimit, GitCommand.errorLimit), within: patience,
+            unless: { runs.isOver })
         return Answer(
             status: status, isLate: talk.isLate, output: talk.output,
             errors: String(decoding: talk.errors, as: UTF8.self))

@@ -14,8 +14,9 @@ struct GitRepository: Sendable {
     /// Finds the repository around a folder.
     ///
     /// - Throws: ``SyncError``: `gitMissing`, `notARepository`, `dubiousOwnership`, `git`.
-    init(around folder: String, environment: [String: String], patience: Duration) throws(SyncError) {
-        let git = try GitCommand(in: folder, environment: environment, patience: patience)
+    init(around folder: String, _ setting: FolderSync.Setting) throws(SyncError) {
+        let git = try GitCommand(
+            in: folder, environment: setting.environment, patience: setting.patience, runs: setting.runs)
         let inside = try git.succeed(["rev-parse", "--is-inside-work-tree"]).text
         guard inside == "true" else { throw .notARepository(folder) }
         self.git = git.withSSH(configured: try git.run(["config", "--get", "core.sshCommand"]).isDone)

@@ -11,6 +11,9 @@ struct ProcessOutput {
     /// What is still to be said.
     private var text: ArraySlice<UInt8>
 
+    /// How long a program that nobody waits for has to put its own things in order.
+    static let timeToEnd = Duration.milliseconds(200)
+
     /// Takes the reading ends of the process's output and errors, which who calls closes, and a socket that is its
     /// input, which is closed here.
     init(output: Int32, errors: Int32, input: Int32, text: [UInt8]) {
@@ -26,9 +29,10 @@ struct ProcessOutput {
     ///   - process: The process, a child of this one and the first of its session.
     ///   - limits: How many bytes of output and of errors are kept; what comes after is read and thrown away.
     ///   - patience: How long it may run; then it is told to end with all that it started, and made to a little later.
+    ///   - isOver: Whether it is to end at once.
     /// - Returns: Its exit code; nil if a signal ended it.
     mutating func collect(
-        from process: pid_t, limits: (output: Int, errors: Int), within patience: Duration
+        from process: pid_t, limits: (output: Int, errors: Int), within patience: Duration, unless isOver: () -> Bool
     ) -> Int32? {
         let clock = ContinuousClock()
         var deadline = clock.now + patience
@@ -47,10 +51,11 @@ struct ProcessOutput {
             let ended = waitpid(process, &status, WNOHANG)
             if ended == process { return ProcessOutput.exitCode(status) }
             if ended == -1, errno != EINTR { return nil }
-            guard clock.now > deadline else { continue }
+            let isOver = isOver()
+            guard clock.now > deadline || isOver && !isLate else { continue }
             kill(-process, isLate ? SIGKILL : SIGTERM)
             isLate = true
-            deadline = clock.now + .seconds(2)
+            deadline = clock.now + (isOver ? ProcessOutput.timeToEnd : .seconds(2))
         }
     }
 

@@ -22,10 +22,11 @@ struct DashboardCommand: ProgramCommand {
         let clock = surroundings.clock
         let (asked, options) = (session, author)
         let (path, wording) = (opened.folder.snapshot.path, session.wording)
+        let runs = GitRuns()
         let world = Dashboard.Surroundings(
             author: asked.author(options), language: wording.language,
             synchronize: { decisions, author in
-                let sync = FolderSync(path, surroundings: surroundings, author: author, wording)
+                let sync = FolderSync(path, surroundings: surroundings, author: author, runs: runs, wording)
                 return Result { () throws(SyncError) in try sync.run(decisions) }
             },
             inBackground: BackgroundThread.run, path: surroundings.absolute
@@ -49,6 +50,7 @@ struct DashboardCommand: ProgramCommand {
         session.keep(dashboard)
         let ending = dashboard.run()
         screen.close()
+        runs.end()
         session.flushNotes()
         switch ending {
         // A terminal that is gone says so by this signal, to whoever it can.

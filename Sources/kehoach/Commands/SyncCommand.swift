@@ -94,11 +94,14 @@ extension PosixSystem {
 
 extension FolderSync {
     /// Synchronises a folder for a person, with messages of commits in the person's language.
-    init(_ path: String, surroundings: Surroundings, author: String, message: String? = nil, _ wording: Wording) {
+    init(
+        _ path: String, surroundings: Surroundings, author: String, message: String? = nil, runs: GitRuns = GitRuns(),
+        _ wording: Wording
+    ) {
         self.init(
             path, system: PosixSystem(), clock: surroundings.clock,
             setting: Setting(
-                environment: surroundings.environment, program: ProgramPath.absolute(), author: author
+                environment: surroundings.environment, program: ProgramPath.absolute(), author: author, runs: runs
             ) { commit in
                 if case .own = commit, let message { message } else { wording.commitMessage(commit) }
             })
