@@ -48,7 +48,14 @@ struct Recovery {
     }
 
     private func removeIfFile(_ path: String) throws(SystemFailure) -> Bool {
-        guard try files.system.linkStatus(ofPath: path).kind != .folder else { return false }
+        do throws(SystemFailure) {
+            guard try files.system.linkStatus(ofPath: path).kind != .folder else { return false }
+        } catch {
+            // It was listed, so it is there, by a name that is no text.
+            guard error.isMissing else { throw error }
+            try files.system.unlinkRepaired(path)
+            return true
+        }
         try durable.remove(path)
         return true
     }

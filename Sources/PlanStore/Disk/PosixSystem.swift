@@ -164,14 +164,18 @@ public struct PosixSystem: StoreSystem {
             // Only errno tells the end of the folder from a failure.
             errno = 0
             guard let entry = readdir(folder) else { break }
-            // The name is a C string in a fixed array inside the entry, which is valid until the next call.
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
+            let name = PosixSystem.withName(of: &entry.pointee) { String(decoding: $0, as: UTF8.self) }
             if name != ".", name != ".." { names.append(name) }
         }
         guard errno == 0 else { throw SystemFailure(call: .readdir, path: path, errno: errno) }
         return names
+    }
+
+    /// The name is a C string in a fixed array inside the entry, which is valid until the next call.
+    private static func withName<Outcome>(
+        of entry: inout dirent, _ body: (Slice<UnsafeRawBufferPointer>) -> Outcome
+    ) -> Outcome {
+        withUnsafeBytes(of: &entry.d_name) { body($0.prefix { $0 != 0 }) }
     }
 
     /// rename(2): replaces what is there, in one step.
@@ -183,6 +187,21 @@ public struct PosixSystem: StoreSystem {
     /// unlink(2)
     public func unlink(_ path: String) throws(SystemFailure) {
         try call(.unlink, path) { Glibc.unlink(path) }
+    }
+
+    /// unlink(2) of a file whose name is no UTF-8, by the name that ``names(inFolder:)`` made of it.
+    public func unlinkRepaired(_ path: String) throws(SystemFailure) {
+        let (parent, repaired) = (FilePath.folder(of: path), FilePath.name(of: path).utf8)
+        guard let folder = opendir(parent) else { throw SystemFailure(call: .readdir, path: parent, errno: errno) }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            let name = PosixSystem.withName(of: &entry.pointee) { Array($0) }
+            guard String(decoding: name, as: UTF8.self).utf8.elementsEqual(repaired) else { continue }
+            let real = (Array((parent + "/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+            try call(.unlink, path) { Glibc.unlink(real) }
+            return
+        }
+        throw SystemFailure(call: .unlink, path: path, errno: ENOENT)
     }
 
     /// mkdir(2); `permissions` are lessened by the umask.

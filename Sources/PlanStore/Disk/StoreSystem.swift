@@ -43,6 +43,8 @@ public protocol StoreSystem: Sendable {
     func rename(_ old: String, to new: String) throws(SystemFailure)
     /// unlink(2)
     func unlink(_ path: String) throws(SystemFailure)
+    /// unlink(2) of a file whose name is no UTF-8, by the name that ``names(inFolder:)`` made of it.
+    func unlinkRepaired(_ path: String) throws(SystemFailure)
     /// mkdir(2); `permissions` are lessened by the umask.
     func makeFolder(_ path: String, permissions: UInt32) throws(SystemFailure)
     /// link(2): a second name for a file.

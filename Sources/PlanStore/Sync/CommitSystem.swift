@@ -174,6 +174,8 @@ final class CommitSystem: StoreSystem {
 
     func unlink(_ path: String) throws(SystemFailure) { throw refused(.unlink, path) }
 
+    func unlinkRepaired(_ path: String) throws(SystemFailure) { throw refused(.unlink, path) }
+
     func makeFolder(_ path: String, permissions: UInt32) throws(SystemFailure) { throw refused(.mkdir, path) }
 
     func link(_ existing: String, as new: String) throws(SystemFailure) { throw refused(.link, existing) }

@@ -171,6 +171,10 @@ final class FaultySystem: StoreSystem {
         try make(.unlink, path) { () throws(SystemFailure) in try base.unlink(path) }
     }
 
+    func unlinkRepaired(_ path: String) throws(SystemFailure) {
+        try make(.unlink, path) { () throws(SystemFailure) in try base.unlinkRepaired(path) }
+    }
+
     func makeFolder(_ path: String, permissions: UInt32) throws(SystemFailure) {
         try make(.mkdir, path, needsRoom: true) { () throws(SystemFailure) in
             try base.makeFolder(path, permissions: permissions)

@@ -63,17 +63,34 @@ import Testing
         #expect(sample.names(".pending") == [Self.pending])
     }
 
-    @Test func aNameThatIsNoTextStaysAndIsNamed() throws {
+    private static func oddPath(_ sample: SampleFolder, _ last: UInt8) -> [CChar] {
+        (Array((sample.path + "/.pending/x").utf8) + [last, 0]).map { CChar(bitPattern: $0) }
+    }
+
+    @Test func aNameThatIsNoTextIsRemovedLikeAnyOther() throws {
+        let sample = try SampleFolder()
+        // Two that are repaired to the same, and one that is that name.
+        for last in [0xFE, 0xFF] as [UInt8] {
+            try sample.write("", to: ".pending/x")
+            #expect(rename(sample.path + "/.pending/x", Self.oddPath(sample, last)) == 0)
+        }
+        try sample.write("", to: ".pending/x\u{FFFD}")
+        let viewer = try sample.open(readOnly: true)
+        #expect(viewer.check().map(\.kind) == [.leftoverPending, .leftoverPending, .leftoverPending])
+        let done = try sample.open().repair(by: "Lan").done.map(\.kind)
+        #expect(done.count { $0 == .removedLeftover } == 3)
+        #expect(viewer.check() == [] && sample.names(".pending") == [])
+    }
+
+    @Test func aFolderWhoseNameIsNoTextStaysAndIsNamed() throws {
         let sample = try SampleFolder()
         try sample.write("", to: ".pending/x")
-        let path = Array((sample.path + "/.pending/x").utf8)
-        let odd = (path + [0xFF, 0]).map { CChar(bitPattern: $0) }
-        #expect(rename(sample.path + "/.pending/x", odd) == 0)
+        #expect(mkdir(Self.oddPath(sample, 0xFF), 0o700) == 0)
         let folder = try sample.open()
         #expect(try folder.commit(.done(.first), by: "Lan").saved == [.first])
         #expect(try folder.repair(by: "Lan").failure == nil)
         #expect(folder.check().map(\.kind) == [.leftoverPending])
-        unlink(odd)
+        rmdir(Self.oddPath(sample, 0xFF))
     }
 
     @Test(arguments: Obstacle.allCases)
