@@ -188,4 +188,30 @@ struct SyncPlanTests {
         try minh.sync()
         #expect(try minh.git("status", "--porcelain") == "A  mine.txt\n")
     }
+
+    /// To a folder that is no unit's, or to another name: the file has a fault, and the plan is not gone.
+    @Test(arguments: ["plans/kho/an-giang-2021.json", "plans/an-giang/ke-hoach.json"])
+    func aPlanThatWasMovedWronglyIsNotTakenFromOthers(_ wrong: String) throws {
+        let text = try lan.text(Machine.plan)
+        try FileManager.default.createDirectory(
+            at: lan.data.appendingPathComponent("plans/kho"), withIntermediateDirectories: true)
+        try lan.write(text, to: wrong)
+        try lan.remove(Machine.plan)
+        let report = try lan.sync()
+        #expect(Set(report.heldBack.map(\.file)) == [wrong])
+        #expect(report.committed.plans.isEmpty)
+        try minh.sync()
+        #expect(minh.exists(Machine.plan))
+        // What comes in for it waits until the file is mended.
+        try minh.done("IV.1.2")
+        try minh.sync()
+        #expect(try lan.syncConflicts(SyncDecisions(others: .mine)) == [Machine.plan])
+        #expect(try lan.text(wrong) == text && !lan.exists(Machine.plan))
+        try lan.remove(wrong)
+        try lan.write(text, to: Machine.plan)
+        try lan.sync()
+        try minh.sync()
+        try expectConverged(lan, minh)
+        #expect(try lan.field("IV.1.2", "status") == .string("done"))
+    }
 }

@@ -177,15 +177,18 @@ public struct FolderSync: Sendable {
         init(lock: consuming FolderLock) { self.lock = lock }
     }
 
+    /// - Returns: The changed files that were not committed.
+    @discardableResult
     private func commitOwn(
         _ folder: PlanFolder, _ repository: GitRepository, _ identity: [String], _ report: inout SyncReport
-    ) throws(SyncError) {
+    ) throws(SyncError) -> Set<String> {
         // Waits for a change that is under way, finishes one that a crash left, and reads what there is.
         try FolderSync.locked(folder, by: setting.author) {}
         let own = OwnChanges(repository: repository, folder: folder)
         let result = try own.commit(as: identity) { setting.message(.own($0, by: setting.author)) }
         report.committed.add(result.committed)
         report.heldBack = result.heldBack
+        return result.heldFiles
     }
 
     /// Merges what came in and takes it over; what is in the way otherwise.
@@ -195,7 +198,7 @@ public struct FolderSync: Sendable {
     ) throws(SyncError) -> [SyncConflict] {
         for _ in 0..<FolderSync.attempts {
             // Colleagues may have gone on working while the network was asked, or while this merged.
-            try commitOwn(folder, repository, identity, &report)
+            let heldFiles = try commitOwn(folder, repository, identity, &report)
             guard let ours = try repository.head() else { return [] }
             if try repository.contains(upstream.commit, in: ours) { return [] }
             guard try repository.git.run(["merge-base", ours, upstream.commit]).isDone else {
@@ -209,7 +212,7 @@ public struct FolderSync: Sendable {
             guard let commit = result.commit else { return result.conflicts }
             let taking = TakingOver(
                 repository: repository, folder: folder, author: setting.author, old: ours, new: commit,
-                steps: result.steps, heldBack: Set(report.heldBack.map(\.file)))
+                steps: result.steps, heldBack: heldFiles)
             switch try taking.run() {
             case .done(let changes):
                 report.received.add(changes)

@@ -11,6 +11,8 @@ struct OwnChanges {
     struct Result {
         var committed = SyncChanges()
         var heldBack: [Fault] = []
+        /// The changed files that were not committed.
+        var heldFiles: Set<String> = []
     }
 
     private var objects: GitObjects { GitObjects(repository: repository) }
@@ -33,7 +35,13 @@ struct OwnChanges {
         var result = Result()
         result.heldBack = try newFaults(in: Set(changed), inHead)
         let held = Set(result.heldBack.map(\.file))
-        let fit = changed.filter { !held.contains($0) }
+        let known = Set(inHead.map(\.path))
+        // A new file that is held back may be what became of one that is gone: others would be left without both.
+        let mayBeMoved = held.contains { !known.contains($0) }
+        let fit = changed.filter { path in
+            !held.contains(path) && !(mayBeMoved && known.contains(path) && stamp(path) == nil)
+        }
+        result.heldFiles = Set(changed).subtracting(fit)
         guard !fit.isEmpty || !local.isEmpty else { return result }
         defer { objects.clearIndex(system) }
         try stage(fit, without: local, head)
