@@ -1,4 +1,6 @@
 import Foundation
+import PlanModel
+import PlanStore
 
 /// What is out of the ordinary about the folder that people work in, or about who they are.
 ///
@@ -13,13 +15,15 @@ enum Circumstance: String, CaseIterable, Sendable {
     case twoUsers
     /// Two people of no common group, whom an ACL lets in.
     case sharedByACL
+    /// Somebody whose clock is a day fast was the last to write.
+    case afterAFastClock
 
     /// Those that this machine and this person can be put into.
     static var possible: [Circumstance] { allCases.filter(\.isPossible) }
 
     var isPossible: Bool {
         switch self {
-        case .ordinary, .behindALink, .relativePath: true
+        case .ordinary, .behindALink, .relativePath, .afterAFastClock: true
         case .twoUsers: Circumstance.canBeOthers
         case .sharedByACL: Circumstance.canBeOthers && Circumstance.exists("/usr/bin/setfacl")
         }
@@ -53,6 +57,12 @@ enum Circumstance: String, CaseIterable, Sendable {
         let data = place.appendingPathComponent("data").path
         switch self {
         case .ordinary, .relativePath: break
+        case .afterAFastClock:
+            let folder = try PlanFolder(
+                at: data, system: PosixSystem(), clock: .system(behind: -24 * 3600), for: [Machine.planID])
+            let due = FieldChange(FieldPath("newDue"), from: nil, to: .string("2021-12-01"))
+            _ = try folder.commit(
+                Action([RecordChange(RecordID(Machine.planID, Ref("IV.1.2")), [due])]), by: "Minh")
         case .behindALink:
             let kept = place.appendingPathComponent("kept").path
             try FileManager.default.moveItem(atPath: data, toPath: kept)
@@ -82,7 +92,7 @@ enum Circumstance: String, CaseIterable, Sendable {
     /// The program and its arguments for the nth run, and what its environment has beside.
     func command(_ program: URL, _ arguments: [String], nth: Int, in place: URL) -> Command {
         switch self {
-        case .ordinary, .behindALink: return Command(program, arguments)
+        case .ordinary, .behindALink, .afterAFastClock: return Command(program, arguments)
         case .relativePath:
             let folder = place.appendingPathComponent(nth % 2 == 0 ? "." : "data/plans")
             return Command(

@@ -7,6 +7,8 @@ extension StaffChange {
     private static let attribute = "user.xuất-xứ"
     private static let rights = AccessList(permissions: 0o640).naming(owner: 4_242, group: nil)
 
+    private static let kept = "kho/an-giang-2021.json"
+
     private func backup(of sample: SampleFolder) -> String { sample.path + "/../backup.jsonl" }
 
     /// Prepares the place, for a folder that is a copy: copies have no second names and no rights of their own.
@@ -23,6 +25,11 @@ extension StaffChange {
             try? system.setAttribute(StaffChange.attribute, to: [1, 2, 3], of: file)
             try? system.setAttribute(AccessList.attribute, to: StaffChange.rights.bytes, of: file)
             try system.close(file)
+        case .noteThroughALink:
+            let text = sample.text(SampleFolder.plan)
+            try sample.write(text, to: StaffChange.kept)
+            try sample.remove(SampleFolder.plan)
+            sample.link("../../" + StaffChange.kept, as: SampleFolder.plan)
         default: break
         }
     }
@@ -35,6 +42,8 @@ extension StaffChange {
         case .noteWithRights:
             let plan = sample.path + "/" + SampleFolder.plan
             return [StaffChange.attribute, AccessList.attribute].map { try? system.attribute($0, ofPath: plan) }
+        case .noteThroughALink:
+            return [try? Array(system.readLink(sample.path + "/" + SampleFolder.plan).utf8)]
         default: return []
         }
     }

@@ -8,12 +8,18 @@ enum StaffChange: String, CaseIterable, Sendable {
     case undo, redo, undoOfAPlan, redoOfAPlan
     /// A note where the history has a second name, and one in a file with attributes and a list of rights.
     case noteBesideABackup, noteWithRights
+    /// A note in a file that a link leads to, and taking back what was written with a clock a day fast.
+    case noteThroughALink, undoAfterAFastClock
 
     /// What was done before, so that there is something to change, take back and do again.
     func prepare(_ folder: PlanFolder) throws {
         _ = try folder.commit(.done(.point), by: "Lan")
         switch self {
         case .reopening, .undo: _ = try folder.commit(.done(.first), by: "Lan")
+        case .undoAfterAFastClock:
+            let fast = StoreClock.ticking(from: 1_795_227_120 + 24 * 3600)
+            let other = try PlanFolder(at: folder.snapshot.path, system: PosixSystem(), clock: fast)
+            _ = try other.commit(.done(.first), by: "Lan")
         case .redo:
             _ = try folder.commit(.done(.first), by: "Lan")
             _ = try folder.undo(by: "Lan")
@@ -29,7 +35,7 @@ enum StaffChange: String, CaseIterable, Sendable {
     /// Makes the change.
     func run(_ folder: PlanFolder) throws(CommitError) -> CommitReceipt {
         switch self {
-        case .undo, .undoOfAPlan: try folder.undo(by: "Lan")
+        case .undo, .undoOfAPlan, .undoAfterAFastClock: try folder.undo(by: "Lan")
         case .redo, .redoOfAPlan: try folder.redo(by: "Lan")
         case .activityAdded, .planMade: try folder.add(action, by: "Lan")
         default: try folder.commit(action, by: "Lan")
@@ -50,7 +56,7 @@ enum StaffChange: String, CaseIterable, Sendable {
                     ["target": .string("1.1"), "year": .int(2024), "value": .string("27.5")])
             ])
         case .newForm: FormatTests.newForm
-        case .status, .undo, .redo: .done(.first)
+        case .status, .undo, .redo, .undoAfterAFastClock: .done(.first)
         case .statusOfOneMember: .set(.shared, "members/ubnd-huyen@chau-doc/status", to: .string("done"))
         case .statusOfAllMembers:
             Action([
@@ -63,7 +69,7 @@ enum StaffChange: String, CaseIterable, Sendable {
             ])
         case .reopening: .set(.first, "status", from: .string("done"), to: nil)
         case .evidence: .set(.first, "evidence", to: .array([.evidence("12/BC-SYT")]))
-        case .note, .noteBesideABackup, .noteWithRights:
+        case .note, .noteBesideABackup, .noteWithRights, .noteThroughALink:
             .set(.first, "notes", to: .array([.note("đã gửi thư nhắc")]))
         case .newDue: .set(.first, "newDue", to: .string("2021-07-01"))
         case .step: .set(.point, "steps/0/done", to: .bool(true))
