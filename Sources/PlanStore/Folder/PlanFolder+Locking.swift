@@ -21,6 +21,8 @@ extension PlanFolder {
         }
         do throws(CommitError) {
             try readAgain(plans)
+            // Who goes by all of the folder, as an undo does, takes no plan for closed that could not be read once.
+            if plans == nil, snapshot.faults.contains(where: \.isUnreadable) { try readAgain(nil) }
             let outcome = contents.lockMethod == method ? try whileLocked(author, body) : nil
             lock.release()
             if let outcome { return outcome }

@@ -42,6 +42,21 @@ extension FaultInjectionTests {
         }
     }
 
+    // MARK: Taking back
+
+    /// What cannot be looked at once is no reason to take something older back.
+    @Test func anUndoTakesBackTheLastActionOrNone() throws {
+        let tried = try Case(.undoOfAPlan)
+        for nth in tried.calls {
+            let sample = try SampleFolder(copying: tried.sample)
+            let system = FaultySystem(failing: .call(nth, errno: EIO))
+            let folder = try sample.open(system)
+            let saved = (try? tried.change.run(folder))?.saved
+            #expect(saved == nil || saved == [.plan(PlanFileTests.id)], "call \(nth) \(system.calls[nth - 1])")
+            InjectionCount.current.add(Failure.diskError.rawValue)
+        }
+    }
+
     // MARK: A new folder
 
     @Test(arguments: Failure.allCases) func aNewFolderIsWholeOrNone(_ failure: Failure) async throws {
