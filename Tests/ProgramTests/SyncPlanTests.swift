@@ -189,6 +189,23 @@ struct SyncPlanTests {
         #expect(try minh.git("status", "--porcelain") == "A  mine.txt\n")
     }
 
+    /// With the unit of today, for example: others get the same plan at its new place.
+    @Test func aPlanThatWasMovedIsToldAsChanged() throws {
+        let (old, new) = ("plans/dak-lak/dak-lak-2020.json", "plans/dak-lak-2025/dak-lak-2020.json")
+        try FileManager.default.createDirectory(
+            at: lan.data.appendingPathComponent("plans/dak-lak-2025"), withIntermediateDirectories: true)
+        try lan.write("{\"units\": []}\n", to: "units/dak-lak-2025.json")
+        try lan.replace("\"unit\": \"dak-lak\"", with: "\"unit\": \"dak-lak-2025\"", in: old)
+        try lan.write(lan.text(old), to: new)
+        try lan.remove(old)
+        let committed = try lan.sync().committed.plans
+        #expect(committed.map(\.plan) == [PlanID("dak-lak-2020")])
+        #expect(committed.allSatisfy { !$0.isNew && !$0.isGone })
+        try minh.sync()
+        #expect(minh.exists(new) && !minh.exists(old))
+        try expectConverged(lan, minh)
+    }
+
     /// To a folder that is no unit's, or to another name: the file has a fault, and the plan is not gone.
     @Test(arguments: ["plans/kho/an-giang-2021.json", "plans/an-giang/ke-hoach.json"])
     func aPlanThatWasMovedWronglyIsNotTakenFromOthers(_ wrong: String) throws {

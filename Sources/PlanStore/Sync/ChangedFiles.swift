@@ -12,12 +12,14 @@ struct ChangedFiles {
     /// What changed in the files.
     static func summary(_ files: [File]) -> SyncChanges {
         var changes = SyncChanges()
-        for file in files where file.old != file.new {
+        for (plan, files) in Dictionary(grouping: files.filter { $0.old != $0.new }, by: { plan(of: $0.path) }) {
             changes.isEmpty = false
-            if let plan = plan(of: file.path) {
-                changes.plans.append(inPlan(plan, file))
-            } else if !file.path.hasPrefix(FolderLayout.history + "/") {
-                changes.otherFiles += 1
+            if let plan {
+                // One that was moved is gone from one place and new at another.
+                changes.plans.append(
+                    inPlan(plan, old: files.compactMap(\.old).first, new: files.compactMap(\.new).first))
+            } else {
+                changes.otherFiles += files.count { !$0.path.hasPrefix(FolderLayout.history + "/") }
             }
         }
         changes.plans.sort { $0.plan.slug < $1.plan.slug }
@@ -28,11 +30,10 @@ struct ChangedFiles {
         SyncConflict(file: path, .notMergeable).plan
     }
 
-    private static func inPlan(_ plan: PlanID, _ file: File) -> SyncChanges.InPlan {
-        let (old, new) = (records(of: file.old), records(of: file.new))
-        var change = SyncChanges.InPlan(
-            plan: plan, done: 0, changed: 0, isNew: file.old == nil, isGone: file.new == nil)
+    private static func inPlan(_ plan: PlanID, old: [UInt8]?, new: [UInt8]?) -> SyncChanges.InPlan {
+        var change = SyncChanges.InPlan(plan: plan, done: 0, changed: 0, isNew: old == nil, isGone: new == nil)
         guard !change.isNew, !change.isGone else { return change }
+        let (old, new) = (records(of: old), records(of: new))
         for id in Set(old.keys).union(new.keys) where old[id]?.source != new[id]?.source {
             if doneCount(new[id]) > doneCount(old[id]) {
                 change.done += 1
