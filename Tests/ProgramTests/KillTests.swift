@@ -43,8 +43,9 @@ import Testing
         var tally = Tally()
         var acknowledged: Set<Int> = []
         var landed: Set<Int> = []
-        // Those of all plans that no round is about.
-        let others = try office.stamps(without: KillTests.files)
+        // A long list of notes is the first that needs a newer format.
+        let changing = KillTests.files + ["folder.json"]
+        let others = try office.stamps(without: changing)
         let rounds = setting.rounds(60, long: setting.plans == 0 ? 600 : 360)
         for round in 0..<rounds {
             let (arguments, lines) = change(round, using: &chance)
@@ -66,7 +67,7 @@ import Testing
             folder.finishInterrupted()
             #expect(folder.snapshot.faults == [], "\(arguments)")
             #expect(KillTests.plans.allSatisfy { folder.snapshot.library.entry($0) != nil }, "\(arguments)")
-            #expect(try office.stamps(without: KillTests.files) == others, "\(arguments)")
+            #expect(try office.stamps(without: changing) == others, "\(arguments)")
             if looksThroughAll { #expect(folder.check() == [], "\(arguments)") }
             let marked = try notes(office, round, in: try folder.history())
             #expect(marked.plans == marked.history, "\(arguments)")
