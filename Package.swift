@@ -23,34 +23,72 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
-        room("PlanModel"),
-        .target(name: "CReferenceData"),
+        room("VietnameseText"),
+        room("Records", ["VietnameseText"]),
+        room("JSONText", ["Records"]),
         .systemLibrary(name: "CXattr"),
-        room("PlanStore", ["PlanModel", "CReferenceData", "CXattr"]),
+        room("Disk", ["Records", "JSONText", "CXattr"]),
+        room("PlanModel", ["VietnameseText", "Records"]),
+        room("RollOver", ["VietnameseText", "Records", "PlanModel"]),
+        room("PlanFormat", ["VietnameseText", "Records", "JSONText", "Disk", "PlanModel"]),
+        .target(name: "CReferenceData"),
+        room(
+            "PlanStore", ["VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "CReferenceData"]),
+        room("PlanMerge", ["VietnameseText", "Records", "JSONText", "PlanModel", "PlanFormat", "PlanStore"]),
+        room("PlanSync", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge"]),
+        room("SampleData", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanDocuments"),
-        room("Wording", ["PlanModel", "PlanStore", "PlanDocuments"]),
+        room(
+            "Wording",
+            [
+                "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
+                "PlanSync", "PlanDocuments",
+            ]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
         ),
         room("TerminalUI", ["CNcurses"]),
-        room("Dashboard", ["PlanModel", "PlanStore", "PlanDocuments", "Wording", "TerminalUI"]),
+        room(
+            "Dashboard",
+            [
+                "VietnameseText", "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
+                "PlanSync", "PlanDocuments", "Wording", "TerminalUI",
+            ]),
         .executableTarget(
             name: "kehoach",
             dependencies: [
-                "PlanModel", "PlanStore", "PlanDocuments", "Wording", "TerminalUI", "Dashboard",
+                "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
+                "PlanMerge", "PlanSync", "SampleData", "PlanDocuments", "Wording", "TerminalUI", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness
         ),
-        tests("PlanModelTests", ["PlanModel"]),
-        tests("PlanStoreTests", ["PlanModel", "PlanStore", "CReferenceData"]),
-        tests("PlanDocumentsTests", ["PlanDocuments"]),
-        tests("WordingTests", ["PlanModel", "PlanStore", "PlanDocuments", "Wording"]),
-        tests("TerminalUITests", ["TerminalUI", "CNcurses"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strictness),
+        tests("VietnameseTextTests", ["VietnameseText", "TestSupport"]),
+        tests("JSONTextTests", ["Records", "JSONText", "TestSupport"]),
+        tests("PlanModelTests", ["VietnameseText", "Records", "PlanModel", "RollOver", "TestSupport"]),
         tests(
-            "DashboardTests", ["PlanModel", "PlanStore", "Wording", "TerminalUI", "Dashboard"], exclude: ["Screens"]),
-        tests("ProgramTests", ["PlanModel", "PlanStore", "kehoach"]),
+            "PlanStoreTests",
+            [
+                "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
+                "PlanMerge", "PlanSync", "SampleData", "TestSupport",
+            ]),
+        tests("PlanDocumentsTests", ["PlanDocuments"]),
+        tests("WordingTests", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "Wording"]),
+        tests("TerminalUITests", ["TerminalUI"]),
+        tests(
+            "DashboardTests",
+            [
+                "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
+                "Wording", "TerminalUI", "Dashboard",
+            ], exclude: ["Screens"]),
+        tests(
+            "ProgramTests",
+            [
+                "Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
+                "SampleData", "Wording", "TerminalUI", "kehoach", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

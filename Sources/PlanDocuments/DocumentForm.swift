@@ -1,13 +1,13 @@
 /// The forms in which documents are written. A file's name says by its ending which one it is; what reads files goes by
 /// that, so that no file gets an ending of another form.
-public enum DocumentForm: String, CaseIterable, Sendable {
+package enum DocumentForm: String, CaseIterable, Sendable {
     /// As on paper.
     case text
     /// For what reads Markdown.
     case markdown
 
     /// What the ending of a file's name asks for.
-    public enum Ending: Equatable, Sendable {
+    package enum Ending: Equatable, Sendable {
         /// Nothing: it has none.
         case none
         case known(DocumentForm)
@@ -16,7 +16,7 @@ public enum DocumentForm: String, CaseIterable, Sendable {
     }
 
     /// The endings, the usual one first.
-    public var endings: [String] {
+    package var endings: [String] {
         switch self {
         case .text: [".txt"]
         case .markdown: [".md", ".markdown"]
@@ -24,10 +24,10 @@ public enum DocumentForm: String, CaseIterable, Sendable {
     }
 
     /// All endings.
-    public static var allEndings: [String] { allCases.flatMap(\.endings) }
+    package static var allEndings: [String] { allCases.flatMap(\.endings) }
 
     /// The ending of a file's name, whatever the case of its letters.
-    public static func ending(of path: String) -> Ending {
+    package static func ending(of path: String) -> Ending {
         let name = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).last.map { Array($0) } ?? []
         // A point at the beginning hides a file.
         guard let point = name.lastIndex(of: 0x2E), point > 0 else { return .none }

@@ -2,13 +2,13 @@ import PlanModel
 
 extension Wording {
     /// The labels of an activity's details.
-    public enum ActivityLabel: CaseIterable, Sendable {
+    package enum ActivityLabel: CaseIterable, Sendable {
         /// Where, who, what gets in its way, on which days offices are closed.
         case place, lead, clashes, closedDays
     }
 
     /// The label of an activity's detail.
-    public func activity(_ label: ActivityLabel) -> String {
+    package func activity(_ label: ActivityLabel) -> String {
         switch label {
         case .place: pick("Địa điểm", "Place")
         case .lead: pick("Chủ trì", "Lead")
@@ -18,7 +18,7 @@ extension Wording {
     }
 
     /// The name of a weekday: Thứ Hai … Chủ nhật.
-    public func longWeekday(_ weekday: Weekday) -> String {
+    package func longWeekday(_ weekday: Weekday) -> String {
         switch weekday {
         case .monday: pick("Thứ Hai", "Monday")
         case .tuesday: pick("Thứ Ba", "Tuesday")
@@ -32,7 +32,7 @@ extension Wording {
 
     /// Two activities in each other's way, seen from one of them: "! trùng với “Tọa đàm” (cùng cơ quan chủ trì)"; a light
     /// clash has no mark.
-    public func clash(_ clash: ActivityClash, with title: String) -> String {
+    package func clash(_ clash: ActivityClash, with title: String) -> String {
         guard clash.isFirm else {
             return pick("song song với “\(title)” (cùng cơ quan chủ trì)", "beside “\(title)” (same lead)")
         }
@@ -46,12 +46,12 @@ extension Wording {
     }
 
     /// How many clashes there are; nil where there is none.
-    public func clashCount(_ count: Int) -> String? {
+    package func clashCount(_ count: Int) -> String? {
         count == 0 ? nil : "! " + pick("\(count) trùng lịch", counted(count, "clash", "clashes"))
     }
 
     /// Why offices are closed on a day: "Chủ nhật", "ngày lễ: Quốc khánh (chưa kiểm chứng)".
-    public func closedDay(_ closed: ClosedDay) -> String {
+    package func closedDay(_ closed: ClosedDay) -> String {
         guard let holiday = closed.holiday else { return pick("cuối tuần", "weekend") }
         let name = language.pick(holiday.name, holiday.english)
         let doubt = holiday.isVerified ? "" : " (\(notVerified))"
@@ -59,90 +59,90 @@ extension Wording {
     }
 
     /// That no source confirms something.
-    public var notVerified: String { pick("chưa kiểm chứng", "unverified") }
+    package var notVerified: String { pick("chưa kiểm chứng", "unverified") }
 
     /// A closed day with its date.
-    public func closedDate(_ closed: ClosedDay) -> String {
+    package func closedDate(_ closed: ClosedDay) -> String {
         "\(longWeekday(closed.day.weekday)) \(dayAndMonth(closed.day)): \(closedDay(closed))"
     }
 
     /// When an activity is: its days, and the time at which it begins.
-    public func when(_ activity: Activity) -> String {
+    package func when(_ activity: Activity) -> String {
         [days(activity.days), activity.time?.stored].compactMap(\.self).joined(separator: " ")
     }
 
     /// That an activity was added, changed, moved or removed; what it is called.
-    public func activityAdded(_ title: String) -> String {
+    package func activityAdded(_ title: String) -> String {
         pick("Đã thêm “\(title)” · u hoàn tác", "Added “\(title)” · u undoes")
     }
     /// That an activity was changed.
-    public func activityEdited(_ title: String) -> String {
+    package func activityEdited(_ title: String) -> String {
         pick("Đã sửa “\(title)” · u hoàn tác", "Changed “\(title)” · u undoes")
     }
     /// That an activity begins on another day.
-    public func activityMoved(_ title: String, to day: Day) -> String {
+    package func activityMoved(_ title: String, to day: Day) -> String {
         let when = "\(longWeekday(day.weekday)) \(dayAndMonth(day))"
         return pick("Đã chuyển “\(title)” sang \(when) · u hoàn tác", "Moved “\(title)” to \(when) · u undoes")
     }
     /// That an activity is gone.
-    public func activityRemoved(_ title: String) -> String {
+    package func activityRemoved(_ title: String) -> String {
         pick("Đã xóa “\(title)” · u hoàn tác", "Removed “\(title)” · u undoes")
     }
     /// That an activity has a status.
-    public func activityMarked(_ title: String, _ status: TaskStatus) -> String {
+    package func activityMarked(_ title: String, _ status: TaskStatus) -> String {
         pick("“\(title)”: \(status.name(.vietnamese)) · u hoàn tác", "“\(title)”: \(status.name(.english)) · u undoes")
     }
     /// That a year has another motto.
-    public func themeSet(_ year: Int) -> String {
+    package func themeSet(_ year: Int) -> String {
         pick("Đã ghi chủ đề năm \(year) · u hoàn tác", "Noted the theme of \(year) · u undoes")
     }
     /// The line of the days and windows of every year.
-    public var observanceLane: String { pick("Ngày kỷ niệm", "Observances") }
+    package var observanceLane: String { pick("Ngày kỷ niệm", "Observances") }
     /// The line of the days by which reports are owed.
-    public var dutyLane: String { pick("Hạn báo cáo, kế hoạch", "Reports and plans due") }
+    package var dutyLane: String { pick("Hạn báo cáo, kế hoạch", "Reports and plans due") }
     /// Over what began before the week.
-    public var runningLane: String { pick("Đang diễn ra từ trước", "Under way since before") }
+    package var runningLane: String { pick("Đang diễn ra từ trước", "Under way since before") }
     /// A week by its first and last day.
-    public func week(_ first: Day, _ last: Day) -> String {
+    package func week(_ first: Day, _ last: Day) -> String {
         pick("tuần \(dayAndMonth(first))-\(dayAndMonth(last))", "week \(dayAndMonth(first))-\(dayAndMonth(last))")
     }
     /// Which day of the Action Month.
-    public func dayOfMonth(_ number: Int, of total: Int) -> String {
+    package func dayOfMonth(_ number: Int, of total: Int) -> String {
         pick("ngày \(number)/\(total) của Tháng hành động", "day \(number) of \(total)")
     }
     /// The sign of a closed day over the strip: the day of the week, or that it is a holiday.
-    public func closedSign(_ closed: ClosedDay) -> String {
+    package func closedSign(_ closed: ClosedDay) -> String {
         guard closed.holiday == nil else { return pick("L", "H") }
         return closed.day.weekday == .saturday ? pick("7", "S") : pick("C", "S")
     }
     /// Whether an activity is to be removed.
-    public func removalQuestion(_ title: String) -> String {
+    package func removalQuestion(_ title: String) -> String {
         pick("Xóa hoạt động “\(title)”?", "Remove the activity “\(title)”?")
     }
     /// The title of a question.
-    public var questionTitle: String { pick("Hỏi lại", "Are you sure?") }
+    package var questionTitle: String { pick("Hỏi lại", "Are you sure?") }
     /// That something is only for activities.
-    public var noActivityHere: String {
+    package var noActivityHere: String {
         pick("Chưa chọn hoạt động nào (a: thêm hoạt động)", "No activity is selected (a adds one)")
     }
     /// That activities have no evidence or due day of their own.
-    public var notForActivities: String {
+    package var notForActivities: String {
         pick("Hoạt động không có mục này; sửa bằng E", "Activities have none; E edits them")
     }
     /// That a year has no plan that could hold an activity.
-    public func noPlanToSchedule(_ year: Int) -> String {
+    package func noPlanToSchedule(_ year: Int) -> String {
         pick(
             "Năm \(year) chưa có kế hoạch ở đây nên chưa thêm được hoạt động",
             "There is no plan for \(year) here that could hold an activity")
     }
     /// The title of the form for an activity of a plan.
-    public func activityForm(isNew: Bool, plan: String) -> String {
+    package func activityForm(isNew: Bool, plan: String) -> String {
         isNew
             ? pick("Thêm hoạt động · \(plan)", "New activity · \(plan)")
             : pick("Sửa hoạt động · \(plan)", "Activity · \(plan)")
     }
     /// The title of the form for a year's motto.
-    public func themeForm(_ year: Int) -> String {
+    package func themeForm(_ year: Int) -> String {
         pick("Chủ đề Tháng hành động \(year)", "Theme of the Action Month \(year)")
     }
 }

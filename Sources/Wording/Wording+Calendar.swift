@@ -2,7 +2,7 @@ import PlanModel
 
 extension Wording {
     /// The heading of a group of the agenda, with the last day it reaches to where that is not plain.
-    public func agendaGroup(_ group: AgendaGroup, today: Day, settings: FolderSettings) -> String {
+    package func agendaGroup(_ group: AgendaGroup, today: Day, settings: FolderSettings) -> String {
         switch group {
         case .overdue: return pick("Quá hạn", "Overdue")
         case .today: return pick("Hôm nay", "Today") + " · \(weekday(today.weekday)) \(dayAndMonth(today))"
@@ -19,10 +19,10 @@ extension Wording {
     }
 
     /// The title of the agenda.
-    public var agenda: String { pick("Lịch công việc", "Agenda") }
+    package var agenda: String { pick("Lịch công việc", "Agenda") }
 
     /// A month and its year: "Tháng 11/2026".
-    public func month(_ month: CalendarMonth) -> String {
+    package func month(_ month: CalendarMonth) -> String {
         guard language == .english else { return "Tháng \(month.month)/\(month.year)" }
         let names = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -32,7 +32,7 @@ extension Wording {
     }
 
     /// What the agenda does with plans that are over.
-    public func closedPlans(areShown: Bool, hiddenLate: Int) -> String {
+    package func closedPlans(areShown: Bool, hiddenLate: Int) -> String {
         if areShown {
             return pick("Có cả kế hoạch đã kết thúc (c: ẩn).", "Closed plans are included (c hides them).")
         }
@@ -42,26 +42,26 @@ extension Wording {
     }
 
     /// What stands behind a day that staff set in place of the printed one.
-    public var newDayMark: String { pick("(mới)", "(new)") }
+    package var newDayMark: String { pick("(mới)", "(new)") }
 
     /// That a day staff set holds in place of the printed one.
-    public func putOff(to day: Day) -> String {
+    package func putOff(to day: Day) -> String {
         pick("hạn điều chỉnh \(self.day(day))", "new due day \(self.day(day))")
     }
 
     /// On the day that is printed: that the last safe day is another.
-    public func lastDayElsewhere(_ day: Day) -> String {
+    package func lastDayElsewhere(_ day: Day) -> String {
         pick("muộn nhất \(dayAndMonth(day))", "last day \(dayAndMonth(day))")
     }
 
     /// That an activity or window takes place now.
-    public var running: String { pick("đang diễn ra", "running") }
+    package var running: String { pick("đang diễn ra", "running") }
 
     /// Which day of a window it is: "ngày 7/31".
-    public func dayOf(_ number: Int, of total: Int) -> String {
+    package func dayOf(_ number: Int, of total: Int) -> String {
         pick("ngày \(number)/\(total)", "day \(number)/\(total)")
     }
 
     /// That a day holds nothing.
-    public var emptyDay: String { pick("Không có việc nào trong ngày.", "Nothing on this day.") }
+    package var emptyDay: String { pick("Không có việc nào trong ngày.", "Nothing on this day.") }
 }

@@ -2,14 +2,14 @@ import PlanModel
 
 extension Wording {
     /// The help of `--citations`.
-    public var citationsHelp: String {
+    package var citationsHelp: String {
         pick(
             "Chỉ so các văn bản viện dẫn giữa các kế hoạch và với legal.json; không sửa gì.",
             "Only compares the documents cited, between plans and with legal.json; corrects nothing.")
     }
 
     /// What is told of a document that is cited.
-    public func citation(_ finding: CitationFinding) -> String {
+    package func citation(_ finding: CitationFinding) -> String {
         let kinds = finding.kinds.map { kind in
             switch kind {
             case .dates: pick("khác ngày", "different dates")
@@ -26,12 +26,12 @@ extension Wording {
     }
 
     /// That an instrument's time is over: its last day.
-    public func ended(_ day: Day) -> String {
+    package func ended(_ day: Day) -> String {
         pick("đã hết thời hạn ngày \(self.day(day))", "ended on \(self.day(day))")
     }
 
     /// Who says something of a document.
-    public func source(_ source: CitationStatement.Source) -> (who: String, at: String) {
+    package func source(_ source: CitationStatement.Source) -> (who: String, at: String) {
         switch source {
         case .plan(let plan, let at): (plan.slug, at.map(citationPlace).joined(separator: ", "))
         case .itself(let plan): (plan.slug, pick("chính văn bản", "the paper itself"))
@@ -44,7 +44,7 @@ extension Wording {
     }
 
     /// How many documents are cited differently.
-    public func citationsFound(_ count: Int) -> String {
+    package func citationsFound(_ count: Int) -> String {
         count == 0
             ? pick("Các văn bản viện dẫn không khác nhau chỗ nào.", "All citations agree.")
             : pick(

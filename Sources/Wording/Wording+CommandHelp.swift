@@ -1,6 +1,6 @@
 extension Wording {
     /// The commands that have a help text.
-    public enum CommandTopic: CaseIterable, Sendable {
+    package enum CommandTopic: CaseIterable, Sendable {
         /// The whole program.
         case program
         /// The dashboard.
@@ -19,7 +19,7 @@ extension Wording {
     }
 
     /// What a command does, in a line.
-    public func abstract(_ topic: CommandTopic) -> String {
+    package func abstract(_ topic: CommandTopic) -> String {
         switch topic {
         case .program:
             pick(
@@ -72,7 +72,7 @@ extension Wording {
     }
 
     /// More about a command; empty where its line says all.
-    public func discussion(_ topic: CommandTopic) -> String {
+    package func discussion(_ topic: CommandTopic) -> String {
         switch topic {
         case .program:
             pick(
@@ -117,10 +117,10 @@ extension Wording {
     }
 
     /// How the program is called.
-    public var programSynopsis: String { pick("kehoach [<lệnh>] [<tùy-chọn>]", "kehoach [<command>] [<options>]") }
+    package var programSynopsis: String { pick("kehoach [<lệnh>] [<tùy-chọn>]", "kehoach [<command>] [<options>]") }
 
     /// How a command is written, its options left out.
-    public func synopsis(_ topic: CommandTopic, name: String) -> String {
+    package func synopsis(_ topic: CommandTopic, name: String) -> String {
         let operands: [OptionTopic] =
             switch topic {
             case .program, .dashboard, .provinces, .plans, .deadlines, .today, .actionMonth, .undo, .redo, .check,
@@ -157,7 +157,7 @@ extension Wording {
     }
 
     /// The options and arguments that have a help text.
-    public enum OptionTopic: CaseIterable, Sendable {
+    package enum OptionTopic: CaseIterable, Sendable {
         /// Everywhere.
         case data, today, language, readOnly, author
         /// Of an undo.
@@ -175,7 +175,7 @@ extension Wording {
     }
 
     /// What an option or argument is for.
-    public func help(_ topic: OptionTopic) -> String {
+    package func help(_ topic: OptionTopic) -> String {
         switch topic {
         case .data:
             pick(
@@ -237,7 +237,7 @@ extension Wording {
     }
 
     /// How the value of an option or argument is called in help texts.
-    public func placeholder(_ topic: OptionTopic) -> String {
+    package func placeholder(_ topic: OptionTopic) -> String {
         switch topic {
         case .data, .newFolder: pick("thư-mục", "dir")
         case .today, .on, .firstDay, .lastDay, .beginsOn, .endsOn, .toDay, .holidayDay: pick("ngày", "day")
@@ -269,7 +269,7 @@ extension Wording {
     /// What the parser of the command line says in English wherever it is used, and what stands for it.
     ///
     /// Longer texts come before those they contain.
-    public var parserTexts: [(parser: String, ours: String)] {
+    package var parserTexts: [(parser: String, ours: String)] {
         guard language == .vietnamese else { return [(" SUBCOMMANDS:", ":")] }
         return [
             ("OVERVIEW: ", ""),
@@ -296,7 +296,7 @@ extension Wording {
     }
 
     /// The headings of groups of commands.
-    public enum CommandGroupTitle: CaseIterable, Sendable {
+    package enum CommandGroupTitle: CaseIterable, Sendable {
         /// Lists and details.
         case looking
         /// Changes.
@@ -306,7 +306,7 @@ extension Wording {
     }
 
     /// The heading of a group of commands.
-    public func title(_ group: CommandGroupTitle) -> String {
+    package func title(_ group: CommandGroupTitle) -> String {
         switch group {
         case .looking: pick("Xem", "Look")
         case .changing: pick("Ghi", "Change")

@@ -1,9 +1,11 @@
-import PlanModel
+import Disk
+import PlanFormat
 import PlanStore
+import Records
 
 extension Wording {
     /// Why a change was not committed, and what to do.
-    public func commitError(_ error: CommitError) -> String {
+    package func commitError(_ error: CommitError) -> String {
         switch error {
         case .readOnly(let reason):
             pick("Không ghi được: \(readOnly(reason)).", "Nothing was written: \(readOnly(reason)).")
@@ -107,12 +109,12 @@ extension Wording {
     }
 
     /// The question before an undo that takes away what others wrote.
-    public func takesWorkQuestion(_ plan: PlanID, _ people: [String]) -> String {
+    package func takesWorkQuestion(_ plan: PlanID, _ people: [String]) -> String {
         takesWork(plan, people) + pick(" Vẫn hoàn tác?", " Take it back all the same?")
     }
 
     /// What an undo passed over, a line for each field; empty if there is nothing.
-    public func skipped(_ conflicts: [UndoConflict]) -> String {
+    package func skipped(_ conflicts: [UndoConflict]) -> String {
         conflicts.map { conflict in
             "\n  "
                 + pick(

@@ -2,7 +2,7 @@ import PlanModel
 
 extension Wording {
     /// The label of a line of the detail.
-    public enum DetailLabel: CaseIterable, Sendable {
+    package enum DetailLabel: CaseIterable, Sendable {
         /// Which plan and mark.
         case source
         /// The owner's part.
@@ -32,7 +32,7 @@ extension Wording {
     }
 
     /// The label of a line of the detail.
-    public func label(_ label: DetailLabel) -> String {
+    package func label(_ label: DetailLabel) -> String {
         switch label {
         case .source: pick("Nguồn", "Source")
         case .role: pick("Vai trò", "Role")
@@ -51,30 +51,30 @@ extension Wording {
     }
 
     /// That there is none yet, and the key that adds one.
-    public func none(key: String) -> String { pick("chưa có (\(key))", "none yet (\(key))") }
+    package func none(key: String) -> String { pick("chưa có (\(key))", "none yet (\(key))") }
     /// That nobody is named.
-    public var noneNamed: String { pick("không nêu", "none named") }
+    package var noneNamed: String { pick("không nêu", "none named") }
     /// That no agency is named.
-    public var noAgency: String { pick("không ghi cơ quan", "no agency named") }
+    package var noAgency: String { pick("không ghi cơ quan", "no agency named") }
     /// That a body is asked, not ordered.
-    public var isRequested: String { pick("đề nghị", "requested") }
+    package var isRequested: String { pick("đề nghị", "requested") }
     /// Where a task stands.
-    public func source(plan: String, ref: String) -> String { pick("\(plan), mục \(ref)", "\(plan), section \(ref)") }
+    package func source(plan: String, ref: String) -> String { pick("\(plan), mục \(ref)", "\(plan), section \(ref)") }
     /// That the record cannot be changed.
-    public var recordLocked: String {
+    package var recordLocked: String {
         pick(
             "Bản ghi có lỗi, chỉ xem (xem kehoach check)",
             "This record has a fault and is read-only (see kehoach check)")
     }
     /// When it was done.
-    public func doneOn(_ day: Day) -> String { pick("ngày \(self.day(day))", "on \(self.day(day))") }
+    package func doneOn(_ day: Day) -> String { pick("ngày \(self.day(day))", "on \(self.day(day))") }
     /// What the Action Month is called in a list of marks.
-    public var actionMonthMark: String { pick("Tháng hành động", "Action Month") }
+    package var actionMonthMark: String { pick("Tháng hành động", "Action Month") }
     /// Evidence in one line.
-    public func evidence(_ evidence: Evidence) -> String {
+    package func evidence(_ evidence: Evidence) -> String {
         let date = evidence.issuedOn.map { pick("ngày \(day($0))", "of \(day($0))") }
         return [evidence.number, date, evidence.file].compactMap(\.self).joined(separator: " ")
     }
     /// A note in one line.
-    public func note(_ note: TaskNote) -> String { "\(note.by), \(note.at.prefix(10)): \(note.text)" }
+    package func note(_ note: TaskNote) -> String { "\(note.by), \(note.at.prefix(10)): \(note.text)" }
 }

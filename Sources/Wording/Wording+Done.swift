@@ -1,15 +1,14 @@
-import PlanModel
 import PlanStore
 
 extension Wording {
     /// What a change did: one line for each record, then how to take it back.
-    public func committed(_ receipt: CommitReceipt) -> String {
+    package func committed(_ receipt: CommitReceipt) -> String {
         guard !receipt.entries.isEmpty else { return nothingChanged + "." }
         return lines(of: receipt, [pick("Hoàn tác: kehoach undo", "Take back: kehoach undo")])
     }
 
     /// What an undo did.
-    public func takenBack(_ receipt: CommitReceipt) -> String {
+    package func takenBack(_ receipt: CommitReceipt) -> String {
         let head = pick(
             "Đã hoàn tác \(receipt.saved.count) bản ghi.",
             "Took back \(counted(receipt.saved.count, "record", "records")).")
@@ -17,7 +16,7 @@ extension Wording {
     }
 
     /// What a redo did.
-    public func doneAgain(_ receipt: CommitReceipt) -> String {
+    package func doneAgain(_ receipt: CommitReceipt) -> String {
         let head = pick(
             "Đã làm lại \(receipt.saved.count) bản ghi.",
             "Did \(counted(receipt.saved.count, "record", "records")) again.")
@@ -33,21 +32,21 @@ extension Wording {
     }
 
     /// That a folder has no faults.
-    public func noFaults(plans: Int, tasks: Int) -> String {
+    package func noFaults(plans: Int, tasks: Int) -> String {
         pick(
             "Không có lỗi: \(plans) kế hoạch, \(tasks) nhiệm vụ.",
             "No faults: \(counted(plans, "plan", "plans")), \(counted(tasks, "task", "tasks")).")
     }
 
     /// That a folder of made-up plans was written.
-    public func folderGenerated(_ path: String, plans: Int, tasks: Int) -> String {
+    package func folderGenerated(_ path: String, plans: Int, tasks: Int) -> String {
         pick(
             "Đã tạo \(path): \(plans) kế hoạch giả lập, \(tasks) nhiệm vụ.",
             "Made \(path): \(plans) made-up plans, \(tasks) tasks.")
     }
 
     /// That a new folder was made, and what comes next.
-    public func folderCreated(_ path: String) -> String {
+    package func folderCreated(_ path: String) -> String {
         pick(
             "Đã tạo thư mục dữ liệu \(path). Mở bằng: kehoach --data \(path)",
             "Made the data folder \(path). Open it with: kehoach --data \(path)")

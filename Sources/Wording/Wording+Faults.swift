@@ -1,14 +1,15 @@
+import PlanFormat
 import PlanModel
-import PlanStore
+import Records
 
 extension Wording {
     /// A fault with its place, as editors and other tools read it: `file:line:column: message`.
-    public func fault(_ fault: Fault) -> String {
+    package func fault(_ fault: Fault) -> String {
         "\(fault.file):\(fault.line):\(fault.column): \(reason(fault.kind))"
     }
 
     /// What is wrong, in one clause without a full stop.
-    public func reason(_ kind: Fault.Kind) -> String {
+    package func reason(_ kind: Fault.Kind) -> String {
         switch kind {
         case .json(let kind): reason(kind)
         case .missingFile: pick("thiếu tệp này", "this file is missing")

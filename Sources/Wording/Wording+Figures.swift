@@ -1,7 +1,7 @@
 import PlanModel
 
 /// What is wrong with a command about figures, as data.
-public enum FigureFault: Error, Hashable, Sendable {
+package enum FigureFault: Error, Hashable, Sendable {
     /// There is no such target; those that are.
     case unknownTarget(String, known: [String])
     /// The unit is no province.
@@ -22,7 +22,7 @@ public enum FigureFault: Error, Hashable, Sendable {
 
 extension Wording {
     /// What is wrong with a command about figures, and what to do.
-    public func figureFault(_ fault: FigureFault) -> String {
+    package func figureFault(_ fault: FigureFault) -> String {
         switch fault {
         case .unknownTarget(let id, let known):
             pick("Không có chỉ tiêu “\(id)”.", "There is no target “\(id)”.")
@@ -52,7 +52,7 @@ extension Wording {
     }
 
     /// Why a figure cannot be entered.
-    public func figureRefusal(_ refusal: FigureMarking.Refusal) -> String {
+    package func figureRefusal(_ refusal: FigureMarking.Refusal) -> String {
         switch refusal {
         case .badYear(let year):
             let (first, last) = (UnitFigures.years.lowerBound, UnitFigures.years.upperBound)
@@ -69,7 +69,7 @@ extension Wording {
     }
 
     /// What a value of a measure looks like.
-    public func valueHint(_ measure: StrategyTarget.Measure) -> String {
+    package func valueHint(_ measure: StrategyTarget.Measure) -> String {
         switch measure {
         case .percent: pick("số từ 0 đến 100, như 52,3", "a number from 0 to 100, as 52.3")
         case .times, .per100, .per1000, .per100000, .count: pick("số, như 1,7", "a number, as 1.7")
@@ -78,12 +78,12 @@ extension Wording {
     }
 
     /// What an amount of money looks like.
-    public var amountHint: String {
+    package var amountHint: String {
         pick("Viết như 25000000, 25.000.000, 25tr, 1,5 tỷ", "Write it as 25000000, 25,000,000, 25 million, 1.5 billion")
     }
 
     /// An amount of money without its currency, in groups of three.
-    public func amount(_ dong: Int) -> String {
+    package func amount(_ dong: Int) -> String {
         let digits = String(dong)
         return digits.enumerated().map { index, digit in
             (index > 0 && (digits.count - index) % 3 == 0 ? pick(".", ",") : "") + String(digit)
@@ -93,7 +93,7 @@ extension Wording {
     // MARK: Columns
 
     /// The columns of lists of figures.
-    public enum FigureColumn: CaseIterable, Sendable {
+    package enum FigureColumn: CaseIterable, Sendable {
         /// Of values.
         case unit, target, title, year, value, aims, path, standing
         /// Of money.
@@ -101,7 +101,7 @@ extension Wording {
     }
 
     /// The heading of a column.
-    public func figureColumn(_ column: FigureColumn) -> String {
+    package func figureColumn(_ column: FigureColumn) -> String {
         switch column {
         case .unit: pick("Tỉnh", "Province")
         case .target: pick("Mã", "Id")
@@ -120,25 +120,25 @@ extension Wording {
     }
 
     /// How a value stands; what is not known says why.
-    public func standing(_ standing: TargetStanding, hasValue: Bool) -> String {
+    package func standing(_ standing: TargetStanding, hasValue: Bool) -> String {
         guard standing == .unknown else { return standing.name(language) }
         return hasValue ? pick("chưa so được", "not comparable") : pick("chưa có số", "no value")
     }
 
     /// What is aimed at, year by year: `2025: >=60% · 2030: >=75%`.
-    public func aims(of target: StrategyTarget) -> String {
+    package func aims(of target: StrategyTarget) -> String {
         target.values.map { "\($0.year): \(target.text($0, language))" }.joined(separator: " · ")
     }
 
     /// How the bodies of a norm stand: parts that add up to all of them.
-    public func moneyCounts(_ sums: MoneyTable.Sums, of count: Int) -> String {
+    package func moneyCounts(_ sums: MoneyTable.Sums, of count: Int) -> String {
         let parts = MoneyTable.Standing.allCases.filter { sums[$0] > 0 }.map { "\($0.name(language)) \(sums[$0])" }
         let total = pick("\(count) đơn vị", counted(count, "body", "bodies"))
         return parts.isEmpty ? total : "\(total): " + parts.joined(separator: ", ")
     }
 
     /// What one column of money comes to: what is known, of how many it is not known, what is short.
-    public func moneySum(_ label: FigureColumn, _ column: MoneyTable.Sums.Column) -> String {
+    package func moneySum(_ label: FigureColumn, _ column: MoneyTable.Sums.Column) -> String {
         guard column.known > 0 else {
             return "\(figureColumn(label)): "
                 + pick("chưa biết (\(column.unknown) đơn vị)", "unknown (\(counted(column.unknown, "body", "bodies")))")
@@ -154,7 +154,7 @@ extension Wording {
 
 extension Wording {
     /// A norm with whom it is for and how much; what stands over bodies without one.
-    public func normHeading(_ norm: Plan.MoneyNorm?) -> String {
+    package func normHeading(_ norm: Plan.MoneyNorm?) -> String {
         guard let norm else { return pick("Không có định mức", "Without a norm") }
         return "\(norm.ref) \(norm.who): " + moneyPerYear(minimum: norm.minimum, maximum: norm.maximum)
     }

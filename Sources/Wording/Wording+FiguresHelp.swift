@@ -1,6 +1,6 @@
 extension Wording {
     /// The commands about targets and money.
-    public enum FigureCommand: CaseIterable, Sendable {
+    package enum FigureCommand: CaseIterable, Sendable {
         /// Lists.
         case figures, money
         /// Changes.
@@ -8,7 +8,7 @@ extension Wording {
     }
 
     /// What a command about figures does, in a line.
-    public func abstract(_ command: FigureCommand) -> String {
+    package func abstract(_ command: FigureCommand) -> String {
         switch command {
         case .figures:
             pick(
@@ -24,7 +24,7 @@ extension Wording {
     }
 
     /// More about a command about figures.
-    public func discussion(_ command: FigureCommand) -> String {
+    package func discussion(_ command: FigureCommand) -> String {
         switch command {
         case .figures:
             pick(
@@ -50,7 +50,7 @@ extension Wording {
     }
 
     /// How a command about figures is written, its options left out.
-    public func synopsis(_ command: FigureCommand) -> String {
+    package func synopsis(_ command: FigureCommand) -> String {
         let words: String =
             switch command {
             case .figures: pick("figures [<tỉnh>]", "figures [<province>]")
@@ -63,7 +63,7 @@ extension Wording {
     }
 
     /// The options and arguments of the commands about figures.
-    public enum FigureOption: CaseIterable, Sendable {
+    package enum FigureOption: CaseIterable, Sendable {
         /// Of values.
         case unit, target, year, everyYear, value, removeValue
         /// Of money.
@@ -73,7 +73,7 @@ extension Wording {
     }
 
     /// What an option or argument is for.
-    public func help(_ option: FigureOption) -> String {
+    package func help(_ option: FigureOption) -> String {
         switch option {
         case .unit: pick("Tỉnh: mã hoặc tên.", "The province: id or name.")
         case .target: pick("Mã chỉ tiêu, như 1.1, 3.2b.", "The id of the target, as 1.1, 3.2b.")
@@ -97,7 +97,7 @@ extension Wording {
     }
 
     /// How the value of an option or argument is called in help texts.
-    public func placeholder(_ option: FigureOption) -> String {
+    package func placeholder(_ option: FigureOption) -> String {
         switch option {
         case .unit: pick("tỉnh", "province")
         case .target: pick("chỉ-tiêu", "target")

@@ -1,37 +1,38 @@
 import PlanModel
+import Records
 
 extension Wording {
     /// The title of the targets of a year.
-    public func targetsTitle(_ year: Int) -> String { pick("Chỉ tiêu \(year)", "Targets \(year)") }
+    package func targetsTitle(_ year: Int) -> String { pick("Chỉ tiêu \(year)", "Targets \(year)") }
     /// The heading of what is aimed at next, in a narrow column.
-    public var shortAim: String { pick("Mức", "Aim") }
+    package var shortAim: String { pick("Mức", "Aim") }
     /// The title of the money of a year.
-    public func moneyTitle(_ year: Int) -> String { pick("Kinh phí \(year)", "Money \(year)") }
+    package func moneyTitle(_ year: Int) -> String { pick("Kinh phí \(year)", "Money \(year)") }
 
     /// How many targets have a value.
-    public func valueCount(_ count: Int, of total: Int) -> String {
+    package func valueCount(_ count: Int, of total: Int) -> String {
         pick("\(count)/\(total) có số", "\(count) of \(total) have a value")
     }
 
     /// From when or until when a unit was there, behind its name; empty where neither is known.
-    public func unitSpan(began: Day?, ended: Day?) -> String {
+    package func unitSpan(began: Day?, ended: Day?) -> String {
         if let ended { return pick(" (đến \(day(ended)))", " (until \(day(ended)))") }
         if let began { return pick(" (từ \(day(began)))", " (from \(day(began)))") }
         return ""
     }
 
     /// What is wrong with a folder that has no targets.
-    public var noTargets: String {
+    package var noTargets: String {
         pick(
             "Thư mục dữ liệu không có targets.json. Chép tệp này từ một thư mục do kehoach init tạo.",
             "The data folder has no targets.json. Copy it from a folder that kehoach init made.")
     }
 
     /// That nobody has checked a target against the document.
-    public var unverified: String { pick("? chưa kiểm chứng", "? not verified") }
+    package var unverified: String { pick("? chưa kiểm chứng", "? not verified") }
 
     /// What is known of a target's value in a year.
-    public func valueFacts(_ target: StrategyTarget, year: Int, value: UnitFigures.Value?, path: DecimalNumber?)
+    package func valueFacts(_ target: StrategyTarget, year: Int, value: UnitFigures.Value?, path: DecimalNumber?)
         -> String
     {
         let shown = value.map { target.text($0.value, language) } ?? pick("chưa có số", "no value")
@@ -43,15 +44,15 @@ extension Wording {
     }
 
     /// Where a figure comes from.
-    public func origin(_ origin: UnitFigures.Origin) -> [String] {
+    package func origin(_ origin: UnitFigures.Origin) -> [String] {
         [origin.source.map { pick("nguồn: \($0)", "source: \($0)") }, origin.number, origin.note].compactMap(\.self)
     }
 
     /// What the signs of the chart mean.
-    public var chartLegend: String { pick("● số liệu  × mức đặt ra  · lộ trình", "● value  × aimed at  · path") }
+    package var chartLegend: String { pick("● số liệu  × mức đặt ra  · lộ trình", "● value  × aimed at  · path") }
 
     /// What is short for one body.
-    public func moneyFacts(_ row: MoneyTable.Row, name: String) -> String {
+    package func moneyFacts(_ row: MoneyTable.Row, name: String) -> String {
         var parts = [row.isRequested ? requested + name : name, row.standing.name(language)]
         if let short = row.plannedShortfall, short > 0 {
             parts.append(pick("bố trí thiếu \(amount(short))", "planned short by \(amount(short))"))
@@ -63,7 +64,7 @@ extension Wording {
     }
 
     /// That a plan sets no norms, and what can be done.
-    public func noNorms(_ plan: PlanID) -> String {
+    package func noNorms(_ plan: PlanID) -> String {
         pick(
             "Kế hoạch không đặt định mức kinh phí. Ghi kinh phí: kehoach spend \(plan) CƠ-QUAN --planned 25tr",
             "The plan sets no norms. Enter money with: kehoach spend \(plan) AGENCY --planned 25tr")
@@ -72,23 +73,23 @@ extension Wording {
     // MARK: Changes
 
     /// The title of the form of a value.
-    public func valueForm(_ target: StrategyTarget, year: Int) -> String {
+    package func valueForm(_ target: StrategyTarget, year: Int) -> String {
         "\(target.id) · \(year) · \(target.measure.name(language))"
     }
 
     /// The title of the form of a body's money.
-    public func moneyForm(_ name: String, year: Int) -> String { "\(name) · \(year) · " + pick("đồng", "VND") }
+    package func moneyForm(_ name: String, year: Int) -> String { "\(name) · \(year) · " + pick("đồng", "VND") }
 
     /// That a value was entered or taken away.
-    public func figureEntered(_ target: String, year: Int) -> String {
+    package func figureEntered(_ target: String, year: Int) -> String {
         pick("Đã ghi chỉ tiêu \(target) năm \(year) · u hoàn tác", "Noted target \(target) of \(year) · u undoes")
     }
 
     /// That money was entered or taken away.
-    public func moneyEntered(_ name: String, year: Int) -> String {
+    package func moneyEntered(_ name: String, year: Int) -> String {
         pick("Đã ghi kinh phí \(year) của \(name) · u hoàn tác", "Noted the money of \(name) in \(year) · u undoes")
     }
 
     /// That there is nothing to edit.
-    public var noFigureHere: String { pick("Chưa chọn dòng nào", "No line is selected") }
+    package var noFigureHere: String { pick("Chưa chọn dòng nào", "No line is selected") }
 }

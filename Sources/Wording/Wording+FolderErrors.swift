@@ -1,8 +1,9 @@
+import PlanFormat
 import PlanStore
 
 extension Wording {
     /// Why a folder cannot be opened, read or created, and what to do.
-    public func folderError(_ error: FolderError) -> String {
+    package func folderError(_ error: FolderError) -> String {
         switch error {
         case .notFound(let path):
             pick(
@@ -39,14 +40,14 @@ extension Wording {
     }
 
     /// That what was asked for is in a file that a fault closes.
-    public func closedFile(_ fault: Fault) -> String {
+    package func closedFile(_ fault: Fault) -> String {
         pick(
             "Không xem được vì tệp có lỗi: \(self.fault(fault)). Hãy sửa tệp rồi làm lại.",
             "It cannot be shown because its file has a fault: \(self.fault(fault)). Mend the file and try again.")
     }
 
     /// Why a folder is only read.
-    public func readOnly(_ reason: ReadOnlyReason) -> String {
+    package func readOnly(_ reason: ReadOnlyReason) -> String {
         switch reason {
         case .notPermitted:
             pick("bạn không có quyền ghi vào thư mục dữ liệu", "you may not write into the data folder")
@@ -64,12 +65,12 @@ extension Wording {
     }
 
     /// That nothing can be changed, before the first try.
-    public func openedReadOnly(_ reason: ReadOnlyReason) -> String {
+    package func openedReadOnly(_ reason: ReadOnlyReason) -> String {
         pick("Chỉ xem: \(readOnly(reason)).", "Read only: \(readOnly(reason)).")
     }
 
     /// That no folder was named and none was found where one is looked for.
-    public func noDataFolder(searched: [String]) -> String {
+    package func noDataFolder(searched: [String]) -> String {
         let places = searched.joined(separator: ", ")
         return pick(
             "Không thấy thư mục dữ liệu (đã tìm: \(places)). Chỉ thư mục bằng --data hoặc KEHOACH_DATA, hoặc tạo mới bằng: "
@@ -79,14 +80,14 @@ extension Wording {
     }
 
     /// How far the first reading of a large folder is.
-    public func reading(_ count: Int, of all: Int) -> String {
+    package func reading(_ count: Int, of all: Int) -> String {
         pick(
             "Đang đọc \(grouped(count))/\(grouped(all)) kế hoạch…", "Reading plan \(grouped(count)) of \(grouped(all))…"
         )
     }
 
     /// That the folder has faults, and how to see them.
-    public func faultsInFolder(_ count: Int) -> String {
+    package func faultsInFolder(_ count: Int) -> String {
         pick(
             "Dữ liệu có \(count) lỗi, phần còn lại vẫn dùng được; xem bằng: kehoach check",
             "The data has \(counted(count, "fault", "faults")), everything else works; see them with: kehoach check")

@@ -1,6 +1,6 @@
 extension Wording {
     /// What a field of a form asks for.
-    public enum FieldLabel: CaseIterable, Hashable, Sendable {
+    package enum FieldLabel: CaseIterable, Hashable, Sendable {
         /// A note.
         case note
         /// Of activities.
@@ -18,7 +18,7 @@ extension Wording {
     }
 
     /// What a field of a form asks for.
-    public func fieldLabel(_ label: FieldLabel) -> String {
+    package func fieldLabel(_ label: FieldLabel) -> String {
         switch label {
         case .note: pick("Ghi chú", "Note")
         case .receivedOn: pick("Ngày nhận", "Received on")
@@ -42,7 +42,7 @@ extension Wording {
     }
 
     /// How a field may be filled in, shown while it is empty; empty where its label says all.
-    public func fieldHint(_ label: FieldLabel) -> String {
+    package func fieldHint(_ label: FieldLabel) -> String {
         switch label {
         case .firstDay: pick("20/11 hoặc 20/11/2026", "20/11 or 20/11/2026")
         case .lastDay: pick("để trống: một ngày", "empty: one day")
@@ -55,7 +55,7 @@ extension Wording {
     }
 
     /// Why a field of a form cannot be accepted.
-    public enum FieldComplaint: CaseIterable, Hashable, Sendable {
+    package enum FieldComplaint: CaseIterable, Hashable, Sendable {
         /// Nothing was typed where something is needed.
         case missing
         /// Not a day.
@@ -75,7 +75,7 @@ extension Wording {
     }
 
     /// Why a field of a form cannot be accepted.
-    public func fieldComplaint(_ complaint: FieldComplaint) -> String {
+    package func fieldComplaint(_ complaint: FieldComplaint) -> String {
         switch complaint {
         case .missing: pick("Chưa gõ gì", "Nothing typed")
         case .notADay: notADay

@@ -1,9 +1,10 @@
+import PlanFormat
 import PlanModel
-import PlanStore
+import Records
 
 extension Wording {
     /// What could not be read of the histories, and so is left out of what was looked for in them; empty where all was.
-    public func unreadHistories(_ faults: [Fault]) -> String {
+    package func unreadHistories(_ faults: [Fault]) -> String {
         guard !faults.isEmpty else { return "" }
         return pick(
             "Không đọc được hết nhật ký, các thay đổi sau bị bỏ qua (xem: kehoach check):",
@@ -12,21 +13,21 @@ extension Wording {
     }
 
     /// The same as part of a line.
-    public func unreadHistories(count: Int) -> String {
+    package func unreadHistories(count: Int) -> String {
         pick(
             "\(count) chỗ trong nhật ký không đọc được (kehoach check)",
             "\(counted(count, "place", "places")) in the history could not be read (kehoach check)")
     }
 
     /// A stored moment (RFC 3339) as people read it: `21/11/2026 09:12`. Other text stays as it is.
-    public func moment(_ stored: String) -> String {
+    package func moment(_ stored: String) -> String {
         guard let day = Day(iso: stored.prefix(10)) else { return stored }
         let clock = stored.dropFirst(11).prefix(5)
         return clock.isEmpty ? self.day(day) : "\(self.day(day)) \(clock)"
     }
 
     /// A field of a record by its name in both languages; the name in the file where it has no other.
-    public func fieldName(_ path: FieldPath) -> String {
+    package func fieldName(_ path: FieldPath) -> String {
         let parts = path.parts
         switch parts.first {
         case nil: return wholeRecord
@@ -62,7 +63,7 @@ extension Wording {
     }
 
     /// The value of a field in a few words.
-    public func fieldValue(_ value: FieldValue?, of path: FieldPath) -> String {
+    package func fieldValue(_ value: FieldValue?, of path: FieldPath) -> String {
         switch value {
         case nil, .null: absent(path)
         case .bool(let isTrue): isTrue ? pick("có", "yes") : pick("không", "no")
@@ -76,7 +77,7 @@ extension Wording {
     }
 
     /// What changed in a field: its name, what it was and what it is.
-    public func fieldChange(_ change: FieldChange) -> String {
+    package func fieldChange(_ change: FieldChange) -> String {
         if change.path.isWhole { return recordChange(change) }
         let name = fieldName(change.path)
         if change.isOfElements {
@@ -97,7 +98,7 @@ extension Wording {
     }
 
     /// That an entry takes back another one.
-    public var takesBack: String { pick("hoàn tác", "takes back") }
+    package var takesBack: String { pick("hoàn tác", "takes back") }
 
     /// What a field that is not there means.
     private func absent(_ path: FieldPath) -> String {

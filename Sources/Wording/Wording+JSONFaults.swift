@@ -1,8 +1,8 @@
-import PlanStore
+import JSONText
 
 extension Wording {
     /// What is wrong with a JSON text, in one clause without a full stop.
-    public func reason(_ kind: JSONFault.Kind) -> String {
+    package func reason(_ kind: JSONFault.Kind) -> String {
         switch kind {
         case .tooLarge(let size, let limit):
             pick("tệp \(size) byte, lớn hơn mức \(limit)", "the file has \(size) bytes, more than \(limit)")

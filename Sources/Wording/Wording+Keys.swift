@@ -1,6 +1,6 @@
 extension Wording {
     /// What a key does, in a few words.
-    public enum KeyLabel: CaseIterable, Sendable {
+    package enum KeyLabel: CaseIterable, Sendable {
         /// Moving and opening.
         case move, page, ends, open, back, nextPane, previousPane
         /// The screens.
@@ -29,7 +29,7 @@ extension Wording {
     }
 
     /// What a key does.
-    public func key(_ label: KeyLabel) -> String {
+    package func key(_ label: KeyLabel) -> String {
         switch label {
         case .move: pick("lên, xuống", "up, down")
         case .page: pick("trang trước, sau", "page up, down")
@@ -125,7 +125,7 @@ extension Wording {
     }
 
     /// The same, in a word or two, for the footer.
-    public func footerKey(_ label: KeyLabel) -> String {
+    package func footerKey(_ label: KeyLabel) -> String {
         switch label {
         case .done: pick("xong", "done")
         case .status: pick("tình trạng", "status")
@@ -176,23 +176,23 @@ extension Wording {
     }
 
     /// The title of the list of keys.
-    public var helpTitle: String { pick("Các phím", "Keys") }
+    package var helpTitle: String { pick("Các phím", "Keys") }
     /// The title of the choice of a status.
-    public func statusTitle(_ count: Int) -> String {
+    package func statusTitle(_ count: Int) -> String {
         count == 1 ? pick("Tình trạng", "Status") : pick("Tình trạng của \(count) nhiệm vụ", "Status of \(count) tasks")
     }
     /// What the line asks for.
-    public var evidencePrompt: String {
+    package var evidencePrompt: String {
         pick("Số văn bản (có thể kèm ngày): ", "Document number (a date may follow): ")
     }
     /// What the line asks for.
-    public var notePrompt: String { pick("Ghi chú: ", "Note: ") }
+    package var notePrompt: String { pick("Ghi chú: ", "Note: ") }
     /// What the line asks for.
-    public var newDuePrompt: String {
+    package var newDuePrompt: String {
         pick("Hạn mới (ngày/tháng/năm, để trống: bỏ): ", "New due day (day/month/year, empty: none): ")
     }
     /// That a day was not understood.
-    public var notADay: String { pick("Không phải ngày: thử 31/12/2026", "Not a day: try 31/12/2026") }
+    package var notADay: String { pick("Không phải ngày: thử 31/12/2026", "Not a day: try 31/12/2026") }
     /// That nothing was typed.
-    public var nothingTyped: String { pick("Chưa gõ gì", "Nothing typed") }
+    package var nothingTyped: String { pick("Chưa gõ gì", "Nothing typed") }
 }

@@ -7,7 +7,7 @@ extension Wording {
 
     /// A letter that reminds bodies of what is late, as an office of Vietnam writes it (Nghị định 30/2020/NĐ-CP). Number,
     /// day and signer are not known before it is issued, and stand as dots.
-    public func officialLetter(
+    package func officialLetter(
         _ letter: ReminderLetter, about plan: Plan, reference: ReferenceData
     ) -> OfficialLetter {
         let head = reference.letterhead(of: plan, on: letter.asOf, language)
@@ -39,18 +39,18 @@ extension Wording {
     }
 
     /// The title over a reminder, and the name that its file is offered.
-    public var reminderTitle: String { pick("Thư đôn đốc (bản nháp)", "Reminder (draft)") }
+    package var reminderTitle: String { pick("Thư đôn đốc (bản nháp)", "Reminder (draft)") }
 
     /// The beginning of the name of a reminder's file; plan and day follow.
-    public var reminderFileName: String { pick("don-doc", "reminder") }
+    package var reminderFileName: String { pick("don-doc", "reminder") }
 
     /// That nobody is late.
-    public var nobodyIsLate: String {
+    package var nobodyIsLate: String {
         pick("Không có cơ quan nào trễ hạn, không cần đôn đốc", "Nobody is late, there is nothing to remind of")
     }
 
     /// That bodies which are reminded no longer exist.
-    public func reminderToEnded(_ count: Int) -> String {
+    package func reminderToEnded(_ count: Int) -> String {
         pick(
             "\(count) cơ quan trong thư không còn tồn tại; hãy gửi cơ quan kế tục.",
             "\(counted(count, "body", "bodies")) in the letter no longer \(count == 1 ? "exists" : "exist"); write to "

@@ -2,7 +2,7 @@ import PlanModel
 
 extension Wording {
     /// The columns of lists.
-    public enum ListColumn: CaseIterable, Sendable {
+    package enum ListColumn: CaseIterable, Sendable {
         /// Identities.
         case id, name, kind, unit, year, number, title, state, agencies, ref
         /// Days.
@@ -20,7 +20,7 @@ extension Wording {
     }
 
     /// The heading of a column.
-    public func column(_ column: ListColumn) -> String {
+    package func column(_ column: ListColumn) -> String {
         switch column {
         case .id: pick("Mã", "Id")
         case .name: pick("Tên", "Name")
@@ -60,7 +60,7 @@ extension Wording {
     }
 
     /// How a task or deadline stands, in a few words: what is most urgent about it.
-    public func standing(_ status: TaskStatus, _ timeliness: Timeliness) -> String {
+    package func standing(_ status: TaskStatus, _ timeliness: Timeliness) -> String {
         switch (status, timeliness) {
         case (.done, .doneLate): "\(status.name(language)), \(timeliness.name(language))"
         case (.done, _): status.name(language)
@@ -70,28 +70,28 @@ extension Wording {
     }
 
     /// Days from one to another: `15/11/2021-15/12/2021`, a single one alone.
-    public func days(_ days: ClosedRange<Day>) -> String {
+    package func days(_ days: ClosedRange<Day>) -> String {
         days.lowerBound == days.upperBound
             ? day(days.lowerBound) : "\(day(days.lowerBound))-\(day(days.upperBound))"
     }
 
     /// What a unit is part of today.
-    public func nowPart(of name: String) -> String { pick("nay: \(name)", "now \(name)") }
+    package func nowPart(of name: String) -> String { pick("nay: \(name)", "now \(name)") }
     /// What a unit was before: its old names, or those of the units merged into it.
-    public func formerly(_ names: String) -> String { pick("trước: \(names)", "before: \(names)") }
+    package func formerly(_ names: String) -> String { pick("trước: \(names)", "before: \(names)") }
 
     /// That a list is empty.
-    public var emptyList: String { pick("Không có mục nào khớp.", "Nothing matches.") }
+    package var emptyList: String { pick("Không có mục nào khớp.", "Nothing matches.") }
 
     /// A place in a paper: a ref, or the part before all headings.
-    public func place(_ at: String) -> String { at == "preamble" ? pick("phần mở đầu", "preamble") : at }
+    package func place(_ at: String) -> String { at == "preamble" ? pick("phần mở đầu", "preamble") : at }
     /// The label of a year's motto.
-    public var themeLabel: String { pick("Chủ đề", "Theme") }
+    package var themeLabel: String { pick("Chủ đề", "Theme") }
     /// That a motto is not known.
-    public var notYetKnown: String { pick("chưa biết", "not yet known") }
+    package var notYetKnown: String { pick("chưa biết", "not yet known") }
 
     /// The labels of details that are not of a task.
-    public enum FactLabel: CaseIterable, Sendable {
+    package enum FactLabel: CaseIterable, Sendable {
         /// Of a plan.
         case number, issuedOn, title, issuer, signatory, parent, derivedFrom, followedBy, province, legalBases,
             addressees,
@@ -105,7 +105,7 @@ extension Wording {
     }
 
     /// The label of a detail.
-    public func fact(_ label: FactLabel) -> String {
+    package func fact(_ label: FactLabel) -> String {
         switch label {
         case .number: pick("Số", "Number")
         case .issuedOn: pick("Ngày ký", "Issued on")
@@ -144,21 +144,21 @@ extension Wording {
     }
 
     /// The progress of a plan or block: parts that are not empty, which add up to the total.
-    public func counts(_ tally: Tally) -> String {
+    package func counts(_ tally: Tally) -> String {
         let parts = TallyPart.allCases.filter { tally[$0] > 0 }.map { "\(shortPart($0)) \(tally[$0])" }
         let total = pick("\(tally.total) nhiệm vụ", counted(tally.total, "task", "tasks"))
         return parts.isEmpty ? total : "\(total): " + parts.joined(separator: ", ")
     }
 
     /// An amount of money a year.
-    public func moneyPerYear(minimum: Int, maximum: Int?) -> String {
+    package func moneyPerYear(minimum: Int, maximum: Int?) -> String {
         let least = grouped(minimum)
         guard let maximum else { return pick("từ \(least) đồng/năm", "from \(least) VND a year") }
         return pick("\(least)-\(grouped(maximum)) đồng/năm", "\(least)-\(grouped(maximum)) VND a year")
     }
 
     /// From when to when something was there, as far as is known.
-    public func existed(from: Day?, to: Day?) -> String {
+    package func existed(from: Day?, to: Day?) -> String {
         let first = from.map(day) ?? pick("chưa rõ", "not known")
         let last = to.map(day) ?? pick("nay", "today")
         return pick("từ \(first) đến \(last)", "from \(first) to \(last)")

@@ -1,9 +1,10 @@
 import PlanModel
 import PlanStore
+import Records
 
 extension Wording {
     /// That one task, or several, now have a status.
-    public func marked(_ status: TaskStatus, count: Int, ref: Ref?, clock: String) -> String {
+    package func marked(_ status: TaskStatus, count: Int, ref: Ref?, clock: String) -> String {
         let what = ref.map(\.description) ?? pick("\(count) nhiệm vụ", counted(count, "task", "tasks"))
         switch status {
         case .done:
@@ -17,36 +18,36 @@ extension Wording {
     }
 
     /// That evidence was added.
-    public func evidenceAdded(_ ref: Ref?) -> String {
+    package func evidenceAdded(_ ref: Ref?) -> String {
         pick("Đã thêm minh chứng", "Evidence added") + place(ref) + undoHint
     }
 
     /// That a note was added.
-    public func noteAdded(_ ref: Ref?) -> String { pick("Đã thêm ghi chú", "Note added") + place(ref) + undoHint }
+    package func noteAdded(_ ref: Ref?) -> String { pick("Đã thêm ghi chú", "Note added") + place(ref) + undoHint }
 
     /// That a new due day holds, or no more.
-    public func newDueSet(_ day: Day?, _ ref: Ref?) -> String {
+    package func newDueSet(_ day: Day?, _ ref: Ref?) -> String {
         let what = day.map { pick("Hạn mới: \(self.day($0))", "New due day: \(self.day($0))") }
         return (what ?? pick("Đã bỏ hạn điều chỉnh", "New due day taken away")) + place(ref) + undoHint
     }
 
     /// That a step was ticked or not.
-    public func stepTicked(_ ref: Ref) -> String { pick("Đã ghi", "Noted") + place(ref) + undoHint }
+    package func stepTicked(_ ref: Ref) -> String { pick("Đã ghi", "Noted") + place(ref) + undoHint }
 
     /// That something was taken back.
-    public func undone(_ count: Int) -> String {
+    package func undone(_ count: Int) -> String {
         pick(
             "Đã hoàn tác \(count) bản ghi · Ctrl-R làm lại",
             "Took back \(counted(count, "record", "records")) · Ctrl-R redoes")
     }
 
     /// That something was done again.
-    public func redone(_ count: Int) -> String {
+    package func redone(_ count: Int) -> String {
         pick("Đã làm lại \(count) bản ghi", "Did \(counted(count, "record", "records")) again") + undoHint
     }
 
     /// What an undo passed over, behind what it did; the first of it, and how much there is. Empty if there is nothing.
-    public func passedOver(_ skipped: [UndoConflict]) -> String {
+    package func passedOver(_ skipped: [UndoConflict]) -> String {
         guard let first = skipped.first else { return "" }
         let rest =
             skipped.count == 1 ? "" : pick(" (và \(skipped.count - 1) ô khác)", " (and \(skipped.count - 1) more)")
@@ -56,48 +57,48 @@ extension Wording {
 
     /// What was put in order by the way, behind what was done; the first of it, and how much there is. Empty if there is
     /// nothing.
-    public func putInOrder(_ done: [Mending]) -> String {
+    package func putInOrder(_ done: [Mending]) -> String {
         guard let first = mended(done).first else { return "" }
         let rest = done.count == 1 ? "" : pick(" (và \(done.count - 1) tệp khác)", " (and \(done.count - 1) more)")
         return " · " + first + rest
     }
 
     /// That nothing had to change.
-    public var nothingChanged: String { pick("Không có gì thay đổi", "Nothing had to change") }
+    package var nothingChanged: String { pick("Không có gì thay đổi", "Nothing had to change") }
 
     /// That the folder was read again.
-    public var readAgain: String { pick("Đã đọc lại dữ liệu", "Read the data again") }
+    package var readAgain: String { pick("Đã đọc lại dữ liệu", "Read the data again") }
 
     /// That the other person's change holds.
-    public var tookTheirs: String {
+    package var tookTheirs: String {
         pick("Đã giữ thay đổi của người kia", "The other person's change stays")
     }
 
     /// The title of a conflict.
-    public var conflictTitle: String { pick("Có người vừa sửa cùng chỗ", "Somebody changed the same") }
+    package var conflictTitle: String { pick("Có người vừa sửa cùng chỗ", "Somebody changed the same") }
     /// Before one's own value.
-    public var mine: String { pick("của tôi", "mine") }
+    package var mine: String { pick("của tôi", "mine") }
     /// Before the other person's value.
-    public var theirs: String { pick("của người kia", "theirs") }
+    package var theirs: String { pick("của người kia", "theirs") }
     /// Who edited a file without the program.
-    public var editedByHand: String { pick("sửa tay", "edited by hand") }
+    package var editedByHand: String { pick("sửa tay", "edited by hand") }
     /// The title of the list of changes.
-    public var historyTitle: String { pick("Ai đã thay đổi gì", "Who changed what") }
+    package var historyTitle: String { pick("Ai đã thay đổi gì", "Who changed what") }
     /// The title of the list of changes of the whole folder.
-    public var wholeFolder: String { pick("cả thư mục", "the whole folder") }
+    package var wholeFolder: String { pick("cả thư mục", "the whole folder") }
 
     /// That others changed something.
-    public func changedByOthers(_ count: Int) -> String {
+    package func changedByOthers(_ count: Int) -> String {
         pick(
             "Người khác vừa thay đổi \(count) nhiệm vụ",
             "Somebody else changed \(counted(count, "task", "tasks")) just now")
     }
 
     /// That there is nothing to change here.
-    public var noTaskHere: String { pick("Chưa chọn nhiệm vụ nào", "No task is selected") }
+    package var noTaskHere: String { pick("Chưa chọn nhiệm vụ nào", "No task is selected") }
 
     /// Why a wish cannot be carried out.
-    public func refusal(_ refusal: TaskMarking.Refusal, plan: PlanID) -> String {
+    package func refusal(_ refusal: TaskMarking.Refusal, plan: PlanID) -> String {
         switch refusal {
         case .followsDuties(let duties):
             let first = duties.first.map(\.description) ?? "duty.year"
@@ -115,7 +116,7 @@ extension Wording {
     }
 
     /// Why a query cannot be read.
-    public func queryError(_ error: QueryError) -> String {
+    package func queryError(_ error: QueryError) -> String {
         switch error.reason {
         case .unknownField(let name):
             let fields = QueryField.allCases.map { $0.name(language) }.joined(separator: ", ")

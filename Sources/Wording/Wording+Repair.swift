@@ -1,15 +1,16 @@
+import Disk
 import PlanStore
 
 extension Wording {
     /// The help of `check --repair`.
-    public var repairHelp: String {
+    package var repairHelp: String {
         pick(
             "Tự sửa những gì máy sửa được mà không phải đoán, và nêu rõ đã sửa gì.",
             "Mend what needs no guessing, and list what was done.")
     }
 
     /// What a repair did, a line for each.
-    public func repaired(_ report: RepairReport) -> String {
+    package func repaired(_ report: RepairReport) -> String {
         guard !report.done.isEmpty || report.failure != nil else {
             return pick("Không có gì máy tự sửa được.", "There is nothing that can be mended without a person.")
         }
@@ -52,7 +53,7 @@ extension Wording {
     }
 
     /// That a repair stopped before its end.
-    public func repairStopped(_ failure: SystemFailure) -> String {
+    package func repairStopped(_ failure: SystemFailure) -> String {
         pick("Chưa sửa xong: không ghi được ", "The repair stopped: cannot write ") + systemFailure(failure) + "."
             + wayOut(of: failure)
     }

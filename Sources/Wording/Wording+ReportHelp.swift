@@ -3,12 +3,12 @@ import PlanStore
 /// The help of the commands about reports and reminders.
 extension Wording {
     /// What `reports` does, in a line.
-    public var reportsAbstract: String {
+    package var reportsAbstract: String {
         pick("Liệt kê từng đơn vị và báo cáo phải nộp.", "Lists each body with each report it owes.")
     }
 
     /// More about `reports`.
-    public var reportsDiscussion: String {
+    package var reportsDiscussion: String {
         pick(
             "Mỗi dòng một đơn vị và một báo cáo. Ví dụ: kehoach reports an-giang-2021/duty.year --late --today 2021-11-20. "
                 + "JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing (onTime, "
@@ -21,30 +21,30 @@ extension Wording {
     }
 
     /// The help of the plan or duty of `reports`.
-    public var reportsSubjectHelp: String {
+    package var reportsSubjectHelp: String {
         pick("Chỉ kế hoạch hoặc báo cáo này.", "Only this plan or report.")
     }
     /// What stands for it.
-    public var reportsSubjectPlaceholder: String { pick("kế-hoạch", "plan") }
+    package var reportsSubjectPlaceholder: String { pick("kế-hoạch", "plan") }
     /// The help of `--late`.
-    public var reportsLateHelp: String {
+    package var reportsLateHelp: String {
         pick(
             "Chỉ báo cáo đã quá hạn mà chưa nộp (không kể đơn vị được đề nghị).",
             "Only what is overdue (requested bodies are never late).")
     }
     /// The help of `--missing`.
-    public var reportsMissingHelp: String { pick("Chỉ báo cáo chưa nộp.", "Only what has not been handed in.") }
+    package var reportsMissingHelp: String { pick("Chỉ báo cáo chưa nộp.", "Only what has not been handed in.") }
 
     /// The help of `submit --remove`.
-    public var submitRemoveHelp: String { pick("Bỏ ghi: đơn vị chưa nộp.", "Takes back: it was not handed in.") }
+    package var submitRemoveHelp: String { pick("Bỏ ghi: đơn vị chưa nộp.", "Takes back: it was not handed in.") }
 
     /// What `remind` does, in a line.
-    public var remindAbstract: String {
+    package var remindAbstract: String {
         pick("Soạn nháp công văn đôn đốc các đơn vị trễ hạn.", "Drafts the official letter that reminds the late.")
     }
 
     /// More about `remind`.
-    public var remindDiscussion: String {
+    package var remindDiscussion: String {
         pick(
             "Đơn vị trực thuộc và cơ quan được đề nghị nhận thư riêng, giọng văn khác nhau. Số, ngày, người ký để trống. "
                 + "Ví dụ: kehoach remind an-giang-2021 --duty year --agency ubnd-huyen@* --out don-doc.txt. Mã thoát 1 "
@@ -55,27 +55,29 @@ extension Wording {
     }
 
     /// The help of the plan of `remind`.
-    public var remindPlanHelp: String { pick("Mã kế hoạch.", "The plan's id.") }
+    package var remindPlanHelp: String { pick("Mã kế hoạch.", "The plan's id.") }
     /// The help of `remind --duty`.
-    public var remindDutyHelp: String {
+    package var remindDutyHelp: String {
         pick("Chỉ báo cáo này, như year hoặc duty.year.", "Only this report, as year or duty.year.")
     }
     /// What stands for it.
-    public var remindDutyPlaceholder: String { pick("mã-báo-cáo", "duty") }
+    package var remindDutyPlaceholder: String { pick("mã-báo-cáo", "duty") }
     /// The help of `remind --agency`.
-    public var remindAgencyHelp: String {
+    package var remindAgencyHelp: String {
         pick(
             "Chỉ cơ quan này: mã, tên, hoặc cả nhóm như ubnd-huyen@*.",
             "Only this body: id, name, or a group as ubnd-huyen@*.")
     }
     /// What stands for it.
-    public var remindAgencyPlaceholder: String { pick("cơ-quan", "agency") }
+    package var remindAgencyPlaceholder: String { pick("cơ-quan", "agency") }
     /// The help of `--out`.
-    public var outHelp: String { pick("Ghi vào tệp này thay vì màn hình.", "Write into this file, not to the screen.") }
+    package var outHelp: String {
+        pick("Ghi vào tệp này thay vì màn hình.", "Write into this file, not to the screen.")
+    }
     /// What stands for it.
-    public var outPlaceholder: String { pick("tệp", "file") }
+    package var outPlaceholder: String { pick("tệp", "file") }
     /// That a file was not written, and what to do.
-    public func outputFile(_ failure: OutputFailure) -> String {
+    package func outputFile(_ failure: OutputFailure) -> String {
         let reason = pick("Không ghi được ", "Cannot write ") + outputReason(failure) + "."
         guard case .system(let failure) = failure else { return reason }
         return reason
@@ -84,7 +86,7 @@ extension Wording {
     }
 
     /// Why a file was not written, in one clause.
-    public func outputReason(_ failure: OutputFailure) -> String {
+    package func outputReason(_ failure: OutputFailure) -> String {
         switch failure {
         case .system(let failure): systemFailure(failure)
         case .inDataFolder(let path, let folder):
@@ -97,23 +99,23 @@ extension Wording {
     }
 
     /// That a name's ending stands for a form that is not written.
-    public func unknownEnding(_ ending: String, known: [String]) -> String {
+    package func unknownEnding(_ ending: String, known: [String]) -> String {
         pick(
             "Không ghi được tệp \(ending). Tên tệp phải kết thúc bằng: \(known.joined(separator: ", "))",
             "Files ending in \(ending) are not written. The name has to end in: \(known.joined(separator: ", "))")
     }
 
     /// That a form was asked for that is not the one of the name's ending.
-    public func endingOfOtherForm(_ path: String, format: String) -> String {
+    package func endingOfOtherForm(_ path: String, format: String) -> String {
         pick(
             "\(path) không phải tên của tệp dạng \(format). Hãy đổi đuôi tệp hoặc bỏ --format.",
             "\(path) is no name for the form \(format). Change its ending or leave --format out.")
     }
 
     /// The help of `--overwrite`.
-    public var overwriteHelp: String { pick("Thay tệp đã có.", "Replace a file that is there.") }
+    package var overwriteHelp: String { pick("Thay tệp đã có.", "Replace a file that is there.") }
     /// The help of `remind --format`.
-    public var letterFormatHelp: String { pick("Dạng thư.", "The form of the letter.") }
+    package var letterFormatHelp: String { pick("Dạng thư.", "The form of the letter.") }
     /// What stands for it.
-    public var letterFormatPlaceholder: String { pick("dạng", "form") }
+    package var letterFormatPlaceholder: String { pick("dạng", "form") }
 }

@@ -3,7 +3,7 @@ import PlanModel
 /// Who has handed in what: screen 6, the list of reports and what is said about them.
 extension Wording {
     /// A duty as a column names it, the longest text first.
-    public func dutyColumn(_ kind: ReportingDuty.Kind) -> [String] {
+    package func dutyColumn(_ kind: ReportingDuty.Kind) -> [String] {
         switch kind {
         case .ownPlan: [pick("KH đơn vị", "Own plan"), pick("KH đv", "Plan")]
         case .sixMonthReport: [pick("6 tháng", "6 months")]
@@ -14,7 +14,7 @@ extension Wording {
 
     /// The printed day of a duty over its column: "tr. 15/11"; the day that staff set in place of it behind an arrow. The
     /// longest text first.
-    public func dutyDay(_ column: ReportBoard.Column) -> [String] {
+    package func dutyDay(_ column: ReportBoard.Column) -> [String] {
         let printed: (long: String, short: String)? =
             switch column.duty.timing?.bound {
             case .before(let day): ("\(beforeMark) \(dayAndMonth(day))", beforeMark + dayAndMonth(day))
@@ -28,7 +28,7 @@ extension Wording {
     }
 
     /// A cell in few characters: the longest text first, each shorter than the one before.
-    public func reportCell(_ cell: ReportCell, isRequested: Bool) -> [String] {
+    package func reportCell(_ cell: ReportCell, isRequested: Bool) -> [String] {
         switch cell {
         case .notOwed: return [""]
         case .onTime(let submission), .received(let submission):
@@ -49,7 +49,7 @@ extension Wording {
     }
 
     /// A cell in words.
-    public func reportStanding(_ cell: ReportCell, isRequested: Bool) -> String {
+    package func reportStanding(_ cell: ReportCell, isRequested: Bool) -> String {
         switch cell {
         case .notOwed: return pick("không phải nộp", "not owed")
         case .onTime(let submission):
@@ -82,7 +82,7 @@ extension Wording {
     }
 
     /// A part of a count of reports.
-    public func reportPart(_ part: ReportPart) -> String {
+    package func reportPart(_ part: ReportPart) -> String {
         switch part {
         case .onTime: pick("nộp đúng hạn", "in time")
         case .handedInLate: pick("nộp trễ", "handed in late")
@@ -95,14 +95,14 @@ extension Wording {
     }
 
     /// The counts of all bodies that are ordered; the parts that are not empty, which add up.
-    public func reportTotals(bodies: Int, _ tally: ReportTally) -> String {
+    package func reportTotals(bodies: Int, _ tally: ReportTally) -> String {
         let parts = ReportPart.allCases.filter { tally[$0] > 0 }.map { "\(reportPart($0)) \(tally[$0])" }
         return pick("Cộng \(bodies) đơn vị", "Total of \(counted(bodies, "body", "bodies"))") + ": "
             + (parts.isEmpty ? "0" : parts.joined(separator: " · "))
     }
 
     /// The counts of the bodies that are only asked.
-    public func requestedTotals(bodies: Int, _ tally: ReportTally) -> String {
+    package func requestedTotals(bodies: Int, _ tally: ReportTally) -> String {
         pick(
             "Đề nghị \(bodies) đơn vị (không tính trễ): đã nộp \(tally.handedIn)/\(tally.total)",
             "\(counted(bodies, "requested body", "requested bodies")) (never late): \(tally.handedIn)/\(tally.total) "
@@ -110,7 +110,7 @@ extension Wording {
     }
 
     /// The counts of a group in one duty: handed in of all, and how many are overdue; the longest text first.
-    public func reportCounts(_ tally: ReportTally, isRequested: Bool) -> [String] {
+    package func reportCounts(_ tally: ReportTally, isRequested: Bool) -> [String] {
         guard tally.total > 0 else { return [""] }
         let late = isRequested ? 0 : tally[.overdue]
         let share = "\(tally.handedIn)/\(tally.total)"
@@ -119,12 +119,12 @@ extension Wording {
     }
 
     /// The heading of bodies that the paper names each by itself.
-    public var otherBodies: String { pick("Cơ quan, đơn vị khác", "Other bodies") }
+    package var otherBodies: String { pick("Cơ quan, đơn vị khác", "Other bodies") }
     /// The heading of bodies that are asked.
-    public var requestedBodies: String { pick("Đề nghị (không tính trễ)", "Requested (never late)") }
+    package var requestedBodies: String { pick("Đề nghị (không tính trễ)", "Requested (never late)") }
 
     /// Which bodies are listed.
-    public func reportFilter(_ filter: ReportListing.Filter, duty: ReportingDuty.Kind?) -> String {
+    package func reportFilter(_ filter: ReportListing.Filter, duty: ReportingDuty.Kind?) -> String {
         switch filter {
         case .all: pick("tất cả", "all")
         case .late: pick("trễ", "late")
@@ -135,34 +135,34 @@ extension Wording {
     }
 
     /// Before what is listed.
-    public var filterLabel: String { pick("lọc: ", "filter: ") }
+    package var filterLabel: String { pick("lọc: ", "filter: ") }
     /// That the most delayed stand first.
-    public var sortedByDelay: String { pick("trễ nhất trước", "latest first") }
+    package var sortedByDelay: String { pick("trễ nhất trước", "latest first") }
     /// Before the day that counts as today.
-    public func asOf(_ day: Day) -> String { pick("tính đến \(self.day(day))", "as of \(self.day(day))") }
+    package func asOf(_ day: Day) -> String { pick("tính đến \(self.day(day))", "as of \(self.day(day))") }
     /// That nobody owes anything by any plan.
-    public var noDuties: String {
+    package var noDuties: String {
         pick("Không có kế hoạch nào giao nộp báo cáo.", "No plan lays down reports.")
     }
     /// That no body is left by the filter or the search.
-    public var noBodies: String {
+    package var noBodies: String {
         pick("Không có đơn vị nào. f: bỏ lọc · Esc: bỏ tìm", "No body is left. f: other filter · Esc: end the search")
     }
     /// That the selected body does not owe the selected duty.
-    public var notOwedHere: String {
+    package var notOwedHere: String {
         pick("Đơn vị này không phải nộp báo cáo ở cột này", "This body does not owe the report of this column")
     }
     /// That no plan is selected to write a reminder about.
-    public var noPlanHere: String { pick("Chưa chọn kế hoạch nào", "No plan is selected") }
+    package var noPlanHere: String { pick("Chưa chọn kế hoạch nào", "No plan is selected") }
     /// Where reports are recorded in the dashboard.
-    public var recordOnReports: String {
+    package var recordOnReports: String {
         pick(
             "Nhiệm vụ này theo báo cáo đã nộp: phím 6 để ghi từng đơn vị",
             "This task follows its reports: press 6 to record them")
     }
 
     /// That bodies handed in, or that it was taken back.
-    public func submissionsRecorded(name: String?, count: Int, isRemoved: Bool, clock: String) -> String {
+    package func submissionsRecorded(name: String?, count: Int, isRemoved: Bool, clock: String) -> String {
         let who = name ?? pick("\(count) đơn vị", counted(count, "body", "bodies"))
         return isRemoved
             ? pick("Đã bỏ ghi nộp của \(who) · u hoàn tác", "\(who): taken back · u undoes")
@@ -170,24 +170,24 @@ extension Wording {
     }
 
     /// The title of the form for what bodies handed in.
-    public func submissionTitle(_ who: String) -> String { pick("Đã nộp: \(who)", "Handed in: \(who)") }
+    package func submissionTitle(_ who: String) -> String { pick("Đã nộp: \(who)", "Handed in: \(who)") }
     /// So many bodies.
-    public func bodies(_ count: Int) -> String { pick("\(count) đơn vị", counted(count, "body", "bodies")) }
+    package func bodies(_ count: Int) -> String { pick("\(count) đơn vị", counted(count, "body", "bodies")) }
     /// How a filtered list of owners' parts is marked.
-    public func searched(_ text: String, _ count: Int) -> String {
+    package func searched(_ text: String, _ count: Int) -> String {
         pick("tìm “\(text)”: \(count)", "“\(text)”: \(count)")
     }
 
     // MARK: Texts saved to a file
 
     /// What the line asks for.
-    public var savePrompt: String { pick("Lưu vào tệp (.txt, .md): ", "Save to file (.txt, .md): ") }
+    package var savePrompt: String { pick("Lưu vào tệp (.txt, .md): ", "Save to file (.txt, .md): ") }
     /// That a file is there, and what to do.
-    public var fileExists: String {
+    package var fileExists: String {
         pick(
             "Đã có tệp này. Enter lần nữa để thay, hoặc gõ tên khác.",
             "There is such a file. Enter once more replaces it, or type another name.")
     }
     /// That a text was written into a file.
-    public func fileSaved(_ path: String) -> String { pick("Đã lưu vào \(path)", "Saved to \(path)") }
+    package func fileSaved(_ path: String) -> String { pick("Đã lưu vào \(path)", "Saved to \(path)") }
 }

@@ -1,14 +1,16 @@
 import PlanModel
+import Records
+import RollOver
 
 extension Wording {
     /// Which lines a review lists.
-    public enum ReviewFilter: CaseIterable, Sendable {
+    package enum ReviewFilter: CaseIterable, Sendable {
         /// All; those to decide; those that change; those that are dropped.
         case all, open, changed, dropped
     }
 
     /// Which lines a review lists.
-    public func reviewFilter(_ filter: ReviewFilter) -> String {
+    package func reviewFilter(_ filter: ReviewFilter) -> String {
         switch filter {
         case .all: pick("tất cả", "all")
         case .open: pick("cần quyết", "to decide")
@@ -18,16 +20,16 @@ extension Wording {
     }
 
     /// Before the filters.
-    public var reviewFilterLabel: String { pick("lọc:", "show:") }
+    package var reviewFilterLabel: String { pick("lọc:", "show:") }
 
     /// The labels in the detail of a line.
-    public enum ReviewLabel: CaseIterable, Sendable {
+    package enum ReviewLabel: CaseIterable, Sendable {
         /// The texts; the steps; the days; who was chosen for the line alone.
         case old, new, steps, days, chosen
     }
 
     /// A labelled text in the detail of a line.
-    public func labelled(_ label: ReviewLabel, _ text: String) -> String {
+    package func labelled(_ label: ReviewLabel, _ text: String) -> String {
         let name =
             switch label {
             case .old: pick("Cũ", "Old")
@@ -40,12 +42,12 @@ extension Wording {
     }
 
     /// The name of a body.
-    public func bodyName(_ body: AgencyReference, _ names: RollOverNames) -> String { names.body(body, language) }
+    package func bodyName(_ body: AgencyReference, _ names: RollOverNames) -> String { names.body(body, language) }
     /// The name of a unit.
-    public func unitName(_ unit: UnitID, _ names: RollOverNames) -> String { names.unit(unit, language) }
+    package func unitName(_ unit: UnitID, _ names: RollOverNames) -> String { names.unit(unit, language) }
 
     /// A body that took over work of another, since when and by which source.
-    public func candidate(_ candidate: BodySuccession.Candidate, _ names: RollOverNames) -> String {
+    package func candidate(_ candidate: BodySuccession.Candidate, _ names: RollOverNames) -> String {
         let since = candidate.from.map { pick(", từ \(day($0))", ", since \(day($0))") } ?? ""
         let source = candidate.source.isEmpty ? "" : ": \(candidate.source)"
         let doubt = candidate.isVerified ? "" : pick(" (chưa đối chiếu)", " (not confirmed)")
@@ -53,32 +55,32 @@ extension Wording {
     }
 
     /// The title of the choice of a successor.
-    public func insteadOf(_ body: AgencyReference, _ names: RollOverNames) -> String {
+    package func insteadOf(_ body: AgencyReference, _ names: RollOverNames) -> String {
         pick("Thay \(names.body(body, language)) bằng", "In place of \(names.body(body, language))")
     }
     /// The title of the choice of a unit.
-    public var unitTitle: String { pick("Đơn vị của kế hoạch mới", "Unit of the new plan") }
+    package var unitTitle: String { pick("Đơn vị của kế hoạch mới", "Unit of the new plan") }
     /// That a body stays as it is.
-    public var keepAsIs: String { pick("giữ nguyên", "as it is") }
+    package var keepAsIs: String { pick("giữ nguyên", "as it is") }
 
     /// That nothing is left to decide.
-    public var nothingToDecide: String { pick("Không còn dòng nào cần quyết", "Nothing is left to decide") }
+    package var nothingToDecide: String { pick("Không còn dòng nào cần quyết", "Nothing is left to decide") }
     /// That a line cannot be dropped.
-    public var cannotDrop: String {
+    package var cannotDrop: String {
         pick("Dòng này không bỏ được; c để chọn thay thế, e để sửa", "This line cannot be dropped; c chooses, e edits")
     }
     /// That a line belongs to the old year.
-    public var staysInOldYear: String { pick("Dòng này chỉ thuộc năm cũ", "This line belongs to the old year alone") }
+    package var staysInOldYear: String { pick("Dòng này chỉ thuộc năm cũ", "This line belongs to the old year alone") }
     /// That a line has no text to edit.
-    public var noTextHere: String { pick("Dòng này không có câu để sửa", "This line has no text to edit") }
+    package var noTextHere: String { pick("Dòng này không có câu để sửa", "This line has no text to edit") }
     /// That a line names no body.
-    public var noBodyHere: String { pick("Dòng này không nêu cơ quan nào", "This line names no body") }
+    package var noBodyHere: String { pick("Dòng này không nêu cơ quan nào", "This line names no body") }
     /// That there is a plan of that id, and what to do.
-    public func planExistsInReview(_ plan: PlanID) -> String {
+    package func planExistsInReview(_ plan: PlanID) -> String {
         pick("Đã có kế hoạch \(plan); < > để đổi năm", "There is a plan \(plan) already; < > change the year")
     }
     /// That a draft was written, and what can be done with it.
-    public func draftWritten(_ plan: PlanID, _ counts: RollOverReview.Counts?) -> String {
+    package func draftWritten(_ plan: PlanID, _ counts: RollOverReview.Counts?) -> String {
         let open = counts?.open ?? 0
         let rest =
             open > 0 ? pick(", còn \(open) chỗ cần xem lại", ", \(counted(open, "line", "lines")) to look at") : ""
@@ -87,5 +89,5 @@ extension Wording {
             "Wrote the draft \(plan)\(rest) · u takes it back · P puts it in force")
     }
     /// The title of a form for the texts of a line.
-    public func editTitle(_ item: RollOverItem) -> String { pick("Sửa câu: \(item)", "Edit the text: \(item)") }
+    package func editTitle(_ item: RollOverItem) -> String { pick("Sửa câu: \(item)", "Edit the text: \(item)") }
 }

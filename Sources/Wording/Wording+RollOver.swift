@@ -1,13 +1,14 @@
 import PlanModel
+import RollOver
 
 /// The names that the sentences of a roll-over need: of bodies and units as the old plan means them.
-public struct RollOverNames: Sendable {
+package struct RollOverNames: Sendable {
     private let plan: Plan
     private let reference: ReferenceData
     private let day: Day
 
     /// Names for the roll-over of a plan.
-    public init(_ rollOver: RollOver, in reference: ReferenceData) {
+    package init(_ rollOver: RollOver, in reference: ReferenceData) {
         plan = rollOver.source
         day = rollOver.request.day
         self.reference = reference
@@ -34,7 +35,7 @@ public struct RollOverNames: Sendable {
 
 extension Wording {
     /// What is proposed or decided for a line: in a word.
-    public func proposal(_ decision: RollOverReview.Decision?) -> String {
+    package func proposal(_ decision: RollOverReview.Decision?) -> String {
         switch decision {
         case .keep: pick("giữ", "keep")
         case .drop: pick("bỏ", "drop")
@@ -43,7 +44,7 @@ extension Wording {
     }
 
     /// Why a line is proposed so, or what to look at in it.
-    public func reason(_ reason: RollOverReason, _ names: RollOverNames) -> String {
+    package func reason(_ reason: RollOverReason, _ names: RollOverNames) -> String {
         switch reason {
         case .election: pick("việc gắn với bầu cử, chỉ có một lần", "belongs to an election, happens once")
         case .electionAgain:
@@ -120,7 +121,7 @@ extension Wording {
     private func places(_ steps: [Int]) -> String { steps.map { String($0 + 1) }.joined(separator: ", ") }
 
     /// The work that a successor took over.
-    public func function(_ function: String) -> String {
+    package func function(_ function: String) -> String {
         switch function {
         case "all": pick("mọi việc", "everything")
         case "genderEquality": pick("bình đẳng giới", "gender equality")
@@ -135,7 +136,7 @@ extension Wording {
     }
 
     /// What a line is, before its text: nothing for what the text tells by itself.
-    public func kind(of item: RollOverItem) -> String {
+    package func kind(of item: RollOverItem) -> String {
         switch item {
         case .document: pick("tên", "title")
         case .issuer: pick("ban hành", "issuer")
@@ -157,7 +158,7 @@ extension Wording {
     }
 
     /// The heading of a group of lines.
-    public func title(of group: RollOverGroup) -> String {
+    package func title(of group: RollOverGroup) -> String {
         switch group {
         case .paper: pick("Văn bản", "The paper")
         case .bodies: pick("Cơ quan không còn hoặc chưa rõ", "Bodies that are gone or uncertain")
@@ -169,7 +170,7 @@ extension Wording {
     }
 
     /// The text of a line as it was.
-    public func oldText(of line: RollOver.Line, _ names: RollOverNames) -> String {
+    package func oldText(of line: RollOver.Line, _ names: RollOverNames) -> String {
         switch line.id {
         case .agency(let body): names.body(body, language)
         case .remarks: pick("\(line.text) lưu ý về bản in cũ", "\(line.text) remarks on the old print")
@@ -178,7 +179,7 @@ extension Wording {
     }
 
     /// The text of a line as it goes into the draft.
-    public func newText(of line: RollOver.Line, in review: RollOverReview, _ names: RollOverNames) -> String {
+    package func newText(of line: RollOver.Line, in review: RollOverReview, _ names: RollOverNames) -> String {
         switch line.id {
         case .agency(let body):
             let new = review.successor(of: body, in: line.id)
@@ -193,14 +194,14 @@ extension Wording {
     }
 
     /// How many lines are in which state.
-    public func counts(_ counts: RollOverReview.Counts) -> String {
+    package func counts(_ counts: RollOverReview.Counts) -> String {
         pick(
             "giữ \(counts.kept) · bỏ \(counts.dropped) · cần quyết \(counts.open)",
             "keep \(counts.kept) · drop \(counts.dropped) · to decide \(counts.open)")
     }
 
     /// A day or window and what it becomes: `15/11/2021 → 15/11/2026`.
-    public func moved(_ timing: RollOver.MovedTiming) -> String {
+    package func moved(_ timing: RollOver.MovedTiming) -> String {
         func text(_ timing: Timing) -> String {
             switch timing.bound {
             case .before(let day): pick("trước \(self.day(day))", "before \(self.day(day))")

@@ -1,9 +1,11 @@
 import PlanModel
+import Records
+import RollOver
 
 extension Wording {
     /// What a draft says about itself, so that nothing that was replaced or left open is forgotten: in Vietnamese, as all
     /// texts in plan files are.
-    public static func remarks(of review: RollOverReview, in reference: ReferenceData) -> [Plan.Remark] {
+    package static func remarks(of review: RollOverReview, in reference: ReferenceData) -> [Plan.Remark] {
         let wording = Wording(.vietnamese)
         let names = RollOverNames(review.rollOver, in: reference)
         return review.lines.compactMap { line in
@@ -33,13 +35,13 @@ extension Wording {
     }
 
     /// That a draft was written, and what comes next.
-    public func drafted(_ plan: PlanID, _ counts: RollOverReview.Counts) -> String {
+    package func drafted(_ plan: PlanID, _ counts: RollOverReview.Counts) -> String {
         pick(
             "Đã ghi dự thảo \(plan): \(self.counts(counts)).", "Wrote the draft \(plan): \(self.counts(counts)).")
     }
 
     /// What a command that wrote a draft tells besides.
-    public func afterDrafting(_ plan: PlanID) -> String {
+    package func afterDrafting(_ plan: PlanID) -> String {
         pick(
             "Xem: kehoach show \(plan) · Đưa vào hiệu lực: kehoach plan-state \(plan) inForce · Hoàn tác: kehoach undo",
             "See it: kehoach show \(plan) · Put it in force: kehoach plan-state \(plan) inForce · Take back: kehoach undo"
@@ -47,26 +49,26 @@ extension Wording {
     }
 
     /// The title of a review.
-    public func rollOverTitle(_ rollOver: RollOver) -> String {
+    package func rollOverTitle(_ rollOver: RollOver) -> String {
         pick(
             "Lập \(rollOver.planID) (năm \(rollOver.request.year)) từ \(rollOver.source.id)",
             "\(rollOver.planID) (\(rollOver.request.year)) from \(rollOver.source.id)")
     }
 
     /// That nothing is written yet, and how to write it.
-    public var notWrittenYet: String {
+    package var notWrittenYet: String {
         pick(
             "Chưa ghi gì. Thêm --write để ghi thành dự thảo.", "Nothing is written yet. Add --write to write the draft."
         )
     }
 
     /// That there is a plan of that id.
-    public func planExists(_ plan: PlanID) -> String {
+    package func planExists(_ plan: PlanID) -> String {
         pick("Đã có kế hoạch \(plan); không ghi đè.", "There is a plan \(plan) already; it is not overwritten.")
     }
 
     /// Why a plan cannot be rolled over as wanted.
-    public func refusal(_ refusal: RollOverRequest.Refusal) -> String {
+    package func refusal(_ refusal: RollOverRequest.Refusal) -> String {
         switch refusal {
         case .yearNotLater(let year, let old):
             pick("Năm \(year) không sau năm \(old) của kế hoạch.", "\(year) is not later than the plan's year, \(old).")
@@ -83,7 +85,7 @@ extension Wording {
     }
 
     /// The question before a draft is written.
-    public func writeQuestion(_ plan: PlanID, _ counts: RollOverReview.Counts) -> String {
+    package func writeQuestion(_ plan: PlanID, _ counts: RollOverReview.Counts) -> String {
         let head = pick("Ghi dự thảo \(plan)?", "Write the draft \(plan)?")
         guard counts.open > 0 else { return head }
         return head + " "
@@ -93,27 +95,27 @@ extension Wording {
     }
 
     /// The question before a review is left.
-    public var leaveQuestion: String {
+    package var leaveQuestion: String {
         pick("Rời bản lập kế hoạch? Những gì đã quyết sẽ mất.", "Leave the review? What you decided is lost.")
     }
 
     /// The state of a plan that staff did not set.
-    public var stateByCalendar: String { pick("theo lịch", "by the calendar") }
+    package var stateByCalendar: String { pick("theo lịch", "by the calendar") }
 
     /// The title of the choice of a plan's state.
-    public func planStateTitle(_ plan: PlanID) -> String { pick("Hiệu lực của \(plan)", "State of \(plan)") }
+    package func planStateTitle(_ plan: PlanID) -> String { pick("Hiệu lực của \(plan)", "State of \(plan)") }
 
     /// That a plan has a state now.
-    public func planStateSet(_ plan: PlanID, _ state: Plan.State?) -> String {
+    package func planStateSet(_ plan: PlanID, _ state: Plan.State?) -> String {
         let name = state?.name(language) ?? stateByCalendar
         return pick("\(plan): \(name)", "\(plan): \(name)")
     }
 
     /// That there is no plan where the person stands.
-    public var noPlanSelected: String { pick("Chưa chọn kế hoạch nào ở đây", "No plan is selected here") }
+    package var noPlanSelected: String { pick("Chưa chọn kế hoạch nào ở đây", "No plan is selected here") }
 
     /// How to make the next plan, where none is in force.
-    public var offerRollOver: String {
+    package var offerRollOver: String {
         pick("R: lập từ kế hoạch cũ", "R: make it from an old plan")
     }
 }

@@ -1,6 +1,6 @@
 extension Wording {
     /// The texts that help with `roll-over` and `plan-state`.
-    public enum RollOverHelp: CaseIterable, Sendable {
+    package enum RollOverHelp: CaseIterable, Sendable {
         /// The commands.
         case rollOver, rollOverMore, planState, planStateMore
         /// Options and arguments.
@@ -10,17 +10,17 @@ extension Wording {
     }
 
     /// How `roll-over` is written.
-    public var rollOverSynopsis: String {
+    package var rollOverSynopsis: String {
         pick("kehoach roll-over <kế-hoạch> --to <năm> [<tùy-chọn>]", "kehoach roll-over <plan> --to <year> [<options>]")
     }
 
     /// How `plan-state` is written.
-    public var planStateSynopsis: String {
+    package var planStateSynopsis: String {
         pick("kehoach plan-state <kế-hoạch> <hiệu-lực> [<tùy-chọn>]", "kehoach plan-state <plan> <state> [<options>]")
     }
 
     /// A text that helps with `roll-over` and `plan-state`.
-    public func help(_ topic: RollOverHelp) -> String {
+    package func help(_ topic: RollOverHelp) -> String {
         switch topic {
         case .rollOver:
             pick(

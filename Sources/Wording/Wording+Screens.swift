@@ -2,7 +2,7 @@ import PlanModel
 
 extension Wording {
     /// The name of a screen in the header; short where there is little room.
-    public func screenName(_ digit: Int, isShort: Bool) -> String {
+    package func screenName(_ digit: Int, isShort: Bool) -> String {
         switch digit {
         case 1: isShort ? pick("TQuan", "Over") : pick("Tổng quan", "Overview")
         case 2: pick("Duyệt", "Browse")
@@ -16,15 +16,15 @@ extension Wording {
     }
 
     /// The badge of a folder that cannot be changed.
-    public var readOnlyBadge: String { pick("CHỈ ĐỌC", "READ ONLY") }
+    package var readOnlyBadge: String { pick("CHỈ ĐỌC", "READ ONLY") }
 
     /// The badge of a folder with faults.
-    public func faultBadge(_ count: Int) -> String {
+    package func faultBadge(_ count: Int) -> String {
         pick("\(count) lỗi dữ liệu", counted(count, "data fault", "data faults"))
     }
 
     /// What is asked of a terminal that is too small.
-    public func tooSmall(_ needed: String, actual: String) -> [String] {
+    package func tooSmall(_ needed: String, actual: String) -> [String] {
         [
             pick("Cửa sổ quá nhỏ: \(actual)", "The window is too small: \(actual)"),
             pick("Cần ít nhất \(needed)", "At least \(needed) is needed"),
@@ -34,30 +34,30 @@ extension Wording {
     // MARK: Screen 1
 
     /// The heading over plans in force.
-    public var plansInForce: String { pick("Kế hoạch đang hiệu lực", "Plans in force") }
+    package var plansInForce: String { pick("Kế hoạch đang hiệu lực", "Plans in force") }
     /// The heading over the latest plans.
-    public var latestPlans: String { pick("Kế hoạch gần nhất của từng nơi", "Latest plan of each unit") }
+    package var latestPlans: String { pick("Kế hoạch gần nhất của từng nơi", "Latest plan of each unit") }
     /// That there is no plan in force.
-    public func noPlanInForce(_ year: Int) -> String {
+    package func noPlanInForce(_ year: Int) -> String {
         pick("Không có kế hoạch nào đang hiệu lực năm \(year).", "No plan is in force in \(year).")
     }
     /// That the folder has no plans at all.
-    public var noPlans: String {
+    package var noPlans: String {
         pick("Thư mục chưa có kế hoạch nào.", "The folder has no plans yet.")
     }
     /// The heading over deadlines.
-    public var nextDeadlines: String { pick("Hạn gần nhất", "Next deadlines") }
+    package var nextDeadlines: String { pick("Hạn gần nhất", "Next deadlines") }
     /// How many reports are missing.
-    public func missingReports(_ count: Int) -> String {
+    package func missingReports(_ count: Int) -> String {
         pick("Báo cáo quá hạn chưa nộp: \(count)", "Reports overdue and not handed in: \(count)")
     }
     /// The columns of counts: all, done, late, the rest.
-    public var countColumns: [String] {
+    package var countColumns: [String] {
         language == .vietnamese
             ? ["nhiệm vụ", "xong", "trễ", "còn lại"] : ["tasks", "done", "late", "rest"]
     }
     /// A short name of a part, for legends and narrow columns.
-    public func shortPart(_ part: TallyPart) -> String {
+    package func shortPart(_ part: TallyPart) -> String {
         switch part {
         case .dropped: pick("bỏ", "dropped")
         case .done: pick("xong", "done")
@@ -69,63 +69,63 @@ extension Wording {
         }
     }
     /// What comes next in the calendar.
-    public var comingUp: String { pick("Sắp tới:", "Coming up:") }
+    package var comingUp: String { pick("Sắp tới:", "Coming up:") }
     /// How many of how many bodies have handed in.
-    public func submitted(_ share: Deadline.Share) -> String {
+    package func submitted(_ share: Deadline.Share) -> String {
         pick("\(share.done)/\(share.total) đơn vị đã nộp", "\(share.done)/\(share.total) handed in")
     }
     /// How many of how many bodies have done their part.
-    public func members(_ done: Int, of total: Int) -> String {
+    package func members(_ done: Int, of total: Int) -> String {
         pick("\(done)/\(total) đơn vị", "\(done)/\(total) bodies")
     }
     /// How many tasks of the Action Month stayed open.
-    public func openAfterMonth(_ count: Int) -> String {
+    package func openAfterMonth(_ count: Int) -> String {
         pick("còn \(count) nhiệm vụ chưa xong", counted(count, "task", "tasks") + " still open")
     }
 
     // MARK: Screen 2
 
     /// The title of a column.
-    public var provinces: String { pick("Tỉnh, thành phố", "Provinces") }
+    package var provinces: String { pick("Tỉnh, thành phố", "Provinces") }
     /// The title of a column.
-    public var plans: String { pick("Kế hoạch", "Plans") }
+    package var plans: String { pick("Kế hoạch", "Plans") }
     /// The title of a column.
-    public var agencies: String { pick("Cơ quan", "Agencies") }
+    package var agencies: String { pick("Cơ quan", "Agencies") }
     /// The title of a column.
-    public var sections: String { pick("Mục", "Sections") }
+    package var sections: String { pick("Mục", "Sections") }
     /// The title of a column.
-    public var tasks: String { pick("Nhiệm vụ", "Tasks") }
+    package var tasks: String { pick("Nhiệm vụ", "Tasks") }
     /// The title of a column.
-    public var detail: String { pick("Chi tiết", "Detail") }
+    package var detail: String { pick("Chi tiết", "Detail") }
     /// The heading of tasks outside agency blocks.
-    public var general: String { pick("Chung (không ghi cơ quan)", "General (no agency named)") }
+    package var general: String { pick("Chung (không ghi cơ quan)", "General (no agency named)") }
     /// Before the names of bodies that are asked, not ordered.
-    public var requested: String { pick("Đề nghị: ", "Requested: ") }
+    package var requested: String { pick("Đề nghị: ", "Requested: ") }
     /// What an empty list says.
-    public var nothingHere: String { pick("Không có gì ở đây.", "Nothing here.") }
+    package var nothingHere: String { pick("Không có gì ở đây.", "Nothing here.") }
     /// Before the line of a filter.
-    public var narrowLabel: String { pick("Lọc: ", "Filter: ") }
+    package var narrowLabel: String { pick("Lọc: ", "Filter: ") }
     /// That a filter leaves no plan.
-    public var noPlanFound: String { pick("Không có kế hoạch nào khớp.", "No plan matches.") }
+    package var noPlanFound: String { pick("Không có kế hoạch nào khớp.", "No plan matches.") }
     /// That a filter leaves no province.
-    public var noProvinceFound: String { pick("Không có tỉnh nào khớp.", "No province matches.") }
+    package var noProvinceFound: String { pick("Không có tỉnh nào khớp.", "No province matches.") }
 
     // MARK: Screen 3
 
     /// Before the line of a search.
-    public var searchLabel: String { pick("Tìm: ", "Search: ") }
+    package var searchLabel: String { pick("Tìm: ", "Search: ") }
     /// How many tasks match.
-    public func matchCount(_ count: Int, of total: Int) -> String {
+    package func matchCount(_ count: Int, of total: Int) -> String {
         count == total
             ? pick("\(total) nhiệm vụ", counted(total, "task", "tasks"))
             : pick("\(count)/\(total) nhiệm vụ", "\(count) of \(total) tasks")
     }
     /// How many are marked.
-    public func markedCount(_ count: Int) -> String { pick("đã chọn \(count)", "\(count) marked") }
+    package func markedCount(_ count: Int) -> String { pick("đã chọn \(count)", "\(count) marked") }
     /// That nothing matches.
-    public var noMatches: String { pick("Không có nhiệm vụ nào khớp.", "No task matches.") }
+    package var noMatches: String { pick("Không có nhiệm vụ nào khớp.", "No task matches.") }
     /// What the empty search line suggests.
-    public var searchHint: String {
+    package var searchHint: String {
         pick(
             "từ bất kỳ, không cần dấu · cơ-quan:\"sở y tế\" · trạng-thái:quá-hạn · tỉnh:huế · hạn:2021-06",
             "any words, accents not needed · agency:\"so y te\" · status:overdue · province:hue · due:2021-06")
@@ -134,34 +134,34 @@ extension Wording {
     // MARK: Screen 5
 
     /// The title of screen 5.
-    public func actionMonth(_ year: Int) -> String { pick("Tháng hành động \(year)", "Action Month \(year)") }
+    package func actionMonth(_ year: Int) -> String { pick("Tháng hành động \(year)", "Action Month \(year)") }
     /// That all provinces are shown.
-    public var allProvinces: String { pick("tất cả các tỉnh", "all provinces") }
+    package var allProvinces: String { pick("tất cả các tỉnh", "all provinces") }
     /// That another year's plan stands in.
-    public func standsIn(_ year: Int, for shown: Int) -> String {
+    package func standsIn(_ year: Int, for shown: Int) -> String {
         pick(
             "chưa có kế hoạch \(shown); xem theo kế hoạch \(year)",
             "no plan for \(shown); items of the \(year) plan stand in")
     }
     /// That a province has nothing to show for a year.
-    public func noPlanYet(_ year: Int) -> String {
+    package func noPlanYet(_ year: Int) -> String {
         pick("không có kế hoạch nào đến năm \(year)", "no plan up to \(year)")
     }
     /// That there was no Action Month in a year.
-    public func noActionMonth(_ year: Int) -> String {
+    package func noActionMonth(_ year: Int) -> String {
         pick("Năm \(year) chưa có Tháng hành động (từ 2016).", "There was no Action Month in \(year) (since 2016).")
     }
     /// Mark of what has no day of its own.
-    public var noDaySet: String { pick("không ghi ngày", "no day set") }
+    package var noDaySet: String { pick("không ghi ngày", "no day set") }
     /// What stands before a month's number over the strip: T11.
-    public var monthMark: String { pick("T", "M") }
+    package var monthMark: String { pick("T", "M") }
     /// The preparation weeks, over the strip.
-    public var preparation: String { pick("chuẩn bị", "prepare") }
+    package var preparation: String { pick("chuẩn bị", "prepare") }
 }
 
 extension Wording {
     /// The headings of the table of tasks.
-    public var taskColumns: (place: String, ref: String, title: String, agency: String, due: String) {
+    package var taskColumns: (place: String, ref: String, title: String, agency: String, due: String) {
         (
             pick("Nơi, năm", "Place, year"), pick("Mục", "Ref"), pick("Nhiệm vụ", "Task"), pick("Cơ quan", "Agency"),
             pick("Hạn", "Due")

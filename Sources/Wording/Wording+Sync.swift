@@ -1,11 +1,13 @@
-import PlanModel
-import PlanStore
+import JSONText
+import PlanMerge
+import PlanSync
+import Records
 
 extension Wording {
     // MARK: Messages of commits
 
     /// The message of a commit: what changed and who synchronised.
-    public func commitMessage(_ commit: SyncCommit) -> String {
+    package func commitMessage(_ commit: SyncCommit) -> String {
         switch commit {
         case .merge(let other, let author):
             pick("\(author): gộp với \(other)", "\(author): merge with \(other)")
@@ -15,7 +17,7 @@ extension Wording {
     }
 
     /// What changed in a few words: `an-giang-2021: xong 3, sửa 2 · dak-lak-2020: kế hoạch mới`.
-    public func summary(_ changes: SyncChanges) -> String {
+    package func summary(_ changes: SyncChanges) -> String {
         var parts = changes.plans.map { "\($0.plan): \(summary($0))" }
         if changes.otherFiles > 0 {
             parts.append(
@@ -37,7 +39,7 @@ extension Wording {
     // MARK: What a run did
 
     /// What a synchronisation did, and what is left to do.
-    public func syncReport(_ report: SyncReport) -> String {
+    package func syncReport(_ report: SyncReport) -> String {
         var lines: [String] = []
         if !report.mended.isEmpty {
             let what = report.mended.map(mending).joined(separator: "; ")
@@ -87,7 +89,7 @@ extension Wording {
     }
 
     /// How a synchronisation ended.
-    public func syncOutcome(_ outcome: SyncReport.Outcome) -> String {
+    package func syncOutcome(_ outcome: SyncReport.Outcome) -> String {
         switch outcome {
         case .synchronized(let sent):
             return sent
@@ -116,7 +118,7 @@ extension Wording {
     // MARK: Conflicts
 
     /// What is left to a person, and how to decide it.
-    public func syncConflicts(_ conflicts: [SyncConflict]) -> String {
+    package func syncConflicts(_ conflicts: [SyncConflict]) -> String {
         let head =
             conflicts.contains(where: \.isOfBothSides)
             ? pick(
@@ -156,7 +158,7 @@ extension Wording {
     }
 
     /// A place that both sides changed: which, what is in the way beyond the two versions, and the versions.
-    public func syncConflictLines(
+    package func syncConflictLines(
         _ conflict: SyncConflict
     ) -> (head: String, rest: [String], mine: String, theirs: String) {
         let own = pick("bản của tôi", "my version")
@@ -219,7 +221,7 @@ extension Wording {
     // MARK: The merge driver
 
     /// What is left of a merge that git asked for.
-    public func mergeConflicts(_ conflicts: [SyncConflict]) -> String {
+    package func mergeConflicts(_ conflicts: [SyncConflict]) -> String {
         ([
             pick(
                 "Còn xung đột; tệp tạm giữ giá trị của bên mình:",
@@ -228,7 +230,7 @@ extension Wording {
     }
 
     /// Why git's files could not be merged.
-    public func mergeFailure(_ failure: FileMerge.Failure, path: String) -> String {
+    package func mergeFailure(_ failure: FileMerge.Failure, path: String) -> String {
         switch failure {
         case .unreadable(let side, let fault):
             pick("\(path) (bản \(name(side))): ", "\(path) (\(name(side))): ") + place(fault)

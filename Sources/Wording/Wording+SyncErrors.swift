@@ -1,8 +1,8 @@
-import PlanStore
+import PlanSync
 
 extension Wording {
     /// Why a synchronisation did not take place, and what to do.
-    public func syncError(_ error: SyncError) -> String {
+    package func syncError(_ error: SyncError) -> String {
         switch error {
         case .gitMissing:
             pick(

@@ -1,11 +1,11 @@
 extension Wording {
     /// What `sync` does, in a line.
-    public var syncAbstract: String {
+    package var syncAbstract: String {
         pick("Đồng bộ thư mục dữ liệu với các máy khác qua git.", "Synchronises the data folder with others by git.")
     }
 
     /// More about `sync`.
-    public var syncDiscussion: String {
+    package var syncDiscussion: String {
         pick(
             "Lưu thay đổi ở đây, nhận thay đổi của người khác, gộp từng nhiệm vụ, từng trường, kiểm tra rồi gửi đi. Không "
                 + "có mạng thì chỉ lưu, lần sau gửi tiếp. Chỗ hai bên sửa khác nhau được nêu ra và chờ bạn chọn.",
@@ -15,35 +15,35 @@ extension Wording {
     }
 
     /// What `merge-file` does, in a line.
-    public var mergeFileAbstract: String {
+    package var mergeFileAbstract: String {
         pick("Gộp một tệp dữ liệu cho git (merge driver).", "Merges one data file for git (merge driver).")
     }
 
     /// The help of `--message`.
-    public var syncMessageHelp: String {
+    package var syncMessageHelp: String {
         pick("Nội dung ghi vào kho git thay cho câu tự động.", "The commit's message instead of the one made up.")
     }
     /// What stands for the value of `--message`.
-    public var syncMessagePlaceholder: String { pick("nội-dung", "text") }
+    package var syncMessagePlaceholder: String { pick("nội-dung", "text") }
     /// What stands for the value of `--mine-for` and `--theirs-for`.
-    public var syncNamePlaceholder: String { pick("mã", "id") }
+    package var syncNamePlaceholder: String { pick("mã", "id") }
     /// The help of `--mine`.
-    public var syncMineHelp: String { pick("Giữ bản của tôi ở mọi chỗ xung đột.", "Keep mine wherever both changed.") }
+    package var syncMineHelp: String { pick("Giữ bản của tôi ở mọi chỗ xung đột.", "Keep mine wherever both changed.") }
     /// The help of `--theirs`.
-    public var syncTheirsHelp: String {
+    package var syncTheirsHelp: String {
         pick("Lấy bản của người kia ở mọi chỗ xung đột.", "Take theirs wherever both changed.")
     }
     /// The help of `--mine-for`.
-    public var syncMineForHelp: String {
+    package var syncMineForHelp: String {
         pick(
             "Giữ bản của tôi cho nhiệm vụ, kế hoạch hoặc tệp này.", "Keep mine for this task, plan or file.")
     }
     /// The help of `--theirs-for`.
-    public var syncTheirsForHelp: String {
+    package var syncTheirsForHelp: String {
         pick("Lấy bản của người kia cho nhiệm vụ, kế hoạch hoặc tệp này.", "Take theirs for this task, plan or file.")
     }
     /// The help of the files of `merge-file`.
-    public var mergeFileHelp: String {
+    package var mergeFileHelp: String {
         pick(
             "Bản gốc chung, bản của mình, bản kia, tên tệp trong kho.",
             "The old version, ours, theirs, the file's name.")

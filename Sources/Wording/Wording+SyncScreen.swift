@@ -1,11 +1,11 @@
-import PlanStore
+import PlanSync
 
 extension Wording {
     /// The title of what a synchronisation did.
-    public var syncTitle: String { pick("Đồng bộ", "Synchronisation") }
+    package var syncTitle: String { pick("Đồng bộ", "Synchronisation") }
 
     /// The title of what a synchronisation left to a person.
-    public func syncConflictsTitle(_ conflicts: [SyncConflict], decided: Int) -> String {
+    package func syncConflictsTitle(_ conflicts: [SyncConflict], decided: Int) -> String {
         let count = conflicts.count
         guard conflicts.contains(where: \.isOfBothSides) else {
             return pick(
@@ -18,7 +18,7 @@ extension Wording {
     }
 
     /// That something is left to decide, and by which key.
-    public func undecidedConflicts(_ conflicts: [SyncConflict]) -> String {
+    package func undecidedConflicts(_ conflicts: [SyncConflict]) -> String {
         let count = conflicts.count
         guard conflicts.contains(where: \.isOfBothSides) else {
             return pick(
@@ -31,25 +31,25 @@ extension Wording {
     }
 
     /// That every place needs a choice.
-    public var chooseEveryPlace: String {
+    package var chooseEveryPlace: String {
         pick("Hãy chọn m hoặc t cho từng chỗ trước.", "Choose m or t for every place first.")
     }
 
     /// That what came in has faults, so that there is only one's own to keep.
-    public var brokenIsNotTaken: String {
+    package var brokenIsNotTaken: String {
         pick("Bản nhận về có lỗi, không lấy được.", "What came in has faults and cannot be taken.")
     }
 
     /// That a synchronisation is under way.
-    public var synchronizing: String {
+    package var synchronizing: String {
         pick("Đang đồng bộ… vẫn làm việc tiếp được.", "Synchronising… you can go on working.")
     }
 
     /// The same as a badge.
-    public var synchronizingBadge: String { pick("ĐANG ĐỒNG BỘ", "SYNCING") }
+    package var synchronizingBadge: String { pick("ĐANG ĐỒNG BỘ", "SYNCING") }
 
     /// That there is no way to synchronise here.
-    public var cannotSynchronize: String {
+    package var cannotSynchronize: String {
         pick("Không đồng bộ được từ đây; hãy chạy: kehoach sync", "Not possible from here; run: kehoach sync")
     }
 }

@@ -1,14 +1,14 @@
+import Disk
 import Glibc
-import PlanStore
 
 extension Wording {
     /// What the system refused: the file and the reason.
-    public func systemFailure(_ failure: SystemFailure) -> String {
+    package func systemFailure(_ failure: SystemFailure) -> String {
         "\(failure.path): \(systemReason(failure.errno))"
     }
 
     /// A reason of the system in a few words.
-    public func systemReason(_ number: Int32) -> String {
+    package func systemReason(_ number: Int32) -> String {
         switch number {
         case ENOENT: pick("không có tệp hoặc thư mục này", "there is no such file or folder")
         case EACCES, EPERM: pick("không có quyền", "permission denied")

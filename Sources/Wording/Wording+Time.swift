@@ -2,7 +2,7 @@ import PlanModel
 
 extension Wording {
     /// How far off a last day is: "còn 4 ngày", "hôm nay", "trễ 6 ngày".
-    public func distance(from today: Day, to day: Day) -> String {
+    package func distance(from today: Day, to day: Day) -> String {
         let days = today.days(until: day)
         return switch days {
         case ..<0: pick("trễ \(-days) ngày", "\(counted(-days, "day", "days")) late")
@@ -12,7 +12,7 @@ extension Wording {
     }
 
     /// The same in a few cells: "còn 4 ng.", "trễ 6 ng.".
-    public func shortDistance(from today: Day, to day: Day) -> String {
+    package func shortDistance(from today: Day, to day: Day) -> String {
         let days = today.days(until: day)
         return switch days {
         case ..<0: pick("trễ \(-days) ng.", "\(-days)d late")
@@ -22,10 +22,10 @@ extension Wording {
     }
 
     /// What stands before the day of a "trước ngày" in a narrow column; always three cells.
-    public var beforeMark: String { pick("tr.", "bf.") }
+    package var beforeMark: String { pick("tr.", "bf.") }
 
     /// A timing as the paper prints it, with the last safe day where it decides.
-    public func timing(_ timing: Timing, settings: FolderSettings) -> String {
+    package func timing(_ timing: Timing, settings: FolderSettings) -> String {
         let inferred = timing.isInferred ? pick(" (năm lấy theo kế hoạch)", " (year taken from the plan)") : ""
         switch timing.bound {
         case .before(let day):
@@ -42,7 +42,7 @@ extension Wording {
     }
 
     /// Where today stands to a year's Action Month.
-    public func phase(_ phase: ActionMonthPhase, year: Int) -> String {
+    package func phase(_ phase: ActionMonthPhase, year: Int) -> String {
         switch phase {
         case .ahead(let days):
             pick(
@@ -62,7 +62,7 @@ extension Wording {
     }
 
     /// The phase in the corner of the screen: "THĐ ngày 7/31", "THĐ D-3"; nil while it is far.
-    public func shortPhase(_ phase: ActionMonthPhase) -> String? {
+    package func shortPhase(_ phase: ActionMonthPhase) -> String? {
         switch phase {
         case .preparing(let days): pick("THĐ D-\(days)", "AM D-\(days)")
         case .running(let day, let total): pick("THĐ ngày \(day)/\(total)", "AM day \(day)/\(total)")
@@ -71,7 +71,7 @@ extension Wording {
     }
 
     /// The theme of a year, or that it is not known.
-    public func theme(_ theme: ActionMonthTheme?) -> String {
+    package func theme(_ theme: ActionMonthTheme?) -> String {
         guard let text = theme?.text else { return pick("chủ đề: chưa biết", "theme: not yet known") }
         return pick("chủ đề: ", "theme: ") + text
     }

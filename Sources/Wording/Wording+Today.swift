@@ -1,5 +1,3 @@
-import PlanModel
-
 extension Wording {
     /// How `today` is used and what its exit code says.
     var todayHelp: String {
@@ -11,7 +9,7 @@ extension Wording {
     }
 
     /// The headings of what is due.
-    public enum DueHeading: CaseIterable, Sendable {
+    package enum DueHeading: CaseIterable, Sendable {
         /// Late.
         case overdue
         /// Today.
@@ -21,7 +19,7 @@ extension Wording {
     }
 
     /// The heading of what is due, with how many there are.
-    public func due(_ heading: DueHeading, count: Int, days: Int) -> String {
+    package func due(_ heading: DueHeading, count: Int, days: Int) -> String {
         let text =
             switch heading {
             case .overdue: pick("Quá hạn", "Overdue")
@@ -32,7 +30,7 @@ extension Wording {
     }
 
     /// That nothing is due.
-    public func nothingDue(days: Int) -> String {
+    package func nothingDue(days: Int) -> String {
         days == 0
             ? pick("Không có việc quá hạn hoặc đến hạn hôm nay.", "Nothing is late or due today.")
             : pick(
@@ -41,7 +39,7 @@ extension Wording {
     }
 
     /// How many more there are than one screen holds, and where they are listed.
-    public func moreDue(_ count: Int) -> String {
+    package func moreDue(_ count: Int) -> String {
         pick("… và \(count) việc nữa; xem: kehoach deadlines", "… and \(count) more; see: kehoach deadlines")
     }
 }

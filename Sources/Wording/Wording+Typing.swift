@@ -1,24 +1,24 @@
 /// What is said of text that is typed, pasted or about to be lost.
 extension Wording {
     /// Before a line or form with something in it is closed.
-    public var closingLosesTyped: String {
+    package var closingLosesTyped: String {
         pick("Những gì đã gõ ở đây sẽ mất. Bỏ?", "What was typed here would be lost. Drop it?")
     }
 
     /// Before the program is left while something is typed.
-    public var leavingLosesTyped: String {
+    package var leavingLosesTyped: String {
         pick("Những gì đã gõ ở đây sẽ mất. Vẫn thoát?", "What was typed here would be lost. Leave all the same?")
     }
 
     /// That a text pasted into a list was not taken for keys.
-    public var pasteIgnored: String {
+    package var pasteIgnored: String {
         pick(
             "Đã bỏ qua văn bản dán vào danh sách; hãy mở ô nhập (n, e, /) rồi dán.",
             "The text pasted into a list was ignored; open a line (n, e, /) and paste it there.")
     }
 
     /// That what an input method sent was not taken for keys.
-    public var composedIgnored: String {
+    package var composedIgnored: String {
         pick(
             "Bộ gõ tiếng Việt đang ghép chữ: ở danh sách phím đó không có tác dụng.",
             "An input method was composing a letter: in a list that does nothing.")

@@ -1,13 +1,14 @@
+import Disk
 import PlanStore
 
 extension Wording {
     /// What `unlock` does, in a line.
-    public var unlockAbstract: String {
+    package var unlockAbstract: String {
         pick("Gỡ khóa mà một chương trình đã tắt để lại.", "Removes the lock that a program left behind.")
     }
 
     /// More about `unlock`.
-    public var unlockDiscussion: String {
+    package var unlockDiscussion: String {
         pick(
             "Chỉ cần khi folder.json có \"lock\": \"file\" và máy giữ khóa đã tắt giữa chừng. Không có --yes thì chỉ xem ai "
                 + "đang giữ khóa. Hãy hỏi người đó trước khi gỡ.",
@@ -16,13 +17,13 @@ extension Wording {
     }
 
     /// The help of `--yes`.
-    public var unlockYesHelp: String { pick("Gỡ khóa.", "Remove the lock.") }
+    package var unlockYesHelp: String { pick("Gỡ khóa.", "Remove the lock.") }
 
     /// That nobody holds a lock file.
-    public var notLocked: String { pick("Không có khóa nào.", "There is no lock.") }
+    package var notLocked: String { pick("Không có khóa nào.", "There is no lock.") }
 
     /// Who holds a lock file, and what can be done.
-    public func found(_ lock: FoundLock) -> String {
+    package func found(_ lock: FoundLock) -> String {
         lockedBy(lock)
             + "\n"
             + (lock.standing == .running
@@ -35,12 +36,12 @@ extension Wording {
     }
 
     /// That a lock was removed.
-    public func removed(_ lock: FoundLock) -> String {
+    package func removed(_ lock: FoundLock) -> String {
         pick("Đã gỡ khóa. ", "The lock was removed. ") + lockedBy(lock)
     }
 
     /// That a lock was not removed.
-    public func notRemoved(_ lock: FoundLock) -> String {
+    package func notRemoved(_ lock: FoundLock) -> String {
         lock.standing == .running
             ? found(lock)
             : pick("Không gỡ được: vừa có người khác lấy khóa.", "It was not removed: somebody else took the lock.")

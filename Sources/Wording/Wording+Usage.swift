@@ -1,7 +1,7 @@
 import PlanModel
 
 /// What is wrong with a command line, as data.
-public enum UsageFault: Error, Hashable, Sendable {
+package enum UsageFault: Error, Hashable, Sendable {
     /// There is no such command; a near one, if there is one.
     case unknownCommand(String, suggestion: String?)
     /// There is no such option; a near one, if there is one.
@@ -54,7 +54,7 @@ public enum UsageFault: Error, Hashable, Sendable {
 
 extension Wording {
     /// What is wrong with a command line, and what to do.
-    public func usageFault(_ fault: UsageFault) -> String {
+    package func usageFault(_ fault: UsageFault) -> String {
         switch fault {
         case .unknownCommand(let name, let near):
             pick("Không có lệnh “\(name)”.", "There is no command “\(name)”.") + suggestion(near)
@@ -115,32 +115,32 @@ extension Wording {
     }
 
     /// Where a query stops making sense: what it was, with a mark under the character.
-    public func queryFault(_ error: QueryError, shown: String, indent: Int) -> String {
+    package func queryFault(_ error: QueryError, shown: String, indent: Int) -> String {
         let reason = pick("Không hiểu điều kiện: ", "The query cannot be understood: ") + queryError(error)
         return "\(reason)\n  \(shown)\n  \(String(repeating: " ", count: indent))^"
     }
 
     /// That the result could not be written out.
-    public func outputFailed(errno: Int32) -> String {
+    package func outputFailed(errno: Int32) -> String {
         pick("Không ghi được kết quả: ", "The result could not be written: ") + systemReason(errno) + "."
     }
 
     /// That all was done and saved, and only the word of it could not be written.
-    public func savedUntold(errno: Int32) -> String {
+    package func savedUntold(errno: Int32) -> String {
         pick(
             "Đã làm xong và đã lưu, chỉ không in được kết quả: ",
             "It is done and saved; only the result could not be written: ") + systemReason(errno) + "."
     }
 
     /// That there is no terminal to open the dashboard on.
-    public var noTerminal: String {
+    package var noTerminal: String {
         pick(
             "Màn hình theo dõi cần một cửa sổ dòng lệnh. Nếu không có, hãy dùng các lệnh như: kehoach tasks",
             "The dashboard needs a terminal. Without one, use commands such as: kehoach tasks")
     }
 
     /// That the terminal's kind is not known.
-    public func unknownTerminal(_ name: String?) -> String {
+    package func unknownTerminal(_ name: String?) -> String {
         guard let name, !name.isEmpty else {
             return pick(
                 "Không biết loại cửa sổ dòng lệnh vì thiếu biến TERM. Thử: TERM=xterm-256color kehoach",
@@ -152,7 +152,7 @@ extension Wording {
     }
 
     /// That the terminal could not be opened.
-    public func terminalFailed(errno: Int32) -> String {
+    package func terminalFailed(errno: Int32) -> String {
         pick("Không mở được màn hình: ", "The screen could not be opened: ") + systemReason(errno) + "."
     }
 

@@ -1,9 +1,9 @@
-import PlanStore
+import Disk
 
 /// What is said of changes that wait until somebody else has written.
 extension Wording {
     /// That a change waits, for whom, and how to give it up.
-    public func waitingToWrite(_ count: Int, _ holder: LockHolder?) -> String {
+    package func waitingToWrite(_ count: Int, _ holder: LockHolder?) -> String {
         let what = count == 1 ? pick("Thay đổi", "The change") : pick("\(count) thay đổi", "\(count) changes")
         let waits = count == 1 ? "waits" : "wait"
         guard let holder else {
@@ -20,16 +20,16 @@ extension Wording {
     }
 
     /// That a change was given up, and how many still wait.
-    public func stoppedWaiting(left: Int) -> String {
+    package func stoppedWaiting(left: Int) -> String {
         pick("Đã bỏ thay đổi đang chờ; chưa ghi gì.", "The waiting change was dropped; nothing was written.")
             + (left == 0 ? "" : pick(" Còn \(left) thay đổi đang chờ.", " \(left) more waiting."))
     }
 
     /// The same as a badge.
-    public func waitingBadge(_ count: Int) -> String { pick("CHỜ GHI \(count)", "WAITING \(count)") }
+    package func waitingBadge(_ count: Int) -> String { pick("CHỜ GHI \(count)", "WAITING \(count)") }
 
     /// Before the program is left while changes wait.
-    public func leavingLosesWaiting(_ count: Int) -> String {
+    package func leavingLosesWaiting(_ count: Int) -> String {
         pick(
             "\(count) thay đổi chưa ghi được sẽ mất. Vẫn thoát?",
             "\(count == 1 ? "A change that is" : "\(count) changes that are") not written yet would be lost. "

@@ -1,5 +1,4 @@
-import PlanModel
-import PlanStore
+import Records
 
 /// Records that come and go as a whole: tasks of our own, activities, plans, figures, themes.
 extension Wording {

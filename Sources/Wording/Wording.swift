@@ -2,12 +2,12 @@ import PlanModel
 
 /// Every sentence that people read, in the language of a person. A sentence is made by giving both languages at once,
 /// so that one cannot be missing.
-public struct Wording: Sendable {
+package struct Wording: Sendable {
     /// The language of all sentences.
-    public let language: Language
+    package let language: Language
 
     /// The sentences in a language.
-    public init(_ language: Language) {
+    package init(_ language: Language) {
         self.language = language
     }
 
@@ -16,24 +16,24 @@ public struct Wording: Sendable {
     }
 
     /// A day as offices write it, day first: `21/11/2026`.
-    public func day(_ day: Day) -> String {
+    package func day(_ day: Day) -> String {
         "\(twoDigits(day.day))/\(twoDigits(day.month))/\(day.year)"
     }
 
     /// A day without its year: `21/11`.
-    public func dayAndMonth(_ day: Day) -> String {
+    package func dayAndMonth(_ day: Day) -> String {
         "\(twoDigits(day.day))/\(twoDigits(day.month))"
     }
 
     /// A date as far as it is known: `…/3/2020`, `2020`.
-    public func date(_ date: PartialDate) -> String {
+    package func date(_ date: PartialDate) -> String {
         if let complete = date.complete { return day(complete) }
         guard let month = date.month else { return String(date.year) }
         return "…/\(month)/\(date.year)"
     }
 
     /// The short name of a weekday: T2 … CN.
-    public func weekday(_ weekday: Weekday) -> String {
+    package func weekday(_ weekday: Weekday) -> String {
         switch weekday {
         case .monday: pick("T2", "Mon")
         case .tuesday: pick("T3", "Tue")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import PlanModel
 import Wording
 
 /// The command line. Without a subcommand it opens the dashboard.

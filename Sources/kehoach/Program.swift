@@ -1,7 +1,5 @@
 import ArgumentParser
 import Glibc
-import PlanModel
-import TerminalUI
 import Wording
 
 /// The program from its arguments to its exit code:

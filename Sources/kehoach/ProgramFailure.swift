@@ -1,6 +1,10 @@
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
+import RollOver
 import TerminalUI
+import VietnameseText
 import Wording
 
 /// Why a command did not do what was asked. Data; the sentences are ``Wording``'s.

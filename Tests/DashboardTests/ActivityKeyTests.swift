@@ -1,8 +1,9 @@
 import Foundation
 import PlanModel
 import PlanStore
-import TerminalUI
+import Records
 import Testing
+import Wording
 
 @testable import Dashboard
 

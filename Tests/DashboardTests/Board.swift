@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import PlanModel
 import PlanStore

@@ -1,7 +1,6 @@
 import Foundation
 import PlanModel
-import PlanStore
-import TerminalUI
+import Records
 import Testing
 
 @testable import Dashboard

@@ -1,6 +1,8 @@
+import Disk
 import Glibc
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 @testable import Dashboard

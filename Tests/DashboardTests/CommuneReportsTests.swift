@@ -1,5 +1,6 @@
 import Foundation
 import PlanModel
+import Records
 import TerminalUI
 import Testing
 

@@ -1,8 +1,11 @@
+import Disk
 import Foundation
 import PlanModel
 import PlanStore
+import Records
 import TerminalUI
 import Testing
+import Wording
 
 @testable import Dashboard
 

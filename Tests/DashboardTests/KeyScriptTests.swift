@@ -1,6 +1,7 @@
 import Foundation
 import PlanModel
 import PlanStore
+import Records
 import TerminalUI
 import Testing
 

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 @testable import Dashboard
 

@@ -1,7 +1,4 @@
 import Foundation
-import PlanModel
-
-@testable import Dashboard
 
 /// A folder in which one province has more plans than one list is good for: An Giang of today with plans of fourteen
 /// communes for four years.

@@ -1,5 +1,5 @@
 import Foundation
-import PlanModel
+import Records
 import Testing
 
 @testable import Dashboard

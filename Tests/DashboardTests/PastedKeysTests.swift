@@ -2,6 +2,7 @@ import Foundation
 import PlanModel
 import TerminalUI
 import Testing
+import Wording
 
 @testable import Dashboard
 

@@ -1,6 +1,9 @@
+import Disk
 import Foundation
 import PlanModel
 import PlanStore
+import Records
+import RollOver
 import TerminalUI
 import Testing
 

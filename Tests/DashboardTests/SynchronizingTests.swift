@@ -1,6 +1,9 @@
 import Foundation
+import PlanFormat
+import PlanMerge
 import PlanModel
-import PlanStore
+import PlanSync
+import Records
 import Synchronization
 import TerminalUI
 import Testing

@@ -1,8 +1,10 @@
+import Disk
 import Foundation
 import PlanModel
-import PlanStore
+import Records
 import TerminalUI
 import Testing
+import Wording
 
 @testable import Dashboard
 

@@ -1,5 +1,9 @@
 import PlanModel
+import Records
 
+@testable import Disk
+@testable import JSONText
+@testable import PlanFormat
 @testable import PlanStore
 
 /// What libFuzzer calls with each text: reads it as every kind of file, and writes to it what it would write to a file.

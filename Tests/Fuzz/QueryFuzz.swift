@@ -1,4 +1,6 @@
 import PlanModel
+import Records
+import VietnameseText
 
 /// What libFuzzer calls with each text: reads it as a query, a day and an id, as a person may type them. Whatever is
 /// typed, nothing may crash, and a fault points into the text.

@@ -1,6 +1,9 @@
 import Glibc
 import PlanModel
+import Records
+import TestSupport
 import Testing
+import VietnameseText
 
 /// Measures, asserts nothing: `KEHOACH_PROBE=1 swift test -c release --filter TextProbe`.
 @Suite(.enabled(if: getenv("KEHOACH_PROBE") != nil), .serialized)

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanStore
+import Records
 
 extension HistoryEntry {
     /// Whether the line tells that this note was added: its list had it afterwards and not before.

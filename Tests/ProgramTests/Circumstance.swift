@@ -1,6 +1,8 @@
+import Disk
 import Foundation
 import PlanModel
 import PlanStore
+import Records
 
 /// What is out of the ordinary about the folder that people work in, or about who they are.
 ///

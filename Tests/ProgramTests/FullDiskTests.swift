@@ -1,5 +1,5 @@
+import Disk
 import Foundation
-import PlanStore
 import Testing
 
 /// A disk that has no room left, as the kernel tells it.

@@ -1,6 +1,9 @@
+import Disk
 import Foundation
 import PlanModel
 import PlanStore
+import Records
+import TestSupport
 import Testing
 
 /// The built program, killed at random moments.
@@ -24,7 +27,7 @@ import Testing
     private let tasks = ["IV.6.1", "IV.6.2", "IV.11.1", "II.1.1"]
 
     /// A command line, and how many history lines it writes.
-    private func change(_ round: Int, using chance: inout SeededChance) -> (arguments: [String], lines: Int) {
+    private func change(_ round: Int, using chance: inout SeededGenerator) -> (arguments: [String], lines: Int) {
         let task = "an-giang-2021/" + (tasks.randomElement(using: &chance) ?? "")
         // A note that no other round has: whatever was there before, each command changes something.
         let note = ["--note", "lần \(round)."]
@@ -38,7 +41,7 @@ import Testing
 
     @Test(arguments: LongRun.settings) func nothingAcknowledgedIsMissing(_ setting: LongRun.Setting) throws {
         let office = try Office(among: setting.plans, setting.circumstance)
-        var chance = SeededChance(seed: 20_261_121)
+        var chance = SeededGenerator(seed: 20_261_121)
         let span = try duration(of: office)
         var tally = Tally()
         var acknowledged: Set<Int> = []
@@ -104,7 +107,7 @@ import Testing
 
     /// Lets the run go on until some moment: any of its time, or one while it writes.
     private func wait(
-        for process: Process, _ office: Office, within span: Duration, using chance: inout SeededChance
+        for process: Process, _ office: Office, within span: Duration, using chance: inout SeededGenerator
     ) {
         let microseconds = Int(span / .microseconds(1))
         if Int.random(in: 0..<3, using: &chance) == 0 {

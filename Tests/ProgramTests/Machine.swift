@@ -1,6 +1,10 @@
+import Disk
 import Foundation
-import PlanModel
+import JSONText
+import PlanFormat
 import PlanStore
+import PlanSync
+import Records
 import Testing
 
 /// A repository that all machines of a test meet at, with the folder that holds everything.

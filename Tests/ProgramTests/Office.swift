@@ -1,5 +1,6 @@
+import Disk
 import Foundation
-import PlanStore
+import SampleData
 import Testing
 
 /// A copy of the package's data folder in a place of its own, and the built program to run on it.

@@ -1,5 +1,6 @@
 import PlanModel
-import PlanStore
+import Records
+import TerminalUI
 import Testing
 import Wording
 

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-@testable import PlanStore
+@testable import Disk
 
 /// A user of the system by number, which needs no account.
 struct SystemUser: CustomStringConvertible {

@@ -1,5 +1,7 @@
+import Disk
 import Foundation
 import PlanStore
+import Records
 import Testing
 
 /// Eight programs at a time on one folder, with an open dashboard's folder beside them.

@@ -1,6 +1,9 @@
 import Foundation
-import PlanModel
+import PlanFormat
+import PlanMerge
 import PlanStore
+import PlanSync
+import Records
 import Testing
 
 /// What both sides changed, and what others broke: nothing is taken over before a person decides, and the working files

@@ -1,6 +1,5 @@
 import Foundation
-import PlanModel
-import PlanStore
+import PlanSync
 import Testing
 
 /// git's hooks: they may say no, hang, or look for a terminal.

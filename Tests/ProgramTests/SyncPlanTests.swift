@@ -1,6 +1,10 @@
 import Foundation
+import JSONText
+import PlanMerge
 import PlanModel
 import PlanStore
+import PlanSync
+import Records
 import Testing
 
 /// A plan is its id, wherever its file lies: no guess of git's about names decides what becomes of it.

@@ -1,6 +1,12 @@
+import Disk
 import Foundation
+import JSONText
+import PlanFormat
+import PlanMerge
 import PlanModel
 import PlanStore
+import PlanSync
+import Records
 import Testing
 
 /// Records and files that people add and take away on several machines.

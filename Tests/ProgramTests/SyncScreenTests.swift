@@ -1,5 +1,5 @@
 import Foundation
-import PlanStore
+import Records
 import Testing
 
 /// Two machines that changed the same, settled in the dashboard in a real terminal.

@@ -1,6 +1,5 @@
 import Foundation
-import PlanModel
-import PlanStore
+import PlanSync
 import Testing
 
 /// What stands around a synchronisation: the repository's set-up, and repositories that are not fit for it.

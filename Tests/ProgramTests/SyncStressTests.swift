@@ -1,6 +1,7 @@
 import Foundation
-import PlanModel
-import PlanStore
+import PlanMerge
+import PlanSync
+import Records
 import Testing
 
 /// Long and rough use: many rounds of chance, runs that are killed, several hands on one clone. `KEHOACH_LONG=1` makes

@@ -1,6 +1,6 @@
 import Foundation
-import PlanModel
-import PlanStore
+import PlanSync
+import Records
 import Testing
 
 /// Machines that meet at a real repository: whatever each did, all come to the same bytes.

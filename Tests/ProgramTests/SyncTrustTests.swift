@@ -1,6 +1,7 @@
 import Foundation
-import PlanModel
-import PlanStore
+import PlanFormat
+import PlanMerge
+import PlanSync
 import Testing
 
 /// What another machine sent past this program is looked at before it is taken: nothing broken replaces what is sound.

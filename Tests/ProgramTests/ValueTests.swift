@@ -1,5 +1,7 @@
 import PlanModel
 import PlanStore
+import Records
+import TerminalUI
 import Testing
 
 @testable import kehoach

@@ -1,6 +1,10 @@
+import Disk
 import Glibc
+import JSONText
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 @testable import Wording

@@ -1,9 +1,8 @@
-import PlanModel
 import TerminalUI
 import Wording
 
 /// In what a key is pressed.
-public enum Mode: Hashable, Sendable {
+package enum Mode: Hashable, Sendable {
     /// On a screen.
     case screen(ScreenName)
     /// In the list of keys.
@@ -36,22 +35,22 @@ public enum Mode: Hashable, Sendable {
 }
 
 /// One row of the table that dispatch, footer and help all read.
-public struct Binding: Sendable {
+package struct Binding: Sendable {
     /// The keys that mean it; the first one is shown.
-    public var keys: [Key]
+    package var keys: [Key]
     /// What they mean.
-    public var command: Command
+    package var command: Command
     /// Where they mean it.
-    public var modes: Set<Mode>
+    package var modes: Set<Mode>
     /// What it does.
-    public var label: Wording.KeyLabel
+    package var label: Wording.KeyLabel
     /// Whether the footer names it: the smaller, the sooner; nil leaves it to the help.
-    public var footerRank: Int?
+    package var footerRank: Int?
 }
 
 extension State {
     /// In what a key is pressed now.
-    public var mode: Mode {
+    package var mode: Mode {
         guard losing == nil else { return .losing }
         return switch overlay {
         case nil: modeBelow

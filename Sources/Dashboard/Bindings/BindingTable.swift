@@ -2,16 +2,16 @@ import TerminalUI
 import Wording
 
 /// The keys of the dashboard: one list that dispatch, footer and help read.
-public struct BindingTable: Sendable {
+package struct BindingTable: Sendable {
     /// All rows, in the order of the help.
-    public let bindings: [Binding]
+    package let bindings: [Binding]
 
     /// The keys as the program ships them.
-    public static let standard = BindingTable(
+    package static let standard = BindingTable(
         bindings: moving + changing + looking + onCalendar + overlays + rollingOver)
 
     /// What a key means in a mode; nil if nothing.
-    public func command(for key: Key, in mode: Mode) -> Command? {
+    package func command(for key: Key, in mode: Mode) -> Command? {
         bindings.first { $0.modes.contains(mode) && $0.keys.contains(key) }?.command
     }
 

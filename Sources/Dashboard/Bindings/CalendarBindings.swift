@@ -1,5 +1,3 @@
-import TerminalUI
-
 extension BindingTable {
     /// The keys of screen 4 alone.
     static let onCalendar: [Binding] = [

@@ -1,9 +1,13 @@
+import Disk
+import PlanFormat
 import PlanModel
 import PlanStore
+import PlanSync
+import Records
 import TerminalUI
 
 /// What a key means, whatever the key.
-public enum Command: Hashable, Sendable {
+package enum Command: Hashable, Sendable {
     /// One row up or down.
     case up, down
     /// One page up or down.
@@ -95,15 +99,15 @@ public enum Command: Hashable, Sendable {
 }
 
 /// A step that a person wanted, and what it was.
-public struct Wish: Hashable, Sendable {
+package struct Wish: Hashable, Sendable {
     /// The step.
-    public var action: Action
+    package var action: Action
     /// What it was.
-    public var deed: Deed
+    package var deed: Deed
 }
 
 /// What happened: everything that `update` can be told.
-public enum Message: Sendable {
+package enum Message: Sendable {
     /// A key with a meaning was pressed.
     case command(Command)
     /// Something was typed into the open line: keys and pastes, as they came in one read.

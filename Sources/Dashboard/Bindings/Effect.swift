@@ -1,8 +1,10 @@
 import PlanModel
 import PlanStore
+import PlanSync
+import Records
 
 /// What `update` asks the run loop to do. Data, so that a test can look at it.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
     /// Stores a step.
     case commit(Action, Deed)
     /// Takes back the person's last step.
@@ -24,7 +26,7 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// What a stored step was, for the sentence that says so.
-public enum Deed: Hashable, Sendable {
+package enum Deed: Hashable, Sendable {
     /// A task, or so many, now have a status.
     case status(TaskStatus, count: Int, Ref?)
     /// Evidence was added.
@@ -50,9 +52,9 @@ public enum Deed: Hashable, Sendable {
 }
 
 /// What came of a commit, an undo or a redo.
-public struct CommitReport: Sendable {
+package struct CommitReport: Sendable {
     /// What was wanted.
-    public enum Occasion: Hashable, Sendable {
+    package enum Occasion: Hashable, Sendable {
         /// A step of the person.
         case deed(Deed)
         /// Taken back: the records.
@@ -62,13 +64,13 @@ public struct CommitReport: Sendable {
     }
 
     /// What was wanted.
-    public var occasion: Occasion
+    package var occasion: Occasion
     /// The records that were stored; empty if nothing had to change.
-    public var saved: [RecordID]
+    package var saved: [RecordID]
     /// What an undo or redo passed over.
-    public var skipped: [UndoConflict] = []
+    package var skipped: [UndoConflict] = []
     /// What was put in order by the way.
-    public var mended: [Mending] = []
+    package var mended: [Mending] = []
     /// The folder afterwards.
-    public var snapshot: FolderSnapshot
+    package var snapshot: FolderSnapshot
 }

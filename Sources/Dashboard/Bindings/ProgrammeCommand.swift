@@ -1,7 +1,7 @@
 import PlanModel
 
 /// What keys mean on screen 5 only.
-public enum ProgrammeCommand: Hashable, Sendable {
+package enum ProgrammeCommand: Hashable, Sendable {
     /// To what is before or after in the same line: entries of a lane, weeks, days.
     case earlier, later
     /// Shows the days as a strip, a week or a list.
@@ -19,7 +19,7 @@ public enum ProgrammeCommand: Hashable, Sendable {
 }
 
 /// What a stored step of the programme was.
-public enum ProgrammeDeed: Hashable, Sendable {
+package enum ProgrammeDeed: Hashable, Sendable {
     /// An activity was added, changed or removed; what it is called.
     case added(String), edited(String), removed(String)
     /// It begins on another day.

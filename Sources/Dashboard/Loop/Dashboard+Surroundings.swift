@@ -1,28 +1,28 @@
 import PlanModel
-import PlanStore
+import PlanSync
 
 extension Dashboard {
     /// What a dashboard is told about the world around it.
-    public struct Surroundings {
+    package struct Surroundings {
         /// Whose changes these are. Asked once, after the first frame: finding the name may mean running a program.
-        public var author: () -> String
+        package var author: () -> String
         /// The language of all texts.
-        public var language: Language
+        package var language: Language
         /// Which day and moment it is now, and how long until something of that changes by itself.
-        public var clock: () -> Moment
+        package var clock: () -> Moment
 
         /// How to exchange changes with other machines, for a person; nil where that is not possible.
-        public var synchronize: Synchronize?
+        package var synchronize: Synchronize?
         /// Runs something beside the dashboard, on another thread.
-        public var inBackground: (@escaping @Sendable () -> Void) -> Void
+        package var inBackground: (@escaping @Sendable () -> Void) -> Void
         /// The path that a person means by what is typed.
-        public var path: (String) -> String
+        package var path: (String) -> String
 
         /// Exchanges changes with other machines as a person decided; takes as long as the network takes.
-        public typealias Synchronize = @Sendable (SyncDecisions, String) -> Result<SyncReport, SyncError>
+        package typealias Synchronize = @Sendable (SyncDecisions, String) -> Result<SyncReport, SyncError>
 
         /// Tells a dashboard about the world around it.
-        public init(
+        package init(
             author: @escaping @autoclosure () -> String, language: Language,
             synchronize: Synchronize? = nil,
             inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
@@ -39,16 +39,16 @@ extension Dashboard {
     }
 
     /// A point in time, as the dashboard needs it.
-    public struct Moment: Equatable, Sendable {
+    package struct Moment: Equatable, Sendable {
         /// RFC 3339 with the offset of the place.
-        public var text: String
+        package var text: String
         /// The day that counts as today.
-        public var day: Day
+        package var day: Day
         /// How long until the next day begins.
-        public var untilMidnight: Duration
+        package var untilMidnight: Duration
 
         /// A point in time.
-        public init(text: String, day: Day, untilMidnight: Duration) {
+        package init(text: String, day: Day, untilMidnight: Duration) {
             self.text = text
             self.day = day
             self.untilMidnight = untilMidnight
@@ -56,7 +56,7 @@ extension Dashboard {
     }
 
     /// Why a dashboard ended.
-    public enum Ending: Equatable, Sendable {
+    package enum Ending: Equatable, Sendable {
         /// The person left.
         case quit
         /// The process was asked to end by this signal.

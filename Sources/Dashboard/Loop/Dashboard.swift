@@ -1,14 +1,15 @@
-import PlanModel
+import Disk
 import PlanStore
+import PlanSync
 import TerminalUI
 
 /// The dashboard on a screen and a folder: draws, sleeps until something happens, takes it in, draws again.
 ///
 ///     input ─► bindings(mode) ─► Message ─► update(&State) ─► Effects ─► folder ─► Message …
 ///     State ─► render ─► Frame ─► screen
-public final class Dashboard {
+package final class Dashboard {
     /// The state as it is now.
-    public private(set) var state: State
+    package private(set) var state: State
 
     private let screen: any Screen
     private let folder: PlanFolder
@@ -32,7 +33,7 @@ public final class Dashboard {
 
     /// A dashboard on an open screen and folder. Without a watch, changes by others are seen at the next change of one's
     /// own.
-    public init(
+    package init(
         screen: any Screen, folder: PlanFolder, watch: @escaping @autoclosure () -> FolderWatch? = nil,
         surroundings: Surroundings
     ) {
@@ -51,7 +52,7 @@ public final class Dashboard {
     }
 
     /// Runs until the person leaves or the terminal or the process ends. The screen stays open.
-    public func run() -> Ending {
+    package func run() -> Ending {
         while true {
             screen.show(render(state))
             followUp()

@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// What was kept away from a list.
-public enum IgnoredInput: Hashable, Sendable {
+package enum IgnoredInput: Hashable, Sendable {
     /// A text that was pasted.
     case paste
     /// What an input method sent.

@@ -1,9 +1,9 @@
 import PlanModel
 
 /// Where a person stands on screen 5.
-public struct ActionMonthState: Equatable, Sendable {
+package struct ActionMonthState: Equatable, Sendable {
     /// How the Action Month is shown.
-    public enum Layout: CaseIterable, Sendable {
+    package enum Layout: CaseIterable, Sendable {
         /// All its days across, who acts down.
         case strip
         /// The days of one week, one below the other.
@@ -13,15 +13,15 @@ public struct ActionMonthState: Equatable, Sendable {
     }
 
     /// The year that is shown.
-    public var year: Int
+    package var year: Int
     /// The province that is shown; nil shows all.
-    public var province: UnitID?
+    package var province: UnitID?
     /// The selected entry.
-    public var selected: String?
+    package var selected: String?
     /// How it is shown.
-    public var layout: Layout = .strip
+    package var layout: Layout = .strip
     /// The first day of the week that is shown; nil before one was.
-    public var week: Day?
+    package var week: Day?
 
     init(year: Int) { self.year = year }
 }

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 /// What one body has to do of a plan: the tasks it owns and those that lay down its reports.
 struct BodyShare {

@@ -1,8 +1,10 @@
 import PlanModel
+import Records
 import TerminalUI
+import VietnameseText
 
 /// What the first two columns of screen 2 are narrowed to, as typed.
-public struct BrowseFilters: Equatable, Sendable {
+package struct BrowseFilters: Equatable, Sendable {
     /// Where the cursor was before the filter was typed.
     struct Place: Equatable, Sendable {
         var province: UnitID?

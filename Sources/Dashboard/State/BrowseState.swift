@@ -1,9 +1,10 @@
 import PlanModel
+import Records
 
 /// Where a person stands on screen 2: one selection a column, by id, and the column that takes the keys.
-public struct BrowseState: Equatable, Sendable {
+package struct BrowseState: Equatable, Sendable {
     /// The columns, from left to right.
-    public enum Column: Int, CaseIterable, Comparable, Sendable {
+    package enum Column: Int, CaseIterable, Comparable, Sendable {
         /// Tỉnh.
         case province
         /// Kế hoạch.
@@ -16,11 +17,11 @@ public struct BrowseState: Equatable, Sendable {
         case detail
 
         /// Columns further left are smaller.
-        public static func < (left: Column, right: Column) -> Bool { left.rawValue < right.rawValue }
+        package static func < (left: Column, right: Column) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// What the third column lists.
-    public enum Grouping: Hashable, Sendable {
+    package enum Grouping: Hashable, Sendable {
         /// Agency blocks.
         case blocks
         /// Sections.
@@ -30,7 +31,7 @@ public struct BrowseState: Equatable, Sendable {
     }
 
     /// A heading of the third column.
-    public enum GroupKey: Hashable, Sendable {
+    package enum GroupKey: Hashable, Sendable {
         /// An agency block or a section.
         case heading(Ref)
         /// The tasks outside agency blocks.
@@ -40,7 +41,7 @@ public struct BrowseState: Equatable, Sendable {
     }
 
     /// Something in the detail that can be ticked.
-    public enum DetailItem: Hashable, Sendable {
+    package enum DetailItem: Hashable, Sendable {
         /// A step, counted from 0.
         case step(Int)
         /// An owner's part.
@@ -48,27 +49,27 @@ public struct BrowseState: Equatable, Sendable {
     }
 
     /// The column that takes the keys.
-    public var focus: Column = .province
+    package var focus: Column = .province
     /// What the third column lists.
-    public var grouping: Grouping = .blocks
+    package var grouping: Grouping = .blocks
     /// The selected province.
-    public var province: UnitID?
+    package var province: UnitID?
     /// The selected plan; on a unit's line, the latest of that unit.
-    public var plan: PlanID?
+    package var plan: PlanID?
     /// The unit below the province whose line the cursor is on; nil while it is on a plan's.
-    public var unit: UnitID?
+    package var unit: UnitID?
     /// The unit below the province whose plans are listed.
-    public var unfolded: UnitID?
+    package var unfolded: UnitID?
     /// What provinces and plans are narrowed to.
-    public var filters = BrowseFilters()
+    package var filters = BrowseFilters()
     /// The selected heading.
-    public var group: GroupKey?
+    package var group: GroupKey?
     /// The selected task.
-    public var task: Ref?
+    package var task: Ref?
     /// The line of the detail that the cursor is on, counted from 0.
-    public var detailLine = 0
+    package var detailLine = 0
     /// What is chosen among the owners of a task.
-    public var members = MemberChoice()
+    package var members = MemberChoice()
 }
 
 extension State {

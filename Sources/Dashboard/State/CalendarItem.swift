@@ -1,9 +1,9 @@
 import PlanModel
 
 /// One line of a calendar, as far as it is needed to group and count thousands: what it says is made when it is seen.
-public struct CalendarItem: Equatable, Sendable, Identifiable {
+package struct CalendarItem: Equatable, Sendable, Identifiable {
     /// Names it, also after the folder has changed.
-    public enum ID: Hashable, Sendable {
+    package enum ID: Hashable, Sendable {
         /// A deadline of a plan.
         case deadline(DeadlineID)
         /// An observance in a year.
@@ -11,7 +11,7 @@ public struct CalendarItem: Equatable, Sendable, Identifiable {
     }
 
     /// What names it.
-    public let id: ID
+    package let id: ID
     /// Where the deadline is; of an observance, nil.
     let place: DeadlinePlace?
     private let first: CompactDay
@@ -19,9 +19,9 @@ public struct CalendarItem: Equatable, Sendable, Identifiable {
     /// The day in print, where that is not the last safe one.
     let printed: CompactDay
     /// Whether nothing is left to be done.
-    public let isSettled: Bool
+    package let isSettled: Bool
     /// Whether it is late today.
-    public let isOverdue: Bool
+    package let isOverdue: Bool
     /// Whether the days before the last are days on which it is held.
     private let isHeld: Bool
     /// Whether it is the preparation of the Action Month.
@@ -66,7 +66,7 @@ extension CalendarItem {
 
 extension CalendarItem: AgendaItem {
     /// Of something that is being held, today; else its last safe day.
-    public func agendaDay(on today: Day) -> Day? {
+    package func agendaDay(on today: Day) -> Day? {
         guard isHeld, let first = first.day, let last = last.day, last >= today else { return last.day }
         return max(first, today)
     }
@@ -128,7 +128,7 @@ extension FolderDigest {
 
 /// What a month's weeks show, by day: single days by the days they are shown on, windows apart, for of the Action Month
 /// every task has the same.
-public struct CalendarMonthItems: Equatable, Sendable {
+package struct CalendarMonthItems: Equatable, Sendable {
     private var byDay: [Day: [CalendarItem]] = [:]
     private var windows: [CalendarItem] = []
 

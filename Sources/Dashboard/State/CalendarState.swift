@@ -2,9 +2,9 @@ import PlanModel
 
 /// Where a person stands on screen 4, with what it lists. The lists are worked out when the screen is opened and when
 /// the folder or the choice changes, so that a key has nothing left to group.
-public struct CalendarState: Equatable, Sendable {
+package struct CalendarState: Equatable, Sendable {
     /// The two ways of showing days.
-    public enum View: Sendable {
+    package enum View: Sendable {
         /// A list of all that is due, by how soon.
         case agenda
         /// A month as a grid of days.
@@ -12,7 +12,7 @@ public struct CalendarState: Equatable, Sendable {
     }
 
     /// What takes the keys in the month.
-    public enum Focus: Sendable {
+    package enum Focus: Sendable {
         /// The days of the grid.
         case days
         /// What is due on the selected day.
@@ -20,7 +20,7 @@ public struct CalendarState: Equatable, Sendable {
     }
 
     /// A line of the agenda.
-    public enum Row: Equatable, Sendable {
+    package enum Row: Equatable, Sendable {
         /// The heading of a group, with how many stand under it.
         case heading(AgendaGroup, count: Int)
         /// Something with its day.
@@ -33,25 +33,25 @@ public struct CalendarState: Equatable, Sendable {
     }
 
     /// Which of the two is shown.
-    public var view = View.agenda
+    package var view = View.agenda
     /// The province whose plans are shown; nil for all.
-    public var province: UnitID?
+    package var province: UnitID?
     /// Whether the agenda lists what was left of closed plans.
-    public var showsClosed = false
+    package var showsClosed = false
     /// The selected line of the agenda.
-    public var selected: CalendarItem.ID?
+    package var selected: CalendarItem.ID?
     /// The selected day of the month.
-    public var day: Day
+    package var day: Day
     /// What takes the keys in the month.
-    public var focus = Focus.days
+    package var focus = Focus.days
     /// What is selected of the day.
-    public var item: CalendarItem.ID?
+    package var item: CalendarItem.ID?
     /// The lines of the agenda, made when the folder, the day or the choice of plans changes.
-    public var rows: [Row] = []
+    package var rows: [Row] = []
     /// How many late things of closed plans the agenda leaves out.
-    public var hiddenLate = 0
+    package var hiddenLate = 0
     /// What is shown in the month's weeks, by day.
-    public var month = CalendarMonthItems()
+    package var month = CalendarMonthItems()
 
     init(day: Day) { self.day = day }
 }

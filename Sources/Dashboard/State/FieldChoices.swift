@@ -1,8 +1,8 @@
-import PlanModel
 import TerminalUI
+import VietnameseText
 
 /// What a field can be filled with by a few letters of it, typed without accents.
-public struct FieldChoices: Equatable, Sendable {
+package struct FieldChoices: Equatable, Sendable {
     /// One of them.
     struct Choice: Equatable, Sendable {
         /// What is put into the field.

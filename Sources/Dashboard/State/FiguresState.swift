@@ -1,9 +1,11 @@
 import PlanModel
+import Records
+import VietnameseText
 
 /// Where a person stands on screen 7.
-public struct FiguresState: Equatable, Sendable {
+package struct FiguresState: Equatable, Sendable {
     /// What the screen shows.
-    public enum Subject: Sendable {
+    package enum Subject: Sendable {
         /// The targets of the national strategy, for a province.
         case targets
         /// The money of a plan.
@@ -11,19 +13,19 @@ public struct FiguresState: Equatable, Sendable {
     }
 
     /// What the screen shows.
-    public var subject: Subject = .targets
+    package var subject: Subject = .targets
     /// The province whose values are shown, as it was in the year.
-    public var unit: UnitID?
+    package var unit: UnitID?
     /// The year of the values.
-    public var year: Int
+    package var year: Int
     /// The selected target.
-    public var target: String?
+    package var target: String?
     /// The plan whose money is shown.
-    public var plan: PlanID?
+    package var plan: PlanID?
     /// The year of the money.
-    public var moneyYear: Int
+    package var moneyYear: Int
     /// The selected body's record.
-    public var money: Ref?
+    package var money: Ref?
 
     init(year: Int) { (self.year, moneyYear) = (year, year) }
 }

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 extension FolderDigest {
     /// The tasks and activities that are new or say something else than in an earlier digest.

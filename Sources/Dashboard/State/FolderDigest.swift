@@ -1,26 +1,28 @@
+import Disk
 import PlanModel
-import PlanStore
+import Records
+import VietnameseText
 
 /// What the screens show of a folder on a day, worked out once after each change of the folder or the day, so that a
 /// key press has nothing left to count. Lists and sums come from what is kept of every plan; a plan itself is worked
 /// out when somebody looks at it.
-public struct FolderDigest: Sendable {
+package struct FolderDigest: Sendable {
     /// A unit of today's province level, with the plans of it, its predecessors and the units below.
-    public struct Province: Sendable, Identifiable {
+    package struct Province: Sendable, Identifiable {
         /// The unit.
-        public let id: UnitID
+        package let id: UnitID
         /// Its plans, oldest first.
-        public let plans: [PlanID]
+        package let plans: [PlanID]
     }
 
     /// Everything in the folder.
-    public let library: PlanLibrary
+    package let library: PlanLibrary
     /// The day.
-    public let today: Day
+    package let today: Day
     /// The provinces that have plans, in Vietnamese order.
-    public let provinces: [Province]
+    package let provinces: [Province]
     /// The plans in force today.
-    public let plansInForce: [PlanEntry]
+    package let plansInForce: [PlanEntry]
     /// The plans that screen 1 lists: those in force, else the latest of each unit.
     let listedPlans: [PlanEntry]
     /// The open deadlines of plans in force, late ones first.
@@ -35,7 +37,7 @@ public struct FolderDigest: Sendable {
     private let provinceIndexes: [Int]
 
     /// Works a folder out for a day. Plans that are the same as in an earlier digest of the same day are taken from it.
-    public init(_ library: PlanLibrary, today: Day, reusing earlier: FolderDigest? = nil) {
+    package init(_ library: PlanLibrary, today: Day, reusing earlier: FolderDigest? = nil) {
         self.library = library
         self.today = today
         let isReusable =
@@ -80,15 +82,15 @@ public struct FolderDigest: Sendable {
     // MARK: Plans
 
     /// What is known of all plans: by province, oldest first.
-    public var entries: [PlanEntry] { library.entries }
+    package var entries: [PlanEntry] { library.entries }
 
     /// All plans, each worked out when its turn comes.
-    public var plans: some Sequence<PlanDigest> {
+    package var plans: some Sequence<PlanDigest> {
         entries.lazy.compactMap { plan($0.id) }
     }
 
     /// A plan by its id.
-    public func plan(_ id: PlanID) -> PlanDigest? {
+    package func plan(_ id: PlanID) -> PlanDigest? {
         guard let entry = library.entry(id) else { return nil }
         if let known = shelf.plan(id, version: entry.version) { return known }
         guard let (plan, version) = library.versionedPlan(id) else { return nil }
@@ -105,7 +107,7 @@ public struct FolderDigest: Sendable {
     }
 
     /// A task anywhere.
-    public func row(_ id: RecordID) -> TaskRow? {
+    package func row(_ id: RecordID) -> TaskRow? {
         plan(id.plan)?.rows.first { $0.id == id }
     }
 
@@ -121,7 +123,7 @@ public struct FolderDigest: Sendable {
     }
 
     /// The province of a plan.
-    public func province(of plan: PlanID) -> Province? {
+    package func province(of plan: PlanID) -> Province? {
         library.index(of: plan).map { provinces[provinceIndexes[$0]] }
     }
 
@@ -145,7 +147,7 @@ public struct FolderDigest: Sendable {
     }
 
     /// The latest plan of each unit that has one, drafts left out.
-    public var latestPlans: [PlanEntry] { FolderDigest.latestPlans(of: library, in: provinces, today: today) }
+    package var latestPlans: [PlanEntry] { FolderDigest.latestPlans(of: library, in: provinces, today: today) }
 
     private static func latestPlans(of library: PlanLibrary, in provinces: [Province], today: Day) -> [PlanEntry] {
         provinces.flatMap { province in
@@ -158,11 +160,11 @@ public struct FolderDigest: Sendable {
 }
 
 /// Names a deadline, also after its plan has changed.
-public struct DeadlineID: Hashable, Sendable {
+package struct DeadlineID: Hashable, Sendable {
     /// The plan.
-    public let plan: PlanID
+    package let plan: PlanID
     /// Its ``Deadline/key``.
-    public let key: UInt32
+    package let key: UInt32
 }
 
 /// Where a deadline is: the index of its plan in a library's entries, and its own among the plan's.

@@ -1,12 +1,14 @@
 import PlanModel
+import Records
+import RollOver
 import TerminalUI
 import Wording
 
 /// Some fields that a person fills in together. Tab and the arrows go from field to field, Enter accepts all, Escape
 /// leaves. What cannot be accepted stays as typed, with the reason beside its field.
-public struct Form: Equatable, Sendable {
+package struct Form: Equatable, Sendable {
     /// What a form is for.
-    public enum Purpose: Equatable, Sendable {
+    package enum Purpose: Equatable, Sendable {
         /// What bodies handed in of a duty.
         case submission(RecordID, [AgencyReference])
         /// The value of a target in a year.
@@ -22,20 +24,20 @@ public struct Form: Equatable, Sendable {
     }
 
     /// One line of a form.
-    public struct Field: Equatable, Sendable {
+    package struct Field: Equatable, Sendable {
         /// What it asks for.
-        public var label: Wording.FieldLabel
+        package var label: Wording.FieldLabel
         /// What has been typed.
-        public var input: TextField
+        package var input: TextField
         /// Why it cannot be accepted.
-        public var complaint: Wording.FieldComplaint?
+        package var complaint: Wording.FieldComplaint?
         /// What it can be filled with by a few letters.
-        public var choices: FieldChoices?
+        package var choices: FieldChoices?
         /// What stood in it when the form was opened.
         let found: String
 
         /// A field with what is known already.
-        public init(_ label: Wording.FieldLabel, _ text: String = "", choices: FieldChoices? = nil) {
+        package init(_ label: Wording.FieldLabel, _ text: String = "", choices: FieldChoices? = nil) {
             self.label = label
             input = TextField(text)
             found = text
@@ -50,13 +52,13 @@ public struct Form: Equatable, Sendable {
     }
 
     /// What it is for.
-    public var purpose: Purpose
+    package var purpose: Purpose
     /// The lines.
-    public var fields: [Field]
+    package var fields: [Field]
     /// The place of the line that is typed into.
-    public var focus = 0
+    package var focus = 0
     /// Which of the choices that are offered the cursor is on, if any.
-    public var pick: Int?
+    package var pick: Int?
 
     /// Whether something was typed into it.
     var isChanged: Bool { fields.contains { $0.input.text != $0.found } }
@@ -82,18 +84,18 @@ public struct Form: Equatable, Sendable {
 }
 
 /// A text to read, line by line.
-public struct TextPage: Equatable, Sendable {
+package struct TextPage: Equatable, Sendable {
     /// What it is.
-    public var title: String
+    package var title: String
     /// The text; its lines are wrapped where they are too long.
-    public var text: String
+    package var text: String
     /// How many lines are scrolled away.
-    public var scroll = 0
+    package var scroll = 0
     /// How it is saved.
-    public var file = File()
+    package var file = File()
 
     /// A text to read.
-    public init(title: String, text: String) {
+    package init(title: String, text: String) {
         self.title = title
         self.text = text
     }

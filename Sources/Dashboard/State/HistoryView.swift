@@ -1,10 +1,10 @@
-import PlanModel
 import PlanStore
+import Records
 
 /// The history as it is looked at.
-public struct HistoryView: Equatable, Sendable {
+package struct HistoryView: Equatable, Sendable {
     /// Of what.
-    public enum Scope: Equatable, Sendable {
+    package enum Scope: Equatable, Sendable {
         /// Of a task.
         case record(RecordID)
         /// Of a plan.
@@ -14,17 +14,17 @@ public struct HistoryView: Equatable, Sendable {
     }
 
     /// Of what.
-    public var scope: Scope
+    package var scope: Scope
     /// All lines of the folder, newest first.
-    public var entries: [HistoryEntry]
+    package var entries: [HistoryEntry]
     /// The task and plan that were selected, to look at in turn.
-    public var subject: RecordID?
+    package var subject: RecordID?
     /// The id of the selected line.
-    public var selected: String?
+    package var selected: String?
     /// The person whose changes alone are shown; nil shows everybody's.
-    public var person: String?
+    package var person: String?
     /// The day, `yyyy-MM-dd`, whose changes alone are shown; nil shows every day's.
-    public var day: String?
+    package var day: String?
 
     init(scope: Scope, entries: [HistoryEntry], subject: RecordID?) {
         (self.scope, self.entries, self.subject) = (scope, entries, subject)

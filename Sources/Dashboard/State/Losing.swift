@@ -1,5 +1,5 @@
 /// What a person is about to leave although something that was typed there would be lost with it.
-public enum Losing: Equatable, Sendable {
+package enum Losing: Equatable, Sendable {
     /// The line or form that is open.
     case line
     /// The program.

@@ -1,16 +1,18 @@
 import PlanModel
+import Records
 import TerminalUI
+import VietnameseText
 
 /// Which of a task's owners a person looks for and has marked, in the detail of screen 2.
-public struct MemberChoice: Equatable, Sendable {
+package struct MemberChoice: Equatable, Sendable {
     /// The task; for any other nothing is chosen.
-    public var task: RecordID?
+    package var task: RecordID?
     /// Words that names must hold, accents not needed.
-    public var search = TextField()
+    package var search = TextField()
     /// The search before the field was opened, to return to.
-    public var before = ""
+    package var before = ""
     /// Owners marked for a change of several.
-    public var marked: Set<AgencyReference> = []
+    package var marked: Set<AgencyReference> = []
 
     /// Nothing chosen yet, for a task.
     init(task: RecordID? = nil) { self.task = task }

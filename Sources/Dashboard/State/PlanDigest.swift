@@ -1,45 +1,46 @@
 import PlanModel
+import Records
 import Synchronization
 
 extension FolderDigest {
     /// One task with its standing.
-    public struct TaskRow: Sendable, Identifiable {
+    package struct TaskRow: Sendable, Identifiable {
         /// The task.
-        public let id: RecordID
+        package let id: RecordID
         /// The task as stored.
-        public let task: PlanTask
+        package let task: PlanTask
         /// How it stands.
-        public let standing: TaskStanding
+        package let standing: TaskStanding
     }
 
     /// Some tasks of a plan under one heading: an agency block or a section.
-    public struct Group: Sendable, Identifiable {
+    package struct Group: Sendable, Identifiable {
         /// Which heading; nil is "outside agency blocks".
-        public let id: Ref?
+        package let id: Ref?
         /// The indexes of its tasks in the plan's rows.
-        public let rows: [Int]
+        package let rows: [Int]
         /// How many are in which part.
-        public let tally: Tally
+        package let tally: Tally
     }
 
     /// One plan with everything counted.
-    public struct PlanDigest: Sendable, Identifiable {
+    package struct PlanDigest: Sendable, Identifiable {
         /// The plan.
-        public let plan: ResolvedPlan
+        package let plan: ResolvedPlan
         /// The version of the plan.
         let version: UInt64
         /// Its tasks, in the paper's order.
-        public let rows: [TaskRow]
+        package let rows: [TaskRow]
         /// How many are in which part.
-        public let tally: Tally
+        package let tally: Tally
         /// Its tasks by agency block, in the paper's order; last those outside all blocks.
-        public let blocks: [Group]
+        package let blocks: [Group]
         /// Its tasks by section, in the paper's order.
-        public let sections: [Group]
+        package let sections: [Group]
         /// Its deadlines.
-        public let deadlines: [Deadline]
+        package let deadlines: [Deadline]
         /// The plan's slug.
-        public var id: PlanID { plan.id }
+        package var id: PlanID { plan.id }
     }
 }
 

@@ -1,4 +1,6 @@
 import PlanModel
+import Records
+import VietnameseText
 
 /// The plans of a province as the second column of screen 2 lists them: its own one by one and, where there are many,
 /// those of each unit below it under the unit's name. Made once for a province and a filter, so that a key press has

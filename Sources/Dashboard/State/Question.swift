@@ -1,10 +1,10 @@
 /// Something that is asked before it is done, because it takes away what somebody wrote.
-public struct Question: Equatable, Sendable {
+package struct Question: Equatable, Sendable {
     /// What is asked.
-    public var text: String
+    package var text: String
     /// What is done on yes.
-    public var effects: [Effect]
+    package var effects: [Effect]
 
     /// A question.
-    public init(_ text: String, effects: [Effect]) { (self.text, self.effects) = (text, effects) }
+    package init(_ text: String, effects: [Effect]) { (self.text, self.effects) = (text, effects) }
 }

@@ -1,22 +1,23 @@
 import PlanModel
+import Records
 import TerminalUI
 
 /// Where a person stands on screen 6.
-public struct ReportsState: Equatable, Sendable {
+package struct ReportsState: Equatable, Sendable {
     /// The plan that is shown.
-    public var plan: PlanID?
+    package var plan: PlanID?
     /// The selected body.
-    public var body: AgencyReference?
+    package var body: AgencyReference?
     /// The selected duty.
-    public var duty: Ref?
+    package var duty: Ref?
     /// Which bodies are listed, and in which order.
-    public var listing = ReportListing()
+    package var listing = ReportListing()
     /// The search as typed.
-    public var field = TextField()
+    package var field = TextField()
     /// The search before the field was opened, to return to.
-    public var before = ""
+    package var before = ""
     /// Bodies marked for a change of several.
-    public var marked: Set<AgencyReference> = []
+    package var marked: Set<AgencyReference> = []
 
     /// Goes to a plan. What was filtered and marked was so in another one.
     mutating func show(_ plan: PlanID) {

@@ -1,9 +1,11 @@
 import PlanModel
+import Records
+import RollOver
 
 /// A roll-over that a person goes through: a full-screen list of everything in the old plan, before anything is written.
-public struct ReviewState: Equatable, Sendable {
+package struct ReviewState: Equatable, Sendable {
     /// Which lines are listed.
-    public enum Filter: CaseIterable, Sendable {
+    package enum Filter: CaseIterable, Sendable {
         /// All.
         case all
         /// Those that need a decision.
@@ -15,7 +17,7 @@ public struct ReviewState: Equatable, Sendable {
     }
 
     /// What is asked before going on.
-    public enum Question: Equatable, Sendable {
+    package enum Question: Equatable, Sendable {
         /// Whether to write the draft.
         case write
         /// Whether to leave what was decided.
@@ -31,15 +33,15 @@ public struct ReviewState: Equatable, Sendable {
     }
 
     /// The roll-over and what was decided.
-    public var review: RollOverReview
+    package var review: RollOverReview
     /// The selected line.
-    public var selected: RollOverItem?
+    package var selected: RollOverItem?
     /// Which lines are listed.
-    public var filter = Filter.all
+    package var filter = Filter.all
     /// The choice of a successor, if it is open.
-    public var picker: SuccessorPicker?
+    package var picker: SuccessorPicker?
     /// What is asked, if anything.
-    public var question: Question?
+    package var question: Question?
 
     init(_ review: RollOverReview) {
         self.review = review
@@ -105,9 +107,9 @@ public struct ReviewState: Equatable, Sendable {
 }
 
 /// The choice of who takes the place of a body, or of the unit of the new plan.
-public struct SuccessorPicker: Equatable, Sendable {
+package struct SuccessorPicker: Equatable, Sendable {
     /// One of the choices.
-    public enum Choice: Hashable, Sendable {
+    package enum Choice: Hashable, Sendable {
         /// A body.
         case body(AgencyReference)
         /// A unit.
@@ -115,26 +117,26 @@ public struct SuccessorPicker: Equatable, Sendable {
     }
 
     /// For which line.
-    public var item: RollOverItem
+    package var item: RollOverItem
     /// In place of which bodies, one at a time; none where a unit is chosen.
-    public var bodies: [AgencyReference]
+    package var bodies: [AgencyReference]
     /// The body that is looked at, counted from 0.
-    public var place = 0
+    package var place = 0
     /// The choices.
-    public var choices: [Choice]
+    package var choices: [Choice]
     /// The selected choice.
-    public var selected: Choice?
+    package var selected: Choice?
 
     /// The body in whose place one is chosen.
     var body: AgencyReference? { bodies.indices.contains(place) ? bodies[place] : nil }
 }
 
 /// The choice of a plan's state.
-public struct PlanStateChoice: Equatable, Sendable {
+package struct PlanStateChoice: Equatable, Sendable {
     /// The plan.
-    public var plan: PlanID
+    package var plan: PlanID
     /// The state the cursor is on; nil leaves it to the calendar.
-    public var selected: Plan.State?
+    package var selected: Plan.State?
 
     /// All choices, in the order in which they are shown.
     static let states: [Plan.State?] = Plan.State.allCases.map(Optional.some) + [nil]

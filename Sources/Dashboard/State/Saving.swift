@@ -3,9 +3,9 @@ import PlanStore
 import TerminalUI
 
 /// A text that is being given a file's name.
-public struct Saving: Equatable, Sendable {
+package struct Saving: Equatable, Sendable {
     /// Why a name cannot be accepted.
-    public enum Complaint: Equatable, Sendable {
+    package enum Complaint: Equatable, Sendable {
         /// Nothing was typed.
         case nothingTyped
         /// There is such a file; the same name once more replaces it.
@@ -17,11 +17,11 @@ public struct Saving: Equatable, Sendable {
     }
 
     /// The text, to return to.
-    public var page: TextPage
+    package var page: TextPage
     /// The name as typed.
-    public var field: TextField
+    package var field: TextField
     /// Why it cannot be accepted.
-    public var complaint: Complaint?
+    package var complaint: Complaint?
 
     /// A text that is to be saved, under the name that it is offered.
     init(_ page: TextPage) {
@@ -32,16 +32,16 @@ public struct Saving: Equatable, Sendable {
 
 extension TextPage {
     /// How a text is saved.
-    public struct File: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
         /// The name that is offered.
-        public var name: String
+        package var name: String
         /// The text, where it is laid out differently from what is shown.
-        public var text: String?
+        package var text: String?
         /// The text as Markdown, for names that end so.
-        public var markdown: String?
+        package var markdown: String?
 
         /// How a text is saved.
-        public init(name: String = "kehoach.txt", text: String? = nil, markdown: String? = nil) {
+        package init(name: String = "kehoach.txt", text: String? = nil, markdown: String? = nil) {
             (self.name, self.text, self.markdown) = (name, text, markdown)
         }
     }

@@ -1,11 +1,14 @@
+import PlanFormat
 import PlanModel
 import PlanStore
+import PlanSync
+import Records
 import TerminalUI
 
 /// Everything the dashboard shows and remembers. A value: `update` changes it, views read it.
-public struct State: Sendable {
+package struct State: Sendable {
     /// What the folder holds, worked out for today.
-    public var digest: FolderDigest {
+    package var digest: FolderDigest {
         didSet {
             board = nil
             provincePlans = nil
@@ -16,52 +19,52 @@ public struct State: Sendable {
     /// The plans of the province that screen 2 is on; nil while they are not gathered.
     var provincePlans: ProvincePlans?
     /// What could not be read, and whether changes are possible.
-    public var condition: FolderCondition
+    package var condition: FolderCondition
     /// Whose changes these are.
-    public var author: String
+    package var author: String
     /// The time of the last thing that happened, RFC 3339 with the offset of the place.
-    public var moment: String
+    package var moment: String
     /// The language of all texts.
-    public var language: Language
+    package var language: Language
     /// The size of the terminal.
-    public var size: Size
+    package var size: Size
     /// The screen that is shown.
-    public var screen: ScreenName = .overview
+    package var screen: ScreenName = .overview
     /// Where a person stands on screen 1.
-    public var overview = OverviewState()
+    package var overview = OverviewState()
     /// Where a person stands on screen 2.
-    public var browse = BrowseState()
+    package var browse = BrowseState()
     /// Where a person stands on screen 3.
-    public var table = TaskTableState()
+    package var table = TaskTableState()
     /// Where a person stands on screen 4.
-    public var calendar: CalendarState
+    package var calendar: CalendarState
     /// Where a person stands on screen 5.
-    public var month: ActionMonthState
+    package var month: ActionMonthState
     /// Where a person stands on screen 6.
-    public var reports = ReportsState()
+    package var reports = ReportsState()
     /// Where a person stands on screen 7.
-    public var figures: FiguresState
+    package var figures: FiguresState
     /// What others changed just now; marked for a moment.
-    public var fresh: Set<RecordID> = []
+    package var fresh: Set<RecordID> = []
     /// The roll-over that a person goes through, in place of the screen.
-    public var review: ReviewState?
+    package var review: ReviewState?
     /// What lies over the screen, if anything.
-    public var overlay: Overlay?
+    package var overlay: Overlay?
     /// Changes that wait until somebody else has written.
-    public var waiting = WaitingChanges()
+    package var waiting = WaitingChanges()
     /// Steps that met other people's changes, until there is room to ask which hold.
     var collisions: [Collision] = []
     /// What is about to be left although something would be lost; asked over everything else.
-    public var losing: Losing?
+    package var losing: Losing?
     /// The message line.
-    public var notice: Notice?
+    package var notice: Notice?
     /// Whether a synchronisation is under way.
-    public var isSynchronizing = false
+    package var isSynchronizing = false
     /// What the last synchronisation left to a person, until it is decided.
     var undecided: [SyncConflict] = []
 
     /// The dashboard as it opens.
-    public init(
+    package init(
         snapshot: FolderSnapshot, today: Day, moment: String, author: String, language: Language, size: Size
     ) {
         digest = FolderDigest(snapshot.library, today: today)
@@ -77,14 +80,14 @@ public struct State: Sendable {
     }
 
     /// The day that counts as today.
-    public var today: Day { digest.today }
+    package var today: Day { digest.today }
 
     /// The local time of day, `HH:mm`.
     var timeOfDay: String { String(moment.dropFirst(11).prefix(5)) }
 }
 
 /// The screens, by the digit that opens them.
-public enum ScreenName: Int, CaseIterable, Sendable {
+package enum ScreenName: Int, CaseIterable, Sendable {
     /// 1 Tổng quan.
     case overview = 1
     /// 2 Duyệt.
@@ -102,15 +105,15 @@ public enum ScreenName: Int, CaseIterable, Sendable {
 }
 
 /// What is wrong with a folder or closed to changes.
-public struct FolderCondition: Equatable, Sendable {
+package struct FolderCondition: Equatable, Sendable {
     /// Whether changes are possible.
-    public var access: FolderAccess
+    package var access: FolderAccess
     /// What could not be read.
-    public var faults: [Fault]
+    package var faults: [Fault]
     /// Records that may not be changed, because something in them was not understood.
-    public var readOnlyRecords: Set<RecordID>
+    package var readOnlyRecords: Set<RecordID>
     /// Plans that may not be changed.
-    public var readOnlyPlans: Set<PlanID>
+    package var readOnlyPlans: Set<PlanID>
 
     init(_ snapshot: FolderSnapshot) {
         access = snapshot.access
@@ -121,9 +124,9 @@ public struct FolderCondition: Equatable, Sendable {
 }
 
 /// Where a person stands on screen 1.
-public struct OverviewState: Equatable, Sendable {
+package struct OverviewState: Equatable, Sendable {
     /// A row that can be selected.
-    public enum Row: Hashable, Sendable {
+    package enum Row: Hashable, Sendable {
         /// A plan.
         case plan(PlanID)
         /// A deadline.
@@ -131,33 +134,33 @@ public struct OverviewState: Equatable, Sendable {
     }
 
     /// The selected row.
-    public var selected: Row?
+    package var selected: Row?
 }
 
 /// Where a person stands on screen 3.
-public struct TaskTableState: Equatable, Sendable {
+package struct TaskTableState: Equatable, Sendable {
     /// The query as typed.
-    public var field = TextField()
+    package var field = TextField()
     /// The query whose matches are shown; the last one that could be read.
-    public var query = Query()
+    package var query = Query()
     /// Why the typed query cannot be read.
-    public var error: QueryError?
+    package var error: QueryError?
     /// The matches, in order; nil shows every task.
-    public var matches: TaskPlaces?
+    package var matches: TaskPlaces?
     /// By what the matches were found; nil once the folder has changed.
     var found: FoundTasks?
     /// The selected task.
-    public var selected: RecordID?
+    package var selected: RecordID?
     /// Tasks marked for a change of several.
-    public var marked: Set<RecordID> = []
+    package var marked: Set<RecordID> = []
     /// The screen that the search was begun from.
-    public var returnsTo: ScreenName?
+    package var returnsTo: ScreenName?
     /// The query before the field was opened, to return to.
-    public var before = ""
+    package var before = ""
 }
 
 /// What lies over a screen and takes the keys.
-public enum Overlay: Equatable, Sendable {
+package enum Overlay: Equatable, Sendable {
     /// The list of keys, scrolled down by some rows.
     case help(scroll: Int)
     /// A choice of status for some tasks.
@@ -187,13 +190,13 @@ public enum Overlay: Equatable, Sendable {
 }
 
 /// A step that met another person's change of the same fields.
-public struct Collision: Equatable, Sendable {
+package struct Collision: Equatable, Sendable {
     /// What the person wanted.
-    public var action: Action
+    package var action: Action
     /// What it was, for the message.
-    public var deed: Deed
+    package var deed: Deed
     /// Where the two meet.
-    public var conflicts: [FieldConflict]
+    package var conflicts: [FieldConflict]
 
     /// The same step, knowing what the other person left.
     var insisting: Action {
@@ -211,17 +214,17 @@ public struct Collision: Equatable, Sendable {
 }
 
 /// The choice of a status.
-public struct StatusChoice: Equatable, Sendable {
+package struct StatusChoice: Equatable, Sendable {
     /// The tasks that it is for.
-    public var targets: [Target]
+    package var targets: [Target]
     /// The status the cursor is on.
-    public var selected: TaskStatus
+    package var selected: TaskStatus
 }
 
 /// A line that is typed about some tasks.
-public struct Prompt: Equatable, Sendable {
+package struct Prompt: Equatable, Sendable {
     /// What is asked for.
-    public enum Purpose: Equatable, Sendable {
+    package enum Purpose: Equatable, Sendable {
         /// The number of the document that proves it, with its date behind.
         case evidence
         /// A note.
@@ -231,27 +234,27 @@ public struct Prompt: Equatable, Sendable {
     }
 
     /// What is asked for.
-    public var purpose: Purpose
+    package var purpose: Purpose
     /// The tasks that it is for.
-    public var targets: [Target]
+    package var targets: [Target]
     /// What has been typed.
-    public var field: TextField
+    package var field: TextField
     /// Whether what was typed could not be understood.
-    public var isRejected = false
+    package var isRejected = false
 }
 
 /// What a change is meant for: a task, or one owner's part of it.
-public struct Target: Hashable, Sendable {
+package struct Target: Hashable, Sendable {
     /// The task.
-    public var task: RecordID
+    package var task: RecordID
     /// The owner, if only its part is meant.
-    public var member: AgencyReference?
+    package var member: AgencyReference?
 }
 
 /// The message line.
-public struct Notice: Equatable, Sendable {
+package struct Notice: Equatable, Sendable {
     /// How it is meant.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// Something was done.
         case done
         /// Something cannot be done.
@@ -261,7 +264,7 @@ public struct Notice: Equatable, Sendable {
     }
 
     /// How it is meant.
-    public var kind: Kind
+    package var kind: Kind
     /// The sentence.
-    public var text: String
+    package var text: String
 }

@@ -1,13 +1,14 @@
-import PlanStore
+import PlanMerge
+import PlanSync
 
 /// The choice, place by place, between one's own and the other machine's version.
-public struct SyncChoice: Equatable, Sendable {
+package struct SyncChoice: Equatable, Sendable {
     /// The places.
-    public var conflicts: [SyncConflict]
+    package var conflicts: [SyncConflict]
     /// What is decided so far, by the place's name.
-    public var sides: [String: MergeSide] = [:]
+    package var sides: [String: MergeSide] = [:]
     /// The name of the selected place.
-    public var selected: String?
+    package var selected: String?
 
     init(_ conflicts: [SyncConflict]) {
         self.conflicts = conflicts

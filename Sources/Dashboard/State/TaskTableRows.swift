@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 extension State {
     /// The tasks that screen 3 lists.

@@ -1,15 +1,15 @@
-import PlanModel
-import PlanStore
+import Disk
+import Records
 
 /// Changes that are not stored yet, because somebody else is writing into the folder.
-public struct WaitingChanges: Equatable, Sendable {
+package struct WaitingChanges: Equatable, Sendable {
     /// What is wanted, in order; the first is tried again and again.
-    public var effects: [Effect] = []
+    package var effects: [Effect] = []
     /// Who has the folder, if that is known.
-    public var holder: LockHolder?
+    package var holder: LockHolder?
 
     /// Whether nothing waits.
-    public var isEmpty: Bool { effects.isEmpty }
+    package var isEmpty: Bool { effects.isEmpty }
 
     /// Whether a change of a record waits.
     func holds(_ record: RecordID) -> Bool {

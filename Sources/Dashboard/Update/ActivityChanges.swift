@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 
 extension State {
     /// The activity that a change is meant for, if it is one.

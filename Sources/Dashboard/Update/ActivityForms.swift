@@ -1,5 +1,5 @@
 import PlanModel
-import TerminalUI
+import Records
 import Wording
 
 extension State {

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 extension State {
     /// Moves the selection of screen 4.

@@ -1,6 +1,6 @@
 import PlanModel
-import TerminalUI
-import Wording
+import RollOver
+import VietnameseText
 
 extension State {
     private var reference: ReferenceData { digest.library.reference }

@@ -1,6 +1,4 @@
-import PlanModel
-import PlanStore
-import Wording
+import Records
 
 /// Changes of any record: what does not come from marking tasks.
 extension State {

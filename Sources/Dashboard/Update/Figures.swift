@@ -1,6 +1,5 @@
 import PlanModel
-import PlanStore
-import TerminalUI
+import Records
 import Wording
 
 extension State {

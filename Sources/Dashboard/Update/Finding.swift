@@ -1,4 +1,3 @@
-import PlanModel
 import TerminalUI
 
 extension State {

@@ -1,8 +1,3 @@
-import PlanModel
-import PlanStore
-import TerminalUI
-import Wording
-
 extension State {
     /// Carries out a command while a form is open.
     mutating func obey(_ command: Command, in form: Form) -> [Effect] {

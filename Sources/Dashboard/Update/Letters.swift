@@ -2,7 +2,6 @@ import PlanDocuments
 import PlanModel
 import PlanStore
 import TerminalUI
-import Wording
 
 extension State {
     /// What a reminder would be about now: the plan, and on screen 6 the bodies and the report that are looked at.

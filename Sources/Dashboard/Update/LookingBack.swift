@@ -1,6 +1,3 @@
-import PlanModel
-import PlanStore
-
 extension HistoryView {
     /// The view after a command; nil if it is left.
     func obeying(_ command: Command, page: Int) -> HistoryView? {

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 import TerminalUI
 
 extension State {

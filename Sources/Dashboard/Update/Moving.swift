@@ -1,6 +1,3 @@
-import PlanModel
-import TerminalUI
-
 extension State {
     /// How many rows a page is.
     var pageRows: Int { max(1, size.rows - 8) }

@@ -1,6 +1,8 @@
 import PlanModel
 import PlanStore
+import Records
 import TerminalUI
+import VietnameseText
 
 extension State {
     /// Carries out a command while something lies over the screen.

@@ -1,7 +1,5 @@
 import PlanModel
-import PlanStore
-import TerminalUI
-import Wording
+import Records
 
 extension State {
     /// Goes to the next plan that lays down reports, or the one before.

@@ -1,6 +1,8 @@
+import PlanFormat
 import PlanModel
-import PlanStore
-import TerminalUI
+import Records
+import RollOver
+import VietnameseText
 import Wording
 
 extension State {

@@ -1,6 +1,4 @@
-import PlanModel
-import PlanStore
-import Wording
+import PlanSync
 
 extension State {
     /// Begins to exchange changes with the other machines, or shows what the last time left to decide.

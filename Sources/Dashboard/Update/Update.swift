@@ -1,11 +1,10 @@
 import PlanModel
 import PlanStore
-import TerminalUI
 import Wording
 
 /// Changes the state by what happened and says what is to be done about it. Pure: the same state and message give the
 /// same state and effects.
-public func update(_ state: inout State, _ message: Message) -> [Effect] {
+package func update(_ state: inout State, _ message: Message) -> [Effect] {
     let effects = respond(&state, message)
     // Whoever types or reads is not interrupted by what became of a change that waited.
     if state.overlay == nil, !state.collisions.isEmpty {

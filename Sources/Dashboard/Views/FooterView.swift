@@ -1,5 +1,4 @@
 import PlanDocuments
-import PlanModel
 import TerminalUI
 import Wording
 

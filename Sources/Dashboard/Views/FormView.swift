@@ -1,6 +1,4 @@
-import PlanModel
 import TerminalUI
-import Wording
 
 /// A form: a line a field, complaints below their field.
 struct FormView {

@@ -1,6 +1,5 @@
 import PlanModel
 import TerminalUI
-import Wording
 
 /// The top line: the screens, badges, the day.
 struct HeaderView {

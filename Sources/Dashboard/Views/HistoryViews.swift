@@ -1,7 +1,6 @@
 import PlanModel
 import PlanStore
 import TerminalUI
-import Wording
 
 /// The list of changes: newest first, who, when, what it was and what it is.
 struct HistoryListView {

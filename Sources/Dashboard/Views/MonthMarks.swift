@@ -1,6 +1,5 @@
 import PlanModel
 import TerminalUI
-import Wording
 
 /// Signs of screen 5: readable without colour.
 enum MonthMark {

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 import TerminalUI
 import Wording
 

@@ -1,5 +1,4 @@
 import TerminalUI
-import Wording
 
 /// A question before something is taken away.
 struct QuestionView {

@@ -1,12 +1,10 @@
-import PlanModel
 import TerminalUI
-import Wording
 
 /// The smallest terminal that the dashboard works in.
-public let smallestSize = Size(columns: 60, rows: 16)
+package let smallestSize = Size(columns: 60, rows: 16)
 
 /// Draws the state. Pure: the same state gives the same frame.
-public func render(_ state: State) -> Frame {
+package func render(_ state: State) -> Frame {
     var frame = Frame(size: state.size)
     guard state.size.columns >= smallestSize.columns, state.size.rows >= smallestSize.rows else {
         drawTooSmall(&frame, state)

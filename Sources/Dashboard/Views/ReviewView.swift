@@ -1,4 +1,5 @@
 import PlanModel
+import RollOver
 import TerminalUI
 import Wording
 

@@ -1,6 +1,6 @@
-import PlanStore
+import PlanMerge
+import PlanSync
 import TerminalUI
-import Wording
 
 /// What a synchronisation left to a person: each place with both versions, the chosen one marked.
 struct SyncChoiceView {

@@ -1,6 +1,5 @@
 import PlanModel
 import TerminalUI
-import Wording
 
 /// The detail of a task as lines: everything the paper and the staff say about it.
 struct TaskDetail {

@@ -1,10 +1,10 @@
 /// Letters as Markdown: the head and the foot as tables, which every dialect shows side by side.
-public struct LetterMarkdown: Sendable {
+package struct LetterMarkdown: Sendable {
     /// A way to write letters.
-    public init() {}
+    package init() {}
 
     /// The letters, one after the other.
-    public func text(_ letters: [OfficialLetter]) -> String {
+    package func text(_ letters: [OfficialLetter]) -> String {
         letters.map { letter in
             lines(letter.mapTexts(\.escapedForMarkdown)).map { $0 + "\n" }.joined()
         }.joined(separator: "\n---\n\n")

@@ -1,16 +1,16 @@
 /// Letters as plain text: the head and the foot in two columns, as on paper.
-public struct LetterText: Sendable {
+package struct LetterText: Sendable {
     private let width: Int
     /// Quốc hiệu needs 34 characters in one line.
     private static let leastRight = 34
 
     /// Letters in lines of at most so many characters; less than 56 cannot hold the two columns of the head.
-    public init(width: Int = 76) {
+    package init(width: Int = 76) {
         self.width = max(56, width)
     }
 
     /// The letters, one after the other.
-    public func text(_ letters: [OfficialLetter]) -> String {
+    package func text(_ letters: [OfficialLetter]) -> String {
         let separator = "\n" + String(repeating: "=", count: width) + "\n\n"
         return letters.map { lines($0).map { $0 + "\n" }.joined() }.joined(separator: separator)
     }

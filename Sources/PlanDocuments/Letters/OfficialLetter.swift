@@ -1,8 +1,8 @@
 /// A letter of an office in its parts, as Nghị định 30/2020/NĐ-CP (Điều 8 and Phụ lục I) lays them down. Texts are ready
 /// to be read; what is not known yet stands as dots.
-public struct OfficialLetter: Hashable, Sendable {
+package struct OfficialLetter: Hashable, Sendable {
     /// A part of the body.
-    public enum Block: Hashable, Sendable {
+    package enum Block: Hashable, Sendable {
         /// A paragraph.
         case paragraph(String)
         /// A numbered heading, without its number, and the lines below it.
@@ -10,34 +10,34 @@ public struct OfficialLetter: Hashable, Sendable {
     }
 
     /// The office above the issuer, in capitals; nil where the issuer stands alone.
-    public var superior: String?
+    package var superior: String?
     /// The issuer, in capitals.
-    public var issuer: String
+    package var issuer: String
     /// Quốc hiệu.
-    public var nation: String
+    package var nation: String
     /// Tiêu ngữ.
-    public var motto: String
+    package var motto: String
     /// Number and symbol, as `Số: ……/UBND-……`.
-    public var number: String
+    package var number: String
     /// What it is about, as `V/v …`.
-    public var subject: String
+    package var subject: String
     /// Place and date.
-    public var placeAndDate: String
+    package var placeAndDate: String
     /// What stands before the addressees: `Kính gửi`.
-    public var salutation: String
+    package var salutation: String
     /// To whom.
-    public var addressees: [String]
+    package var addressees: [String]
     /// What it says.
-    public var body: [Block]
+    package var body: [Block]
     /// What stands over the recipients: `Nơi nhận`.
-    public var recipientsHeading: String
+    package var recipientsHeading: String
     /// Who else gets it.
-    public var recipients: [String]
+    package var recipients: [String]
     /// The lines of the signature; empty ones leave room for it.
-    public var signature: [String]
+    package var signature: [String]
 
     /// A letter.
-    public init(
+    package init(
         superior: String?, issuer: String, nation: String, motto: String, number: String, subject: String,
         placeAndDate: String, salutation: String, addressees: [String], body: [Block], recipientsHeading: String,
         recipients: [String], signature: [String]
@@ -58,7 +58,7 @@ public struct OfficialLetter: Hashable, Sendable {
     }
 
     /// The letter with each of its texts changed in the same way, as to make foreign characters harmless.
-    public func mapTexts(_ change: (String) -> String) -> OfficialLetter {
+    package func mapTexts(_ change: (String) -> String) -> OfficialLetter {
         OfficialLetter(
             superior: superior.map(change), issuer: change(issuer), nation: change(nation), motto: change(motto),
             number: change(number), subject: change(subject), placeAndDate: change(placeAndDate),

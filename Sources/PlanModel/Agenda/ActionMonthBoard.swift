@@ -1,9 +1,11 @@
+import Records
+
 /// A year's Action Month as a programme: what is scheduled or due, in lanes by who acts.
-public struct ActionMonthBoard: Sendable {
+package struct ActionMonthBoard: Sendable {
     /// One thing on the board.
-    public struct Item: Hashable, Sendable, Identifiable {
+    package struct Item: Hashable, Sendable, Identifiable {
         /// What it is.
-        public enum Content: Hashable, Sendable {
+        package enum Content: Hashable, Sendable {
             /// An activity of our own.
             case activity(Activity)
             /// A report or plan that is owed.
@@ -13,21 +15,21 @@ public struct ActionMonthBoard: Sendable {
         }
 
         /// Names it on the board: `activity/…`, `deadline/…` or `task/…` with the id of the record.
-        public var id: String
+        package var id: String
         /// The record.
-        public var record: RecordID
+        package var record: RecordID
         /// What it is.
-        public var content: Content
+        package var content: Content
         /// Its days in the year that is shown; nil where the paper sets none.
-        public var days: ClosedRange<Day>?
+        package var days: ClosedRange<Day>?
         /// Whether it is another year's plan's and only stands in: its progress says nothing about the shown year.
-        public var isStandIn: Bool
+        package var isStandIn: Bool
     }
 
     /// What one body has on the board.
-    public struct Lane: Hashable, Sendable, Identifiable {
+    package struct Lane: Hashable, Sendable, Identifiable {
         /// Whose lane it is.
-        public enum Owner: Hashable, Sendable {
+        package enum Owner: Hashable, Sendable {
             /// The days by which reports are owed, whoever owes them.
             case duties
             /// A body; a plan's own is named with its unit.
@@ -37,59 +39,59 @@ public struct ActionMonthBoard: Sendable {
         }
 
         /// Tells it from all other lanes.
-        public struct ID: Hashable, Sendable {
+        package struct ID: Hashable, Sendable {
             /// The province.
-            public var province: UnitID
+            package var province: UnitID
             /// Whose it is.
-            public var owner: Owner
+            package var owner: Owner
         }
 
         /// Tells it from all other lanes.
-        public var id: ID
+        package var id: ID
         /// The body as its plan names it, and that plan; nil for lanes of no body.
-        public var body: (reference: AgencyReference, plan: PlanID)?
+        package var body: (reference: AgencyReference, plan: PlanID)?
         /// Whether the body is only asked in all of it.
-        public var isRequested: Bool
+        package var isRequested: Bool
         /// By day; what has none last.
-        public var items: [Item]
+        package var items: [Item]
 
         /// Equal lanes show the same.
-        public static func == (left: Lane, right: Lane) -> Bool { left.id == right.id && left.items == right.items }
+        package static func == (left: Lane, right: Lane) -> Bool { left.id == right.id && left.items == right.items }
         /// As equality.
-        public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+        package func hash(into hasher: inout Hasher) { hasher.combine(id) }
     }
 
     /// What one province has on the board.
-    public struct Province: Sendable, Identifiable {
+    package struct Province: Sendable, Identifiable {
         /// The province that stands today where the plans' units were.
-        public var id: UnitID
+        package var id: UnitID
         /// Its plans, oldest first; those that stand in where the year has none.
-        public var plans: [PlanID]
+        package var plans: [PlanID]
         /// The year of the plans that stand in; nil where there are some for the year itself.
-        public var standsInFrom: Int?
+        package var standsInFrom: Int?
         /// Days of duties first, then bodies in the paper's order, then what names nobody.
-        public var lanes: [Lane]
+        package var lanes: [Lane]
     }
 
     /// The year.
-    public let year: Int
+    package let year: Int
     /// The province that is shown; nil for all.
-    public let only: UnitID?
+    package let only: UnitID?
     /// The month; nil where the year had none.
-    public let month: ClosedRange<Day>?
+    package let month: ClosedRange<Day>?
     /// The weeks before it.
-    public let preparation: ClosedRange<Day>?
+    package let preparation: ClosedRange<Day>?
     /// The days and windows of every year that touch the month or its preparation, by day.
-    public let observances: [(observance: Observance, days: ClosedRange<Day>)]
+    package let observances: [(observance: Observance, days: ClosedRange<Day>)]
     /// The public holidays between the first day of preparation and the last of the month.
-    public let holidays: [(holiday: Holiday, days: ClosedRange<Day>)]
+    package let holidays: [(holiday: Holiday, days: ClosedRange<Day>)]
     /// In Vietnamese order.
-    public let provinces: [Province]
+    package let provinces: [Province]
     /// What gets in each other's way.
-    public let clashes: ActivityClashes
+    package let clashes: ActivityClashes
 
     /// From the first day of preparation to the last of the month.
-    public var span: ClosedRange<Day>? {
+    package var span: ClosedRange<Day>? {
         month.map { (preparation?.lowerBound ?? $0.lowerBound)...$0.upperBound }
     }
 
@@ -101,7 +103,7 @@ public struct ActionMonthBoard: Sendable {
     ///   - today: The day, which decides what stands where today and which plans are drafts.
     ///   - only: The province that is shown; nil for all.
     ///   - deadlines: The deadlines of a plan, which a caller mostly has.
-    public init(
+    package init(
         _ library: PlanLibrary, year: Int, today: Day, only: UnitID? = nil, deadlines: (ResolvedPlan) -> [Deadline]
     ) {
         let reference = library.reference
@@ -137,7 +139,7 @@ public struct ActionMonthBoard: Sendable {
     }
 
     /// The board of a year, with the deadlines worked out here.
-    public init(_ library: PlanLibrary, year: Int, today: Day) {
+    package init(_ library: PlanLibrary, year: Int, today: Day) {
         self.init(library, year: year, today: today) { plan in
             Agenda([plan], in: library, today: today).deadlines
         }

@@ -1,21 +1,23 @@
+import VietnameseText
+
 /// Which plans show what is to be done in a year's Action Month: those of the year, or in a province that has none the
 /// latest earlier ones, which stand in.
-public struct ActionMonthPlans: Sendable {
+package struct ActionMonthPlans: Sendable {
     /// The plans of one province.
-    public struct Province: Sendable, Identifiable {
+    package struct Province: Sendable, Identifiable {
         /// The province that stands today where the plans' units were.
-        public let id: UnitID
+        package let id: UnitID
         /// Its plans, oldest first.
-        public let plans: [PlanEntry]
+        package let plans: [PlanEntry]
         /// The year of the plans that stand in; nil where there are some for the year itself.
-        public let standsInFrom: Int?
+        package let standsInFrom: Int?
     }
 
     /// The provinces that have plans up to the year, in Vietnamese order. Drafts do not count.
-    public let provinces: [Province]
+    package let provinces: [Province]
 
     /// The plans for a year's Action Month.
-    public init(_ library: PlanLibrary, year: Int, today: Day) {
+    package init(_ library: PlanLibrary, year: Int, today: Day) {
         let issued = library.entries.filter { $0.outline.state(on: today) != .draft && $0.outline.year <= year }
         let byProvince = Dictionary(grouping: issued) { library.reference.province(of: $0.outline.unit, on: today) }
         provinces = byProvince.compactMap { unit, plans in
@@ -30,7 +32,7 @@ public struct ActionMonthPlans: Sendable {
 extension PlanTask {
     /// The days that all its timings span in a year, last safe ones of what is due before a day: those of its plan, moved
     /// by whole years where the plan stands in.
-    public func days(
+    package func days(
         in year: Int, ofPlan planYear: Int, settings: FolderSettings = FolderSettings()
     ) -> ClosedRange<Day>? {
         let ranges = timings.compactMap { timing -> ClosedRange<Day>? in

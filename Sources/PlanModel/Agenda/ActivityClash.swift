@@ -1,3 +1,6 @@
+import Records
+import VietnameseText
+
 /// Two activities that get in each other's way.
 ///
 /// - The same body leads both and they share a day: a firm clash. Where both begin at known and different times of a single
@@ -9,9 +12,9 @@
 /// What was put off or dropped takes nobody's time. Bodies are compared across plans: `so-y-te` of a province's plan is
 /// the same as in its other plans, and `ubnd-huyen@chau-doc` is the committee of Châu Đốc's own plan. Partners do not
 /// count: they may send anybody.
-public struct ActivityClash: Hashable, Sendable {
+package struct ActivityClash: Hashable, Sendable {
     /// Why two activities are in each other's way.
-    public enum Reason: String, CaseIterable, Sendable {
+    package enum Reason: String, CaseIterable, Sendable {
         /// One body leads both.
         case lead
         /// Both are at one place.
@@ -19,18 +22,18 @@ public struct ActivityClash: Hashable, Sendable {
     }
 
     /// The earlier of the two.
-    public var first: RecordID
+    package var first: RecordID
     /// The later.
-    public var second: RecordID
+    package var second: RecordID
     /// Why; in the order of the cases, never empty.
-    public var reasons: [Reason]
+    package var reasons: [Reason]
     /// Whether nothing tells the two apart but their names.
-    public var isFirm: Bool
+    package var isFirm: Bool
     /// The days they share.
-    public var days: ClosedRange<Day>
+    package var days: ClosedRange<Day>
 
     /// A clash.
-    public init(first: RecordID, second: RecordID, reasons: [Reason], isFirm: Bool, days: ClosedRange<Day>) {
+    package init(first: RecordID, second: RecordID, reasons: [Reason], isFirm: Bool, days: ClosedRange<Day>) {
         self.first = first
         self.second = second
         self.reasons = reasons
@@ -39,23 +42,23 @@ public struct ActivityClash: Hashable, Sendable {
     }
 
     /// The other one of the two; nil if the given one is neither.
-    public func other(than id: RecordID) -> RecordID? {
+    package func other(than id: RecordID) -> RecordID? {
         id == first ? second : id == second ? first : nil
     }
 }
 
 /// All clashes among some plans' activities.
-public struct ActivityClashes: Sendable, Equatable {
+package struct ActivityClashes: Sendable, Equatable {
     /// The clashes, by the first day that is shared.
-    public let all: [ActivityClash]
+    package let all: [ActivityClash]
 
     private let places: [RecordID: [Int]]
 
     /// The longest activity, in days, that is held as a whole and is no campaign.
-    public static let longestEvent = 7
+    package static let longestEvent = 7
 
     /// The clashes among the activities of some plans.
-    public init(_ plans: some Sequence<Plan>) {
+    package init(_ plans: some Sequence<Plan>) {
         let entries = plans.flatMap { plan in
             plan.activities.filter(\.isHeld).map { Entry($0, in: plan) }
         }.sorted { ($0.days.lowerBound, $0.id.description) < ($1.days.lowerBound, $1.id.description) }
@@ -77,13 +80,13 @@ public struct ActivityClashes: Sendable, Equatable {
     }
 
     /// The clashes of one activity, firm ones first.
-    public func of(_ id: RecordID) -> [ActivityClash] {
+    package func of(_ id: RecordID) -> [ActivityClash] {
         let found = (places[id] ?? []).map { all[$0] }
         return found.filter(\.isFirm) + found.filter { !$0.isFirm }
     }
 
     /// How many are firm.
-    public var firm: Int { all.count(where: \.isFirm) }
+    package var firm: Int { all.count(where: \.isFirm) }
 }
 
 extension ActivityClashes {

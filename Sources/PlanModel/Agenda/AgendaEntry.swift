@@ -1,7 +1,7 @@
 /// One line of a calendar: a deadline, a window or activity of a plan, or a day of every year.
-public struct AgendaEntry: Hashable, Sendable, Identifiable {
+package struct AgendaEntry: Hashable, Sendable, Identifiable {
     /// What it is.
-    public enum Content: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         /// Something that a plan sets.
         case deadline(Deadline)
         /// A day or window of every year.
@@ -9,16 +9,16 @@ public struct AgendaEntry: Hashable, Sendable, Identifiable {
     }
 
     /// Unique among all entries: `deadline/an-giang-2021/duty.year`, `observance/action-month/2026`.
-    public let id: String
+    package let id: String
     /// What it is.
-    public let content: Content
+    package let content: Content
     /// The days it covers: those of a window, else its last safe day (or the day staff set). Nil where it has none.
-    public let days: ClosedRange<Day>?
+    package let days: ClosedRange<Day>?
     /// The day in print, where that is not the last safe one: D of "trước ngày D", or what staff put off.
-    public let printed: Day?
+    package let printed: Day?
 
     /// The entry of a deadline.
-    public init(_ deadline: Deadline) {
+    package init(_ deadline: Deadline) {
         id = "deadline/" + deadline.id
         content = .deadline(deadline)
         days = deadline.lastDay.map { last in
@@ -30,7 +30,7 @@ public struct AgendaEntry: Hashable, Sendable, Identifiable {
     }
 
     /// The entry of an observance in a year; nil where it is not held.
-    public init?(_ observance: Observance, in year: Int) {
+    package init?(_ observance: Observance, in year: Int) {
         guard let days = observance.days(in: year) else { return nil }
         id = "observance/\(observance.id)/\(year)"
         content = .observance(observance)
@@ -39,23 +39,23 @@ public struct AgendaEntry: Hashable, Sendable, Identifiable {
     }
 
     /// Whether a calendar shows it on a day: within its days, or on the day that is printed.
-    public func isShown(on day: Day) -> Bool {
+    package func isShown(on day: Day) -> Bool {
         days?.contains(day) ?? false || printed == day
     }
 
     /// Whether it covers more than a day.
-    public var isWindow: Bool {
+    package var isWindow: Bool {
         days.map { $0.lowerBound != $0.upperBound } ?? false
     }
 }
 
 extension Deadline {
     /// Whether nothing more is to be done about it: done, dropped, or suspended, which is never late.
-    public var isSettled: Bool { status.isSettled }
+    package var isSettled: Bool { status.isSettled }
 
     /// The day by which an agenda places it: its last safe day. An activity stands on its first day, and while it runs
     /// on every day.
-    public func agendaDay(on today: Day) -> Day? {
+    package func agendaDay(on today: Day) -> Day? {
         guard kind == .activity, let from = timing?.from, let lastDay, lastDay >= today else { return lastDay }
         return max(from, today)
     }
@@ -63,7 +63,7 @@ extension Deadline {
 
 extension AgendaEntry: AgendaItem {
     /// Of something that runs today, today; else its last safe day, or the first of an observance.
-    public func agendaDay(on today: Day) -> Day? {
+    package func agendaDay(on today: Day) -> Day? {
         switch content {
         case .deadline(let deadline): deadline.agendaDay(on: today)
         case .observance: days.map { max($0.lowerBound, today) }
@@ -71,19 +71,19 @@ extension AgendaEntry: AgendaItem {
     }
 
     /// Whether nothing is left to be done; of an observance, nothing ever is.
-    public var isSettled: Bool {
+    package var isSettled: Bool {
         if case .deadline(let deadline) = content { deadline.isSettled } else { false }
     }
 
     /// Whether a deadline is late.
-    public var isOverdue: Bool {
+    package var isOverdue: Bool {
         if case .deadline(let deadline) = content { deadline.timeliness == .overdue } else { false }
     }
 }
 
 extension AgendaGroups where Item == AgendaEntry {
     /// Groups deadlines and the next occurrence of each observance on a day.
-    public init(_ deadlines: [Deadline], observances: [Observance], today: Day, settings: FolderSettings) {
+    package init(_ deadlines: [Deadline], observances: [Observance], today: Day, settings: FolderSettings) {
         let next = observances.compactMap { $0.next(on: today) }.sorted { $0.id < $1.id }
         self.init(
             deadlines.map { AgendaEntry($0) }, observances: next, today: today, settings: settings)
@@ -92,7 +92,7 @@ extension AgendaGroups where Item == AgendaEntry {
 
 extension Observance {
     /// Its occurrence that is not over yet, this year's or the next.
-    public func next(on today: Day) -> AgendaEntry? {
+    package func next(on today: Day) -> AgendaEntry? {
         [today.year, today.year + 1].lazy.compactMap { AgendaEntry(self, in: $0) }
             .first { entry in entry.days.map { $0.upperBound >= today } ?? false }
     }

@@ -1,5 +1,5 @@
 /// The groups of an agenda, in its order.
-public enum AgendaGroup: String, CaseIterable, Sendable {
+package enum AgendaGroup: String, CaseIterable, Sendable {
     /// Quá hạn.
     case overdue
     /// Hôm nay.
@@ -17,7 +17,7 @@ public enum AgendaGroup: String, CaseIterable, Sendable {
 }
 
 /// Something that stands in an agenda.
-public protocol AgendaItem {
+package protocol AgendaItem {
     /// The day by which it is sorted among what is due: of something that runs, today. Nil where it has none.
     func agendaDay(on today: Day) -> Day?
     /// Whether nothing is left to be done.
@@ -27,17 +27,17 @@ public protocol AgendaItem {
 }
 
 /// An agenda: what plans and the year bring, by how near it is.
-public struct AgendaGroups<Item: AgendaItem> {
+package struct AgendaGroups<Item: AgendaItem> {
     /// One group with its items.
-    public struct Section {
+    package struct Section {
         /// The group.
-        public var group: AgendaGroup
+        package var group: AgendaGroup
         /// Its items by day, those of every year first; what is settled the other way round, the latest first.
-        public var items: [Item]
+        package var items: [Item]
     }
 
     /// The groups that have items, in the order of the cases.
-    public let sections: [Section]
+    package let sections: [Section]
 
     /// Groups what is due and the days of every year on a day.
     ///
@@ -49,7 +49,7 @@ public struct AgendaGroups<Item: AgendaItem> {
     ///   - observances: The next occurrence of each day and window of every year, in the same way.
     ///   - today: The day.
     ///   - settings: The folder's.
-    public init(_ due: [Item], observances: [Item], today: Day, settings: FolderSettings) {
+    package init(_ due: [Item], observances: [Item], today: Day, settings: FolderSettings) {
         let borders = Borders(today: today, settings: settings)
         var groups: [AgendaGroup: [(day: Int, rank: Int, item: Item)]] = [:]
         for (rank, item) in (observances + due).enumerated() {
@@ -67,7 +67,7 @@ public struct AgendaGroups<Item: AgendaItem> {
     }
 
     /// The items of a group.
-    public subscript(group: AgendaGroup) -> [Item] {
+    package subscript(group: AgendaGroup) -> [Item] {
         sections.first { $0.group == group }?.items ?? []
     }
 
@@ -100,16 +100,16 @@ public struct AgendaGroups<Item: AgendaItem> {
 }
 
 /// What has to be looked after now: what is late, what falls due today and in the next days.
-public struct DueWork: Hashable, Sendable {
+package struct DueWork: Hashable, Sendable {
     /// Late, the oldest first.
-    public let overdue: [Deadline]
+    package let overdue: [Deadline]
     /// Due, or taking place, today.
-    public let today: [Deadline]
+    package let today: [Deadline]
     /// Due, or beginning, within the days asked for.
-    public let soon: [Deadline]
+    package let soon: [Deadline]
 
     /// What is due of some deadlines (by day) on a day and in so many days after it.
-    public init(_ deadlines: [Deadline], today: Day, days: Int) {
+    package init(_ deadlines: [Deadline], today: Day, days: Int) {
         let open = deadlines.filter { !$0.isSettled && $0.lastDay != nil }
         func due(_ range: ClosedRange<Int>) -> [Deadline] {
             open.compactMap { deadline in
@@ -124,5 +124,5 @@ public struct DueWork: Hashable, Sendable {
     }
 
     /// How many there are.
-    public var count: Int { overdue.count + today.count + soon.count }
+    package var count: Int { overdue.count + today.count + soon.count }
 }

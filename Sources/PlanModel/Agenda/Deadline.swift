@@ -1,7 +1,9 @@
+import Records
+
 /// One day or window that a plan sets for somebody.
-public struct Deadline: Hashable, Sendable, Identifiable {
+package struct Deadline: Hashable, Sendable, Identifiable {
     /// What falls due.
-    public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
+    package enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
         /// A body's own plan.
         case ownPlan
         /// The six-month report.
@@ -21,55 +23,55 @@ public struct Deadline: Hashable, Sendable, Identifiable {
     }
 
     /// The record that sets it, with a number behind where a task has more than one day: `an-giang-2021/II.6.4#2`.
-    public var id: String
+    package var id: String
     /// The record that sets it: a duty, a task or an activity.
-    public var record: RecordID
+    package var record: RecordID
     /// What people call it: the id with the printed ref in place of the record's id.
-    public var name: String
+    package var name: String
     /// The id of the task that sets it or lays it down, or of the activity.
-    public var source: Ref
+    package var source: Ref
     /// Where in the paper it stands.
-    public var ref: Ref
+    package var ref: Ref
     /// What falls due.
-    public var kind: Kind
+    package var kind: Kind
     /// What, in short.
-    public var title: String
+    package var title: String
     /// When, as printed; nil where the paper gives no day.
-    public var timing: Timing?
+    package var timing: Timing?
     /// The last safe day, or the day staff set.
-    public var lastDay: Day?
+    package var lastDay: Day?
     /// Who has to act.
-    public var who: [AgencyReference]
+    package var who: [AgencyReference]
     /// To whom.
-    public var toWhom: [AgencyReference]
+    package var toWhom: [AgencyReference]
     /// Through whom.
-    public var via: [AgencyReference]
+    package var via: [AgencyReference]
     /// How far it is.
-    public var status: TaskStatus
+    package var status: TaskStatus
     /// How it stands against its last day.
-    public var timeliness: Timeliness
+    package var timeliness: Timeliness
     /// How many of how many have handed in or done their part; nil where one body or none acts.
-    public var share: Share?
+    package var share: Share?
 
     /// A part of a whole: "9/25 đơn vị".
-    public struct Share: Hashable, Sendable {
+    package struct Share: Hashable, Sendable {
         /// How many have.
-        public var done: Int
+        package var done: Int
         /// Of how many.
-        public var total: Int
+        package var total: Int
 
         /// A part of a whole.
-        public init(done: Int, total: Int) { (self.done, self.total) = (done, total) }
+        package init(done: Int, total: Int) { (self.done, self.total) = (done, total) }
     }
 }
 
 /// The deadlines of plans, by day.
-public struct Agenda: Sendable {
+package struct Agenda: Sendable {
     /// By last day; those without a day last, then in the paper's order.
-    public let deadlines: [Deadline]
+    package let deadlines: [Deadline]
 
     /// The deadlines of some plans on a day.
-    public init(_ plans: some Sequence<ResolvedPlan>, settings: FolderSettings, today: Day) {
+    package init(_ plans: some Sequence<ResolvedPlan>, settings: FolderSettings, today: Day) {
         deadlines = plans.flatMap { plan in
             Agenda.deadlines(of: plan, settings: settings, today: today)
         }.sorted { left, right in
@@ -83,7 +85,7 @@ public struct Agenda: Sendable {
     }
 
     /// The deadlines of some plans of a folder on a day.
-    public init(_ plans: some Sequence<ResolvedPlan>, in library: PlanLibrary, today: Day) {
+    package init(_ plans: some Sequence<ResolvedPlan>, in library: PlanLibrary, today: Day) {
         self.init(plans, settings: library.settings, today: today)
     }
 
@@ -165,7 +167,7 @@ public struct Agenda: Sendable {
 
 extension Deadline.Kind {
     /// Whether it is a report or plan that bodies owe.
-    public var isDuty: Bool {
+    package var isDuty: Bool {
         switch self {
         case .ownPlan, .sixMonthReport, .yearReport, .consolidatedReport: true
         case .actionMonth, .anniversary, .task, .activity: false

@@ -2,9 +2,9 @@
 ///
 /// In Vietnam they follow Article 112 of the Labour Code of 2019. Those of the solar calendar return every year; those of
 /// the lunar one (Tết, Giỗ Tổ Hùng Vương) stand year by year.
-public struct Holiday: Hashable, Sendable, Identifiable {
+package struct Holiday: Hashable, Sendable, Identifiable {
     /// When it is.
-    public enum Span: Hashable, Sendable {
+    package enum Span: Hashable, Sendable {
         /// From one day of every year to another, since a year and to a last one, if known.
         case yearly(from: YearDay, to: YearDay, since: Int?, until: Int?)
         /// The days of one year; nil while they are not known.
@@ -12,24 +12,24 @@ public struct Holiday: Hashable, Sendable, Identifiable {
     }
 
     /// The slug: `new-year`, `tet-2024`.
-    public var id: String
+    package var id: String
     /// The Vietnamese name.
-    public var name: String
+    package var name: String
     /// The English name.
-    public var english: String
+    package var english: String
     /// When it is.
-    public var span: Span
+    package var span: Span
     /// The Saturday on which offices work to make up for a day between, if one was ordered.
-    public var workedOn: Day?
+    package var workedOn: Day?
     /// Where it was read.
-    public var source: String?
+    package var source: String?
     /// Whether a source confirms it.
-    public var isVerified: Bool
+    package var isVerified: Bool
     /// What else is to be said.
-    public var remark: String?
+    package var remark: String?
 
     /// A holiday.
-    public init(
+    package init(
         id: String, name: String, english: String, span: Span, workedOn: Day? = nil, source: String? = nil,
         isVerified: Bool,
         remark: String? = nil
@@ -45,7 +45,7 @@ public struct Holiday: Hashable, Sendable, Identifiable {
     }
 
     /// Its days in a year; nil where it is not held or not known.
-    public func days(in year: Int) -> ClosedRange<Day>? {
+    package func days(in year: Int) -> ClosedRange<Day>? {
         switch span {
         case .yearly(let from, let to, let since, let until):
             guard (since ?? year) <= year, year <= (until ?? year), let first = from.day(in: year),
@@ -59,13 +59,13 @@ public struct Holiday: Hashable, Sendable, Identifiable {
 
 extension ReferenceData {
     /// The holiday on a day, if it is one.
-    public func holiday(on day: Day) -> Holiday? {
+    package func holiday(on day: Day) -> Holiday? {
         let year = day.year
         return holidays.first { $0.days(in: year)?.contains(day) ?? false }
     }
 
     /// The holidays that touch some days of one year, by day.
-    public func holidays(in days: ClosedRange<Day>) -> [(holiday: Holiday, days: ClosedRange<Day>)] {
+    package func holidays(in days: ClosedRange<Day>) -> [(holiday: Holiday, days: ClosedRange<Day>)] {
         let years = days.lowerBound.year...days.upperBound.year
         return years.flatMap { year in
             holidays.compactMap { holiday in
@@ -77,23 +77,23 @@ extension ReferenceData {
 
 extension Day {
     /// Whether offices are closed by the week: Saturday or Sunday.
-    public var isWeekend: Bool { weekday == .saturday || weekday == .sunday }
+    package var isWeekend: Bool { weekday == .saturday || weekday == .sunday }
 }
 
 /// A day on which offices are closed: by a holiday, else by the week.
-public struct ClosedDay: Hashable, Sendable {
+package struct ClosedDay: Hashable, Sendable {
     /// The day.
-    public var day: Day
+    package var day: Day
     /// The holiday; nil for a Saturday or Sunday.
-    public var holiday: Holiday?
+    package var holiday: Holiday?
 
     /// A closed day.
-    public init(day: Day, holiday: Holiday? = nil) { (self.day, self.holiday) = (day, holiday) }
+    package init(day: Day, holiday: Holiday? = nil) { (self.day, self.holiday) = (day, holiday) }
 }
 
 extension ReferenceData {
     /// Whether and why offices are closed on a day.
-    public func closedDay(_ day: Day) -> ClosedDay? {
+    package func closedDay(_ day: Day) -> ClosedDay? {
         if let holiday = holiday(on: day) { return ClosedDay(day: day, holiday: holiday) }
         guard day.isWeekend, !holidays.contains(where: { $0.workedOn == day }) else { return nil }
         return ClosedDay(day: day)
@@ -101,7 +101,7 @@ extension ReferenceData {
 
     /// The closed days that whoever schedules an activity should know of: all of an event's, but of a campaign, which no
     /// weekend stops, only its first and last day.
-    public func closedDays(of activity: Activity) -> [ClosedDay] {
+    package func closedDays(of activity: Activity) -> [ClosedDay] {
         let days = activity.days
         let length = days.lowerBound.days(until: days.upperBound) + 1
         let looked =

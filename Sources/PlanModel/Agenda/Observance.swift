@@ -1,26 +1,26 @@
 /// A day of a year that returns every year, without the year: `11-15`.
-public struct YearDay: Hashable, Sendable {
+package struct YearDay: Hashable, Sendable {
     /// The month, 1...12.
-    public let month: Int
+    package let month: Int
     /// The day of the month.
-    public let day: Int
+    package let day: Int
 
     /// Reads `MM-dd`; nil for a day that no year has.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         guard let day = Day(iso: "2024-" + text) else { return nil }
         (month, self.day) = (day.month, day.day)
     }
 
     /// The day in a year; nil for 29 February outside leap years.
-    public func day(in year: Int) -> Day? {
+    package func day(in year: Int) -> Day? {
         Day(year, month, day)
     }
 }
 
 /// A day or window of every year that plans are built around.
-public struct Observance: Hashable, Sendable, Identifiable {
+package struct Observance: Hashable, Sendable, Identifiable {
     /// What sort it is.
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// The Action Month (Tháng hành động), 15/11-15/12.
         case actionMonth
         /// Its preparation.
@@ -32,22 +32,22 @@ public struct Observance: Hashable, Sendable, Identifiable {
     }
 
     /// The slug.
-    public var id: String
+    package var id: String
     /// What sort it is.
-    public var kind: Kind
+    package var kind: Kind
     /// The Vietnamese name.
-    public var name: String
+    package var name: String
     /// The English name.
-    public var english: String
+    package var english: String
     /// The first day.
-    public var from: YearDay
+    package var from: YearDay
     /// The last day; the same for a single day.
-    public var to: YearDay
+    package var to: YearDay
     /// The first year it was held, if known.
-    public var since: Int?
+    package var since: Int?
 
     /// An observance.
-    public init(
+    package init(
         id: String, kind: Kind, name: String, english: String, from: YearDay, to: YearDay, since: Int? = nil
     ) {
         self.id = id
@@ -60,7 +60,7 @@ public struct Observance: Hashable, Sendable, Identifiable {
     }
 
     /// Its days in a year; nil before it was first held.
-    public func days(in year: Int) -> ClosedRange<Day>? {
+    package func days(in year: Int) -> ClosedRange<Day>? {
         guard since.map({ $0 <= year }) ?? true, let first = from.day(in: year), let last = to.day(in: year),
             first <= last
         else { return nil }
@@ -69,24 +69,24 @@ public struct Observance: Hashable, Sendable, Identifiable {
 }
 
 /// The motto of a year's Action Month.
-public struct ActionMonthTheme: Hashable, Sendable {
+package struct ActionMonthTheme: Hashable, Sendable {
     /// The year.
-    public var year: Int
+    package var year: Int
     /// The motto; nil while it is not known.
-    public var text: String?
+    package var text: String?
     /// Whether a source confirms it.
-    public var isVerified: Bool
+    package var isVerified: Bool
     /// Where it was read.
-    public var source: String?
+    package var source: String?
 
     /// A year's motto.
-    public init(year: Int, text: String?, isVerified: Bool, source: String? = nil) {
+    package init(year: Int, text: String?, isVerified: Bool, source: String? = nil) {
         (self.year, self.text, self.isVerified, self.source) = (year, text, isVerified, source)
     }
 }
 
 /// Where a day stands to its year's Action Month.
-public enum ActionMonthPhase: Hashable, Sendable {
+package enum ActionMonthPhase: Hashable, Sendable {
     /// Long before: days until it begins.
     case ahead(days: Int)
     /// In the weeks of preparation: days until it begins.
@@ -97,7 +97,7 @@ public enum ActionMonthPhase: Hashable, Sendable {
     case over(days: Int)
 
     /// The phase of a day, given the month's and the preparation's days in that year.
-    public init(today: Day, month: ClosedRange<Day>, preparation: ClosedRange<Day>?) {
+    package init(today: Day, month: ClosedRange<Day>, preparation: ClosedRange<Day>?) {
         if today > month.upperBound {
             self = .over(days: month.upperBound.days(until: today))
         } else if today >= month.lowerBound {

@@ -1,7 +1,9 @@
+import Records
+
 /// What a person wants an activity to be.
-public struct ActivityDraft: Hashable, Sendable {
+package struct ActivityDraft: Hashable, Sendable {
     /// Why an activity cannot be so.
-    public enum Refusal: Error, Hashable, Sendable {
+    package enum Refusal: Error, Hashable, Sendable {
         /// It has no title.
         case noTitle
         /// It ends before it begins.
@@ -9,24 +11,24 @@ public struct ActivityDraft: Hashable, Sendable {
     }
 
     /// What.
-    public var title: String
+    package var title: String
     /// The first day.
-    public var from: Day
+    package var from: Day
     /// The last day.
-    public var to: Day
+    package var to: Day
     /// When it begins.
-    public var time: TimeOfDay?
+    package var time: TimeOfDay?
     /// Where.
-    public var place: String?
+    package var place: String?
     /// Who leads.
-    public var lead: AgencyReference?
+    package var lead: AgencyReference?
     /// Who takes part.
-    public var partners: [PlanTask.Partner]
+    package var partners: [PlanTask.Partner]
     /// A remark to add.
-    public var note: TaskNote?
+    package var note: TaskNote?
 
     /// A wish.
-    public init(
+    package init(
         title: String, from: Day, to: Day? = nil, time: TimeOfDay? = nil, place: String? = nil,
         lead: AgencyReference? = nil, partners: [PlanTask.Partner] = [], note: TaskNote? = nil
     ) {
@@ -41,14 +43,14 @@ public struct ActivityDraft: Hashable, Sendable {
     }
 
     /// What an activity is now.
-    public init(_ activity: Activity) {
+    package init(_ activity: Activity) {
         self.init(
             title: activity.title, from: activity.from, to: activity.to, time: activity.time, place: activity.place,
             lead: activity.lead, partners: activity.partners)
     }
 
     /// The activity with the next free id of a plan.
-    public func added(to plan: Plan) throws(Refusal) -> RecordChange {
+    package func added(to plan: Plan) throws(Refusal) -> RecordChange {
         try check()
         let activity = Activity(
             id: plan.freeActivityID, title: title, from: from, to: to, time: time, place: place, lead: lead,
@@ -65,7 +67,7 @@ public struct ActivityDraft: Hashable, Sendable {
 
 extension Activity {
     /// The stored form of the whole record; what is not known is left out.
-    public var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = [
             "id": .string(id.description), "title": .string(title), "from": .string(from.iso), "to": .string(to.iso),
         ]
@@ -82,7 +84,7 @@ extension Activity {
     }
 
     /// The changes that make the activity what a person wants; none where it is so already.
-    public func changes(to draft: ActivityDraft) throws(ActivityDraft.Refusal) -> [FieldChange] {
+    package func changes(to draft: ActivityDraft) throws(ActivityDraft.Refusal) -> [FieldChange] {
         try draft.check()
         func text(_ text: String?) -> FieldValue? { text.map { .string($0) } }
         func list(_ partners: [PlanTask.Partner]) -> FieldValue? {
@@ -100,7 +102,7 @@ extension Activity {
     }
 
     /// The changes that let it begin on another day and last as long.
-    public func moved(to day: Day) -> [FieldChange] {
+    package func moved(to day: Day) -> [FieldChange] {
         guard day != from else { return [] }
         let last = to.adding(days: from.days(until: day))
         return [
@@ -110,7 +112,7 @@ extension Activity {
     }
 
     /// The changes that give it a status.
-    public func setting(_ wanted: TaskStatus) -> [FieldChange] {
+    package func setting(_ wanted: TaskStatus) -> [FieldChange] {
         guard wanted != status else { return [] }
         func stored(_ status: TaskStatus) -> FieldValue? {
             status == .notStarted ? nil : .string(status.rawValue)
@@ -119,19 +121,19 @@ extension Activity {
     }
 
     /// The change that adds a remark.
-    public func adding(_ note: TaskNote) -> FieldChange {
+    package func adding(_ note: TaskNote) -> FieldChange {
         let old = notes.map(\.fieldValue)
         return FieldChange(
             FieldPath("notes"), from: old.isEmpty ? nil : .array(old), to: .array(old + [note.fieldValue]))
     }
 
     /// The change that takes it out of its plan.
-    public var removal: FieldChange { FieldChange(.whole, from: fieldValue, to: nil) }
+    package var removal: FieldChange { FieldChange(.whole, from: fieldValue, to: nil) }
 }
 
 extension PlanTask.Partner {
     /// The stored form.
-    public var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         switch self {
         case .agency(let body): .object(["agency": .string(body.description)])
         case .printed(let text): .object(["printed": .string(text)])
@@ -141,7 +143,7 @@ extension PlanTask.Partner {
 
 extension Activity.Reached {
     /// The stored form.
-    public var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         .object(["total": total, "women": women, "men": men].compactMapValues { count in count.map { .int($0) } })
     }
 }

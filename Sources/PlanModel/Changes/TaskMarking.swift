@@ -1,10 +1,12 @@
+import Records
+
 /// Turns what a person wants of a task into field changes, by the rules of progress.
 ///
 /// One owner or none: the task holds the progress. Several: each has its own, and marking without naming one marks
 /// all. A task that lays down duties follows them.
-public struct TaskMarking: Sendable {
+package struct TaskMarking: Sendable {
     /// Why a wish cannot be carried out.
-    public enum Refusal: Error, Hashable, Sendable {
+    package enum Refusal: Error, Hashable, Sendable {
         /// The task's status follows from its duties' submissions.
         case followsDuties([Ref])
         /// The named body has no part in the task.
@@ -21,7 +23,7 @@ public struct TaskMarking: Sendable {
     private let plan: ResolvedPlan
 
     /// Marks a task of a plan.
-    public init(_ task: PlanTask, in plan: ResolvedPlan) {
+    package init(_ task: PlanTask, in plan: ResolvedPlan) {
         (self.task, self.plan) = (task, plan)
     }
 
@@ -30,7 +32,7 @@ public struct TaskMarking: Sendable {
     ///
     /// Marking something as done once more corrects its day; marking all leaves alone those members that have the
     /// status already.
-    public func setting(
+    package func setting(
         _ status: TaskStatus, on day: Day, member: AgencyReference? = nil
     ) throws(Refusal) -> [FieldChange] {
         let duties = (plan.dutiesByTask[task.id] ?? []).map(\.id)
@@ -57,7 +59,7 @@ public struct TaskMarking: Sendable {
     private var hasMembers: Bool { plan.dutiesByTask[task.id] == nil && owners.count > 1 }
 
     /// Adds evidence, to one member's part or to the whole.
-    public func adding(_ evidence: Evidence, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
+    package func adding(_ evidence: Evidence, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
         guard !(evidence.number ?? "").isEmpty || !(evidence.file ?? "").isEmpty else { throw .emptyText }
         let (current, prefix, inherited) = try place(member)
         let old = current.evidence.map(\.fieldValue)
@@ -65,7 +67,7 @@ public struct TaskMarking: Sendable {
     }
 
     /// Adds a note, to one member's part or to the whole.
-    public func adding(_ note: TaskNote, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
+    package func adding(_ note: TaskNote, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
         guard !note.text.isEmpty else { throw .emptyText }
         let (current, prefix, inherited) = try place(member)
         let old = current.notes.map(\.fieldValue)
@@ -73,7 +75,7 @@ public struct TaskMarking: Sendable {
     }
 
     /// Sets a day in place of the printed one, or takes it away.
-    public func settingNewDue(_ day: Day?) -> [FieldChange] {
+    package func settingNewDue(_ day: Day?) -> [FieldChange] {
         guard day != task.progress.newDue else { return [] }
         return [
             FieldChange(
@@ -83,7 +85,7 @@ public struct TaskMarking: Sendable {
     }
 
     /// Ticks a step (counted from 0) or takes the tick away.
-    public func toggling(step index: Int) throws(Refusal) -> [FieldChange] {
+    package func toggling(step index: Int) throws(Refusal) -> [FieldChange] {
         guard task.steps.indices.contains(index) else { throw .noSuchStep(index) }
         let isDone = task.steps[index].isDone
         return [
@@ -146,7 +148,7 @@ public struct TaskMarking: Sendable {
 
 extension ReportingDuty {
     /// Records that a body handed in, or with nil that it did not.
-    public func recording(
+    package func recording(
         _ submission: Submission?, from body: AgencyReference, in plan: ResolvedPlan
     ) throws(TaskMarking.Refusal) -> [FieldChange] {
         guard (plan.debtors[id] ?? []).contains(where: { $0.reference == body }) else { throw .notADebtor(body) }
@@ -158,7 +160,7 @@ extension ReportingDuty {
 
 extension Evidence {
     /// The stored form.
-    public var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         .object([
             "number": number.map { .string($0) } ?? .null, "issuedOn": issuedOn.map { .string($0.iso) } ?? .null,
             "file": file.map { .string($0) } ?? .null,
@@ -168,7 +170,7 @@ extension Evidence {
 
 extension TaskNote {
     /// The stored form.
-    public var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = ["at": .string(at), "by": .string(by), "text": .string(text)]
         members["kind"] = kind.map { .string($0.rawValue) }
         if isInternal { members["internal"] = .bool(true) }
@@ -178,7 +180,7 @@ extension TaskNote {
 
 extension ReportingDuty.Submission {
     /// The stored form.
-    public var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         .object([
             "receivedOn": .string(receivedOn.iso), "number": number.map { .string($0) } ?? .null,
             "note": note.map { .string($0) } ?? .null,

@@ -1,3 +1,5 @@
+import Records
+
 extension ActionMonthTheme {
     /// The step that gives a year another motto; nil takes it away. A motto that staff enter counts as verified where
     /// they name its source.
@@ -8,7 +10,7 @@ extension ActionMonthTheme {
     ///   - text: The motto.
     ///   - source: Where it was read.
     /// - Returns: The change; nil where nothing changes.
-    public static func change(
+    package static func change(
         of year: Int, from known: ActionMonthTheme?, to text: String?, source: String?
     ) -> RecordChange? {
         func value(_ text: String?) -> FieldValue { text.map { .string($0) } ?? .null }
@@ -40,7 +42,7 @@ extension ActionMonthTheme {
 
 extension Holiday {
     /// The stored form of the whole record.
-    public var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = [
             "id": .string(id), "name": .object(["vi": .string(name), "en": .string(english)]),
             "source": .string(source ?? ""), "verified": .bool(isVerified),
@@ -64,5 +66,5 @@ extension Holiday {
 
 extension YearDay {
     /// The stored form, `MM-dd`.
-    public var stored: String { Day.padded(month, to: 2) + "-" + Day.padded(day, to: 2) }
+    package var stored: String { Day.padded(month, to: 2) + "-" + Day.padded(day, to: 2) }
 }

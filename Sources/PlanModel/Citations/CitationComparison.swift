@@ -1,10 +1,13 @@
+import Records
+import VietnameseText
+
 /// What the plans of a library and the list of instruments say of the documents they cite, held against each other.
-public struct CitationComparison: Sendable {
+package struct CitationComparison: Sendable {
     /// What is told, by symbol and number.
-    public let findings: [CitationFinding]
+    package let findings: [CitationFinding]
 
     /// Compares all citations. `today` decides which province's papers a unit's belong to.
-    public init(_ library: PlanLibrary, today: Day) {
+    package init(_ library: PlanLibrary, today: Day) {
         var expired: [CitationFinding] = []
         let plans = library.plans.map { plan in
             let province = library.reference.province(of: plan.plan.unit, on: today)

@@ -1,8 +1,10 @@
+import Records
+
 /// What somebody says a document's number, date and kind are: a plan that cites it, a plan of itself, or the list of
 /// instruments.
-public struct CitationStatement: Hashable, Sendable {
+package struct CitationStatement: Hashable, Sendable {
     /// Who says it.
-    public enum Source: Hashable, Sendable {
+    package enum Source: Hashable, Sendable {
         /// A plan that cites the document, at these places: `preamble`, `parent` (the document it carries out) or refs.
         case plan(PlanID, at: [String])
         /// A plan, of its own paper.
@@ -12,20 +14,20 @@ public struct CitationStatement: Hashable, Sendable {
     }
 
     /// Who says it.
-    public var source: Source
+    package var source: Source
     /// Number and symbol as written; nil where only a title is.
-    public var number: String?
+    package var number: String?
     /// The date.
-    public var issuedOn: PartialDate?
+    package var issuedOn: PartialDate?
     /// The kind of document.
-    public var kind: Citation.Kind
+    package var kind: Citation.Kind
     /// Who issued it.
-    public var issuer: String?
+    package var issuer: String?
     /// Its title.
-    public var title: String?
+    package var title: String?
 
     /// A statement.
-    public init(
+    package init(
         source: Source, number: String?, issuedOn: PartialDate?, kind: Citation.Kind, issuer: String? = nil,
         title: String? = nil
     ) {
@@ -43,9 +45,9 @@ public struct CitationStatement: Hashable, Sendable {
 
 /// A document of which different things are said, or that had expired when a plan cited it. Which of the statements is
 /// right is for people to find out: nothing is ever corrected.
-public struct CitationFinding: Hashable, Sendable {
+package struct CitationFinding: Hashable, Sendable {
     /// What is told.
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// The same number has different days or months.
         case dates
         /// The same number has different years. Numbers begin anew each year, so it may be two documents.
@@ -61,16 +63,16 @@ public struct CitationFinding: Hashable, Sendable {
     }
 
     /// The document: its number as first written, else its title.
-    public var document: String
+    package var document: String
     /// What is told, in the order of the cases.
-    public var kinds: [Kind]
+    package var kinds: [Kind]
     /// Who says what.
-    public var statements: [CitationStatement]
+    package var statements: [CitationStatement]
     /// Its last day, if it had expired.
-    public var validTo: Day?
+    package var validTo: Day?
 
     /// A finding.
-    public init(document: String, kinds: [Kind], statements: [CitationStatement], validTo: Day? = nil) {
+    package init(document: String, kinds: [Kind], statements: [CitationStatement], validTo: Day? = nil) {
         self.document = document
         self.kinds = kinds
         self.statements = statements
@@ -78,7 +80,7 @@ public struct CitationFinding: Hashable, Sendable {
     }
 
     /// Whether a plan has a part in it.
-    public func concerns(_ plan: PlanID) -> Bool {
+    package func concerns(_ plan: PlanID) -> Bool {
         statements.contains { statement in
             switch statement.source {
             case .plan(let id, _), .itself(let id): id == plan

@@ -1,16 +1,18 @@
+import VietnameseText
+
 /// Number and symbol of a document, taken apart so that different spellings of the same are equal: the State's
 /// `67/KH-UBND`, the Party's `21-CT/TW` also where it is printed `21/CT-TW`, and `458/LĐT BXH-BĐG` with its stray blank.
 ///
 /// A year in the number (`191/2009/TT-BTC`) is left aside. Numbers begin anew each year, and each body counts its own,
 /// so equal numbers are the same document only together with year and issuer (Nghị định 30/2020/NĐ-CP, Điều 15).
-public struct DocumentNumber: Hashable, Sendable {
+package struct DocumentNumber: Hashable, Sendable {
     /// The number.
-    public let number: Int
+    package let number: Int
     /// The parts of the symbol, in small letters without marks: a scan often loses the bar of the đ.
-    public let symbols: [String]
+    package let symbols: [String]
 
     /// Reads a number as printed; nil where the number itself is blank.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = DocumentNumber.parts(of: text)
         guard let first = parts.first, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(first)
         else { return nil }
@@ -19,12 +21,12 @@ public struct DocumentNumber: Hashable, Sendable {
     }
 
     /// The year that a number names: 2009 of `191/2009/TT-BTC`.
-    public static func year(printedIn text: String) -> Int? {
+    package static func year(printedIn text: String) -> Int? {
         parts(of: text).dropFirst().compactMap { year($0) }.first
     }
 
     /// Whether a province, district or commune, or one of its bodies, issued it. All of them number alike.
-    public var isLocal: Bool {
+    package var isLocal: Bool {
         // Departments' symbols begin with the S of "Sở"; no central body's does.
         symbols.contains { DocumentNumber.localSymbols.contains($0) || $0.hasPrefix("s") }
     }

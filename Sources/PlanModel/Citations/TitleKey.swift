@@ -1,3 +1,5 @@
+import VietnameseText
+
 extension Citation.Kind {
     /// Whether a document of the kind is known by its title: a plan or letter that carries another out bears that one's.
     var bearsItsOwnTitle: Bool {

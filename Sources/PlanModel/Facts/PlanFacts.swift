@@ -1,18 +1,20 @@
+import Records
+
 /// What tallies, queries and calendars need of a plan's tasks and deadlines, as far as no day changes it, in some
 /// twenty bytes each: small enough to be kept of every plan of a country.
-public struct PlanFacts: Hashable, Sendable {
+package struct PlanFacts: Hashable, Sendable {
     /// A task without its texts.
-    public struct TaskFact: Hashable, Sendable, BitwiseCopyable {
+    package struct TaskFact: Hashable, Sendable, BitwiseCopyable {
         /// The status as it is shown.
-        public let status: TaskStatus
+        package let status: TaskStatus
         /// The timeliness where it is settled for good.
         let settled: Timeliness?
         /// What kind of task.
-        public let kind: PlanTask.Kind
+        package let kind: PlanTask.Kind
         /// What its owner is to do.
-        public let role: PlanTask.Role
+        package let role: PlanTask.Role
         /// Whether it belongs to the Action Month.
-        public let isActionMonth: Bool
+        package let isActionMonth: Bool
         let occasionCount: UInt8
         let firstOccasion: UInt16
         let doneOn: CompactDay
@@ -22,36 +24,36 @@ public struct PlanFacts: Hashable, Sendable {
     }
 
     /// One of a plan's deadlines without its texts.
-    public struct DeadlineFact: Hashable, Sendable, BitwiseCopyable {
+    package struct DeadlineFact: Hashable, Sendable, BitwiseCopyable {
         /// The last safe day.
-        public let lastDay: CompactDay
+        package let lastDay: CompactDay
         /// By which it is found again after its plan has changed; see ``Deadline/key``.
-        public let key: UInt32
+        package let key: UInt32
         /// The first day of a window.
-        public let from: CompactDay
+        package let from: CompactDay
         /// The day printed.
-        public let due: CompactDay
+        package let due: CompactDay
         /// The index of its task; ``nobody`` for duties and activities.
         let task: UInt16
         /// How many bodies have not handed in what they owe; of duties.
-        public let missing: UInt16
+        package let missing: UInt16
         /// What kind.
-        public let kind: Deadline.Kind
+        package let kind: Deadline.Kind
         /// The status as it is shown.
-        public let status: TaskStatus
+        package let status: TaskStatus
 
         static let nobody = UInt16.max
     }
 
     /// The tasks, in the paper's order.
-    public let tasks: [TaskFact]
+    package let tasks: [TaskFact]
     /// The days of tasks, those of one task together.
     let occasions: [Occasion]
     /// The deadlines, in the order of the plan's agenda.
-    public let deadlines: [DeadlineFact]
+    package let deadlines: [DeadlineFact]
 
     /// The facts of a plan in a folder with some settings.
-    public init(_ plan: ResolvedPlan, settings: FolderSettings) {
+    package init(_ plan: ResolvedPlan, settings: FolderSettings) {
         var tasks: [TaskFact] = []
         var occasions: [Occasion] = []
         tasks.reserveCapacity(plan.plan.tasks.count)
@@ -73,12 +75,12 @@ public struct PlanFacts: Hashable, Sendable {
     }
 
     /// Facts that were kept.
-    public init(tasks: [TaskFact], occasions: [Occasion], deadlines: [DeadlineFact]) {
+    package init(tasks: [TaskFact], occasions: [Occasion], deadlines: [DeadlineFact]) {
         (self.tasks, self.occasions, self.deadlines) = (tasks, occasions, deadlines)
     }
 
     /// The days of tasks, to be kept.
-    public var days: [Occasion] { occasions }
+    package var days: [Occasion] { occasions }
 
     private static func deadlines(of plan: ResolvedPlan, settings: FolderSettings) -> [DeadlineFact] {
         let places = Dictionary(
@@ -102,7 +104,7 @@ public struct PlanFacts: Hashable, Sendable {
 
 extension PlanFacts {
     /// The standing of a task on a day, without its members.
-    public func standing(_ index: Int, today: Day, settings: FolderSettings) -> TaskStanding {
+    package func standing(_ index: Int, today: Day, settings: FolderSettings) -> TaskStanding {
         let task = tasks[index]
         return TaskStanding(
             status: task.status, doneOn: task.doneOn.day, occasions: days(of: task), settled: task.settled, members: [],
@@ -110,13 +112,13 @@ extension PlanFacts {
     }
 
     /// The index of a task; nil if there is none with that ref.
-    public func index(of ref: Ref) -> Int? {
+    package func index(of ref: Ref) -> Int? {
         let key = ref.key
         return tasks.firstIndex { $0.key == key }
     }
 
     /// Whether a task has the same facts as one had before.
-    public func isSame(_ index: Int, as other: Int, in earlier: PlanFacts) -> Bool {
+    package func isSame(_ index: Int, as other: Int, in earlier: PlanFacts) -> Bool {
         let (new, old) = (tasks[index], earlier.tasks[other])
         return new.status == old.status && new.settled == old.settled && new.kind == old.kind && new.role == old.role
             && new.isActionMonth == old.isActionMonth && new.doneOn == old.doneOn && new.newDue == old.newDue
@@ -128,21 +130,21 @@ extension PlanFacts {
     }
 
     /// How many tasks are in which part on a day.
-    public func tally(today: Day, settings: FolderSettings) -> Tally {
+    package func tally(today: Day, settings: FolderSettings) -> Tally {
         var tally = Tally()
         for index in tasks.indices { tally.count(standing(index, today: today, settings: settings).part) }
         return tally
     }
 
     /// Whether a deadline raises an alarm on a day: it is open, and its task has no later day that may still be kept.
-    public func isOverdue(_ deadline: DeadlineFact, today: Day, settings: FolderSettings) -> Bool {
+    package func isOverdue(_ deadline: DeadlineFact, today: Day, settings: FolderSettings) -> Bool {
         guard !deadline.status.isSettled, let lastDay = deadline.lastDay.day, lastDay < today else { return false }
         guard deadline.task != DeadlineFact.nobody else { return true }
         return standing(Int(deadline.task), today: today, settings: settings).timeliness == .overdue
     }
 
     /// Whether the facts hang together; those that were kept may have been damaged.
-    public var isWhole: Bool {
+    package var isWhole: Bool {
         tasks.allSatisfy { Int($0.firstOccasion) + Int($0.occasionCount) <= occasions.count }
             && deadlines.allSatisfy { $0.task == DeadlineFact.nobody || Int($0.task) < tasks.count }
     }
@@ -155,7 +157,7 @@ extension Ref {
 
 extension Deadline {
     /// A number for the deadline, the same on every day and in every run: two of a plan hardly ever share one.
-    public var key: UInt32 { id.shortHash }
+    package var key: UInt32 { id.shortHash }
 }
 
 extension String {
@@ -165,7 +167,7 @@ extension String {
 
 extension TaskStatus {
     /// Whether nothing is left to be done: done, dropped or put off.
-    public var isSettled: Bool {
+    package var isSettled: Bool {
         switch self {
         case .done, .dropped, .suspended: true
         case .notStarted, .inProgress, .awaitingConfirmation: false

@@ -1,5 +1,7 @@
+import Records
+
 /// What a plan is called and when it holds: enough for lists, without the plan.
-public protocol PlanIdentity {
+package protocol PlanIdentity {
     /// The unit it holds for.
     var unit: UnitID { get }
     /// The year it is for.
@@ -19,7 +21,7 @@ public protocol PlanIdentity {
 extension PlanIdentity {
     /// The state on a day: what staff set, else in force until 31 March of the year after its own, then closed. Before
     /// its day of issue a plan is a draft, so that looking back does not show what nobody had yet.
-    public func state(on today: Day) -> Plan.State {
+    package func state(on today: Day) -> Plan.State {
         if let statedState { return statedState }
         if let referenceDay, today < referenceDay { return .draft }
         guard let last = Day(year + 1, 3, 31) else { return .closed }
@@ -27,49 +29,49 @@ extension PlanIdentity {
     }
 
     /// How a plan is called in lists: its number, or the form of the paper where the number is blank.
-    public func label(_ language: Language) -> String {
+    package func label(_ language: Language) -> String {
         number ?? kind.name(language)
     }
 }
 
 extension Plan: PlanIdentity {
     /// Number and symbol of the paper.
-    public var number: String? { document.number }
+    package var number: String? { document.number }
     /// The form of the paper.
-    public var kind: OfficialDocument.Kind { document.kind }
+    package var kind: OfficialDocument.Kind { document.kind }
     /// Who issued it.
-    public var issuer: AgencyReference? { document.issuer.agency }
+    package var issuer: AgencyReference? { document.issuer.agency }
 }
 
 /// What lists show of a plan. It is kept of every plan of a folder, where the plans themselves are read when needed.
-public struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
+package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
     /// The slug.
-    public let id: PlanID
+    package let id: PlanID
     /// The unit it holds for.
-    public let unit: UnitID
+    package let unit: UnitID
     /// The year it is for.
-    public let year: Int
+    package let year: Int
     /// The state staff set; nil leaves it to the calendar.
-    public let statedState: Plan.State?
+    package let statedState: Plan.State?
     /// The day that decides which units and agencies the plan means.
-    public let referenceDay: Day?
+    package let referenceDay: Day?
     /// Number and symbol of the paper.
-    public let number: String?
+    package let number: String?
     /// The form of the paper.
-    public let kind: OfficialDocument.Kind
+    package let kind: OfficialDocument.Kind
     /// Its title.
-    public let title: String
+    package let title: String
     /// Who issued it, if it is in the list of agencies.
-    public let issuer: AgencyReference?
+    package let issuer: AgencyReference?
     /// The plan it was drawn up from.
-    public let derivedFrom: PlanID?
+    package let derivedFrom: PlanID?
     /// Whether anybody has to report.
-    public let hasDuties: Bool
+    package let hasDuties: Bool
     /// Whether it sets money norms.
-    public let hasNorms: Bool
+    package let hasNorms: Bool
 
     /// The outline of a plan.
-    public init(_ plan: Plan) {
+    package init(_ plan: Plan) {
         self.init(
             id: plan.id, unit: plan.unit, year: plan.year, statedState: plan.statedState,
             referenceDay: plan.referenceDay, number: plan.number, kind: plan.kind, title: plan.document.title,
@@ -78,7 +80,7 @@ public struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
     }
 
     /// An outline that was kept.
-    public init(
+    package init(
         id: PlanID, unit: UnitID, year: Int, statedState: Plan.State?, referenceDay: Day?, number: String?,
         kind: OfficialDocument.Kind, title: String, issuer: AgencyReference?, derivedFrom: PlanID?, hasDuties: Bool,
         hasNorms: Bool

@@ -1,9 +1,9 @@
 /// A day of a task: what is printed, and the last safe day that it comes to.
-public struct Occasion: Hashable, Sendable, BitwiseCopyable {
+package struct Occasion: Hashable, Sendable, BitwiseCopyable {
     /// The day printed.
-    public let due: CompactDay
+    package let due: CompactDay
     /// The last safe day.
-    public let lastDay: CompactDay
+    package let lastDay: CompactDay
 
     init(due: Day?, lastDay: Day?) {
         (self.due, self.lastDay) = (CompactDay(due), CompactDay(lastDay))

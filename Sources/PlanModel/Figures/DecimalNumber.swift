@@ -3,25 +3,25 @@
 ///
 /// Binary fractions cannot hold 52.3, and what staff enter has to come back as they entered it: the digits are kept,
 /// `52.30` stays `52.30`. Numbers that mean the same are equal.
-public struct DecimalNumber: Sendable, CustomStringConvertible {
+package struct DecimalNumber: Sendable, CustomStringConvertible {
     /// All digits as one whole number: 5230 for `52.30`.
-    public let digits: Int
+    package let digits: Int
     /// How many of them stand behind the point.
-    public let scale: Int
+    package let scale: Int
 
     /// How many digits may stand behind the point.
     static let maximalScale = 4
     private static let limit = 1_000_000_000
 
     /// A whole number; nil beyond nine digits or below zero.
-    public init?(_ whole: Int) {
+    package init?(_ whole: Int) {
         guard (0..<DecimalNumber.limit).contains(whole) else { return nil }
         (digits, scale) = (whole, 0)
     }
 
     /// Reads the stored form: `0`, `52`, `52.3`. Nil for anything else, so that no two texts are read as one number
     /// and written as another.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first.flatMap({ DecimalNumber.number($0) }), whole < DecimalNumber.limit,
             let first = parts[0].first, parts[0].count == 1 || first != UInt8(ascii: "0")
@@ -39,7 +39,7 @@ public struct DecimalNumber: Sendable, CustomStringConvertible {
 
     /// Reads what a person types: a comma or a point before the fraction, blanks and a percent sign left aside. Nil
     /// for `1.234` and `1,234`, which one person means as a thousand and another as one and a fraction.
-    public init?(typed text: String) {
+    package init?(typed text: String) {
         let kept = text.filter { !$0.isWhitespace && $0 != "%" }.replacing(",", with: ".")
         guard let number = DecimalNumber(kept), number.scale != 3 || kept.hasPrefix("0.") else { return nil }
         self = number
@@ -56,21 +56,21 @@ public struct DecimalNumber: Sendable, CustomStringConvertible {
     }
 
     /// The stored form.
-    public var description: String { text(point: ".") }
+    package var description: String { text(point: ".") }
 
     /// The number as people of a language write it: `52,3` in Vietnamese.
-    public func text(_ language: Language) -> String { text(point: language.pick(",", ".")) }
+    package func text(_ language: Language) -> String { text(point: language.pick(",", ".")) }
 
     /// A number of ten-thousandths, without the zeros at its end; nil where it is too large or negative.
-    public init?(units: Int) {
+    package init?(units: Int) {
         self.init(digits: units, scale: DecimalNumber.maximalScale)
     }
 
     /// The number in units of the last digit that any number can have: in ten-thousandths.
-    public var units: Int { digits * DecimalNumber.power(DecimalNumber.maximalScale - scale) }
+    package var units: Int { digits * DecimalNumber.power(DecimalNumber.maximalScale - scale) }
 
     /// How many such units are one.
-    public static let unitsInOne = power(maximalScale)
+    package static let unitsInOne = power(maximalScale)
 
     static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
@@ -95,11 +95,11 @@ public struct DecimalNumber: Sendable, CustomStringConvertible {
 
 extension DecimalNumber: Hashable, Comparable {
     /// Whether both mean the same, however many zeros stand at their ends.
-    public static func == (left: DecimalNumber, right: DecimalNumber) -> Bool { left.units == right.units }
+    package static func == (left: DecimalNumber, right: DecimalNumber) -> Bool { left.units == right.units }
 
     /// By value.
-    public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool { left.units < right.units }
+    package static func < (left: DecimalNumber, right: DecimalNumber) -> Bool { left.units < right.units }
 
     /// As equality needs it.
-    public func hash(into hasher: inout Hasher) { hasher.combine(units) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(units) }
 }

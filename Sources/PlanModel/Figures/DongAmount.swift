@@ -1,10 +1,12 @@
+import VietnameseText
+
 /// An amount of money in đồng as a person types it.
-public enum DongAmount {
+package enum DongAmount {
     /// Reads `25000000`, `25.000.000`, `25,000,000`, `25 triệu`, `25tr`, `1,5 tỷ`; nil for anything else.
     ///
     /// Points and commas with three digits behind each are thousands; before a word of size one with other than three
     /// digits behind it is a fraction.
-    public static func amount(typed text: String) -> Int? {
+    package static func amount(typed text: String) -> Int? {
         let plain = text.withoutVietnameseMarks.filter { !$0.isWhitespace }
         let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
         guard let size = size(String(plain.dropFirst(digits.count))) else { return nil }

@@ -1,7 +1,9 @@
+import Records
+
 /// Turns what a person wants of a unit's figures into changes of records.
-public struct FigureMarking: Sendable {
+package struct FigureMarking: Sendable {
     /// Why a figure cannot be entered.
-    public enum Refusal: Error, Hashable, Sendable {
+    package enum Refusal: Error, Hashable, Sendable {
         /// Figures are of other years.
         case badYear(Int)
         /// The unit was not there in that year: founded later (its first day), or ended before (its last day).
@@ -12,7 +14,7 @@ public struct FigureMarking: Sendable {
     private var file: PlanID { .figures(of: figures.unit) }
 
     /// Marks the figures of a unit.
-    public init(_ figures: UnitFigures) {
+    package init(_ figures: UnitFigures) {
         self.figures = figures
     }
 
@@ -20,7 +22,7 @@ public struct FigureMarking: Sendable {
     ///
     /// - Returns: What changes; nothing if it was entered so already.
     /// - Throws: `Refusal`.
-    public func entering(
+    package func entering(
         _ value: UnitFigures.Value, reference: ReferenceData
     ) throws(Refusal) -> [RecordChange] {
         guard UnitFigures.years.contains(value.year) else { throw .badYear(value.year) }
@@ -36,7 +38,7 @@ public struct FigureMarking: Sendable {
     }
 
     /// Takes the value of a target in a year away.
-    public func removingValue(of target: String, in year: Int) -> [RecordChange] {
+    package func removingValue(of target: String, in year: Int) -> [RecordChange] {
         guard let value = figures.value(of: target, in: year) else { return [] }
         return change(value.record, from: value.members, to: nil)
     }
@@ -46,7 +48,7 @@ public struct FigureMarking: Sendable {
     ///
     /// - Returns: What changes; nothing if it was entered so already.
     /// - Throws: `Refusal`.
-    public func entering(_ money: UnitFigures.Money) throws(Refusal) -> [RecordChange] {
+    package func entering(_ money: UnitFigures.Money) throws(Refusal) -> [RecordChange] {
         guard UnitFigures.years.contains(money.year) else { throw .badYear(money.year) }
         let old = figures.money.first { $0.record == money.record }
         return change(money.record, from: old?.members, to: money.isEmpty ? nil : money.members)
@@ -109,7 +111,7 @@ extension UnitFigures.Origin {
 
 extension AdministrativeUnit {
     /// Whether the unit existed on any day of a year, as far as is known.
-    public func existed(inYear year: Int) -> Bool {
+    package func existed(inYear year: Int) -> Bool {
         guard let first = Day(year, 1, 1), let last = Day(year, 12, 31) else { return false }
         if let began, last < began { return false }
         if let ended, first > ended { return false }

@@ -1,6 +1,6 @@
 extension TargetStanding: NamedWord {
     /// How a value stands.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .met: language.pick("đạt", "met")
         case .onPath: language.pick("đúng lộ trình", "on path")
@@ -12,7 +12,7 @@ extension TargetStanding: NamedWord {
 
 extension MoneyTable.Standing: NamedWord {
     /// How a body stands to its norm.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .short: language.pick("thiếu", "short")
         case .enough: language.pick("đủ", "enough")
@@ -25,7 +25,7 @@ extension MoneyTable.Standing: NamedWord {
 
 extension StrategyTarget.Measure: NamedWord {
     /// What a value counts.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .percent: "%"
         case .times: language.pick("lần", "times")
@@ -40,7 +40,7 @@ extension StrategyTarget.Measure: NamedWord {
 
 extension StrategyTarget {
     /// A value as people of a language read it: `62,5%`, `1,7`, `có`.
-    public func text(_ value: DecimalNumber, _ language: Language) -> String {
+    package func text(_ value: DecimalNumber, _ language: Language) -> String {
         switch measure {
         case .percent: value.text(language) + "%"
         case .times, .per100, .per1000, .per100000, .count: value.text(language)
@@ -49,7 +49,7 @@ extension StrategyTarget {
     }
 
     /// What is aimed at, with a sign for how it is meant: `>=60%`, `<25%`, `~60%`.
-    public func text(_ aim: TargetValue, _ language: Language) -> String {
+    package func text(_ aim: TargetValue, _ language: Language) -> String {
         if measure == .yesNo { return text(aim.value, language) }
         let sign =
             switch aim.bound {
@@ -63,5 +63,5 @@ extension StrategyTarget {
     }
 
     /// The title in a language.
-    public func title(_ language: Language) -> String { language.pick(title, english) }
+    package func title(_ language: Language) -> String { language.pick(title, english) }
 }

@@ -1,10 +1,12 @@
+import Records
+
 /// The money of a plan in a year: what each body planned and spent, held against the plan's norms.
 ///
 /// A norm is a floor for every body of its level; money above what the plan sets at most is shown and is no failing.
 /// What is not known is neither zero nor short: it is counted apart.
-public struct MoneyTable: Sendable {
+package struct MoneyTable: Sendable {
     /// How a body stands to its norm.
-    public enum Standing: String, CaseIterable, Sendable {
+    package enum Standing: String, CaseIterable, Sendable {
         /// Less than the norm is planned.
         case short
         /// As the norm wants it.
@@ -18,30 +20,30 @@ public struct MoneyTable: Sendable {
     }
 
     /// One body.
-    public struct Row: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
         /// The norm for it, if the plan sets one.
-        public let norm: Plan.MoneyNorm?
+        package let norm: Plan.MoneyNorm?
         /// The body.
-        public let body: AgencyReference
+        package let body: AgencyReference
         /// Asked, not ordered.
-        public let isRequested: Bool
+        package let isRequested: Bool
         /// What was entered, if anything.
-        public let entry: UnitFigures.Money?
+        package let entry: UnitFigures.Money?
 
         /// The id of its record in the unit's file.
-        public let record: Ref
+        package let record: Ref
 
         /// Planned, in đồng; nil where it is not known.
-        public var planned: Int? { entry?.planned }
+        package var planned: Int? { entry?.planned }
         /// Spent, in đồng; nil where it is not known.
-        public var spent: Int? { entry?.spent }
+        package var spent: Int? { entry?.spent }
         /// How much less than the norm is planned; nil where that cannot be said.
-        public var plannedShortfall: Int? { shortfall(planned) }
+        package var plannedShortfall: Int? { shortfall(planned) }
         /// How much less than the norm was spent; nil where that cannot be said.
-        public var spentShortfall: Int? { shortfall(spent) }
+        package var spentShortfall: Int? { shortfall(spent) }
 
         /// How it stands to the norm by what is planned.
-        public var standing: Standing {
+        package var standing: Standing {
             guard let norm, !isRequested else { return .free }
             guard let planned, body.scope != .all else { return .unknown }
             if planned < norm.minimum { return .short }
@@ -56,17 +58,17 @@ public struct MoneyTable: Sendable {
     }
 
     /// What some rows come to.
-    public struct Sums: Hashable, Sendable {
+    package struct Sums: Hashable, Sendable {
         /// One column.
-        public struct Column: Hashable, Sendable {
+        package struct Column: Hashable, Sendable {
             /// All that is known, in đồng.
-            public var total = 0
+            package var total = 0
             /// How many rows it is known of.
-            public var known = 0
+            package var known = 0
             /// How many rows it is not known of.
-            public var unknown = 0
+            package var unknown = 0
             /// How much is short, over the rows that fall short.
-            public var shortfall = 0
+            package var shortfall = 0
 
             mutating func add(_ amount: Int?, shortfall: Int?) {
                 if let amount { total += amount }
@@ -77,13 +79,13 @@ public struct MoneyTable: Sendable {
         }
 
         /// What is planned.
-        public var planned = Column()
+        package var planned = Column()
         /// What was spent.
-        public var spent = Column()
+        package var spent = Column()
         private var counts: [Standing: Int] = [:]
 
         /// The sums of rows.
-        public init(_ rows: some Sequence<Row>) {
+        package init(_ rows: some Sequence<Row>) {
             for row in rows {
                 planned.add(row.planned, shortfall: row.plannedShortfall)
                 spent.add(row.spent, shortfall: row.spentShortfall)
@@ -92,26 +94,26 @@ public struct MoneyTable: Sendable {
         }
 
         /// How many rows stand so; over all standings these add up to all rows.
-        public subscript(_ standing: Standing) -> Int { counts[standing] ?? 0 }
+        package subscript(_ standing: Standing) -> Int { counts[standing] ?? 0 }
     }
 
     /// The bodies under one norm.
-    public struct Section: Hashable, Sendable {
+    package struct Section: Hashable, Sendable {
         /// The norm; nil for bodies without one.
-        public let norm: Plan.MoneyNorm?
+        package let norm: Plan.MoneyNorm?
         /// The bodies, in the plan's order.
-        public let rows: [Row]
+        package let rows: [Row]
         /// What they come to.
-        public var sums: Sums { Sums(rows) }
+        package var sums: Sums { Sums(rows) }
     }
 
     /// The year.
-    public let year: Int
+    package let year: Int
     /// Norm by norm, last the bodies without one.
-    public let sections: [Section]
+    package let sections: [Section]
 
     /// The rows of all sections.
-    public var rows: [Row] { sections.flatMap(\.rows) }
+    package var rows: [Row] { sections.flatMap(\.rows) }
 
     /// The money of a plan in a year.
     ///
@@ -120,7 +122,7 @@ public struct MoneyTable: Sendable {
     ///   - year: The year.
     ///   - entered: What staff entered for the plan's unit.
     ///   - reference: The units and agencies.
-    public init(of plan: ResolvedPlan, year: Int, entered: [UnitFigures.Money], reference: ReferenceData) {
+    package init(of plan: ResolvedPlan, year: Int, entered: [UnitFigures.Money], reference: ReferenceData) {
         self.year = year
         let entries = entered.filter { $0.plan == plan.id && $0.year == year }
         let groups = GroupExpansion(plan: plan.plan, reference: reference)

@@ -1,24 +1,26 @@
+import VietnameseText
+
 /// An objective of the national strategy on gender equality, under which its targets stand.
-public struct Objective: Hashable, Sendable, Identifiable {
+package struct Objective: Hashable, Sendable, Identifiable {
     /// Its number: `3`.
-    public var id: String
+    package var id: String
     /// A short title in Vietnamese, in our own words.
-    public var title: String
+    package var title: String
     /// A short title in English.
-    public var english: String
+    package var english: String
     /// Whether a source confirms it.
-    public var isVerified: Bool
+    package var isVerified: Bool
 
     /// An objective.
-    public init(id: String, title: String, english: String, isVerified: Bool) {
+    package init(id: String, title: String, english: String, isVerified: Bool) {
         (self.id, self.title, self.english, self.isVerified) = (id, title, english, isVerified)
     }
 }
 
 /// What is aimed at in a year.
-public struct TargetValue: Hashable, Sendable {
+package struct TargetValue: Hashable, Sendable {
     /// How the value is meant.
-    public enum Bound: String, CaseIterable, Sendable {
+    package enum Bound: String, CaseIterable, Sendable {
         /// That much or more ("đạt", "ít nhất").
         case atLeast
         /// More than that ("trên").
@@ -32,19 +34,19 @@ public struct TargetValue: Hashable, Sendable {
     }
 
     /// The year.
-    public var year: Int
+    package var year: Int
     /// How the value is meant.
-    public var bound: Bound
+    package var bound: Bound
     /// The value, in the target's unit of measure.
-    public var value: DecimalNumber
+    package var value: DecimalNumber
 
     /// What is aimed at in a year.
-    public init(year: Int, bound: Bound, value: DecimalNumber) {
+    package init(year: Int, bound: Bound, value: DecimalNumber) {
         (self.year, self.bound, self.value) = (year, bound, value)
     }
 
     /// Whether a value reaches it. How far "about" reaches nobody has written down: it is reached from the number on.
-    public func isReached(by value: DecimalNumber, _ direction: StrategyTarget.Direction) -> Bool {
+    package func isReached(by value: DecimalNumber, _ direction: StrategyTarget.Direction) -> Bool {
         switch bound {
         case .atLeast: value >= self.value
         case .moreThan: value > self.value
@@ -56,9 +58,9 @@ public struct TargetValue: Hashable, Sendable {
 }
 
 /// One measure of the strategy. A target of the strategy that sets two measures is two of these, `3.2a` and `3.2b`.
-public struct StrategyTarget: Hashable, Sendable, Identifiable {
+package struct StrategyTarget: Hashable, Sendable, Identifiable {
     /// What its values count.
-    public enum Measure: String, CaseIterable, Sendable {
+    package enum Measure: String, CaseIterable, Sendable {
         /// Percent.
         case percent
         /// So many times.
@@ -76,7 +78,7 @@ public struct StrategyTarget: Hashable, Sendable, Identifiable {
     }
 
     /// Whether more or less is better.
-    public enum Direction: String, CaseIterable, Sendable {
+    package enum Direction: String, CaseIterable, Sendable {
         /// More is better.
         case higher
         /// Less is better.
@@ -89,41 +91,41 @@ public struct StrategyTarget: Hashable, Sendable, Identifiable {
     }
 
     /// A value from before the first year that is aimed at.
-    public struct Baseline: Hashable, Sendable {
+    package struct Baseline: Hashable, Sendable {
         /// The year; nil where it is not known.
-        public var year: Int?
+        package var year: Int?
         /// The value.
-        public var value: DecimalNumber
+        package var value: DecimalNumber
 
         /// A value from before.
-        public init(year: Int?, value: DecimalNumber) { (self.year, self.value) = (year, value) }
+        package init(year: Int?, value: DecimalNumber) { (self.year, self.value) = (year, value) }
     }
 
     /// The number in the strategy, with a letter where the number sets several measures: `2.1`, `3.2b`.
-    public var id: String
+    package var id: String
     /// The number of its objective.
-    public var objective: String
+    package var objective: String
     /// A short title in Vietnamese, in our own words.
-    public var title: String
+    package var title: String
     /// A short title in English.
-    public var english: String
+    package var english: String
     /// What its values count.
-    public var measure: Measure
+    package var measure: Measure
     /// Whether more or less is better.
-    public var direction: Direction
+    package var direction: Direction
     /// Where it began, if known.
-    public var baseline: Baseline?
+    package var baseline: Baseline?
     /// What is aimed at, by year; years for which nothing is set are left out.
-    public var values: [TargetValue]
+    package var values: [TargetValue]
     /// Where it was read.
-    public var source: String
+    package var source: String
     /// Whether it was read there; false is from memory and has to be checked.
-    public var isVerified: Bool
+    package var isVerified: Bool
     /// What else is known.
-    public var remark: String?
+    package var remark: String?
 
     /// A target.
-    public init(
+    package init(
         id: String, objective: String, title: String, english: String, measure: Measure, direction: Direction,
         baseline: Baseline? = nil, values: [TargetValue], source: String, isVerified: Bool, remark: String? = nil
     ) {
@@ -141,13 +143,13 @@ public struct StrategyTarget: Hashable, Sendable, Identifiable {
     }
 
     /// What is aimed at in a year, if it is one for which something is set.
-    public func value(in year: Int) -> TargetValue? {
+    package func value(in year: Int) -> TargetValue? {
         values.first { $0.year == year }
     }
 
     /// A value as a person types it: a number, or yes and no in both languages where that is what counts. Nil for
     /// what this target cannot have: more than 100 percent, another number than 0 and 1 for yes and no.
-    public func value(typed text: String) -> DecimalNumber? {
+    package func value(typed text: String) -> DecimalNumber? {
         let number = DecimalNumber(typed: text)
         switch measure {
         case .percent: return number.flatMap { $0.units <= 100 * DecimalNumber.unitsInOne ? $0 : nil }
@@ -163,19 +165,19 @@ public struct StrategyTarget: Hashable, Sendable, Identifiable {
 }
 
 /// The targets of the strategy with their objectives.
-public struct TargetList: Hashable, Sendable {
+package struct TargetList: Hashable, Sendable {
     /// The objectives, in order.
-    public var objectives: [Objective]
+    package var objectives: [Objective]
     /// The targets, in order.
-    public var targets: [StrategyTarget]
+    package var targets: [StrategyTarget]
 
     /// Targets.
-    public init(objectives: [Objective] = [], targets: [StrategyTarget] = []) {
+    package init(objectives: [Objective] = [], targets: [StrategyTarget] = []) {
         (self.objectives, self.targets) = (objectives, targets)
     }
 
     /// A target by its id.
-    public func target(_ id: String) -> StrategyTarget? {
+    package func target(_ id: String) -> StrategyTarget? {
         targets.first { $0.id == id }
     }
 }

@@ -2,23 +2,23 @@
 ///
 /// It begins with the baseline where its year is known, else with the first value that was entered before the first
 /// year aimed at, and runs straight from year to year that something is aimed at. Behind the last of them it stays.
-public struct TargetPath: Hashable, Sendable {
+package struct TargetPath: Hashable, Sendable {
     /// A point that the way runs through.
-    public struct Point: Hashable, Sendable {
+    package struct Point: Hashable, Sendable {
         /// The year.
-        public var year: Int
+        package var year: Int
         /// The value.
-        public var value: DecimalNumber
+        package var value: DecimalNumber
     }
 
     /// The points, by year.
-    public let points: [Point]
+    package let points: [Point]
     /// The year of the entered value that the way begins with, which cannot be held against itself.
-    public let startsWithEntered: Int?
+    package let startsWithEntered: Int?
     private let direction: StrategyTarget.Direction
 
     /// The way of a target, for a unit that has entered some values.
-    public init(_ target: StrategyTarget, entered: [UnitFigures.Value]) {
+    package init(_ target: StrategyTarget, entered: [UnitFigures.Value]) {
         var points = target.values.map { Point(year: $0.year, value: $0.value) }
         var startsWithEntered: Int?
         // Between "not there" and "there" nothing lies.
@@ -40,7 +40,7 @@ public struct TargetPath: Hashable, Sendable {
     }
 
     /// The value on the way in a year, rounded to one digit more than the points have; nil before its beginning.
-    public func value(in year: Int) -> DecimalNumber? {
+    package func value(in year: Int) -> DecimalNumber? {
         guard let (from, to) = around(year) else { return nil }
         let years = to.year - from.year
         guard years > 0 else { return from.value }
@@ -72,7 +72,7 @@ public struct TargetPath: Hashable, Sendable {
 }
 
 /// How a value of a year stands to what is aimed at.
-public enum TargetStanding: String, CaseIterable, Sendable {
+package enum TargetStanding: String, CaseIterable, Sendable {
     /// It reaches what is aimed at in that year, or in the next year for which something is set.
     case met
     /// Not yet, but it is on the straight way there.
@@ -83,7 +83,7 @@ public enum TargetStanding: String, CaseIterable, Sendable {
     case unknown
 
     /// How a value of a year stands.
-    public init(_ value: DecimalNumber?, in year: Int, of target: StrategyTarget, path: TargetPath) {
+    package init(_ value: DecimalNumber?, in year: Int, of target: StrategyTarget, path: TargetPath) {
         guard let value, let aim = target.values.first(where: { $0.year >= year }) ?? target.values.last else {
             self = .unknown
             return

@@ -1,37 +1,39 @@
+import Records
+
 /// What staff have entered of one unit: values of targets by year, money of bodies by norm and year.
-public struct UnitFigures: Hashable, Sendable {
+package struct UnitFigures: Hashable, Sendable {
     /// Where a figure comes from.
-    public struct Origin: Hashable, Sendable {
+    package struct Origin: Hashable, Sendable {
         /// The source, in words.
-        public var source: String?
+        package var source: String?
         /// The number of the document that states it.
-        public var number: String?
+        package var number: String?
         /// A note.
-        public var note: String?
+        package var note: String?
 
         /// Where a figure comes from.
-        public init(source: String? = nil, number: String? = nil, note: String? = nil) {
+        package init(source: String? = nil, number: String? = nil, note: String? = nil) {
             (self.source, self.number, self.note) = (source, number, note)
         }
     }
 
     /// The value of a target in a year.
-    public struct Value: Hashable, Sendable {
+    package struct Value: Hashable, Sendable {
         /// The target.
-        public var target: String
+        package var target: String
         /// The year.
-        public var year: Int
+        package var year: Int
         /// The value, in the target's unit of measure.
-        public var value: DecimalNumber
+        package var value: DecimalNumber
         /// That of women and girls, where it was counted apart.
-        public var women: DecimalNumber?
+        package var women: DecimalNumber?
         /// That of men and boys.
-        public var men: DecimalNumber?
+        package var men: DecimalNumber?
         /// Where it comes from.
-        public var origin: Origin
+        package var origin: Origin
 
         /// A value.
-        public init(
+        package init(
             target: String, year: Int, value: DecimalNumber, women: DecimalNumber? = nil, men: DecimalNumber? = nil,
             origin: Origin = Origin()
         ) {
@@ -41,24 +43,24 @@ public struct UnitFigures: Hashable, Sendable {
     }
 
     /// What one body planned and spent in a year.
-    public struct Money: Hashable, Sendable {
+    package struct Money: Hashable, Sendable {
         /// The plan that it belongs to.
-        public var plan: PlanID
+        package var plan: PlanID
         /// The norm of the plan that it is held against; nil where the plan sets none for such bodies.
-        public var norm: Ref?
+        package var norm: Ref?
         /// The body.
-        public var agency: AgencyReference
+        package var agency: AgencyReference
         /// The year.
-        public var year: Int
+        package var year: Int
         /// Planned, in đồng; nil where it is not known, which is not zero.
-        public var planned: Int?
+        package var planned: Int?
         /// Spent, in đồng; nil where it is not known.
-        public var spent: Int?
+        package var spent: Int?
         /// Where it comes from.
-        public var origin: Origin
+        package var origin: Origin
 
         /// What one body planned and spent in a year.
-        public init(
+        package init(
             plan: PlanID, norm: Ref?, agency: AgencyReference, year: Int, planned: Int? = nil, spent: Int? = nil,
             origin: Origin = Origin()
         ) {
@@ -73,39 +75,39 @@ public struct UnitFigures: Hashable, Sendable {
     }
 
     /// The unit.
-    public var unit: UnitID
+    package var unit: UnitID
     /// The values.
-    public var values: [Value]
+    package var values: [Value]
     /// The money.
-    public var money: [Money]
+    package var money: [Money]
 
     /// What staff have entered of one unit.
-    public init(unit: UnitID, values: [Value] = [], money: [Money] = []) {
+    package init(unit: UnitID, values: [Value] = [], money: [Money] = []) {
         (self.unit, self.values, self.money) = (unit, values, money)
     }
 
     /// The value of a target in a year, if it was entered.
-    public func value(of target: String, in year: Int) -> Value? {
+    package func value(of target: String, in year: Int) -> Value? {
         values.first { $0.target == target && $0.year == year }
     }
 
     /// The values of a target, by year.
-    public func values(of target: String) -> [Value] {
+    package func values(of target: String) -> [Value] {
         values.filter { $0.target == target }.sorted { $0.year < $1.year }
     }
 
     /// The years that a figure can be of.
-    public static let years = 2000...2100
+    package static let years = 2000...2100
     /// The amounts that money can be, in đồng.
-    public static let amounts = 0...1_000_000_000_000_000
+    package static let amounts = 0...1_000_000_000_000_000
 }
 
 extension UnitFigures.Value {
     /// The id of its record in the unit's file: `3.2b:2025`.
-    public var record: Ref { Ref("\(target):\(year)") }
+    package var record: Ref { Ref("\(target):\(year)") }
 }
 
 extension UnitFigures.Money {
     /// The id of its record in the unit's file: `money.an-giang-2021:III.2.1:so-y-te:2021`.
-    public var record: Ref { Ref("money.\(plan.slug):\(norm?.description ?? "-"):\(agency):\(year)") }
+    package var record: Ref { Ref("money.\(plan.slug):\(norm?.description ?? "-"):\(agency):\(year)") }
 }

@@ -1,6 +1,6 @@
 extension ReferenceData {
     /// The name of a unit as letters write it, with its kind in full: "tỉnh An Giang", "thành phố Long Xuyên".
-    public func formalName(of unit: UnitID, on day: Day, _ language: Language) -> String {
+    package func formalName(of unit: UnitID, on day: Day, _ language: Language) -> String {
         guard let found = units[unit], language == .vietnamese else { return name(of: unit, on: day, language) }
         let naming = found.naming(on: day)
         // Its full kind, "thành phố trực thuộc trung ương", is no part of a city's name.
@@ -9,7 +9,7 @@ extension ReferenceData {
     }
 
     /// The name of a body as letters write it: "Ủy ban nhân dân thành phố Long Xuyên".
-    public func formalName(of body: AgencyReference, in plan: Plan, _ language: Language) -> String {
+    package func formalName(of body: AgencyReference, in plan: Plan, _ language: Language) -> String {
         guard case .unit(let unit) = body.scope, let agency = agencies[body.agency], language == .vietnamese else {
             return fullName(of: body, in: plan, language)
         }
@@ -19,7 +19,7 @@ extension ReferenceData {
 
     /// The body of a plan that its letters come from on a day, with the office above it where it is a department: the
     /// plan's issuer, under the name that its unit or its successor bears by then. What is not known is nil.
-    public func letterhead(of plan: Plan, on day: Day, _ language: Language) -> (superior: String?, issuer: String)? {
+    package func letterhead(of plan: Plan, on day: Day, _ language: Language) -> (superior: String?, issuer: String)? {
         let isProvince = units[plan.unit]?.level == .province
         let unit = isProvince ? province(of: plan.unit, on: day) : plan.unit
         func committee() -> String {

@@ -1,12 +1,12 @@
 /// A language that the program speaks.
-public enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Sendable {
     /// Tiếng Việt.
     case vietnamese = "vi"
     /// English.
     case english = "en"
 
     /// The one of two texts that is in this language.
-    public func pick(_ vietnamese: String, _ english: String) -> String {
+    package func pick(_ vietnamese: String, _ english: String) -> String {
         self == .vietnamese ? vietnamese : english
     }
 }

@@ -1,6 +1,6 @@
 extension ReferenceData {
     /// The name of a unit on a day, with its kind below the province level; what is printed where the name is lost.
-    public func name(of unit: UnitID, on day: Day, _ language: Language) -> String {
+    package func name(of unit: UnitID, on day: Day, _ language: Language) -> String {
         guard let found = units[unit] else { return unit.slug }
         let naming = found.naming(on: day)
         guard let name = naming.name else {
@@ -14,18 +14,18 @@ extension ReferenceData {
     }
 
     /// The name that a province bore in the Action Month of a year: its name of then, today's where that is to come.
-    public func name(of province: UnitID, inMonthOf year: Int, today: Day, _ language: Language) -> String {
+    package func name(of province: UnitID, inMonthOf year: Int, today: Day, _ language: Language) -> String {
         name(of: province, on: min(today, actionMonth(in: year)?.upperBound ?? today), language)
     }
 
     /// The short name of a body as columns show it: "Sở Y tế", "UBND TP Châu Đốc".
-    public func shortName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
+    package func shortName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }
         return agency.shortName(at: place(of: body, in: plan, language), language)
     }
 
     /// The full name of a body, as details and documents show it.
-    public func fullName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
+    package func fullName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }
         return agency.fullName(at: place(of: body, in: plan, language), language)
     }
@@ -37,7 +37,7 @@ extension ReferenceData {
     }
 
     /// All names a body is found by, each once: full, short, abbreviated and other spellings, in both languages.
-    public func searchNames(of body: AgencyReference, in plan: Plan) -> [String] {
+    package func searchNames(of body: AgencyReference, in plan: Plan) -> [String] {
         searchNames(of: [body], in: plan)
     }
 

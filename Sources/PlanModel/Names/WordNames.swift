@@ -1,5 +1,7 @@
+import VietnameseText
+
 /// A word of the model that people read and type: in both languages.
-public protocol NamedWord: CaseIterable, RawRepresentable, Sendable where RawValue == String {
+package protocol NamedWord: CaseIterable, RawRepresentable, Sendable where RawValue == String {
     /// Its name, in lower case, as an office would write it.
     func name(_ language: Language) -> String
 }
@@ -7,7 +9,7 @@ public protocol NamedWord: CaseIterable, RawRepresentable, Sendable where RawVal
 extension NamedWord {
     /// The word a person means: its name in either language or its stored form, accents, case, spaces and hyphens
     /// left aside. Nil if there is none.
-    public init?(typed text: String) {
+    package init?(typed text: String) {
         let wanted = Self.normalised(text)
         let found = Self.allCases.first { word in
             Self.normalised(word.rawValue) == wanted
@@ -24,7 +26,7 @@ extension NamedWord {
 
 extension TaskStatus: NamedWord {
     /// The status by the terms of Vietnamese task tracking.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .notStarted: language.pick("chưa thực hiện", "not started")
         case .inProgress: language.pick("đang thực hiện", "in progress")
@@ -38,7 +40,7 @@ extension TaskStatus: NamedWord {
 
 extension Timeliness: NamedWord {
     /// The standing against the day.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .undated: language.pick("không hạn", "no deadline")
         case .onTrack: language.pick("trong hạn", "on track")
@@ -53,7 +55,7 @@ extension Timeliness: NamedWord {
 
 extension TallyPart: NamedWord {
     /// The part of a count.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .dropped: language.pick("không thực hiện", "dropped")
         case .done: language.pick("đã hoàn thành", "done")
@@ -68,7 +70,7 @@ extension TallyPart: NamedWord {
 
 extension PlanTask.Role: NamedWord {
     /// The role.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .lead: language.pick("chủ trì", "lead")
         case .coordinate: language.pick("phối hợp", "coordinate")
@@ -80,7 +82,7 @@ extension PlanTask.Role: NamedWord {
 
 extension PlanTask.Kind: NamedWord {
     /// The kind.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .routine: language.pick("thường xuyên", "routine")
         case .dated: language.pick("có thời hạn", "dated")
@@ -92,7 +94,7 @@ extension PlanTask.Kind: NamedWord {
 
 extension Plan.State: NamedWord {
     /// The state.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .draft: language.pick("dự thảo", "draft")
         case .inForce: language.pick("đang hiệu lực", "in force")
@@ -103,7 +105,7 @@ extension Plan.State: NamedWord {
 
 extension OfficialDocument.Kind: NamedWord {
     /// The form of paper.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .plan: language.pick("Kế hoạch", "Plan")
         case .officialLetter: language.pick("Công văn", "Official letter")
@@ -114,7 +116,7 @@ extension OfficialDocument.Kind: NamedWord {
 
 extension Citation.Kind: NamedWord {
     /// The kind of document.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .law: language.pick("Luật", "Law")
         case .code: language.pick("Bộ luật", "Code")
@@ -135,7 +137,7 @@ extension Citation.Kind: NamedWord {
 
 extension Deadline.Kind: NamedWord {
     /// What falls due.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .ownPlan: language.pick("kế hoạch đơn vị", "own plan")
         case .sixMonthReport: language.pick("báo cáo 6 tháng", "six-month report")
@@ -151,7 +153,7 @@ extension Deadline.Kind: NamedWord {
 
 extension AdministrativeUnit.Kind: NamedWord {
     /// The kind of unit.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .province: language.pick("tỉnh", "province")
         case .municipality: language.pick("thành phố trực thuộc trung ương", "municipality")
@@ -167,7 +169,7 @@ extension AdministrativeUnit.Kind: NamedWord {
     }
 
     /// What stands before a unit's name on screens: "TP Long Xuyên". Kinds of the province level have no mark.
-    public func mark(_ language: Language) -> String {
+    package func mark(_ language: Language) -> String {
         switch self {
         case .province, .municipality: ""
         case .city: language.pick("TP", "City")

@@ -1,49 +1,51 @@
+import Records
+
 /// Something of our own that is scheduled in a plan: a ceremony, a seminar, a visit.
-public struct Activity: Hashable, Sendable, Identifiable {
+package struct Activity: Hashable, Sendable, Identifiable {
     /// Unique in the plan: `act.1`.
-    public var id: Ref
+    package var id: Ref
     /// By what people name it.
-    public var ref: Ref
+    package var ref: Ref
     /// What.
-    public var title: String
+    package var title: String
     /// The first day.
-    public var from: Day
+    package var from: Day
     /// The last day.
-    public var to: Day
+    package var to: Day
     /// When it begins on its first day, if fixed.
-    public var time: TimeOfDay?
+    package var time: TimeOfDay?
     /// Where.
-    public var place: String?
+    package var place: String?
     /// Who leads.
-    public var lead: AgencyReference?
+    package var lead: AgencyReference?
     /// Who takes part: bodies, or words that name no single one.
-    public var partners: [PlanTask.Partner]
+    package var partners: [PlanTask.Partner]
     /// How far it is.
-    public var status: TaskStatus
+    package var status: TaskStatus
     /// Remarks of staff, oldest first.
-    public var notes: [TaskNote]
+    package var notes: [TaskNote]
     /// How many people it reached, once that is known.
-    public var reached: Reached?
+    package var reached: Reached?
     /// What proves that it was held.
-    public var evidence: [Evidence]
+    package var evidence: [Evidence]
 
     /// How many people something reached; what was not counted is nil.
-    public struct Reached: Hashable, Sendable {
+    package struct Reached: Hashable, Sendable {
         /// All of them.
-        public var total: Int?
+        package var total: Int?
         /// Women and girls.
-        public var women: Int?
+        package var women: Int?
         /// Men and boys.
-        public var men: Int?
+        package var men: Int?
 
         /// How many.
-        public init(total: Int? = nil, women: Int? = nil, men: Int? = nil) {
+        package init(total: Int? = nil, women: Int? = nil, men: Int? = nil) {
             (self.total, self.women, self.men) = (total, women, men)
         }
     }
 
     /// An activity; without a ref its id is the ref.
-    public init(
+    package init(
         id: Ref, ref: Ref? = nil, title: String, from: Day, to: Day, time: TimeOfDay? = nil, place: String? = nil,
         lead: AgencyReference? = nil, partners: [PlanTask.Partner] = [], status: TaskStatus = .notStarted,
         notes: [TaskNote] = [], reached: Reached? = nil, evidence: [Evidence] = []
@@ -64,8 +66,8 @@ public struct Activity: Hashable, Sendable, Identifiable {
     }
 
     /// Its days.
-    public var days: ClosedRange<Day> { from...max(from, to) }
+    package var days: ClosedRange<Day> { from...max(from, to) }
 
     /// Whether it is neither put off nor called off, so that it takes somebody's time.
-    public var isHeld: Bool { status != .suspended && status != .dropped }
+    package var isHeld: Bool { status != .suspended && status != .dropped }
 }

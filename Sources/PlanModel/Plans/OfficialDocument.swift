@@ -1,7 +1,7 @@
 /// The identity of the paper that a plan was issued as. What the paper leaves blank is nil.
-public struct OfficialDocument: Hashable, Sendable {
+package struct OfficialDocument: Hashable, Sendable {
     /// The form of the paper (Nghị định 30/2020/NĐ-CP, Điều 7).
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// Kế hoạch.
         case plan
         /// Công văn.
@@ -11,7 +11,7 @@ public struct OfficialDocument: Hashable, Sendable {
     }
 
     /// What the paper plans.
-    public enum Purpose: String, CaseIterable, Sendable {
+    package enum Purpose: String, CaseIterable, Sendable {
         /// A year's work.
         case year
         /// One Action Month, beside or below the plan of the year.
@@ -19,35 +19,35 @@ public struct OfficialDocument: Hashable, Sendable {
     }
 
     /// A body as the paper names it, with our reference where it is known.
-    public struct NamedBody: Hashable, Sendable {
+    package struct NamedBody: Hashable, Sendable {
         /// The body, if it is in the list of agencies.
-        public var agency: AgencyReference?
+        package var agency: AgencyReference?
         /// What is printed.
-        public var printed: String
+        package var printed: String
         /// What stands in brackets behind it, as "b/c".
-        public var note: String?
+        package var note: String?
 
         /// A body as printed.
-        public init(agency: AgencyReference?, printed: String, note: String? = nil) {
+        package init(agency: AgencyReference?, printed: String, note: String? = nil) {
             (self.agency, self.printed, self.note) = (agency, printed, note)
         }
     }
 
     /// Who signed, and as what.
-    public struct Signatory: Hashable, Sendable {
+    package struct Signatory: Hashable, Sendable {
         /// The name, if the paper shows one.
-        public var name: String?
+        package var name: String?
         /// The capacity lines above the name: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".
-        public var capacity: [String]
+        package var capacity: [String]
 
         /// A signatory.
-        public init(name: String?, capacity: [String]) {
+        package init(name: String?, capacity: [String]) {
             (self.name, self.capacity) = (name, capacity)
         }
     }
 
     /// What may be known of a paper from elsewhere though its print leaves it blank; the words of files.
-    public enum OutsideField: String, CaseIterable, Sendable {
+    package enum OutsideField: String, CaseIterable, Sendable {
         /// Number and symbol.
         case number
         /// The date.
@@ -59,47 +59,47 @@ public struct OfficialDocument: Hashable, Sendable {
     }
 
     /// Something known from elsewhere.
-    public struct OutsideFact: Hashable, Sendable {
+    package struct OutsideFact: Hashable, Sendable {
         /// What, written as the field of the print would be.
-        public var value: String
+        package var value: String
         /// Where it was read.
-        public var source: String
+        package var source: String
 
         /// A fact.
-        public init(value: String, source: String) { (self.value, self.source) = (value, source) }
+        package init(value: String, source: String) { (self.value, self.source) = (value, source) }
     }
 
     /// The form of the paper.
-    public var kind: Kind
+    package var kind: Kind
     /// What it plans.
-    public var purpose: Purpose
+    package var purpose: Purpose
     /// Number and symbol, as `67/KH-UBND`; nil where the number is blank.
-    public var number: String?
+    package var number: String?
     /// What stands in place of a blank number, as `/KH-UBND`.
-    public var printedNumber: String?
+    package var printedNumber: String?
     /// The date, as far as it is known.
-    public var issuedOn: PartialDate?
+    package var issuedOn: PartialDate?
     /// The place of the date line.
-    public var place: String?
+    package var place: String?
     /// The title.
-    public var title: String
+    package var title: String
     /// Who issued it.
-    public var issuer: NamedBody
+    package var issuer: NamedBody
     /// Who signed it.
-    public var signatory: Signatory
+    package var signatory: Signatory
     /// The higher document of the same chain that it carries out.
-    public var parent: Citation?
+    package var parent: Citation?
     /// Whom a letter addresses ("Kính gửi").
-    public var addressees: [NamedBody]
+    package var addressees: [NamedBody]
     /// The lines of "Nơi nhận".
-    public var recipients: [NamedBody]
+    package var recipients: [NamedBody]
     /// The documents it cites, in the paper's order.
-    public var citations: [Citation]
+    package var citations: [Citation]
     /// What is known from elsewhere of what the print leaves blank. It stands beside the print and never in its place.
-    public var outside: [OutsideField: OutsideFact]
+    package var outside: [OutsideField: OutsideFact]
 
     /// A paper's identity.
-    public init(
+    package init(
         kind: Kind, purpose: Purpose = .year, number: String?, printedNumber: String? = nil, issuedOn: PartialDate?,
         place: String?,
         title: String, issuer: NamedBody, signatory: Signatory, parent: Citation? = nil,
@@ -124,9 +124,9 @@ public struct OfficialDocument: Hashable, Sendable {
 }
 
 /// A document that a plan cites, as the plan prints it. Wrong dates and symbols are kept, with a remark.
-public struct Citation: Hashable, Sendable {
+package struct Citation: Hashable, Sendable {
     /// The kinds of document that plans cite.
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// Luật.
         case law
         /// Bộ luật.
@@ -156,22 +156,22 @@ public struct Citation: Hashable, Sendable {
     }
 
     /// Number and symbol; nil where only a name is printed.
-    public var number: String?
+    package var number: String?
     /// The date printed.
-    public var issuedOn: PartialDate?
+    package var issuedOn: PartialDate?
     /// What kind of document.
-    public var kind: Kind
+    package var kind: Kind
     /// Who issued it, as printed.
-    public var issuer: String?
+    package var issuer: String?
     /// Its title, for documents cited by name.
-    public var title: String?
+    package var title: String?
     /// Where it is cited: `preamble` or a ref.
-    public var at: String?
+    package var at: String?
     /// What is odd in print.
-    public var remark: String?
+    package var remark: String?
 
     /// A cited document.
-    public init(
+    package init(
         number: String?, issuedOn: PartialDate?, kind: Kind, issuer: String? = nil, title: String? = nil,
         at: String? = nil, remark: String? = nil
     ) {

@@ -1,8 +1,10 @@
+import Records
+
 /// A year's gender-equality plan of one unit: the paper's identity, its headings, who has to do what, who reports by
 /// when, and what staff have recorded since.
-public struct Plan: Hashable, Sendable, Identifiable {
+package struct Plan: Hashable, Sendable, Identifiable {
     /// Where a plan stands in its life.
-    public enum State: String, CaseIterable, Sendable {
+    package enum State: String, CaseIterable, Sendable {
         /// Not issued yet; counts nowhere.
         case draft
         /// In force.
@@ -12,9 +14,9 @@ public struct Plan: Hashable, Sendable, Identifiable {
     }
 
     /// A heading of the paper, with what stands under it and asks for nothing.
-    public struct Section: Hashable, Sendable {
+    package struct Section: Hashable, Sendable {
         /// Which part of a plan a top-level heading is.
-        public enum Part: String, CaseIterable, Sendable {
+        package enum Part: String, CaseIterable, Sendable {
             /// Mục đích, yêu cầu.
             case purpose
             /// Nội dung.
@@ -28,51 +30,51 @@ public struct Plan: Hashable, Sendable, Identifiable {
         }
 
         /// An aim or a source of money: a leaf that is no task.
-        public struct Note: Hashable, Sendable {
+        package struct Note: Hashable, Sendable {
             /// Where it stands.
-            public var ref: Ref
+            package var ref: Ref
             /// What it says, in short.
-            public var text: String
+            package var text: String
 
             /// A note.
-            public init(ref: Ref, text: String) { (self.ref, self.text) = (ref, text) }
+            package init(ref: Ref, text: String) { (self.ref, self.text) = (ref, text) }
         }
 
         /// What tasks name it by; never changes.
-        public var id: Ref
+        package var id: Ref
         /// Where it stands.
-        public var ref: Ref
+        package var ref: Ref
         /// The heading, in short.
-        public var title: String
+        package var title: String
         /// Which part it is; on top-level headings.
-        public var part: Part?
+        package var part: Part?
         /// What stands under it and asks for nothing.
-        public var notes: [Note]
+        package var notes: [Note]
 
         /// A heading; without an id its ref is the id.
-        public init(id: Ref? = nil, ref: Ref, title: String, part: Part? = nil, notes: [Note] = []) {
+        package init(id: Ref? = nil, ref: Ref, title: String, part: Part? = nil, notes: [Note] = []) {
             self.id = id ?? ref
             (self.ref, self.title, self.part, self.notes) = (ref, title, part, notes)
         }
     }
 
     /// A block of "Tổ chức thực hiện": who is addressed. Its tasks are those below its ref.
-    public struct Assignment: Hashable, Sendable {
+    package struct Assignment: Hashable, Sendable {
         /// Never changes.
-        public var id: Ref
+        package var id: Ref
         /// Where it stands.
-        public var ref: Ref
+        package var ref: Ref
         /// Whom it addresses.
-        public var agencies: [AgencyReference]
+        package var agencies: [AgencyReference]
         /// "Đề nghị": the bodies are asked, not ordered, and never count as failing.
-        public var isRequested: Bool
+        package var isRequested: Bool
         /// The heading's names, as printed.
-        public var printed: String
+        package var printed: String
         /// Those of `agencies` that only the text below the heading names.
-        public var namedInBody: [AgencyReference]
+        package var namedInBody: [AgencyReference]
 
         /// A block; without an id its ref is the id.
-        public init(
+        package init(
             id: Ref? = nil, ref: Ref, agencies: [AgencyReference], isRequested: Bool = false, printed: String,
             namedInBody: [AgencyReference] = []
         ) {
@@ -86,24 +88,24 @@ public struct Plan: Hashable, Sendable, Identifiable {
     }
 
     /// What a plan says each unit of a level has to spend a year.
-    public struct MoneyNorm: Hashable, Sendable {
+    package struct MoneyNorm: Hashable, Sendable {
         /// What money is entered under; never changes.
-        public var id: Ref
+        package var id: Ref
         /// Where it stands.
-        public var ref: Ref
+        package var ref: Ref
         /// For units of which level.
-        public var level: AdministrativeUnit.Level
+        package var level: AdministrativeUnit.Level
         /// For whom, in short.
-        public var who: String
+        package var who: String
         /// At least, in đồng a year.
-        public var minimum: Int
+        package var minimum: Int
         /// At most, in đồng a year, if the plan sets it.
-        public var maximum: Int?
+        package var maximum: Int?
         /// What else it says.
-        public var remark: String?
+        package var remark: String?
 
         /// A norm; without an id its ref is the id.
-        public init(
+        package init(
             id: Ref? = nil, ref: Ref, level: AdministrativeUnit.Level, who: String, minimum: Int, maximum: Int? = nil,
             remark: String? = nil
         ) {
@@ -118,64 +120,64 @@ public struct Plan: Hashable, Sendable, Identifiable {
     }
 
     /// What the paper prints wrongly, twice or broken.
-    public struct Remark: Hashable, Sendable {
+    package struct Remark: Hashable, Sendable {
         /// Where: `preamble` or a ref.
-        public var at: String
+        package var at: String
         /// What.
-        public var text: String
+        package var text: String
 
         /// A remark.
-        public init(at: String, text: String) { (self.at, self.text) = (at, text) }
+        package init(at: String, text: String) { (self.at, self.text) = (at, text) }
     }
 
     /// The file that a plan was read from.
-    public struct Source: Hashable, Sendable {
+    package struct Source: Hashable, Sendable {
         /// Its name.
-        public var file: String
+        package var file: String
         /// The SHA-256 of its bytes, in hexadecimal digits.
-        public var sha256: String
+        package var sha256: String
         /// When it was read.
-        public var day: Day
+        package var day: Day
 
         /// A file.
-        public init(file: String, sha256: String, day: Day) {
+        package init(file: String, sha256: String, day: Day) {
             (self.file, self.sha256, self.day) = (file, sha256, day)
         }
     }
 
     /// The slug.
-    public var id: PlanID
+    package var id: PlanID
     /// The unit it holds for.
-    public var unit: UnitID
+    package var unit: UnitID
     /// The year it is for.
-    public var year: Int
+    package var year: Int
     /// The state staff set; nil leaves it to the calendar.
-    public var statedState: State?
+    package var statedState: State?
     /// The plan it was drawn up from.
-    public var derivedFrom: PlanID?
+    package var derivedFrom: PlanID?
     /// What it is about; nil for gender equality, as nearly all are.
-    public var subject: String?
+    package var subject: String?
     /// The file it was read from, if it was imported.
-    public var source: Source?
+    package var source: Source?
     /// The paper.
-    public var document: OfficialDocument
+    package var document: OfficialDocument
     /// All headings, in the paper's order.
-    public var sections: [Section]
+    package var sections: [Section]
     /// The agency blocks, in the paper's order.
-    public var assignments: [Assignment]
+    package var assignments: [Assignment]
     /// The tasks, in the paper's order.
-    public var tasks: [PlanTask]
+    package var tasks: [PlanTask]
     /// Who reports by when.
-    public var duties: [ReportingDuty]
+    package var duties: [ReportingDuty]
     /// Scheduled activities.
-    public var activities: [Activity]
+    package var activities: [Activity]
     /// Money norms.
-    public var norms: [MoneyNorm]
+    package var norms: [MoneyNorm]
     /// Oddities of the print.
-    public var remarks: [Remark]
+    package var remarks: [Remark]
 
     /// A plan.
-    public init(
+    package init(
         id: PlanID, unit: UnitID, year: Int, statedState: State? = nil, derivedFrom: PlanID? = nil,
         subject: String? = nil, source: Source? = nil, document: OfficialDocument, sections: [Section] = [],
         assignments: [Assignment] = [],
@@ -201,7 +203,7 @@ public struct Plan: Hashable, Sendable, Identifiable {
 
     /// The day that decides which units and agencies the plan means: the day of issue, or the first day it can mean;
     /// the first of its year where nothing is known.
-    public var referenceDay: Day? {
+    package var referenceDay: Day? {
         document.issuedOn?.earliest ?? Day(year, 1, 1)
     }
 }

@@ -1,7 +1,9 @@
+import VietnameseText
+
 extension ResolvedPlan {
     /// Every body that the plan names anywhere, each once: those it addresses in the paper's order, groups before their
     /// members, then those it only mentions.
-    public var bodies: [AgencyReference] {
+    package var bodies: [AgencyReference] {
         let addressed = plan.assignments.flatMap { $0.agencies + $0.namedInBody }
         let members = plan.tasks.flatMap { (owners[$0.id] ?? []).map(\.reference) }
         let partners = plan.tasks.flatMap(\.partners).compactMap { partner -> AgencyReference? in
@@ -17,7 +19,7 @@ extension ResolvedPlan {
 
     /// Who acts in a task, as the paper says: the leaf itself, else its block, else its duties. Groups are not taken
     /// apart.
-    public func statedBodies(of task: PlanTask) -> [AgencyReference] {
+    package func statedBodies(of task: PlanTask) -> [AgencyReference] {
         if !task.statedOwners.isEmpty { return task.statedOwners }
         if let id = blockByTask[task.id], let block = plan.assignments.first(where: { $0.id == id }) {
             return block.agencies
@@ -29,17 +31,17 @@ extension ResolvedPlan {
 
 /// Finds the body that a person types as a leader or partner of something in a plan: one of the plan's by any of its
 /// names, or any known kind of body by its full name or id, for who takes part need not be in the paper.
-public struct PlanBodyLookup: Sendable {
+package struct PlanBodyLookup: Sendable {
     private let plan: ResolvedPlan
     private let reference: ReferenceData
 
     /// A way into the bodies of a plan and of the reference data.
-    public init(_ plan: ResolvedPlan, reference: ReferenceData) {
+    package init(_ plan: ResolvedPlan, reference: ReferenceData) {
         (self.plan, self.reference) = (plan, reference)
     }
 
     /// The body whose name or id was typed in full; accents and capitals are left aside.
-    public func named(_ typed: String) -> AgencyReference? {
+    package func named(_ typed: String) -> AgencyReference? {
         let wanted = PlanBodyLookup.folded(typed)
         guard !wanted.isEmpty else { return nil }
         if let body = AgencyReference(typed.composingVietnamese.lowercased()), isKnown(body) { return body }
@@ -56,7 +58,7 @@ public struct PlanBodyLookup: Sendable {
     /// The body meant: typed in full, or by words that fit no other body of the plan.
     ///
     /// - Throws: ``LookupFailure``: `notFound`, or `ambiguous` with the names of those that fit.
-    public func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
+    package func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
         if let found = named(typed) { return found }
         do throws(LookupFailure) {
             return try BodyLookup(plan.bodies, in: plan, reference: reference).body(typed)
@@ -71,7 +73,7 @@ public struct PlanBodyLookup: Sendable {
     }
 
     /// A partner as typed: a body whose name it is, else the words themselves.
-    public func partner(_ typed: String) -> PlanTask.Partner {
+    package func partner(_ typed: String) -> PlanTask.Partner {
         named(typed).map { .agency($0) } ?? .printed(typed.composingVietnamese)
     }
 

@@ -1,30 +1,32 @@
+import Records
+
 /// What a library keeps of every plan: enough for lists, tallies, calendars and queries. A class, for tens of thousands
 /// of them stand in several lists, and a reference is copied faster than a dozen texts.
-public final class PlanEntry: Sendable, Identifiable {
+package final class PlanEntry: Sendable, Identifiable {
     /// What lists show.
-    public let outline: PlanOutline
+    package let outline: PlanOutline
     /// What is counted.
-    public let facts: PlanFacts
+    package let facts: PlanFacts
     /// A number that is another one when the plan has changed.
-    public let version: UInt64
+    package let version: UInt64
 
     /// The plan's slug.
-    public var id: PlanID { outline.id }
+    package var id: PlanID { outline.id }
 
     /// The entry of a plan.
-    public init(outline: PlanOutline, facts: PlanFacts, version: UInt64) {
+    package init(outline: PlanOutline, facts: PlanFacts, version: UInt64) {
         (self.outline, self.facts, self.version) = (outline, facts, version)
     }
 }
 
 /// The plans of a library, in its order, each read when its turn comes. What has gone since the library was made is
 /// left out.
-public struct PlanSequence: Sequence, Sendable {
+package struct PlanSequence: Sequence, Sendable {
     let entries: ArraySlice<PlanEntry>
     let source: any PlanSource
 
     /// The plans one after the other.
-    public func makeIterator() -> some IteratorProtocol<ResolvedPlan> {
+    package func makeIterator() -> some IteratorProtocol<ResolvedPlan> {
         let source = source
         return entries.lazy.compactMap { source.plan($0.id)?.plan }.makeIterator()
     }

@@ -1,15 +1,18 @@
+import Records
+import VietnameseText
+
 /// Everything a data folder holds, as values: settings, reference data, plans and figures. Of each plan it keeps an
 /// entry; the plans themselves come from a source when they are asked for.
-public struct PlanLibrary: Sendable {
+package struct PlanLibrary: Sendable {
     /// What `folder.json` sets.
-    public let settings: FolderSettings
+    package let settings: FolderSettings
     /// What all plans share.
-    public let reference: ReferenceData
+    package let reference: ReferenceData
     /// What is known of all plans without reading them: by the last name of the province they were made in, then year,
     /// then id.
-    public let entries: [PlanEntry]
+    package let entries: [PlanEntry]
     /// What staff have entered, by unit; a unit without any is missing.
-    public let figures: [UnitID: UnitFigures]
+    package let figures: [UnitID: UnitFigures]
 
     let source: any PlanSource
     private let indexes: [PlanID: Int]
@@ -17,7 +20,7 @@ public struct PlanLibrary: Sendable {
     let taskStarts: [Int]
 
     /// A library of plans that are all in memory. Of plans with the same id, the first counts.
-    public init(
+    package init(
         settings: FolderSettings = FolderSettings(), reference: ReferenceData = ReferenceData(), plans: [Plan],
         figures: [UnitID: UnitFigures] = [:]
     ) {
@@ -40,7 +43,7 @@ public struct PlanLibrary: Sendable {
     ///   - entries: The plans, each id once; those of one unit together.
     ///   - source: Where they are read.
     ///   - figures: What staff have entered.
-    public init(
+    package init(
         settings: FolderSettings, reference: ReferenceData, entries: [PlanEntry], source: any PlanSource,
         figures: [UnitID: UnitFigures]
     ) {
@@ -78,20 +81,20 @@ public struct PlanLibrary: Sendable {
     // MARK: Plans
 
     /// All plans, each read when its turn comes.
-    public var plans: PlanSequence { PlanSequence(entries: entries[...], source: source) }
+    package var plans: PlanSequence { PlanSequence(entries: entries[...], source: source) }
 
     /// The plans for which activities are scheduled, each read when its turn comes.
-    public var plansWithActivities: PlanSequence {
+    package var plansWithActivities: PlanSequence {
         plans(of: entries.filter { $0.facts.deadlines.contains { $0.kind == .activity } })
     }
 
     /// The plans of some entries, each read when its turn comes.
-    public func plans(of entries: some Sequence<PlanEntry>) -> PlanSequence {
+    package func plans(of entries: some Sequence<PlanEntry>) -> PlanSequence {
         PlanSequence(entries: Array(entries)[...], source: source)
     }
 
     /// Whether the same plans of the same units and years stand in the same places, whatever is in them.
-    public func hasSamePlans(as other: PlanLibrary) -> Bool {
+    package func hasSamePlans(as other: PlanLibrary) -> Bool {
         entries.count == other.entries.count
             && zip(entries, other.entries).allSatisfy { left, right in
                 left === right
@@ -101,32 +104,32 @@ public struct PlanLibrary: Sendable {
     }
 
     /// The place of a plan in ``entries``.
-    public func index(of id: PlanID) -> Int? { indexes[id] }
+    package func index(of id: PlanID) -> Int? { indexes[id] }
 
     /// What is known of a plan without reading it.
-    public func entry(_ id: PlanID) -> PlanEntry? {
+    package func entry(_ id: PlanID) -> PlanEntry? {
         indexes[id].map { entries[$0] }
     }
 
     /// A plan by its id, whole.
-    public func plan(_ id: PlanID) -> ResolvedPlan? {
+    package func plan(_ id: PlanID) -> ResolvedPlan? {
         versionedPlan(id)?.plan
     }
 
     /// A plan by its id, whole, with its version: another one than its entry's if it has changed since the library was
     /// made.
-    public func versionedPlan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? {
+    package func versionedPlan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? {
         indexes[id] == nil ? nil : source.plan(id)
     }
 
     /// A task anywhere.
-    public func task(_ id: RecordID) -> (plan: ResolvedPlan, task: PlanTask)? {
+    package func task(_ id: RecordID) -> (plan: ResolvedPlan, task: PlanTask)? {
         guard let plan = plan(id.plan), let task = plan.task(id.record) else { return nil }
         return (plan, task)
     }
 
     /// An activity anywhere.
-    public func activity(_ id: RecordID) -> (plan: ResolvedPlan, activity: Activity)? {
+    package func activity(_ id: RecordID) -> (plan: ResolvedPlan, activity: Activity)? {
         guard let plan = plan(id.plan), let activity = plan.plan.activities.first(where: { $0.id == id.record }) else {
             return nil
         }
@@ -136,29 +139,29 @@ public struct PlanLibrary: Sendable {
     // MARK: Figures
 
     /// What staff have entered of a unit, if anything.
-    public func figures(of unit: UnitID) -> UnitFigures {
+    package func figures(of unit: UnitID) -> UnitFigures {
         figures[unit] ?? UnitFigures(unit: unit)
     }
 
     /// The money of a plan in a year.
-    public func money(of plan: ResolvedPlan, year: Int) -> MoneyTable {
+    package func money(of plan: ResolvedPlan, year: Int) -> MoneyTable {
         MoneyTable(of: plan, year: year, entered: figures(of: plan.plan.unit).money, reference: reference)
     }
 
     // MARK: Standing
 
     /// The standing of a task on a day.
-    public func standing(_ task: PlanTask, in plan: ResolvedPlan, today: Day) -> TaskStanding {
+    package func standing(_ task: PlanTask, in plan: ResolvedPlan, today: Day) -> TaskStanding {
         TaskStanding(task, in: plan, today: today, settings: settings)
     }
 
     /// How many tasks of a plan are in which part on a day.
-    public func tally(_ plan: ResolvedPlan, today: Day) -> Tally {
+    package func tally(_ plan: ResolvedPlan, today: Day) -> Tally {
         tally(plan.plan.tasks, in: plan, today: today)
     }
 
     /// How many of some tasks of a plan are in which part on a day.
-    public func tally(_ tasks: some Sequence<PlanTask>, in plan: ResolvedPlan, today: Day) -> Tally {
+    package func tally(_ tasks: some Sequence<PlanTask>, in plan: ResolvedPlan, today: Day) -> Tally {
         var tally = Tally()
         for task in tasks { tally.count(standing(task, in: plan, today: today).part) }
         return tally

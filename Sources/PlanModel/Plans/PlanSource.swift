@@ -1,6 +1,8 @@
+import Records
+
 /// Where a library has its plans from. A folder of tens of thousands of plans does not fit into memory, so plans are
 /// read when somebody looks at them; a source answers the same as long as the plan's file does not change.
-public protocol PlanSource: Sendable {
+package protocol PlanSource: Sendable {
     /// A plan, whole, with its version; nil if it is not there, or not any more.
     func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)?
 
@@ -19,12 +21,12 @@ public protocol PlanSource: Sendable {
 }
 
 /// Plans that are held in memory.
-public struct HeldPlans: PlanSource {
+package struct HeldPlans: PlanSource {
     private let plans: [PlanID: (plan: ResolvedPlan, version: UInt64)]
     private let reference: ReferenceData
 
     /// Holds some plans, each id once; their versions are their places.
-    public init(_ plans: [ResolvedPlan], reference: ReferenceData) {
+    package init(_ plans: [ResolvedPlan], reference: ReferenceData) {
         self.plans = Dictionary(
             plans.enumerated().map { ($0.element.id, ($0.element, UInt64($0.offset))) },
             uniquingKeysWith: { first, _ in first })
@@ -32,13 +34,13 @@ public struct HeldPlans: PlanSource {
     }
 
     /// A plan.
-    public func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? { plans[id] }
+    package func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? { plans[id] }
 
     /// There is nothing to get ready.
-    public func prepareSearches() {}
+    package func prepareSearches() {}
 
     /// Searches plans.
-    public func search<Outcome: Sendable>(
+    package func search<Outcome: Sendable>(
         _ plans: [PlanID], _ body: @Sendable (Int, UnsafeRawBufferPointer) -> Outcome
     ) -> [Outcome?] {
         plans.enumerated().map { place, id in

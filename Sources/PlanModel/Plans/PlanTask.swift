@@ -1,7 +1,9 @@
+import Records
+
 /// One leaf of a plan that asks for something, with what staff have recorded about it.
-public struct PlanTask: Hashable, Sendable, Identifiable {
+@usableFromInline package struct PlanTask: Hashable, Sendable, Identifiable {
     /// What sort of task it is.
-    public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
+    @usableFromInline package enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
         /// Thường xuyên: part of the ordinary work, without a day; never late.
         case routine
         /// Has a day or a window.
@@ -13,7 +15,7 @@ public struct PlanTask: Hashable, Sendable, Identifiable {
     }
 
     /// What the addressed body's part is.
-    public enum Role: String, CaseIterable, Sendable, BitwiseCopyable {
+    @usableFromInline package enum Role: String, CaseIterable, Sendable, BitwiseCopyable {
         /// Chủ trì.
         case lead
         /// Phối hợp.
@@ -25,7 +27,7 @@ public struct PlanTask: Hashable, Sendable, Identifiable {
     }
 
     /// Whom to work with, as the leaf names them.
-    public enum Partner: Hashable, Sendable {
+    package enum Partner: Hashable, Sendable {
         /// A body we know.
         case agency(AgencyReference)
         /// Words of the paper that name no single body.
@@ -33,49 +35,49 @@ public struct PlanTask: Hashable, Sendable, Identifiable {
     }
 
     /// One of several actions inside a leaf.
-    public struct Step: Hashable, Sendable {
+    package struct Step: Hashable, Sendable {
         /// What, in short.
-        public var title: String
+        package var title: String
         /// Whether staff ticked it.
-        public var isDone: Bool
+        package var isDone: Bool
         /// Its own day or window, where the paper gives it one.
-        public var timing: Timing?
+        package var timing: Timing?
 
         /// A step.
-        public init(title: String, isDone: Bool = false, timing: Timing? = nil) {
+        package init(title: String, isDone: Bool = false, timing: Timing? = nil) {
             (self.title, self.isDone, self.timing) = (title, isDone, timing)
         }
     }
 
     /// Unique in the plan; never changes.
-    public var id: Ref
+    @usableFromInline package var id: Ref
     /// Where it stands, as printed.
-    public var ref: Ref
+    package var ref: Ref
     /// The id of the nearest heading above it.
-    public var section: Ref
+    package var section: Ref
     /// What is to be done, in our words.
-    public var title: String
+    package var title: String
     /// Who acts, where the leaf itself says so; else the agencies of its block.
-    public var statedOwners: [AgencyReference]
+    package var statedOwners: [AgencyReference]
     /// The owner's part.
-    public var role: Role
+    package var role: Role
     /// Whom to work with.
-    public var partners: [Partner]
+    package var partners: [Partner]
     /// What sort of task.
-    public var kind: Kind
+    package var kind: Kind
     /// Its days and windows, in order; empty for tasks without a day.
-    public var timings: [Timing]
+    package var timings: [Timing]
     /// Whether it belongs to the Action Month (Tháng hành động).
-    public var isActionMonth: Bool
+    package var isActionMonth: Bool
     /// The separate actions inside it.
-    public var steps: [Step]
+    package var steps: [Step]
     /// Progress of the task as a whole: where it has one owner or none.
-    public var progress: TaskProgress
+    package var progress: TaskProgress
     /// Progress by owner, where there are several. An owner that is missing here stands as the whole task does.
-    public var memberProgress: [AgencyReference: TaskProgress]
+    package var memberProgress: [AgencyReference: TaskProgress]
 
     /// A task; without a ref its id is the ref.
-    public init(
+    package init(
         id: Ref, ref: Ref? = nil, section: Ref, title: String, statedOwners: [AgencyReference] = [], role: Role = .sole,
         partners: [Partner] = [], kind: Kind = .routine, timings: [Timing] = [], isActionMonth: Bool = false,
         steps: [Step] = [], progress: TaskProgress = TaskProgress(),

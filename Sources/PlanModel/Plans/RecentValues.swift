@@ -1,5 +1,5 @@
 /// A dictionary of limited size, from which the values go first that were not asked for longest.
-public struct RecentValues<Key: Hashable, Value> {
+package struct RecentValues<Key: Hashable, Value> {
     private var values: [Key: Value] = [:]
     /// Apart from the values, so that looking for the oldest copies none.
     private var lastUses: [Key: Int] = [:]
@@ -7,12 +7,12 @@ public struct RecentValues<Key: Hashable, Value> {
     private let capacity: Int
 
     /// An empty one for so many values.
-    public init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = capacity
     }
 
     /// A value, which is used by asking for it.
-    public subscript(key: Key) -> Value? {
+    package subscript(key: Key) -> Value? {
         mutating get {
             guard let value = values[key] else { return nil }
             uses += 1

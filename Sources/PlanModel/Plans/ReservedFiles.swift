@@ -1,44 +1,57 @@
+import Records
+import VietnameseText
+
 /// Files beside the plans that staff change have ids of the same kind, so that changes, histories and undo know one
 /// sort of name: `observances`, `holidays`, `figures.an-giang`.
 extension PlanID {
     /// Days of every year and the themes of the Action Months: `observances.json`.
-    public static let observances = PlanID("observances")
+    package static let observances = PlanID("observances")
 
     /// Public holidays: `holidays.json`.
-    public static let holidays = PlanID("holidays")
+    package static let holidays = PlanID("holidays")
 
     /// What staff enter of a unit, targets and money: `figures/<unit>.json`.
-    public static func figures(of unit: UnitID) -> PlanID { PlanID(figuresPrefix + unit.slug) }
+    package static func figures(of unit: UnitID) -> PlanID { PlanID(figuresPrefix + unit.slug) }
 
     /// The unit whose figures the file holds; nil for any other file.
-    public var figuresUnit: UnitID? {
+    package var figuresUnit: UnitID? {
         guard slug.hasPrefix(PlanID.figuresPrefix) else { return nil }
         let unit = slug.dropFirst(PlanID.figuresPrefix.count)
         return unit.isSlug ? UnitID(String(unit)) : nil
     }
 
     /// Whether the id names another file than a plan, so that no plan may have it.
-    public var isReserved: Bool { self == .observances || self == .holidays || figuresUnit != nil }
+    package var isReserved: Bool { self == .observances || self == .holidays || figuresUnit != nil }
 
     private static let figuresPrefix = "figures."
 }
 
 extension RecordID {
+    /// Reads the written form as a person types it: `dd` may stand for `đ`. Nil if it has no slash or a part that can be
+    /// no id.
+    package init?(typed text: String) {
+        let parts = text.composingVietnamese.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        let (file, record) = (PlanID(String(parts[0])), Ref(typed: String(parts[1])))
+        guard file.slug.isSlug || file.isReserved, record.isWellFormed else { return nil }
+        self.init(file, record)
+    }
+
     /// A plan as a record of its own: its fields are the outermost members of its file (`state`, `derivedFrom`,
     /// `document/number`), and inserted as a whole it makes the file.
-    public static func plan(_ plan: PlanID) -> RecordID { RecordID(plan, Ref(planRecord)) }
+    package static func plan(_ plan: PlanID) -> RecordID { RecordID(plan, Ref(planRecord)) }
 
     /// The theme of a year's Action Month.
-    public static func theme(_ year: Int) -> RecordID { RecordID(.observances, Ref("theme.\(year)")) }
+    package static func theme(_ year: Int) -> RecordID { RecordID(.observances, Ref("theme.\(year)")) }
 
     /// A public holiday.
-    public static func holiday(_ id: String) -> RecordID { RecordID(.holidays, Ref(id)) }
+    package static func holiday(_ id: String) -> RecordID { RecordID(.holidays, Ref(id)) }
 
     /// A value that staff enter for a unit: of a target, or with an id that begins with `money.` of money.
-    public static func figure(_ unit: UnitID, _ id: String) -> RecordID { RecordID(.figures(of: unit), Ref(id)) }
+    package static func figure(_ unit: UnitID, _ id: String) -> RecordID { RecordID(.figures(of: unit), Ref(id)) }
 
     /// Whether this is a plan as a record of its own.
-    public var isPlan: Bool { !plan.isReserved && record.description == RecordID.planRecord }
+    package var isPlan: Bool { !plan.isReserved && record.description == RecordID.planRecord }
 
     private static let planRecord = "plan"
 }

@@ -1,37 +1,39 @@
+import Records
+
 /// A plan together with what it takes from the reference data: who exactly its groups were on its date.
-public struct ResolvedPlan: Hashable, Sendable, Identifiable {
+package struct ResolvedPlan: Hashable, Sendable, Identifiable {
     /// One body that a task or duty concerns.
-    public struct Owner: Hashable, Sendable {
+    package struct Owner: Hashable, Sendable {
         /// The body; a group that cannot be taken apart stays one.
-        public var reference: AgencyReference
+        package var reference: AgencyReference
         /// Asked, not ordered.
-        public var isRequested: Bool
+        package var isRequested: Bool
 
         /// A body.
-        public init(_ reference: AgencyReference, isRequested: Bool = false) {
+        package init(_ reference: AgencyReference, isRequested: Bool = false) {
             (self.reference, self.isRequested) = (reference, isRequested)
         }
     }
 
     /// The plan as stored.
-    public let plan: Plan
+    package let plan: Plan
     /// Who owns each task, groups taken apart; empty for tasks outside agency blocks.
-    public let owners: [Ref: [Owner]]
+    package let owners: [Ref: [Owner]]
     /// Who owes each duty.
-    public let debtors: [Ref: [Owner]]
+    package let debtors: [Ref: [Owner]]
     /// The duties by the task that lays them down.
-    public let dutiesByTask: [Ref: [ReportingDuty]]
+    package let dutiesByTask: [Ref: [ReportingDuty]]
     /// The id of the block a task belongs to.
-    public let blockByTask: [Ref: Ref]
+    package let blockByTask: [Ref: Ref]
     /// The printed refs of headings and tasks, where those are not the ids.
     private let headings: [Ref: Ref]
     private let marks: [Ref: Ref]
 
     /// The plan's slug.
-    public var id: PlanID { plan.id }
+    package var id: PlanID { plan.id }
 
     /// Resolves a plan against the reference data.
-    public init(_ plan: Plan, reference: ReferenceData) {
+    package init(_ plan: Plan, reference: ReferenceData) {
         let groups = GroupExpansion(plan: plan, reference: reference)
         let debtors = ResolvedPlan.debtors(in: plan.duties, groups)
         let dutiesByTask = Dictionary(grouping: plan.duties, by: \.task)
@@ -98,13 +100,13 @@ public struct ResolvedPlan: Hashable, Sendable, Identifiable {
     }
 
     /// A task by its id.
-    public func task(_ id: Ref) -> PlanTask? {
+    package func task(_ id: Ref) -> PlanTask? {
         plan.tasks.first { $0.id == id }
     }
 
     /// Where in the paper the task with an id stands.
-    public func ref(ofTask id: Ref) -> Ref { marks[id] ?? id }
+    package func ref(ofTask id: Ref) -> Ref { marks[id] ?? id }
 
     /// Where in the paper the heading above a task stands.
-    public func heading(of task: PlanTask) -> Ref { headings[task.section] ?? task.section }
+    package func heading(of task: PlanTask) -> Ref { headings[task.section] ?? task.section }
 }

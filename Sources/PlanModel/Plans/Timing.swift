@@ -1,7 +1,7 @@
 /// When something is due, as the paper prints it.
-public struct Timing: Hashable, Sendable {
+package struct Timing: Hashable, Sendable {
     /// What the paper fixes.
-    public enum Bound: Hashable, Sendable {
+    package enum Bound: Hashable, Sendable {
         /// "Trước ngày D": before that day. Whether the day itself still counts is a setting of the folder.
         case before(Day)
         /// On that day at the latest.
@@ -13,7 +13,7 @@ public struct Timing: Hashable, Sendable {
     }
 
     /// What the days stand for.
-    public enum Landmark: String, CaseIterable, Sendable {
+    package enum Landmark: String, CaseIterable, Sendable {
         /// The Action Month, 15/11-15/12.
         case actionMonth
         /// 8/3, 20/10 and their like.
@@ -23,19 +23,19 @@ public struct Timing: Hashable, Sendable {
     }
 
     /// What the paper fixes.
-    public var bound: Bound
+    package var bound: Bound
     /// What the days stand for, if they are more than a plain date.
-    public var landmark: Landmark?
+    package var landmark: Landmark?
     /// Whether a part, mostly the year, comes from the plan's year and not from the print.
-    public var isInferred: Bool
+    package var isInferred: Bool
 
     /// A timing.
-    public init(_ bound: Bound, landmark: Landmark? = nil, isInferred: Bool = false) {
+    package init(_ bound: Bound, landmark: Landmark? = nil, isInferred: Bool = false) {
         (self.bound, self.landmark, self.isInferred) = (bound, landmark, isInferred)
     }
 
     /// The day printed: the day itself, or the end of the window.
-    public var due: Day? {
+    package var due: Day? {
         switch bound {
         case .before(let day), .on(let day): day
         case .range(_, let to): to
@@ -44,12 +44,12 @@ public struct Timing: Hashable, Sendable {
     }
 
     /// The first day of a window.
-    public var from: Day? {
+    package var from: Day? {
         if case .range(let from, _) = bound { from } else { nil }
     }
 
     /// The last day on which it is still in time.
-    public func lastDay(_ settings: FolderSettings) -> Day? {
+    package func lastDay(_ settings: FolderSettings) -> Day? {
         switch bound {
         case .before(let day): settings.beforeIncludesDay ? day : day.adding(days: -1)
         case .on, .range: due

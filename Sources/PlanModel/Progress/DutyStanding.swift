@@ -1,22 +1,22 @@
 /// How a duty stands on a day.
-public struct DutyStanding: Hashable, Sendable {
+package struct DutyStanding: Hashable, Sendable {
     /// Done when all have handed in, in progress when some have; suspended or dropped where its task is.
-    public let status: TaskStatus
+    package let status: TaskStatus
     /// The printed day.
-    public let due: Day?
+    package let due: Day?
     /// The last safe day, or the day staff set for its task.
-    public let lastDay: Day?
+    package let lastDay: Day?
     /// The day the last one came in.
-    public let lastReceivedOn: Day?
+    package let lastReceivedOn: Day?
     /// How many have handed in.
-    public let submitted: Int
+    package let submitted: Int
     /// How many owe it; requested bodies only where nobody else does.
-    public let owed: Int
+    package let owed: Int
     /// How it stands against its day.
-    public let timeliness: Timeliness
+    package let timeliness: Timeliness
 
     /// The standing of a duty of a plan on a day.
-    public init(_ duty: ReportingDuty, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
+    package init(_ duty: ReportingDuty, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
         let duties = plan.dutiesByTask[duty.task] ?? []
         let task = plan.task(duty.task)
         let days = DutyStanding.lastDays(of: duties, task: task, settings: settings)

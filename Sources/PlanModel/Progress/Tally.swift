@@ -1,5 +1,5 @@
 /// The parts that every count of tasks is split into. Each task is in exactly one: the first that fits, in this order.
-public enum TallyPart: String, CaseIterable, Sendable {
+package enum TallyPart: String, CaseIterable, Sendable {
     /// Không thực hiện.
     case dropped
     /// Đã hoàn thành.
@@ -16,7 +16,7 @@ public enum TallyPart: String, CaseIterable, Sendable {
     case undated
 
     /// The part of a task with a status and standing.
-    public init(status: TaskStatus, timeliness: Timeliness) {
+    package init(status: TaskStatus, timeliness: Timeliness) {
         self =
             switch (status, timeliness) {
             case (.dropped, _): .dropped
@@ -31,29 +31,29 @@ public enum TallyPart: String, CaseIterable, Sendable {
 }
 
 /// How many tasks are in which part. The parts add up to the total by construction.
-public struct Tally: Hashable, Sendable {
+package struct Tally: Hashable, Sendable {
     private var counts: [Int]
 
     /// Nothing counted yet.
-    public init() {
+    package init() {
         counts = Array(repeating: 0, count: TallyPart.allCases.count)
     }
 
     /// The tasks in a part.
-    public subscript(part: TallyPart) -> Int {
+    package subscript(part: TallyPart) -> Int {
         counts[Tally.index(part)]
     }
 
     /// All tasks.
-    public var total: Int { counts.reduce(0, +) }
+    package var total: Int { counts.reduce(0, +) }
 
     /// Counts one more task.
-    public mutating func count(_ part: TallyPart) {
+    package mutating func count(_ part: TallyPart) {
         counts[Tally.index(part)] += 1
     }
 
     /// The sum of two tallies.
-    public static func + (left: Tally, right: Tally) -> Tally {
+    package static func + (left: Tally, right: Tally) -> Tally {
         var sum = left
         for index in sum.counts.indices { sum.counts[index] += right.counts[index] }
         return sum

@@ -1,36 +1,38 @@
+import Records
+
 /// What proves that a task was done: a document, or a file.
-public struct Evidence: Hashable, Sendable {
+package struct Evidence: Hashable, Sendable {
     /// Number and symbol of the document.
-    public var number: String?
+    package var number: String?
     /// Its date.
-    public var issuedOn: Day?
+    package var issuedOn: Day?
     /// The path of a file, or a link.
-    public var file: String?
+    package var file: String?
 
     /// Evidence.
-    public init(number: String?, issuedOn: Day? = nil, file: String? = nil) {
+    package init(number: String?, issuedOn: Day? = nil, file: String? = nil) {
         (self.number, self.issuedOn, self.file) = (number, issuedOn, file)
     }
 }
 
 /// What staff have recorded about one day of a task that is to be done on several (8/3 and 20/10).
-public struct DayProgress: Hashable, Sendable {
+package struct DayProgress: Hashable, Sendable {
     /// The day printed.
-    public var on: Day
+    package var on: Day
     /// How far it is.
-    public var status: TaskStatus
+    package var status: TaskStatus
     /// The day it was done.
-    public var doneOn: Day?
+    package var doneOn: Day?
     /// What proves it.
-    public var evidence: [Evidence]
+    package var evidence: [Evidence]
 
     /// Progress of a day; by default nothing has begun.
-    public init(on: Day, status: TaskStatus = .notStarted, doneOn: Day? = nil, evidence: [Evidence] = []) {
+    package init(on: Day, status: TaskStatus = .notStarted, doneOn: Day? = nil, evidence: [Evidence] = []) {
         (self.on, self.status, self.doneOn, self.evidence) = (on, status, doneOn, evidence)
     }
 
     /// The stored form.
-    public var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = ["on": .string(on.iso)]
         if status != .notStarted { members["status"] = .string(status.rawValue) }
         members["doneOn"] = doneOn.map { .string($0.iso) }
@@ -40,20 +42,20 @@ public struct DayProgress: Hashable, Sendable {
 }
 
 /// A remark of a person on a task.
-public struct TaskNote: Hashable, Sendable {
+package struct TaskNote: Hashable, Sendable {
     /// When, RFC 3339 with the offset of the place (`2026-11-21T09:12:00+07:00`).
-    public var at: String
+    package var at: String
     /// Who.
-    public var by: String
+    package var by: String
     /// What.
-    public var text: String
+    package var text: String
     /// What sort of remark; nil for any other.
-    public var kind: Kind?
+    package var kind: Kind?
     /// Whether it is for the office alone, and goes into no paper.
-    public var isInternal: Bool
+    package var isInternal: Bool
 
     /// What reports ask for.
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// Nguyên nhân: why something is late or was not done.
         case reason
         /// Khó khăn, vướng mắc.
@@ -63,30 +65,30 @@ public struct TaskNote: Hashable, Sendable {
     }
 
     /// A remark.
-    public init(at: String, by: String, text: String, kind: Kind? = nil, isInternal: Bool = false) {
+    package init(at: String, by: String, text: String, kind: Kind? = nil, isInternal: Bool = false) {
         (self.at, self.by, self.text, self.kind, self.isInternal) = (at, by, text, kind, isInternal)
     }
 }
 
 /// What staff have recorded about a task, or about one owner's part of it.
-public struct TaskProgress: Hashable, Sendable {
+package struct TaskProgress: Hashable, Sendable {
     /// How far it is.
-    public var status: TaskStatus
+    package var status: TaskStatus
     /// Who of the office or the body sees to it, as a person wrote it.
-    public var responsible: String?
+    package var responsible: String?
     /// The day it was done.
-    public var doneOn: Day?
+    package var doneOn: Day?
     /// A day staff set in place of the printed one, which stays and is shown.
-    public var newDue: Day?
+    package var newDue: Day?
     /// What proves it.
-    public var evidence: [Evidence]
+    package var evidence: [Evidence]
     /// Remarks, oldest first.
-    public var notes: [TaskNote]
+    package var notes: [TaskNote]
     /// What was recorded of single days, where it is to be done on several.
-    public var days: [DayProgress]
+    package var days: [DayProgress]
 
     /// Progress; by default nothing has begun.
-    public init(
+    package init(
         status: TaskStatus = .notStarted, doneOn: Day? = nil, newDue: Day? = nil, evidence: [Evidence] = [],
         notes: [TaskNote] = [], responsible: String? = nil, days: [DayProgress] = []
     ) {

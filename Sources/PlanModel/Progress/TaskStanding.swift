@@ -1,38 +1,38 @@
 /// How a task stands on a day: everything about it that is derived, never stored.
-public struct TaskStanding: Hashable, Sendable {
+package struct TaskStanding: Hashable, Sendable {
     /// One owner's part.
-    public struct Member: Hashable, Sendable {
+    package struct Member: Hashable, Sendable {
         /// The owner.
-        public var owner: ResolvedPlan.Owner
+        package var owner: ResolvedPlan.Owner
         /// How far it is.
-        public var status: TaskStatus
+        package var status: TaskStatus
         /// The day it was done.
-        public var doneOn: Day?
+        package var doneOn: Day?
 
         /// One owner's part.
-        public init(owner: ResolvedPlan.Owner, status: TaskStatus, doneOn: Day?) {
+        package init(owner: ResolvedPlan.Owner, status: TaskStatus, doneOn: Day?) {
             (self.owner, self.status, self.doneOn) = (owner, status, doneOn)
         }
     }
 
     /// How far the task is.
-    public let status: TaskStatus
+    package let status: TaskStatus
     /// The day it was done; nil while it is not, or where the day of a part is not known.
-    public let doneOn: Day?
+    package let doneOn: Day?
     /// The printed day that decides now: the next to come, else the last.
-    public let due: Day?
+    package let due: Day?
     /// The last safe day that belongs to it, or the day staff set.
-    public let lastDay: Day?
+    package let lastDay: Day?
     /// How it stands against that day.
-    public let timeliness: Timeliness
+    package let timeliness: Timeliness
     /// The owners' parts; empty where the task holds its own progress.
-    public let members: [Member]
+    package let members: [Member]
 
     /// The part of a tally it counts in.
-    public var part: TallyPart { TallyPart(status: status, timeliness: timeliness) }
+    package var part: TallyPart { TallyPart(status: status, timeliness: timeliness) }
 
     /// The standing of a task of a plan on a day.
-    public init(_ task: PlanTask, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
+    package init(_ task: PlanTask, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
         self.init(TaskCourse(task, in: plan, settings: settings), today: today, settings: settings)
     }
 

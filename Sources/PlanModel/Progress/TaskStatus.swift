@@ -1,5 +1,5 @@
 /// How far a task is, as staff set it.
-public enum TaskStatus: String, CaseIterable, Sendable, BitwiseCopyable {
+@usableFromInline package enum TaskStatus: String, CaseIterable, Sendable, BitwiseCopyable {
     /// Chưa thực hiện.
     case notStarted
     /// Đang thực hiện.
@@ -17,7 +17,7 @@ public enum TaskStatus: String, CaseIterable, Sendable, BitwiseCopyable {
 extension TaskStatus {
     /// The status of a whole from those of its parts: done when all are, awaiting confirmation when the rest only
     /// wait for that, suspended when all are, in progress when any has begun. Dropped parts do not hold the others up.
-    public init(combining parts: [TaskStatus]) {
+    package init(combining parts: [TaskStatus]) {
         let kept = parts.filter { $0 != .dropped }
         guard !kept.isEmpty else {
             self = parts.isEmpty ? .notStarted : .dropped

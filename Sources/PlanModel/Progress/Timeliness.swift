@@ -1,5 +1,5 @@
 /// How a task stands against its day. Derived from day, status and settings; never stored.
-public enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
+package enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
     /// Không hạn: it has no day, so it cannot be late.
     case undated
     /// Trong hạn.
@@ -19,7 +19,7 @@ public enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
     ///
     /// Suspended and dropped things are never late. Something done whose day of completion is not known counts as
     /// undated rather than as in time.
-    public init(status: TaskStatus, doneOn: Day?, lastDay: Day?, today: Day, settings: FolderSettings) {
+    package init(status: TaskStatus, doneOn: Day?, lastDay: Day?, today: Day, settings: FolderSettings) {
         guard let lastDay else {
             self = .undated
             return

@@ -1,7 +1,9 @@
+import VietnameseText
+
 extension Query {
     /// Whether a deadline is asked for. What a deadline has itself (its day and how it stands) is asked of it; everything
     /// else of the task that it belongs to, whose texts are given. Without a task only an empty query matches.
-    public func matches(_ deadline: Deadline, of subject: QuerySubject?) -> Bool {
+    package func matches(_ deadline: Deadline, of subject: QuerySubject?) -> Bool {
         guard let subject else { return isEmpty }
         return terms.allSatisfy { term in
             let holds =
@@ -22,7 +24,7 @@ extension Query {
 
 extension Deadline {
     /// The printed day, or the day staff set where none is printed.
-    public var day: Day? { timing?.due ?? lastDay }
+    package var day: Day? { timing?.due ?? lastDay }
 
     /// Whether staff set another day: the last safe day is then neither the printed one nor the day before it.
     private var isPutOff: Bool {

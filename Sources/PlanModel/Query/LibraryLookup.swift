@@ -1,5 +1,8 @@
+import Records
+import VietnameseText
+
 /// A thing of a library that a person names on the command line or in a palette.
-public enum LibraryItem: Hashable, Sendable {
+package enum LibraryItem: Hashable, Sendable {
     /// A plan.
     case plan(ResolvedPlan)
     /// A task.
@@ -19,7 +22,7 @@ public enum LibraryItem: Hashable, Sendable {
 }
 
 /// Why a typed name leads to nothing, or to too much.
-public enum LookupFailure: Error, Hashable, Sendable {
+package enum LookupFailure: Error, Hashable, Sendable {
     /// Nothing has that name.
     case notFound(String)
     /// Several things have it; their ids.
@@ -28,16 +31,16 @@ public enum LookupFailure: Error, Hashable, Sendable {
 
 /// Finds what a person names by its id: exactly as stored first, then with capitals and small letters made equal
 /// (`an-giang-2021/iv.1.dd` for `an-giang-2021/IV.1.đ`), as long as only one thing is meant.
-public struct LibraryLookup: Sendable {
+package struct LibraryLookup: Sendable {
     private let library: PlanLibrary
 
     /// A way into a library.
-    public init(_ library: PlanLibrary) {
+    package init(_ library: PlanLibrary) {
         self.library = library
     }
 
     /// The thing with an id: a plan, agency or unit; behind a slash a record of a plan.
-    public func item(_ typed: String) throws(LookupFailure) -> LibraryItem {
+    package func item(_ typed: String) throws(LookupFailure) -> LibraryItem {
         let text = typed.composingVietnamese
         if text.contains("/") { return try record(text) }
         let slug = text.lowercased()
@@ -48,13 +51,13 @@ public struct LibraryLookup: Sendable {
     }
 
     /// The plan that an id names, or the record behind its slash; nil where that cannot be one.
-    public static func plan(in typed: String) -> PlanID? {
+    package static func plan(in typed: String) -> PlanID? {
         let slug = typed.composingVietnamese.prefix { $0 != "/" }.lowercased()
         return slug.isSlug ? PlanID(slug) : nil
     }
 
     /// The plan with an id.
-    public func plan(_ typed: String) throws(LookupFailure) -> ResolvedPlan {
+    package func plan(_ typed: String) throws(LookupFailure) -> ResolvedPlan {
         guard let plan = library.plan(PlanID(typed.composingVietnamese.lowercased())) else { throw .notFound(typed) }
         return plan
     }
@@ -108,18 +111,18 @@ public struct LibraryLookup: Sendable {
 }
 
 /// Finds a body among those that a task or duty concerns.
-public struct BodyLookup: Sendable {
+package struct BodyLookup: Sendable {
     private let bodies: [AgencyReference]
     private let plan: ResolvedPlan
     private let reference: ReferenceData
 
     /// A way into some bodies of a plan.
-    public init(_ bodies: [AgencyReference], in plan: ResolvedPlan, reference: ReferenceData) {
+    package init(_ bodies: [AgencyReference], in plan: ResolvedPlan, reference: ReferenceData) {
         (self.bodies, self.plan, self.reference) = (bodies, plan, reference)
     }
 
     /// The bodies meant: all of a kind by its slug (`ubnd-huyen`) or group (`ubnd-huyen@*`), else the one that is named.
-    public func bodies(_ typed: String) throws(LookupFailure) -> [AgencyReference] {
+    package func bodies(_ typed: String) throws(LookupFailure) -> [AgencyReference] {
         let slug = typed.composingVietnamese.lowercased()
         if let group = AgencyReference(slug), !bodies.contains(group) {
             switch group.scope {
@@ -134,7 +137,7 @@ public struct BodyLookup: Sendable {
 
     /// The body meant: by its reference (`ubnd-huyen@chau-doc`), its unit's slug (`chau-doc`), or words of its name that
     /// fit no other (`châu đốc`, accents not needed).
-    public func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
+    package func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
         let text = typed.composingVietnamese
         let slug = text.lowercased()
         if let exact = bodies.first(where: { $0.description == slug }) { return exact }

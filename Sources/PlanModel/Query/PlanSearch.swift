@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A query that is held against plan after plan, by what is kept of each: facts and folded text. It finds what
 /// ``Query/matches(_:)`` finds, without the plans.
 struct PlanSearch {

@@ -1,7 +1,9 @@
+import VietnameseText
+
 /// What a person asks for: words and conditions that all must hold. Serves the search line and the command line alike.
-public struct Query: Hashable, Sendable {
+package struct Query: Hashable, Sendable {
     /// One condition.
-    public enum Condition: Hashable, Sendable {
+    package enum Condition: Hashable, Sendable {
         /// The words occur in the task's ref, title, steps, partners, notes or evidence, or in its owners' names.
         case text(SearchPattern)
         /// The province's name, of then or of today, contains the words.
@@ -30,33 +32,33 @@ public struct Query: Hashable, Sendable {
     }
 
     /// A condition, or its contrary.
-    public struct Term: Hashable, Sendable {
+    package struct Term: Hashable, Sendable {
         /// The condition.
-        public var condition: Condition
+        package var condition: Condition
         /// Whether it must not hold.
-        public var isNegated: Bool
+        package var isNegated: Bool
 
         /// A condition or its contrary.
-        public init(_ condition: Condition, isNegated: Bool = false) {
+        package init(_ condition: Condition, isNegated: Bool = false) {
             (self.condition, self.isNegated) = (condition, isNegated)
         }
     }
 
     /// All must hold; none means everything.
-    public var terms: [Term]
+    package var terms: [Term]
 
     /// A query of terms.
-    public init(terms: [Term] = []) {
+    package init(terms: [Term] = []) {
         self.terms = terms
     }
 
     /// Whether every task matches.
-    public var isEmpty: Bool { terms.isEmpty }
+    package var isEmpty: Bool { terms.isEmpty }
 }
 
 extension Query {
     /// Whether all terms hold for a task.
-    public func matches(_ subject: QuerySubject) -> Bool {
+    package func matches(_ subject: QuerySubject) -> Bool {
         terms.allSatisfy { Query.holds($0.condition, for: subject) != $0.isNegated }
     }
 

@@ -1,7 +1,9 @@
+import VietnameseText
+
 /// Why a query cannot be understood, and where.
-public struct QueryError: Error, Hashable, Sendable {
+package struct QueryError: Error, Hashable, Sendable {
     /// What is wrong.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// There is no such field.
         case unknownField(String)
         /// The field takes no such word.
@@ -15,18 +17,18 @@ public struct QueryError: Error, Hashable, Sendable {
     }
 
     /// What is wrong.
-    public var reason: Reason
+    package var reason: Reason
     /// The character it begins at, counted from 0.
-    public var position: Int
+    package var position: Int
 
     /// An error at a character.
-    public init(_ reason: Reason, at position: Int) {
+    package init(_ reason: Reason, at position: Int) {
         (self.reason, self.position) = (reason, position)
     }
 }
 
 /// The fields of a query, with their names in both languages.
-public enum QueryField: String, NamedWord {
+package enum QueryField: String, NamedWord {
     /// Tỉnh.
     case province
     /// Kế hoạch.
@@ -47,7 +49,7 @@ public enum QueryField: String, NamedWord {
     case actionMonth
 
     /// The name as it is typed before the colon.
-    public func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         switch self {
         case .province: language.pick("tỉnh", "province")
         case .plan: language.pick("kế-hoạch", "plan")
@@ -67,7 +69,7 @@ extension Query {
     /// quotation marks around what belongs together. `today` is what the words hôm-nay and today mean.
     ///
     /// - Throws: `QueryError` with the character at which it stops making sense.
-    public init(parsing text: String, today: Day) throws(QueryError) {
+    package init(parsing text: String, today: Day) throws(QueryError) {
         var parser = QueryParser(text: Array(text.composingVietnamese), today: today)
         terms = try parser.terms()
     }

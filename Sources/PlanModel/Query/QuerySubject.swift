@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What a query asks of a task beside its texts.
 struct TaskAspects: Sendable {
     let role: PlanTask.Role
@@ -33,12 +35,12 @@ struct TaskAspects: Sendable {
 }
 
 /// A task prepared for queries: what its standing and its folded texts say to them.
-public struct QuerySubject: Sendable {
+package struct QuerySubject: Sendable {
     let aspects: TaskAspects
     let texts: QueryTexts
 
     /// Prepares a task of a plan.
-    public init(_ task: PlanTask, in plan: ResolvedPlan, library: PlanLibrary, today: Day) {
+    package init(_ task: PlanTask, in plan: ResolvedPlan, library: PlanLibrary, today: Day) {
         aspects = TaskAspects(task, library.standing(task, in: plan, today: today))
         texts = QueryTexts(task, in: plan, reference: library.reference, today: today)
     }

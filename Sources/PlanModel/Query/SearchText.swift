@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What searches look into, of all tasks of a plan: folded once, laid out so that it is searched where it lies, in
 /// memory or read from a file.
 ///
@@ -5,14 +7,14 @@
 /// The layout, in numbers of the machine's byte order: how many tasks (4 bytes) and names (4); the end of each name
 /// (4); of each task the end of its text (4), its owners' name (2), the end of its partners (2); the partners' names
 /// (2 each); then the letters of all names and tasks, ends counted from where they begin.
-public struct SearchText: Hashable, Sendable {
+package struct SearchText: Hashable, Sendable {
     /// The laid out text.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     static let noOwners = UInt16.max
 
     /// The text of a plan's tasks.
-    public init(_ plan: ResolvedPlan, reference: ReferenceData) {
+    package init(_ plan: ResolvedPlan, reference: ReferenceData) {
         var names = NameTexts(plan, reference: reference)
         var tasks: [(letters: [UInt8], owners: UInt16, partners: [UInt16])] = []
         for task in plan.plan.tasks {

@@ -1,12 +1,14 @@
+import Records
+
 /// Tasks of a library, in its order: all of them, or some. A place is four bytes, so that a list of all tasks of a
 /// country is no burden; it means nothing in another library.
-public struct TaskPlaces: Equatable, Sendable {
+package struct TaskPlaces: Equatable, Sendable {
     /// Where a task is: the index of its plan in the library's entries, and its own in the plan.
-    public struct Place: Hashable, Sendable {
+    package struct Place: Hashable, Sendable {
         /// The index of the plan.
-        public let plan: Int
+        package let plan: Int
         /// The index of the task.
-        public let task: Int
+        package let task: Int
     }
 
     /// How many tasks the plans before one have.
@@ -19,23 +21,23 @@ public struct TaskPlaces: Equatable, Sendable {
     }
 
     /// No tasks.
-    public static let none = TaskPlaces(starts: [0])
+    package static let none = TaskPlaces(starts: [0])
 
     /// How many tasks.
-    public var count: Int { numbers?.count ?? starts.last ?? 0 }
+    package var count: Int { numbers?.count ?? starts.last ?? 0 }
 
     /// Whether there are none.
-    public var isEmpty: Bool { count == 0 }
+    package var isEmpty: Bool { count == 0 }
 
     /// The place of the task at an index.
-    public subscript(index: Int) -> Place {
+    package subscript(index: Int) -> Place {
         let number = numbers.map { Int($0[index]) } ?? index
         let plan = starts.partition { $0 > number } - 1
         return Place(plan: plan, task: number - starts[plan])
     }
 
     /// The tasks of one plan after the other: the plan's index and those of its tasks.
-    public var byPlan: [(plan: Int, tasks: [Int])] {
+    package var byPlan: [(plan: Int, tasks: [Int])] {
         guard let numbers else {
             return starts.indices.dropLast().map { (plan: $0, tasks: Array(0..<starts[$0 + 1] - starts[$0])) }
         }
@@ -50,7 +52,7 @@ public struct TaskPlaces: Equatable, Sendable {
     }
 
     /// The index of a task; nil if it is not among them.
-    public func index(of place: Place) -> Int? {
+    package func index(of place: Place) -> Int? {
         let number = starts[place.plan] + place.task
         guard let numbers else { return number }
         let index = numbers.partition { $0 >= number }
@@ -72,10 +74,10 @@ extension RandomAccessCollection where Index == Int {
 
 extension PlanLibrary {
     /// All tasks.
-    public var allTasks: TaskPlaces { TaskPlaces(starts: taskStarts) }
+    package var allTasks: TaskPlaces { TaskPlaces(starts: taskStarts) }
 
     /// Where a task is; nil if it is not there.
-    public func place(of task: RecordID) -> TaskPlaces.Place? {
+    package func place(of task: RecordID) -> TaskPlaces.Place? {
         guard let plan = index(of: task.plan), let index = entries[plan].facts.index(of: task.record) else {
             return nil
         }
@@ -83,7 +85,7 @@ extension PlanLibrary {
     }
 
     /// The tasks that an earlier library had at some places, as far as this one has them.
-    public func places(_ places: TaskPlaces, in earlier: PlanLibrary) -> TaskPlaces {
+    package func places(_ places: TaskPlaces, in earlier: PlanLibrary) -> TaskPlaces {
         var numbers: [UInt32] = []
         numbers.reserveCapacity(places.count)
         for index in 0..<places.count {
@@ -108,7 +110,7 @@ extension PlanLibrary {
     ///   - today: The day.
     ///   - plans: The only ones that are asked about; nil for all.
     /// - Returns: Their places.
-    public func plans(inWhichMayMatch query: Query, today: Day, among plans: [Int]? = nil) -> [Int] {
+    package func plans(inWhichMayMatch query: Query, today: Day, among plans: [Int]? = nil) -> [Int] {
         let search = PlanSearch(query, settings: settings, today: today)
         return (plans ?? Array(entries.indices)).filter {
             search.mayMatch(entries[$0].outline, reference: reference)
@@ -121,7 +123,7 @@ extension PlanLibrary {
     ///   - query: What is asked for; an empty one finds all.
     ///   - today: The day.
     /// - Returns: Where they are.
-    public func tasks(matching query: Query, today: Day) -> TaskPlaces {
+    package func tasks(matching query: Query, today: Day) -> TaskPlaces {
         found(query, today: today).places
     }
 
@@ -132,7 +134,7 @@ extension PlanLibrary {
     ///   - today: The day.
     ///   - earlier: What was found in this library before. While somebody types on, it holds all that can be found.
     /// - Returns: Where they are, and by what they were found.
-    public func found(_ query: Query, today: Day, after earlier: FoundTasks? = nil) -> FoundTasks {
+    package func found(_ query: Query, today: Day, after earlier: FoundTasks? = nil) -> FoundTasks {
         guard !query.isEmpty else { return FoundTasks(query: query, today: today, places: allTasks) }
         let narrowed = earlier.flatMap { earlier in
             earlier.today == today ? query.terms(narrowing: earlier.query).map { (earlier.places, $0) } : nil
@@ -159,15 +161,15 @@ extension PlanLibrary {
     }
 
     /// Gets ready for searches, so that the first one takes no longer than others. May be called on any thread.
-    public func prepareSearches() { source.prepareSearches() }
+    package func prepareSearches() { source.prepareSearches() }
 }
 
 /// What a query found in a library on a day.
-public struct FoundTasks: Equatable, Sendable {
+package struct FoundTasks: Equatable, Sendable {
     let query: Query
     let today: Day
     /// Where the tasks are.
-    public let places: TaskPlaces
+    package let places: TaskPlaces
 }
 
 extension Query {

@@ -1,8 +1,10 @@
+import Records
+
 /// A letter that reminds bodies of what they have not done in time (công văn đôn đốc): who, of what, since when. Its
 /// sentences are made elsewhere.
-public struct ReminderLetter: Hashable, Sendable {
+package struct ReminderLetter: Hashable, Sendable {
     /// How the letter speaks.
-    public enum Tone: String, CaseIterable, Sendable {
+    package enum Tone: String, CaseIterable, Sendable {
         /// An order, to those whom the plan orders.
         case order
         /// A courteous request, to those whom the plan asks ("Đề nghị").
@@ -10,58 +12,58 @@ public struct ReminderLetter: Hashable, Sendable {
     }
 
     /// One thing that is late.
-    public struct Item: Hashable, Sendable {
+    package struct Item: Hashable, Sendable {
         /// The duty, or where in the paper the task stands.
-        public var record: Ref
+        package var record: Ref
         /// Whether it is a duty: something to hand in.
-        public var isDuty: Bool
+        package var isDuty: Bool
         /// What, in short.
-        public var title: String
+        package var title: String
         /// When, as the paper prints it.
-        public var timing: Timing?
+        package var timing: Timing?
         /// The day that staff set in place of it.
-        public var newDue: Day?
+        package var newDue: Day?
         /// The last day on which it would have been in time.
-        public var lastDay: Day
+        package var lastDay: Day
         /// How many days ago that was.
-        public var daysLate: Int
+        package var daysLate: Int
     }
 
     /// One body with everything it is late with, longest first.
-    public struct Addressee: Hashable, Sendable {
+    package struct Addressee: Hashable, Sendable {
         /// The body.
-        public var body: AgencyReference
+        package var body: AgencyReference
         /// The last day of the body, where it no longer exists.
-        public var ended: Day?
+        package var ended: Day?
         /// What it is late with; never empty.
-        public var items: [Item]
+        package var items: [Item]
     }
 
     /// What a letter is to be about.
-    public struct Scope: Hashable, Sendable {
+    package struct Scope: Hashable, Sendable {
         /// Only this duty.
-        public var duty: Ref?
+        package var duty: Ref?
         /// Only these bodies.
-        public var bodies: Set<AgencyReference>?
+        package var bodies: Set<AgencyReference>?
 
         /// A scope; by default everything that is late.
-        public init(duty: Ref? = nil, bodies: Set<AgencyReference>? = nil) {
+        package init(duty: Ref? = nil, bodies: Set<AgencyReference>? = nil) {
             (self.duty, self.bodies) = (duty, bodies)
         }
     }
 
     /// How it speaks.
-    public var tone: Tone
+    package var tone: Tone
     /// The day that lateness is counted on.
-    public var asOf: Day
+    package var asOf: Day
     /// To whom and of what; never empty.
-    public var addressees: [Addressee]
+    package var addressees: [Addressee]
     /// Who receives the reports that are late: those through whom they go, else those to whom; where they no longer exist,
     /// who took over their gender work.
-    public var receivers: [AgencyReference]
+    package var receivers: [AgencyReference]
 
     /// The letters that a plan calls for on a day: the order first, then the request; none where nothing is late.
-    public static func letters(
+    package static func letters(
         about plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: Scope = Scope()
     ) -> [ReminderLetter] {
         let late = LateItems(plan, in: library, today: today, scope: scope)
@@ -145,7 +147,7 @@ extension TaskStatus {
 extension ReferenceData {
     /// The last day of a body that no longer exists on a day: that of its unit or of its kind, whichever came first;
     /// nil where it exists, or where nothing says that it does not.
-    public func end(of body: AgencyReference, before day: Day) -> Day? {
+    package func end(of body: AgencyReference, before day: Day) -> Day? {
         var ends = [agencies[body.agency]?.ended]
         if case .unit(let unit) = body.scope { ends.append(units[unit]?.ended) }
         return ends.compactMap(\.self).filter { $0 < day }.min()

@@ -1,48 +1,50 @@
+import Records
+
 /// Who has handed in what of a plan, as it stands on a day: bodies down, duties across.
 ///
 /// Bodies stand under the group that the paper names them by. Those that are asked and not ordered ("Đề nghị") stand
 /// apart, and are counted apart: they never count as failing.
-public struct ReportBoard: Hashable, Sendable {
+package struct ReportBoard: Hashable, Sendable {
     /// One duty.
-    public struct Column: Hashable, Sendable, Identifiable {
+    package struct Column: Hashable, Sendable, Identifiable {
         /// The duty.
-        public let duty: ReportingDuty
+        package let duty: ReportingDuty
         /// The last safe day, or the day staff set.
-        public let lastDay: Day?
+        package let lastDay: Day?
         /// The day that staff set in place of the printed one.
-        public let newDue: Day?
+        package let newDue: Day?
         /// The duty's id.
-        public var id: Ref { duty.id }
+        package var id: Ref { duty.id }
     }
 
     /// One body.
-    public struct Row: Hashable, Sendable, Identifiable {
+    package struct Row: Hashable, Sendable, Identifiable {
         /// The body; a group that cannot be taken apart is one.
-        public let body: AgencyReference
+        package let body: AgencyReference
         /// Asked, not ordered.
-        public let isRequested: Bool
+        package let isRequested: Bool
         /// How it stands with each duty, in the order of the columns.
-        public let cells: [ReportCell]
+        package let cells: [ReportCell]
         /// The body.
-        public var id: AgencyReference { body }
+        package var id: AgencyReference { body }
         /// Its counts.
-        public var tally: ReportTally { ReportTally(cells) }
+        package var tally: ReportTally { ReportTally(cells) }
     }
 
     /// Some bodies under one heading.
-    public struct Group: Hashable, Sendable {
+    package struct Group: Hashable, Sendable {
         /// What they have in common.
-        public let kind: GroupKind
+        package let kind: GroupKind
         /// The bodies.
-        public let rows: [Row]
+        package let rows: [Row]
         /// The counts of each duty, in the order of the columns.
-        public var tallies: [ReportTally] {
+        package var tallies: [ReportTally] {
             (rows.first?.cells ?? []).indices.map { column in ReportTally(rows.map { $0.cells[column] }) }
         }
     }
 
     /// What bodies under one heading have in common.
-    public enum GroupKind: Hashable, Sendable {
+    package enum GroupKind: Hashable, Sendable {
         /// They are the members of a group that the paper names.
         case members(of: AgencyReference)
         /// The paper names each of them, or a group whose members are not known.
@@ -52,14 +54,14 @@ public struct ReportBoard: Hashable, Sendable {
     }
 
     /// The plan.
-    public let plan: PlanID
+    package let plan: PlanID
     /// Its duties, in the paper's order.
-    public let columns: [Column]
+    package let columns: [Column]
     /// Its bodies: groups in the paper's order, then other bodies, then those that are asked.
-    public let groups: [Group]
+    package let groups: [Group]
 
     /// The board of a plan on a day.
-    public init(_ plan: ResolvedPlan, reference: ReferenceData, today: Day, settings: FolderSettings) {
+    package init(_ plan: ResolvedPlan, reference: ReferenceData, today: Day, settings: FolderSettings) {
         let duties = plan.plan.duties
         self.plan = plan.id
         columns = duties.map { duty in
@@ -91,13 +93,13 @@ public struct ReportBoard: Hashable, Sendable {
     }
 
     /// All bodies.
-    public var rows: [Row] { groups.flatMap(\.rows) }
+    package var rows: [Row] { groups.flatMap(\.rows) }
 
     /// The place of a duty among the columns.
-    public func column(_ duty: Ref) -> Int? { columns.firstIndex { $0.id == duty } }
+    package func column(_ duty: Ref) -> Int? { columns.firstIndex { $0.id == duty } }
 
     /// The counts of the bodies that are ordered, or of those that are only asked.
-    public func tally(requested: Bool) -> ReportTally {
+    package func tally(requested: Bool) -> ReportTally {
         rows.filter { $0.isRequested == requested }.map(\.tally).reduce(ReportTally(), +)
     }
 

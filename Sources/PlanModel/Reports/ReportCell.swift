@@ -1,5 +1,5 @@
 /// How one body stands with one duty on a day.
-public enum ReportCell: Hashable, Sendable {
+package enum ReportCell: Hashable, Sendable {
     /// The body does not owe it.
     case notOwed
     /// Handed in by the last day.
@@ -18,7 +18,7 @@ public enum ReportCell: Hashable, Sendable {
     case setAside(TaskStatus)
 
     /// What a body that owes a duty has to show for it on a day.
-    public init(_ submission: ReportingDuty.Submission?, lastDay: Day?, setAside: TaskStatus? = nil, today: Day) {
+    package init(_ submission: ReportingDuty.Submission?, lastDay: Day?, setAside: TaskStatus? = nil, today: Day) {
         guard let lastDay else {
             self = submission.map(ReportCell.received) ?? setAside.map(ReportCell.setAside) ?? .undated
             return
@@ -35,7 +35,7 @@ public enum ReportCell: Hashable, Sendable {
     }
 
     /// What was handed in.
-    public var submission: ReportingDuty.Submission? {
+    package var submission: ReportingDuty.Submission? {
         switch self {
         case .onTime(let submission), .handedInLate(let submission, _), .received(let submission): submission
         case .notOwed, .overdue, .awaited, .undated, .setAside: nil
@@ -43,7 +43,7 @@ public enum ReportCell: Hashable, Sendable {
     }
 
     /// Whether it is owed and has not come in.
-    public var isMissing: Bool {
+    package var isMissing: Bool {
         switch self {
         case .overdue, .awaited, .undated: true
         case .notOwed, .onTime, .handedInLate, .received, .setAside: false
@@ -51,12 +51,12 @@ public enum ReportCell: Hashable, Sendable {
     }
 
     /// Whether it has not come in and its last day has passed.
-    public var isOverdue: Bool {
+    package var isOverdue: Bool {
         if case .overdue = self { true } else { false }
     }
 
     /// The part of a count it belongs to; nil where nothing is owed.
-    public var part: ReportPart? {
+    package var part: ReportPart? {
         switch self {
         case .notOwed: nil
         case .onTime: .onTime
@@ -90,7 +90,7 @@ struct ReportDelay: Hashable, Comparable, Sendable {
 }
 
 /// The parts that every count of reports is split into. Each that is owed is in exactly one.
-public enum ReportPart: String, CaseIterable, Sendable {
+package enum ReportPart: String, CaseIterable, Sendable {
     /// Nộp đúng hạn.
     case onTime
     /// Nộp trễ.
@@ -108,28 +108,28 @@ public enum ReportPart: String, CaseIterable, Sendable {
 }
 
 /// How many reports are in which part. The parts add up to the total by construction.
-public struct ReportTally: Hashable, Sendable {
+package struct ReportTally: Hashable, Sendable {
     private var counts = Array(repeating: 0, count: ReportPart.allCases.count)
 
     /// Nothing counted yet.
-    public init() {}
+    package init() {}
 
     /// The counts of some cells; what is not owed does not count.
-    public init(_ cells: some Sequence<ReportCell>) {
+    package init(_ cells: some Sequence<ReportCell>) {
         for cell in cells { cell.part.map { counts[ReportTally.index($0)] += 1 } }
     }
 
     /// The reports in a part.
-    public subscript(part: ReportPart) -> Int { counts[ReportTally.index(part)] }
+    package subscript(part: ReportPart) -> Int { counts[ReportTally.index(part)] }
 
     /// All that are owed.
-    public var total: Int { counts.reduce(0, +) }
+    package var total: Int { counts.reduce(0, +) }
 
     /// All that came in, in time or not.
-    public var handedIn: Int { self[.onTime] + self[.handedInLate] + self[.received] }
+    package var handedIn: Int { self[.onTime] + self[.handedInLate] + self[.received] }
 
     /// The sum of two counts.
-    public static func + (left: ReportTally, right: ReportTally) -> ReportTally {
+    package static func + (left: ReportTally, right: ReportTally) -> ReportTally {
         var sum = left
         for index in sum.counts.indices { sum.counts[index] += right.counts[index] }
         return sum

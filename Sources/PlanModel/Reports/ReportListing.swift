@@ -1,7 +1,10 @@
+import Records
+import VietnameseText
+
 /// Which bodies of a board of reports are listed, and in which order.
-public struct ReportListing: Hashable, Sendable {
+package struct ReportListing: Hashable, Sendable {
     /// Which bodies are listed.
-    public enum Filter: Hashable, Sendable {
+    package enum Filter: Hashable, Sendable {
         /// All.
         case all
         /// Those with something missing whose day has passed. Bodies that are only asked are never late.
@@ -13,24 +16,24 @@ public struct ReportListing: Hashable, Sendable {
     }
 
     /// A heading with those of its bodies that are listed.
-    public struct Part: Hashable, Sendable {
+    package struct Part: Hashable, Sendable {
         /// The heading, with all its bodies.
-        public let group: ReportBoard.Group
+        package let group: ReportBoard.Group
         /// Those that are listed; never empty.
-        public let rows: [ReportBoard.Row]
+        package let rows: [ReportBoard.Row]
     }
 
     /// Which bodies are listed.
-    public var filter: Filter
+    package var filter: Filter
     /// Whether the most delayed stand first under their heading; else they keep the paper's order.
-    public var isByDelay: Bool
+    package var isByDelay: Bool
     /// Words that names must hold, accents not needed.
-    public var search: String
+    package var search: String
     /// Bodies that stay listed whatever the filter says.
-    public var kept: Set<AgencyReference>
+    package var kept: Set<AgencyReference>
 
     /// A listing; by default of all, in the paper's order.
-    public init(
+    package init(
         filter: Filter = .all, isByDelay: Bool = false, search: String = "", kept: Set<AgencyReference> = []
     ) {
         self.filter = filter
@@ -40,7 +43,7 @@ public struct ReportListing: Hashable, Sendable {
     }
 
     /// The bodies that are listed, under their headings. A body is found by its own names and by those of its group.
-    public func parts(of board: ReportBoard, in plan: Plan, reference: ReferenceData) -> [Part] {
+    package func parts(of board: ReportBoard, in plan: Plan, reference: ReferenceData) -> [Part] {
         let words = search.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
         return board.groups.compactMap { group in
             let common: [String] =

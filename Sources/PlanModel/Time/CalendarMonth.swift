@@ -1,31 +1,31 @@
 /// A month of a year, as a calendar shows it.
-public struct CalendarMonth: Hashable, Comparable, Sendable {
+package struct CalendarMonth: Hashable, Comparable, Sendable {
     /// Its first day.
-    public let first: Day
+    package let first: Day
 
     /// The month of a day.
-    public init(of day: Day) {
+    package init(of day: Day) {
         first = day.adding(days: 1 - day.day)
     }
 
     /// The year.
-    public var year: Int { first.year }
+    package var year: Int { first.year }
     /// The month, 1...12.
-    public var month: Int { first.month }
+    package var month: Int { first.month }
     /// Its last day.
-    public var last: Day { first.adding(days: Day.length(ofMonth: month, year: year) - 1) }
+    package var last: Day { first.adding(days: Day.length(ofMonth: month, year: year) - 1) }
     /// Its days.
-    public var days: ClosedRange<Day> { first...last }
+    package var days: ClosedRange<Day> { first...last }
 
     /// The month so many months later (earlier if negative); nil beyond the years 1...9999.
-    public func adding(months: Int) -> CalendarMonth? {
+    package func adding(months: Int) -> CalendarMonth? {
         let count = year * 12 + month - 1 + months
         guard count >= 12 else { return nil }
         return Day(count / 12, count % 12 + 1, 1).map(CalendarMonth.init(of:))
     }
 
     /// The whole weeks that cover the month, four to six, each of seven days beginning with the given one.
-    public func weeks(startingOn weekday: Weekday) -> [ClosedRange<Day>] {
+    package func weeks(startingOn weekday: Weekday) -> [ClosedRange<Day>] {
         var weeks: [ClosedRange<Day>] = []
         var start = first.startOfWeek(weekday)
         while start <= last {
@@ -36,17 +36,17 @@ public struct CalendarMonth: Hashable, Comparable, Sendable {
     }
 
     /// The same day of the month, or its last where the month is shorter.
-    public func day(_ number: Int) -> Day {
+    package func day(_ number: Int) -> Day {
         min(first.adding(days: max(1, number) - 1), last)
     }
 
     /// Earlier months come first.
-    public static func < (left: CalendarMonth, right: CalendarMonth) -> Bool { left.first < right.first }
+    package static func < (left: CalendarMonth, right: CalendarMonth) -> Bool { left.first < right.first }
 }
 
 extension Day {
     /// The first day of the week that the day lies in.
-    public func startOfWeek(_ first: Weekday) -> Day {
+    package func startOfWeek(_ first: Weekday) -> Day {
         adding(days: -first.days(until: weekday))
     }
 }
@@ -61,7 +61,7 @@ extension Weekday {
     }
 
     /// The seven days of a week that begins with this one.
-    public var weekFromHere: [Weekday] {
+    package var weekFromHere: [Weekday] {
         let all = Weekday.allCases
         let start = all.firstIndex(of: self) ?? 0
         return Array(all[start...] + all[..<start])

@@ -1,18 +1,20 @@
+import VietnameseText
+
 /// A complete calendar day of the Gregorian calendar, without clock or time zone.
 ///
 /// Deadlines are days, never instants, so that no time zone can move them. The stored form is `yyyy-MM-dd` (ISO 8601,
 /// calendar date, extended format).
-public struct Day: Hashable, Comparable, Sendable {
+@usableFromInline package struct Day: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970, which is day 0.
-    public let ordinal: Int
+    package let ordinal: Int
 
     /// The day with the given number of days since 1 January 1970.
-    public init(ordinal: Int) {
+    package init(ordinal: Int) {
         self.ordinal = ordinal
     }
 
     /// The day of a year (1...9999), month (1...12) and day of the month; nil where the calendar has no such day.
-    public init?(_ year: Int, _ month: Int, _ day: Int) {
+    package init?(_ year: Int, _ month: Int, _ day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Day.length(ofMonth: month, year: year)
         else { return nil }
@@ -20,20 +22,20 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// Reads the stored form `yyyy-MM-dd`; nil for anything else, also for a day that does not exist.
-    public init?(iso text: some StringProtocol) {
+    package init?(iso text: some StringProtocol) {
         let bytes = text.utf8
         guard bytes.count == 10, bytes.dropFirst(4).first == 0x2D, bytes.dropFirst(7).first == 0x2D,
-            let year = Day.number(bytes.prefix(4)), let month = Day.number(bytes.dropFirst(5).prefix(2)),
-            let day = Day.number(bytes.dropFirst(8))
+            let year = Int(digits: bytes.prefix(4)), let month = Int(digits: bytes.dropFirst(5).prefix(2)),
+            let day = Int(digits: bytes.dropFirst(8))
         else { return nil }
         self.init(year, month, day)
     }
 
     /// Reads a day as a person types it: `31/12/2021`, `31-12-2021`, `31.12.2021` (day first, as in Vietnam) or the
     /// stored form; without a year (`31/12`) the given one is meant. A year has four digits: nil for `31/12/21`.
-    public init?(typed text: String, year: Int) {
+    package init?(typed text: String, year: Int) {
         let parts = text.split(whereSeparator: { "/-. ".contains($0) })
-        let numbers = parts.compactMap { part in Day.number(part.utf8) }
+        let numbers = parts.compactMap { part in Int(digits: part.utf8) }
         guard numbers.count == parts.count else { return nil }
         switch (numbers.count, parts.first?.count, parts.last?.count) {
         case (3, 4, _): self.init(numbers[0], numbers[1], numbers[2])
@@ -44,58 +46,47 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The year, 1...9999.
-    public var year: Int { civil.year }
+    package var year: Int { civil.year }
     /// The month, 1...12.
-    public var month: Int { civil.month }
+    package var month: Int { civil.month }
     /// The day of the month, 1...31.
-    public var day: Int { civil.day }
+    package var day: Int { civil.day }
 
     /// The day of the week, Monday to Sunday (ISO 8601).
-    public var weekday: Weekday {
+    package var weekday: Weekday {
         // Day 0 was a Thursday, the fourth day of the ISO week.
         let index = ((ordinal + 3) % 7 + 7) % 7
         return Weekday.allCases[index]
     }
 
     /// The stored form, `yyyy-MM-dd`.
-    public var iso: String {
+    package var iso: String {
         let (year, month, day) = civil
         return Day.padded(year, to: 4) + "-" + Day.padded(month, to: 2) + "-" + Day.padded(day, to: 2)
     }
 
     /// The day so many days later (earlier if negative).
-    public func adding(days: Int) -> Day {
+    package func adding(days: Int) -> Day {
         Day(ordinal: ordinal + days)
     }
 
     /// How many days lie between this day and another: positive if the other is later.
-    public func days(until other: Day) -> Int {
+    package func days(until other: Day) -> Int {
         other.ordinal - ordinal
     }
 
     /// Earlier days come first.
-    public static func < (left: Day, right: Day) -> Bool {
+    @usableFromInline package static func < (left: Day, right: Day) -> Bool {
         left.ordinal < right.ordinal
     }
 
     /// The number of days of a month (1...12) of a year.
-    public static func length(ofMonth month: Int, year: Int) -> Int {
+    package static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-
-    /// The number that one to four digits write.
-    static func number(_ digits: some Collection<UInt8>) -> Int? {
-        guard !digits.isEmpty, digits.count <= 4 else { return nil }
-        var value = 0
-        for digit in digits {
-            guard (0x30...0x39).contains(digit) else { return nil }
-            value = value * 10 + Int(digit - 0x30)
-        }
-        return value
     }
 
     static func padded(_ number: Int, to width: Int) -> String {
@@ -128,6 +119,6 @@ public struct Day: Hashable, Comparable, Sendable {
 }
 
 /// A day of the week, in the order of ISO 8601.
-public enum Weekday: String, CaseIterable, Sendable {
+package enum Weekday: String, CaseIterable, Sendable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 }

@@ -1,8 +1,8 @@
 /// A unit of local government as a legal person: a province, district or commune, from the day it was founded to the
 /// day it was ended. A merger ends units and founds a new one; a new name or kind does not.
-public struct AdministrativeUnit: Hashable, Sendable, Identifiable {
+package struct AdministrativeUnit: Hashable, Sendable, Identifiable {
     /// The three levels of before 1/7/2025; since then there are no districts.
-    public enum Level: String, CaseIterable, Sendable {
+    package enum Level: String, CaseIterable, Sendable {
         /// Cấp tỉnh.
         case province
         /// Cấp huyện.
@@ -12,7 +12,7 @@ public struct AdministrativeUnit: Hashable, Sendable, Identifiable {
     }
 
     /// The kinds of unit.
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// Tỉnh.
         case province
         /// Thành phố trực thuộc trung ương.
@@ -36,44 +36,44 @@ public struct AdministrativeUnit: Hashable, Sendable, Identifiable {
     }
 
     /// A name and kind, from a day on.
-    public struct Naming: Hashable, Sendable {
+    package struct Naming: Hashable, Sendable {
         /// The first day it holds; nil for the first known name.
-        public var from: Day?
+        package var from: Day?
         /// The name without its kind; nil where the source lost it.
-        public var name: String?
+        package var name: String?
         /// The kind.
-        public var kind: Kind
+        package var kind: Kind
 
         /// A name and kind from a day on.
-        public init(from: Day?, name: String?, kind: Kind) {
+        package init(from: Day?, name: String?, kind: Kind) {
             (self.from, self.name, self.kind) = (from, name, kind)
         }
     }
 
     /// The slug.
-    public var id: UnitID
+    package var id: UnitID
     /// The level.
-    public var level: Level
+    package var level: Level
     /// The unit it is part of; nil for a province.
-    public var parent: UnitID?
+    package var parent: UnitID?
     /// Names and kinds, oldest first; never empty.
-    public var namings: [Naming]
+    package var namings: [Naming]
     /// What a source prints where the name itself is lost.
-    public var printed: String?
+    package var printed: String?
     /// Official codes by the version of the list they stand in (`before-2025-07`, `2025-07`). Codes were reused in
     /// 2025, so a code means nothing without its version.
-    public var codes: [String: String]
+    package var codes: [String: String]
     /// The day it was founded; nil if not known.
-    public var began: Day?
+    package var began: Day?
     /// Its last day; nil while it exists or if not known.
-    public var ended: Day?
+    package var ended: Day?
     /// The units that were merged into it.
-    public var predecessors: [UnitID]
+    package var predecessors: [UnitID]
     /// Names of the fields above that no source confirms.
-    public var unverified: [String]
+    package var unverified: [String]
 
     /// A unit with all its facts.
-    public init(
+    package init(
         id: UnitID, level: Level, parent: UnitID?, namings: [Naming], printed: String? = nil,
         codes: [String: String] = [:], began: Day? = nil, ended: Day? = nil, predecessors: [UnitID] = [],
         unverified: [String] = []
@@ -91,14 +91,14 @@ public struct AdministrativeUnit: Hashable, Sendable, Identifiable {
     }
 
     /// Whether the unit existed on a day, as far as is known: an unknown first day is taken as long ago.
-    public func existed(on day: Day) -> Bool {
+    package func existed(on day: Day) -> Bool {
         if let began, day < began { return false }
         if let ended, day > ended { return false }
         return true
     }
 
     /// The name and kind it bore on a day.
-    public func naming(on day: Day) -> Naming {
+    package func naming(on day: Day) -> Naming {
         let current = namings.last { naming in naming.from.map { $0 <= day } ?? true }
         return current ?? namings.first ?? Naming(from: nil, name: nil, kind: .commune)
     }

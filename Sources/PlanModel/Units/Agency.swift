@@ -1,7 +1,7 @@
 /// A kind of body that plans give tasks to: a department, a committee, a mass organisation, or a group of such.
-public struct Agency: Hashable, Sendable, Identifiable {
+package struct Agency: Hashable, Sendable, Identifiable {
     /// At which level such bodies are.
-    public enum Level: String, CaseIterable, Sendable {
+    package enum Level: String, CaseIterable, Sendable {
         /// Trung ương.
         case central
         /// Cấp tỉnh.
@@ -13,7 +13,7 @@ public struct Agency: Hashable, Sendable, Identifiable {
     }
 
     /// What sort of body it is. Groups such as "các sở, ban, ngành" are made of classes.
-    public enum Class: String, CaseIterable, Sendable {
+    package enum Class: String, CaseIterable, Sendable {
         /// Ủy ban nhân dân, Hội đồng nhân dân.
         case committee
         /// Sở, ban, ngành.
@@ -37,20 +37,20 @@ public struct Agency: Hashable, Sendable, Identifiable {
     }
 
     /// Who took over work of a body, from a day on.
-    public struct Succession: Hashable, Sendable {
+    package struct Succession: Hashable, Sendable {
         /// The successor.
-        public var agency: AgencyID
+        package var agency: AgencyID
         /// The first day.
-        public var from: Day?
+        package var from: Day?
         /// Which work: `all`, or a word such as `genderEquality`.
-        public var function: String
+        package var function: String
         /// Whether a source confirms it.
-        public var isVerified: Bool
+        package var isVerified: Bool
         /// Where that was read, in short.
-        public var source: String
+        package var source: String
 
         /// A succession.
-        public init(agency: AgencyID, from: Day?, function: String, isVerified: Bool, source: String = "") {
+        package init(agency: AgencyID, from: Day?, function: String, isVerified: Bool, source: String = "") {
             self.agency = agency
             self.from = from
             self.function = function
@@ -60,37 +60,37 @@ public struct Agency: Hashable, Sendable, Identifiable {
     }
 
     /// The slug.
-    public var id: AgencyID
+    package var id: AgencyID
     /// The level.
-    public var level: Level
+    package var level: Level
     /// What sort of body it is.
-    public var sort: Class
+    package var sort: Class
     /// The full name in Vietnamese, without the unit's.
-    public var name: String
+    package var name: String
     /// The name in English.
-    public var english: String
+    package var english: String
     /// A short Vietnamese name for narrow columns.
-    public var short: String
+    package var short: String
     /// A short English name for narrow columns.
-    public var shortEnglish: String
+    package var shortEnglish: String
     /// Abbreviations in use.
-    public var abbreviations: [String]
+    package var abbreviations: [String]
     /// Other spellings met in documents.
-    public var spellings: [String]
+    package var spellings: [String]
     /// For a group: the classes whose bodies, as far as the plan addresses them, are its members. Empty: the members
     /// are not known and the group stays one line.
-    public var expandsTo: [Class]
+    package var expandsTo: [Class]
     /// The day such bodies were founded, if known.
-    public var began: Day?
+    package var began: Day?
     /// Their last day, if they were ended.
-    public var ended: Day?
+    package var ended: Day?
     /// Who took over.
-    public var successors: [Succession]
+    package var successors: [Succession]
     /// Names of the fields above that no source confirms: `ended` where it is not known whether the body still exists.
-    public var unverified: [String]
+    package var unverified: [String]
 
     /// A kind of body with all its facts.
-    public init(
+    package init(
         id: AgencyID, level: Level, sort: Class, name: String, english: String, short: String? = nil,
         shortEnglish: String? = nil, abbreviations: [String] = [], spellings: [String] = [],
         expandsTo: [Class] = [], began: Day? = nil, ended: Day? = nil, successors: [Succession] = [],

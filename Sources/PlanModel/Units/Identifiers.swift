@@ -1,30 +1,30 @@
 /// The slug of an administrative unit, unique among all units of all times, as `an-giang` or `chau-doc`.
-public struct UnitID: Hashable, Sendable, CustomStringConvertible {
+@usableFromInline package struct UnitID: Hashable, Sendable, CustomStringConvertible {
     /// The slug.
-    public let slug: String
+    package let slug: String
     /// The unit with that slug.
-    public init(_ slug: String) { self.slug = slug }
+    package init(_ slug: String) { self.slug = slug }
     /// The slug.
-    public var description: String { slug }
+    @usableFromInline package var description: String { slug }
 }
 
 /// The slug of a kind of body in `agencies.json`, as `so-y-te`.
-public struct AgencyID: Hashable, Sendable, CustomStringConvertible {
+@usableFromInline package struct AgencyID: Hashable, Sendable, CustomStringConvertible {
     /// The slug.
-    public let slug: String
+    package let slug: String
     /// The kind with that slug.
-    public init(_ slug: String) { self.slug = slug }
+    package init(_ slug: String) { self.slug = slug }
     /// The slug.
-    public var description: String { slug }
+    @usableFromInline package var description: String { slug }
 }
 
 /// Which body is meant: a kind of body and whose.
 ///
 /// Written `so-y-te` for the body of the plan's own unit, `ubnd-huyen@chau-doc` for another unit's and `ubnd-huyen@*`
 /// for all those of the units below the plan's own that existed on the plan's date.
-public struct AgencyReference: Hashable, Sendable, CustomStringConvertible {
+@usableFromInline package struct AgencyReference: Hashable, Sendable, CustomStringConvertible {
     /// Whose body it is.
-    public enum Scope: Hashable, Sendable {
+    @usableFromInline package enum Scope: Hashable, Sendable {
         /// The plan's own unit's.
         case own
         /// A named unit's.
@@ -34,18 +34,18 @@ public struct AgencyReference: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The kind of body.
-    public let agency: AgencyID
+    package let agency: AgencyID
     /// Whose body it is.
-    public let scope: Scope
+    package let scope: Scope
 
     /// The body of a kind and scope.
-    public init(_ agency: AgencyID, scope: Scope = .own) {
+    package init(_ agency: AgencyID, scope: Scope = .own) {
         self.agency = agency
         self.scope = scope
     }
 
     /// Reads the written form; nil if it is not made of slugs (a-z, 0-9, hyphen).
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
         guard let kind = parts.first, kind.isSlug else { return nil }
         agency = AgencyID(String(kind))
@@ -59,7 +59,7 @@ public struct AgencyReference: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The written form.
-    public var description: String {
+    @usableFromInline package var description: String {
         switch scope {
         case .own: agency.slug
         case .unit(let unit): "\(agency.slug)@\(unit.slug)"
@@ -69,14 +69,14 @@ public struct AgencyReference: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// What can be a slug.
-public enum Slug {
+package enum Slug {
     /// So many letters at most: a plan's and its unit's stand together in the names of files, which may have 255 bytes.
-    public static let longest = 96
+    package static let longest = 96
 }
 
 extension StringProtocol {
     /// Whether the text is a slug: not empty, not longer than ``Slug/longest``, of a-z, 0-9 and hyphens only.
-    public var isSlug: Bool {
+    package var isSlug: Bool {
         !isEmpty && utf8.count <= Slug.longest
             && utf8.allSatisfy { byte in
                 (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D

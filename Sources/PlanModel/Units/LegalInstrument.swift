@@ -1,30 +1,30 @@
 /// A law, decree, decision or letter that plans cite, with the time it holds.
-public struct LegalInstrument: Hashable, Sendable, Identifiable {
+package struct LegalInstrument: Hashable, Sendable, Identifiable {
     /// The slug in `legal.json`: number and year.
-    public var id: String
+    package var id: String
     /// Number and symbol, as printed on the instrument.
-    public var number: String
+    package var number: String
     /// The date of issue, as far as it is known.
-    public var issuedOn: PartialDate?
+    package var issuedOn: PartialDate?
     /// What kind of document.
-    public var kind: Citation.Kind
+    package var kind: Citation.Kind
     /// Who issued it.
-    public var issuer: String?
+    package var issuer: String?
     /// Its title or subject, in short.
-    public var title: String
+    package var title: String
     /// Its first day, or that of the period in its title; nil if not known.
-    public var validFrom: Day?
+    package var validFrom: Day?
     /// Its last day, or that of the period in its title; nil while it holds, or if not known.
-    public var validTo: Day?
+    package var validTo: Day?
     /// Whether a source confirms it.
-    public var isVerified: Bool
+    package var isVerified: Bool
     /// Where that was read.
-    public var source: String
+    package var source: String
     /// What else is to be known.
-    public var remark: String?
+    package var remark: String?
 
     /// An instrument with all its facts.
-    public init(
+    package init(
         id: String, number: String, issuedOn: PartialDate?, kind: Citation.Kind, issuer: String? = nil, title: String,
         validFrom: Day? = nil, validTo: Day? = nil, isVerified: Bool = false, source: String = "",
         remark: String? = nil
@@ -45,7 +45,7 @@ public struct LegalInstrument: Hashable, Sendable, Identifiable {
     /// Whether a citation means this instrument: the same number, however it is written (papers print `21/CT-TW` for
     /// `21-CT/TW`), and no other year. Numbers begin anew every year, and local bodies all number alike (Nghị định
     /// 30/2020/NĐ-CP, Điều 15), so of those the issuer has to be the same as well.
-    public func isMeant(by citation: Citation) -> Bool {
+    package func isMeant(by citation: Citation) -> Bool {
         guard let text = citation.number, let cited = DocumentNumber(text), cited == DocumentNumber(number) else {
             return false
         }
@@ -57,10 +57,10 @@ public struct LegalInstrument: Hashable, Sendable, Identifiable {
     }
 
     /// The year it is of: that of its date, else the one its number names.
-    public var year: Int? { issuedOn?.year ?? DocumentNumber.year(printedIn: number) }
+    package var year: Int? { issuedOn?.year ?? DocumentNumber.year(printedIn: number) }
 
     /// Whether it is known to have ended before a day.
-    public func isOver(on day: Day) -> Bool {
+    package func isOver(on day: Day) -> Bool {
         validTo.map { $0 < day } ?? false
     }
 }

@@ -1,26 +1,28 @@
+import VietnameseText
+
 /// What all plans of a folder share: units, agencies, observances, holidays, legal instruments, targets.
-public struct ReferenceData: Hashable, Sendable {
+package struct ReferenceData: Hashable, Sendable {
     /// All units that were read, by slug.
-    public let units: [UnitID: AdministrativeUnit]
+    package let units: [UnitID: AdministrativeUnit]
     /// All kinds of body, by slug.
-    public let agencies: [AgencyID: Agency]
+    package let agencies: [AgencyID: Agency]
     /// The days and windows of every year.
-    public let observances: [Observance]
+    package let observances: [Observance]
     /// The mottos of the Action Months.
-    public let themes: [ActionMonthTheme]
+    package let themes: [ActionMonthTheme]
     /// The legal instruments that plans cite, in the order of their file.
-    public var instruments: [LegalInstrument] { instrumentIndex.instruments }
+    package var instruments: [LegalInstrument] { instrumentIndex.instruments }
     /// The targets of the national strategy.
-    public let targets: TargetList
+    package let targets: TargetList
     /// The public holidays.
-    public let holidays: [Holiday]
+    package let holidays: [Holiday]
 
     private let instrumentIndex: LegalInstrumentIndex
     private let children: [UnitID: [UnitID]]
     private let successors: [UnitID: UnitID]
 
     /// Reference data. Of units with the same slug, the first counts.
-    public init(
+    package init(
         units: [AdministrativeUnit] = [], agencies: [Agency] = [], observances: [Observance] = [],
         themes: [ActionMonthTheme] = [], instruments: [LegalInstrument] = [],
         targets: TargetList = TargetList(), holidays: [Holiday] = []
@@ -46,17 +48,17 @@ public struct ReferenceData: Hashable, Sendable {
     }
 
     /// The units directly below a unit, in the order of their file.
-    public func units(below unit: UnitID) -> [AdministrativeUnit] {
+    package func units(below unit: UnitID) -> [AdministrativeUnit] {
         (children[unit] ?? []).compactMap { units[$0] }
     }
 
     /// The unit that a merger made of this one, if any.
-    public func successor(of unit: UnitID) -> UnitID? {
+    package func successor(of unit: UnitID) -> UnitID? {
         successors[unit]
     }
 
     /// The province-level unit that stands today where the given unit was: up to its province, then along mergers.
-    public func province(of unit: UnitID, on day: Day) -> UnitID {
+    package func province(of unit: UnitID, on day: Day) -> UnitID {
         var current = province(above: unit)
         var passed: Set<UnitID> = []
         // A file in which units succeed each other in a circle must not hang the program.
@@ -87,14 +89,14 @@ public struct ReferenceData: Hashable, Sendable {
     }
 
     /// The provinces that exist on a day, in Vietnamese order.
-    public func provinces(on day: Day) -> [AdministrativeUnit] {
+    package func provinces(on day: Day) -> [AdministrativeUnit] {
         units.values.filter { $0.level == .province && $0.existed(on: day) }
             .sortedInVietnamese { $0.naming(on: day).name ?? "" }
     }
 
     /// The instrument that a citation means: by number and year, or by its full title where no number is printed. Nil
     /// where none is in the list, or more than one can be meant.
-    public func instrument(citedAs citation: Citation) -> LegalInstrument? {
+    package func instrument(citedAs citation: Citation) -> LegalInstrument? {
         let found: [LegalInstrument]
         if let text = citation.number {
             let alike = DocumentNumber(text).map(instrumentIndex.instruments(numbered:)) ?? []
@@ -108,17 +110,17 @@ public struct ReferenceData: Hashable, Sendable {
     }
 
     /// The days of the Action Month in a year; nil before there was one.
-    public func actionMonth(in year: Int) -> ClosedRange<Day>? {
+    package func actionMonth(in year: Int) -> ClosedRange<Day>? {
         observances.first { $0.kind == .actionMonth }?.days(in: year)
     }
 
     /// The days of its preparation.
-    public func preparation(in year: Int) -> ClosedRange<Day>? {
+    package func preparation(in year: Int) -> ClosedRange<Day>? {
         observances.first { $0.kind == .preparation }?.days(in: year)
     }
 
     /// The motto of a year; nil while it is not known.
-    public func theme(in year: Int) -> ActionMonthTheme? {
+    package func theme(in year: Int) -> ActionMonthTheme? {
         themes.first { $0.year == year && $0.text != nil }
     }
 }

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 /// A file of the cache: what is kept of the plans of some units.
 ///

@@ -1,3 +1,5 @@
+import Disk
+
 /// Stamps as they stand in the cache.
 extension FileStamp {
     init?(_ reader: inout CacheReader) {

@@ -1,11 +1,11 @@
+import Disk
 import Glibc
-import PlanModel
 
 /// Keeps, outside the data folder, what is kept of each of its plans, so that a folder of thousands of plans opens
 /// without reading them. The plan files stay the only truth: an entry counts only for a file that looks as it did, the
 /// whole cache only for reference files that look as they did and for the program that wrote it. It may be removed at
 /// any time, by anybody.
-public struct PlanCache: Sendable {
+package struct PlanCache: Sendable {
     /// Folders with fewer plans are read quicker than a cache of them could be checked.
     static let smallestFolder = 100
     /// So many files are worth writing for a command, which somebody waits for.
@@ -27,7 +27,7 @@ public struct PlanCache: Sendable {
     ///   - root: Where the program keeps its caches, such as `~/.cache/kehoach`. It is made when something is written.
     ///   - dataFolder: The data folder.
     ///   - program: A text that differs between any two versions of the program.
-    public init(in root: String, of dataFolder: String, program: String) {
+    package init(in root: String, of dataFolder: String, program: String) {
         let real = realpath(dataFolder, nil)
         defer { free(real) }
         let path = real.map { String(cString: $0) } ?? dataFolder

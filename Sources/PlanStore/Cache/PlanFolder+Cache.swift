@@ -1,4 +1,4 @@
-import PlanModel
+import PlanFormat
 
 /// What a folder leaves in its cache, and takes from there.
 extension PlanFolder {
@@ -6,7 +6,7 @@ extension PlanFolder {
     /// while. What cannot be kept, is not: the cache is never needed.
     ///
     /// - Parameter minimum: From how many plans on.
-    public func keepForNextTime(minimum: Int = 1) {
+    package func keepForNextTime(minimum: Int = 1) {
         guard let cache, contents.isLarge else { return }
         let changed = Set(contents.plans.files { $0.isToBeKept })
         guard changed.count >= minimum, let basis = reader.cacheBasis(of: contents) else { return }

@@ -1,7 +1,9 @@
-import PlanModel
+import Disk
+import PlanFormat
+import Records
 
 /// Why a change was not committed. Unless a case says otherwise nothing was changed at all.
-public enum CommitError: Error, Equatable, Sendable {
+package enum CommitError: Error, Equatable, Sendable {
     /// The folder is only read.
     case readOnly(ReadOnlyReason)
     /// A fault in the record keeps it from being changed; the fault that does.
@@ -35,22 +37,22 @@ public enum CommitError: Error, Equatable, Sendable {
 }
 
 /// A field that somebody changed while a person was changing it.
-public struct FieldConflict: Equatable, Sendable {
+package struct FieldConflict: Equatable, Sendable {
     /// Which record.
-    public var record: RecordID
+    package var record: RecordID
     /// Which field.
-    public var path: FieldPath
+    package var path: FieldPath
     /// What the person saw.
-    public var seen: FieldValue?
+    package var seen: FieldValue?
     /// What the person wants.
-    public var wanted: FieldValue?
+    package var wanted: FieldValue?
     /// What the file has.
-    public var found: FieldValue?
+    package var found: FieldValue?
     /// Who changed it last, if it is in the history.
-    public var changedBy: HistoryEntry?
+    package var changedBy: HistoryEntry?
 
     /// A conflict.
-    public init(
+    package init(
         record: RecordID, path: FieldPath, seen: FieldValue?, wanted: FieldValue?, found: FieldValue?,
         changedBy: HistoryEntry? = nil
     ) {
@@ -60,9 +62,9 @@ public struct FieldConflict: Equatable, Sendable {
 }
 
 /// A field that is not taken back.
-public struct UndoConflict: Equatable, Sendable {
+package struct UndoConflict: Equatable, Sendable {
     /// Why.
-    public enum Cause: Equatable, Sendable {
+    package enum Cause: Equatable, Sendable {
         /// Somebody changed it since: who, and when as the history says; both empty if it was changed by hand.
         case changed(by: String, at: String)
         /// A fault keeps it from being changed, or would come of it; the fault, if it is known.
@@ -70,35 +72,35 @@ public struct UndoConflict: Equatable, Sendable {
     }
 
     /// Which record.
-    public var record: RecordID
+    package var record: RecordID
     /// Which field.
-    public var path: FieldPath
+    package var path: FieldPath
     /// Why.
-    public var cause: Cause
+    package var cause: Cause
 
     /// A field that is not taken back.
-    public init(record: RecordID, path: FieldPath, cause: Cause) {
+    package init(record: RecordID, path: FieldPath, cause: Cause) {
         (self.record, self.path, self.cause) = (record, path, cause)
     }
 }
 
 /// What a commit did.
-public struct CommitReceipt: Equatable, Sendable {
+package struct CommitReceipt: Equatable, Sendable {
     /// The action's id in the histories; empty if there was nothing to change.
-    public var action: String
+    package var action: String
     /// The records that changed.
-    public var saved: [RecordID]
+    package var saved: [RecordID]
     /// Their history lines.
-    public var entries: [HistoryEntry]
+    package var entries: [HistoryEntry]
     /// The action that was taken back.
-    public var undoes: String?
+    package var undoes: String?
     /// What had to be put in order for it.
-    public var mended: [Mending]
+    package var mended: [Mending]
     /// What was passed over in taking it back.
-    public var skipped: [UndoConflict] = []
+    package var skipped: [UndoConflict] = []
 
     /// What a commit did.
-    public init(
+    package init(
         action: String, saved: [RecordID], entries: [HistoryEntry], undoes: String? = nil, mended: [Mending] = []
     ) {
         (self.action, self.saved, self.entries, self.undoes) = (action, saved, entries, undoes)

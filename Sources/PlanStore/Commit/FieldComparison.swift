@@ -1,4 +1,6 @@
 import PlanModel
+import Records
+import VietnameseText
 
 /// Whether a stored value is what a person saw. Stored files may say the same in several ways.
 struct FieldComparison {

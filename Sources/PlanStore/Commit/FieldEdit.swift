@@ -1,4 +1,4 @@
-import PlanModel
+import Records
 
 /// How strictly a field has to be as the person saw it.
 enum CommitMode {

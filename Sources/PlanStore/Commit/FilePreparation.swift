@@ -1,4 +1,7 @@
+import JSONText
+import PlanFormat
 import PlanModel
+import Records
 
 /// A file with the changes of an action, not yet written.
 struct PreparedFile {

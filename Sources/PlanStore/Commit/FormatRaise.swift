@@ -1,5 +1,7 @@
+import Disk
 import Glibc
-import PlanModel
+import JSONText
+import PlanFormat
 
 /// Raises the format in `folder.json` before anything is written that an older program would not understand.
 ///

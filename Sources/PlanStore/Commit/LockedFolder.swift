@@ -1,4 +1,6 @@
-import PlanModel
+import JSONText
+import PlanFormat
+import Records
 
 /// A data folder while its lock is held: carries out one action.
 ///
@@ -6,7 +8,7 @@ import PlanModel
 ///
 /// Nothing is written before every file of the action was applied and checked. Then each file is whole or untouched
 /// by itself; the error of a later one names what was saved before it.
-struct LockedFolder {
+package struct LockedFolder {
     let files: FolderFiles
     let clock: StoreClock
     let author: String

@@ -1,5 +1,8 @@
+import Disk
 import Glibc
-import PlanModel
+import JSONText
+import PlanFormat
+import Records
 
 /// A change that was cut off between writing it and putting it in place, as it is found afterwards.
 struct PendingChange {

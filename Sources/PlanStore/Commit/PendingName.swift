@@ -1,5 +1,3 @@
-import PlanModel
-
 /// The name of a pending file: all that is needed to decide about it after a crash.
 ///
 ///     plans+an-giang+an-giang-2021.json+20261121T021200.000000000Z-1a2b3c4d+2

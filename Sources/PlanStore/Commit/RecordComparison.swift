@@ -1,15 +1,19 @@
+import JSONText
 import PlanModel
+import Records
 
 /// Whether a stored record is the one that a person saw, all of it.
 ///
 /// Other than with single fields, what the person does not know of counts here: a colleague may have added it since.
 /// Only keys that are none of the format's are left out of account, as nobody was shown them.
-struct RecordComparison {
+package struct RecordComparison {
     /// The order of the record's keys, which also tells those of the format.
-    let order: JSONKeyOrder
+    package let order: JSONKeyOrder
+
+    package init(order: JSONKeyOrder) { self.order = order }
 
     /// Whether both mean the same: null, an empty list, false and a default are as good as absent.
-    func isSame(_ found: FieldValue?, _ known: FieldValue?) -> Bool {
+    package func isSame(_ found: FieldValue?, _ known: FieldValue?) -> Bool {
         switch (found, known) {
         case (nil, nil): true
         case (let found?, let known?): RecordComparison.isSame(found, known, "", order)

@@ -1,4 +1,6 @@
-import PlanModel
+import JSONText
+import Records
+import VietnameseText
 
 /// Collects what changes of records and of their fields come to in the text of one file.
 struct RecordEdits {

@@ -1,4 +1,6 @@
-import PlanModel
+import Disk
+import PlanFormat
+import Records
 
 /// Finishes what a crash left in `.pending`. The lock is held.
 struct Recovery {

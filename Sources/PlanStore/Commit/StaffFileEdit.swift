@@ -1,4 +1,6 @@
+import JSONText
 import PlanModel
+import Records
 
 /// Applies record changes to the text of one file.
 struct StaffFileEdit {

@@ -1,4 +1,7 @@
-import PlanModel
+import Disk
+import JSONText
+import PlanFormat
+import Records
 
 /// Writes one file with its history: both, or neither.
 struct StaffFileWrite {

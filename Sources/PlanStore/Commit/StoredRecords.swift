@@ -1,4 +1,6 @@
+import JSONText
 import PlanModel
+import Records
 
 /// The records in the text of a file that staff change: where each is, and where its fields are.
 struct StoredRecords {

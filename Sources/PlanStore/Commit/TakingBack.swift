@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 /// Takes an action back while the folder's lock is held: every field that still has what the action left gets the value
 /// it had. What was changed since stays, and is told.

@@ -1,3 +1,6 @@
+import PlanFormat
+import PlanModel
+
 /// Files beside those of ours that another program made of a conflict, or that have a name of nobody: no reader looks at
 /// them. Copies of plans are read, and closed as they have the id of another; those of histories are
 /// ``HistoryFolder``'s.

@@ -1,4 +1,6 @@
+import PlanFormat
 import PlanModel
+import Records
 
 /// What a file that staff change says.
 enum DecodedFile {

@@ -1,3 +1,5 @@
+import Disk
+
 /// How a file looked when it was read, to see whether it has changed since.
 struct FileStamp: Equatable, Sendable {
     let size: Int

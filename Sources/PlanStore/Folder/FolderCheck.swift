@@ -1,4 +1,7 @@
+import JSONText
+import PlanFormat
 import PlanModel
+import Records
 
 /// Looks through everything in a data folder, also what is not read when it is opened.
 struct FolderCheck {

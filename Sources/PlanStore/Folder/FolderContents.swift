@@ -1,4 +1,6 @@
+import PlanFormat
 import PlanModel
+import Records
 
 /// One file as it was read, and how to see that it changed.
 struct ReadFile<Value: Sendable & Equatable>: Sendable, Equatable {
@@ -14,7 +16,7 @@ struct ReadFile<Value: Sendable & Equatable>: Sendable, Equatable {
 }
 
 /// Everything that was read of a data folder, file by file.
-struct FolderContents: Sendable, Equatable {
+package struct FolderContents: Sendable, Equatable {
     var mark: ReadFile<FolderMark>
     var agencies: ReadFile<[Agency]>
     var provinces: ReadFile<[AdministrativeUnit]>

@@ -1,21 +1,22 @@
 import CReferenceData
-import PlanModel
+import Disk
+import PlanFormat
 
 /// The files that every new data folder begins with, as they are embedded in the program.
-public struct ReferenceTexts: Sendable {
+package struct ReferenceTexts: Sendable {
     /// One file.
-    public struct File: Sendable {
+    package struct File: Sendable {
         /// The path relative to the data folder.
-        public let path: String
+        package let path: String
         /// The content.
-        public let bytes: [UInt8]
+        package let bytes: [UInt8]
     }
 
     /// Access to the embedded files.
-    public init() {}
+    package init() {}
 
     /// All files.
-    public var files: [File] {
+    package var files: [File] {
         (0..<kehoach_reference_file_count()).map { index in
             let file = kehoach_reference_file(index)
             let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
@@ -34,7 +35,7 @@ extension PlanFolder {
     ///     creation has left.
     ///   - system: The system calls.
     /// - Throws: ``FolderError``: `notEmpty`, `notADirectory`, `cannotWrite`.
-    public static func create(at path: String, system: any StoreSystem) throws(FolderError) {
+    package static func create(at path: String, system: any StoreSystem) throws(FolderError) {
         let files = ReferenceTexts().files
         try checkFree(path, for: files, system: system)
         let durable = DurableFile(system: system)

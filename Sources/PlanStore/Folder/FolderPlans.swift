@@ -1,4 +1,7 @@
+import Disk
+import PlanFormat
 import PlanModel
+import Records
 
 /// The plans of a folder as they were when it was last read, each read from its file when it is asked for.
 ///

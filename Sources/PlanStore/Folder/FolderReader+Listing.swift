@@ -1,4 +1,5 @@
-import PlanModel
+import Disk
+import PlanFormat
 
 /// Which plan files a folder has.
 extension FolderReader {

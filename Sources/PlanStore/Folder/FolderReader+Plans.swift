@@ -1,4 +1,7 @@
+import Disk
+import PlanFormat
 import PlanModel
+import Records
 
 /// The plans of a folder: those that changed are read, of the others what is kept of them holds.
 extension FolderReader {

@@ -1,4 +1,7 @@
+import Disk
+import PlanFormat
 import PlanModel
+import Records
 
 /// Reads a data folder, and again only what changed since. Takes no lock: a file that is renamed into place is whole
 /// for whoever opens it.

@@ -1,4 +1,7 @@
-import PlanModel
+import Disk
+import JSONText
+import PlanFormat
+import Records
 
 /// Texts that other programs saved or copied.
 extension FolderRepair {

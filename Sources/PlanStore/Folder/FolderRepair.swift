@@ -1,11 +1,14 @@
-import PlanModel
+import Disk
+import JSONText
+import PlanFormat
+import Records
 
 /// What a repair did.
-public struct RepairReport: Equatable, Sendable {
+package struct RepairReport: Equatable, Sendable {
     /// What was put in order, in the order in which it was done.
-    public var done: [Mending]
+    package var done: [Mending]
     /// Why it stopped before the end; what was done before stands. Nil if it came to its end.
-    public var failure: SystemFailure?
+    package var failure: SystemFailure?
 }
 
 extension PlanFolder {
@@ -16,7 +19,7 @@ extension PlanFolder {
     /// - Parameter author: Who, for those who wait for the lock.
     /// - Returns: What was done, what opening the folder had put in order included.
     /// - Throws: ``CommitError``, where nothing was begun: `readOnly`, `lockTimeout`, `fileBroken`, `disk`.
-    public func repair(by author: String) throws(CommitError) -> RepairReport {
+    package func repair(by author: String) throws(CommitError) -> RepairReport {
         let report = try underLock(author) { (_) throws(CommitError) in
             var repair = FolderRepair(files: files, faults: check(holdsLock: true))
             do throws(SystemFailure) {

@@ -1,23 +1,26 @@
+import Disk
+import PlanFormat
 import PlanModel
+import Records
 
 /// What a data folder held when it was last read: a value that can be kept while the folder changes.
-public struct FolderSnapshot: Sendable {
+package struct FolderSnapshot: Sendable {
     /// The folder.
-    public let path: String
+    package let path: String
     /// Settings, reference data and plans.
-    public let library: PlanLibrary
+    package let library: PlanLibrary
     /// Everything that is not as it should be, by file and line.
-    public let faults: [Fault]
+    package let faults: [Fault]
     /// Whether changes can be committed.
-    public let access: FolderAccess
+    package let access: FolderAccess
     /// Records that a fault keeps from being changed. Also holds parts of plans by their key, such as `document`.
-    public let readOnlyRecords: Set<RecordID>
+    package let readOnlyRecords: Set<RecordID>
     /// Plans whose file is closed by now; they are shown as they were when last read whole.
-    public let readOnlyPlans: Set<PlanID>
+    package let readOnlyPlans: Set<PlanID>
 }
 
 /// Whether changes can be committed to a folder.
-public enum FolderAccess: Equatable, Sendable {
+package enum FolderAccess: Equatable, Sendable {
     /// They can.
     case writable
     /// They cannot.
@@ -25,7 +28,7 @@ public enum FolderAccess: Equatable, Sendable {
 }
 
 /// Why a folder is only read.
-public enum ReadOnlyReason: Equatable, Sendable {
+package enum ReadOnlyReason: Equatable, Sendable {
     /// This person may not write there.
     case notPermitted
     /// The folder's format is newer than the newest that this program knows.
@@ -37,7 +40,7 @@ public enum ReadOnlyReason: Equatable, Sendable {
 }
 
 /// Why a folder cannot be opened, read or created.
-public enum FolderError: Error, Equatable, Sendable {
+package enum FolderError: Error, Equatable, Sendable {
     /// There is nothing at the path.
     case notFound(String)
     /// What is there is no folder.

@@ -1,4 +1,6 @@
+import PlanFormat
 import PlanModel
+import Records
 
 /// Puts together what a folder's files mean together: which plan files count, which faults there are, and the library.
 struct FolderView {

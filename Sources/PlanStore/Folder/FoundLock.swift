@@ -1,14 +1,15 @@
+import Disk
 import Glibc
-import PlanModel
+import PlanFormat
 
 /// A lock file that somebody holds or has left behind, in a folder that is locked by a file (``LockMethod/file``).
-public struct FoundLock: Hashable, Sendable {
+package struct FoundLock: Hashable, Sendable {
     /// The file.
-    public let path: String
+    package let path: String
     /// Who made it; nil where the file does not tell, as after a crash between making and writing it.
-    public let holder: LockHolder?
+    package let holder: LockHolder?
     /// Whether the holder still works.
-    public let standing: LockStanding
+    package let standing: LockStanding
     /// By this it is known again: only what a person was shown is removed.
     let bytes: [UInt8]
 }
@@ -21,7 +22,7 @@ extension PlanFolder {
     ///   - system: The system calls.
     /// - Returns: What was found; nil if nobody holds the folder by a file.
     /// - Throws: ``FolderError``: `notADataFolder`, `unreadable`.
-    public static func lock(at path: String, system: any StoreSystem) throws(FolderError) -> FoundLock? {
+    package static func lock(at path: String, system: any StoreSystem) throws(FolderError) -> FoundLock? {
         guard isDataFolder(path, system: system) else { throw .notADataFolder(path) }
         let file = lockFile(in: path, system)
         do throws(SystemFailure) {
@@ -43,7 +44,7 @@ extension PlanFolder {
     ///   - system: The system calls.
     /// - Returns: Whether it is gone; false if its holder runs here, or if it is another one by now.
     /// - Throws: ``FolderError``: `cannotWrite`.
-    public static func removeLock(
+    package static func removeLock(
         _ lock: FoundLock, at path: String, system: any StoreSystem
     ) throws(FolderError) -> Bool {
         guard lock.standing != .running else { return false }

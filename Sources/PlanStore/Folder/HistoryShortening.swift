@@ -1,4 +1,7 @@
-import PlanModel
+import Disk
+import JSONText
+import PlanFormat
+import Records
 
 /// Writes a history anew with its lines in their shorter form; ids and all else that they say stay. The lock is held.
 ///

@@ -1,4 +1,6 @@
+import Disk
 import Glibc
+import PlanFormat
 
 /// What a crash left in `.pending`, as somebody sees it who holds no lock and may not be able to take it: files of a
 /// commit that is running lie there as well.

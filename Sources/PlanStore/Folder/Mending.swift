@@ -1,7 +1,7 @@
 /// One thing that was put in order without a person.
-public struct Mending: Hashable, Sendable {
+package struct Mending: Hashable, Sendable {
     /// What was done.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// A change that was cut off after it had been made sure of was put in place.
         case finishedChange
         /// A file of a change that had not been made was removed.
@@ -23,12 +23,12 @@ public struct Mending: Hashable, Sendable {
     }
 
     /// The file, relative to the data folder.
-    public let file: String
+    package let file: String
     /// What was done.
-    public let kind: Kind
+    package let kind: Kind
 
     /// Something that was done.
-    public init(file: String, kind: Kind) {
+    package init(file: String, kind: Kind) {
         (self.file, self.kind) = (file, kind)
     }
 }

@@ -1,3 +1,7 @@
+import Disk
+import PlanFormat
+import PlanModel
+
 /// Files and folders of a data folder in whose place something else stands. Readers pass over most of them, as nothing
 /// there can be a plan; somebody has put them there all the same, or has lost what was there.
 struct OddKinds {

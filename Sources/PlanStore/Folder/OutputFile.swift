@@ -1,12 +1,13 @@
+import Disk
 import Glibc
 
 /// A file that a person asked for outside the data folder: whole, or not there.
-public struct OutputFile: Sendable {
+package struct OutputFile: Sendable {
     private let path: String
     private let system: any StoreSystem
 
     /// The file at a path.
-    public init(_ path: String, system: any StoreSystem) {
+    package init(_ path: String, system: any StoreSystem) {
         (self.path, self.system) = (path, system)
     }
 
@@ -17,7 +18,7 @@ public struct OutputFile: Sendable {
     ///   - isReplacing: Whether a file that is there may be replaced.
     /// - Throws: ``OutputFailure``; where there is a file that may not be replaced it is `system` with `alreadyExists`.
     ///   What was there is as it was then.
-    public func write(_ text: String, isReplacing: Bool) throws(OutputFailure) {
+    package func write(_ text: String, isReplacing: Bool) throws(OutputFailure) {
         let place = try place()
         do throws(SystemFailure) {
             guard isReplacing else { return try write(text, at: path, like: nil) }
@@ -106,7 +107,7 @@ public struct OutputFile: Sendable {
 }
 
 /// Why a file that a person asked for was not written.
-public enum OutputFailure: Error, Hashable, Sendable {
+package enum OutputFailure: Error, Hashable, Sendable {
     /// The system refused.
     case system(SystemFailure)
     /// It is a file of a data folder.

@@ -1,11 +1,13 @@
+import Disk
 import Glibc
-import PlanModel
+import PlanFormat
+import Records
 
 /// What a commit does around its own work: take the lock, finish what a crash left, read what changed.
 extension PlanFolder {
     /// Runs a commit with the folder's lock, on what the folder holds then: all of it, or of a large folder what the
     /// commit touches.
-    func underLock<Outcome>(
+    package func underLock<Outcome>(
         _ author: String, touching plans: Set<PlanID>? = nil,
         _ body: (inout LockedFolder) throws(CommitError) -> Outcome
     ) throws(CommitError) -> Outcome {
@@ -111,7 +113,7 @@ extension PlanFolder {
     /// Finishes what a crash left, unless somebody has the lock: then it is a commit under way.
     ///
     /// Every commit does so first. Who only reads sees what was made without it, and writes nothing.
-    public func finishInterrupted() {
+    package func finishInterrupted() {
         guard snapshot.access == .writable, !files.pendingNames().isEmpty else { return }
         guard
             let lock = try? FolderLock.acquire(
@@ -124,7 +126,7 @@ extension PlanFolder {
         _ = try? reload()
     }
 
-    static func holder(_ user: String, _ clock: StoreClock) -> LockHolder {
+    package static func holder(_ user: String, _ clock: StoreClock) -> LockHolder {
         var name = [CChar](repeating: 0, count: 256)
         gethostname(&name, name.count - 1)
         let host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -134,5 +136,5 @@ extension PlanFolder {
 
 extension FolderContents {
     /// How the folder is locked.
-    var lockMethod: LockMethod { mark.value?.lock ?? .flock }
+    package var lockMethod: LockMethod { mark.value?.lock ?? .flock }
 }

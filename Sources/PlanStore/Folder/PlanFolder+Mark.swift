@@ -1,4 +1,6 @@
-import PlanModel
+import Disk
+import JSONText
+import PlanFormat
 
 extension PlanFolder {
     /// Puts `folder.json` in our form where another program saved it in another: without it no folder can be opened, to
@@ -11,7 +13,7 @@ extension PlanFolder {
     ///   - author: Who, for the same.
     /// - Returns: What was done; nil if there was nothing to do.
     /// - Throws: ``CommitError``: `lockTimeout`, `readOnly`, `disk`.
-    public static func repairMark(
+    package static func repairMark(
         at path: String, system: any StoreSystem, clock: StoreClock, by author: String
     ) throws(CommitError) -> Mending? {
         let files = FolderFiles(root: path, system: system)

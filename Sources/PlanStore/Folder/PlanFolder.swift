@@ -1,5 +1,7 @@
+import Disk
 import Glibc
-import PlanModel
+import PlanFormat
+import Records
 
 /// An open data folder: reads its files, commits changes, and knows their history.
 ///
@@ -9,30 +11,30 @@ import PlanModel
 ///
 /// Reading takes no lock and nothing is held between calls, so that any number of programs can have the folder open.
 /// A class, because what was read is kept and renewed; it is used from one thread.
-public final class PlanFolder {
-    let files: FolderFiles
-    let clock: StoreClock
+package final class PlanFolder {
+    package let files: FolderFiles
+    package let clock: StoreClock
     private let isRequestedReadOnly: Bool
     private let format: DataFormat
     let login: String?
     let cache: PlanCache?
     private let scope: Set<PlanID>?
     private let shelf: PlanShelf
-    private(set) var contents: FolderContents
+    package private(set) var contents: FolderContents
     private var view: FolderView
     var lastMoment: Timestamp?
     /// How long a commit waits for somebody else's. A program that goes on meanwhile does not wait at all, and tries again.
-    public var patience = Duration.seconds(10)
+    package var patience = Duration.seconds(10)
     /// Why locking failed, once it did: asking again at each key would only make the person wait.
     var lockRefusal: ReadOnlyReason?
     /// What was finished and cleared away whenever the folder was locked.
     var mended: [Mending] = []
 
     /// What the last look at the histories, for an undo, a redo or to show them, could not read.
-    public private(set) var unreadHistories: [Fault] = []
+    package private(set) var unreadHistories: [Fault] = []
 
     /// What was last read.
-    public private(set) var snapshot: FolderSnapshot
+    package private(set) var snapshot: FolderSnapshot
 
     /// Opens a folder. Nothing is written: what a crash left is finished by who writes next, or ``finishInterrupted()``.
     ///
@@ -49,7 +51,7 @@ public final class PlanFolder {
     ///   - cache: Where what was read of all plans is kept from one run to the next.
     ///   - progress: Told how many of how many plan files are read, now and then, from the caller's thread.
     /// - Throws: ``FolderError``.
-    public init(
+    package init(
         at path: String, system: any StoreSystem, clock: StoreClock, readOnly: Bool = false,
         understanding format: DataFormat = .newest, login: String? = nil, for plans: Set<PlanID>? = nil,
         cache: PlanCache? = nil,
@@ -83,7 +85,7 @@ public final class PlanFolder {
     }
 
     /// Whether a path is a folder with a `folder.json`, whatever is in it.
-    public static func isDataFolder(_ path: String, system: any StoreSystem) -> Bool {
+    package static func isDataFolder(_ path: String, system: any StoreSystem) -> Bool {
         (try? system.status(ofPath: path + "/" + FolderLayout.mark))?.kind == .file
     }
 
@@ -94,7 +96,7 @@ public final class PlanFolder {
     /// - Returns: Whether anything differs from the snapshot before.
     /// - Throws: ``FolderError``, where the folder cannot be read as one any more; the snapshot stays.
     @discardableResult
-    public func reload(_ files: Set<String>? = nil) throws(FolderError) -> Bool {
+    package func reload(_ files: Set<String>? = nil) throws(FolderError) -> Bool {
         let plans = files?.map { contents.plans[$0]?.id } ?? [nil]
         // What no plan was read from may be a new one.
         return try reload(only: plans.contains(nil) ? nil : Set(plans.compactMap(\.self)))
@@ -173,7 +175,7 @@ public final class PlanFolder {
     ///   - author: Who.
     /// - Returns: What was done; a change that changes nothing writes nothing.
     /// - Throws: ``CommitError``.
-    public func commit(_ action: Action, by author: String) throws(CommitError) -> CommitReceipt {
+    package func commit(_ action: Action, by author: String) throws(CommitError) -> CommitReceipt {
         try underLock(author, touching: action.plans) { (folder) throws(CommitError) in
             try folder.carryOut(action.changes, mode: .change, note: action.note)
         }
@@ -188,7 +190,7 @@ public final class PlanFolder {
     ///   - author: Who.
     /// - Returns: What was done.
     /// - Throws: ``CommitError``.
-    public func add(_ action: Action, by author: String) throws(CommitError) -> CommitReceipt {
+    package func add(_ action: Action, by author: String) throws(CommitError) -> CommitReceipt {
         try underLock(author, touching: action.plans) { (folder) throws(CommitError) in
             try folder.carryOut(action.changes, mode: .change, note: action.note, givesFreeIDs: true)
         }
@@ -202,7 +204,7 @@ public final class PlanFolder {
     ///   - takesWorkOfOthers: Whether a plan that the person made goes also with what others wrote into it since.
     /// - Returns: What was done.
     /// - Throws: ``CommitError``: `nothingToUndo`, `undoConflict`, `undoTakesWork` and those of a commit.
-    public func undo(
+    package func undo(
         by author: String, evenWithWorkOfOthers takesWorkOfOthers: Bool = false
     ) throws(CommitError) -> CommitReceipt {
         try takeBack(by: author, takesWorkOfOthers, none: .nothingToUndo) { $0.toUndo }
@@ -213,7 +215,7 @@ public final class PlanFolder {
     /// - Parameter author: The person.
     /// - Returns: What was done.
     /// - Throws: ``CommitError``: `nothingToRedo`, `undoConflict` and those of a commit.
-    public func redo(by author: String) throws(CommitError) -> CommitReceipt {
+    package func redo(by author: String) throws(CommitError) -> CommitReceipt {
         try takeBack(by: author, false, none: .nothingToRedo) { $0.toRedo }
     }
 
@@ -255,7 +257,7 @@ public final class PlanFolder {
     ///
     /// - Returns: The lines.
     /// - Throws: ``FolderError``, where not even the names of the histories can be read.
-    public func history() throws(FolderError) -> [HistoryEntry] {
+    package func history() throws(FolderError) -> [HistoryEntry] {
         do {
             return try readHistories()
         } catch {
@@ -272,7 +274,7 @@ public final class PlanFolder {
 
     /// Looks through the whole folder as it is now: the faults of the snapshot, every other file, the histories, and
     /// what was left behind.
-    public func check() -> [Fault] { check(holdsLock: false) }
+    package func check() -> [Fault] { check(holdsLock: false) }
 
     func check(holdsLock: Bool) -> [Fault] {
         FolderCheck(files: files, contents: contents, view: view, holdsLock: holdsLock).run()

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 import Synchronization
 
 /// The plans that were read last, whole. Beyond a number of them the one that nobody has asked for longest goes: it

@@ -1,4 +1,7 @@
+import JSONText
+import PlanFormat
 import PlanModel
+import Records
 
 /// A plan that was just read, of which nothing is kept yet. A class, for hardly any of thousands of files has one.
 final class FreshPlan: Sendable {

@@ -1,9 +1,13 @@
+import JSONText
+import PlanFormat
 import PlanModel
+import Records
+import VietnameseText
 
 /// A file that staff change: where it lies, which lists of records it has, and how it is written.
-struct StaffFile: Hashable, Sendable {
+package struct StaffFile: Hashable, Sendable {
     /// What sort of file.
-    enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         case plan
         case figures(UnitID)
         case observances
@@ -11,12 +15,12 @@ struct StaffFile: Hashable, Sendable {
     }
 
     /// What records and histories call it.
-    let id: PlanID
+    package let id: PlanID
     /// What sort of file.
-    let kind: Kind
+    package let kind: Kind
 
     /// The file with an id.
-    init(_ id: PlanID) {
+    package init(_ id: PlanID) {
         self.id = id
         if id == .observances {
             kind = .observances
@@ -28,7 +32,7 @@ struct StaffFile: Hashable, Sendable {
     }
 
     /// The file at a path relative to the data folder; nil if staff change nothing there.
-    init?(path: String) {
+    package init?(path: String) {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard let last = parts.last, last.hasSuffix(".json") else { return nil }
         let name = last.dropLast(5)
@@ -63,7 +67,7 @@ struct StaffFile: Hashable, Sendable {
     }
 
     /// The order of its keys.
-    var order: JSONKeyOrder {
+    package var order: JSONKeyOrder {
         switch kind {
         case .plan: .plan
         case .figures: .figures
@@ -88,20 +92,20 @@ struct StaffFile: Hashable, Sendable {
     // MARK: Records
 
     /// A list of records that staff know by an id.
-    struct RecordList: Hashable, Sendable {
+    package struct RecordList: Hashable, Sendable {
         /// The list's key in the file.
-        let key: String
+        package let key: String
         /// What the ids of its records begin with; empty for the list that has all others.
-        let prefix: String
+        package let prefix: String
         /// What the ids of its newer records begin with.
         var newPrefix: String?
         /// Whether records without an `id` are known by their `ref`, which stands in the id behind the prefix.
         var isByRef = false
         /// Whether the record has a `year`, which stands in the id behind the prefix, in place of an `id`.
-        var isByYear = false
+        package var isByYear = false
 
         /// The id of a record of the list.
-        func id(of element: JSONNode) -> Ref? {
+        package func id(of element: JSONNode) -> Ref? {
             if isByYear { return element["year"]?.int.map { Ref(prefix + String($0)) } }
             if isByRef { return id(stated: element["id"]?.string ?? element["ref"]?.string) }
             return element["id"]?.string.map { Ref($0.composingVietnamese) }
@@ -140,7 +144,7 @@ struct StaffFile: Hashable, Sendable {
     }
 
     /// The lists of records.
-    var lists: [RecordList] {
+    package var lists: [RecordList] {
         switch kind {
         case .plan:
             [
@@ -178,7 +182,7 @@ struct StaffFile: Hashable, Sendable {
     ]
 
     /// The list in which a new record with an id belongs; nil for an id that a plan alone has.
-    func list(for id: Ref) -> RecordList? {
+    package func list(for id: Ref) -> RecordList? {
         guard id != RecordID.plan(self.id).record else { return nil }
         return lists.last { $0.takes(id) }
             ?? lists.first { $0.prefix.isEmpty }

@@ -1,22 +1,23 @@
 import Glibc
+import JSONText
 import PlanModel
 
 /// A moment: what the store writes into histories. Days of plans are `Day`s and never come from here.
-public struct Timestamp: Hashable, Sendable {
+package struct Timestamp: Hashable, Sendable {
     /// Seconds since 1 January 1970, UTC.
-    public var seconds: Int
+    package var seconds: Int
     /// Nanoseconds within the second, 0..<1,000,000,000.
-    public var nanoseconds: Int
+    package var nanoseconds: Int
     /// The local clock's offset from UTC, in seconds; positive east of Greenwich.
-    public var utcOffset: Int
+    package var utcOffset: Int
 
     /// A moment.
-    public init(seconds: Int, nanoseconds: Int = 0, utcOffset: Int = 0) {
+    package init(seconds: Int, nanoseconds: Int = 0, utcOffset: Int = 0) {
         (self.seconds, self.nanoseconds, self.utcOffset) = (seconds, nanoseconds, utcOffset)
     }
 
     /// RFC 3339 in the local time with its offset, to the second: `2026-11-21T09:12:00+07:00`.
-    public var text: String {
+    package var text: String {
         let minutes = abs(utcOffset) / 60
         let sign = utcOffset < 0 ? "-" : "+"
         return Timestamp.date(seconds + utcOffset).iso + "T" + Timestamp.time(seconds + utcOffset, separator: ":")
@@ -25,13 +26,13 @@ public struct Timestamp: Hashable, Sendable {
 
     /// UTC to the nanosecond, without separators and of fixed width, so that it sorts by time as text:
     /// `20261121T021200.000000000Z`.
-    public var sortable: String {
+    package var sortable: String {
         Timestamp.date(seconds).iso.filter { $0 != "-" } + "T" + Timestamp.time(seconds, separator: "") + "."
             + Timestamp.padded(nanoseconds, to: 9) + "Z"
     }
 
     /// Reads the sortable form; nil for anything else.
-    public init?(sortable text: some StringProtocol) {
+    package init?(sortable text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 26, bytes[8] == 0x54, bytes[15] == 0x2E, bytes[25] == 0x5A,
             let year = Timestamp.number(bytes[0..<4]), let month = Timestamp.number(bytes[4..<6]),
@@ -77,19 +78,19 @@ public struct Timestamp: Hashable, Sendable {
 }
 
 /// Where the store takes the time and chance from, so that tests can give their own.
-public struct StoreClock: Sendable {
+package struct StoreClock: Sendable {
     /// The present moment.
-    public var now: @Sendable () -> Timestamp
+    package var now: @Sendable () -> Timestamp
     /// A random number; it tells history lines apart that two machines write in the same nanosecond.
-    public var random: @Sendable () -> UInt64
+    package var random: @Sendable () -> UInt64
 
     /// A clock.
-    public init(now: @escaping @Sendable () -> Timestamp, random: @escaping @Sendable () -> UInt64) {
+    package init(now: @escaping @Sendable () -> Timestamp, random: @escaping @Sendable () -> UInt64) {
         (self.now, self.random) = (now, random)
     }
 
     /// The machine's clock, in the local time zone.
-    public static func system() -> StoreClock {
+    package static func system() -> StoreClock {
         StoreClock(
             now: {
                 var time = timespec()

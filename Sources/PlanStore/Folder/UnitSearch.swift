@@ -1,4 +1,5 @@
 import Glibc
+import PlanFormat
 import PlanModel
 
 /// Finds the unit files that plans need, and reads those: of a province in whose plan groups of its units stand, and of

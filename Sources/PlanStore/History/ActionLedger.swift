@@ -1,5 +1,3 @@
-import PlanModel
-
 /// Which actions of a person stand, and which were taken back.
 ///
 /// An undo is an action that names the one it takes back; a redo is an undo of an undo. Both can be incomplete, where

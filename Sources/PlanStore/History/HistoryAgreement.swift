@@ -1,4 +1,7 @@
+import JSONText
+import PlanFormat
 import PlanModel
+import Records
 
 /// What the records of a file should be by its history, to compare them with what they are.
 ///

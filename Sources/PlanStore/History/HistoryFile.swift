@@ -1,16 +1,18 @@
-import PlanModel
+import JSONText
+import PlanFormat
+import Records
 
 /// The history of one file as it was read: its lines, and what of it is no line.
-struct HistoryFile: Sendable {
+package struct HistoryFile: Sendable {
     /// One line with its place.
-    struct Line: Sendable {
-        let entry: HistoryEntry
+    package struct Line: Sendable {
+        package let entry: HistoryEntry
         let number: Int
         /// Where it begins, in bytes.
         let offset: Int
         /// Its own number, or for a line without one the greatest before it in the file: what an older program adds
         /// comes after what it found.
-        let order: Int
+        package let order: Int
 
         /// The order of what happened: numbers first, as clocks differ and are set back.
         static func precedes(_ left: Line, _ right: Line) -> Bool {
@@ -20,7 +22,7 @@ struct HistoryFile: Sendable {
     }
 
     /// All lines that can be read, in the order of the file.
-    private(set) var lines: [Line] = []
+    package private(set) var lines: [Line] = []
     /// What cannot be read, in the order of the file; a torn end is in it.
     private(set) var faults: [Fault] = []
     /// Where a torn last line begins; nil if the last line is whole.
@@ -32,7 +34,7 @@ struct HistoryFile: Sendable {
     init() {}
 
     /// Reads a file. A line that cannot be read is listed and passed over; it never hides the others.
-    init(_ bytes: [UInt8], plan: PlanID, file: String) {
+    package init(_ bytes: [UInt8], plan: PlanID, file: String) {
         var start = bytes.startIndex
         var number = 1
         var order = 0

@@ -1,4 +1,6 @@
-import PlanModel
+import JSONText
+import PlanFormat
+import Records
 
 /// What lies in the folder of histories: histories, copies that a program made which shares folders and found one
 /// changed on two sides (Syncthing, Dropbox, OneDrive, Nextcloud, Google Drive), and what is none of these.

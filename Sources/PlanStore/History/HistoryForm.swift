@@ -1,4 +1,5 @@
-import PlanModel
+import PlanFormat
+import Records
 
 /// How a change stands in a history line.
 ///

@@ -1,7 +1,7 @@
 /// What an id of a history line or an action can be.
 ///
 /// Files come from other people and programs: what an id says is only ever compared, never followed.
-enum HistoryID {
+package enum HistoryID {
     /// So many bytes at most: no program of ours has written longer ones.
     static let longest = 255
 
@@ -21,7 +21,7 @@ enum HistoryID {
 
     /// The latest moment that ids of our making name. Others, and one behind which no moment could be written, say
     /// nothing about time.
-    static func latest(_ ids: [String]) -> Timestamp? {
+    package static func latest(_ ids: [String]) -> Timestamp? {
         ids.filter { $0.utf8.count == 35 && !$0.hasPrefix("9999") }.compactMap { Timestamp(sortable: $0.prefix(26)) }
             .max { $0.sortable < $1.sortable }
     }
@@ -32,14 +32,14 @@ enum HistoryID {
 ///     20261121T021200.000000000Z-1a2b3c4d
 ///
 /// Each is greater than all of our making before it in the file, whatever the clock says.
-struct HistoryIDSource {
+package struct HistoryIDSource {
     private var next: Timestamp
     private let suffix: String
 
     /// - Parameters:
     ///   - clock: Gives the moment and the random part.
     ///   - last: The latest moment of an id so far; nil if there is none.
-    init(clock: StoreClock, after last: Timestamp?) {
+    package init(clock: StoreClock, after last: Timestamp?) {
         let now = clock.now()
         let random = String(UInt32(truncatingIfNeeded: clock.random()), radix: 16)
         suffix = "-" + String(repeating: "0", count: 8 - random.utf8.count) + random
@@ -51,7 +51,7 @@ struct HistoryIDSource {
     }
 
     /// The next id.
-    mutating func make() -> String {
+    package mutating func make() -> String {
         defer { next = next.adding(nanoseconds: 1) }
         return next.sortable + suffix
     }

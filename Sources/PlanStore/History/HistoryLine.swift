@@ -1,10 +1,13 @@
-import PlanModel
+import JSONText
+import PlanFormat
+import Records
+import VietnameseText
 
 /// The text of a history line: compact JSON in a fixed order of keys.
 ///
 ///     {"id":"…","n":7,"action":"…","at":"…","by":"…","login":"…","record":"IV.1.1","set":{"status":[null,"done"]}}
 ///     {"id":"…","n":8,"action":"…","at":"…","by":"…","login":"…","record":"IV.1.1","set":{},"add":{"notes":[{…}]}}
-enum HistoryLine {
+package enum HistoryLine {
     private static let order: JSONKeyOrder = [
         "id", "n", "action", "at", "by", "login", "record", "set", "add", "take", "note", "undoes",
     ]
@@ -15,7 +18,7 @@ enum HistoryLine {
     ///   - entry: The line.
     ///   - others: Members that are none of the format's, of a line that is written anew.
     /// - Returns: The bytes.
-    static func bytes(_ entry: HistoryEntry, with others: [String: FieldValue] = [:]) -> [UInt8] {
+    package static func bytes(_ entry: HistoryEntry, with others: [String: FieldValue] = [:]) -> [UInt8] {
         var set: [String: FieldValue] = [:]
         var (added, taken): ([String: FieldValue], [String: FieldValue]) = ([:], [:])
         for field in entry.fields {
@@ -57,16 +60,16 @@ enum HistoryLine {
     }
 
     /// What is wrong with a line.
-    struct Failure: Error {
-        let kind: Fault.Kind
-        let line: Int
-        let column: Int
+    package struct Failure: Error {
+        package let kind: Fault.Kind
+        package let line: Int
+        package let column: Int
         /// Whether the text is a whole JSON value, so that nothing of it was torn off.
         let isWhole: Bool
     }
 
     /// Reads a line.
-    static func entry(_ bytes: ArraySlice<UInt8>, line: Int, plan: PlanID) throws(Failure) -> HistoryEntry {
+    package static func entry(_ bytes: ArraySlice<UInt8>, line: Int, plan: PlanID) throws(Failure) -> HistoryEntry {
         let document: JSONDocument
         do {
             document = try JSONDocument(Array(bytes), firstLine: line)

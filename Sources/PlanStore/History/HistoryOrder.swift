@@ -1,4 +1,7 @@
-import PlanModel
+import Disk
+import JSONText
+import PlanFormat
+import Records
 
 /// The number of the last history line of a folder, so that the next line gets a greater one without all histories
 /// being read.
@@ -7,7 +10,7 @@ import PlanModel
 ///
 /// It lies in `.order`, is this machine's own and never the truth: without it, or where files came into `history` or went
 /// since, as with a synchronisation, the histories are asked. The lock is held.
-struct HistoryOrder {
+package struct HistoryOrder {
     /// The numbers that a line may have: those that every reader of JSON keeps.
     static let numbers = 1...(1 << 53)
 
@@ -33,7 +36,7 @@ struct HistoryOrder {
 
     /// The number after another one. At the end of all numbers, where only somebody's hand can have brought a folder,
     /// the ids alone tell lines apart.
-    static func next(after number: Int) -> Int { min(number + 1, numbers.upperBound) }
+    package static func next(after number: Int) -> Int { min(number + 1, numbers.upperBound) }
 
     /// Keeps the number of the last line. What cannot be kept is not there the next time, so that it is looked for.
     func keep(_ number: Int) {

@@ -1,4 +1,5 @@
-import PlanModel
+import PlanFormat
+import Records
 
 /// Reads the histories of a folder.
 struct HistoryReader {

@@ -1,4 +1,4 @@
-import PlanModel
+import Records
 
 /// A list as the lines of a history left it, whatever the order of its elements: sides that were brought together may
 /// have them in another one.

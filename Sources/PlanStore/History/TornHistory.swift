@@ -1,4 +1,7 @@
-import PlanModel
+import Disk
+import JSONText
+import PlanFormat
+import Records
 
 /// A history that ends in something that is no whole line. The lock is held.
 struct TornHistory {

@@ -4,9 +4,9 @@ import Glibc
 ///
 /// On a local disk the kernel tells (inotify). Of what another machine does on a network share the kernel knows nothing,
 /// so there the folder has to be looked at from time to time.
-public final class FolderWatch {
+package final class FolderWatch {
     /// How changes become known.
-    public enum Means: Equatable, Sendable {
+    package enum Means: Equatable, Sendable {
         /// The descriptor can be read when something happened.
         case notification(descriptor: Int32)
         /// Nothing tells: look again after so long.
@@ -14,7 +14,7 @@ public final class FolderWatch {
     }
 
     /// What is known of changes.
-    public enum News: Equatable, Sendable {
+    package enum News: Equatable, Sendable {
         /// Nothing that a reader would see; locks and pending files are not that.
         case nothing
         /// Files with these paths in the data folder were written, put in place or removed.
@@ -32,7 +32,7 @@ public final class FolderWatch {
     }
 
     /// How changes become known.
-    public let means: Means
+    package let means: Means
 
     private let root: String
     private var watched: [Int32: String] = [:]
@@ -46,7 +46,7 @@ public final class FolderWatch {
     /// - Parameters:
     ///   - root: The data folder.
     ///   - mounts: The text of `/proc/self/mountinfo`, which tells network file systems.
-    public init(_ root: String, mounts: String) {
+    package init(_ root: String, mounts: String) {
         self.root = root
         let isRemote = MountTable(mounts).fileSystem(of: FolderWatch.realPath(root)).map(MountTable.isRemote) ?? false
         let descriptor = isRemote ? -1 : inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
@@ -59,7 +59,7 @@ public final class FolderWatch {
     }
 
     /// Takes in what was told since the last time.
-    public func drain() -> News {
+    package func drain() -> News {
         guard case .notification(let descriptor) = means else { return .anything }
         var news = News.nothing
         var buffer = [UInt8](repeating: 0, count: 16_384)

@@ -2,32 +2,32 @@
 ///
 /// Views draw a new frame every time; ``changes(from:)`` finds what differs from the last one. Drawing outside of the
 /// frame is cut off, never an error. A frame holds no control characters whatever is put into it (``SafeText``).
-public struct Frame: Sendable {
+package struct Frame: Sendable {
     /// The size given at the start.
-    public let size: Size
+    package let size: Size
     /// Where the terminal's cursor stands; nil hides it.
-    public var cursor: Point?
+    package var cursor: Point?
 
     var cells: [Cell]
     var clusters: [Character] = []
 
     /// A blank frame.
-    public init(size: Size) {
+    package init(size: Size) {
         self.size = size
         cells = Array(repeating: .blank(style: .normal), count: size.columns * size.rows)
     }
 
     /// All of it.
-    public var bounds: Rect { Rect(origin: .origin, size: size) }
+    package var bounds: Rect { Rect(origin: .origin, size: size) }
 
     /// The character at a cell; a blank outside of the frame and in the right half of a wide character.
-    public func character(at point: Point) -> Character {
+    package func character(at point: Point) -> Character {
         guard bounds.contains(point) else { return " " }
         return character(of: cells[index(of: point)])
     }
 
     /// The style at a cell; normal outside of the frame.
-    public func style(at point: Point) -> Style {
+    package func style(at point: Point) -> Style {
         bounds.contains(point) ? cells[index(of: point)].style : .normal
     }
 
@@ -57,7 +57,7 @@ public struct Frame: Sendable {
 
 extension Frame: Equatable {
     /// Whether two frames look the same.
-    public static func == (left: Frame, right: Frame) -> Bool {
+    package static func == (left: Frame, right: Frame) -> Bool {
         guard left.size == right.size, left.cursor == right.cursor else { return false }
         if left.clusters.isEmpty && right.clusters.isEmpty { return left.cells == right.cells }
         return left.cells.indices.allSatisfy { left.hasSameCell(as: right, at: $0) }

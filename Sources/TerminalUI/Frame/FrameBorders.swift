@@ -2,7 +2,7 @@ extension Frame {
     /// Draws the border of a rectangle along its outermost cells, and a title into its top edge. Where the border meets
     /// lines already drawn they join: two boxes that share an edge get `┬` and `┴`. The inside is left as it is.
     /// A rectangle of fewer than two rows or columns has no border.
-    public mutating func box(
+    package mutating func box(
         _ rect: Rect, title: String = "", _ name: StyleName = .border, titleStyle: StyleName = .title
     ) {
         guard rect.rows >= 2, rect.columns >= 2 else { return }
@@ -22,7 +22,7 @@ extension Frame {
     }
 
     /// Draws a line across, joining what it meets. `columns` is cut to the frame.
-    public mutating func horizontalLine(row: Int, columns: Range<Int>, _ name: StyleName = .border) {
+    package mutating func horizontalLine(row: Int, columns: Range<Int>, _ name: StyleName = .border) {
         for column in columns {
             let arms = LineArms.horizontal.without(column == columns.lowerBound && meetsLine(row, column), .left)
             join(arms.without(column == columns.upperBound - 1 && meetsLine(row, column), .right), row, column, name)
@@ -30,7 +30,7 @@ extension Frame {
     }
 
     /// Draws a line down, joining what it meets. `rows` is cut to the frame.
-    public mutating func verticalLine(column: Int, rows: Range<Int>, _ name: StyleName = .border) {
+    package mutating func verticalLine(column: Int, rows: Range<Int>, _ name: StyleName = .border) {
         for row in rows {
             let arms = LineArms.vertical.without(row == rows.lowerBound && meetsLine(row, column), .up)
             join(arms.without(row == rows.upperBound - 1 && meetsLine(row, column), .down), row, column, name)

@@ -1,13 +1,13 @@
 /// A piece of one row in one style, to be sent to a terminal.
-public struct Run: Hashable, Sendable {
+package struct Run: Hashable, Sendable {
     /// Where it begins.
-    public var point: Point
+    package var point: Point
     /// The characters; a wide one appears once.
-    public var text: String
+    package var text: String
     /// Cells it takes.
-    public var width: Int
+    package var width: Int
     /// How it looks.
-    public var style: Style
+    package var style: Style
     /// Whether every character is one scalar of one cell, so that nothing can shift what stands behind it.
     var isPlain: Bool
 }
@@ -15,7 +15,7 @@ public struct Run: Hashable, Sendable {
 extension Frame {
     /// What must be drawn over another frame to get this one, row by row from the left; everything if there is no other
     /// or it has another size. A wide character is always sent whole.
-    public func changes(from other: Frame?) -> [Run] {
+    package func changes(from other: Frame?) -> [Run] {
         guard let other, other.size == size else { return runs { _ in true } }
         if clusters.isEmpty && other.clusters.isEmpty {
             return cells.withUnsafeBufferPointer { cells in

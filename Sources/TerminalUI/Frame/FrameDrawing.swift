@@ -3,7 +3,7 @@ extension Frame {
     /// edge is cut off without a mark; cut with an ellipsis by ``Swift/String/truncated(toWidth:ellipsis:)`` before.
     /// Text that begins left of the frame loses its beginning.
     @discardableResult
-    public mutating func put(
+    package mutating func put(
         _ text: String, at point: Point, style: Style = .normal, maxWidth: Int = .max
     ) -> Int {
         guard (0..<size.rows).contains(point.row), maxWidth > 0, point.column < size.columns else { return 0 }
@@ -27,14 +27,14 @@ extension Frame {
 
     /// Writes text in a meaning's style, as ``put(_:at:style:maxWidth:)``.
     @discardableResult
-    public mutating func put(_ text: String, at point: Point, _ name: StyleName, maxWidth: Int = .max) -> Int {
+    package mutating func put(_ text: String, at point: Point, _ name: StyleName, maxWidth: Int = .max) -> Int {
         put(text, at: point, style: Style(name), maxWidth: maxWidth)
     }
 
     /// Writes text on a row of a rectangle (counted from the rectangle's top) from one of its columns on, cut at the
     /// rectangle's right edge with an ellipsis. Nothing happens outside of the rectangle.
     @discardableResult
-    public mutating func put(
+    package mutating func put(
         _ text: String, in rect: Rect, row: Int = 0, column: Int = 0, _ name: StyleName = .normal
     ) -> Int {
         guard (0..<rect.rows).contains(row), (0..<rect.columns).contains(column) else { return 0 }
@@ -44,7 +44,7 @@ extension Frame {
     }
 
     /// Fills a rectangle with a character of one scalar and one cell; with any other it is blanked.
-    public mutating func fill(_ rect: Rect, with character: Character = " ", _ name: StyleName = .normal) {
+    package mutating func fill(_ rect: Rect, with character: Character = " ", _ name: StyleName = .normal) {
         let rect = rect.intersection(bounds)
         let only: Unicode.Scalar = SafeText.clean(String(character)).unicodeScalars.first ?? " "
         let isPlain = character.unicodeScalars.count == 1 && DisplayWidth.of(only) == 1
@@ -58,12 +58,12 @@ extension Frame {
     }
 
     /// Lays a highlight over what is already drawn in a rectangle: the meanings and characters stay.
-    public mutating func highlight(_ rect: Rect, _ highlight: Highlight) {
+    package mutating func highlight(_ rect: Rect, _ highlight: Highlight) {
         restyle(rect) { $0.highlight = highlight }
     }
 
     /// Gives what is already drawn in a rectangle another meaning, as a screen behind a dialogue is dimmed.
-    public mutating func recolor(_ rect: Rect, _ name: StyleName) {
+    package mutating func recolor(_ rect: Rect, _ name: StyleName) {
         restyle(rect) { $0.name = name }
     }
 

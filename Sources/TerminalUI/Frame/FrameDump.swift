@@ -1,6 +1,6 @@
 extension Frame {
     /// The text of each row without styles and without blanks at its end, for golden files.
-    public var lines: [String] {
+    package var lines: [String] {
         (0..<size.rows).map { row in
             var text = run(row: row, columns: 0..<size.columns).text
             while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
@@ -10,7 +10,7 @@ extension Frame {
 
     /// Where the styles that are not normal stand, one line for each run of cells: row, first to last column, style.
     /// `3 0-11 late+selected`
-    public var styleLines: [String] {
+    package var styleLines: [String] {
         var result: [String] = []
         for row in 0..<size.rows {
             var column = 0
@@ -26,14 +26,14 @@ extension Frame {
     }
 
     /// The lines, and after them where the cursor and the styles are: all there is to see.
-    public var dump: String {
+    package var dump: String {
         let place = cursor.map { ["cursor \($0.row) \($0.column)"] } ?? []
         return (lines + ["--"] + place + styleLines).joined(separator: "\n") + "\n"
     }
 
     /// The frame as a terminal of this charset shows it: on an ASCII one every character is folded by ``AsciiFolding``,
     /// a wide one to a question mark and a blank.
-    public func folded(to charset: Charset) -> Frame {
+    package func folded(to charset: Charset) -> Frame {
         guard charset == .ascii else { return self }
         var folded = self
         folded.clusters = []
@@ -47,5 +47,5 @@ extension Frame {
 
 extension Frame: CustomDebugStringConvertible {
     /// The ``dump``, so that a failed test shows what was drawn.
-    public var debugDescription: String { dump }
+    package var debugDescription: String { dump }
 }

@@ -1,21 +1,21 @@
 /// A cell's place, counted from 0 at the top left.
-public struct Point: Hashable, Sendable {
+package struct Point: Hashable, Sendable {
     /// Rows below the top.
-    public var row: Int
+    package var row: Int
     /// Columns right of the left edge.
-    public var column: Int
+    package var column: Int
 
     /// A place; it may lie outside of any screen.
-    public init(row: Int, column: Int) {
+    package init(row: Int, column: Int) {
         self.row = row
         self.column = column
     }
 
     /// The top left cell.
-    public static let origin = Point(row: 0, column: 0)
+    package static let origin = Point(row: 0, column: 0)
 
     /// The place so many rows below and columns to the right (or, if negative, above and left).
-    public func moved(rows: Int = 0, columns: Int = 0) -> Point {
+    package func moved(rows: Int = 0, columns: Int = 0) -> Point {
         Point(row: row + rows, column: column + columns)
     }
 }

@@ -1,47 +1,47 @@
 /// A rectangle of cells. Splitting never yields more than there is: what does not fit becomes empty.
-public struct Rect: Hashable, Sendable {
+package struct Rect: Hashable, Sendable {
     /// The top left cell.
-    public var origin: Point
+    package var origin: Point
     /// Its extent.
-    public var size: Size
+    package var size: Size
 
     /// A rectangle from its corner and its extent.
-    public init(origin: Point, size: Size) {
+    package init(origin: Point, size: Size) {
         self.origin = origin
         self.size = size
     }
 
     /// A rectangle from the numbers.
-    public init(row: Int, column: Int, columns: Int, rows: Int) {
+    package init(row: Int, column: Int, columns: Int, rows: Int) {
         self.init(origin: Point(row: row, column: column), size: Size(columns: columns, rows: rows))
     }
 
     /// The first row.
-    public var top: Int { origin.row }
+    package var top: Int { origin.row }
     /// The first column.
-    public var left: Int { origin.column }
+    package var left: Int { origin.column }
     /// The row after the last one.
-    public var bottom: Int { origin.row + size.rows }
+    package var bottom: Int { origin.row + size.rows }
     /// The column after the last one.
-    public var right: Int { origin.column + size.columns }
+    package var right: Int { origin.column + size.columns }
     /// Number of columns.
-    public var columns: Int { size.columns }
+    package var columns: Int { size.columns }
     /// Number of rows.
-    public var rows: Int { size.rows }
+    package var rows: Int { size.rows }
     /// Whether it holds no cell.
-    public var isEmpty: Bool { size.columns == 0 || size.rows == 0 }
+    package var isEmpty: Bool { size.columns == 0 || size.rows == 0 }
     /// The rows it covers.
-    public var rowRange: Range<Int> { top..<bottom }
+    package var rowRange: Range<Int> { top..<bottom }
     /// The columns it covers.
-    public var columnRange: Range<Int> { left..<right }
+    package var columnRange: Range<Int> { left..<right }
 
     /// Whether a cell lies inside.
-    public func contains(_ point: Point) -> Bool {
+    package func contains(_ point: Point) -> Bool {
         rowRange.contains(point.row) && columnRange.contains(point.column)
     }
 
     /// What two rectangles share; empty if they do not touch.
-    public func intersection(_ other: Rect) -> Rect {
+    package func intersection(_ other: Rect) -> Rect {
         let top = max(top, other.top)
         let left = max(left, other.left)
         let size = Size(columns: min(right, other.right) - left, rows: min(bottom, other.bottom) - top)
@@ -49,22 +49,22 @@ public struct Rect: Hashable, Sendable {
     }
 
     /// The inside after taking so many cells from each edge.
-    public func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Rect {
+    package func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Rect {
         let size = Size(columns: columns - left - right, rows: rows - top - bottom)
         return Rect(origin: origin.moved(rows: top, columns: left), size: size)
     }
 
     /// The inside of a border: one cell less on each edge.
-    public var inner: Rect { inset(top: 1, left: 1, bottom: 1, right: 1) }
+    package var inner: Rect { inset(top: 1, left: 1, bottom: 1, right: 1) }
 
     /// One row across, counted from this rectangle's top; empty if there is no such row.
-    public func row(_ index: Int) -> Rect {
+    package func row(_ index: Int) -> Rect {
         guard (0..<rows).contains(index) else { return Rect(origin: origin, size: .zero) }
         return Rect(row: top + index, column: left, columns: columns, rows: 1)
     }
 
     /// The first `count` rows and the rest.
-    public func split(rowsFromTop count: Int) -> (top: Rect, rest: Rect) {
+    package func split(rowsFromTop count: Int) -> (top: Rect, rest: Rect) {
         let count = min(max(0, count), rows)
         return (
             Rect(row: top, column: left, columns: columns, rows: count),
@@ -73,13 +73,13 @@ public struct Rect: Hashable, Sendable {
     }
 
     /// All but the last `count` rows, and these.
-    public func split(rowsFromBottom count: Int) -> (rest: Rect, bottom: Rect) {
+    package func split(rowsFromBottom count: Int) -> (rest: Rect, bottom: Rect) {
         let parts = split(rowsFromTop: rows - min(max(0, count), rows))
         return (parts.top, parts.rest)
     }
 
     /// The first `count` columns and the rest.
-    public func split(columnsFromLeft count: Int) -> (left: Rect, rest: Rect) {
+    package func split(columnsFromLeft count: Int) -> (left: Rect, rest: Rect) {
         let count = min(max(0, count), columns)
         return (
             Rect(row: top, column: left, columns: count, rows: rows),
@@ -88,14 +88,14 @@ public struct Rect: Hashable, Sendable {
     }
 
     /// All but the last `count` columns, and these.
-    public func split(columnsFromRight count: Int) -> (rest: Rect, right: Rect) {
+    package func split(columnsFromRight count: Int) -> (rest: Rect, right: Rect) {
         let parts = split(columnsFromLeft: columns - min(max(0, count), columns))
         return (parts.left, parts.rest)
     }
 
     /// Side by side by weight, the whole width given out: weights 1, 2, 1 of 80 columns are 20, 40, 20. What the
     /// division leaves over goes to the first ones. Nothing or only weights of 0 yields empty rectangles.
-    public func columns(weights: [Int]) -> [Rect] {
+    package func columns(weights: [Int]) -> [Rect] {
         var left = left
         return Rect.shares(of: columns, weights: weights).map { share in
             defer { left += share }
@@ -104,7 +104,7 @@ public struct Rect: Hashable, Sendable {
     }
 
     /// One below the other by weight, as ``columns(weights:)``.
-    public func rows(weights: [Int]) -> [Rect] {
+    package func rows(weights: [Int]) -> [Rect] {
         var top = top
         return Rect.shares(of: rows, weights: weights).map { share in
             defer { top += share }
@@ -113,7 +113,7 @@ public struct Rect: Hashable, Sendable {
     }
 
     /// A rectangle of (at most) this size in the middle, for a dialogue.
-    public func centered(_ wanted: Size) -> Rect {
+    package func centered(_ wanted: Size) -> Rect {
         let size = Size(columns: min(wanted.columns, columns), rows: min(wanted.rows, rows))
         let corner = origin.moved(rows: (rows - size.rows) / 2, columns: (columns - size.columns) / 2)
         return Rect(origin: corner, size: size)

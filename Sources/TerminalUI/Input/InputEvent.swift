@@ -1,5 +1,5 @@
 /// Something that happened to a screen.
-public enum InputEvent: Hashable, Sendable {
+package enum InputEvent: Hashable, Sendable {
     /// A key was pressed.
     case key(Key)
     /// Text was pasted; it is as it came, line breaks included (as `\n`), so clean it before showing it.

@@ -1,8 +1,8 @@
 /// A key as a person pressed it. Control and a letter is the small letter with ``Modifiers/control``; shift is told only
 /// for keys that are not characters (shift and `a` is `A`; shift and tab is ``Symbol/backTab``).
-public struct Key: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
     /// What is printed on the key.
-    public enum Symbol: Hashable, Sendable {
+    package enum Symbol: Hashable, Sendable {
         /// A letter, digit, sign or blank. It may be a combining mark alone: input methods that send decomposed letters
         /// send the mark after its letter, sometimes in a later read. ``TextField`` joins the two.
         case character(Character)
@@ -41,81 +41,81 @@ public struct Key: Hashable, Sendable {
     }
 
     /// Keys held while another is pressed.
-    public struct Modifiers: OptionSet, Hashable, Sendable {
+    package struct Modifiers: OptionSet, Hashable, Sendable {
         /// A sum of the modifiers' bits.
-        public let rawValue: UInt8
+        package let rawValue: UInt8
         /// From bits.
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Shift.
-        public static let shift = Modifiers(rawValue: 1)
+        package static let shift = Modifiers(rawValue: 1)
         /// Alt or Meta. See ``Key/withoutAlt``.
-        public static let alt = Modifiers(rawValue: 2)
+        package static let alt = Modifiers(rawValue: 2)
         /// Control.
-        public static let control = Modifiers(rawValue: 4)
+        package static let control = Modifiers(rawValue: 4)
     }
 
     /// What is printed on the key.
-    public var symbol: Symbol
+    package var symbol: Symbol
     /// The keys held with it.
-    public var modifiers: Modifiers
+    package var modifiers: Modifiers
 
     /// A key, alone or with others held.
-    public init(_ symbol: Symbol, _ modifiers: Modifiers = []) {
+    package init(_ symbol: Symbol, _ modifiers: Modifiers = []) {
         self.symbol = symbol
         self.modifiers = modifiers
     }
 
     /// A character alone.
-    public static func character(_ character: Character) -> Key { Key(.character(character)) }
+    package static func character(_ character: Character) -> Key { Key(.character(character)) }
     /// Control and a character, which is given as a small letter.
-    public static func control(_ character: Character) -> Key { Key(.character(character), .control) }
+    package static func control(_ character: Character) -> Key { Key(.character(character), .control) }
     /// Alt and a character.
-    public static func alt(_ character: Character) -> Key { Key(.character(character), .alt) }
+    package static func alt(_ character: Character) -> Key { Key(.character(character), .alt) }
     /// A function key; 1 is F1.
-    public static func function(_ number: Int) -> Key { Key(.function(number)) }
+    package static func function(_ number: Int) -> Key { Key(.function(number)) }
     /// The blank.
-    public static let space = Key(.character(" "))
+    package static let space = Key(.character(" "))
     /// The arrow up.
-    public static let up = Key(.up)
+    package static let up = Key(.up)
     /// The arrow down.
-    public static let down = Key(.down)
+    package static let down = Key(.down)
     /// The arrow left.
-    public static let left = Key(.left)
+    package static let left = Key(.left)
     /// The arrow right.
-    public static let right = Key(.right)
+    package static let right = Key(.right)
     /// Home.
-    public static let home = Key(.home)
+    package static let home = Key(.home)
     /// End.
-    public static let end = Key(.end)
+    package static let end = Key(.end)
     /// Page up.
-    public static let pageUp = Key(.pageUp)
+    package static let pageUp = Key(.pageUp)
     /// Page down.
-    public static let pageDown = Key(.pageDown)
+    package static let pageDown = Key(.pageDown)
     /// Insert.
-    public static let insert = Key(.insert)
+    package static let insert = Key(.insert)
     /// Delete.
-    public static let delete = Key(.delete)
+    package static let delete = Key(.delete)
     /// Backspace.
-    public static let backspace = Key(.backspace)
+    package static let backspace = Key(.backspace)
     /// Enter.
-    public static let enter = Key(.enter)
+    package static let enter = Key(.enter)
     /// Tab.
-    public static let tab = Key(.tab)
+    package static let tab = Key(.tab)
     /// Shift and tab.
-    public static let backTab = Key(.backTab)
+    package static let backTab = Key(.backTab)
     /// Escape.
-    public static let escape = Key(.escape)
+    package static let escape = Key(.escape)
 
     /// The character typed, if the key is one and neither control nor alt is held.
-    public var typedCharacter: Character? {
+    package var typedCharacter: Character? {
         guard case .character(let character) = symbol, modifiers.isEmpty else { return nil }
         return character
     }
 
     /// A terminal sends alt and a key as escape followed by the key, so over a slow line escape and a key typed after it
     /// look the same as alt. Where alt and this key mean nothing, take it for these two keys; else only for itself.
-    public var withoutAlt: [Key] {
+    package var withoutAlt: [Key] {
         guard modifiers.contains(.alt) else { return [self] }
         return [.escape, Key(symbol, modifiers.subtracting(.alt))]
     }

@@ -7,7 +7,7 @@ extension Key {
 
     /// The key's name as people write it, in key tables, scripts and help: `a`, `Space`, `PgUp`, `Ctrl-R`, `Alt-x`,
     /// `Shift-Up`, `F5`.
-    public var name: String {
+    package var name: String {
         var prefix = ""
         if modifiers.contains(.control) { prefix += "Ctrl-" }
         if modifiers.contains(.alt) { prefix += "Alt-" }
@@ -23,7 +23,7 @@ extension Key {
 
     /// A key by its ``name``; nil if there is no such key. Words may be written small or large, single letters may not:
     /// `g` and `G` are different keys.
-    public init?(named name: String) {
+    package init?(named name: String) {
         var rest = name[...]
         var modifiers: Modifiers = []
         if rest.lowercased() != "shift-tab" {
@@ -55,5 +55,5 @@ extension Key {
 
 extension Key: CustomStringConvertible {
     /// The ``name``.
-    public var description: String { name }
+    package var description: String { name }
 }

@@ -5,7 +5,7 @@
 /// letter: the first works because backspace takes a whole character, the second because a mark joins the character
 /// before the cursor. Pass a `compose` function (to NFC) where letters are typed or pasted, and the text is as it would
 /// have been typed on a keyboard with ready letters; without one the letters stay as they came.
-public struct TextField: Hashable, Sendable {
+package struct TextField: Hashable, Sendable {
     // Two stacks with the cursor between them: whatever is typed or deleted costs the same however much stands around
     // it, and a whole letter typed without bracketed paste costs no more than one that is pasted.
     private var before: [Character]
@@ -13,27 +13,27 @@ public struct TextField: Hashable, Sendable {
     private var behind: [Character] = []
 
     /// A field with a text, the cursor behind it.
-    public init(_ text: String = "") {
+    package init(_ text: String = "") {
         before = Array(text)
     }
 
     /// What is typed so far.
-    public var text: String { String(before) + String(behind.reversed()) }
+    package var text: String { String(before) + String(behind.reversed()) }
 
     /// Characters before the cursor.
-    public var cursor: Int { before.count }
+    package var cursor: Int { before.count }
 
     /// Whether nothing is typed.
-    public var isEmpty: Bool { before.isEmpty && behind.isEmpty }
+    package var isEmpty: Bool { before.isEmpty && behind.isEmpty }
 
     /// Replaces everything, the cursor goes to the end.
-    public mutating func replace(with text: String) {
+    package mutating func replace(with text: String) {
         self = TextField(text)
     }
 
     /// Puts text (typed or pasted) at the cursor. Line breaks and tabs become blanks; other control and invisible
     /// characters are left out, since nobody could see or delete what is not visible.
-    public mutating func insert(_ inserted: String, compose: (String) -> String = { $0 }) {
+    package mutating func insert(_ inserted: String, compose: (String) -> String = { $0 }) {
         let typed = TextField.typeable(inserted)
         guard !typed.isEmpty else { return }
         // Only the last character can be another one by what follows it.
@@ -44,7 +44,7 @@ public struct TextField: Hashable, Sendable {
     /// Takes a key if it is one that edits: characters, backspace, delete, left, right, home, end, Ctrl-A, Ctrl-E,
     /// Ctrl-U (deletes to the beginning), Ctrl-K (to the end), Ctrl-W (a word). False for every other key, which then
     /// means something else.
-    public mutating func handle(_ key: Key, compose: (String) -> String = { $0 }) -> Bool {
+    package mutating func handle(_ key: Key, compose: (String) -> String = { $0 }) -> Bool {
         if let character = key.typedCharacter {
             insert(String(character), compose: compose)
             return true
@@ -65,19 +65,19 @@ public struct TextField: Hashable, Sendable {
     }
 
     /// Puts the cursor behind so many characters, within the text.
-    public mutating func moveCursor(to position: Int) {
+    package mutating func moveCursor(to position: Int) {
         while before.count > max(0, position), let last = before.popLast() { behind.append(last) }
         while before.count < position, let next = behind.popLast() { before.append(next) }
     }
 
     /// Deletes the character before the cursor, with all its marks.
-    public mutating func deleteBackward() {
+    package mutating func deleteBackward() {
         guard before.popLast() != nil else { return }
         joinAtCursor()
     }
 
     /// Deletes the character behind the cursor, with all its marks.
-    public mutating func deleteForward() {
+    package mutating func deleteForward() {
         guard behind.popLast() != nil else { return }
         joinAtCursor()
     }
@@ -126,20 +126,20 @@ public struct TextField: Hashable, Sendable {
 
 extension TextField {
     /// What of a field is seen in so many cells: a window that holds the cursor.
-    public struct Window: Hashable, Sendable {
+    package struct Window: Hashable, Sendable {
         /// The visible text, safe to show.
-        public var text: String
+        package var text: String
         /// Cells from the window's left edge to the cursor, always less than the width.
-        public var cursorColumn: Int
+        package var cursorColumn: Int
         /// Whether there is more text to the left.
-        public var hidesBeginning: Bool
+        package var hidesBeginning: Bool
         /// Whether there is more text to the right.
-        public var hidesEnd: Bool
+        package var hidesEnd: Bool
     }
 
     /// The part to show in `width` cells. The window depends on text and cursor alone: the cursor is at its right edge
     /// where the text before it is too long. One cell is kept free for a cursor behind the text.
-    public func window(width: Int) -> Window {
+    package func window(width: Int) -> Window {
         let room = max(1, width)
         var left: [Character] = []
         var used = 0

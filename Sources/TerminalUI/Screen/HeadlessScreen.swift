@@ -3,23 +3,23 @@ import Glibc
 /// A screen without a terminal, for tests and for drawing into files: it plays a script of events and keeps the frames
 /// it was shown. Waiting never blocks, so it is finished even while other threads have still to use its waker: a test
 /// with such work waits for the work first.
-public final class HeadlessScreen: Screen {
+package final class HeadlessScreen: Screen {
     /// The size, changed by resize events of the script.
-    public private(set) var size: Size
+    package private(set) var size: Size
     /// What frames are folded to.
-    public let charset: Charset
+    package let charset: Charset
     /// Makes the next wait say that it was woken.
-    public let waker: Waker
+    package let waker: Waker
     /// Every frame shown, oldest first, as the charset shows it.
-    public private(set) var frames: [Frame] = []
+    package private(set) var frames: [Frame] = []
     /// What happened besides showing, in order: `stop`, `lend`, `repaint`, `close`.
-    public private(set) var calls: [String] = []
+    package private(set) var calls: [String] = []
 
     private var script: [[InputEvent]]
     private let pipe: WakePipe?
 
     /// A screen that delivers one batch of events at each wait. A resize event changes the size when it is drained.
-    public init(size: Size, charset: Charset = .unicode, script: [[InputEvent]] = []) {
+    package init(size: Size, charset: Charset = .unicode, script: [[InputEvent]] = []) {
         self.size = size
         self.charset = charset
         self.script = script
@@ -28,40 +28,40 @@ public final class HeadlessScreen: Screen {
     }
 
     /// The last frame shown.
-    public var lastFrame: Frame? { frames.last }
+    package var lastFrame: Frame? { frames.last }
 
     /// Adds a batch of events at the end of the script.
-    public func send(_ events: InputEvent...) {
+    package func send(_ events: InputEvent...) {
         script.append(events)
     }
 
     /// Adds a batch of events at the end of the script.
-    public func sendOnce(_ events: [InputEvent]) {
+    package func sendOnce(_ events: [InputEvent]) {
         script.append(events)
     }
 
     /// Adds keys at the end of the script, each a batch of its own, so that there is a frame after each.
-    public func press(_ keys: Key...) {
+    package func press(_ keys: Key...) {
         script += keys.map { [.key($0)] }
     }
 
     /// Adds a text at the end of the script, typed letter by letter.
-    public func type(_ text: String) {
+    package func type(_ text: String) {
         script += text.map { [.key(.character($0))] }
     }
 
     /// Keeps the frame.
-    public func show(_ frame: Frame) {
+    package func show(_ frame: Frame) {
         frames.append(frame.folded(to: charset))
     }
 
     /// Notes the call.
-    public func repaint() {
+    package func repaint() {
         calls.append("repaint")
     }
 
     /// Returns at once: with input if the script has more, finished if nothing at all is ready.
-    public func wait(timeout: Duration?, watching descriptors: [Int32]) -> Wake {
+    package func wait(timeout: Duration?, watching descriptors: [Int32]) -> Wake {
         var wake = Wake()
         wake.hasInput = !script.isEmpty
         wake.wasWoken = pipe?.drain().isEmpty == false
@@ -74,7 +74,7 @@ public final class HeadlessScreen: Screen {
     }
 
     /// The next batch of the script.
-    public func drainEvents() -> [InputEvent] {
+    package func drainEvents() -> [InputEvent] {
         guard !script.isEmpty else { return [] }
         let events = script.removeFirst()
         for case .resize(let size) in events { self.size = size }
@@ -82,18 +82,18 @@ public final class HeadlessScreen: Screen {
     }
 
     /// Notes the call.
-    public func stop() {
+    package func stop() {
         calls.append("stop")
     }
 
     /// Notes the call and runs `body`.
-    public func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+    package func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
         calls.append("lend")
         return try body()
     }
 
     /// Notes the call.
-    public func close() {
+    package func close() {
         calls.append("close")
     }
 }

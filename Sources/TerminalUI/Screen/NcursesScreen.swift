@@ -5,30 +5,30 @@ import Glibc
 /// given back on every way out: ``close()``, exit, a crash.
 ///
 /// Call ``Charset/adoptedFromEnvironment()`` before opening one. A process has at most one at a time.
-public final class NcursesScreen: Screen {
+package final class NcursesScreen: Screen {
     /// What the caller decides about a screen.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// What the terminal can show. Without a UTF-8 locale it must be ASCII.
-        public var charset: Charset
+        package var charset: Charset
         /// False where the person wants none (NO_COLOR).
-        public var usesColor = true
+        package var usesColor = true
         /// How styles look.
-        public var theme = Theme.standard
+        package var theme = Theme.standard
 
         /// Options with colours and our theme.
-        public init(charset: Charset) {
+        package init(charset: Charset) {
             self.charset = charset
         }
     }
 
     /// The size frames must have now.
-    public private(set) var size: Size
+    package private(set) var size: Size
     /// What the terminal can show.
-    public let charset: Charset
+    package let charset: Charset
     /// Ends a wait from another thread.
-    public let waker: Waker
+    package let waker: Waker
     /// How many colours are used.
-    public let colorDepth: ColorDepth
+    package let colorDepth: ColorDepth
 
     private let terminal: OpaquePointer
     private let pipe: WakePipe
@@ -48,7 +48,7 @@ public final class NcursesScreen: Screen {
     ///
     /// - Parameter options: what the caller decides.
     /// - Throws: ``ScreenError``; the terminal is then as it was.
-    public init(_ options: Options) throws(ScreenError) {
+    package init(_ options: Options) throws(ScreenError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
         let pipe = try WakePipe()
         guard cn_signals_install(pipe.writeEnd) else { throw .alreadyOpen }
@@ -68,7 +68,7 @@ public final class NcursesScreen: Screen {
     deinit { close() }
 
     /// Gives the terminal back for good.
-    public func close() {
+    package func close() {
         guard isOpen else { return }
         isOpen = false
         cn_close(terminal)
@@ -78,7 +78,7 @@ public final class NcursesScreen: Screen {
     // MARK: Showing
 
     /// Shows a frame, sending what differs from the last one.
-    public func show(_ frame: Frame) {
+    package func show(_ frame: Frame) {
         guard isOpen, !isGone else { return }
         let frame = frame.cropped(to: size).folded(to: charset)
         for run in frame.changes(from: shown) { put(run) }
@@ -92,7 +92,7 @@ public final class NcursesScreen: Screen {
     }
 
     /// Makes the next frame be sent whole.
-    public func repaint() {
+    package func repaint() {
         guard isOpen else { return }
         shown = nil
         cn_invalidate(terminal)
@@ -114,7 +114,7 @@ public final class NcursesScreen: Screen {
     // MARK: Waiting and reading
 
     /// Sleeps in `poll` until something of what ``Screen`` names happens.
-    public func wait(timeout: Duration?, watching descriptors: [Int32]) -> Wake {
+    package func wait(timeout: Duration?, watching descriptors: [Int32]) -> Wake {
         var wake = Wake()
         guard isOpen else {
             wake.isFinished = true
@@ -142,7 +142,7 @@ public final class NcursesScreen: Screen {
     }
 
     /// All input that is waiting.
-    public func drainEvents() -> [InputEvent] {
+    package func drainEvents() -> [InputEvent] {
         guard isOpen else { return [] }
         readSignals()
         var events = pending
@@ -222,7 +222,7 @@ public final class NcursesScreen: Screen {
     // MARK: Giving the terminal away
 
     /// Stops the job; returns when it was continued.
-    public func stop() {
+    package func stop() {
         guard isOpen else { return }
         cn_suspend(terminal)
         cn_stop_job()
@@ -230,7 +230,7 @@ public final class NcursesScreen: Screen {
     }
 
     /// Lends the terminal to another program while `body` runs.
-    public func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+    package func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
         guard isOpen else { return try body() }
         cn_suspend(terminal)
         defer { takeBack() }

@@ -5,7 +5,7 @@
 ///     screen.show(render(state, screen.size))
 ///     let wake = screen.wait(timeout: untilMidnight, watching: [])
 ///     for event in screen.drainEvents() { ... }
-public protocol Screen: AnyObject {
+package protocol Screen: AnyObject {
     /// The size frames must have now. It changes only in ``drainEvents()`` (which then tells it as an event),
     /// ``stop()`` and ``lend(_:)``.
     var size: Size { get }
@@ -41,19 +41,19 @@ public protocol Screen: AnyObject {
 }
 
 /// Why a wait ended; several reasons may hold at once, none means that the time was over.
-public struct Wake: Hashable, Sendable {
+package struct Wake: Hashable, Sendable {
     /// There are events to drain.
-    public var hasInput = false
+    package var hasInput = false
     /// Somebody used the ``Waker``.
-    public var wasWoken = false
+    package var wasWoken = false
     /// The watched descriptors that can be read, or whose other end is gone.
-    public var readable: [Int32] = []
+    package var readable: [Int32] = []
     /// Nothing will ever come: the script of a headless screen is over. A terminal never says so.
-    public var isFinished = false
+    package var isFinished = false
 
     /// No reason yet.
-    public init() {}
+    package init() {}
 
     /// Whether only the time was over.
-    public var hasTimedOut: Bool { !hasInput && !wasWoken && readable.isEmpty && !isFinished }
+    package var hasTimedOut: Bool { !hasInput && !wasWoken && readable.isEmpty && !isFinished }
 }

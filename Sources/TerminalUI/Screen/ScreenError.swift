@@ -1,5 +1,5 @@
 /// Why a screen could not be opened.
-public enum ScreenError: Error, Hashable, Sendable {
+package enum ScreenError: Error, Hashable, Sendable {
     /// Input or output is not a terminal (piped, redirected, no controlling terminal).
     case noTerminal
     /// The terminal database has no usable entry for this value of TERM; nil if TERM is not set.

@@ -42,7 +42,7 @@ final class WakePipe: Sendable {
 
 /// Ends a screen's wait from any thread: how work done elsewhere says that it is finished. It may outlive the screen,
 /// and then does nothing.
-public struct Waker: Sendable {
+package struct Waker: Sendable {
     private let pipe: WakePipe?
 
     init(_ pipe: WakePipe?) {
@@ -50,7 +50,7 @@ public struct Waker: Sendable {
     }
 
     /// Ends the present wait, or the next one if nobody waits.
-    public func wake() {
+    package func wake() {
         pipe?.wake()
     }
 }

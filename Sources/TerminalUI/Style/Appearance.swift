@@ -1,5 +1,5 @@
 /// A colour of a terminal.
-public enum Color: Hashable, Sendable {
+package enum Color: Hashable, Sendable {
     /// One of the palette: 0 to 7 are black, red, green, yellow, blue, magenta, cyan, white; up to 255 as in xterm.
     case indexed(UInt8)
     /// A true colour, 0xRRGGBB.
@@ -7,7 +7,7 @@ public enum Color: Hashable, Sendable {
 }
 
 /// How many colours a terminal shows.
-public enum ColorDepth: Int, Comparable, Sendable {
+package enum ColorDepth: Int, Comparable, Sendable {
     /// None (or the person asked for none: NO_COLOR).
     case mono
     /// The eight basic ones; terminals of 16 colours are used like these, since bright ones vary most.
@@ -18,39 +18,39 @@ public enum ColorDepth: Int, Comparable, Sendable {
     case rgb
 
     /// Fewer colours are less.
-    public static func < (left: ColorDepth, right: ColorDepth) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: ColorDepth, right: ColorDepth) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// How a terminal is told to draw a cell.
-public struct Appearance: Hashable, Sendable {
+package struct Appearance: Hashable, Sendable {
     /// What a terminal can do besides colours.
-    public struct Attributes: OptionSet, Hashable, Sendable {
+    package struct Attributes: OptionSet, Hashable, Sendable {
         /// A sum of the attributes' bits.
-        public let rawValue: UInt8
+        package let rawValue: UInt8
         /// From bits.
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Bold or bright.
-        public static let bold = Attributes(rawValue: 1)
+        package static let bold = Attributes(rawValue: 1)
         /// Half bright.
-        public static let dim = Attributes(rawValue: 2)
+        package static let dim = Attributes(rawValue: 2)
         /// Underlined.
-        public static let underline = Attributes(rawValue: 4)
+        package static let underline = Attributes(rawValue: 4)
         /// Foreground and background exchanged.
-        public static let reverse = Attributes(rawValue: 8)
+        package static let reverse = Attributes(rawValue: 8)
         /// Slanted.
-        public static let italic = Attributes(rawValue: 16)
+        package static let italic = Attributes(rawValue: 16)
     }
 
     /// Bold, underlined and so on.
-    public var attributes: Attributes
+    package var attributes: Attributes
     /// The letter's colour; nil is the terminal's own.
-    public var foreground: Color?
+    package var foreground: Color?
     /// The colour behind it; nil is the terminal's own.
-    public var background: Color?
+    package var background: Color?
 
     /// An appearance; without arguments, the terminal's own.
-    public init(_ attributes: Attributes = [], foreground: Color? = nil, background: Color? = nil) {
+    package init(_ attributes: Attributes = [], foreground: Color? = nil, background: Color? = nil) {
         self.attributes = attributes
         self.foreground = foreground
         self.background = background

@@ -1,5 +1,5 @@
 /// What a piece of the screen means; ``Theme`` decides how that looks on a given terminal.
-public enum StyleName: UInt8, CaseIterable, Sendable {
+package enum StyleName: UInt8, CaseIterable, Sendable {
     /// Text as the terminal shows it.
     case normal
     /// Less important: notes, what is past.
@@ -51,7 +51,7 @@ public enum StyleName: UInt8, CaseIterable, Sendable {
 }
 
 /// What is laid over a piece of the screen whatever it means.
-public enum Highlight: UInt8, CaseIterable, Sendable {
+package enum Highlight: UInt8, CaseIterable, Sendable {
     /// Nothing.
     case none
     /// The selected row of the pane that has the focus.
@@ -63,25 +63,25 @@ public enum Highlight: UInt8, CaseIterable, Sendable {
 }
 
 /// How a cell is to look: a meaning and what is laid over it. It names no colour.
-public struct Style: Hashable, Sendable {
+package struct Style: Hashable, Sendable {
     /// The meaning.
-    public var name: StyleName
+    package var name: StyleName
     /// What is laid over it.
-    public var highlight: Highlight
+    package var highlight: Highlight
 
     /// A style of a meaning, with nothing laid over it unless said.
-    public init(_ name: StyleName, highlight: Highlight = .none) {
+    package init(_ name: StyleName, highlight: Highlight = .none) {
         self.name = name
         self.highlight = highlight
     }
 
     /// Text as the terminal shows it.
-    public static let normal = Style(.normal)
+    package static let normal = Style(.normal)
 }
 
 extension Style: CustomStringConvertible {
     /// As dumps show it: `late`, `late+selected`.
-    public var description: String {
+    package var description: String {
         highlight == .none ? "\(name)" : "\(name)+\(highlight)"
     }
 }

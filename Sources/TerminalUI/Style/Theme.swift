@@ -2,18 +2,18 @@
 ///
 /// Colour never stands alone: every style that must be told from its neighbours without words beside it has an
 /// attribute as well, and views put a mark (✓ ! ▸) where a colour says something.
-public struct Theme: Sendable {
+package struct Theme: Sendable {
     /// What one style looks like in each depth.
-    public struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// The attributes, in every depth.
-        public var attributes: Appearance.Attributes
+        package var attributes: Appearance.Attributes
         /// The letter's colour among the eight basic ones.
-        public var basic: UInt8?
+        package var basic: UInt8?
         /// The letter's colour among 256; true colour terminals show the same.
-        public var indexed: UInt8?
+        package var indexed: UInt8?
 
         /// An entry; nil is the terminal's own colour.
-        public init(_ attributes: Appearance.Attributes = [], basic: UInt8? = nil, indexed: UInt8? = nil) {
+        package init(_ attributes: Appearance.Attributes = [], basic: UInt8? = nil, indexed: UInt8? = nil) {
             self.attributes = attributes
             self.basic = basic
             self.indexed = indexed
@@ -23,12 +23,12 @@ public struct Theme: Sendable {
     private let entries: [StyleName: Entry]
 
     /// A theme of these entries; a style without one looks normal.
-    public init(_ entries: [StyleName: Entry]) {
+    package init(_ entries: [StyleName: Entry]) {
         self.entries = entries
     }
 
     /// How a style looks. A style without an entry looks normal.
-    public func appearance(of style: Style, depth: ColorDepth) -> Appearance {
+    package func appearance(of style: Style, depth: ColorDepth) -> Appearance {
         let entry = entries[style.name] ?? Entry()
         var appearance = Appearance(entry.attributes, foreground: foreground(of: entry, depth: depth))
         switch style.highlight {
@@ -83,7 +83,7 @@ public struct Theme: Sendable {
 
     /// Ours: one accent colour, red only for what is late or failed, dim for what is past. It sets no background,
     /// so that it works on dark and light terminals.
-    public static let standard = Theme([
+    package static let standard = Theme([
         .dim: Entry(.dim),
         .strong: Entry(.bold),
         .title: Entry(.bold, basic: 6, indexed: 37),

@@ -1,8 +1,8 @@
 /// What characters look like on a terminal that shows ASCII only: Vietnamese letters lose their marks (đ becomes d), and
 /// borders, bars and signs get the nearest look-alike. What has none becomes `?`.
-public enum AsciiFolding {
+package enum AsciiFolding {
     /// The whole text in ASCII. One character may become several: an ellipsis three dots.
-    public static func fold(_ text: String) -> String {
+    package static func fold(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
         var result = ""
         for character in text {

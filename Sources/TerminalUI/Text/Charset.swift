@@ -2,7 +2,7 @@ import Glibc
 
 /// Which characters a terminal can show. Views always write Unicode; what is shown on a terminal that cannot is folded
 /// by ``AsciiFolding`` on its way out.
-public enum Charset: Hashable, Sendable {
+package enum Charset: Hashable, Sendable {
     /// Everything, as UTF-8.
     case unicode
     /// Letters without accents, borders of `+-|`.
@@ -13,7 +13,7 @@ public enum Charset: Hashable, Sendable {
     ///
     /// A machine often lacks the locale its users have set: where LC_ALL, LC_CTYPE or LANG asks for UTF-8 but there is
     /// no such locale, `C.UTF-8` is taken. Only the encoding is taken over, not how numbers or dates are written.
-    public static func adoptedFromEnvironment() -> Charset {
+    package static func adoptedFromEnvironment() -> Charset {
         if setlocale(LC_CTYPE, "") == nil || !encodingIsUTF8, environmentAsksForUTF8 {
             _ = ["C.UTF-8", "C.utf8", "en_US.UTF-8"].first { (name: String) in setlocale(LC_CTYPE, name) != nil }
         }

@@ -5,9 +5,9 @@
 /// Rules: Unicode Standard Annex #11 (East Asian Width) and #29 (what one character is), Technical Standard #51
 /// (emoji). Control characters have no width; ``SafeText`` replaces them before text is laid out, and so they count as
 /// the one cell of their replacement.
-public enum DisplayWidth {
+package enum DisplayWidth {
     /// Cells of a character: 0, 1 or 2.
-    public static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         guard let base = scalars.first else { return 0 }
         if PlainText.isPlain(base.value) && scalars.count == 1 { return 1 }
@@ -20,13 +20,13 @@ public enum DisplayWidth {
     }
 
     /// Cells of a string, the sum of its characters'.
-    public static func of(_ text: some StringProtocol) -> Int {
+    package static func of(_ text: some StringProtocol) -> Int {
         if let count = PlainText.cellCount(text.utf8) { return count }
         return text.reduce(0) { $0 + of($1) }
     }
 
     /// Cells of a scalar standing alone: 0 for combining marks and joiners, 2 for wide ones, else 1.
-    public static func of(_ scalar: Unicode.Scalar) -> Int {
+    package static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if PlainText.isPlain(value) || value < 0x300 { return 1 }
         if isWide(value) { return 2 }
@@ -65,5 +65,5 @@ public enum DisplayWidth {
 
 extension StringProtocol {
     /// Cells of the terminal this text takes, by ``DisplayWidth``.
-    public var displayWidth: Int { DisplayWidth.of(self) }
+    package var displayWidth: Int { DisplayWidth.of(self) }
 }

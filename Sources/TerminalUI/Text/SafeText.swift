@@ -9,9 +9,9 @@
 /// - a combining mark with nothing to stand on gets a dotted circle `◌` (U+25CC)
 ///
 /// The stored text is never changed by this; it is a way of showing.
-public enum SafeText {
+package enum SafeText {
     /// The text with the dangerous characters replaced. Text without any comes back as it is.
-    public static func clean(_ text: String) -> String {
+    package static func clean(_ text: String) -> String {
         if PlainText.cellCount(text.utf8) != nil { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
@@ -27,7 +27,7 @@ public enum SafeText {
 
     /// The text with the dangerous characters of each line replaced. Line feeds and tabs stay: for what is printed, which
     /// is made of lines and is put together from texts of many origins.
-    public static func cleanLines(_ text: String) -> String {
+    package static func cleanLines(_ text: String) -> String {
         // By bytes: as characters, a line feed and what stands before it may be one.
         let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
         if lines.allSatisfy({ PlainText.cellCount($0) != nil }) { return text }

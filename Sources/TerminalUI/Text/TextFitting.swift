@@ -1,5 +1,5 @@
 /// Where text stands in a field that is wider than it.
-public enum Alignment: Hashable, Sendable {
+package enum Alignment: Hashable, Sendable {
     /// At the left edge, blanks to its right.
     case left
     /// At the right edge, as numbers stand.
@@ -13,7 +13,7 @@ extension String {
     /// split from its marks, and a wide one that would be cut in half is left out.
     ///
     /// On a frame use the default; for other output of an ASCII terminal pass "...".
-    public func truncated(toWidth width: Int, ellipsis: String = "…") -> String {
+    package func truncated(toWidth width: Int, ellipsis: String = "…") -> String {
         guard displayWidth > width else { return self }
         let ellipsisWidth = ellipsis.displayWidth
         guard width >= ellipsisWidth else { return prefix(width: width) }
@@ -21,7 +21,7 @@ extension String {
     }
 
     /// The longest beginning that takes at most `width` cells.
-    public func prefix(width: Int) -> String {
+    package func prefix(width: Int) -> String {
         if let plain = PlainText.prefix(of: self, cells: max(0, width)) { return plain }
         var used = 0
         var end = startIndex
@@ -34,7 +34,7 @@ extension String {
     }
 
     /// The text in exactly `width` cells: padded with blanks, or cut with an ellipsis.
-    public func fitted(toWidth width: Int, alignment: Alignment = .left, ellipsis: String = "…") -> String {
+    package func fitted(toWidth width: Int, alignment: Alignment = .left, ellipsis: String = "…") -> String {
         let text = truncated(toWidth: width, ellipsis: ellipsis)
         let blanks = max(0, width - text.displayWidth)
         switch alignment {

@@ -7,7 +7,7 @@ extension String {
     ///   - width: cells per line; taken as 1 if less.
     ///   - hangingIndent: blanks before every line but the first of a paragraph, for lists.
     /// - Returns: at least one line.
-    public func wrapped(toWidth width: Int, hangingIndent: Int = 0) -> [String] {
+    package func wrapped(toWidth width: Int, hangingIndent: Int = 0) -> [String] {
         let width = max(1, width)
         let indent = min(max(0, hangingIndent), width - 1)
         var lines: [String] = []

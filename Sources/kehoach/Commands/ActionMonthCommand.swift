@@ -1,6 +1,5 @@
 import ArgumentParser
-import PlanModel
-import Wording
+import Records
 
 /// `kehoach action-month [--year YEAR]`
 struct ActionMonthCommand: ProgramCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PlanModel
-import PlanStore
-import Wording
+import Records
 
 /// `kehoach activity …`: the commands that change activities.
 struct ActivityCommand: ParsableCommand {

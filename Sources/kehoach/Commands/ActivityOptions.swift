@@ -1,7 +1,7 @@
 import ArgumentParser
 import PlanModel
-import PlanStore
-import Wording
+import Records
+import VietnameseText
 
 /// What can be said of an activity besides its title and first day. An empty text takes away what was there.
 struct ActivityOptions: ParsableArguments {

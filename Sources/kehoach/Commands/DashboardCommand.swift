@@ -1,10 +1,9 @@
 import ArgumentParser
 import Dashboard
 import Glibc
-import PlanModel
 import PlanStore
+import PlanSync
 import TerminalUI
-import Wording
 
 /// `kehoach` alone: the dashboard.
 struct DashboardCommand: ProgramCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import PlanModel
+import Records
+import VietnameseText
 import Wording
 
 /// `kehoach figures [UNIT] [--year YEAR]`

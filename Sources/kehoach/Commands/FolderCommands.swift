@@ -1,8 +1,8 @@
 import ArgumentParser
+import Disk
 import PlanModel
 import PlanStore
 import TerminalUI
-import Wording
 
 /// `kehoach check`
 struct CheckCommand: ProgramCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlanStore
-import Wording
+import Disk
+import SampleData
 
 /// `kehoach generate --plans N --tasks-per-plan M --seed S DIR`
 struct GenerateCommand: ProgramCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import PlanModel
 import PlanStore
-import Wording
+import Records
+import VietnameseText
 
 /// `kehoach undo`
 struct UndoCommand: ProgramCommand {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import PlanModel
-import Wording
 
 /// `kehoach provinces`
 struct ProvincesCommand: ProgramCommand {

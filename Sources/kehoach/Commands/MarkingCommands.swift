@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
-import Wording
+import Records
+import VietnameseText
 
 /// What can be said about a marking besides the status.
 struct MarkingOptions: ParsableArguments {

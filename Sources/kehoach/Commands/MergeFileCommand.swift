@@ -1,6 +1,7 @@
 import ArgumentParser
-import PlanStore
-import Wording
+import Disk
+import PlanMerge
+import PlanSync
 
 /// `kehoach merge-file BASE OURS THEIRS PATH`, as git's merge driver (gitattributes(5)): the result is written into
 /// OURS. Exit code 0 where everything could be merged, 1 where something is left to a person.

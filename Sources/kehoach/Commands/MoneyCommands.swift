@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanModel
+import Records
 import Wording
 
 /// `kehoach money [PLAN] [--year YEAR]`

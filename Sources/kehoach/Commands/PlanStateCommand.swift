@@ -1,6 +1,9 @@
 import ArgumentParser
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
+import VietnameseText
 import Wording
 
 /// `kehoach plan-state PLAN STATE`

@@ -1,9 +1,10 @@
 import ArgumentParser
+import Disk
 import PlanDocuments
 import PlanModel
 import PlanStore
+import Records
 import TerminalUI
-import Wording
 
 /// `kehoach remind PLAN`
 struct RemindCommand: ProgramCommand {

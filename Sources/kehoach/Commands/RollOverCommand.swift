@@ -1,6 +1,10 @@
 import ArgumentParser
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
+import RollOver
+import VietnameseText
 import Wording
 
 /// `kehoach roll-over PLAN --to YEAR`

@@ -1,6 +1,4 @@
 import ArgumentParser
-import PlanModel
-import Wording
 
 /// `kehoach show ID`
 struct ShowCommand: ProgramCommand {

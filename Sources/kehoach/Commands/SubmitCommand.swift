@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
-import Wording
+import Records
+import VietnameseText
 
 /// `kehoach submit DUTY AGENCY…`
 struct SubmitCommand: ProgramCommand {

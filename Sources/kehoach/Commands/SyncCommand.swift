@@ -1,6 +1,9 @@
 import ArgumentParser
+import Disk
+import PlanMerge
 import PlanModel
-import PlanStore
+import PlanSync
+import Records
 import Wording
 
 /// `kehoach sync`

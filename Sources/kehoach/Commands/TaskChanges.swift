@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 
 /// What a person wants of one or more tasks, turned into one action.
 struct TaskChanges {

@@ -1,7 +1,4 @@
 import ArgumentParser
-import PlanModel
-import PlanStore
-import Wording
 
 /// `kehoach today [--days N]`
 struct TodayCommand: ProgramCommand {

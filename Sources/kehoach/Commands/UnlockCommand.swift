@@ -1,6 +1,6 @@
 import ArgumentParser
+import Disk
 import PlanStore
-import Wording
 
 /// `kehoach unlock`
 struct UnlockCommand: ProgramCommand {

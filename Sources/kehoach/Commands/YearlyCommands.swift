@@ -1,7 +1,7 @@
 import ArgumentParser
 import PlanModel
-import PlanStore
-import Wording
+import Records
+import VietnameseText
 
 /// `kehoach theme YEAR [TEXT]`
 struct ThemeCommand: ProgramCommand {

@@ -1,6 +1,4 @@
 import PlanModel
-import PlanStore
-import Wording
 
 extension DetailMaker {
     /// A scheduled activity, with what gets in its way.

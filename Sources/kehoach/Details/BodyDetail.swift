@@ -1,6 +1,5 @@
 import PlanModel
-import PlanStore
-import Wording
+import Records
 
 extension DetailMaker {
     /// A body: what it is, and what it has to do in every plan.

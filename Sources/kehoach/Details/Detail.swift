@@ -1,5 +1,6 @@
+import JSONText
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// What `show` says of one thing: a sheet, lists below it, and all of it as an object for programs.

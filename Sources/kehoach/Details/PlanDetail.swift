@@ -1,6 +1,6 @@
+import JSONText
 import PlanModel
-import PlanStore
-import Wording
+import Records
 
 extension DetailMaker {
     /// A plan: the paper's identity, how far it is, and everything in it.

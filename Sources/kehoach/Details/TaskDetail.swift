@@ -1,6 +1,5 @@
 import PlanModel
-import PlanStore
-import Wording
+import Records
 
 extension DetailMaker {
     /// A task with everything recorded about it.

@@ -1,5 +1,3 @@
-import Wording
-
 /// The words of a command line before the parser sees them: the name of the command is checked and put first.
 struct CommandWords {
     /// The words, the command's name (and that of the command inside it) before its options.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import PlanModel
-import Wording
 
 extension Language: ExpressibleByArgument {}
 

@@ -1,5 +1,5 @@
-import PlanModel
-import PlanStore
+import JSONText
+import Records
 import TerminalUI
 
 /// Comma-separated values by RFC 4180: a header, lines that end with CR LF, UTF-8 without a mark.

@@ -1,5 +1,5 @@
+import Disk
 import PlanModel
-import PlanStore
 
 /// The deadlines of a library that a query asks for, by day; see ``Agenda``. Which ones they are is known of all at once,
 /// what they say only of a batch.

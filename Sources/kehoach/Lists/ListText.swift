@@ -1,5 +1,5 @@
-import PlanModel
-import PlanStore
+import JSONText
+import Records
 import Wording
 
 /// Lists in their three forms.

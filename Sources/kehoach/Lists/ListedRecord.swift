@@ -1,5 +1,6 @@
+import JSONText
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// One line of a list: for people as cells of a table, for programs as an object.

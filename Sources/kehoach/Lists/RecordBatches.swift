@@ -1,5 +1,5 @@
-import PlanModel
-import PlanStore
+import Disk
+import Records
 
 /// The records of a list, batch after batch. Each is made from what it needs of the folder and let go again, so that a
 /// list of millions takes no more memory than a batch; and as often as it is asked for, with the same outcome.

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// What belongs to a year's Action Month, in lists: the month itself, the days around it, deadlines that fall inside,

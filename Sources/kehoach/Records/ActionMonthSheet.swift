@@ -1,5 +1,4 @@
 import PlanModel
-import Wording
 
 /// A year's Action Month in a folder on a day.
 struct ActionMonthSheet {

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// An agency block in lists: whom a plan addresses, and how far they are.

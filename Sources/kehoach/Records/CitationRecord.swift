@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// What one plan, or the list of instruments, says of a document of which others say something else.

@@ -1,5 +1,5 @@
-import PlanModel
-import PlanStore
+import PlanFormat
+import Records
 import Wording
 
 /// A fault in lists.

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// The value of a target in lists, or that there is none.

@@ -1,5 +1,5 @@
-import PlanModel
 import PlanStore
+import Records
 import Wording
 
 /// A line of the history in lists.

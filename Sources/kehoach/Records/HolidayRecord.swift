@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// A public holiday of a year in lists.

@@ -1,5 +1,7 @@
+import JSONText
+import PlanFormat
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// A plan in lists.

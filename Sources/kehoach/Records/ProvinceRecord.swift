@@ -1,5 +1,6 @@
 import PlanModel
-import PlanStore
+import Records
+import VietnameseText
 import Wording
 
 /// A province-level unit in lists.

@@ -1,5 +1,5 @@
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// A body and a report that it owes, in lists.

@@ -1,5 +1,5 @@
-import PlanModel
-import PlanStore
+import Records
+import RollOver
 import Wording
 
 /// A line of a roll-over in lists.

@@ -1,5 +1,6 @@
+import JSONText
 import PlanModel
-import PlanStore
+import Records
 import Wording
 
 /// A task in lists.

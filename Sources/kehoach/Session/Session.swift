@@ -1,5 +1,8 @@
+import Disk
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import TerminalUI
 import Wording
 

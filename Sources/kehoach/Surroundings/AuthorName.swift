@@ -1,5 +1,5 @@
 import Glibc
-import PlanModel
+import VietnameseText
 
 /// Who makes a change: `--by`, KEHOACH_USER, the name in git, the login.
 struct AuthorName {

@@ -1,4 +1,4 @@
-import PlanStore
+import Disk
 
 /// A thread for one piece of work that takes long.
 enum BackgroundThread {

@@ -1,5 +1,4 @@
 import Glibc
-import PlanModel
 import PlanStore
 import Wording
 

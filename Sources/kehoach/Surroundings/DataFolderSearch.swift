@@ -1,5 +1,3 @@
-import PlanStore
-
 /// Where the data folder is: the first place that is named, else the first where one is found.
 struct DataFolderSearch {
     let environment: [String: String]

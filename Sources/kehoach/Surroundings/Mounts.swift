@@ -1,4 +1,4 @@
-import PlanStore
+import Disk
 
 extension Surroundings {
     /// The kernel's list of mounts, which tells whether a folder is on a network share; empty where there is none.

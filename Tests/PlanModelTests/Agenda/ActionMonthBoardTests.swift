@@ -1,6 +1,7 @@
 import Testing
 
 @testable import PlanModel
+@testable import Records
 
 @Suite struct ActionMonthBoardTests {
     private func activity(_ number: Int, _ iso: String, lead: AgencyReference?) throws -> Activity {

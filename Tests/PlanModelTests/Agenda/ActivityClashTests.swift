@@ -1,6 +1,7 @@
 import Testing
 
 @testable import PlanModel
+@testable import Records
 
 /// When two activities are in each other's way.
 @Suite struct ActivityClashTests {

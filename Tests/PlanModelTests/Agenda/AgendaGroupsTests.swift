@@ -1,5 +1,7 @@
-@testable import PlanModel
 import Testing
+
+@testable import PlanModel
+@testable import Records
 
 struct AgendaGroupsTests {
     private func deadline(

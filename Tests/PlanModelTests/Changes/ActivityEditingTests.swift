@@ -1,6 +1,7 @@
 import Testing
 
 @testable import PlanModel
+@testable import Records
 
 @Suite struct ActivityEditingTests {
     private func seminar() throws -> Activity {

@@ -1,4 +1,4 @@
-import PlanModel
+import Records
 import Testing
 
 @Suite struct NumberedRefTests {

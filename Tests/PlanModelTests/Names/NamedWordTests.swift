@@ -1,5 +1,6 @@
 import PlanModel
 import Testing
+import VietnameseText
 
 struct NamedWordTests {
     private static let kinds: [any NamedWord.Type] = [

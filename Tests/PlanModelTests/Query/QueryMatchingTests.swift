@@ -1,5 +1,7 @@
 import PlanModel
+import Records
 import Testing
+import VietnameseText
 
 struct QueryMatchingTests {
     private let library: PlanLibrary

@@ -1,5 +1,6 @@
 import PlanModel
 import Testing
+import VietnameseText
 
 struct QueryParsingTests {
     private func terms(_ text: String) throws -> [Query.Term] {

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 import Testing
 
 struct ReminderLetterTests {

@@ -1,4 +1,6 @@
 import PlanModel
+import Records
+import TestSupport
 import Testing
 
 struct ReportBoardTests {

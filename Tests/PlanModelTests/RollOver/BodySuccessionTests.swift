@@ -1,6 +1,7 @@
 import Testing
 
 @testable import PlanModel
+@testable import RollOver
 
 @Suite struct BodySuccessionTests {
     private let reference: ReferenceData

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import PlanModel
+@testable import Records
+@testable import RollOver
 
 /// Proposals, decisions and drafts on a small plan.
 @Suite struct RollOverTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import PlanModel
+@testable import RollOver
 
 /// What a roll-over reads out of texts.
 @Suite struct RollOverTextTests {

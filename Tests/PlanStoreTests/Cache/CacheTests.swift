@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import PlanModel
 import Testing
 
 @testable import PlanStore

@@ -2,7 +2,10 @@ import Foundation
 import PlanModel
 import Testing
 
+@testable import Disk
+@testable import PlanFormat
 @testable import PlanStore
+@testable import SampleData
 
 /// A folder of so many plans that it has a cache, and a place for that.
 final class CachedFolder {

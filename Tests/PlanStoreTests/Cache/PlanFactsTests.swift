@@ -1,6 +1,7 @@
 import PlanModel
 import Testing
 
+@testable import Disk
 @testable import PlanStore
 
 /// What is kept of plans counts as the plans themselves do, on every day.

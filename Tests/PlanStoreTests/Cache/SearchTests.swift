@@ -1,7 +1,9 @@
 import PlanModel
 import Testing
+import VietnameseText
 
 @testable import PlanStore
+@testable import SampleData
 
 /// Searching what is kept of plans finds what looking at every task finds.
 struct SearchTests {

@@ -1,6 +1,9 @@
+import Disk
 import Glibc
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Synchronization
 import Testing
 

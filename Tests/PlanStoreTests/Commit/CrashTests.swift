@@ -1,6 +1,9 @@
+import Disk
 import Glibc
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// What a crash leaves, and what becomes of it; failures at each single call are in `FaultInjectionTests`.

@@ -1,5 +1,7 @@
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// A folder keeps its format until a change needs a form of a later one.

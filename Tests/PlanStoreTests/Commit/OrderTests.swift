@@ -1,7 +1,10 @@
 import Glibc
 import PlanModel
+import Records
 import Testing
 
+@testable import Disk
+@testable import PlanFormat
 @testable import PlanStore
 
 /// What was done last is what the folder saw last, whatever the clocks say.

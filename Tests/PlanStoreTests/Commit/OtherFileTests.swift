@@ -1,5 +1,6 @@
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// The files beside the plans that staff change.

@@ -1,5 +1,7 @@
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// Plans as records of their own: made, changed and taken away.

@@ -1,5 +1,6 @@
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// Records whose printed ref is not their id.

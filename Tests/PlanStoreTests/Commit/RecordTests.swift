@@ -1,5 +1,7 @@
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// Records that come and go as a whole.

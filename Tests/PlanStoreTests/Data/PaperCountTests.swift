@@ -1,5 +1,7 @@
+import Disk
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// The five plans against what was counted by hand in the papers, before any of it was data.

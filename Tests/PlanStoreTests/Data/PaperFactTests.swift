@@ -1,6 +1,8 @@
+import Disk
 import Foundation
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// The five plans against facts that were taken from the papers once more: who leads, what has a day, who is only asked,

@@ -1,6 +1,8 @@
+import Disk
 import Foundation
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// Titles are ours, short and plain; what they must not lose of a line was taken from the papers.

@@ -1,5 +1,8 @@
+import JSONText
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// Each kind of fault: what is changed in the plan of the sample folder, and what is found where.

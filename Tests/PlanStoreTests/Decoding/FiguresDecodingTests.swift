@@ -1,6 +1,9 @@
 import PlanModel
+import Records
 import Testing
 
+@testable import Disk
+@testable import PlanFormat
 @testable import PlanStore
 
 @Suite struct FiguresDecodingTests {

@@ -1,5 +1,7 @@
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// What came with format 2: read, written as it is read, and never needed by what was before.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanStore
+@testable import Disk
 
 @Suite struct AccessListTests {
     private func rights(_ list: AccessList) -> [String] {

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import PlanStore
+@testable import Disk
 
 @Suite struct DurableFileTests {
     /// Runs an action on a fresh folder with `old.json` in it, once for each of its calls, which then fails.

@@ -1,5 +1,5 @@
+import Disk
 import Glibc
-import PlanStore
 import Synchronization
 
 /// A system whose nth call fails, to try what is left behind then.

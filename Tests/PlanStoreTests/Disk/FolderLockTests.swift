@@ -1,6 +1,6 @@
+import Disk
 import Foundation
 import Glibc
-import PlanStore
 import Testing
 
 @Suite struct FolderLockTests {

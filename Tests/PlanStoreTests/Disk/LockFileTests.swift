@@ -1,6 +1,8 @@
+import Disk
 import Glibc
-import PlanModel
+import PlanFormat
 import PlanStore
+import Records
 import Synchronization
 import Testing
 

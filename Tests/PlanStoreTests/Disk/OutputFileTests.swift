@@ -1,3 +1,4 @@
+import Disk
 import PlanStore
 import Testing
 

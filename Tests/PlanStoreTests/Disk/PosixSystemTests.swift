@@ -1,5 +1,5 @@
+import Disk
 import Glibc
-import PlanStore
 import Testing
 
 @Suite struct PosixSystemTests {

@@ -1,5 +1,5 @@
+import Disk
 import Glibc
-import PlanStore
 
 /// A folder of its own for one test, removed with the value.
 struct TemporaryFolder: ~Copyable {

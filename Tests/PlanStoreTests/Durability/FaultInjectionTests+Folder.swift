@@ -1,4 +1,6 @@
+import Disk
 import Glibc
+import PlanFormat
 import PlanModel
 import PlanStore
 import Testing

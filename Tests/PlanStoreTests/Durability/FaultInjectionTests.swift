@@ -1,6 +1,7 @@
 import Glibc
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// Every kind of change, failing or dying at each of its system calls in turn.

@@ -1,6 +1,6 @@
 import Glibc
 import PlanModel
-import PlanStore
+import Records
 import Testing
 
 /// What a sample folder holds of each file that staff change: its text, and what its history tells.

@@ -1,6 +1,6 @@
 import Glibc
 
-@testable import PlanStore
+@testable import Disk
 
 /// What lies around the files before a change, and has to be as it was after it, whatever fails.
 extension StaffChange {

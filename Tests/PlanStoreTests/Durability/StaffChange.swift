@@ -1,5 +1,7 @@
+import Disk
 import PlanModel
 import PlanStore
+import Records
 
 /// Every kind of change that staff make in plans.
 enum StaffChange: String, CaseIterable, Sendable {

@@ -1,5 +1,8 @@
+import JSONText
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 @Suite struct CheckTests {

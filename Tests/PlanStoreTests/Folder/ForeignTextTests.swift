@@ -1,6 +1,8 @@
-import PlanModel
+import Records
 import Testing
 
+@testable import Disk
+@testable import PlanFormat
 @testable import PlanStore
 
 /// Texts that other programs saved or copied: told with the way out, mended by a repair, and nothing in them lost.

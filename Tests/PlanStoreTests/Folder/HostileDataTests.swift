@@ -1,7 +1,10 @@
 import Glibc
 import PlanModel
+import Records
 import Testing
 
+@testable import JSONText
+@testable import PlanFormat
 @testable import PlanStore
 
 /// Data that somebody else wrote, and not with good intent: it stays inside the folder and inside the limits.

@@ -1,7 +1,8 @@
 import Glibc
-import PlanModel
 import Testing
 
+@testable import Disk
+@testable import PlanFormat
 @testable import PlanStore
 
 /// One thing that a crash or a stranger left closes at most itself, and is named as long as it is there.

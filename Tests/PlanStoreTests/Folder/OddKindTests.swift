@@ -1,7 +1,8 @@
 import Glibc
-import PlanModel
 import Testing
 
+@testable import Disk
+@testable import PlanFormat
 @testable import PlanStore
 
 /// Something else in the place of a file or folder of ours is told, and read as what it is: there, but not readable.

@@ -1,5 +1,6 @@
+import Disk
 import Glibc
-import PlanModel
+import PlanFormat
 import PlanStore
 import Testing
 

@@ -1,5 +1,7 @@
+import Disk
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// The data folder of this repository, as it is.

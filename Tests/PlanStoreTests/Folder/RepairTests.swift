@@ -1,4 +1,5 @@
-import PlanModel
+import Disk
+import PlanFormat
 import PlanStore
 import Testing
 

@@ -1,6 +1,8 @@
+import Disk
 import Glibc
-import PlanModel
+import PlanFormat
 import PlanStore
+import Records
 import Synchronization
 
 /// A small data folder of its own for one test, removed with the object.

@@ -1,5 +1,7 @@
+import Disk
 import PlanModel
 import PlanStore
+import Records
 import Testing
 
 /// A folder that is opened for some of its plans.

@@ -1,6 +1,8 @@
-import PlanModel
+import Records
 import Testing
 
+@testable import JSONText
+@testable import PlanFormat
 @testable import PlanStore
 
 @Suite struct HistoryTests {

@@ -1,6 +1,9 @@
 import PlanModel
+import Records
 import Testing
 
+@testable import JSONText
+@testable import PlanFormat
 @testable import PlanStore
 
 /// Lists that grow for years: a history holds what was added to them, not the list again and again.

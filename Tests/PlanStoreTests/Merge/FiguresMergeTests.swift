@@ -1,5 +1,6 @@
-import PlanModel
-import PlanStore
+import JSONText
+import PlanMerge
+import Records
 import Testing
 
 /// Figures that two machines entered, brought together.

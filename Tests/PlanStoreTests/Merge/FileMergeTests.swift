@@ -1,5 +1,6 @@
-import PlanModel
-import PlanStore
+import JSONText
+import PlanMerge
+import Records
 import Testing
 
 /// Plan files of two sides brought together, as texts.

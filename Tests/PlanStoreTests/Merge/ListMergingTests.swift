@@ -1,7 +1,8 @@
-import PlanModel
+import Records
 import Testing
 
-@testable import PlanStore
+@testable import JSONText
+@testable import PlanMerge
 
 /// Records added, removed and moved, and lists that people only add to.
 struct ListMergingTests {

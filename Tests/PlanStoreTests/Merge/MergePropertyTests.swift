@@ -1,5 +1,7 @@
-import PlanModel
-import PlanStore
+import JSONText
+import PlanMerge
+import Records
+import TestSupport
 import Testing
 
 /// Random changes on both sides of the sample plan.

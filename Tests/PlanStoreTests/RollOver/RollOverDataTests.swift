@@ -1,5 +1,10 @@
+import Disk
+import JSONText
+import PlanFormat
 import PlanModel
 import PlanStore
+import Records
+import RollOver
 import Testing
 
 /// Roll-overs of the five plans of this repository, counted by hand.

@@ -1,7 +1,11 @@
 import PlanModel
+import Records
 import Testing
 
+@testable import Disk
+@testable import PlanMerge
 @testable import PlanStore
+@testable import PlanSync
 
 /// Three states of a folder in, one out, without a disk and without git.
 struct FolderMergeTests {

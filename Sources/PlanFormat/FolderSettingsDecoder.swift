@@ -1,0 +1,46 @@
+import Disk
+import PlanModel
+
+/// What `folder.json` holds.
+package struct FolderMark: Sendable, Equatable {
+    /// The version of the data format.
+    package var format: Int
+    package var settings: FolderSettings
+    /// How the folder is locked for a commit.
+    package var lock: LockMethod
+}
+
+extension ReferenceFile where Value == FolderMark {
+    /// Reads `folder.json`. Only the format is needed; a setting that cannot be read has its default.
+    package init(folder bytes: [UInt8], file: String) {
+        self.init(bytes, file: file) { reader in
+            guard let format = reader.number("format") else { return nil }
+            if let value = reader.optional("format"), format < 1 {
+                reader.log.add(.outOfRange(field: "format", value: format), at: value)
+            }
+            let standard = FolderSettings()
+            let settings = reader.log.within(.notice) {
+                FolderSettings(
+                    dueSoonDays: reader.dueSoonDays() ?? standard.dueSoonDays,
+                    beforeIncludesDay: reader.flag("beforeIncludesDay"),
+                    firstDayOfWeek: reader.optionalWord("firstDayOfWeek") ?? standard.firstDayOfWeek)
+            }
+            let lock = reader.log.within(.notice) {
+                // A word that is not understood asks for more than flock(2) in any case.
+                reader.optional("lock") == nil ? .flock : reader.optionalWord("lock") ?? LockMethod.file
+            }
+            return FolderMark(format: format, settings: settings, lock: lock)
+        }
+    }
+}
+
+extension RecordReader {
+    fileprivate func dueSoonDays() -> Int? {
+        guard let days = optionalNumber("dueSoonDays") else { return nil }
+        guard (0...366).contains(days) else {
+            log.add(.outOfRange(field: "dueSoonDays", value: days), at: node)
+            return nil
+        }
+        return days
+    }
+}

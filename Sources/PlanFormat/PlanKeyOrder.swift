@@ -1,0 +1,51 @@
+import JSONText
+
+extension JSONKeyOrder {
+    /// The order of keys in plan files, as in `plan.schema.json`.
+    package static let plan: JSONKeyOrder = [
+        "$schema", "id", "unit", "year", "state", "derivedFrom", "subject",
+        .init("source", ["file", "sha256", "day"]), .init("document", document),
+        .init("sections", ["id", "ref", "title", "part", .init("notes", ["ref", "text"])]),
+        .init("assignments", ["id", "ref", "agencies", "requested", "printed", "namedInBody"]), .init("tasks", task),
+        .init("duties", duty), .init("activities", activity),
+        .init("norms", ["id", "ref", "level", "who", "minimum", "maximum", "per", "currency", "remark"]),
+        .init("remarks", ["at", "text"]),
+    ]
+
+    private static let namedBody: JSONKeyOrder = ["agency", "printed", "note"]
+
+    private static let citation: JSONKeyOrder = ["number", "issuedOn", "kind", "issuer", "title", "at", "remark"]
+
+    private static let document: JSONKeyOrder = [
+        "kind", "purpose", "number", "printedNumber", "issuedOn", "place", "title", .init("issuer", namedBody),
+        .init("signatory", ["name", "capacity"]), .init("parent", citation), .init("addressees", namedBody),
+        .init("recipients", ["printed", "agency", "note"]), .init("citations", citation),
+        .init("outside", JSONKeyOrder([], others: ["value", "source"])),
+    ]
+
+    private static let timing: JSONKeyOrder = ["bound", "due", "from", "to", "text", "occasion", "inferred"]
+
+    private static let progress: [Member] = [
+        "responsible", "status", "doneOn", "newDue", .init("evidence", evidence), .init("notes", note),
+        .init("occasions", ["on", "status", "doneOn", .init("evidence", evidence)]),
+    ]
+
+    private static let evidence: JSONKeyOrder = ["number", "issuedOn", "file"]
+    private static let note: JSONKeyOrder = ["at", "by", "text", "kind", "internal"]
+
+    private static let task = JSONKeyOrder(
+        [
+            "id", "ref", "section", "title", "owners", "role", .init("partners", namedBody), "kind",
+            .init("timings", timing), "actionMonth", .init("steps", ["title", .init("timing", timing), "done"]),
+        ] + progress + [.init("members", JSONKeyOrder([], others: JSONKeyOrder(progress)))])
+
+    private static let duty: JSONKeyOrder = [
+        "id", "ref", "task", "kind", "title", "who", "toWhom", "via", .init("timing", timing),
+        .init("submissions", JSONKeyOrder([], others: ["receivedOn", "number", "note"])),
+    ]
+
+    private static let activity: JSONKeyOrder = [
+        "id", "ref", "title", "from", "to", "time", "place", "lead", .init("partners", namedBody), "status",
+        .init("reached", ["total", "women", "men"]), .init("evidence", evidence), .init("notes", note),
+    ]
+}

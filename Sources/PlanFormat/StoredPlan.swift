@@ -1,0 +1,225 @@
+import PlanModel
+import Records
+
+/// The stored form of a plan, as `plan.schema.json` describes it: what is not known is null where the key always stands,
+/// and left out where it is optional.
+extension Plan {
+    /// The change that makes the plan's file.
+    package var creation: RecordChange {
+        RecordChange(.plan(id), [FieldChange(.whole, from: nil, to: fieldValue)])
+    }
+
+    /// The change that sets the plan's state; nil leaves it to the calendar.
+    package func changing(state: State?) -> RecordChange {
+        let (old, new) = (statedState, state)
+        let field = FieldChange(
+            FieldPath("state"), from: old.map { .string($0.rawValue) }, to: new.map { .string($0.rawValue) })
+        return RecordChange(.plan(id), old == new ? [] : [field])
+    }
+
+    /// The whole plan.
+    package var fieldValue: FieldValue {
+        var members: [String: FieldValue] = [
+            "$schema": .string("../../schema/plan.schema.json"), "id": .string(id.slug), "unit": .string(unit.slug),
+            "year": .int(year), "document": document.fieldValue, "sections": .array(sections.map(\.fieldValue)),
+            "assignments": .array(assignments.map(\.fieldValue)), "tasks": .array(tasks.map(\.fieldValue)),
+            "duties": .array(duties.map(\.fieldValue)), "activities": .array(activities.map(\.fieldValue)),
+        ]
+        members["state"] = statedState.map { .string($0.rawValue) }
+        members["subject"] = subject.map { .string($0) }
+        members["source"] = source.map {
+            .object(["file": .string($0.file), "sha256": .string($0.sha256), "day": .string($0.day.iso)])
+        }
+        members["derivedFrom"] = derivedFrom.map { .string($0.slug) }
+        if !norms.isEmpty { members["norms"] = .array(norms.map(\.fieldValue)) }
+        if !remarks.isEmpty {
+            members["remarks"] = .array(remarks.map { .object(["at": .string($0.at), "text": .string($0.text)]) })
+        }
+        return .object(members)
+    }
+}
+
+extension Plan.Section {
+    fileprivate var fieldValue: FieldValue {
+        var members: [String: FieldValue] = ["ref": .string(ref.description), "title": .string(title)]
+        if id != ref { members["id"] = .string(id.description) }
+        members["part"] = part.map { .string($0.rawValue) }
+        if !notes.isEmpty {
+            members["notes"] = .array(
+                notes.map { .object(["ref": .string($0.ref.description), "text": .string($0.text)]) })
+        }
+        return .object(members)
+    }
+}
+
+extension Plan.Assignment {
+    fileprivate var fieldValue: FieldValue {
+        var members: [String: FieldValue] = [
+            "ref": .string(ref.description), "agencies": .bodies(agencies), "requested": .bool(isRequested),
+            "printed": .string(printed),
+        ]
+        if id != ref { members["id"] = .string(id.description) }
+        if !namedInBody.isEmpty { members["namedInBody"] = .bodies(namedInBody) }
+        return .object(members)
+    }
+}
+
+extension Plan.MoneyNorm {
+    fileprivate var fieldValue: FieldValue {
+        var members: [String: FieldValue] = [
+            "ref": .string(ref.description), "level": .string(level.rawValue), "who": .string(who),
+            "minimum": .int(minimum), "maximum": maximum.map { .int($0) } ?? .null, "per": .string("year"),
+            "currency": .string("VND"),
+        ]
+        if id != ref { members["id"] = .string(id.description) }
+        members["remark"] = remark.map { .string($0) }
+        return .object(members)
+    }
+}
+
+extension PlanTask {
+    /// The task as it is stored, with its progress.
+    package var fieldValue: FieldValue {
+        var members: [String: FieldValue] = [
+            "id": .string(id.description), "section": .string(section.description), "title": .string(title),
+            "role": .string(role.rawValue), "kind": .string(kind.rawValue),
+        ]
+        if ref != id { members["ref"] = .string(ref.description) }
+        if !statedOwners.isEmpty { members["owners"] = .bodies(statedOwners) }
+        if !partners.isEmpty { members["partners"] = .array(partners.map(\.fieldValue)) }
+        if !timings.isEmpty { members["timings"] = .array(timings.map(\.fieldValue)) }
+        if isActionMonth { members["actionMonth"] = .bool(true) }
+        if !steps.isEmpty {
+            members["steps"] = .array(
+                steps.map { step in
+                    var members: [String: FieldValue] = ["title": .string(step.title)]
+                    members["timing"] = step.timing?.fieldValue
+                    if step.isDone { members["done"] = .bool(true) }
+                    return .object(members)
+                })
+        }
+        members.merge(progress.storedMembers) { ours, _ in ours }
+        if !memberProgress.isEmpty {
+            members["members"] = .object(
+                Dictionary(
+                    memberProgress.map { ($0.key.description, .object($0.value.storedMembers)) },
+                    uniquingKeysWith: { first, _ in first }))
+        }
+        return .object(members)
+    }
+}
+
+extension TaskProgress {
+    /// What staff recorded; nothing of what is as it begins.
+    fileprivate var storedMembers: [String: FieldValue] {
+        var members: [String: FieldValue] = [:]
+        if status != .notStarted { members["status"] = .string(status.rawValue) }
+        members["responsible"] = responsible.map { .string($0) }
+        members["doneOn"] = doneOn.map { .string($0.iso) }
+        members["newDue"] = newDue.map { .string($0.iso) }
+        if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.fieldValue)) }
+        if !notes.isEmpty { members["notes"] = .array(notes.map(\.fieldValue)) }
+        if !days.isEmpty { members["occasions"] = .array(days.map(\.fieldValue)) }
+        return members
+    }
+}
+
+extension Timing {
+    /// The day or window as it is stored.
+    package var fieldValue: FieldValue {
+        var members: [String: FieldValue] = ["inferred": .bool(isInferred)]
+        switch bound {
+        case .before(let day): members.merge(["bound": .string("before"), "due": .string(day.iso)]) { $1 }
+        case .on(let day): members.merge(["bound": .string("on"), "due": .string(day.iso)]) { $1 }
+        case .range(let from, let to):
+            members.merge(["bound": .string("range"), "from": .string(from.iso), "to": .string(to.iso)]) { $1 }
+        case .relative(let text): members.merge(["bound": .string("relative"), "text": .string(text)]) { $1 }
+        }
+        members["occasion"] = landmark.map { .string($0.rawValue) }
+        return .object(members)
+    }
+}
+
+extension ReportingDuty {
+    fileprivate var fieldValue: FieldValue {
+        var members: [String: FieldValue] = [
+            "id": .string(id.description), "task": .string(task.description), "kind": .string(kind.rawValue),
+            "title": .string(title), "who": .bodies(who), "toWhom": .bodies(toWhom), "via": .bodies(via),
+            "timing": timing?.fieldValue ?? .null,
+        ]
+        if ref != id { members["ref"] = .string(ref.description) }
+        if !submissions.isEmpty {
+            members["submissions"] = .object(
+                Dictionary(
+                    submissions.map { ($0.key.description, $0.value.fieldValue) },
+                    uniquingKeysWith: { first, _ in first }))
+        }
+        return .object(members)
+    }
+}
+
+extension OfficialDocument {
+    fileprivate var fieldValue: FieldValue {
+        var members: [String: FieldValue] = [
+            "kind": .string(kind.rawValue), "number": .orNull(number), "issuedOn": .orNull(issuedOn?.iso),
+            "place": .orNull(place), "title": .string(title),
+            "issuer": .object(["agency": .orNull(issuer.agency?.description), "printed": .string(issuer.printed)]),
+            "signatory": .object([
+                "name": .orNull(signatory.name), "capacity": .array(signatory.capacity.map { .string($0) }),
+            ]), "recipients": .array(recipients.map(\.fieldValue)),
+            "citations": .array(citations.map { $0.fieldValue(isParent: false) }),
+        ]
+        if purpose != .year { members["purpose"] = .string(purpose.rawValue) }
+        members["printedNumber"] = printedNumber.map { .string($0) }
+        members["parent"] = parent?.fieldValue(isParent: true)
+        if !outside.isEmpty { members["outside"] = outsideValue }
+        if !addressees.isEmpty {
+            members["addressees"] = .array(
+                addressees.map { body in
+                    .object(["agency": .orNull(body.agency?.description), "printed": .string(body.printed)])
+                })
+        }
+        return .object(members)
+    }
+}
+
+extension OfficialDocument {
+    /// What is known from elsewhere, as it is stored.
+    package var outsideValue: FieldValue {
+        .object(
+            Dictionary(
+                outside.map { field, fact in
+                    (field.rawValue, .object(["value": .string(fact.value), "source": .string(fact.source)]))
+                }, uniquingKeysWith: { first, _ in first }))
+    }
+}
+
+extension OfficialDocument.NamedBody {
+    fileprivate var fieldValue: FieldValue {
+        var members: [String: FieldValue] = ["printed": .string(printed)]
+        members["agency"] = agency.map { .string($0.description) }
+        members["note"] = note.map { .string($0) }
+        return .object(members)
+    }
+}
+
+extension Citation {
+    fileprivate func fieldValue(isParent: Bool) -> FieldValue {
+        var members: [String: FieldValue] = [
+            "number": .orNull(number), "issuedOn": .orNull(issuedOn?.iso), "kind": .string(kind.rawValue),
+            "issuer": .orNull(issuer),
+        ]
+        members["title"] = title.map { .string($0) }
+        members["at"] = isParent ? nil : .orNull(at)
+        members["remark"] = remark.map { .string($0) }
+        return .object(members)
+    }
+}
+
+extension FieldValue {
+    fileprivate static func orNull(_ text: String?) -> FieldValue { text.map { .string($0) } ?? .null }
+
+    fileprivate static func bodies(_ bodies: [AgencyReference]) -> FieldValue {
+        .array(bodies.map { .string($0.description) })
+    }
+}

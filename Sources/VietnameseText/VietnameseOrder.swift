@@ -1,0 +1,31 @@
+/// A key that sorts text in Vietnamese order: letters a ă â b c d đ e ê … first, tones second (level, huyền, hỏi, ngã,
+/// sắc, nặng), case third (Unicode CLDR, collation vi).
+package struct VietnameseSortKey: Hashable, Comparable, Sendable {
+    private let primary: [UInt32]
+    private let secondary: [UInt8]
+    private let tertiary: [UInt8]
+
+    /// The key of a text.
+    package init(_ text: String) {
+        let letters = VietnameseText(text, foldingTonePlace: false).letters
+        primary = letters.map(\.alphabetical)
+        secondary = letters.map(\.tone.rawValue)
+        tertiary = letters.map { $0.isUppercase ? 1 : 0 }
+    }
+
+    /// Compares letters over the whole text first, then tones, then case.
+    package static func < (left: VietnameseSortKey, right: VietnameseSortKey) -> Bool {
+        if left.primary != right.primary { return left.primary.lexicographicallyPrecedes(right.primary) }
+        if left.secondary != right.secondary { return left.secondary.lexicographicallyPrecedes(right.secondary) }
+        return left.tertiary.lexicographicallyPrecedes(right.tertiary)
+    }
+}
+
+extension Sequence {
+    /// The elements in Vietnamese order of a text of theirs.
+    package func sortedInVietnamese(by text: (Element) -> String) -> [Element] {
+        map { (key: VietnameseSortKey(text($0)), element: $0) }
+            .sorted { $0.key < $1.key }
+            .map(\.element)
+    }
+}
