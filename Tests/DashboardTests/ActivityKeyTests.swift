@@ -232,7 +232,7 @@ import Wording
     @Test func aReadOnlyFolderRefusesWithAReason() throws {
         let board = try Self.boardOnHue()
         var state = board.state
-        state.condition.access = .readOnly(.requested)
+        state.world.condition.access = .readOnly(.requested)
         #expect(update(&state, .command(.programme(.add))).isEmpty)
         #expect(state.overlay == nil && state.notice?.kind == .refused)
     }

@@ -52,7 +52,7 @@ final class Board {
 
     deinit { if ownsFolder { try? FileManager.default.removeItem(atPath: path) } }
 
-    var state: State { dashboard.state }
+    var state: AppState { dashboard.state }
     var lines: [String] { screen.lastFrame?.lines ?? [] }
 
     /// Presses keys by name, separated by blanks: "2 j Enter Space".

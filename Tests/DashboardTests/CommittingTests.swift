@@ -59,14 +59,14 @@ import Testing
         #expect(state.commit(theme, .note(nil)) == [.commit(theme, .note(nil))])
         #expect(state.commit(Action([RecordChange(.theme(2026), [])]), .note(nil)) == [])
         #expect(state.notice?.kind == .done)
-        state.condition.readOnlyRecords.insert(.theme(2026))
+        state.world.condition.readOnlyRecords.insert(.theme(2026))
         #expect(state.commit(theme, .note(nil)) == [])
         #expect(state.notice?.kind == .refused)
-        state.condition.readOnlyRecords = []
-        state.condition.readOnlyPlans.insert(.observances)
+        state.world.condition.readOnlyRecords = []
+        state.world.condition.readOnlyPlans.insert(.observances)
         #expect(state.commit(theme, .note(nil)) == [])
-        state.condition.readOnlyPlans = []
-        state.condition.access = .readOnly(.requested)
+        state.world.condition.readOnlyPlans = []
+        state.world.condition.access = .readOnly(.requested)
         #expect(state.commit(theme, .note(nil)) == [])
     }
 }

@@ -4,7 +4,7 @@ import Records
 @testable import Dashboard
 
 /// Lists as tests look at them: whole, by readable ids.
-extension State {
+extension AppState {
     /// The tasks of screen 3.
     var tableTasks: [RecordID] {
         let rows = tableRows

@@ -16,7 +16,7 @@ import Testing
     }
 
     /// The lines of the plan column: units by their slugs, in brackets where unfolded, plans by theirs.
-    private func lines(_ state: State) -> [String] {
+    private func lines(_ state: AppState) -> [String] {
         let lines = state.browseLines
         return (0..<lines.count).map { index in
             switch lines[index] {
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    private func current(_ state: State) -> String? {
+    private func current(_ state: AppState) -> String? {
         state.browseLines.index(unit: state.browse.unit, plan: state.browse.plan).map { lines(state)[$0] }
     }
 

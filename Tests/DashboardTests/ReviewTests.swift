@@ -219,7 +219,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         let folder = try PlanFolder(at: path, system: PosixSystem(), clock: Board.clock, readOnly: true)
         let day = try #require(Day(2026, 11, 21))
-        var state = State(
+        var state = AppState(
             snapshot: folder.snapshot, today: day, moment: "2026-11-21T09:12:00+07:00", author: "Lan",
             language: .vietnamese, size: Size(columns: 80, rows: 24))
         _ = update(&state, .command(.rollOver))

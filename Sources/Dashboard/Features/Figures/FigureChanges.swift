@@ -1,0 +1,176 @@
+import PlanModel
+import Records
+import Wording
+
+extension AppState {
+    /// Moves the selection on screen 7.
+    mutating func moveInFigures(_ command: Command) {
+        switch figures.subject {
+        case .targets: figures.target = step(from: figures.target, in: targetRows.compactMap(\.id), command)
+        case .money:
+            figures.money = step(from: figures.money, in: moneyTable?.rows.map(\.record) ?? [], command)
+        }
+    }
+
+    /// Goes to another province, or to another plan's money.
+    mutating func nextFigures(by offset: Int) {
+        func next<ID: Equatable>(_ current: ID?, in choices: [ID]) -> ID? {
+            guard !choices.isEmpty else { return nil }
+            let place = current.flatMap { choices.firstIndex(of: $0) } ?? 0
+            return choices[(place + offset + choices.count) % choices.count]
+        }
+        switch figures.subject {
+        case .targets: figures.unit = next(figures.unit, in: figureChoices)
+        case .money: show(money: next(figures.plan, in: moneyPlans))
+        }
+        settleFigures()
+    }
+
+    /// Goes to another year of what is shown.
+    mutating func changeFiguresYear(by offset: Int) {
+        let year = (figures.subject == .targets ? figures.year : figures.moneyYear) + offset
+        guard UnitFigures.years.contains(year) else { return }
+        switch figures.subject {
+        case .targets: figures.year = year
+        case .money: figures.moneyYear = year
+        }
+        settleFigures()
+    }
+
+    /// Changes between targets and money.
+    mutating func switchFigures() {
+        figures.subject = figures.subject == .targets ? .money : .targets
+        notice = nil
+        settleFigures()
+    }
+
+    /// Opens the form of the selected line.
+    mutating func editFigure() {
+        switch figures.subject {
+        case .targets:
+            guard let unit = figures.unit, let target = selectedTarget else { break }
+            let value = shownFigures?.value(of: target.id, in: figures.year)
+            overlay = .form(
+                Form(
+                    purpose: .figure(unit, target: target.id, year: figures.year),
+                    fields: [Form.Field(.value, value.map { typed($0.value, of: target) } ?? "")]
+                        + AppState.fields(value?.origin)))
+            return
+        case .money:
+            guard let row = moneyTable?.rows.first(where: { $0.record == figures.money }), let plan = figures.plan
+            else { break }
+            let money =
+                row.entry
+                ?? UnitFigures.Money(plan: plan, norm: row.norm?.id, agency: row.body, year: figures.moneyYear)
+            overlay = .form(
+                Form(
+                    purpose: .money(money),
+                    fields: [
+                        Form.Field(.planned, money.planned.map(wording.amount) ?? ""),
+                        Form.Field(.spent, money.spent.map(wording.amount) ?? ""),
+                    ] + AppState.fields(money.origin)))
+            return
+        }
+        notice = Notice(kind: .refused, text: wording.noFigureHere)
+    }
+
+    private static func fields(_ origin: UnitFigures.Origin?) -> [Form.Field] {
+        [
+            Form.Field(.source, origin?.source ?? ""), Form.Field(.documentNumber, origin?.number ?? ""),
+            Form.Field(.note, origin?.note ?? ""),
+        ]
+    }
+
+    /// A value as the form shows it and a person would type it.
+    private func typed(_ value: DecimalNumber, of target: StrategyTarget) -> String {
+        target.measure == .yesNo ? target.text(value, language) : value.text(language)
+    }
+
+    /// Enters the value of a form; an empty one takes the value away.
+    mutating func accept(_ form: Form, ofFigure unit: UnitID, target id: String, year: Int) -> [Effect] {
+        guard let target = digest.library.reference.targets.target(id) else { return leaveForm() }
+        let entered = digest.library.figures(of: unit)
+        let marking = FigureMarking(entered)
+        let deed = Deed.figure(id, year: year)
+        let old = entered.value(of: id, in: year)
+        guard let text = form.text(.value) else {
+            guard old != nil else { return reject(form, .value, .missing) }
+            return commit(marking.removingValue(of: id, in: year), deed)
+        }
+        // What stood there is taken as it is, also where a person could not have meant it so.
+        let value = old.flatMap { typed($0.value, of: target) == text ? $0.value : nil } ?? target.value(typed: text)
+        guard let value else {
+            return reject(form, .value, target.measure == .yesNo ? .notYesOrNo : .notAValue)
+        }
+        let entry = UnitFigures.Value(target: id, year: year, value: value, origin: AppState.origin(form))
+        do throws(FigureMarking.Refusal) {
+            return commit(try marking.entering(entry, reference: digest.library.reference), deed)
+        } catch {
+            notice = Notice(kind: .refused, text: wording.figureRefusal(error))
+            return leaveForm()
+        }
+    }
+
+    /// Enters the money of a form; an empty amount is not known, an empty form takes the record away.
+    mutating func accept(_ form: Form, ofMoney before: UnitFigures.Money) -> [Effect] {
+        var money = before
+        let amounts: [(Wording.FieldLabel, WritableKeyPath<UnitFigures.Money, Int?>)] = [
+            (.planned, \.planned), (.spent, \.spent),
+        ]
+        for (label, field) in amounts {
+            let text = form.text(label)
+            let amount = text.flatMap(DongAmount.amount(typed:))
+            if text != nil, amount == nil { return reject(form, label, .notAnAmount) }
+            money[keyPath: field] = amount
+        }
+        money.origin = AppState.origin(form)
+        guard let plan = digest.plan(money.plan)?.plan.plan else { return leaveForm() }
+        let name = digest.library.reference.shortName(of: money.agency, in: plan, language)
+        do throws(FigureMarking.Refusal) {
+            let marking = FigureMarking(digest.library.figures(of: plan.unit))
+            return commit(try marking.entering(money), .money(name, year: money.year))
+        } catch {
+            notice = Notice(kind: .refused, text: wording.figureRefusal(error))
+            return leaveForm()
+        }
+    }
+
+    private static func origin(_ form: Form) -> UnitFigures.Origin {
+        UnitFigures.Origin(source: form.text(.source), number: form.text(.documentNumber), note: form.text(.note))
+    }
+
+    private mutating func reject(
+        _ form: Form, _ label: Wording.FieldLabel, _ complaint: Wording.FieldComplaint
+    ) -> [Effect] {
+        var rejected = form
+        rejected.reject(label, complaint)
+        overlay = .form(rejected)
+        return []
+    }
+
+    private mutating func leaveForm() -> [Effect] {
+        overlay = nil
+        return []
+    }
+
+    /// Turns changes of figures into a commit, where they are possible.
+    private mutating func commit(_ changes: [RecordChange], _ deed: Deed) -> [Effect] {
+        overlay = nil
+        if case .readOnly(let reason) = condition.access {
+            notice = Notice(kind: .refused, text: wording.readOnly(reason))
+            return []
+        }
+        let isLocked = changes.contains { change in
+            condition.readOnlyRecords.contains(change.record) || condition.readOnlyPlans.contains(change.record.plan)
+        }
+        if isLocked {
+            notice = Notice(kind: .refused, text: wording.recordLocked)
+            return []
+        }
+        guard !changes.isEmpty else {
+            notice = Notice(kind: .done, text: wording.nothingChanged)
+            return []
+        }
+        return [.commit(Action(changes), deed)]
+    }
+}

@@ -1,0 +1,117 @@
+import PlanModel
+import TerminalUI
+import Wording
+
+/// The columns of a plan's line on screen 1.
+struct PlanColumns {
+    private let place: Int
+    private let label: Int
+    private let bar: Int
+    private let counts: [Int]
+
+    init(width: Int) {
+        counts = width >= 76 ? [10, 6, 6, 9] : [8, 5, 5, 8]
+        let rest = width - counts.reduce(0, +) - 6
+        bar = min(30, max(8, rest / 4))
+        label = min(24, max(11, (rest - bar) * 9 / 20))
+        place = max(8, rest - bar - label - 2)
+    }
+
+    func drawHeadings(_ wording: Wording, in line: Rect, titleWidth: Int, _ frame: inout Frame) {
+        var right = line.right
+        for (name, width) in zip(wording.countColumns, counts).reversed() {
+            let text = name.fitted(toWidth: width, alignment: .right)
+            if right - width > line.left + titleWidth {
+                frame.put(text, at: Point(row: line.top, column: right - width), .dim)
+            }
+            right -= width
+        }
+    }
+
+    func draw(_ entry: PlanEntry, state: AppState, in line: Rect, _ frame: inout Frame) {
+        let paper = entry.outline
+        let tally = state.digest.tally(of: entry)
+        var column = 1
+        frame.put(state.place(of: paper).truncated(toWidth: place), in: line, column: column)
+        column += place + 1
+        frame.put(paper.label(state.language).truncated(toWidth: label), in: line, column: column)
+        column += label + 1
+        frame.put(String(paper.year), in: line, column: column)
+        column += 5
+        frame.bar(tally, in: Rect(row: line.top, column: line.left + column, columns: bar, rows: 1))
+        let late = tally[.overdue]
+        let rest = tally.total - tally[.done] - late
+        var right = line.right
+        let values: [(Int, StyleName)] = [
+            (tally.total, .normal), (tally[.done], .done), (late, late > 0 ? .late : .dim), (rest, .normal),
+        ]
+        for ((value, style), width) in zip(values, counts).reversed() {
+            let text = String(value).fitted(toWidth: width, alignment: .right)
+            frame.put(text, at: Point(row: line.top, column: right - width), style)
+            right -= width
+        }
+    }
+}
+
+extension AppState {
+    /// Where a plan belongs, as a list names it: today's province, and below it the unit or body that issued it.
+    func place(of plan: some PlanIdentity) -> String {
+        let reference = digest.library.reference
+        let province = reference.province(of: plan.unit, on: today)
+        let name = reference.name(of: province, on: today, language)
+        if let issuer = issuerNote(of: plan) { return "\(name) · \(issuer)" }
+        return name
+    }
+
+    /// Who issued a plan, where it is not the province's People's Committee.
+    func issuerNote(of plan: some PlanIdentity) -> String? {
+        let reference = digest.library.reference
+        if let unit = reference.units[plan.unit], unit.level != .province {
+            return reference.name(of: unit.id, on: plan.referenceDay ?? today, language)
+        }
+        guard let issuer = plan.issuer, reference.agencies[issuer.agency]?.sort != .committee else {
+            return nil
+        }
+        return reference.shortName(of: issuer, in: plan, language)
+    }
+}
+
+extension String {
+    /// The text with its first letter in upper case.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// A deadline in one line: mark, day, place, what, how far, distance.
+struct DeadlineLine {
+    let deadline: Deadline
+    let state: AppState
+
+    func draw(in line: Rect, _ frame: inout Frame) {
+        let wording = state.wording
+        guard let lastDay = deadline.lastDay, let plan = state.digest.plan(deadline.record.plan) else { return }
+        let isLate = deadline.timeliness == .overdue
+        let style: StyleName = isLate ? .late : (deadline.timeliness == .dueSoon ? .dueSoon : .normal)
+        let distance = wording.shortDistance(from: state.today, to: lastDay)
+        let printed = deadline.timing?.due ?? lastDay
+        var column = 0
+        frame.put(isLate ? "!" : " ", in: line, column: column, style)
+        column += 1
+        var isBefore = false
+        if case .before = deadline.timing?.bound { isBefore = true }
+        // "Trước ngày" is said, because the last safe day is then the day before.
+        frame.put((isBefore ? wording.beforeMark : "   ") + wording.day(printed), in: line, column: column, style)
+        column += 14
+        let right = line.columns - max(distance.displayWidth, 12) - 1
+        let place = state.place(of: plan.plan.plan)
+        let placeWidth = min(18, max(8, line.columns / 6))
+        frame.put(place.truncated(toWidth: placeWidth), in: line, column: column)
+        column += placeWidth + 1
+        var text = deadline.kind.isDuty ? deadline.kind.name(state.language).capitalizedFirst : deadline.title
+        if let share = deadline.share {
+            let count = deadline.kind.isDuty ? wording.submitted(share) : wording.members(share.done, of: share.total)
+            text = text.truncated(toWidth: max(10, right - column - count.displayWidth - 2)) + "  " + count
+        }
+        frame.put(text.truncated(toWidth: max(1, right - column)), in: line, column: column)
+        frame.put(distance, at: Point(row: line.top, column: line.right - distance.displayWidth - 1), style)
+    }
+}

@@ -1,0 +1,155 @@
+import PlanModel
+import Records
+
+extension AppState {
+    /// Goes to the next plan that lays down reports, or the one before.
+    mutating func changeReportPlan(by offset: Int) {
+        let plans = reportPlans
+        guard !plans.isEmpty else { return }
+        let current = plans.firstIndex { $0.id == reports.plan } ?? 0
+        reports.show(plans[(current + offset + plans.count) % plans.count].id)
+        notice = nil
+        settleReports()
+    }
+
+    /// Goes to the duty beside the selected one.
+    mutating func moveColumn(by offset: Int) {
+        guard let board = reportBoard, let last = board.columns.indices.last else { return }
+        let current = reports.duty.flatMap(board.column) ?? 0
+        reports.duty = board.columns[min(max(0, current + offset), last)].id
+    }
+
+    /// Lists all bodies, the late, those with something missing, those who have not sent the selected report, in turn.
+    mutating func changeFilter() {
+        reports.listing.filter =
+            switch reports.listing.filter {
+            case .all: .late
+            case .late: .missing
+            case .missing: reports.duty.map(ReportListing.Filter.missingDuty) ?? .all
+            case .missingDuty: .all
+            }
+        reports.listing.kept = []
+        settleReports()
+    }
+
+    /// Lists the most delayed first, or in the paper's order.
+    mutating func changeReportOrder() {
+        reports.listing.isByDelay.toggle()
+        settleReports()
+    }
+
+    /// Takes what the search of screen 6 is now.
+    mutating func searchReports() {
+        reports.listing.search = reports.field.text
+        reports.listing.kept = []
+        settleReports()
+    }
+
+    /// Marks the selected body, and goes on to the next.
+    mutating func markBody() {
+        guard let body = reports.body else { return }
+        if reports.marked.remove(body) == nil { reports.marked.insert(body) }
+        move(.down)
+    }
+
+    /// Out of what is marked, searched or filtered first, then out of the screen.
+    mutating func leaveReports() {
+        if !reports.marked.isEmpty {
+            reports.marked = []
+        } else if !reports.field.isEmpty {
+            reports.field.replace(with: "")
+            searchReports()
+        } else if reports.listing.filter != .all {
+            reports.listing.filter = .all
+            reports.listing.kept = []
+            settleReports()
+        } else {
+            screen = .overview
+        }
+        notice = nil
+    }
+
+    /// The duty of the selected column and the bodies that a change is meant for: the marked ones, else the selected one,
+    /// as far as they owe it. Says so where none does.
+    private mutating func submitters() -> (plan: ResolvedPlan, duty: ReportingDuty, bodies: [AgencyReference])? {
+        guard let plan = reportPlan?.plan, let board = reportBoard, let column = reports.duty.flatMap(board.column)
+        else {
+            notice = Notice(kind: .refused, text: wording.noDuties)
+            return nil
+        }
+        let wanted = reports.marked.isEmpty ? Set([reports.body].compactMap(\.self)) : reports.marked
+        let bodies = board.rows.filter { wanted.contains($0.body) && $0.cells[column] != .notOwed }.map(\.body)
+        guard !bodies.isEmpty else {
+            notice = Notice(kind: .refused, text: wording.notOwedHere)
+            return nil
+        }
+        return (plan, board.columns[column].duty, bodies)
+    }
+
+    /// Records that bodies handed in today. Where all of them have handed in already, takes that back.
+    mutating func toggleSubmission() -> [Effect] {
+        guard let (plan, duty, bodies) = submitters() else { return [] }
+        let open = bodies.filter { duty.submissions[$0] == nil }
+        let submission = open.isEmpty ? nil : ReportingDuty.Submission(receivedOn: today)
+        return record(submission, of: open.isEmpty ? bodies : open, duty, in: plan)
+    }
+
+    /// Asks when something came in, and its number.
+    mutating func askSubmission() {
+        guard let (plan, duty, bodies) = submitters() else { return }
+        let known = bodies.count == 1 ? bodies.first.flatMap { duty.submissions[$0] } : nil
+        overlay = .form(
+            Form(
+                purpose: .submission(RecordID(plan.id, duty.id), bodies),
+                fields: [
+                    Form.Field(.receivedOn, wording.day(known?.receivedOn ?? today)),
+                    Form.Field(.documentNumber, known?.number ?? ""), Form.Field(.note, known?.note ?? ""),
+                ]))
+    }
+
+    /// Records what a form says about what bodies handed in.
+    mutating func acceptSubmission(_ form: Form, of record: RecordID, from bodies: [AgencyReference]) -> [Effect] {
+        var form = form
+        let typed = form.text(.receivedOn) ?? ""
+        guard let day = Day(iso: typed) ?? Day(typed: typed, year: today.year) else {
+            form.reject(.receivedOn, .notADay)
+            overlay = .form(form)
+            return []
+        }
+        overlay = nil
+        guard let plan = digest.plan(record.plan)?.plan,
+            let duty = plan.plan.duties.first(where: { $0.id == record.record })
+        else { return [] }
+        let submission = ReportingDuty.Submission(
+            receivedOn: day, number: form.text(.documentNumber), note: form.text(.note))
+        return self.record(submission, of: bodies, duty, in: plan)
+    }
+
+    private mutating func record(
+        _ submission: ReportingDuty.Submission?, of bodies: [AgencyReference], _ duty: ReportingDuty,
+        in plan: ResolvedPlan
+    ) -> [Effect] {
+        let record = RecordID(plan.id, duty.id)
+        var fields: [FieldChange] = []
+        do throws(TaskMarking.Refusal) {
+            for body in bodies { fields += try duty.recording(submission, from: body, in: plan) }
+        } catch {
+            notice = Notice(kind: .refused, text: wording.refusal(error, plan: plan.id))
+            return []
+        }
+        let effects = commit(
+            Action([RecordChange(record, fields)]), .submission(record, bodies, isRemoved: submission == nil))
+        guard !effects.isEmpty else { return [] }
+        // What was just recorded would vanish from a list of what is missing, under the person's hands.
+        reports.listing.kept.formUnion(bodies)
+        reports.marked = []
+        return effects
+    }
+
+    /// The sentence that says what was recorded.
+    func recorded(_ record: RecordID, _ bodies: [AgencyReference], isRemoved: Bool) -> String {
+        let plan = digest.plan(record.plan)?.plan.plan
+        let name = bodies.count == 1 ? plan.flatMap { plan in bodies.first.map { bodyName($0, in: plan) } } : nil
+        return wording.submissionsRecorded(name: name, count: bodies.count, isRemoved: isRemoved, clock: timeOfDay)
+    }
+}

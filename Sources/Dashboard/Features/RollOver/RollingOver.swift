@@ -1,0 +1,238 @@
+import PlanFormat
+import PlanModel
+import Records
+import RollOver
+import VietnameseText
+import Wording
+
+extension AppState {
+    private var reference: ReferenceData { digest.library.reference }
+
+    /// Begins to make a later year's plan from the selected one. Nothing is written before the person says so.
+    mutating func beginRollOver() {
+        guard let source = planHere.flatMap(digest.library.plan) else {
+            notice = Notice(kind: .refused, text: wording.noPlanSelected)
+            return
+        }
+        let wanted = screen == .actionMonth ? month.year : today.year
+        let first = max(source.plan.year + 1, wanted)
+        // A year that has its plan already is not what anybody means; where all near ones have, writing says so.
+        let years = first...(first + 9)
+        do throws(RollOverRequest.Refusal) {
+            var found: RollOverReview?
+            for year in years {
+                let review = try RollOverReview(source, RollOverRequest(year: year), in: reference)
+                if found == nil { found = review }
+                guard digest.library.plan(review.rollOver.planID) != nil else {
+                    found = review
+                    break
+                }
+            }
+            review = found.map(ReviewState.init)
+            notice = nil
+        } catch {
+            notice = Notice(kind: .refused, text: wording.refusal(error))
+        }
+    }
+
+    /// The plan that the selection of the screen belongs to.
+    var planHere: PlanID? {
+        switch screen {
+        case .overview:
+            switch overview.selected {
+            case .plan(let plan): return plan
+            case .deadline(let id): return id.plan
+            case nil: return nil
+            }
+        case .browse: return browse.plan
+        case .actionMonth:
+            if let record = monthEntry?.item?.record { return record.plan }
+            let provinces = ActionMonthPlans(digest.library, year: month.year, today: today).provinces
+            return provinces.first { month.province == nil || $0.id == month.province }?.plans.last?.id
+        case .tasks: return table.selected?.plan
+        case .calendar, .reports, .figures: return nil
+        }
+    }
+
+    /// Carries out a command in the review of a roll-over.
+    mutating func obeyInReview(_ command: Command, _ current: ReviewState) -> [Effect] {
+        if let question = current.question { return answer(question, command, current) }
+        if current.picker != nil { return obeyInPicker(command, current) }
+        var next = current
+        notice = nil
+        switch command {
+        case .up, .down, .pageUp, .pageDown, .first, .last:
+            next.selected = step(from: next.selected, in: next.lines.map(\.id), command)
+        case .toggleDone:
+            guard let line = next.line else { break }
+            return decide(next.review.outcome(of: line) == .keep ? .drop : .keep, in: next)
+        case .keepLine: return decide(.keep, in: next)
+        case .dropLine: return decide(.drop, in: next)
+        case .forgetLine:
+            if let selected = next.selected { next.review.forget(selected) }
+            next.settle()
+        case .nextPane, .previousPane:
+            if !next.goToOpen(forward: command == .nextPane) {
+                notice = Notice(kind: .done, text: wording.nothingToDecide)
+            }
+        case .filterLines:
+            let all = ReviewState.Filter.allCases
+            next.filter = all[((all.firstIndex(of: next.filter) ?? 0) + 1) % all.count]
+            next.settle()
+        case .previousYear, .nextYear:
+            let year = next.review.rollOver.request.year + (command == .nextYear ? 1 : -1)
+            do throws(RollOverRequest.Refusal) {
+                try next.review.move(to: year, reference: reference)
+                next.settle()
+            } catch {
+                notice = Notice(kind: .refused, text: wording.refusal(error))
+            }
+        case .editText: editLine(of: next)
+        case .chooseSuccessor: next.picker = picker(for: next)
+        case .open: askToWrite(&next)
+        case .back:
+            guard next.review.isTouched else {
+                review = nil
+                return []
+            }
+            next.question = .leave
+        case .help: overlay = .help(scroll: 0)
+        default: break
+        }
+        review = next
+        return []
+    }
+
+    private mutating func decide(_ decision: RollOverReview.Decision, in current: ReviewState) -> [Effect] {
+        var next = current
+        guard let item = next.selected else { return [] }
+        if decision == .drop, !item.canBeDropped {
+            notice = Notice(kind: .refused, text: wording.cannotDrop)
+        } else if decision == .keep, RollOverGroup(item) == .oldYear {
+            notice = Notice(kind: .refused, text: wording.staysInOldYear)
+        } else {
+            next.review.decide(decision, item)
+            next.settle()
+        }
+        review = next
+        return []
+    }
+
+    // MARK: Texts
+
+    private mutating func editLine(of current: ReviewState) {
+        guard let line = current.line, line.id.hasText else {
+            notice = Notice(kind: .refused, text: wording.noTextHere)
+            return
+        }
+        let review = current.review
+        var fields = [Form.Field(.lineText, review.text(of: line))]
+        if let written = review.texts[line.id] {
+            fields += written.steps.map { Form.Field(.lineStep, $0 ?? "") }
+        } else {
+            fields += line.steps.map { Form.Field(.lineStep, $0.isLeftOut ? "" : $0.proposedText) }
+        }
+        overlay = .form(Form(purpose: .rollOverText(line.id), fields: fields))
+    }
+
+    /// Takes over texts that were written in a form. A step without text is left out; a line needs its text.
+    mutating func acceptText(_ form: Form, of item: RollOverItem) {
+        guard var current = review, let text = form.fields.first?.text else {
+            var rejected = form
+            rejected.reject(.lineText, .missing)
+            overlay = .form(rejected)
+            return
+        }
+        let steps = form.fields.dropFirst().map { $0.text?.composingVietnamese }
+        current.review.write(RollOverReview.Texts(text: text.composingVietnamese, steps: Array(steps)), for: item)
+        current.settle()
+        review = current
+        overlay = nil
+    }
+
+    // MARK: Writing and leaving
+
+    private mutating func askToWrite(_ next: inout ReviewState) {
+        if case .readOnly(let reason) = condition.access {
+            notice = Notice(kind: .refused, text: wording.readOnly(reason))
+            return
+        }
+        let id = next.review.rollOver.planID
+        guard digest.library.plan(id) == nil else {
+            notice = Notice(kind: .refused, text: wording.planExistsInReview(id))
+            return
+        }
+        next.question = .write
+    }
+
+    private mutating func answer(
+        _ question: ReviewState.Question, _ command: Command, _ current: ReviewState
+    ) -> [Effect] {
+        var next = current
+        next.question = nil
+        review = next
+        guard command == .open else { return [] }
+        switch question {
+        case .leave:
+            review = nil
+            return []
+        case .write:
+            let draft = next.review.draft(remarks: Wording.remarks(of: next.review, in: reference))
+            return commit(Action([draft.creation]), .planDrafted(draft.id))
+        }
+    }
+
+    /// After a draft was written: leaves the review for the draft on screen 2, and says so.
+    mutating func tellOfDraft(_ plan: PlanID) -> String {
+        let counts = review?.review.counts
+        review = nil
+        browse(to: plan, task: nil)
+        return wording.draftWritten(plan, counts)
+    }
+
+    /// That somebody else made the plan meanwhile; the review stays as it is.
+    mutating func noticeExistingPlan() {
+        guard let id = review?.review.rollOver.planID else { return }
+        notice = Notice(kind: .refused, text: wording.planExistsInReview(id))
+    }
+
+    // MARK: The state of a plan
+
+    /// Opens the choice of a plan's state.
+    mutating func choosePlanState() {
+        guard let plan = planHere.flatMap(digest.library.plan)?.plan else {
+            notice = Notice(kind: .refused, text: wording.noPlanSelected)
+            return
+        }
+        overlay = .planStates(PlanStateChoice(plan: plan.id, selected: plan.statedState))
+    }
+
+    /// Carries out a command in the choice of a plan's state.
+    mutating func obey(_ command: Command, in choice: PlanStateChoice) -> [Effect] {
+        switch command {
+        case .back:
+            overlay = nil
+            return []
+        case .open:
+            overlay = nil
+            return setState(choice.selected, of: choice.plan)
+        default:
+            var next = choice
+            if let state = step(from: choice.selected, in: PlanStateChoice.states, command) { next.selected = state }
+            overlay = .planStates(next)
+            return []
+        }
+    }
+
+    private mutating func setState(_ new: Plan.State?, of id: PlanID) -> [Effect] {
+        guard let plan = digest.library.plan(id)?.plan else { return [] }
+        return commit(Action([plan.changing(state: new)]), .planState(id, new))
+    }
+}
+
+extension Deed {
+    /// Whether it makes a plan.
+    var isNewPlan: Bool {
+        if case .planDrafted = self { true } else { false }
+    }
+}

@@ -1,0 +1,172 @@
+import PlanModel
+import Records
+import TerminalUI
+
+extension AppState {
+    /// What a change is meant for now: the marked tasks, else the selected one, or one owner's part of it.
+    var targets: [Target] {
+        switch screen {
+        case .overview, .reports, .figures: return []
+        case .calendar: return calendarTargets
+        case .browse:
+            guard browse.focus >= .task, let row = browseRow else { return [] }
+            if browse.focus == .detail, !members.marked.isEmpty {
+                let marked = row.standing.members.map(\.owner.reference).filter(members.marked.contains)
+                return marked.map { Target(task: row.id, member: $0) }
+            }
+            if browse.focus == .detail, case .member(let body) = detailItem {
+                return [Target(task: row.id, member: body)]
+            }
+            // Who looks at one body's work means its part.
+            if case .body(let body) = browse.grouping,
+                row.standing.members.contains(where: { $0.owner.reference == body })
+            {
+                return [Target(task: row.id, member: body)]
+            }
+            return [Target(task: row.id)]
+        case .tasks:
+            guard table.marked.isEmpty else {
+                return markedTasks.map { Target(task: $0) }
+            }
+            return table.selected.map { [Target(task: $0)] } ?? []
+        case .actionMonth:
+            // Nobody means last year's task when looking at this year's month.
+            guard let item = monthEntry?.item, !item.isStandIn else { return [] }
+            switch item.content {
+            case .task, .activity: return [Target(task: item.record)]
+            case .duty: return []
+            }
+        }
+    }
+
+    /// Marks done, or reopens; in the detail ticks a step.
+    mutating func toggleDone() -> [Effect] {
+        if screen == .reports { return toggleSubmission() }
+        if screen == .browse, browse.focus == .detail, members.marked.isEmpty, case .step(let index) = detailItem,
+            let row = browseRow
+        {
+            return commit([Target(task: row.id)], .step(row.task.ref)) { marking throws(TaskMarking.Refusal) in
+                try marking.toggling(step: index)
+            }
+        }
+        let targets = targets
+        guard let first = targets.first else {
+            notice = Notice(kind: .refused, text: wording.noTaskHere)
+            return []
+        }
+        // Several tasks become done together unless all of them are.
+        let isReopening = targets.allSatisfy { status(of: $0) == .done }
+        let wanted: TaskStatus = isReopening ? .notStarted : .done
+        return set(wanted, for: targets, named: first)
+    }
+
+    /// How far a target is.
+    func status(of target: Target) -> TaskStatus {
+        guard let standing = digest.row(target.task)?.standing else {
+            return digest.library.activity(target.task)?.activity.status ?? .notStarted
+        }
+        guard let member = target.member else { return standing.status }
+        return standing.members.first { $0.owner.reference == member }?.status ?? .notStarted
+    }
+
+    /// Where in its paper a target stands, or by what people name it.
+    func ref(of target: Target) -> Ref {
+        digest.library.task(target.task)?.task.ref ?? digest.library.activity(target.task)?.activity.ref
+            ?? target.task.record
+    }
+
+    /// Sets a status.
+    mutating func set(_ status: TaskStatus, for targets: [Target], named first: Target) -> [Effect] {
+        if let activity = activity(among: targets) { return set(status, for: activity) }
+        let count = Set(targets.map(\.task)).count
+        let deed = Deed.status(status, count: count, count == 1 ? ref(of: first) : nil)
+        let day = today
+        return commit(targets, deed) { marking, target throws(TaskMarking.Refusal) in
+            try marking.setting(status, on: day, member: target.member)
+        }
+    }
+
+    /// Turns a wish for some targets into a commit; a refusal of any of them stops all.
+    mutating func commit(
+        _ targets: [Target], _ deed: Deed,
+        _ fields: (TaskMarking, Target) throws(TaskMarking.Refusal) -> [FieldChange]
+    ) -> [Effect] {
+        if case .readOnly(let reason) = condition.access {
+            notice = Notice(kind: .refused, text: wording.readOnly(reason))
+            return []
+        }
+        var changes: [RecordChange] = []
+        for target in targets {
+            guard let found = digest.library.task(target.task) else { continue }
+            if condition.readOnlyRecords.contains(target.task) || condition.readOnlyPlans.contains(target.task.plan) {
+                notice = Notice(kind: .refused, text: wording.recordLocked)
+                return []
+            }
+            do throws(TaskMarking.Refusal) {
+                let fields = try fields(TaskMarking(found.task, in: found.plan), target)
+                guard !fields.isEmpty else { continue }
+                // Parts of several owners are one change of their task.
+                if let place = changes.firstIndex(where: { $0.record == target.task }) {
+                    changes[place].fields += fields
+                } else {
+                    changes.append(RecordChange(target.task, fields))
+                }
+            } catch {
+                if case .followsDuties(let duties) = error {
+                    reports.show(target.task.plan)
+                    reports.duty = duties.first ?? reports.duty
+                    notice = Notice(kind: .refused, text: wording.recordOnReports)
+                    return []
+                }
+                notice = Notice(kind: .refused, text: wording.refusal(error, plan: target.task.plan))
+                return []
+            }
+        }
+        guard !changes.isEmpty else {
+            notice = Notice(kind: .done, text: wording.nothingChanged)
+            return []
+        }
+        table.marked = []
+        browse.members.marked = []
+        return [.commit(Action(changes), deed)]
+    }
+
+    private mutating func commit(
+        _ targets: [Target], _ deed: Deed, _ fields: (TaskMarking) throws(TaskMarking.Refusal) -> [FieldChange]
+    ) -> [Effect] {
+        commit(targets, deed) { marking, _ throws(TaskMarking.Refusal) in try fields(marking) }
+    }
+
+    /// Marks the selected row of screen 3, and goes on to the next.
+    mutating func mark() {
+        if screen == .reports { return markBody() }
+        if screen == .browse { return markMember() }
+        guard let selected = table.selected else { return }
+        if table.marked.remove(selected) == nil { table.marked.insert(selected) }
+        move(.down)
+    }
+
+    /// Opens the choice of a status.
+    mutating func chooseStatus() {
+        let targets = targets
+        guard let first = targets.first else {
+            notice = Notice(kind: .refused, text: wording.noTaskHere)
+            return
+        }
+        overlay = .statuses(StatusChoice(targets: targets, selected: status(of: first)))
+    }
+
+    /// Opens a line.
+    mutating func ask(_ purpose: Prompt.Purpose) {
+        let targets = targets
+        guard !targets.isEmpty else {
+            notice = Notice(kind: .refused, text: wording.noTaskHere)
+            return
+        }
+        guard purpose == .note || activity(among: targets) == nil else {
+            notice = Notice(kind: .refused, text: wording.notForActivities)
+            return
+        }
+        overlay = .prompt(Prompt(purpose: purpose, targets: targets, field: TextField()))
+    }
+}

@@ -1,0 +1,81 @@
+import PlanFormat
+import PlanModel
+import PlanStore
+import PlanSync
+import Records
+import TerminalUI
+import Wording
+
+/// Everything the dashboard shows and remembers. A value: `update` changes it, views read it.
+package struct AppState: Sendable {
+    /// What every screen may look at.
+    package var world: World {
+        didSet {
+            guard world.revision != oldValue.revision else { return }
+            board = nil
+            provincePlans = nil
+        }
+    }
+    /// The board of screen 5; nil while it is not worked out.
+    var board: ActionMonthBoard?
+    /// The plans of the province that screen 2 is on; nil while they are not gathered.
+    var provincePlans: ProvincePlans?
+    /// The screen that is shown.
+    package var screen: ScreenName = .overview
+    /// Where a person stands on screen 1.
+    package var overview = OverviewState()
+    /// Where a person stands on screen 2.
+    package var browse = BrowseState()
+    /// Where a person stands on screen 3.
+    package var table = TaskTableState()
+    /// Where a person stands on screen 4.
+    package var calendar: CalendarState
+    /// Where a person stands on screen 5.
+    package var month: ActionMonthState
+    /// Where a person stands on screen 6.
+    package var reports = ReportsState()
+    /// Where a person stands on screen 7.
+    package var figures: FiguresState
+    /// The roll-over that a person goes through, in place of the screen.
+    package var review: ReviewState?
+    /// What lies over the screen, if anything.
+    package var overlay: Overlay?
+    /// Steps that met other people's changes, until there is room to ask which hold.
+    var collisions: [Collision] = []
+    /// What is about to be left although something would be lost; asked over everything else.
+    package var losing: Losing?
+    /// The message line.
+    package var notice: Notice?
+    /// Whether a synchronisation is under way.
+    package var isSynchronizing = false
+    /// What the last synchronisation left to a person, until it is decided.
+    var undecided: [SyncConflict] = []
+
+    /// The dashboard as it opens.
+    package init(
+        snapshot: FolderSnapshot, today: Day, moment: String, author: String, language: Language, size: Size
+    ) {
+        world = World(
+            digest: FolderDigest(snapshot.library, today: today), condition: FolderCondition(snapshot), author: author,
+            moment: moment, language: language, size: size)
+        calendar = CalendarState(day: today)
+        month = ActionMonthState(year: today.year)
+        figures = FiguresState(year: today.year)
+        settleSelections()
+    }
+}
+
+/// What the parts of the shell and the screens read most often.
+extension AppState {
+    package var digest: FolderDigest { world.digest }
+    package var condition: FolderCondition { world.condition }
+    package var author: String { world.author }
+    package var moment: String { world.moment }
+    package var language: Language { world.language }
+    package var size: Size { world.size }
+    package var fresh: Set<RecordID> { world.fresh }
+    package var waiting: WaitingChanges { world.waiting }
+    package var today: Day { world.today }
+    var timeOfDay: String { world.timeOfDay }
+    var wording: Wording { world.wording }
+}

@@ -1,0 +1,76 @@
+import TerminalUI
+import Wording
+
+/// In what a key is pressed.
+package enum Mode: Hashable, Sendable {
+    /// On a screen.
+    case screen(ScreenName)
+    /// In the list of keys.
+    case help
+    /// In the choice of a status.
+    case statuses
+    /// In a line that is typed.
+    case line
+    /// In the choice between one's own change and another person's.
+    case conflict
+    /// In the list of changes.
+    case history
+    /// In the choice of what a synchronisation left open.
+    case syncConflicts
+    /// In a form.
+    case form
+    /// Before something is taken away.
+    case removal
+    /// In a text to read.
+    case page
+    /// In the review of a roll-over, in its choice of a successor, and before a question.
+    case review, successors, question
+    /// In the choice of a plan's state.
+    case planStates
+    /// Before something typed is lost.
+    case losing
+
+    /// Whether letters are text here.
+    var isTyping: Bool { self == .line || self == .form }
+}
+
+/// One row of the table that dispatch, footer and help all read.
+package struct Binding: Sendable {
+    /// The keys that mean it; the first one is shown.
+    package var keys: [Key]
+    /// What they mean.
+    package var command: Command
+    /// Where they mean it.
+    package var modes: Set<Mode>
+    /// What it does.
+    package var label: Wording.KeyLabel
+    /// Whether the footer names it: the smaller, the sooner; nil leaves it to the help.
+    package var footerRank: Int?
+}
+
+extension AppState {
+    /// In what a key is pressed now.
+    package var mode: Mode {
+        guard losing == nil else { return .losing }
+        return switch overlay {
+        case nil: modeBelow
+        case .help: .help
+        case .statuses: .statuses
+        case .prompt, .search, .find, .saving: .line
+        case .conflict: .conflict
+        case .history: .history
+        case .syncConflicts: .syncConflicts
+        case .form: .form
+        case .removal: .removal
+        case .page: .page
+        case .planStates: .planStates
+        }
+    }
+
+    /// In what a key is pressed where nothing lies over it.
+    private var modeBelow: Mode {
+        guard let review else { return .screen(screen) }
+        if review.question != nil { return .question }
+        return review.picker == nil ? .review : .successors
+    }
+}

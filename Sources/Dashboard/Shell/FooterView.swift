@@ -1,0 +1,142 @@
+import PlanDocuments
+import TerminalUI
+import Wording
+
+/// The bottom lines: the message (or the line being typed), on as many lines as it needs up to three, and the keys.
+struct FooterView {
+    let state: AppState
+
+    /// How many lines it takes.
+    func rows(columns: Int) -> Int {
+        if case .saving = state.overlay { return 2 + noticeLines(columns: columns).prefix(2).count }
+        return 1 + max(1, min(3, noticeLines(columns: columns).count))
+    }
+
+    func draw(in rect: Rect, _ frame: inout Frame) {
+        let (lines, keys) = rect.split(rowsFromBottom: 1)
+        drawLines(in: lines, &frame)
+        drawKeys(in: keys, &frame)
+    }
+
+    private func noticeLines(columns: Int) -> [String] {
+        switch state.overlay {
+        case .prompt, .search, .find: []
+        case .saving(let saving):
+            saving.complaint.map { state.wording.complaint($0) }?.wrapped(toWidth: columns - 2) ?? []
+        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates, nil:
+            state.notice?.text.wrapped(toWidth: columns - 2) ?? []
+        }
+    }
+
+    private func drawLines(in rect: Rect, _ frame: inout Frame) {
+        switch state.overlay {
+        case .prompt(let prompt): drawPrompt(prompt, in: rect.row(0), &frame)
+        case .search:
+            drawField(state.wording.searchLabel, state.table.field, in: rect.row(0), &frame)
+        case .find:
+            let label = state.isFiltering ? state.wording.narrowLabel : state.wording.searchLabel
+            drawField(label, state.findField, in: rect.row(0), &frame)
+        case .saving(let saving):
+            drawField(state.wording.savePrompt, saving.field, in: rect.row(0), &frame)
+            for (row, line) in noticeLines(columns: rect.columns).prefix(rect.rows - 1).enumerated() {
+                frame.put(line, in: rect, row: row + 1, column: 1, .error)
+            }
+        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates, nil:
+            guard let notice = state.notice else { return }
+            let style: StyleName =
+                switch notice.kind {
+                case .done: .message
+                case .refused: .warning
+                case .failed: .error
+                }
+            for (row, line) in noticeLines(columns: rect.columns).prefix(rect.rows).enumerated() {
+                frame.put(line, in: rect, row: row, column: 1, style)
+            }
+        }
+    }
+
+    private func drawPrompt(_ prompt: Prompt, in rect: Rect, _ frame: inout Frame) {
+        let wording = state.wording
+        let label =
+            switch prompt.purpose {
+            case .evidence: wording.evidencePrompt
+            case .note: wording.notePrompt
+            case .newDue: wording.newDuePrompt
+            }
+        guard prompt.isRejected else {
+            drawField(label, prompt.field, in: rect, &frame)
+            return
+        }
+        let complaint = prompt.purpose == .newDue ? wording.notADay : wording.nothingTyped
+        let (left, right) = rect.split(columnsFromRight: complaint.displayWidth + 2)
+        frame.put(complaint, in: right, column: 1, .error)
+        drawField(label, prompt.field, in: left, &frame)
+    }
+
+    private func drawField(_ label: String, _ field: TextField, in rect: Rect, _ frame: inout Frame) {
+        let labelWidth = min(label.displayWidth, rect.columns / 2)
+        frame.put(label.truncated(toWidth: labelWidth), at: rect.origin.moved(columns: 1), .key)
+        let box = rect.inset(left: 1 + labelWidth, right: 1)
+        let window = field.window(width: box.columns)
+        frame.fill(box, .field)
+        frame.put(window.text, in: box, .field)
+        frame.cursor = box.origin.moved(columns: min(window.cursorColumn, max(0, box.columns - 1)))
+    }
+
+    private func drawKeys(in rect: Rect, _ frame: inout Frame) {
+        frame.fill(rect, .footer)
+        var column = rect.left + 1
+        for binding in state.footerBindings {
+            guard let key = binding.keys.first else { continue }
+            let text = " \(state.wording.footerKey(binding.label))"
+            let width = key.label.displayWidth + text.displayWidth
+            guard column + width + 3 <= rect.right else { continue }
+            if column > rect.left + 1 { column += frame.put(" · ", at: Point(row: rect.top, column: column), .footer) }
+            column += frame.put(key.label, at: Point(row: rect.top, column: column), .key)
+            column += frame.put(text, at: Point(row: rect.top, column: column), .footer)
+        }
+    }
+}
+
+extension AppState {
+    /// The keys that the footer names now: where a list is long, how to narrow it right after how to open a line.
+    fileprivate var footerBindings: [Binding] {
+        let footer = BindingTable.standard.footer(in: mode)
+        guard needsFilter else { return footer }
+        let filter = BindingTable.standard.bindings.filter { $0.command == .filter && $0.modes.contains(mode) }
+        return footer.prefix(2) + filter + footer.dropFirst(2)
+    }
+}
+
+extension BindingTable {
+    /// The keys that the footer names in a mode, the most useful first.
+    func footer(in mode: Mode) -> [Binding] {
+        bindings.filter { $0.modes.contains(mode) && $0.footerRank != nil }
+            .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    }
+}
+
+extension Key {
+    /// The key as footer and help show it: arrows as arrows.
+    var label: String {
+        switch self {
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        default: name
+        }
+    }
+}
+
+extension Wording {
+    /// Why a file's name cannot be accepted.
+    func complaint(_ complaint: Saving.Complaint) -> String {
+        switch complaint {
+        case .nothingTyped: nothingTyped
+        case .exists: fileExists
+        case .unknownEnding(let ending): unknownEnding(ending, known: DocumentForm.allEndings)
+        case .failed(let failure): outputReason(failure)
+        }
+    }
+}

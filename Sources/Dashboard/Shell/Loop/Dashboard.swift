@@ -1,0 +1,293 @@
+import Disk
+import PlanStore
+import PlanSync
+import TerminalUI
+
+/// The dashboard on a screen and a folder: draws, sleeps until something happens, takes it in, draws again.
+///
+///     input ─► bindings(mode) ─► Message ─► update(&AppState) ─► Effects ─► folder ─► Message …
+///     AppState ─► render ─► Frame ─► screen
+package final class Dashboard {
+    /// The state as it is now.
+    package private(set) var state: AppState
+
+    private let screen: any Screen
+    private let folder: PlanFolder
+    private let surroundings: Surroundings
+    private var makeWatch: (() -> FolderWatch?)?
+    private var watch: FolderWatch?
+    private let bindings = BindingTable.standard
+    private lazy var author = surroundings.author()
+    private var ending: Ending?
+    private let arrivals = Arrivals()
+    private var sieve = InputSieve()
+    /// When the change that waits was tried last, and whether it is tried just now.
+    private var triedAt = ContinuousClock.now
+    private var isTryingAgain = false
+    /// How long until a change that waits for somebody else's is tried again.
+    private static let retryTime = Duration.milliseconds(200)
+    /// How long what others changed stays marked.
+    private static let markTime = Duration.seconds(3)
+    /// From so many plans on the folder is watched only after the first frame.
+    private static let manyPlans = 100
+
+    /// A dashboard on an open screen and folder. Without a watch, changes by others are seen at the next change of one's
+    /// own.
+    package init(
+        screen: any Screen, folder: PlanFolder, watch: @escaping @autoclosure () -> FolderWatch? = nil,
+        surroundings: Surroundings
+    ) {
+        self.screen = screen
+        self.folder = folder
+        folder.patience = .zero
+        // To watch the folders of thousands of units can wait until the person sees something.
+        let isLarge = folder.snapshot.library.entries.count >= Dashboard.manyPlans
+        makeWatch = isLarge ? watch : nil
+        self.watch = isLarge ? nil : watch()
+        self.surroundings = surroundings
+        let moment = surroundings.clock()
+        state = AppState(
+            snapshot: folder.snapshot, today: moment.day, moment: moment.text, author: "",
+            language: surroundings.language, size: screen.size)
+    }
+
+    /// Runs until the person leaves or the terminal or the process ends. The screen stays open.
+    package func run() -> Ending {
+        while true {
+            screen.show(render(state))
+            followUp()
+            state.world.author = author
+            let holdsKey = sieve.deadline != nil
+            let (usual, short) = (timeout, shortTimeout)
+            let wake = screen.wait(timeout: min(usual, short ?? usual), watching: descriptors)
+            let moment = surroundings.clock()
+            tell(.woke(at: moment.text, on: moment.day))
+            read(screen.drainEvents())
+            if let ending { return ending }
+            for message in arrivals.take() { tell(message) }
+            lookAtFolder(wake, isTime: wake.hasTimedOut && usual <= short ?? usual)
+            if !state.waiting.isEmpty, triedAt.duration(to: .now) >= Dashboard.retryTime { tryAgain() }
+            if wake.isFinished && !holdsKey { return .quit }
+        }
+    }
+
+    /// Does for a large folder what could wait until the person saw something.
+    private func followUp() {
+        guard let makeWatch else { return }
+        self.makeWatch = nil
+        let library = folder.snapshot.library
+        surroundings.inBackground { library.prepareSearches() }
+        watch = makeWatch()
+        // What changed since the folder was read nobody tells any more.
+        if watch != nil, lookAgain() { screen.show(render(state)) }
+    }
+
+    private var descriptors: [Int32] {
+        if case .notification(let descriptor) = watch?.means { [descriptor] } else { [] }
+    }
+
+    /// How long to sleep: until midnight, until marks expire, until a look at a network share is due; an hour at most,
+    /// so that a clock that was set is noticed.
+    private var timeout: Duration {
+        var timeout = min(surroundings.clock().untilMidnight, .seconds(3600))
+        if !state.fresh.isEmpty { timeout = min(timeout, Dashboard.markTime) }
+        if case .looking(let interval) = watch?.means { timeout = min(timeout, interval) }
+        return timeout
+    }
+
+    /// How long until a key that was held back counts, or a change that waits is tried again.
+    private var shortTimeout: Duration? {
+        let retry = state.waiting.isEmpty ? nil : triedAt.advanced(by: Dashboard.retryTime)
+        return [sieve.deadline, retry].compactMap(\.self).min().map { max(.zero, ContinuousClock.now.duration(to: $0)) }
+    }
+
+    private func tryAgain() {
+        // A person who decides about a conflict keeps it waiting.
+        triedAt = .now
+        isTryingAgain = true
+        defer { isTryingAgain = false }
+        tell(.tryAgain)
+    }
+
+    private func lookAtFolder(_ wake: Wake, isTime: Bool) {
+        if isTime, !state.fresh.isEmpty { tell(.marksExpired) }
+        guard let watch else { return }
+        switch watch.means {
+        case .notification(let descriptor):
+            guard wake.readable.contains(descriptor) else { return }
+            switch watch.drain() {
+            case .nothing: break
+            case .files(let files): lookAgain(files)
+            case .anything: lookAgain()
+            }
+        case .looking: if isTime { lookAgain() }
+        }
+    }
+
+    /// Reads what changed.
+    ///
+    /// - Parameter files: What is known to have changed; nil where it may be anything.
+    /// - Returns: Whether there is something new to show.
+    @discardableResult
+    private func lookAgain(_ files: Set<String>? = nil) -> Bool {
+        do throws(FolderError) {
+            guard try folder.reload(files) else { return false }
+            tell(.changedByOthers(folder.snapshot))
+        } catch {
+            tell(.unreadable(error))
+        }
+        return true
+    }
+
+    /// Takes in what came in one read, after what has waited.
+    private func read(_ events: [InputEvent]) {
+        guard !events.isEmpty else { return take(sieve.release()) }
+        guard !state.mode.isTyping else { return take(sieve.release() + InputSieve.joinLines(events)) }
+        let sifted = sieve.sift(events, at: .now) { key in
+            bindings.command(for: key, in: state.mode).map { [.undo, .programme(.remove)].contains($0) } ?? false
+        }
+        take(sifted.events)
+        if let ignored = sifted.ignored { tell(.ignored(ignored)) }
+    }
+
+    /// Carries out what was read. What is typed into a line is taken in as a whole: a search is done once for all
+    /// the letters of a paste that came as keys.
+    private func take(_ events: [InputEvent]) {
+        var typed: [InputEvent] = []
+        for event in events where ending == nil {
+            if isText(event) {
+                typed.append(event)
+                continue
+            }
+            if !typed.isEmpty { tell(.typed(typed)) }
+            typed = []
+            take(event)
+        }
+        if !typed.isEmpty { tell(.typed(typed)) }
+    }
+
+    /// Whether an event goes into the open line, if there is one.
+    private func isText(_ event: InputEvent) -> Bool {
+        guard state.mode.isTyping else { return false }
+        return switch event {
+        case .key(let key): bindings.command(for: key, in: state.mode) == nil
+        case .paste: true
+        default: false
+        }
+    }
+
+    private func take(_ event: InputEvent) {
+        switch event {
+        case .resize(let size): tell(.resized(size))
+        case .terminate(let signal): ending = .terminated(by: signal)
+        case .hangup: ending = .hangup
+        case .suspend:
+            screen.stop()
+            tell(.resized(screen.size))
+        case .continued: screen.repaint()
+        case .key(let key): press(key)
+        // Outside a line nothing takes a text.
+        case .paste: tell(.ignored(.paste))
+        }
+    }
+
+    private func press(_ key: Key) {
+        // What waits is shown on every screen, and there Escape drops it before it means anything else.
+        if key == .escape, !state.waiting.isEmpty, case .screen = state.mode { return tell(.stopWaiting) }
+        if let command = bindings.command(for: key, in: state.mode) {
+            tell(.command(command))
+        } else if key.modifiers.contains(.alt) {
+            // Over a slow line Escape and the next key arrive as one.
+            for part in key.withoutAlt where ending == nil { press(part) }
+        }
+    }
+
+    private func tell(_ message: Message) {
+        for effect in update(&state, message) { perform(effect) }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .commit(let action, let deed):
+            store(effect, .deed(deed), Wish(action: action, deed: deed)) { folder throws(CommitError) in
+                try action.addsRecords ? folder.add(action, by: author) : folder.commit(action, by: author)
+            }
+        case .undo:
+            store(effect, .undone) { folder throws(CommitError) in try folder.undo(by: author) }
+            tellUnreadHistories()
+        case .undoWithWorkOfOthers:
+            store(effect, .undone) { folder throws(CommitError) in
+                try folder.undo(by: author, evenWithWorkOfOthers: true)
+            }
+            tellUnreadHistories()
+        case .redo:
+            store(effect, .redone) { folder throws(CommitError) in try folder.redo(by: author) }
+            tellUnreadHistories()
+        case .readHistory:
+            do throws(FolderError) {
+                tell(.historyRead(try folder.history().reversed()))
+                tellUnreadHistories()
+            } catch {
+                tell(.unreadable(error))
+            }
+        case .synchronize(let decisions): synchronize(decisions)
+        case .save(let text, let path, let isReplacing):
+            do throws(OutputFailure) {
+                try OutputFile(surroundings.path(path), system: PosixSystem()).write(text, isReplacing: isReplacing)
+                tell(.saved(path: path))
+            } catch {
+                tell(.notSaved(path: path, error))
+            }
+        case .reload:
+            screen.repaint()
+            do throws(FolderError) {
+                try folder.reload()
+                tell(.reloaded(folder.snapshot))
+            } catch {
+                tell(.unreadable(error))
+            }
+        case .quit: ending = .quit
+        }
+    }
+
+    private func tellUnreadHistories() {
+        if !folder.unreadHistories.isEmpty { tell(.historiesUnread(folder.unreadHistories)) }
+    }
+
+    private func synchronize(_ decisions: SyncDecisions) {
+        guard let synchronize = surroundings.synchronize else {
+            tell(.cannotSynchronize)
+            return
+        }
+        let (author, arrivals, waker) = (author, arrivals, screen.waker)
+        surroundings.inBackground {
+            switch synchronize(decisions, author) {
+            case .success(let report): arrivals.add(.synchronized(report))
+            case .failure(let error): arrivals.add(.notSynchronized(error))
+            }
+            waker.wake()
+        }
+    }
+
+    /// Stores a change, unless somebody else is writing: then it waits, and those after it wait for it.
+    private func store(
+        _ effect: Effect, _ occasion: CommitReport.Occasion, _ wish: Wish? = nil,
+        _ body: (PlanFolder) throws(CommitError) -> CommitReceipt
+    ) {
+        guard isTryingAgain || state.waiting.isEmpty else { return tell(.locked(effect, nil)) }
+        do throws(CommitError) {
+            let receipt = try body(folder)
+            tell(
+                .committed(
+                    CommitReport(
+                        occasion: occasion, saved: receipt.saved, skipped: receipt.skipped, mended: receipt.mended,
+                        snapshot: folder.snapshot)))
+        } catch {
+            guard case .lockTimeout(let holder) = error else {
+                return tell(.refused(error, folder.snapshot, wanted: wish))
+            }
+            triedAt = .now
+            tell(isTryingAgain ? .stillLocked(holder) : .locked(effect, holder))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import TerminalUI
+
+/// A form: a line a field, complaints below their field.
+struct FormView {
+    let state: AppState
+    let form: Form
+
+    func draw(in rect: Rect, _ frame: inout Frame) {
+        let wording = state.wording
+        let labels = form.fields.map { wording.fieldLabel($0.label) }
+        let labelWidth = min(24, labels.map(\.displayWidth).max() ?? 0)
+        let complaints = form.fields.count { $0.complaint != nil }
+        let size = Size(columns: min(rect.columns, 76), rows: min(rect.rows, form.fields.count + complaints + 2))
+        let box = rect.centered(size)
+        frame.fill(box)
+        frame.box(box, title: form.title(state), .borderFocused)
+        let inside = box.inner.inset(left: 1, right: 1)
+        // The field that is typed into is always seen.
+        let start = max(0, form.focus + complaints + 1 - inside.rows)
+        var row = 0
+        var focused: Rect?
+        for place in start..<form.fields.count where row < inside.rows {
+            let field = form.fields[place]
+            let line = inside.row(row)
+            let style: StyleName = place == form.focus ? .key : .normal
+            frame.put(labels[place].truncated(toWidth: labelWidth), in: line, style)
+            let input = line.inset(left: labelWidth + 1)
+            draw(field, isFocused: place == form.focus, in: input, &frame)
+            if place == form.focus { focused = input }
+            row += 1
+            if let complaint = field.complaint, row < inside.rows {
+                frame.put(wording.fieldComplaint(complaint), in: inside.row(row), column: labelWidth + 1, .error)
+                row += 1
+            }
+        }
+        if let focused { drawOffered(below: focused, in: rect, &frame) }
+    }
+
+    /// The choices that fit what is typed, below their field; above it where there is no room.
+    private func drawOffered(below input: Rect, in rect: Rect, _ frame: inout Frame) {
+        let offered = form.offered
+        guard !offered.isEmpty else { return }
+        let width = min(input.columns, (offered.map(\.displayWidth).max() ?? 0) + 4)
+        let isBelow = input.bottom + offered.count <= rect.bottom
+        let top = isBelow ? input.bottom : max(rect.top, input.top - offered.count)
+        let list = Rect(row: top, column: input.left, columns: width, rows: offered.count)
+        frame.fill(list, .field)
+        for (row, text) in offered.enumerated() {
+            frame.put(form.pick == row ? "▸" : " ", in: list, row: row, .key)
+            frame.put(text, in: list, row: row, column: 2, .field)
+            if form.pick == row { frame.highlight(list.row(row), .selected) }
+        }
+    }
+
+    private func draw(_ field: Form.Field, isFocused: Bool, in box: Rect, _ frame: inout Frame) {
+        let window = field.input.window(width: box.columns)
+        frame.fill(box, .field)
+        frame.put(window.text, in: box, .field)
+        if field.input.isEmpty { frame.put(state.wording.fieldHint(field.label), in: box, column: 1, .dim) }
+        if isFocused {
+            frame.cursor = box.origin.moved(columns: min(window.cursorColumn, max(0, box.columns - 1)))
+        }
+    }
+}
+
+/// A text to read.
+struct TextPageView {
+    let page: TextPage
+
+    func draw(in rect: Rect, _ frame: inout Frame) {
+        frame.fill(rect)
+        frame.box(rect, title: page.title, .borderFocused)
+        let inside = rect.inner.inset(left: 1, right: 1)
+        var row = 0
+        for line in page.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(page.scroll) {
+            // What fits keeps the blanks it begins with.
+            let line = String(line)
+            let parts = line.displayWidth <= inside.columns ? [line] : line.wrapped(toWidth: inside.columns)
+            for part in parts where row < inside.rows {
+                frame.put(part, in: inside, row: row)
+                row += 1
+            }
+            if row >= inside.rows { break }
+        }
+        let edge = rect.right - 2
+        if page.scroll > 0 { frame.put("↑", at: Point(row: rect.top + 1, column: edge), .dim) }
+        if row >= inside.rows { frame.put("↓", at: Point(row: rect.bottom - 2, column: edge), .dim) }
+    }
+}
+
+extension Form {
+    /// The title over a form.
+    func title(_ state: AppState) -> String {
+        switch purpose {
+        case .submission(let duty, let bodies):
+            guard bodies.count == 1, let body = bodies.first, let plan = state.digest.plan(duty.plan) else {
+                return state.wording.submissionTitle(state.wording.bodies(bodies.count))
+            }
+            return state.wording.submissionTitle(state.bodyName(body, in: plan.plan.plan))
+        case .figure(_, let target, let year):
+            return state.digest.library.reference.targets.target(target).map { state.wording.valueForm($0, year: year) }
+                ?? target
+        case .money(let money):
+            return state.wording.moneyForm(
+                state.digest.plan(money.plan).map { plan in
+                    state.digest.library.reference.shortName(of: money.agency, in: plan.plan.plan, state.language)
+                } ?? money.agency.description, year: money.year)
+        case .rollOverText(let item): return state.wording.editTitle(item)
+        case .activity(let seen, let plan): return state.wording.activityForm(isNew: seen == nil, plan: plan.slug)
+        case .theme(let year): return state.wording.themeForm(year)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+extension AppState {
+    /// Carries out a command while a form is open.
+    mutating func obey(_ command: Command, in form: Form) -> [Effect] {
+        var form = form
+        let count = form.fields.count
+        switch command {
+        case .back:
+            closeLine()
+            return []
+        case .open:
+            guard let pick = form.pick else { return accept(form) }
+            form.take(pick)
+        case .nextPane:
+            if let pick = form.pick { form.take(pick) }
+            form.go(to: (form.focus + 1) % count)
+        case .previousPane: form.go(to: (form.focus + count - 1) % count)
+        case .down: form.step(by: 1)
+        case .up: form.step(by: -1)
+        default: break
+        }
+        overlay = .form(form)
+        return []
+    }
+
+    /// Does what a form is for, or says what is wrong in it.
+    private mutating func accept(_ form: Form) -> [Effect] {
+        switch form.purpose {
+        case .submission(let duty, let bodies): return acceptSubmission(form, of: duty, from: bodies)
+        case .figure(let unit, let target, let year): return accept(form, ofFigure: unit, target: target, year: year)
+        case .money(let money): return accept(form, ofMoney: money)
+        case .rollOverText(let item):
+            acceptText(form, of: item)
+            return []
+        case .activity(let seen, let plan): return acceptActivity(form, seen: seen, of: plan)
+        case .theme(let year): return acceptTheme(form, year: year)
+        }
+    }
+}
+
+extension Form {
+    /// Goes to another line.
+    fileprivate mutating func go(to place: Int) {
+        focus = place
+        pick = nil
+    }
+
+    /// Goes through the choices that are offered, else from line to line.
+    fileprivate mutating func step(by offset: Int) {
+        let offered = offered
+        guard !offered.isEmpty else { return go(to: (focus + offset + fields.count) % fields.count) }
+        switch (pick, offset) {
+        case (nil, 1): pick = 0
+        case (nil, _): go(to: (focus + offset + fields.count) % fields.count)
+        case (let pick?, _): self.pick = pick + offset < 0 ? nil : min(pick + offset, offered.count - 1)
+        }
+    }
+
+    /// Puts a choice into its field.
+    fileprivate mutating func take(_ place: Int) {
+        let offered = offered
+        guard offered.indices.contains(place), let choices = fields[focus].choices else { return }
+        fields[focus].input = choices.taking(offered[place], in: fields[focus].input)
+        fields[focus].complaint = nil
+        pick = nil
+    }
+}

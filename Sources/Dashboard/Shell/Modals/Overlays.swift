@@ -1,0 +1,212 @@
+import PlanModel
+import PlanStore
+import Records
+import TerminalUI
+import VietnameseText
+
+extension AppState {
+    /// Carries out a command while something lies over the screen.
+    mutating func obeyInOverlay(_ command: Command) -> [Effect] {
+        switch overlay {
+        case nil: return []
+        case .help(let scroll):
+            switch command {
+            case .back: overlay = nil
+            default: overlay = .help(scroll: helpScroll(from: scroll, command))
+            }
+            return []
+        case .statuses(var choice):
+            switch command {
+            case .back: overlay = nil
+            case .open:
+                overlay = nil
+                guard let first = choice.targets.first else { return [] }
+                return set(choice.selected, for: choice.targets, named: first)
+            default:
+                choice.selected = step(from: choice.selected, in: TaskStatus.allCases, command) ?? choice.selected
+                overlay = .statuses(choice)
+            }
+            return []
+        case .prompt(let prompt):
+            switch command {
+            case .open: return accept(prompt)
+            case .back: closeLine()
+            default: break
+            }
+            return []
+        case .conflict(let collision):
+            overlay = nil
+            switch command {
+            case .keepMine: return [.commit(collision.insisting, collision.deed)]
+            default:
+                notice = Notice(kind: .done, text: wording.tookTheirs)
+                return []
+            }
+        case .history(let view):
+            overlay = view.obeying(command, page: pageRows).map(Overlay.history)
+            return []
+        case .syncConflicts(let choice): return obey(command, in: choice)
+        case .planStates(let choice): return obey(command, in: choice)
+        case .form(let form): return obey(command, in: form)
+        case .removal(let question):
+            overlay = nil
+            return command == .agree ? question.effects : []
+        case .page(let page): return obey(command, in: page)
+        case .saving(let saving): return obey(command, in: saving)
+        case .find:
+            obeyWhileFinding(command)
+            return []
+        case .search:
+            switch command {
+            case .open: endSearch()
+            case .back: cancelSearch()
+            default: break
+            }
+            return []
+        }
+    }
+
+    private func helpScroll(from scroll: Int, _ command: Command) -> Int {
+        let last = max(0, helpRows.count - pageRows)
+        switch command {
+        case .up: return max(0, scroll - 1)
+        case .down: return min(last, scroll + 1)
+        case .pageUp: return max(0, scroll - pageRows)
+        case .pageDown: return min(last, scroll + pageRows)
+        case .first: return 0
+        case .last: return last
+        default: return scroll
+        }
+    }
+
+    /// Takes what is typed into the open line.
+    mutating func type(_ events: [InputEvent]) {
+        func edit(_ field: inout TextField) {
+            for event in events {
+                switch event {
+                case .key(let key): _ = field.handle(key, compose: \.composingVietnamese)
+                case .paste(let text): field.insert(text, compose: \.composingVietnamese)
+                case .resize, .terminate, .hangup, .suspend, .continued: break
+                }
+            }
+        }
+        switch overlay {
+        case .prompt(var prompt):
+            edit(&prompt.field)
+            prompt.isRejected = false
+            overlay = .prompt(prompt)
+        case .search:
+            edit(&table.field)
+            runQuery()
+            settleSelections()
+        case .form(var form):
+            edit(&form.fields[form.focus].input)
+            form.fields[form.focus].complaint = nil
+            form.pick = nil
+            overlay = .form(form)
+        case .find:
+            var field = findField
+            edit(&field)
+            findField = field
+        case .saving(var saving):
+            edit(&saving.field)
+            // The name that would be replaced is no longer the one that was warned of.
+            saving.complaint = nil
+            overlay = .saving(saving)
+        case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, nil: break
+        }
+    }
+
+    /// Opens the list of changes of what is selected: of a task, else of a plan, else of all.
+    mutating func showHistory(_ entries: [HistoryEntry]) {
+        let subject: RecordID?
+        switch screen {
+        case .overview: subject = nil
+        case .reports: subject = reportDuty
+        case .figures: subject = figureRecord
+        case .browse: subject = browse.focus >= .task ? browseRow?.id : nil
+        case .tasks: subject = table.selected
+        case .calendar, .actionMonth: subject = targets.first?.task
+        }
+        let scope: HistoryView.Scope
+        if let subject {
+            scope = .record(subject)
+        } else if screen == .browse, browse.focus > .province, let plan = browse.plan {
+            scope = .plan(plan)
+        } else {
+            scope = .folder
+        }
+        overlay = .history(HistoryView(scope: scope, entries: entries, subject: subject))
+    }
+
+    /// Opens the search line, on screen 3.
+    mutating func beginSearch() {
+        if screen != .tasks { table.returnsTo = screen }
+        table.before = table.field.text
+        screen = .tasks
+        notice = nil
+        overlay = .search
+    }
+
+    private mutating func endSearch() {
+        overlay = nil
+        runQuery()
+        settleSelections()
+    }
+
+    private mutating func cancelSearch() {
+        overlay = nil
+        table.field.replace(with: table.before)
+        runQuery()
+        settleSelections()
+        if let returning = table.returnsTo {
+            screen = returning
+            table.returnsTo = nil
+        }
+    }
+
+    /// Does what was typed into a line.
+    private mutating func accept(_ prompt: Prompt) -> [Effect] {
+        let text = prompt.field.text.trimmed
+        let ref = prompt.targets.count == 1 ? prompt.targets.first.map(ref) : nil
+        switch prompt.purpose {
+        case .evidence:
+            guard !text.isEmpty else { return reject(prompt) }
+            let evidence = Evidence(typed: text, year: today.year)
+            overlay = nil
+            return commit(prompt.targets, .evidence(ref)) { marking, target throws(TaskMarking.Refusal) in
+                try marking.adding(evidence, member: target.member)
+            }
+        case .note:
+            guard !text.isEmpty else { return reject(prompt) }
+            overlay = nil
+            let note = TaskNote(at: moment, by: author, text: text)
+            if let activity = activity(among: prompt.targets) { return add(note, to: activity) }
+            return commit(prompt.targets, .note(ref)) { marking, target throws(TaskMarking.Refusal) in
+                try marking.adding(note, member: target.member)
+            }
+        case .newDue:
+            let day = Day(typed: text, year: today.year)
+            guard day != nil || text.isEmpty else { return reject(prompt) }
+            overlay = nil
+            return commit(prompt.targets, .newDue(day, ref)) { marking, _ in marking.settingNewDue(day) }
+        }
+    }
+
+    private mutating func reject(_ prompt: Prompt) -> [Effect] {
+        var rejected = prompt
+        rejected.isRejected = true
+        overlay = .prompt(rejected)
+        return []
+    }
+}
+
+extension String {
+    /// The text without blanks at its ends.
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,57 @@
+import TerminalUI
+
+/// The smallest terminal that the dashboard works in.
+package let smallestSize = Size(columns: 60, rows: 16)
+
+/// Draws the state. Pure: the same state gives the same frame.
+package func render(_ state: AppState) -> Frame {
+    var frame = Frame(size: state.size)
+    guard state.size.columns >= smallestSize.columns, state.size.rows >= smallestSize.rows else {
+        drawTooSmall(&frame, state)
+        return frame
+    }
+    let (header, below) = frame.bounds.split(rowsFromTop: 1)
+    let footerView = FooterView(state: state)
+    let (body, footer) = below.split(rowsFromBottom: footerView.rows(columns: below.columns))
+    HeaderView(state: state).draw(in: header, &frame)
+    if let review = state.review {
+        ReviewView(state: state, current: review).draw(in: body, &frame)
+    } else {
+        drawScreen(state, in: body, &frame)
+    }
+    footerView.draw(in: footer, &frame)
+    switch state.overlay {
+    case .help(let scroll): HelpView(state: state, scroll: scroll).draw(in: body, &frame)
+    case .statuses(let choice): StatusChoiceView(state: state, choice: choice).draw(in: body, &frame)
+    case .conflict(let collision): CollisionView(state: state, collision: collision).draw(in: body, &frame)
+    case .history(let view): HistoryListView(state: state, view: view).draw(in: body, &frame)
+    case .syncConflicts(let choice): SyncChoiceView(state: state, choice: choice).draw(in: body, &frame)
+    case .form(let form): FormView(state: state, form: form).draw(in: body, &frame)
+    case .removal(let question): QuestionView(state: state, question: question).draw(in: body, &frame)
+    case .page(let page): TextPageView(page: page).draw(in: body, &frame)
+    case .saving(let saving): TextPageView(page: saving.page).draw(in: body, &frame)
+    case .planStates(let choice): PlanStateView(state: state, choice: choice).draw(in: body, &frame)
+    case .prompt, .search, .find, nil: break
+    }
+    if let losing = state.losing {
+        QuestionView(state: state, question: state.question(leaving: losing)).draw(in: body, &frame)
+    }
+    return frame
+}
+
+private func drawScreen(_ state: AppState, in body: Rect, _ frame: inout Frame) {
+    switch state.screen {
+    case .overview: OverviewView(state: state).draw(in: body, &frame)
+    case .browse: BrowseView(state: state).draw(in: body, &frame)
+    case .tasks: TaskTableView(state: state).draw(in: body, &frame)
+    case .calendar: CalendarView(state: state).draw(in: body, &frame)
+    case .actionMonth: ActionMonthView(state: state).draw(in: body, &frame)
+    case .reports: ReportsView(state: state).draw(in: body, &frame)
+    case .figures: FiguresView(state: state).draw(in: body, &frame)
+    }
+}
+
+private func drawTooSmall(_ frame: inout Frame, _ state: AppState) {
+    let lines = state.wording.tooSmall("\(smallestSize)", actual: "\(state.size)")
+    for (row, line) in lines.enumerated() { frame.put(line, in: frame.bounds, row: row) }
+}

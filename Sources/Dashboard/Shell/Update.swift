@@ -1,0 +1,232 @@
+import PlanModel
+import PlanStore
+import Wording
+
+/// Changes the state by what happened and says what is to be done about it. Pure: the same state and message give the
+/// same state and effects.
+package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    let effects = respond(&state, message)
+    // Whoever types or reads is not interrupted by what became of a change that waited.
+    if state.overlay == nil, !state.collisions.isEmpty {
+        state.overlay = .conflict(state.collisions.removeFirst())
+    }
+    return effects
+}
+
+private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
+    switch message {
+    case .command(let command): return state.obey(command)
+    case .typed(let events):
+        state.type(events)
+        return []
+    case .ignored(let input):
+        let text = input == .paste ? state.wording.pasteIgnored : state.wording.composedIgnored
+        state.notice = Notice(kind: .refused, text: text)
+        return []
+    case .resized(let size):
+        state.world.size = size
+        return []
+    case .committed(let report):
+        state.take(report)
+        return state.afterAnswer()
+    case .refused(.conflict, let snapshot, let wish?) where wish.deed.isNewPlan:
+        // There is a plan of that id by now. Nobody means to write over it, so there is nothing to choose.
+        state.take(snapshot)
+        state.noticeExistingPlan()
+        return state.afterAnswer()
+    case .refused(.conflict(let conflicts), let snapshot, let wish?):
+        state.take(snapshot)
+        state.collisions.append(Collision(action: wish.action, deed: wish.deed, conflicts: conflicts))
+        _ = state.afterAnswer()
+        return []
+    case .refused(.undoTakesWork(let plan, let people), let snapshot, _):
+        state.take(snapshot)
+        state.overlay = .removal(
+            Question(state.wording.takesWorkQuestion(plan, people), effects: [.undoWithWorkOfOthers]))
+        return []
+    case .refused(let error, let snapshot, _):
+        state.take(snapshot)
+        state.notice = Notice(kind: .failed, text: state.wording.commitError(error))
+        return state.afterAnswer()
+    case .locked(let effect, let holder):
+        state.wait(with: effect, for: holder)
+        return []
+    case .stillLocked(let holder):
+        state.keepWaiting(for: holder)
+        return []
+    case .tryAgain: return state.tryAgain()
+    case .stopWaiting:
+        state.stopWaiting()
+        return []
+    case .reloaded(let snapshot):
+        state.take(snapshot)
+        state.notice = Notice(kind: .done, text: state.wording.readAgain)
+        return []
+    case .unreadable(let error):
+        state.notice = Notice(kind: .failed, text: state.wording.folderError(error))
+        return []
+    case .saved(let path):
+        state.takeSaved(path)
+        return []
+    case .notSaved(let path, let failure):
+        state.takeNotSaved(path, failure)
+        return []
+    case .historyRead(let entries):
+        state.showHistory(entries)
+        return []
+    case .historiesUnread(let faults):
+        // What came of the look stands before it.
+        let text = state.wording.unreadHistories(count: faults.count)
+        let before = state.notice.map { $0.text + " · " } ?? ""
+        state.notice = Notice(kind: .failed, text: before + text)
+        return []
+    case .synchronized(let report):
+        state.take(report)
+        return []
+    case .notSynchronized(let error):
+        state.isSynchronizing = false
+        state.notice = Notice(kind: .failed, text: state.wording.syncError(error))
+        return []
+    case .cannotSynchronize:
+        state.isSynchronizing = false
+        state.notice = Notice(kind: .refused, text: state.wording.cannotSynchronize)
+        return []
+    case .changedByOthers(let snapshot):
+        state.noticeChanges(of: snapshot)
+        return []
+    case .marksExpired:
+        state.world.fresh = []
+        return []
+    case .woke(let moment, let day):
+        state.world.moment = moment
+        if day != state.today { state.begin(day) }
+        return []
+    }
+}
+
+extension AppState {
+    /// Carries out a command.
+    fileprivate mutating func obey(_ command: Command) -> [Effect] {
+        if let losing { return answer(command, leaving: losing) }
+        if command == .leave { return leave() }
+        if overlay != nil { return obeyInOverlay(command) }
+        if let review { return obeyInReview(command, review) }
+        switch command {
+        case .up, .down, .pageUp, .pageDown, .first, .last: move(command)
+        case .open: open()
+        case .back: back()
+        case .nextPane: nextPane(by: 1)
+        case .previousPane: nextPane(by: -1)
+        case .screen(let name): go(to: name)
+        case .toggleDone: return toggleDone()
+        case .chooseStatus: chooseStatus()
+        case .mark: mark()
+        case .search: if !beginFinding() { beginSearch() }
+        case .addEvidence: if screen == .reports { askSubmission() } else { ask(.evidence) }
+        case .addNote: ask(.note)
+        case .changeDue: ask(.newDue)
+        case .undo: return [.undo]
+        case .redo: return [.redo]
+        case .switchGrouping: switchGrouping()
+        case .editFigure: editFigure()
+        case .switchFigures: switchFigures()
+        case .programme(let command): return obey(command)
+        case .previousYear: changeYear(by: -1)
+        case .nextYear: changeYear(by: 1)
+        case .previousColumn: moveColumn(by: -1)
+        case .nextColumn: moveColumn(by: 1)
+        case .filter: if screen == .browse { beginFiltering() } else { changeFilter() }
+        case .sortByDelay: changeReportOrder()
+        case .letter: draftLetter()
+        case .save: return []
+        case .planFacts: showPlanFacts()
+        case .previousDay: changeDay(by: -1)
+        case .nextDay: changeDay(by: 1)
+        case .previousMonth: changeMonth(by: -1)
+        case .nextMonth: changeMonth(by: 1)
+        case .goToday: goToToday()
+        case .switchView: switchCalendarView()
+        case .toggleClosed: toggleClosedPlans()
+        case .refresh: return [.reload]
+        case .help: overlay = .help(scroll: 0)
+        case .history: return [.readHistory]
+        case .synchronize: return synchronize()
+        case .rollOver: beginRollOver()
+        case .choosePlanState: choosePlanState()
+        case .agree, .keepMine, .takeTheirs, .samePerson, .sameDay: return []
+        case .keepLine, .dropLine, .forgetLine, .editText, .chooseSuccessor, .filterLines: return []
+        case .quit, .leave: return leave()
+        }
+        return []
+    }
+
+    private mutating func go(to name: ScreenName) {
+        if name == .reports, let selected = selectedPlan, digest.library.entry(selected.plan)?.outline.hasDuties == true
+        {
+            reports.show(selected.plan)
+            if let duty = selected.duty { reports.duty = duty }
+        }
+        screen = name
+        notice = nil
+        table.returnsTo = nil
+        settleSelections()
+    }
+
+    /// Takes over what a commit, undo or redo left behind.
+    fileprivate mutating func take(_ report: CommitReport) {
+        take(report.snapshot)
+        let wording = wording
+        guard !report.saved.isEmpty else {
+            notice = Notice(kind: .done, text: wording.nothingChanged)
+            return
+        }
+        let text =
+            switch report.occasion {
+            case .deed(.status(let status, let count, let ref)):
+                wording.marked(status, count: count, ref: ref, clock: timeOfDay)
+            case .deed(.evidence(let ref)): wording.evidenceAdded(ref)
+            case .deed(.note(let ref)): wording.noteAdded(ref)
+            case .deed(.newDue(let day, let ref)): wording.newDueSet(day, ref)
+            case .deed(.step(let ref)): wording.stepTicked(ref)
+            case .deed(.submission(let duty, let bodies, let isRemoved)): recorded(duty, bodies, isRemoved: isRemoved)
+            case .deed(.figure(let target, let year)): wording.figureEntered(target, year: year)
+            case .deed(.money(let name, let year)): wording.moneyEntered(name, year: year)
+            case .deed(.planDrafted(let plan)): tellOfDraft(plan)
+            case .deed(.planState(let plan, let new)): wording.planStateSet(plan, new)
+            case .deed(.programme(let deed)): follow(deed, report.saved)
+            case .undone: wording.undone(report.saved.count)
+            case .redone: wording.redone(report.saved.count)
+            }
+        notice = Notice(
+            kind: .done, text: text + wording.passedOver(report.skipped) + wording.putInOrder(report.mended))
+    }
+
+    fileprivate mutating func take(_ snapshot: FolderSnapshot) {
+        let before = digest.library
+        world.digest = FolderDigest(snapshot.library, today: today, reusing: digest)
+        world.condition = FolderCondition(snapshot)
+        // Matches keep their place while their rows change; a query on the status would make the row just marked
+        // vanish under the person's hands.
+        table.matches = table.matches.map { snapshot.library.places($0, in: before) }
+        table.found = nil
+        settleSelections()
+    }
+
+    /// Takes over what others changed and marks it for a moment.
+    fileprivate mutating func noticeChanges(of snapshot: FolderSnapshot) {
+        let before = digest
+        take(snapshot)
+        let changed = digest.changes(since: before)
+        world.fresh = Set(changed)
+        if !changed.isEmpty { notice = Notice(kind: .done, text: wording.changedByOthers(changed.count)) }
+    }
+
+    fileprivate mutating func begin(_ day: Day) {
+        if month.year == today.year { month.year = day.year }
+        if calendar.day == today { calendar.day = day }
+        world.digest = FolderDigest(digest.library, today: day)
+        table.found = nil
+        findMatches()
+        settleSelections()
+    }
+}

@@ -1,0 +1,41 @@
+import PlanModel
+import Records
+import TerminalUI
+import Wording
+
+/// What every screen may look at, and none changes.
+package struct World: Sendable {
+    /// What the folder holds, worked out for today.
+    package var digest: FolderDigest {
+        didSet { revision += 1 }
+    }
+    /// Counts the looks at the folder: what was worked out from one is worth nothing after the next.
+    private(set) var revision = 0
+    /// What could not be read, and whether changes are possible.
+    package var condition: FolderCondition
+    /// Whose changes these are.
+    package var author: String
+    /// The time of the last thing that happened, RFC 3339 with the offset of the place.
+    package var moment: String
+    package var language: Language
+    /// The size of the terminal.
+    package var size: Size
+    /// What others changed just now; marked for a moment.
+    package var fresh: Set<RecordID> = []
+    /// Changes that wait until somebody else has written.
+    package var waiting = WaitingChanges()
+
+    init(
+        digest: FolderDigest, condition: FolderCondition, author: String, moment: String, language: Language, size: Size
+    ) {
+        (self.digest, self.condition, self.author) = (digest, condition, author)
+        (self.moment, self.language, self.size) = (moment, language, size)
+    }
+
+    package var today: Day { digest.today }
+
+    /// The local time of day, `HH:mm`.
+    var timeOfDay: String { String(moment.dropFirst(11).prefix(5)) }
+
+    var wording: Wording { Wording(language) }
+}
