@@ -2,15 +2,17 @@ import PlanStore
 import Records
 
 extension HistoryEntry {
-    /// Whether the line tells that this note was added: its list had it afterwards and not before.
-    func adds(note text: String) -> Bool {
-        fields.contains { field in
-            field.path.parts.last == "notes" && HistoryEntry.count(text, in: field.new) == 1
-                && HistoryEntry.count(text, in: field.old) == 0
+    /// The notes of which the line tells that they were added: their list had them once afterwards, and not before.
+    var addedNotes: [String] {
+        fields.filter { $0.path.parts.last == "notes" }.flatMap { field in
+            let (old, new) = (HistoryEntry.texts(in: field.old), HistoryEntry.texts(in: field.new))
+            return new.filter { text in !old.contains(text) && new.count { $0 == text } == 1 }
         }
     }
 
-    private static func count(_ text: String, in list: FieldValue?) -> Int {
-        (list?.elements ?? []).count { $0.members?["text"] == .string(text) }
+    private static func texts(in list: FieldValue?) -> [String] {
+        (list?.elements ?? []).compactMap { element in
+            if case .string(let text)? = element.members?["text"] { text } else { nil }
+        }
     }
 }

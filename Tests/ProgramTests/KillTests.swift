@@ -141,6 +141,6 @@ import Testing
     ) throws -> (plans: Int, history: Int) {
         let text = "lần \(round)."
         let plans = try texts(office).map { $0.components(separatedBy: "\"text\": \"\(text)\"").count - 1 }
-        return (plans.reduce(0, +), history.count { $0.adds(note: text) })
+        return (plans.reduce(0, +), history.count { $0.addedNotes.contains(text) })
     }
 }
