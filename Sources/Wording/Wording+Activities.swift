@@ -73,28 +73,32 @@ extension Wording {
 
     /// That an activity was added, changed, moved or removed; what it is called.
     package func activityAdded(_ title: String) -> String {
-        pick("Đã thêm “\(title)” · u hoàn tác", "Added “\(title)” · u undoes")
+        pick("Đã thêm “\(title)” · \(key(.undo)) hoàn tác", "Added “\(title)” · \(key(.undo)) undoes")
     }
     /// That an activity was changed.
     package func activityEdited(_ title: String) -> String {
-        pick("Đã sửa “\(title)” · u hoàn tác", "Changed “\(title)” · u undoes")
+        pick("Đã sửa “\(title)” · \(key(.undo)) hoàn tác", "Changed “\(title)” · \(key(.undo)) undoes")
     }
     /// That an activity begins on another day.
     package func activityMoved(_ title: String, to day: Day) -> String {
         let when = "\(longWeekday(day.weekday)) \(dayAndMonth(day))"
-        return pick("Đã chuyển “\(title)” sang \(when) · u hoàn tác", "Moved “\(title)” to \(when) · u undoes")
+        return pick(
+            "Đã chuyển “\(title)” sang \(when) · \(key(.undo)) hoàn tác",
+            "Moved “\(title)” to \(when) · \(key(.undo)) undoes")
     }
     /// That an activity is gone.
     package func activityRemoved(_ title: String) -> String {
-        pick("Đã xóa “\(title)” · u hoàn tác", "Removed “\(title)” · u undoes")
+        pick("Đã xóa “\(title)” · \(key(.undo)) hoàn tác", "Removed “\(title)” · \(key(.undo)) undoes")
     }
     /// That an activity has a status.
     package func activityMarked(_ title: String, _ status: TaskStatus) -> String {
-        pick("“\(title)”: \(status.name(.vietnamese)) · u hoàn tác", "“\(title)”: \(status.name(.english)) · u undoes")
+        pick(
+            "“\(title)”: \(status.name(.vietnamese)) · \(key(.undo)) hoàn tác",
+            "“\(title)”: \(status.name(.english)) · \(key(.undo)) undoes")
     }
     /// That a year has another motto.
     package func themeSet(_ year: Int) -> String {
-        pick("Đã ghi chủ đề năm \(year) · u hoàn tác", "Noted the theme of \(year) · u undoes")
+        pick("Đã ghi chủ đề năm \(year) · \(key(.undo)) hoàn tác", "Noted the theme of \(year) · \(key(.undo)) undoes")
     }
     /// The line of the days and windows of every year.
     package var observanceLane: String { pick("Ngày kỷ niệm", "Observances") }
@@ -123,11 +127,15 @@ extension Wording {
     package var questionTitle: String { pick("Hỏi lại", "Are you sure?") }
     /// That something is only for activities.
     package var noActivityHere: String {
-        pick("Chưa chọn hoạt động nào (a: thêm hoạt động)", "No activity is selected (a adds one)")
+        pick(
+            "Chưa chọn hoạt động nào (\(key(.addActivity)): thêm hoạt động)",
+            "No activity is selected (\(key(.addActivity)) adds one)")
     }
     /// That activities have no evidence or due day of their own.
     package var notForActivities: String {
-        pick("Hoạt động không có mục này; sửa bằng E", "Activities have none; E edits them")
+        pick(
+            "Hoạt động không có mục này; sửa bằng \(key(.editActivity))",
+            "Activities have none; \(key(.editActivity)) edits them")
     }
     /// That a year has no plan that could hold an activity.
     package func noPlanToSchedule(_ year: Int) -> String {

@@ -34,11 +34,14 @@ extension Wording {
     /// What the agenda does with plans that are over.
     package func closedPlans(areShown: Bool, hiddenLate: Int) -> String {
         if areShown {
-            return pick("Có cả kế hoạch đã kết thúc (c: ẩn).", "Closed plans are included (c hides them).")
+            return pick(
+                "Có cả kế hoạch đã kết thúc (\(key(.toggleClosedPlans)): ẩn).",
+                "Closed plans are included (\(key(.toggleClosedPlans)) hides them).")
         }
         return pick(
-            "Không tính \(hiddenLate) hạn trễ của kế hoạch đã kết thúc (c: hiện).",
-            "\(counted(hiddenLate, "late deadline", "late deadlines")) of closed plans left out (c shows).")
+            "Không tính \(hiddenLate) hạn trễ của kế hoạch đã kết thúc (\(key(.toggleClosedPlans)): hiện).",
+            "\(counted(hiddenLate, "late deadline", "late deadlines")) of closed plans left out (\(key(.toggleClosedPlans)) shows)."
+        )
     }
 
     /// What stands behind a day that staff set in place of the printed one.

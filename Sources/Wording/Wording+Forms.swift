@@ -47,7 +47,10 @@ extension Wording {
         case .firstDay: pick("20/11 hoặc 20/11/2026", "20/11 or 20/11/2026")
         case .lastDay: pick("để trống: một ngày", "empty: one day")
         case .time: pick("8:00 hoặc 8h30", "8:00")
-        case .lead: pick("gõ vài chữ, không cần dấu; ↓ để chọn", "a few letters, accents not needed; ↓ chooses")
+        case .lead:
+            pick(
+                "gõ vài chữ, không cần dấu; \(key(.nextOffer)) để chọn",
+                "a few letters, accents not needed; \(key(.nextOffer)) chooses")
         case .partners: pick("cách nhau bằng dấu ;", "with ; between them")
         case .source: pick("văn bản hoặc trang đã đọc", "the document or page it was read in")
         default: ""
@@ -85,7 +88,10 @@ extension Wording {
         case .notATime: pick("Không phải giờ: thử 8:30", "Not a time: try 8:30")
         case .endsBeforeItBegins: pick("Ngày cuối đứng trước ngày đầu", "The last day is before the first")
         case .unknownBody: pick("Không có cơ quan nào tên như vậy", "No body has that name")
-        case .severalBodies: pick("Có nhiều cơ quan như vậy; ↓ để chọn", "Several bodies fit; ↓ chooses")
+        case .severalBodies:
+            pick(
+                "Có nhiều cơ quan như vậy; \(key(.nextOffer)) để chọn",
+                "Several bodies fit; \(key(.nextOffer)) chooses")
         case .unknownPlan: pick("Không có kế hoạch này", "There is no such plan")
         }
     }

@@ -37,8 +37,8 @@ extension Wording {
     /// That something was taken back.
     package func undone(_ count: Int) -> String {
         pick(
-            "Đã hoàn tác \(count) bản ghi · Ctrl-R làm lại",
-            "Took back \(counted(count, "record", "records")) · Ctrl-R redoes")
+            "Đã hoàn tác \(count) bản ghi · \(key(.redo)) làm lại",
+            "Took back \(counted(count, "record", "records")) · \(key(.redo)) redoes")
     }
 
     /// That something was done again.
@@ -149,5 +149,5 @@ extension Wording {
 
     private func place(_ ref: Ref?) -> String { ref.map { " · \($0)" } ?? "" }
 
-    private var undoHint: String { pick(" · u hoàn tác", " · u undoes") }
+    private var undoHint: String { pick(" · \(key(.undo)) hoàn tác", " · \(key(.undo)) undoes") }
 }

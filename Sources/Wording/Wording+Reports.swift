@@ -146,7 +146,9 @@ extension Wording {
     }
     /// That no body is left by the filter or the search.
     package var noBodies: String {
-        pick("Không có đơn vị nào. f: bỏ lọc · Esc: bỏ tìm", "No body is left. f: other filter · Esc: end the search")
+        pick(
+            "Không có đơn vị nào. \(key(.filterReports)): bỏ lọc · \(key(.back)): bỏ tìm",
+            "No body is left. \(key(.filterReports)): other filter · \(key(.back)): end the search")
     }
     /// That the selected body does not owe the selected duty.
     package var notOwedHere: String {
@@ -157,16 +159,18 @@ extension Wording {
     /// Where reports are recorded in the dashboard.
     package var recordOnReports: String {
         pick(
-            "Nhiệm vụ này theo báo cáo đã nộp: phím 6 để ghi từng đơn vị",
-            "This task follows its reports: press 6 to record them")
+            "Nhiệm vụ này theo báo cáo đã nộp: phím \(key(.showReports)) để ghi từng đơn vị",
+            "This task follows its reports: press \(key(.showReports)) to record them")
     }
 
     /// That bodies handed in, or that it was taken back.
     package func submissionsRecorded(name: String?, count: Int, isRemoved: Bool, clock: String) -> String {
         let who = name ?? pick("\(count) đơn vị", counted(count, "body", "bodies"))
         return isRemoved
-            ? pick("Đã bỏ ghi nộp của \(who) · u hoàn tác", "\(who): taken back · u undoes")
-            : pick("Đã ghi \(who) nộp lúc \(clock) · u hoàn tác", "\(who): recorded at \(clock) · u undoes")
+            ? pick("Đã bỏ ghi nộp của \(who) · \(key(.undo)) hoàn tác", "\(who): taken back · \(key(.undo)) undoes")
+            : pick(
+                "Đã ghi \(who) nộp lúc \(clock) · \(key(.undo)) hoàn tác",
+                "\(who): recorded at \(clock) · \(key(.undo)) undoes")
     }
 
     /// The title of the form for what bodies handed in.
@@ -185,8 +189,8 @@ extension Wording {
     /// That a file is there, and what to do.
     package var fileExists: String {
         pick(
-            "Đã có tệp này. Enter lần nữa để thay, hoặc gõ tên khác.",
-            "There is such a file. Enter once more replaces it, or type another name.")
+            "Đã có tệp này. \(key(.accept)) lần nữa để thay, hoặc gõ tên khác.",
+            "There is such a file. \(key(.accept)) once more replaces it, or type another name.")
     }
     /// That a text was written into a file.
     package func fileSaved(_ path: String) -> String { pick("Đã lưu vào \(path)", "Saved to \(path)") }

@@ -77,7 +77,9 @@ extension Wording {
     package var noBodyHere: String { pick("Dòng này không nêu cơ quan nào", "This line names no body") }
     /// That there is a plan of that id, and what to do.
     package func planExistsInReview(_ plan: PlanID) -> String {
-        pick("Đã có kế hoạch \(plan); < > để đổi năm", "There is a plan \(plan) already; < > change the year")
+        let keys = "\(key(.previousPlanYear)) \(key(.nextPlanYear))"
+        return pick(
+            "Đã có kế hoạch \(plan); \(keys) để đổi năm", "There is a plan \(plan) already; \(keys) change the year")
     }
     /// That a draft was written, and what can be done with it.
     package func draftWritten(_ plan: PlanID, _ counts: RollOverReview.Counts?) -> String {
@@ -85,8 +87,8 @@ extension Wording {
         let rest =
             open > 0 ? pick(", còn \(open) chỗ cần xem lại", ", \(counted(open, "line", "lines")) to look at") : ""
         return pick(
-            "Đã ghi dự thảo \(plan)\(rest) · u hoàn tác · P đưa vào hiệu lực",
-            "Wrote the draft \(plan)\(rest) · u takes it back · P puts it in force")
+            "Đã ghi dự thảo \(plan)\(rest) · \(key(.undo)) hoàn tác · \(key(.choosePlanState)) đưa vào hiệu lực",
+            "Wrote the draft \(plan)\(rest) · \(key(.undo)) takes it back · \(key(.choosePlanState)) puts it in force")
     }
     /// The title of a form for the texts of a line.
     package func editTitle(_ item: RollOverItem) -> String { pick("Sửa câu: \(item)", "Edit the text: \(item)") }

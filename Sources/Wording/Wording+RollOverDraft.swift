@@ -116,7 +116,7 @@ extension Wording {
 
     /// How to make the next plan, where none is in force.
     package var offerRollOver: String {
-        pick("R: lập từ kế hoạch cũ", "R: make it from an old plan")
+        pick("\(key(.rollOver)): lập từ kế hoạch cũ", "\(key(.rollOver)): make it from an old plan")
     }
 }
 

@@ -22,12 +22,14 @@ extension Wording {
         let count = conflicts.count
         guard conflicts.contains(where: \.isOfBothSides) else {
             return pick(
-                "Còn \(count) tệp không nhận được; chưa nhận gì về. Bấm S để xem.",
-                "\(counted(count, "file", "files")) cannot be taken over; nothing was. Press S to look.")
+                "Còn \(count) tệp không nhận được; chưa nhận gì về. Bấm \(key(.synchronize)) để xem.",
+                "\(counted(count, "file", "files")) cannot be taken over; nothing was. Press \(key(.synchronize)) to look."
+            )
         }
         return pick(
-            "Còn \(count) chỗ hai bên sửa khác nhau; chưa nhận gì về. Bấm S để chọn.",
-            "\(count) place\(count == 1 ? "" : "s") changed by both sides; nothing was taken over. Press S to choose.")
+            "Còn \(count) chỗ hai bên sửa khác nhau; chưa nhận gì về. Bấm \(key(.synchronize)) để chọn.",
+            "\(count) place\(count == 1 ? "" : "s") changed by both sides; nothing was taken over. Press \(key(.synchronize)) to choose."
+        )
     }
 
     /// That every place needs a choice.

@@ -8,15 +8,15 @@ extension Wording {
         let waits = count == 1 ? "waits" : "wait"
         guard let holder else {
             return pick(
-                "\(what) đang chờ ghi: có người khác đang ghi vào thư mục · Esc bỏ",
-                "\(what) \(waits) to be written: somebody else is writing into the folder · Esc drops it")
+                "\(what) đang chờ ghi: có người khác đang ghi vào thư mục · \(key(.back)) bỏ",
+                "\(what) \(waits) to be written: somebody else is writing into the folder · \(key(.back)) drops it")
         }
         let place = pick(
             "máy \(holder.host), tiến trình \(holder.pid), từ \(moment(holder.since))",
             "on \(holder.host), process \(holder.pid), since \(moment(holder.since))")
         return pick(
-            "\(what) đang chờ ghi: \(holder.user) đang giữ thư mục (\(place)) · Esc bỏ",
-            "\(what) \(waits) to be written: \(holder.user) holds the folder (\(place)) · Esc drops it")
+            "\(what) đang chờ ghi: \(holder.user) đang giữ thư mục (\(place)) · \(key(.back)) bỏ",
+            "\(what) \(waits) to be written: \(holder.user) holds the folder (\(place)) · \(key(.back)) drops it")
     }
 
     /// That a change was given up, and how many still wait.

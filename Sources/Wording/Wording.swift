@@ -6,10 +6,15 @@ package struct Wording: Sendable {
     /// The language of all sentences.
     package let language: Language
 
-    /// The sentences in a language.
-    package init(_ language: Language) {
-        self.language = language
+    private let keys: [CommandID: String]
+
+    /// The sentences of a language, with the names of the keys of commands where there are keys.
+    package init(_ language: Language, keys: [CommandID: String] = [:]) {
+        (self.language, self.keys) = (language, keys)
     }
+
+    /// The key of a command as it stands in a sentence: no sentence knows it, since keys can change.
+    func key(_ command: CommandID) -> String { keys[command] ?? command.rawValue }
 
     func pick(_ vietnamese: String, _ english: String) -> String {
         language.pick(vietnamese, english)

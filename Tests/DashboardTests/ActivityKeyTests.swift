@@ -18,7 +18,7 @@ import Wording
     ) throws -> Board {
         let board = try Board(today: today, size: size, language: language).press("5")
         let hue = board.state.digest.province(of: plan)?.id
-        for _ in 0..<8 where board.state.month.province != hue { board.press("Tab") }
+        for _ in 0..<8 where board.state.month.province != hue { board.press("o") }
         return board
     }
 
@@ -72,7 +72,7 @@ import Wording
         #expect(board.sees("Thứ Tư 20/11/2024"))
         #expect(board.sees("! trùng với “Tập huấn cán bộ” (cùng cơ quan chủ trì)"))
         // The list of days says the same, day by day.
-        board.press("v v g")
+        board.press("z z g")
         for _ in 0..<40 where board.state.monthEntry?.activity?.title != "Thăm nhà tạm lánh" { board.press("j") }
         #expect(board.sees("Chủ nhật 24/11"))
         #expect(board.sees("! trùng với “Hội thi tìm hiểu” (cùng địa điểm)"))
@@ -149,11 +149,11 @@ import Wording
     @Test func anActivityMovesByADayIsMarkedAndNoted() throws {
         let board = try Self.boardOnHue()
         Self.add(board, "Tập huấn", "18/11", to: "20/11")
-        board.press("]")
+        board.press("M").type("+1").press("Enter")
         #expect(board.state.monthEntry?.activity?.from == Day(2024, 11, 19))
         #expect(board.state.monthEntry?.activity?.to == Day(2024, 11, 21))
         #expect(board.sees("Thứ Ba 19/11"))
-        board.press("[ [")
+        board.press("M").type("-2").press("Enter")
         #expect(board.state.monthEntry?.activity?.from == Day(2024, 11, 17))
         board.press("Space")
         #expect(board.state.monthEntry?.activity?.status == .done)
@@ -200,7 +200,7 @@ import Wording
     @Test func theWeekGoesOnAndBack() throws {
         let board = try Self.boardOnHue()
         Self.add(board, "Họp", "20/11")
-        board.press("v")
+        board.press("z")
         #expect(board.state.month.layout == .week && board.state.month.week == Day(2024, 11, 18))
         #expect(board.sees("Thứ Tư 20/11") && board.sees("tuần 18/11-24/11"))
         board.press("Right")
@@ -233,7 +233,7 @@ import Wording
         let board = try Self.boardOnHue()
         var state = board.state
         state.world.condition.access = .readOnly(.requested)
-        #expect(update(&state, .command(.programme(.add))).isEmpty)
+        #expect(update(&state, .command(.addActivity)).isEmpty)
         #expect(state.overlay == nil && state.notice?.kind == .refused)
     }
 }

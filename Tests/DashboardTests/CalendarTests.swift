@@ -9,10 +9,10 @@ import Testing
 @Suite struct CalendarTests {
     /// The selected day of the month after some keys, begun on Friday 12/11/2021.
     @Test(arguments: [
-        ("4 v", "2021-11-12"), ("4 v Right", "2021-11-13"), ("4 v l h h", "2021-11-11"), ("4 v Down", "2021-11-19"),
-        ("4 v Up Up", "2021-10-29"), ("4 v j k", "2021-11-12"), ("4 v >", "2021-12-12"), ("4 v < <", "2021-09-12"),
-        ("4 v PgDn", "2021-12-12"), ("4 v PgUp", "2021-10-12"), ("4 v Home", "2021-11-01"), ("4 v G", "2021-11-30"),
-        ("4 v G >", "2021-12-30"), ("4 v > G > >", "2022-02-28"), ("4 v > > .", "2021-11-12"),
+        ("4 z", "2021-11-12"), ("4 z Right", "2021-11-13"), ("4 z l h h", "2021-11-11"), ("4 z Down", "2021-11-19"),
+        ("4 z Up Up", "2021-10-29"), ("4 z j k", "2021-11-12"), ("4 z >", "2021-12-12"), ("4 z < <", "2021-09-12"),
+        ("4 z PgDn", "2021-12-12"), ("4 z PgUp", "2021-10-12"), ("4 z Home", "2021-11-01"), ("4 z G", "2021-11-30"),
+        ("4 z G >", "2021-12-30"), ("4 z > G > >", "2022-02-28"), ("4 z > > .", "2021-11-12"),
         // From the agenda the first < or > only shows the month.
         ("4 >", "2021-11-12"), ("4 > >", "2021-12-12"),
     ])
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func theCalendarEndsSomewhere() throws {
-        var state = try Board(today: "2021-11-12", isWatching: false).press("4 v").state
+        var state = try Board(today: "2021-11-12", isWatching: false).press("4 z").state
         for _ in 0..<2000 { _ = update(&state, .command(.nextMonth)) }
         #expect(state.calendar.day.year == 2100)
         for _ in 0..<2000 { _ = update(&state, .command(.previousMonth)) }
@@ -42,7 +42,7 @@ import Testing
         #expect(board.sees("Tuần này, đến T7 13/11") == false)
         // The yearly report's last safe day is Sunday 14/11, which is next week here.
         #expect(board.sees("Tháng này, đến 30/11"))
-        board.press("v")
+        board.press("z")
         let header = try #require(board.lines.first { $0.contains("T2") && $0.contains("CN") })
         #expect(header.trimmed.hasPrefix("CN"))
         #expect(board.state.calendarWeeks.allSatisfy { $0.lowerBound.weekday == .sunday })
@@ -59,7 +59,7 @@ import Testing
         try changed.write(toFile: mark, atomically: true, encoding: .utf8)
         let board = try Board(today: "2021-11-12", copyOf: folder, isWatching: false).press("4")
         #expect(board.sees(text))
-        board.press("v")
+        board.press("z")
         let report = try #require(
             board.state.monthEntries.first { $0.id == "deadline/an-giang-2021/duty.year" })
         #expect(report.days == Day(2021, 11, day).map { $0...$0 })
@@ -75,13 +75,13 @@ import Testing
         let late = board.state.calendar.hiddenLate
         #expect(late > 0 && board.sees("Không tính \(late) hạn trễ của kế hoạch đã kết thúc"))
         #expect(!board.state.calendar.rows.contains(.heading(.overdue, count: late)))
-        board.press("c g")
+        board.press("f g")
         #expect(board.state.calendar.rows.first == .heading(.overdue, count: late))
         #expect(board.sees("Quá hạn (\(late))"))
-        board.press("c")
+        board.press("f")
         #expect(board.state.calendar.hiddenLate == late)
         // The days of such plans stay true.
-        board.press("v")
+        board.press("z")
         for _ in 0..<23 { board.press("<") }
         #expect(board.state.monthEntries.contains { $0.id == "deadline/thua-thien-hue-2024/duty.consolidated" })
     }
@@ -93,22 +93,22 @@ import Testing
         let text = try String(contentsOfFile: file, encoding: .utf8)
             .replacing("\"year\": 2021,", with: "\"year\": 2021,\n  \"state\": \"draft\",", maxReplacements: 1)
         try text.write(toFile: file, atomically: true, encoding: .utf8)
-        let board = try Board(today: "2021-11-12", copyOf: folder, isWatching: false).press("4 c v")
+        let board = try Board(today: "2021-11-12", copyOf: folder, isWatching: false).press("4 f z")
         #expect(board.state.condition.faults.isEmpty)
         #expect(!board.state.monthEntries.contains { $0.id.contains("an-giang-2021") })
         #expect(!board.state.agendaIDs.contains { $0.contains("an-giang-2021") })
     }
 
     @Test func theProvinceIsChosenWithTab() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 c")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 f")
         let all = board.state.calendar.rows.count
-        board.press("Tab")
+        board.press("o")
         #expect(board.state.calendar.province == board.state.digest.provinces.first?.id)
         #expect(board.state.calendar.rows.count < all)
         #expect(
             board.state.agendaIDs.filter { $0.hasPrefix("deadline/") }
                 .allSatisfy { $0.hasPrefix("deadline/an-giang-2021") })
-        board.press("Shift-Tab")
+        board.press("O")
         #expect(board.state.calendar.province == nil && board.state.calendar.rows.count == all)
     }
 
@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test func enterGoesIntoADayAndThenToTheTask() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 v Enter")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 z Enter")
         // Only the preparation is on that day.
         #expect(board.state.calendar.focus == .items)
         board.press("Esc Right Right Enter")
@@ -136,12 +136,12 @@ import Testing
         for _ in 0..<5 where board.state.calendarEntry?.id != report { board.press("j") }
         board.press("Enter")
         #expect(board.state.screen == .browse && board.state.browse.task == Ref("V.1"))
-        board.press("4 v v Esc Esc")
+        board.press("4 z z Esc Esc")
         #expect(board.state.screen == .overview)
     }
 
     @Test func aWindowOpensItsMonth() throws {
-        let board = try Board(today: "2024-11-20", isWatching: false).press("4 v Enter")
+        let board = try Board(today: "2024-11-20", isWatching: false).press("4 z Enter")
         let place = try #require(
             board.state.calendarItems.firstIndex {
                 board.state.digest.entry(of: $0)?.id == "observance/action-month/2024"
@@ -181,12 +181,12 @@ import Testing
         #expect(board.state.mode == .page)
         guard case .page(let page) = board.state.overlay else { return }
         #expect(page.text.contains("67/KH-UBND"))
-        board.press("Esc v w")
+        board.press("Esc z w")
         #expect(board.state.overlay == nil && board.state.notice?.kind == .refused)
     }
 
     @Test func nothingIsMarkedWhileMovingOverDays() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 v Right Right Space")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 z Right Right Space")
         #expect(board.state.notice?.kind == .refused && board.sees("Chưa chọn nhiệm vụ nào"))
         #expect(throws: (any Error).self) { try board.file("history/an-giang-2021.jsonl") }
     }
@@ -214,7 +214,7 @@ import Testing
         func isShown() -> Bool {
             board.state.calendarItems.contains { board.state.digest.entry(of: $0)?.id == id }
         }
-        board.press("g v > Right Right")
+        board.press("g z > Right Right")
         #expect(board.state.calendar.day == Day(2021, 12, 14) && !isShown())
         board.press("Right")
         #expect(isShown())
@@ -236,7 +236,7 @@ import Testing
 
     @Test func theFirstOfSeveralIsKeptInSight() throws {
         for size in ["60x16", "80x24", "120x40"] {
-            let board = try Board(today: "2024-11-20", size: size, isWatching: false).press("4 c G")
+            let board = try Board(today: "2024-11-20", size: size, isWatching: false).press("4 f G")
             let selected = try #require(board.state.calendarEntry)
             let name = CalendarEntryTexts(entry: selected, state: board.state).name
             #expect(board.sees(String(name.prefix(12))))

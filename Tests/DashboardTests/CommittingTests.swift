@@ -24,10 +24,10 @@ import Testing
             return
         }
         #expect(question.text.contains("Minh") && question.text.contains("an-giang-2022"))
-        #expect(update(&state, .command(.agree)) == [.undoWithWorkOfOthers])
+        #expect(update(&state, .command(.confirmRemoval)) == [.undoWithWorkOfOthers])
         #expect(state.overlay == nil)
         _ = update(&state, .refused(.undoTakesWork(plan, of: []), snapshot, wanted: nil))
-        #expect(update(&state, .command(.back)) == [])
+        #expect(update(&state, .command(.keepRecord)) == [])
         #expect(state.overlay == nil)
     }
 

@@ -41,7 +41,7 @@ import Testing
         board.press("/").type("long xuyen").press("Enter v v Space")
         let duty = try #require(board.state.reportPlan?.plan.plan.duties.first { $0.kind == .yearReport })
         #expect(!duty.submissions.isEmpty)
-        board.press("Esc o g")
+        board.press("Esc s g")
         #expect(board.state.reportRows.first { $0.cells.contains { $0.submission != nil } } != nil)
         // A letter to so many names them in its list, not in its head.
         board.press("w")

@@ -167,7 +167,7 @@ import Testing
         board.press("< <")
         #expect(board.sees("Tháng hành động 2024"))
         #expect(board.sees("Đảm bảo an sinh xã hội"))
-        board.press("Tab")
+        board.press("o")
         #expect(board.state.month.province != nil)
     }
 
@@ -176,7 +176,7 @@ import Testing
         var state = board.state
         _ = update(&state, .woke(at: "2021-11-15T00:00:00+07:00", on: try #require(Day(2021, 11, 15))))
         #expect(state.today == Day(2021, 11, 15))
-        #expect(state.phase(in: 2021) == .running(day: 1, of: 31))
+        #expect(state.world.phase(in: 2021) == .running(day: 1, of: 31))
     }
 
     @Test func selectionsSurviveAChangeByAnother() throws {
@@ -218,14 +218,14 @@ import Testing
 
     @Test func aConflictIsShownAndTheirsMayStay() throws {
         let (mine, _) = try collision()
-        mine.press("t")
+        mine.press("2")
         #expect(mine.state.overlay == nil)
         #expect(mine.state.browseRow?.standing.status == .inProgress)
     }
 
     @Test func aConflictIsShownAndMineMayHold() throws {
         let (mine, _) = try collision()
-        mine.press("m")
+        mine.press("1")
         #expect(mine.state.browseRow?.standing.status == .done)
         #expect(try mine.file(Self.historyFile).split(separator: "\n").count == 2)
     }

@@ -54,8 +54,8 @@ import Testing
         board.press("Esc").type("!")
         #expect(typed(in: board) == Self.text + "!")
         var state = board.state
-        #expect(update(&state, .command(.leave)).isEmpty)
-        #expect(update(&state, .command(.agree)) == [.quit])
+        #expect(update(&state, .command(.quit)).isEmpty)
+        #expect(update(&state, .command(.discardTyped)) == [.quit])
     }
 
     @Test(arguments: ["5 a", "3 n", "3 /", "3 t", "?", "H"])
@@ -78,7 +78,7 @@ import Testing
     @Test func controlCLeavesAScreen() throws {
         var state = try Board().state
         for screen in ScreenName.allCases {
-            #expect(BindingTable.standard.command(for: .control("c"), in: .screen(screen)) == .quit)
+            #expect(Registry.standard.command(for: .control("c"), in: .screen(screen))?.id == .quit)
         }
         #expect(update(&state, .command(.quit)) == [.quit])
     }

@@ -153,8 +153,8 @@ import Testing
         #expect(board.state.reports.listing.search.isEmpty)
     }
 
-    @Test func plansChangeByTabAndArrows() throws {
-        let board = try anGiang().press("v Tab")
+    @Test func plansChangeByBrackets() throws {
+        let board = try anGiang().press("v ]")
         #expect(board.state.reports.plan == PlanID("dak-lak-2020"))
         #expect(board.state.reports.marked.isEmpty)
         #expect(board.state.reportBoard?.columns.count == 3)

@@ -195,7 +195,7 @@ import Testing
     }
 
     @Test func theActionMonthOffersItsOwnYear() throws {
-        let board = try Board().press("5 Tab Tab Tab R")
+        let board = try Board().press("5 o o o R")
         #expect(board.sees("Lập hue-2026 (năm 2026) từ thua-thien-hue-2024"))
         #expect(board.sees("Thừa Thiên Huế → Huế"))
     }
@@ -223,11 +223,11 @@ import Testing
             snapshot: folder.snapshot, today: day, moment: "2026-11-21T09:12:00+07:00", author: "Lan",
             language: .vietnamese, size: Size(columns: 80, rows: 24))
         _ = update(&state, .command(.rollOver))
-        #expect(update(&state, .command(.open)).isEmpty)
+        #expect(update(&state, .command(.writeDraft)).isEmpty)
         #expect(state.review?.question == nil && state.notice?.kind == .refused)
         _ = update(&state, .command(.back))
         _ = update(&state, .command(.choosePlanState))
-        _ = update(&state, .command(.down))
-        #expect(update(&state, .command(.open)).isEmpty && state.notice?.kind == .refused)
+        _ = update(&state, .command(.moveDown))
+        #expect(update(&state, .command(.choose)).isEmpty && state.notice?.kind == .refused)
     }
 }

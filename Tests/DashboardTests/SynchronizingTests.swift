@@ -78,9 +78,9 @@ import Testing
         #expect(board.sees("tạm hoãn"))
         #expect(board.sees("đã hoàn thành, 01/06/2021"))
         // Not before every place is decided.
-        board.press("m Enter")
+        board.press("1 Enter")
         #expect(network.decisions.count == 1)
-        board.press("t Enter")
+        board.press("2 Enter")
         #expect(
             network.decisions.last
                 == SyncDecisions(named: ["an-giang-2021/IV.1.2/status": .mine, "an-giang-2021/IV.3.1/status": .theirs]))

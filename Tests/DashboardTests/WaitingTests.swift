@@ -107,7 +107,7 @@ import Wording
         #expect(board.state.waiting.effects.count == 1)
         var state = board.state
         _ = update(&state, .command(.quit))
-        #expect(update(&state, .command(.agree)) == [.quit])
+        #expect(update(&state, .command(.discardTyped)) == [.quit])
         lock.release()
     }
 
@@ -123,7 +123,7 @@ import Wording
         #expect(board.state.mode == .line)
         board.press("Enter")
         #expect(board.state.mode == .conflict)
-        board.press("m")
+        board.press("1")
         #expect(board.state.browseRow?.standing.status == .done)
         #expect(board.state.browseRow?.task.progress.notes.map(\.text) == ["ghi chú!"])
     }

@@ -21,7 +21,7 @@ struct SyncScreenTests {
         #expect(terminal.waits(for: "1 T"), "\(terminal.screen)")
         terminal.press("S")
         #expect(terminal.waits(for: "an-giang-2021/IV.1.2"))
-        terminal.press("t", "Enter")
+        terminal.press("2", "Enter")
         #expect(terminal.waits(for: "Đã gửi"))
         terminal.press("q")
         try lan.sync()

@@ -18,8 +18,8 @@ struct CompletenessTests {
         for label in Wording.FactLabel.allCases { #expect(!wording.fact(label).isEmpty) }
         for label in Wording.DetailLabel.allCases { #expect(!wording.label(label).isEmpty) }
         for title in Wording.CommandGroupTitle.allCases { #expect(!wording.title(title).isEmpty) }
-        for label in Wording.KeyLabel.allCases {
-            #expect(!wording.key(label).isEmpty && !wording.footerKey(label).isEmpty)
+        for command in CommandID.allCases {
+            #expect(!wording.sentence(of: command).isEmpty && !wording.shortName(of: command).isEmpty)
         }
     }
 

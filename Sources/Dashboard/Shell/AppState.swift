@@ -57,11 +57,11 @@ package struct AppState: Sendable {
     ) {
         world = World(
             digest: FolderDigest(snapshot.library, today: today), condition: FolderCondition(snapshot), author: author,
-            moment: moment, language: language, size: size)
+            moment: moment, wording: Wording(language, keys: Registry.standard.keyNames), size: size)
         calendar = CalendarState(day: today)
         month = ActionMonthState(year: today.year)
         figures = FiguresState(year: today.year)
-        settleSelections()
+        repairSelections()
     }
 }
 

@@ -1,19 +1,28 @@
+import PlanModel
 import Records
+import Wording
 
-/// Changes of any record: what does not come from marking tasks.
+/// The gate that every change of a record passes.
 extension AppState {
-    /// Turns a step into a commit, unless the folder is only read or a record of it is closed by a fault; then the
-    /// reason is shown.
+    var readOnlyFolder: Unavailable? {
+        if case .readOnly(let reason) = condition.access { .readOnly(reason) } else { nil }
+    }
+
+    /// Why a record cannot be changed; nil if it can.
+    func closed(_ record: RecordID) -> Unavailable? {
+        if let readOnlyFolder { return readOnlyFolder }
+        let isLocked = condition.readOnlyRecords.contains(record) || condition.readOnlyPlans.contains(record.plan)
+        return isLocked ? .recordLocked : nil
+    }
+
+    mutating func refuse(_ reason: Unavailable) {
+        notice = Notice(kind: .refused, text: wording.sentence(for: reason))
+    }
+
+    /// Turns a step into a commit, unless it cannot be or changes nothing; then that is said.
     mutating func commit(_ action: Action, _ deed: Deed) -> [Effect] {
-        if case .readOnly(let reason) = condition.access {
-            notice = Notice(kind: .refused, text: wording.readOnly(reason))
-            return []
-        }
-        let isLocked = action.changes.contains { change in
-            condition.readOnlyRecords.contains(change.record) || condition.readOnlyPlans.contains(change.record.plan)
-        }
-        guard !isLocked else {
-            notice = Notice(kind: .refused, text: wording.recordLocked)
+        if let reason = readOnlyFolder ?? action.changes.compactMap({ closed($0.record) }).first {
+            refuse(reason)
             return []
         }
         guard action.changes.contains(where: { !$0.fields.isEmpty }) else {

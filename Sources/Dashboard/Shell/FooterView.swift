@@ -62,12 +62,14 @@ struct FooterView {
             case .evidence: wording.evidencePrompt
             case .note: wording.notePrompt
             case .newDue: wording.newDuePrompt
+            case .activityDay: wording.activityDayPrompt
             }
         guard prompt.isRejected else {
             drawField(label, prompt.field, in: rect, &frame)
             return
         }
-        let complaint = prompt.purpose == .newDue ? wording.notADay : wording.nothingTyped
+        let isDay = [.newDue, .activityDay].contains(prompt.purpose)
+        let complaint = isDay ? wording.notADay : wording.nothingTyped
         let (left, right) = rect.split(columnsFromRight: complaint.displayWidth + 2)
         frame.put(complaint, in: right, column: 1, .error)
         drawField(label, prompt.field, in: left, &frame)
@@ -86,9 +88,9 @@ struct FooterView {
     private func drawKeys(in rect: Rect, _ frame: inout Frame) {
         frame.fill(rect, .footer)
         var column = rect.left + 1
-        for binding in state.footerBindings {
-            guard let key = binding.keys.first else { continue }
-            let text = " \(state.wording.footerKey(binding.label))"
+        for command in state.footerCommands {
+            guard let key = command.keys.first else { continue }
+            let text = " \(state.wording.shortName(of: command.id))"
             let width = key.label.displayWidth + text.displayWidth
             guard column + width + 3 <= rect.right else { continue }
             if column > rect.left + 1 { column += frame.put(" · ", at: Point(row: rect.top, column: column), .footer) }
@@ -100,19 +102,10 @@ struct FooterView {
 
 extension AppState {
     /// The keys that the footer names now: where a list is long, how to narrow it right after how to open a line.
-    fileprivate var footerBindings: [Binding] {
-        let footer = BindingTable.standard.footer(in: mode)
-        guard needsFilter else { return footer }
-        let filter = BindingTable.standard.bindings.filter { $0.command == .filter && $0.modes.contains(mode) }
-        return footer.prefix(2) + filter + footer.dropFirst(2)
-    }
-}
-
-extension BindingTable {
-    /// The keys that the footer names in a mode, the most useful first.
-    func footer(in mode: Mode) -> [Binding] {
-        bindings.filter { $0.modes.contains(mode) && $0.footerRank != nil }
-            .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    fileprivate var footerCommands: [Command] {
+        let footer = Registry.standard.footer(in: mode)
+        guard needsFilter, let filter = Registry.standard.command(.filterColumn, in: mode) else { return footer }
+        return footer.prefix(2) + [filter] + footer.dropFirst(2)
     }
 }
 

@@ -48,7 +48,7 @@ struct HeaderView {
         let wording = state.wording
         let day = state.today
         guard !isShort else { return "\(wording.weekday(day.weekday)) \(wording.dayAndMonth(day))" }
-        let phase = state.phase(in: day.year).flatMap(wording.shortPhase)
+        let phase = state.world.phase(in: day.year).flatMap(wording.shortPhase)
         return (["\(wording.weekday(day.weekday)) \(wording.day(day))"] + (phase.map { [$0] } ?? []))
             .joined(separator: " · ")
     }
@@ -64,14 +64,5 @@ struct HeaderView {
             badges.append((state.wording.faultBadge(state.condition.faults.count), .error))
         }
         return badges
-    }
-}
-
-extension AppState {
-    /// Where today stands to a year's Action Month; nil where there was none.
-    func phase(in year: Int) -> ActionMonthPhase? {
-        guard let month = digest.library.reference.actionMonth(in: year) else { return nil }
-        return ActionMonthPhase(
-            today: today, month: month, preparation: digest.library.reference.preparation(in: year))
     }
 }

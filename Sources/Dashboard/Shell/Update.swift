@@ -15,7 +15,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 
 private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     switch message {
-    case .command(let command): return state.obey(command)
+    case .command(let command): return state.perform(command)
     case .typed(let events):
         state.type(events)
         return []
@@ -105,71 +105,15 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
 }
 
 extension AppState {
-    /// Carries out a command.
-    fileprivate mutating func obey(_ command: Command) -> [Effect] {
-        if let losing { return answer(command, leaving: losing) }
-        if command == .leave { return leave() }
-        if overlay != nil { return obeyInOverlay(command) }
-        if let review { return obeyInReview(command, review) }
-        switch command {
-        case .up, .down, .pageUp, .pageDown, .first, .last: move(command)
-        case .open: open()
-        case .back: back()
-        case .nextPane: nextPane(by: 1)
-        case .previousPane: nextPane(by: -1)
-        case .screen(let name): go(to: name)
-        case .toggleDone: return toggleDone()
-        case .chooseStatus: chooseStatus()
-        case .mark: mark()
-        case .search: if !beginFinding() { beginSearch() }
-        case .addEvidence: if screen == .reports { askSubmission() } else { ask(.evidence) }
-        case .addNote: ask(.note)
-        case .changeDue: ask(.newDue)
-        case .undo: return [.undo]
-        case .redo: return [.redo]
-        case .switchGrouping: switchGrouping()
-        case .editFigure: editFigure()
-        case .switchFigures: switchFigures()
-        case .programme(let command): return obey(command)
-        case .previousYear: changeYear(by: -1)
-        case .nextYear: changeYear(by: 1)
-        case .previousColumn: moveColumn(by: -1)
-        case .nextColumn: moveColumn(by: 1)
-        case .filter: if screen == .browse { beginFiltering() } else { changeFilter() }
-        case .sortByDelay: changeReportOrder()
-        case .letter: draftLetter()
-        case .save: return []
-        case .planFacts: showPlanFacts()
-        case .previousDay: changeDay(by: -1)
-        case .nextDay: changeDay(by: 1)
-        case .previousMonth: changeMonth(by: -1)
-        case .nextMonth: changeMonth(by: 1)
-        case .goToday: goToToday()
-        case .switchView: switchCalendarView()
-        case .toggleClosed: toggleClosedPlans()
-        case .refresh: return [.reload]
-        case .help: overlay = .help(scroll: 0)
-        case .history: return [.readHistory]
-        case .synchronize: return synchronize()
-        case .rollOver: beginRollOver()
-        case .choosePlanState: choosePlanState()
-        case .agree, .keepMine, .takeTheirs, .samePerson, .sameDay: return []
-        case .keepLine, .dropLine, .forgetLine, .editText, .chooseSuccessor, .filterLines: return []
-        case .quit, .leave: return leave()
+    /// Carries out a command, or says why it cannot be done now.
+    @discardableResult
+    mutating func perform(_ id: CommandID) -> [Effect] {
+        guard let command = Registry.standard.command(id, in: mode) else { return [] }
+        if let reason = command.unavailable(self) {
+            refuse(reason)
+            return []
         }
-        return []
-    }
-
-    private mutating func go(to name: ScreenName) {
-        if name == .reports, let selected = selectedPlan, digest.library.entry(selected.plan)?.outline.hasDuties == true
-        {
-            reports.show(selected.plan)
-            if let duty = selected.duty { reports.duty = duty }
-        }
-        screen = name
-        notice = nil
-        table.returnsTo = nil
-        settleSelections()
+        return command.run(&self)
     }
 
     /// Takes over what a commit, undo or redo left behind.
@@ -209,7 +153,7 @@ extension AppState {
         // vanish under the person's hands.
         table.matches = table.matches.map { snapshot.library.places($0, in: before) }
         table.found = nil
-        settleSelections()
+        repairSelections()
     }
 
     /// Takes over what others changed and marks it for a moment.
@@ -227,6 +171,6 @@ extension AppState {
         world.digest = FolderDigest(digest.library, today: day)
         table.found = nil
         findMatches()
-        settleSelections()
+        repairSelections()
     }
 }

@@ -17,7 +17,8 @@ package struct World: Sendable {
     package var author: String
     /// The time of the last thing that happened, RFC 3339 with the offset of the place.
     package var moment: String
-    package var language: Language
+    /// All sentences, with the keys of this table of commands in them.
+    let wording: Wording
     /// The size of the terminal.
     package var size: Size
     /// What others changed just now; marked for a moment.
@@ -26,10 +27,10 @@ package struct World: Sendable {
     package var waiting = WaitingChanges()
 
     init(
-        digest: FolderDigest, condition: FolderCondition, author: String, moment: String, language: Language, size: Size
+        digest: FolderDigest, condition: FolderCondition, author: String, moment: String, wording: Wording, size: Size
     ) {
         (self.digest, self.condition, self.author) = (digest, condition, author)
-        (self.moment, self.language, self.size) = (moment, language, size)
+        (self.moment, self.wording, self.size) = (moment, wording, size)
     }
 
     package var today: Day { digest.today }
@@ -37,5 +38,5 @@ package struct World: Sendable {
     /// The local time of day, `HH:mm`.
     var timeOfDay: String { String(moment.dropFirst(11).prefix(5)) }
 
-    var wording: Wording { Wording(language) }
+    package var language: Language { wording.language }
 }

@@ -1,31 +1,16 @@
 import PlanModel
+import Wording
 
 extension AppState {
     /// Puts the selection of screen 5 onto something that is there.
-    mutating func settleMonth() {
-        settleBoard()
+    mutating func repairMonth() {
+        repairBoard()
         let ids = monthEntries.map(\.id)
         if month.selected.map({ !ids.contains($0) }) ?? true { month.selected = ids.first }
     }
 
-    /// Carries out a command of screen 5.
-    mutating func obey(_ command: ProgrammeCommand) -> [Effect] {
-        switch command {
-        case .earlier: stepInMonth(by: -1)
-        case .later: stepInMonth(by: 1)
-        case .switchLayout: switchLayout()
-        case .add: addActivity()
-        case .edit: editActivity()
-        case .remove: askForRemoval()
-        case .moveEarlier: return moveActivity(by: -1)
-        case .moveLater: return moveActivity(by: 1)
-        case .theme: editTheme()
-        }
-        return []
-    }
-
     /// Up and down: from line to line of the strip, keeping near the day; from entry to entry elsewhere.
-    mutating func moveInMonth(_ command: Command) {
+    mutating func moveInMonth(_ command: CommandID) {
         guard month.layout == .strip else {
             month.selected = step(from: month.selected, in: monthEntries.map(\.id), command)
             return
@@ -49,7 +34,7 @@ extension AppState {
     }
 
     /// Left and right: within a line of the strip, from week to week, from day to day of the list.
-    private mutating func stepInMonth(by offset: Int) {
+    mutating func stepInMonth(by offset: Int) {
         switch month.layout {
         case .strip:
             let line = monthRows.map(\.entries).first { line in line.contains { $0.id == month.selected } } ?? []
@@ -69,17 +54,44 @@ extension AppState {
     }
 
     /// Shows the days in the next way; a week is the one of what is selected.
-    private mutating func switchLayout() {
+    mutating func switchLayout() {
         let all = ActionMonthState.Layout.allCases
         let day = monthDay
         let selected = month.selected
         month.layout = all[((all.firstIndex(of: month.layout) ?? 0) + 1) % all.count]
         if month.layout == .week { showWeek(of: day ?? firstDayToShow) }
         month.selected = selected
-        settleMonth()
+        repairMonth()
     }
 
     /// Shows the week that a day is in.
+    mutating func openInMonth() {
+        switch monthEntry?.item?.content {
+        case .task(let task): if let plan = monthEntry?.item?.record.plan { go(to: .plan(plan, task: task.id)) }
+        case .duty(let deadline): go(to: .plan(deadline.record.plan, task: deadline.source))
+        case .activity:
+            perform(.editActivity)
+            return
+        case nil: return
+        }
+        notice = nil
+    }
+
+    mutating func changeMonthYear(by offset: Int) {
+        let year = month.year + offset
+        guard (2000...2100).contains(year) else { return }
+        month.year = year
+        repairSelections()
+    }
+
+    mutating func changeMonthProvince(by offset: Int) {
+        let choices = monthChoices
+        guard !choices.isEmpty else { return }
+        let current = choices.firstIndex(of: month.province) ?? 0
+        month.province = choices[(current + offset + choices.count) % choices.count]
+        repairSelections()
+    }
+
     mutating func showWeek(of day: Day?) {
         month.week = day?.startOfWeek(beginning: digest.library.settings.firstDayOfWeek)
     }

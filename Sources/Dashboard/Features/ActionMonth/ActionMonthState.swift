@@ -125,7 +125,7 @@ extension AppState {
     }
 
     /// Works the board out anew where it is asked for and the folder, the day or the year changed.
-    mutating func settleBoard() {
+    mutating func repairBoard() {
         guard screen == .actionMonth else { return }
         if month.province == nil, !monthChoices.contains(nil) {
             month.province = browse.province ?? digest.provinces.first?.id

@@ -46,7 +46,7 @@ struct ActionMonthView {
             let text = " · " + wording.week(first, first.adding(days: 6))
             column += frame.put(text, in: rect, column: column, .heading)
         }
-        if let phase = state.phase(in: year), year == state.today.year {
+        if let phase = state.world.phase(in: year), year == state.today.year {
             let text = " · " + (wording.shortPhase(phase) ?? wording.phase(phase, year: year))
             frame.put(text, in: rect, column: column, .today)
         }

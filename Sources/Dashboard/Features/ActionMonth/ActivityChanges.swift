@@ -1,5 +1,6 @@
 import PlanModel
 import Records
+import TerminalUI
 
 extension AppState {
     /// The activity that a change is meant for, if it is one.
@@ -22,43 +23,26 @@ extension AppState {
         commit(Action([RecordChange(target.id, [target.activity.adding(note)])]), .note(target.activity.ref))
     }
 
-    /// Lets the selected activity begin some days later, and last as long.
-    mutating func moveActivity(by days: Int) -> [Effect] {
-        guard let target = activity(among: targets) else {
-            notice = Notice(kind: .refused, text: wording.noActivityHere)
-            return []
-        }
-        let day = target.activity.from.adding(days: days)
-        return commit(
+    /// Asks for the day that the selected activity is moved to.
+    mutating func askForDay() {
+        overlay = .prompt(Prompt(purpose: .activityDay, targets: targets, field: TextField()))
+    }
+
+    /// Moves an activity to another day; it stays as long as it was.
+    mutating func move(_ target: (id: RecordID, activity: Activity), to day: Day) -> [Effect] {
+        commit(
             Action([RecordChange(target.id, target.activity.moved(to: day))]),
             .programme(.moved(target.activity.title, day)))
     }
 
     /// Asks whether to remove the selected activity.
     mutating func askForRemoval() {
-        guard let target = activity(among: targets) else {
-            notice = Notice(kind: .refused, text: wording.noActivityHere)
-            return
-        }
-        guard mayChange(target.id) else { return }
+        guard let target = activity(among: targets) else { return }
         let change = RecordChange(target.id, [target.activity.removal])
         overlay = .removal(
             Question(
                 wording.removalQuestion(target.activity.title),
                 effects: [.commit(Action([change]), .programme(.removed(target.activity.title)))]))
-    }
-
-    /// Whether a record may be changed; says why not.
-    mutating func mayChange(_ record: RecordID) -> Bool {
-        if case .readOnly(let reason) = condition.access {
-            notice = Notice(kind: .refused, text: wording.readOnly(reason))
-            return false
-        }
-        if condition.readOnlyRecords.contains(record) || condition.readOnlyPlans.contains(record.plan) {
-            notice = Notice(kind: .refused, text: wording.recordLocked)
-            return false
-        }
-        return true
     }
 
     /// Stands on what a step of the programme left, and says what it was.
@@ -68,7 +52,7 @@ extension AppState {
                 showWeek(of: activity.from)
             }
             month.selected = "activity/\(id)"
-            settleMonth()
+            repairMonth()
         }
         return switch deed {
         case .added(let title): wording.activityAdded(title)
@@ -78,5 +62,15 @@ extension AppState {
         case .marked(let title, let status): wording.activityMarked(title, status)
         case .theme(let year): wording.themeSet(year)
         }
+    }
+}
+
+extension Activity {
+    /// The day that a person means who moves it: a day, its year taken from the activity's, or so many days on (`+7`) or
+    /// back (`-1`). Nil where the text is neither, or leads out of the years that plans have.
+    func day(movedBy text: String) -> Day? {
+        guard text.hasPrefix("+") || text.hasPrefix("-") else { return Day(typed: text, year: from.year) }
+        guard let days = Int(text), abs(days) <= 366 else { return nil }
+        return from.adding(days: days)
     }
 }

@@ -5,31 +5,26 @@ import Wording
 extension AppState {
     /// Opens a form for a new activity of the plan that is looked at.
     mutating func addActivity() {
+        guard let plan = planForActivities else { return }
+        overlay = .form(activityForm(nil, of: plan, among: plansToSchedule))
+    }
+
+    /// The plan that a new activity would be of: that under the cursor, or the first one that is shown.
+    var planForActivities: ResolvedPlan? {
         let plans = plansToSchedule
-        let selected = monthEntry?.item.flatMap { item in plans.first { $0.id == item.record.plan } }
-        guard let plan = selected ?? plans.first else {
-            notice = Notice(kind: .refused, text: wording.noPlanToSchedule(month.year))
-            return
-        }
-        guard mayChange(RecordID.plan(plan.id)) else { return }
-        overlay = .form(activityForm(nil, of: plan, among: plans))
+        return monthEntry?.item.flatMap { item in plans.first { $0.id == item.record.plan } } ?? plans.first
     }
 
     /// Opens a form for the selected activity.
     mutating func editActivity() {
         guard let item = monthEntry?.item, case .activity(let activity) = item.content,
             let plan = digest.plan(item.record.plan)?.plan
-        else {
-            notice = Notice(kind: .refused, text: wording.noActivityHere)
-            return
-        }
-        guard mayChange(item.record) else { return }
+        else { return }
         overlay = .form(activityForm(activity, of: plan, among: [plan]))
     }
 
     /// Opens a form for the theme of the year that is shown.
     mutating func editTheme() {
-        guard mayChange(.theme(month.year)) else { return }
         let theme = digest.library.reference.themes.first { $0.year == month.year }
         let fields = [
             Form.Field(.theme, theme?.text ?? ""),

@@ -70,7 +70,7 @@ extension AppState {
         browse.group = .general
         browse.task = nil
         browse.focus = .task
-        settleBrowse()
+        repairBrowse()
         screen = .browse
     }
 }

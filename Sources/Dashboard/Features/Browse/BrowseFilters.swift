@@ -2,6 +2,7 @@ import PlanModel
 import Records
 import TerminalUI
 import VietnameseText
+import Wording
 
 /// What the first two columns of screen 2 are narrowed to, as typed.
 package struct BrowseFilters: Equatable, Sendable {
@@ -68,7 +69,7 @@ extension AppState {
 
     /// Puts the cursor of the plan column onto a line that is there, keeping the one it is on; what is gone to stands in
     /// an unfolded unit.
-    mutating func settlePlans() {
+    mutating func repairPlans() {
         let plans = browsePlans
         provincePlans = plans
         if let part = plans.part(of: browse.unit) {
@@ -92,7 +93,7 @@ extension AppState {
     }
 
     /// Moves the cursor of the plan column.
-    mutating func moveInPlans(_ command: Command) {
+    mutating func moveInPlans(_ command: CommandID) {
         let lines = browseLines
         let current = lines.index(unit: browse.unit, plan: browse.plan)
         switch step(from: current, count: lines.count, command).map({ lines[$0] }) {
@@ -106,7 +107,7 @@ extension AppState {
     mutating func opensUnit() -> Bool {
         guard browse.focus == .plan, let unit = browse.unit else { return false }
         if browse.unfolded == unit { browse.unit = nil } else { browse.unfolded = unit }
-        settleBrowse()
+        repairBrowse()
         return true
     }
 
@@ -128,7 +129,7 @@ extension AppState {
             }
         case .group, .task, .detail: return false
         }
-        settleBrowse()
+        repairBrowse()
         return true
     }
 
@@ -154,7 +155,7 @@ extension AppState {
         } else {
             planFilter = field
         }
-        settleBrowse()
+        repairBrowse()
         let plans = browsePlans
         // A unit that alone is left need not be asked for once more.
         if browse.focus == .plan, !field.isEmpty, plans.own.isEmpty, plans.parts.count == 1 {

@@ -114,24 +114,11 @@ extension AppState {
         return lines.indices.contains(browse.detailLine) ? lines[browse.detailLine].item : nil
     }
 
-    /// Puts every selection onto something that exists, keeping what still does.
-    mutating func settleSelections() {
-        settleBrowse()
-        let rows = overviewRows
-        if overview.selected.flatMap(rows.index) == nil { overview.selected = rows.first }
-        if screen == .tasks, tableIndex == nil { selectTask(at: tableRows.isEmpty ? nil : 0) }
-        table.marked = table.marked.filter { digest.library.place(of: $0) != nil }
-        settleReports()
-        settleCalendar()
-        settleMonth()
-        if screen == .figures { settleFigures() }
-    }
-
     /// Puts the selections of screen 2 onto something that exists, from left to right.
-    mutating func settleBrowse() {
+    mutating func repairBrowse() {
         let provinces = browseProvinces
         if !provinces.contains(where: { $0.id == browse.province }) { browse.province = provinces.first?.id }
-        settlePlans()
+        repairPlans()
         let groups = browseGroups
         if !groups.contains(where: { .init($0.id) == browse.group }) {
             browse.group = groups.first.map { .init($0.id) }
@@ -156,7 +143,7 @@ extension AppState {
             browse.task = task
             browse.focus = .task
         }
-        settleBrowse()
+        repairBrowse()
         screen = .browse
     }
 }

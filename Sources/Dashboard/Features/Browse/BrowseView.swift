@@ -238,7 +238,7 @@ struct GroupLine {
     /// The agencies' names, with "Đề nghị" before those that are asked; or the section's title.
     var name: String {
         if case .body(let body) = state.browse.grouping, let plan = state.browsePlan?.plan.plan {
-            return state.bodyName(body, in: plan)
+            return state.world.bodyName(body, in: plan)
         }
         guard let id = group.id, let plan = state.browsePlan?.plan.plan else { return state.wording.general }
         if state.browse.grouping == .sections {
@@ -253,19 +253,6 @@ struct GroupLine {
 }
 
 extension AppState {
-    /// What a plan's line adds: the name of the place at issue where it was another one, and who issued it.
-    func planNote(of plan: some PlanIdentity) -> String? {
-        let reference = digest.library.reference
-        let province = reference.province(of: plan.unit, on: today)
-        var notes: [String] = []
-        if reference.units[plan.unit]?.level == .province, let issued = plan.referenceDay {
-            let then = reference.name(of: plan.unit, on: issued, language)
-            if then != reference.name(of: province, on: today, language) { notes.append(then) }
-        }
-        if let issuer = issuerNote(of: plan) { notes.append(issuer) }
-        return notes.isEmpty ? nil : notes.joined(separator: " · ")
-    }
-
     /// What a task's line says at its right edge: how many owners are done, and how far off its day is.
     func dueNote(of row: FolderDigest.TaskRow) -> String {
         var notes: [String] = []

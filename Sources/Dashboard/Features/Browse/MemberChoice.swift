@@ -53,7 +53,7 @@ extension AppState {
             return false
         }
         members = choice
-        settleBrowse()
+        repairBrowse()
         return true
     }
 

@@ -48,7 +48,7 @@ struct PaperFacts {
             ([wording.citation(finding)] + finding.statements.map(said)).joined(separator: "\n")
         }
         return TextPage(
-            title: "\(paper.label(language)) \(paper.year) · \(state.place(of: paper))",
+            title: "\(paper.label(language)) \(paper.year) · \(state.world.place(of: paper))",
             text: blocks.joined(separator: "\n\n"))
     }
 

@@ -152,7 +152,7 @@ extension PlanIdentity {
 extension AppState {
     /// What the line of a plan that stands by itself says of it.
     func planLine(of plan: some PlanIdentity) -> String {
-        let note = planNote(of: plan).map { " · \($0)" } ?? ""
+        let note = world.planNote(of: plan).map { " · \($0)" } ?? ""
         return plan.yearAndLabel(language) + note
     }
 }

@@ -35,7 +35,7 @@ struct CalendarEntryTexts {
         guard case .deadline(let deadline) = entry.content, let plan = state.digest.plan(deadline.record.plan) else {
             return ""
         }
-        return state.place(of: plan.plan.plan)
+        return state.world.place(of: plan.plan.plan)
     }
 
     /// How many of how many bodies have done their part.

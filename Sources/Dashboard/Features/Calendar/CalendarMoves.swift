@@ -1,9 +1,10 @@
 import PlanModel
 import Records
+import Wording
 
 extension AppState {
     /// Moves the selection of screen 4.
-    mutating func moveInCalendar(_ command: Command) {
+    mutating func moveInCalendar(_ command: CommandID) {
         switch (calendar.view, calendar.focus) {
         case (.agenda, _):
             moveInAgenda(command)
@@ -12,12 +13,12 @@ extension AppState {
         case (.month, .days):
             let month = CalendarMonth(of: calendar.day)
             switch command {
-            case .up: goTo(calendar.day.adding(days: -7))
-            case .down: goTo(calendar.day.adding(days: 7))
-            case .pageUp: changeMonth(by: -1)
-            case .pageDown: changeMonth(by: 1)
-            case .first: goTo(month.first)
-            case .last: goTo(month.last)
+            case .moveUp: goTo(calendar.day.adding(days: -7))
+            case .moveDown: goTo(calendar.day.adding(days: 7))
+            case .movePageUp: changeMonth(by: -1)
+            case .movePageDown: changeMonth(by: 1)
+            case .moveFirst: goTo(month.first)
+            case .moveLast: goTo(month.last)
             default: break
             }
         }
@@ -25,7 +26,7 @@ extension AppState {
 
     /// Left and right: a day in the month; out and in elsewhere, as on the other screens.
     /// Moves over the lines of the agenda, headings left out.
-    private mutating func moveInAgenda(_ command: Command) {
+    private mutating func moveInAgenda(_ command: CommandID) {
         let rows = calendar.rows
         let current = rows.firstIndex { $0.id != nil && $0.id == calendar.selected }
         guard var index = step(from: current, count: rows.count, command) else { return }
@@ -39,7 +40,7 @@ extension AppState {
     mutating func changeDay(by days: Int) {
         switch (calendar.view, calendar.focus) {
         case (.month, .days): goTo(calendar.day.adding(days: days))
-        default: if days < 0 { back() } else { open() }
+        default: if days < 0 { backInCalendar() } else { openInCalendar() }
         }
     }
 
@@ -57,7 +58,7 @@ extension AppState {
         calendar.day = day
         calendar.focus = .days
         calendar.item = nil
-        if isSameMonth { settleItems() } else { settleCalendar() }
+        if isSameMonth { repairItems() } else { repairCalendar() }
     }
 
     /// Goes to today: its day, or the first entry of the agenda that is not past.
@@ -80,7 +81,7 @@ extension AppState {
     mutating func toggleClosedPlans() {
         calendar.showsClosed.toggle()
         calendar.view = .agenda
-        settleCalendar()
+        repairCalendar()
     }
 
     /// Shows another province on screen 4.
@@ -88,7 +89,7 @@ extension AppState {
         let choices: [UnitID?] = [nil] + digest.provinces.map(\.id)
         let current = choices.firstIndex(of: calendar.province) ?? 0
         calendar.province = choices[(current + offset + choices.count) % choices.count]
-        settleCalendar()
+        repairCalendar()
     }
 
     /// Goes into what is selected on screen 4: from a day into what it holds, from there to the task on screen 2, or to
@@ -103,21 +104,14 @@ extension AppState {
         case .deadline(let deadline):
             let record = RecordID(deadline.record.plan, deadline.source)
             if digest.library.task(record) != nil {
-                browse(to: record.plan, task: record.record)
+                go(to: .plan(record.plan, task: record.record))
             } else if let day = calendarEntry?.days?.lowerBound {
-                openActionMonth(day.year)
+                go(to: .actionMonth(year: day.year, province: calendar.province))
             }
         case .observance(let observance):
             guard observance.kind != .day, let day = calendarEntry?.days?.lowerBound else { return }
-            openActionMonth(day.year)
+            go(to: .actionMonth(year: day.year, province: calendar.province))
         }
-    }
-
-    private mutating func openActionMonth(_ year: Int) {
-        month.year = year
-        month.province = calendar.province
-        screen = .actionMonth
-        settleSelections()
     }
 
     /// Goes out of what is open on screen 4.
@@ -127,12 +121,5 @@ extension AppState {
         } else {
             screen = .overview
         }
-    }
-
-    /// The task that a change on screen 4 is meant for.
-    var calendarTargets: [Target] {
-        guard case .deadline(let deadline) = calendarEntry?.content else { return [] }
-        let record = RecordID(deadline.record.plan, deadline.source)
-        return digest.row(record) == nil ? [] : [Target(task: record)]
     }
 }

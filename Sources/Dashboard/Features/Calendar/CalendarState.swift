@@ -89,15 +89,15 @@ extension AppState {
     }
 
     /// Makes the lists of screen 4 anew and puts the cursor where it can stand.
-    mutating func settleCalendar() {
+    mutating func repairCalendar() {
         guard screen == .calendar else { return }
         if !digest.provinces.contains(where: { $0.id == calendar.province }) { calendar.province = nil }
         let plans = calendarPlans
-        settleAgenda(plans)
-        settleMonth(plans)
+        repairAgenda(plans)
+        repairMonth(plans)
     }
 
-    private mutating func settleAgenda(_ plans: [Int]) {
+    private mutating func repairAgenda(_ plans: [Int]) {
         let closed = plans.filter { digest.entries[$0].outline.state(on: today) == .closed }
         let isClosed = Set(closed)
         let shown = calendar.showsClosed ? plans : plans.filter { !isClosed.contains($0) }
@@ -113,7 +113,7 @@ extension AppState {
         calendar.selected = AgendaCursor(before: before, now: calendar.rows).place(of: calendar.selected)
     }
 
-    private mutating func settleMonth(_ plans: [Int]) {
+    private mutating func repairMonth(_ plans: [Int]) {
         let weeks = calendarWeeks
         guard let first = weeks.first?.lowerBound, let last = weeks.last?.upperBound else { return }
         let days = first...last
@@ -124,11 +124,11 @@ extension AppState {
         }
         calendar.month = CalendarMonthItems(
             digest.observances(in: Array(days.lowerBound.year...days.upperBound.year)) + items, days: days)
-        settleItems()
+        repairItems()
     }
 
     /// Puts the cursor among a day's items where it can stand.
-    mutating func settleItems() {
+    mutating func repairItems() {
         let items = calendarItems
         if !items.contains(where: { $0.id == calendar.item }) { calendar.item = items.first?.id }
         if items.isEmpty { calendar.focus = .days }

@@ -4,7 +4,7 @@ import Wording
 
 extension AppState {
     /// Moves the selection on screen 7.
-    mutating func moveInFigures(_ command: Command) {
+    mutating func moveInFigures(_ command: CommandID) {
         switch figures.subject {
         case .targets: figures.target = step(from: figures.target, in: targetRows.compactMap(\.id), command)
         case .money:
@@ -23,7 +23,7 @@ extension AppState {
         case .targets: figures.unit = next(figures.unit, in: figureChoices)
         case .money: show(money: next(figures.plan, in: moneyPlans))
         }
-        settleFigures()
+        repairFigures()
     }
 
     /// Goes to another year of what is shown.
@@ -34,31 +34,39 @@ extension AppState {
         case .targets: figures.year = year
         case .money: figures.moneyYear = year
         }
-        settleFigures()
+        repairFigures()
     }
 
     /// Changes between targets and money.
     mutating func switchFigures() {
         figures.subject = figures.subject == .targets ? .money : .targets
         notice = nil
-        settleFigures()
+        repairFigures()
     }
 
     /// Opens the form of the selected line.
+    /// Whether there is a figure under the cursor that can be entered.
+    var noFigure: Unavailable? {
+        switch figures.subject {
+        case .targets: figures.unit == nil || selectedTarget == nil ? .noFigure : nil
+        case .money:
+            figures.plan == nil || moneyTable?.rows.contains { $0.record == figures.money } != true ? .noFigure : nil
+        }
+    }
+
     mutating func editFigure() {
         switch figures.subject {
         case .targets:
-            guard let unit = figures.unit, let target = selectedTarget else { break }
+            guard let unit = figures.unit, let target = selectedTarget else { return }
             let value = shownFigures?.value(of: target.id, in: figures.year)
             overlay = .form(
                 Form(
                     purpose: .figure(unit, target: target.id, year: figures.year),
                     fields: [Form.Field(.value, value.map { typed($0.value, of: target) } ?? "")]
                         + AppState.fields(value?.origin)))
-            return
         case .money:
             guard let row = moneyTable?.rows.first(where: { $0.record == figures.money }), let plan = figures.plan
-            else { break }
+            else { return }
             let money =
                 row.entry
                 ?? UnitFigures.Money(plan: plan, norm: row.norm?.id, agency: row.body, year: figures.moneyYear)
@@ -69,9 +77,7 @@ extension AppState {
                         Form.Field(.planned, money.planned.map(wording.amount) ?? ""),
                         Form.Field(.spent, money.spent.map(wording.amount) ?? ""),
                     ] + AppState.fields(money.origin)))
-            return
         }
-        notice = Notice(kind: .refused, text: wording.noFigureHere)
     }
 
     private static func fields(_ origin: UnitFigures.Origin?) -> [Form.Field] {
@@ -156,21 +162,6 @@ extension AppState {
     /// Turns changes of figures into a commit, where they are possible.
     private mutating func commit(_ changes: [RecordChange], _ deed: Deed) -> [Effect] {
         overlay = nil
-        if case .readOnly(let reason) = condition.access {
-            notice = Notice(kind: .refused, text: wording.readOnly(reason))
-            return []
-        }
-        let isLocked = changes.contains { change in
-            condition.readOnlyRecords.contains(change.record) || condition.readOnlyPlans.contains(change.record.plan)
-        }
-        if isLocked {
-            notice = Notice(kind: .refused, text: wording.recordLocked)
-            return []
-        }
-        guard !changes.isEmpty else {
-            notice = Notice(kind: .done, text: wording.nothingChanged)
-            return []
-        }
-        return [.commit(Action(changes), deed)]
+        return commit(Action(changes), deed)
     }
 }

@@ -115,7 +115,7 @@ extension AppState {
     }
 
     /// Puts the selections of screen 7 onto something that exists, keeping what still does.
-    mutating func settleFigures() {
+    mutating func repairFigures() {
         let groups = figureUnits
         if figures.unit.map({ !figureChoices.contains($0) }) ?? true {
             // The same province as it was in the year that is shown now.

@@ -1,13 +1,15 @@
+import Wording
+
 extension HistoryView {
     /// The view after a command; nil if it is left.
-    func obeying(_ command: Command, page: Int) -> HistoryView? {
+    func obeying(_ command: CommandID, page: Int) -> HistoryView? {
         var view = self
         switch command {
-        case .back:
+        case .close:
             // Out of what was narrowed first.
             guard person != nil || day != nil else { return nil }
             (view.person, view.day) = (nil, nil)
-        case .nextPane:
+        case .widenHistory:
             switch scope {
             case .record(let id): view.scope = .plan(id.plan)
             case .plan: view.scope = .folder
@@ -15,12 +17,12 @@ extension HistoryView {
             }
         case .samePerson: view.person = person == nil ? selectedEntry?.by : nil
         case .sameDay: view.day = day == nil ? selectedEntry?.day : nil
-        case .up: view.select(by: -1)
-        case .down: view.select(by: 1)
-        case .pageUp: view.select(by: -max(1, page / 3))
-        case .pageDown: view.select(by: max(1, page / 3))
-        case .first: view.selected = shown.first?.id
-        case .last: view.selected = shown.last?.id
+        case .moveUp: view.select(by: -1)
+        case .moveDown: view.select(by: 1)
+        case .movePageUp: view.select(by: -max(1, page / 3))
+        case .movePageDown: view.select(by: max(1, page / 3))
+        case .moveFirst: view.selected = shown.first?.id
+        case .moveLast: view.selected = shown.last?.id
         default: break
         }
         if view.selectedEntry == nil { view.selected = view.shown.first?.id }

@@ -40,7 +40,7 @@ struct OverviewView {
 
     /// The lines about the Action Month; how many they are.
     private func drawMonth(in area: Rect, _ frame: inout Frame) -> Int {
-        guard let phase = state.phase(in: today.year) else { return 0 }
+        guard let phase = state.world.phase(in: today.year) else { return 0 }
         var text = wording.phase(phase, year: today.year)
         var column = frame.put(text, in: area, .accent) + 1
         if case .running(let day, let total) = phase, let month = reference.actionMonth(in: today.year) {

@@ -32,7 +32,7 @@ struct PlanColumns {
         let paper = entry.outline
         let tally = state.digest.tally(of: entry)
         var column = 1
-        frame.put(state.place(of: paper).truncated(toWidth: place), in: line, column: column)
+        frame.put(state.world.place(of: paper).truncated(toWidth: place), in: line, column: column)
         column += place + 1
         frame.put(paper.label(state.language).truncated(toWidth: label), in: line, column: column)
         column += label + 1
@@ -50,29 +50,6 @@ struct PlanColumns {
             frame.put(text, at: Point(row: line.top, column: right - width), style)
             right -= width
         }
-    }
-}
-
-extension AppState {
-    /// Where a plan belongs, as a list names it: today's province, and below it the unit or body that issued it.
-    func place(of plan: some PlanIdentity) -> String {
-        let reference = digest.library.reference
-        let province = reference.province(of: plan.unit, on: today)
-        let name = reference.name(of: province, on: today, language)
-        if let issuer = issuerNote(of: plan) { return "\(name) · \(issuer)" }
-        return name
-    }
-
-    /// Who issued a plan, where it is not the province's People's Committee.
-    func issuerNote(of plan: some PlanIdentity) -> String? {
-        let reference = digest.library.reference
-        if let unit = reference.units[plan.unit], unit.level != .province {
-            return reference.name(of: unit.id, on: plan.referenceDay ?? today, language)
-        }
-        guard let issuer = plan.issuer, reference.agencies[issuer.agency]?.sort != .committee else {
-            return nil
-        }
-        return reference.shortName(of: issuer, in: plan, language)
     }
 }
 
@@ -102,7 +79,7 @@ struct DeadlineLine {
         frame.put((isBefore ? wording.beforeMark : "   ") + wording.day(printed), in: line, column: column, style)
         column += 14
         let right = line.columns - max(distance.displayWidth, 12) - 1
-        let place = state.place(of: plan.plan.plan)
+        let place = state.world.place(of: plan.plan.plan)
         let placeWidth = min(18, max(8, line.columns / 6))
         frame.put(place.truncated(toWidth: placeWidth), in: line, column: column)
         column += placeWidth + 1

@@ -2,11 +2,12 @@ import PlanDocuments
 import PlanModel
 import PlanStore
 import TerminalUI
+import Wording
 
 extension AppState {
     /// What a reminder would be about now: the plan, and on screen 6 the bodies and the report that are looked at.
     private var letterSubject: (plan: ResolvedPlan, scope: ReminderLetter.Scope)? {
-        guard let plan = selectedPlan.flatMap({ digest.plan($0.plan) })?.plan else { return nil }
+        guard let plan = selection.plan.flatMap(digest.plan)?.plan else { return nil }
         guard screen == .reports else { return (plan, ReminderLetter.Scope()) }
         var scope = ReminderLetter.Scope()
         if case .missingDuty(let duty) = reports.listing.filter { scope.duty = duty }
@@ -44,8 +45,8 @@ extension AppState {
     }
 
     /// Carries out a command while a text is read.
-    mutating func obey(_ command: Command, in page: TextPage) -> [Effect] {
-        if command == .save {
+    mutating func perform(_ command: CommandID, in page: TextPage) -> [Effect] {
+        if command == .saveText {
             overlay = .saving(Saving(page))
         } else {
             overlay = page.obeying(command, page: pageRows).map(Overlay.page)
@@ -54,10 +55,10 @@ extension AppState {
     }
 
     /// Carries out a command while a file's name is typed.
-    mutating func obey(_ command: Command, in saving: Saving) -> [Effect] {
+    mutating func perform(_ command: CommandID, in saving: Saving) -> [Effect] {
         switch command {
-        case .back: overlay = .page(saving.page)
-        case .open:
+        case .cancel: overlay = .page(saving.page)
+        case .accept:
             let path = saving.field.text.trimmed
             guard !path.isEmpty else {
                 overlay = .saving(saving.rejected(.nothingTyped))

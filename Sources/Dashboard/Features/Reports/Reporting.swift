@@ -1,15 +1,33 @@
 import PlanModel
 import Records
+import Wording
 
 extension AppState {
     /// Goes to the next plan that lays down reports, or the one before.
+    mutating func moveInReports(_ command: CommandID) {
+        reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
+    }
+
+    /// Shows what a plan's bodies handed in. The screen itself is another matter: a task that follows its reports only
+    /// says where they are recorded.
+    mutating func show(reportsOf plan: PlanID, duty: Ref?) {
+        reports.show(plan)
+        if let duty { reports.duty = duty }
+    }
+
+    mutating func openFromReports() {
+        guard let plan = reports.plan, let body = reports.body else { return }
+        go(to: .body(body, of: plan))
+        notice = nil
+    }
+
     mutating func changeReportPlan(by offset: Int) {
         let plans = reportPlans
         guard !plans.isEmpty else { return }
         let current = plans.firstIndex { $0.id == reports.plan } ?? 0
         reports.show(plans[(current + offset + plans.count) % plans.count].id)
         notice = nil
-        settleReports()
+        repairReports()
     }
 
     /// Goes to the duty beside the selected one.
@@ -29,27 +47,27 @@ extension AppState {
             case .missingDuty: .all
             }
         reports.listing.kept = []
-        settleReports()
+        repairReports()
     }
 
     /// Lists the most delayed first, or in the paper's order.
     mutating func changeReportOrder() {
         reports.listing.isByDelay.toggle()
-        settleReports()
+        repairReports()
     }
 
     /// Takes what the search of screen 6 is now.
     mutating func searchReports() {
         reports.listing.search = reports.field.text
         reports.listing.kept = []
-        settleReports()
+        repairReports()
     }
 
     /// Marks the selected body, and goes on to the next.
     mutating func markBody() {
         guard let body = reports.body else { return }
         if reports.marked.remove(body) == nil { reports.marked.insert(body) }
-        move(.down)
+        reports.body = step(from: reports.body, in: reportRows.map(\.body), .moveDown)
     }
 
     /// Out of what is marked, searched or filtered first, then out of the screen.
@@ -62,7 +80,7 @@ extension AppState {
         } else if reports.listing.filter != .all {
             reports.listing.filter = .all
             reports.listing.kept = []
-            settleReports()
+            repairReports()
         } else {
             screen = .overview
         }
@@ -149,7 +167,7 @@ extension AppState {
     /// The sentence that says what was recorded.
     func recorded(_ record: RecordID, _ bodies: [AgencyReference], isRemoved: Bool) -> String {
         let plan = digest.plan(record.plan)?.plan.plan
-        let name = bodies.count == 1 ? plan.flatMap { plan in bodies.first.map { bodyName($0, in: plan) } } : nil
+        let name = bodies.count == 1 ? plan.flatMap { plan in bodies.first.map { world.bodyName($0, in: plan) } } : nil
         return wording.submissionsRecorded(name: name, count: bodies.count, isRemoved: isRemoved, clock: timeOfDay)
     }
 }

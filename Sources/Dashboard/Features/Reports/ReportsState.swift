@@ -64,7 +64,7 @@ extension AppState {
     }
 
     /// Puts the selections of screen 6 onto something that exists. They are looked at nowhere else.
-    mutating func settleReports() {
+    mutating func repairReports() {
         guard screen == .reports else { return }
         if reportPlan?.plan.plan.duties.isEmpty ?? true, let plan = mostRelevantReportPlan { reports.show(plan) }
         guard let board = reportBoard else { return }
@@ -98,35 +98,5 @@ extension AppState {
         let passed = board.columns.filter { column in column.lastDay.map { $0 < today } ?? false }
         let last = passed.max { ($0.lastDay?.ordinal ?? 0) < ($1.lastDay?.ordinal ?? 0) }
         return (last ?? board.columns.first)?.id
-    }
-
-    /// The plan that is selected on the screen that is shown, and the duty if one is.
-    var selectedPlan: (plan: PlanID, duty: Ref?)? {
-        switch screen {
-        case .overview:
-            switch overview.selected {
-            case .plan(let plan): return (plan, nil)
-            case .deadline(let id):
-                return digest.deadline(id).map { ($0.record.plan, $0.record.record) }
-            case nil: return nil
-            }
-        case .browse:
-            guard browse.focus > .province else { return nil }
-            return browse.plan.map { plan in
-                (plan, browseRow.flatMap { browsePlan?.plan.dutiesByTask[$0.task.id]?.first?.id })
-            }
-        case .tasks: return table.selected.map { ($0.plan, nil) }
-        case .actionMonth: return targets.first.map { ($0.task.plan, nil) }
-        case .reports: return reports.plan.map { ($0, reports.duty) }
-        case .calendar:
-            guard case .deadline(let deadline) = calendarEntry?.content else { return nil }
-            return (deadline.record.plan, deadline.kind.isDuty ? deadline.record.record : nil)
-        case .figures: return nil
-        }
-    }
-
-    /// A body as lines name it.
-    func bodyName(_ body: AgencyReference, in plan: Plan) -> String {
-        digest.library.reference.shortName(of: body, in: plan, language)
     }
 }

@@ -44,7 +44,7 @@ struct ReportsView {
         if listing.isByDelay { notes.append(wording.sortedByDelay) }
         let right = notes.joined(separator: " · ").truncated(toWidth: rect.columns - 26)
         frame.put(right, at: Point(row: rect.top, column: rect.right - right.displayWidth), .accent)
-        let place = "‹ \(state.place(of: plan)) · \(plan.label(state.language)) \(plan.year) ›"
+        let place = "‹ \(state.world.place(of: plan)) · \(plan.label(state.language)) \(plan.year) ›"
         let room = rect.columns - right.displayWidth - 2
         let used = frame.put(place.truncated(toWidth: room), in: rect, .title)
         let asOf = "  " + wording.asOf(state.today)
@@ -100,7 +100,7 @@ struct ReportsView {
         guard let plan = state.digest.plan(board.plan)?.plan.plan else { return }
         if state.reports.marked.contains(row.body) { frame.put("+", in: line, .accent) }
         let (name, _) = line.split(columnsFromLeft: columns.nameWidth - 1)
-        frame.put(state.bodyName(row.body, in: plan).truncated(toWidth: name.columns - 2), in: name, column: 2)
+        frame.put(state.world.bodyName(row.body, in: plan).truncated(toWidth: name.columns - 2), in: name, column: 2)
         if isSelected { frame.highlight(name, .selectedInactive) }
         columns.forEach(in: line) { index, cell in
             let texts = wording.reportCell(row.cells[index], isRequested: row.isRequested)
@@ -208,7 +208,7 @@ extension AppState {
     func name(of kind: ReportBoard.GroupKind, _ board: ReportBoard) -> String {
         switch kind {
         case .members(let group):
-            digest.plan(board.plan).map { bodyName(group, in: $0.plan.plan) } ?? group.description
+            digest.plan(board.plan).map { world.bodyName(group, in: $0.plan.plan) } ?? group.description
         case .others: wording.otherBodies
         case .requested: wording.requestedBodies
         }

@@ -1,6 +1,7 @@
 import PlanModel
 import RollOver
 import VietnameseText
+import Wording
 
 extension AppState {
     private var reference: ReferenceData { digest.library.reference }
@@ -33,17 +34,17 @@ extension AppState {
     }
 
     /// Carries out a command in the choice of a successor.
-    mutating func obeyInPicker(_ command: Command, _ current: ReviewState) -> [Effect] {
+    mutating func performInPicker(_ command: CommandID, _ current: ReviewState) -> [Effect] {
         var next = current
         guard var picker = current.picker else { return [] }
         switch command {
-        case .back: next.picker = nil
-        case .nextPane, .previousPane:
+        case .cancel: next.picker = nil
+        case .nextBody, .previousBody:
             let count = picker.bodies.count
             guard count > 1 else { return [] }
-            look(at: (picker.place + (command == .nextPane ? 1 : count - 1)) % count, in: &picker, current.review)
+            look(at: (picker.place + (command == .nextBody ? 1 : count - 1)) % count, in: &picker, current.review)
             next.picker = picker
-        case .open:
+        case .choose:
             next.picker = nil
             do throws(RollOverRequest.Refusal) {
                 switch picker.selected {

@@ -10,10 +10,7 @@ extension AppState {
 
     /// Begins to make a later year's plan from the selected one. Nothing is written before the person says so.
     mutating func beginRollOver() {
-        guard let source = planHere.flatMap(digest.library.plan) else {
-            notice = Notice(kind: .refused, text: wording.noPlanSelected)
-            return
-        }
+        guard let source = selection.nearestPlan.flatMap(digest.library.plan) else { return }
         let wanted = screen == .actionMonth ? month.year : today.year
         let first = max(source.plan.year + 1, wanted)
         // A year that has its plan already is not what anybody means; where all near ones have, writing says so.
@@ -35,61 +32,43 @@ extension AppState {
         }
     }
 
-    /// The plan that the selection of the screen belongs to.
-    var planHere: PlanID? {
-        switch screen {
-        case .overview:
-            switch overview.selected {
-            case .plan(let plan): return plan
-            case .deadline(let id): return id.plan
-            case nil: return nil
-            }
-        case .browse: return browse.plan
-        case .actionMonth:
-            if let record = monthEntry?.item?.record { return record.plan }
-            let provinces = ActionMonthPlans(digest.library, year: month.year, today: today).provinces
-            return provinces.first { month.province == nil || $0.id == month.province }?.plans.last?.id
-        case .tasks: return table.selected?.plan
-        case .calendar, .reports, .figures: return nil
-        }
-    }
-
     /// Carries out a command in the review of a roll-over.
-    mutating func obeyInReview(_ command: Command, _ current: ReviewState) -> [Effect] {
+    mutating func performInReview(_ command: CommandID) -> [Effect] {
+        guard let current = review else { return [] }
         if let question = current.question { return answer(question, command, current) }
-        if current.picker != nil { return obeyInPicker(command, current) }
+        if current.picker != nil { return performInPicker(command, current) }
         var next = current
         notice = nil
         switch command {
-        case .up, .down, .pageUp, .pageDown, .first, .last:
+        case .moveUp, .moveDown, .movePageUp, .movePageDown, .moveFirst, .moveLast:
             next.selected = step(from: next.selected, in: next.lines.map(\.id), command)
-        case .toggleDone:
+        case .toggleLine:
             guard let line = next.line else { break }
             return decide(next.review.outcome(of: line) == .keep ? .drop : .keep, in: next)
         case .keepLine: return decide(.keep, in: next)
         case .dropLine: return decide(.drop, in: next)
-        case .forgetLine:
+        case .resetLine:
             if let selected = next.selected { next.review.forget(selected) }
             next.settle()
-        case .nextPane, .previousPane:
-            if !next.goToOpen(forward: command == .nextPane) {
+        case .nextUndecided, .previousUndecided:
+            if !next.goToOpen(forward: command == .nextUndecided) {
                 notice = Notice(kind: .done, text: wording.nothingToDecide)
             }
         case .filterLines:
             let all = ReviewState.Filter.allCases
             next.filter = all[((all.firstIndex(of: next.filter) ?? 0) + 1) % all.count]
             next.settle()
-        case .previousYear, .nextYear:
-            let year = next.review.rollOver.request.year + (command == .nextYear ? 1 : -1)
+        case .previousPlanYear, .nextPlanYear:
+            let year = next.review.rollOver.request.year + (command == .nextPlanYear ? 1 : -1)
             do throws(RollOverRequest.Refusal) {
                 try next.review.move(to: year, reference: reference)
                 next.settle()
             } catch {
                 notice = Notice(kind: .refused, text: wording.refusal(error))
             }
-        case .editText: editLine(of: next)
+        case .editLine: editLine(of: next)
         case .chooseSuccessor: next.picker = picker(for: next)
-        case .open: askToWrite(&next)
+        case .writeDraft: askToWrite(&next)
         case .back:
             guard next.review.isTouched else {
                 review = nil
@@ -153,10 +132,7 @@ extension AppState {
     // MARK: Writing and leaving
 
     private mutating func askToWrite(_ next: inout ReviewState) {
-        if case .readOnly(let reason) = condition.access {
-            notice = Notice(kind: .refused, text: wording.readOnly(reason))
-            return
-        }
+        if let readOnlyFolder { return refuse(readOnlyFolder) }
         let id = next.review.rollOver.planID
         guard digest.library.plan(id) == nil else {
             notice = Notice(kind: .refused, text: wording.planExistsInReview(id))
@@ -166,12 +142,12 @@ extension AppState {
     }
 
     private mutating func answer(
-        _ question: ReviewState.Question, _ command: Command, _ current: ReviewState
+        _ question: ReviewState.Question, _ command: CommandID, _ current: ReviewState
     ) -> [Effect] {
         var next = current
         next.question = nil
         review = next
-        guard command == .open else { return [] }
+        guard command == .answerYes else { return [] }
         switch question {
         case .leave:
             review = nil
@@ -186,7 +162,7 @@ extension AppState {
     mutating func tellOfDraft(_ plan: PlanID) -> String {
         let counts = review?.review.counts
         review = nil
-        browse(to: plan, task: nil)
+        go(to: .plan(plan, task: nil))
         return wording.draftWritten(plan, counts)
     }
 
@@ -200,20 +176,17 @@ extension AppState {
 
     /// Opens the choice of a plan's state.
     mutating func choosePlanState() {
-        guard let plan = planHere.flatMap(digest.library.plan)?.plan else {
-            notice = Notice(kind: .refused, text: wording.noPlanSelected)
-            return
-        }
+        guard let plan = selection.nearestPlan.flatMap(digest.library.plan)?.plan else { return }
         overlay = .planStates(PlanStateChoice(plan: plan.id, selected: plan.statedState))
     }
 
     /// Carries out a command in the choice of a plan's state.
-    mutating func obey(_ command: Command, in choice: PlanStateChoice) -> [Effect] {
+    mutating func perform(_ command: CommandID, in choice: PlanStateChoice) -> [Effect] {
         switch command {
-        case .back:
+        case .cancel:
             overlay = nil
             return []
-        case .open:
+        case .choose:
             overlay = nil
             return setState(choice.selected, of: choice.plan)
         default:

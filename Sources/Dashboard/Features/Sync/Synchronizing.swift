@@ -1,16 +1,9 @@
 import PlanSync
+import Wording
 
 extension AppState {
     /// Begins to exchange changes with the other machines, or shows what the last time left to decide.
     mutating func synchronize() -> [Effect] {
-        guard !isSynchronizing else {
-            notice = Notice(kind: .refused, text: wording.synchronizing)
-            return []
-        }
-        if case .readOnly(let reason) = condition.access {
-            notice = Notice(kind: .refused, text: wording.readOnly(reason))
-            return []
-        }
         guard undecided.isEmpty else {
             overlay = .syncConflicts(SyncChoice(undecided))
             return []
@@ -47,10 +40,10 @@ extension AppState {
     }
 
     /// Carries out a command in the choice of what a synchronisation left open.
-    mutating func obey(_ command: Command, in choice: SyncChoice) -> [Effect] {
+    mutating func perform(_ command: CommandID, in choice: SyncChoice) -> [Effect] {
         var choice = choice
         switch command {
-        case .back:
+        case .decideLater:
             overlay = nil
             notice = Notice(kind: .refused, text: wording.undecidedConflicts(choice.conflicts))
             return []
@@ -59,7 +52,7 @@ extension AppState {
             let isBroken = choice.conflicts.contains { $0.name == choice.selected && !$0.allows(.theirs) }
             if isBroken { notice = Notice(kind: .refused, text: wording.brokenIsNotTaken) }
             choice.take(.theirs)
-        case .open:
+        case .applyDecisions:
             guard choice.isDecidable else {
                 // Nothing to choose here: after mending the file by hand the next run tells.
                 overlay = nil

@@ -5,7 +5,7 @@ import TerminalUI
 
 /// The dashboard on a screen and a folder: draws, sleeps until something happens, takes it in, draws again.
 ///
-///     input ─► bindings(mode) ─► Message ─► update(&AppState) ─► Effects ─► folder ─► Message …
+///     input ─► registry(mode) ─► Message ─► update(&AppState) ─► Effects ─► folder ─► Message …
 ///     AppState ─► render ─► Frame ─► screen
 package final class Dashboard {
     /// The state as it is now.
@@ -16,7 +16,7 @@ package final class Dashboard {
     private let surroundings: Surroundings
     private var makeWatch: (() -> FolderWatch?)?
     private var watch: FolderWatch?
-    private let bindings = BindingTable.standard
+    private let registry = Registry.standard
     private lazy var author = surroundings.author()
     private var ending: Ending?
     private let arrivals = Arrivals()
@@ -144,7 +144,7 @@ package final class Dashboard {
         guard !events.isEmpty else { return take(sieve.release()) }
         guard !state.mode.isTyping else { return take(sieve.release() + InputSieve.joinLines(events)) }
         let sifted = sieve.sift(events, at: .now) { key in
-            bindings.command(for: key, in: state.mode).map { [.undo, .programme(.remove)].contains($0) } ?? false
+            registry.command(for: key, in: state.mode).map { [.undo, .removeActivity].contains($0.id) } ?? false
         }
         take(sifted.events)
         if let ignored = sifted.ignored { tell(.ignored(ignored)) }
@@ -170,7 +170,7 @@ package final class Dashboard {
     private func isText(_ event: InputEvent) -> Bool {
         guard state.mode.isTyping else { return false }
         return switch event {
-        case .key(let key): bindings.command(for: key, in: state.mode) == nil
+        case .key(let key): registry.command(for: key, in: state.mode) == nil
         case .paste: true
         default: false
         }
@@ -194,8 +194,8 @@ package final class Dashboard {
     private func press(_ key: Key) {
         // What waits is shown on every screen, and there Escape drops it before it means anything else.
         if key == .escape, !state.waiting.isEmpty, case .screen = state.mode { return tell(.stopWaiting) }
-        if let command = bindings.command(for: key, in: state.mode) {
-            tell(.command(command))
+        if let command = registry.command(for: key, in: state.mode) {
+            tell(.command(command.id))
         } else if key.modifiers.contains(.alt) {
             // Over a slow line Escape and the next key arrive as one.
             for part in key.withoutAlt where ending == nil { press(part) }

@@ -1,4 +1,5 @@
 import TerminalUI
+import Wording
 
 extension AppState {
     /// Opens a line to search what the screen shows: bodies on screen 6, owners in the detail of screen 2. False where
@@ -44,10 +45,10 @@ extension AppState {
     }
 
     /// Ends typing: what was found stays, or with Escape what was before.
-    mutating func obeyWhileFinding(_ command: Command) {
+    mutating func performWhileFinding(_ command: CommandID) {
         switch command {
-        case .open: overlay = nil
-        case .back:
+        case .accept: overlay = nil
+        case .cancel:
             overlay = nil
             if screen == .browse, browse.focus <= .plan {
                 findField = TextField()

@@ -101,17 +101,17 @@ package struct TextPage: Equatable, Sendable {
     }
 
     /// The page after a command; nil if it is left.
-    func obeying(_ command: Command, page: Int) -> TextPage? {
+    func obeying(_ command: CommandID, page: Int) -> TextPage? {
         var next = self
         let last = max(0, text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
         switch command {
-        case .back: return nil
-        case .up: next.scroll = max(0, scroll - 1)
-        case .down: next.scroll = min(last, scroll + 1)
-        case .pageUp: next.scroll = max(0, scroll - page)
-        case .pageDown: next.scroll = min(last, scroll + page)
-        case .first: next.scroll = 0
-        case .last: next.scroll = last
+        case .close: return nil
+        case .moveUp: next.scroll = max(0, scroll - 1)
+        case .moveDown: next.scroll = min(last, scroll + 1)
+        case .movePageUp: next.scroll = max(0, scroll - page)
+        case .movePageDown: next.scroll = min(last, scroll + page)
+        case .moveFirst: next.scroll = 0
+        case .moveLast: next.scroll = last
         default: break
         }
         return next

@@ -96,7 +96,7 @@ extension Form {
             guard bodies.count == 1, let body = bodies.first, let plan = state.digest.plan(duty.plan) else {
                 return state.wording.submissionTitle(state.wording.bodies(bodies.count))
             }
-            return state.wording.submissionTitle(state.bodyName(body, in: plan.plan.plan))
+            return state.wording.submissionTitle(state.world.bodyName(body, in: plan.plan.plan))
         case .figure(_, let target, let year):
             return state.digest.library.reference.targets.target(target).map { state.wording.valueForm($0, year: year) }
                 ?? target

@@ -1,21 +1,23 @@
+import Wording
+
 extension AppState {
     /// Carries out a command while a form is open.
-    mutating func obey(_ command: Command, in form: Form) -> [Effect] {
+    mutating func perform(_ command: CommandID, in form: Form) -> [Effect] {
         var form = form
         let count = form.fields.count
         switch command {
-        case .back:
+        case .cancel:
             closeLine()
             return []
-        case .open:
+        case .accept:
             guard let pick = form.pick else { return accept(form) }
             form.take(pick)
-        case .nextPane:
+        case .nextField:
             if let pick = form.pick { form.take(pick) }
             form.go(to: (form.focus + 1) % count)
-        case .previousPane: form.go(to: (form.focus + count - 1) % count)
-        case .down: form.step(by: 1)
-        case .up: form.step(by: -1)
+        case .previousField: form.go(to: (form.focus + count - 1) % count)
+        case .nextOffer: form.step(by: 1)
+        case .previousOffer: form.step(by: -1)
         default: break
         }
         overlay = .form(form)

@@ -30,15 +30,16 @@ extension AppState {
             losing = .program
             return []
         }
-        if overlay != nil { return obeyInOverlay(.back) }
-        if let review { return obeyInReview(.back, review) }
-        return [.quit]
+        guard overlay != nil || review != nil, let way = Registry.standard.command(for: .escape, in: mode) else {
+            return [.quit]
+        }
+        return way.run(&self)
     }
 
-    /// Takes the answer to the question whether to leave.
-    mutating func answer(_ command: Command, leaving what: Losing) -> [Effect] {
+    /// Leaves in spite of what is lost.
+    mutating func discardTyped() -> [Effect] {
+        let what = losing
         losing = nil
-        guard command == .agree else { return [] }
         if what == .program { return [.quit] }
         overlay = nil
         return []

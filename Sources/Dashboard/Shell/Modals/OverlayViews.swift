@@ -3,32 +3,15 @@ import TerminalUI
 import Wording
 
 extension AppState {
-    /// The lines of the help: the keys that mean something where the person is, as all of all screens are too many.
-    var helpRows: [(keys: [Key], label: Wording.KeyLabel)] {
-        BindingTable.standard.helpRows(in: review == nil ? .screen(screen) : .review)
+    /// The rows of the list of keys of the screen, or of the reader in its place.
+    var helpRows: [(keys: [Key], sentence: String)] {
+        Registry.standard.helpRows(in: review == nil ? .screen(screen) : .review, wording)
     }
 
     /// What the help is about.
     fileprivate var helpTitle: String {
         let name = wording.screenName(screen.rawValue, isShort: false)
         return review == nil ? "\(wording.helpTitle) · \(name)" : wording.helpTitle
-    }
-}
-
-extension BindingTable {
-    /// The lines of the help about a mode: keys and what they do, each pair once; what holds on every screen comes last.
-    func helpRows(in mode: Mode) -> [(keys: [Key], label: Wording.KeyLabel)] {
-        var rows: [(keys: [Key], label: Wording.KeyLabel)] = []
-        let here = bindings.filter { $0.modes.contains(mode) }
-        let isEverywhere = { (binding: Binding) in binding.modes.isSuperset(of: ScreenName.allCases.map(Mode.screen)) }
-        for binding in here.filter({ !isEverywhere($0) }) + here.filter(isEverywhere) {
-            if let index = rows.firstIndex(where: { $0.label == binding.label }) {
-                rows[index].keys += binding.keys.filter { !rows[index].keys.contains($0) }
-            } else {
-                rows.append((binding.keys, binding.label))
-            }
-        }
-        return rows
     }
 }
 
@@ -41,7 +24,7 @@ struct HelpView {
         let rows = state.helpRows
         let keys = rows.map { $0.keys.map(\.label).joined(separator: " ") }
         let keyWidth = min(26, keys.map(\.displayWidth).max() ?? 0)
-        let labels = rows.map { state.wording.key($0.label) }
+        let labels = rows.map(\.sentence)
         let width = keyWidth + (labels.map(\.displayWidth).max() ?? 0) + 6
         let box = rect.centered(Size(columns: min(rect.columns, width), rows: min(rect.rows, rows.count + 2)))
         frame.fill(box)

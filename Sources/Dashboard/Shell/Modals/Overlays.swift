@@ -3,22 +3,23 @@ import PlanStore
 import Records
 import TerminalUI
 import VietnameseText
+import Wording
 
 extension AppState {
     /// Carries out a command while something lies over the screen.
-    mutating func obeyInOverlay(_ command: Command) -> [Effect] {
+    mutating func performInModal(_ command: CommandID) -> [Effect] {
         switch overlay {
         case nil: return []
         case .help(let scroll):
             switch command {
-            case .back: overlay = nil
+            case .close: overlay = nil
             default: overlay = .help(scroll: helpScroll(from: scroll, command))
             }
             return []
         case .statuses(var choice):
             switch command {
-            case .back: overlay = nil
-            case .open:
+            case .cancel: overlay = nil
+            case .choose:
                 overlay = nil
                 guard let first = choice.targets.first else { return [] }
                 return set(choice.selected, for: choice.targets, named: first)
@@ -29,8 +30,8 @@ extension AppState {
             return []
         case .prompt(let prompt):
             switch command {
-            case .open: return accept(prompt)
-            case .back: closeLine()
+            case .accept: return accept(prompt)
+            case .cancel: closeLine()
             default: break
             }
             return []
@@ -45,36 +46,36 @@ extension AppState {
         case .history(let view):
             overlay = view.obeying(command, page: pageRows).map(Overlay.history)
             return []
-        case .syncConflicts(let choice): return obey(command, in: choice)
-        case .planStates(let choice): return obey(command, in: choice)
-        case .form(let form): return obey(command, in: form)
+        case .syncConflicts(let choice): return perform(command, in: choice)
+        case .planStates(let choice): return perform(command, in: choice)
+        case .form(let form): return perform(command, in: form)
         case .removal(let question):
             overlay = nil
-            return command == .agree ? question.effects : []
-        case .page(let page): return obey(command, in: page)
-        case .saving(let saving): return obey(command, in: saving)
+            return command == .confirmRemoval ? question.effects : []
+        case .page(let page): return perform(command, in: page)
+        case .saving(let saving): return perform(command, in: saving)
         case .find:
-            obeyWhileFinding(command)
+            performWhileFinding(command)
             return []
         case .search:
             switch command {
-            case .open: endSearch()
-            case .back: cancelSearch()
+            case .accept: endSearch()
+            case .cancel: cancelSearch()
             default: break
             }
             return []
         }
     }
 
-    private func helpScroll(from scroll: Int, _ command: Command) -> Int {
+    private func helpScroll(from scroll: Int, _ command: CommandID) -> Int {
         let last = max(0, helpRows.count - pageRows)
         switch command {
-        case .up: return max(0, scroll - 1)
-        case .down: return min(last, scroll + 1)
-        case .pageUp: return max(0, scroll - pageRows)
-        case .pageDown: return min(last, scroll + pageRows)
-        case .first: return 0
-        case .last: return last
+        case .moveUp: return max(0, scroll - 1)
+        case .moveDown: return min(last, scroll + 1)
+        case .movePageUp: return max(0, scroll - pageRows)
+        case .movePageDown: return min(last, scroll + pageRows)
+        case .moveFirst: return 0
+        case .moveLast: return last
         default: return scroll
         }
     }
@@ -98,7 +99,7 @@ extension AppState {
         case .search:
             edit(&table.field)
             runQuery()
-            settleSelections()
+            repairSelections()
         case .form(var form):
             edit(&form.fields[form.focus].input)
             form.fields[form.focus].complaint = nil
@@ -119,23 +120,11 @@ extension AppState {
 
     /// Opens the list of changes of what is selected: of a task, else of a plan, else of all.
     mutating func showHistory(_ entries: [HistoryEntry]) {
-        let subject: RecordID?
-        switch screen {
-        case .overview: subject = nil
-        case .reports: subject = reportDuty
-        case .figures: subject = figureRecord
-        case .browse: subject = browse.focus >= .task ? browseRow?.id : nil
-        case .tasks: subject = table.selected
-        case .calendar, .actionMonth: subject = targets.first?.task
-        }
-        let scope: HistoryView.Scope
-        if let subject {
-            scope = .record(subject)
-        } else if screen == .browse, browse.focus > .province, let plan = browse.plan {
-            scope = .plan(plan)
-        } else {
-            scope = .folder
-        }
+        let subject = selection.record
+        let scope: HistoryView.Scope =
+            if let subject { .record(subject) } else if let plan = selection.historyPlan { .plan(plan) } else {
+                .folder
+            }
         overlay = .history(HistoryView(scope: scope, entries: entries, subject: subject))
     }
 
@@ -151,14 +140,14 @@ extension AppState {
     private mutating func endSearch() {
         overlay = nil
         runQuery()
-        settleSelections()
+        repairSelections()
     }
 
     private mutating func cancelSearch() {
         overlay = nil
         table.field.replace(with: table.before)
         runQuery()
-        settleSelections()
+        repairSelections()
         if let returning = table.returnsTo {
             screen = returning
             table.returnsTo = nil
@@ -190,6 +179,12 @@ extension AppState {
             guard day != nil || text.isEmpty else { return reject(prompt) }
             overlay = nil
             return commit(prompt.targets, .newDue(day, ref)) { marking, _ in marking.settingNewDue(day) }
+        case .activityDay:
+            guard let target = activity(among: prompt.targets), let day = target.activity.day(movedBy: text) else {
+                return reject(prompt)
+            }
+            overlay = nil
+            return move(target, to: day)
         }
     }
 

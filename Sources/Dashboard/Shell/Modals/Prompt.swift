@@ -10,6 +10,8 @@ package struct Prompt: Equatable, Sendable {
         case note
         /// A new due day.
         case newDue
+        /// The day that an activity is moved to, or by how many days.
+        case activityDay
     }
 
     /// What is asked for.

@@ -3,45 +3,8 @@ import Records
 import TerminalUI
 
 extension AppState {
-    /// What a change is meant for now: the marked tasks, else the selected one, or one owner's part of it.
-    var targets: [Target] {
-        switch screen {
-        case .overview, .reports, .figures: return []
-        case .calendar: return calendarTargets
-        case .browse:
-            guard browse.focus >= .task, let row = browseRow else { return [] }
-            if browse.focus == .detail, !members.marked.isEmpty {
-                let marked = row.standing.members.map(\.owner.reference).filter(members.marked.contains)
-                return marked.map { Target(task: row.id, member: $0) }
-            }
-            if browse.focus == .detail, case .member(let body) = detailItem {
-                return [Target(task: row.id, member: body)]
-            }
-            // Who looks at one body's work means its part.
-            if case .body(let body) = browse.grouping,
-                row.standing.members.contains(where: { $0.owner.reference == body })
-            {
-                return [Target(task: row.id, member: body)]
-            }
-            return [Target(task: row.id)]
-        case .tasks:
-            guard table.marked.isEmpty else {
-                return markedTasks.map { Target(task: $0) }
-            }
-            return table.selected.map { [Target(task: $0)] } ?? []
-        case .actionMonth:
-            // Nobody means last year's task when looking at this year's month.
-            guard let item = monthEntry?.item, !item.isStandIn else { return [] }
-            switch item.content {
-            case .task, .activity: return [Target(task: item.record)]
-            case .duty: return []
-            }
-        }
-    }
-
     /// Marks done, or reopens; in the detail ticks a step.
     mutating func toggleDone() -> [Effect] {
-        if screen == .reports { return toggleSubmission() }
         if screen == .browse, browse.focus == .detail, members.marked.isEmpty, case .step(let index) = detailItem,
             let row = browseRow
         {
@@ -91,15 +54,15 @@ extension AppState {
         _ targets: [Target], _ deed: Deed,
         _ fields: (TaskMarking, Target) throws(TaskMarking.Refusal) -> [FieldChange]
     ) -> [Effect] {
-        if case .readOnly(let reason) = condition.access {
-            notice = Notice(kind: .refused, text: wording.readOnly(reason))
+        if let readOnlyFolder {
+            refuse(readOnlyFolder)
             return []
         }
         var changes: [RecordChange] = []
         for target in targets {
             guard let found = digest.library.task(target.task) else { continue }
-            if condition.readOnlyRecords.contains(target.task) || condition.readOnlyPlans.contains(target.task.plan) {
-                notice = Notice(kind: .refused, text: wording.recordLocked)
+            if let reason = closed(target.task) {
+                refuse(reason)
                 return []
             }
             do throws(TaskMarking.Refusal) {
@@ -113,8 +76,7 @@ extension AppState {
                 }
             } catch {
                 if case .followsDuties(let duties) = error {
-                    reports.show(target.task.plan)
-                    reports.duty = duties.first ?? reports.duty
+                    aimReports(at: target.task.plan, duty: duties.first)
                     notice = Notice(kind: .refused, text: wording.recordOnReports)
                     return []
                 }
@@ -137,36 +99,15 @@ extension AppState {
         commit(targets, deed) { marking, _ throws(TaskMarking.Refusal) in try fields(marking) }
     }
 
-    /// Marks the selected row of screen 3, and goes on to the next.
-    mutating func mark() {
-        if screen == .reports { return markBody() }
-        if screen == .browse { return markMember() }
-        guard let selected = table.selected else { return }
-        if table.marked.remove(selected) == nil { table.marked.insert(selected) }
-        move(.down)
-    }
-
     /// Opens the choice of a status.
     mutating func chooseStatus() {
         let targets = targets
-        guard let first = targets.first else {
-            notice = Notice(kind: .refused, text: wording.noTaskHere)
-            return
-        }
+        guard let first = targets.first else { return }
         overlay = .statuses(StatusChoice(targets: targets, selected: status(of: first)))
     }
 
     /// Opens a line.
     mutating func ask(_ purpose: Prompt.Purpose) {
-        let targets = targets
-        guard !targets.isEmpty else {
-            notice = Notice(kind: .refused, text: wording.noTaskHere)
-            return
-        }
-        guard purpose == .note || activity(among: targets) == nil else {
-            notice = Notice(kind: .refused, text: wording.notForActivities)
-            return
-        }
         overlay = .prompt(Prompt(purpose: purpose, targets: targets, field: TextField()))
     }
 }

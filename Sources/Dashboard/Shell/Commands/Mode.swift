@@ -1,6 +1,3 @@
-import TerminalUI
-import Wording
-
 /// In what a key is pressed.
 package enum Mode: Hashable, Sendable {
     /// On a screen.
@@ -32,20 +29,6 @@ package enum Mode: Hashable, Sendable {
 
     /// Whether letters are text here.
     var isTyping: Bool { self == .line || self == .form }
-}
-
-/// One row of the table that dispatch, footer and help all read.
-package struct Binding: Sendable {
-    /// The keys that mean it; the first one is shown.
-    package var keys: [Key]
-    /// What they mean.
-    package var command: Command
-    /// Where they mean it.
-    package var modes: Set<Mode>
-    /// What it does.
-    package var label: Wording.KeyLabel
-    /// Whether the footer names it: the smaller, the sooner; nil leaves it to the help.
-    package var footerRank: Int?
 }
 
 extension AppState {

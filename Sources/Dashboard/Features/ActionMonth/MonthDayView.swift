@@ -78,7 +78,7 @@ struct MonthDayView {
         case .duty(let deadline):
             return [
                 deadline.timing.map { wording.timing($0, settings: state.digest.library.settings) }, deadline.title,
-                deadline.share.map(wording.submitted), state.planNote(of: plan.plan.plan),
+                deadline.share.map(wording.submitted), state.world.planNote(of: plan.plan.plan),
             ]
         case .task(let task):
             let owners = (plan.plan.owners[task.id] ?? []).prefix(2).map { name($0.reference) }
@@ -147,7 +147,7 @@ extension AppState {
             let title = [activity.time?.stored, activity.title, until].compactMap(\.self).joined(separator: " ")
             return [title, activity.place, activity.lead.map(name)].compactMap(\.self).joined(separator: " · ")
         case .duty(let deadline):
-            let note = planNote(of: plan.plan.plan).map { " · \($0)" } ?? ""
+            let note = world.planNote(of: plan.plan.plan).map { " · \($0)" } ?? ""
             return deadline.kind.name(language) + note
         case .task(let task):
             let who = plan.plan.statedBodies(of: task).first.map(name)

@@ -1,0 +1,25 @@
+import PlanModel
+import Records
+
+struct ActionMonthSelection: Selection {
+    let state: AppState
+
+    var plan: PlanID? { targets.first?.task.plan }
+
+    var nearestPlan: PlanID? {
+        if let record = state.monthEntry?.item?.record { return record.plan }
+        let provinces = ActionMonthPlans(state.digest.library, year: state.month.year, today: state.today).provinces
+        return provinces.first { state.month.province == nil || $0.id == state.month.province }?.plans.last?.id
+    }
+
+    var targets: [Target] {
+        // Nobody means last year's task when looking at this year's month.
+        guard let item = state.monthEntry?.item, !item.isStandIn else { return [] }
+        switch item.content {
+        case .task, .activity: return [Target(task: item.record)]
+        case .duty: return []
+        }
+    }
+
+    var record: RecordID? { targets.first?.task }
+}

@@ -1,0 +1,39 @@
+import PlanModel
+import Records
+
+struct BrowseSelection: Selection {
+    let state: AppState
+
+    private var focus: BrowseState.Column { state.browse.focus }
+
+    var plan: PlanID? { focus > .province ? state.browse.plan : nil }
+
+    var duty: Ref? {
+        guard plan != nil else { return nil }
+        return state.browseRow.flatMap { state.browsePlan?.plan.dutiesByTask[$0.task.id]?.first?.id }
+    }
+
+    var nearestPlan: PlanID? { state.browse.plan }
+
+    var targets: [Target] {
+        guard focus >= .task, let row = state.browseRow else { return [] }
+        if focus == .detail, !state.members.marked.isEmpty {
+            let marked = row.standing.members.map(\.owner.reference).filter(state.members.marked.contains)
+            return marked.map { Target(task: row.id, member: $0) }
+        }
+        if focus == .detail, case .member(let body) = state.detailItem {
+            return [Target(task: row.id, member: body)]
+        }
+        // Who looks at one body's work means its part.
+        if case .body(let body) = state.browse.grouping,
+            row.standing.members.contains(where: { $0.owner.reference == body })
+        {
+            return [Target(task: row.id, member: body)]
+        }
+        return [Target(task: row.id)]
+    }
+
+    var record: RecordID? { focus >= .task ? state.browseRow?.id : nil }
+
+    var historyPlan: PlanID? { plan }
+}

@@ -1,0 +1,28 @@
+import PlanModel
+import Records
+import Wording
+
+extension AppState {
+    mutating func repairOverview() {
+        let rows = overviewRows
+        if overview.selected.flatMap(rows.index) == nil { overview.selected = rows.first }
+    }
+
+    mutating func moveInOverview(_ command: CommandID) {
+        let rows = overviewRows
+        overview.selected = step(from: overview.selected.flatMap(rows.index), count: rows.count, command).map {
+            rows[$0]
+        }
+    }
+
+    mutating func openFromOverview() {
+        switch overview.selected {
+        case .plan(let plan): go(to: .plan(plan, task: nil))
+        case .deadline(let id):
+            guard let deadline = digest.deadline(id) else { return }
+            go(to: .plan(deadline.record.plan, task: deadline.source))
+        case nil: return
+        }
+        notice = nil
+    }
+}

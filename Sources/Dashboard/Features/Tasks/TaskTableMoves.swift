@@ -1,0 +1,41 @@
+import PlanModel
+import Records
+import Wording
+
+extension AppState {
+    mutating func repairTable() {
+        if screen == .tasks, tableIndex == nil { selectTask(at: tableRows.isEmpty ? nil : 0) }
+        table.marked = table.marked.filter { digest.library.place(of: $0) != nil }
+    }
+
+    mutating func moveInTable(_ command: CommandID) {
+        selectTask(at: step(from: tableIndex, count: tableRows.count, command))
+    }
+
+    mutating func openFromTable() {
+        guard let selected = table.selected else { return }
+        table.returnsTo = nil
+        go(to: .task(selected))
+        notice = nil
+    }
+
+    /// Out of the selection, then of the query, then to where the search was begun.
+    mutating func backInTable() {
+        if !table.marked.isEmpty {
+            table.marked = []
+        } else if !table.field.isEmpty {
+            table.field.replace(with: "")
+            runQuery()
+            repairSelections()
+        } else {
+            screen = table.returnsTo ?? .overview
+            table.returnsTo = nil
+        }
+    }
+
+    mutating func markTask() {
+        guard let selected = table.selected else { return }
+        if table.marked.remove(selected) == nil { table.marked.insert(selected) }
+        selectTask(at: step(from: tableIndex, count: tableRows.count, .moveDown))
+    }
+}

@@ -1,0 +1,49 @@
+import TerminalUI
+import Wording
+
+/// All commands, each with its one meaning; the only place that keys, footer and list of keys are taken from.
+package struct Registry: Sendable {
+    package let commands: [Command]
+
+    package static let standard = Registry(
+        commands: ShellCommands.motions + RecordCommands.all + OverviewCommands.all + BrowseCommands.all
+            + TaskTableCommands.all + ActionMonthCommands.all + ReportCommands.all + CalendarCommands.all
+            + FigureCommands.all + PlanCommands.all + ReviewCommands.all + ModalCommands.all + ShellCommands.everywhere)
+
+    package func command(for key: Key, in mode: Mode) -> Command? {
+        commands.first { $0.modes.contains(mode) && $0.keys.contains(key) }
+    }
+
+    package func command(_ id: CommandID, in mode: Mode) -> Command? {
+        commands.first { $0.id == id && $0.modes.contains(mode) }
+    }
+
+    /// How the first key of each command is called.
+    package var keyNames: [CommandID: String] {
+        Dictionary(
+            commands.compactMap { command in command.keys.first.map { (command.id, $0.label) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What fits first into a footer.
+    package func footer(in mode: Mode) -> [Command] {
+        commands.filter { $0.modes.contains(mode) && $0.footerRank != nil }
+            .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    }
+
+    /// The list of keys of a mode: what only it has first, then what works on every screen. What reads the same is one row.
+    package func helpRows(in mode: Mode, _ wording: Wording) -> [(keys: [Key], sentence: String)] {
+        var rows: [(keys: [Key], sentence: String)] = []
+        let here = commands.filter { $0.modes.contains(mode) }
+        let isEverywhere = { (command: Command) in command.modes.isSuperset(of: Set<Mode>.allScreens) }
+        for command in here.filter({ !isEverywhere($0) }) + here.filter(isEverywhere) {
+            let sentence = wording.sentence(of: command.id)
+            if let index = rows.firstIndex(where: { $0.sentence == sentence }) {
+                rows[index].keys += command.keys.filter { !rows[index].keys.contains($0) }
+            } else {
+                rows.append((command.keys, sentence))
+            }
+        }
+        return rows
+    }
+}

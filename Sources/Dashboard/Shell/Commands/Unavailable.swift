@@ -1,0 +1,35 @@
+import PlanModel
+import PlanStore
+import Records
+import Wording
+
+/// Why a command cannot be done now.
+enum Unavailable: Equatable, Sendable {
+    case readOnly(ReadOnlyReason)
+    /// Something in the record was not understood.
+    case recordLocked
+    case noTask
+    case noActivity
+    /// An activity has a status and notes only.
+    case notForActivities
+    case noPlan
+    case noFigure
+    case noPlanToSchedule(year: Int)
+    case isSynchronizing
+}
+
+extension Wording {
+    func sentence(for reason: Unavailable) -> String {
+        switch reason {
+        case .readOnly(let reason): readOnly(reason)
+        case .recordLocked: recordLocked
+        case .noTask: noTaskHere
+        case .noActivity: noActivityHere
+        case .notForActivities: notForActivities
+        case .noPlan: noPlanSelected
+        case .noFigure: noFigureHere
+        case .noPlanToSchedule(let year): noPlanToSchedule(year)
+        case .isSynchronizing: synchronizing
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Disk
+import PlanFormat
+import PlanModel
+import PlanStore
+import PlanSync
+import Records
+import TerminalUI
+import Wording
+
+/// A step that a person wanted, and what it was.
+package struct Wish: Hashable, Sendable {
+    /// The step.
+    package var action: Action
+    /// What it was.
+    package var deed: Deed
+}
+
+/// What happened: everything that `update` can be told.
+package enum Message: Sendable {
+    /// A person asked for something, by a key or otherwise.
+    case command(CommandID)
+    /// Something was typed into the open line: keys and pastes, as they came in one read.
+    case typed([InputEvent])
+    /// Something that came as keys into a list was text, and was kept away from it.
+    case ignored(IgnoredInput)
+    /// The terminal has another size.
+    case resized(Size)
+    /// A change was stored.
+    case committed(CommitReport)
+    /// A change was not stored; the folder as it is now, and what was wanted, unless it was an undo or redo.
+    case refused(CommitError, FolderSnapshot, wanted: Wish?)
+    /// Somebody else is writing: the change has to wait. Who it is, if that is known.
+    case locked(Effect, LockHolder?)
+    /// The first of the changes that wait was tried again in vain.
+    case stillLocked(LockHolder?)
+    /// The change that waits is to be tried again.
+    case tryAgain
+    /// The person gives up the change that waits.
+    case stopWaiting
+    /// A text was written into a file.
+    case saved(path: String)
+    /// It was not.
+    case notSaved(path: String, OutputFailure)
+    /// The history was read: newest first.
+    case historyRead([HistoryEntry])
+    /// What was looked for in the histories may be where they cannot be read.
+    case historiesUnread([Fault])
+    /// A synchronisation ended.
+    case synchronized(SyncReport)
+    /// A synchronisation did not take place.
+    case notSynchronized(SyncError)
+    /// There is no way to synchronise here.
+    case cannotSynchronize
+    /// The folder was read again.
+    case reloaded(FolderSnapshot)
+    /// The folder could not be read again.
+    case unreadable(FolderError)
+    /// Somebody else changed the folder: what it holds now.
+    case changedByOthers(FolderSnapshot)
+    /// What others changed has been marked long enough.
+    case marksExpired
+    /// Time has passed: it is this moment (RFC 3339 with the offset of the place) of this day.
+    case woke(at: String, on: Day)
+}

@@ -1,0 +1,58 @@
+import TerminalUI
+import Wording
+
+/// What works in the boxes that lie over a screen.
+enum ModalCommands {
+    private static let over: Set<Mode> = [
+        .help, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review, .successors,
+        .question, .planStates,
+    ]
+
+    static let all: [Command] =
+        choices + reading + typing + deciding + [Command(.quit, [.control("c")], in: over) { $0.leave() }]
+
+    private static let choices: [Command] = [
+        command(.choose, [.enter, .space], in: [.statuses, .planStates], footer: 1),
+        command(.cancel, [.escape, .character("q")], in: [.statuses, .planStates], footer: 2),
+    ]
+
+    private static let reading: [Command] = [
+        command(.close, [.escape, .enter, .character("q"), .character("?")], in: [.help], footer: 1),
+        command(.close, [.escape, .enter, .character("q"), .character("H")], in: [.history], footer: 1),
+        command(.widenHistory, [.tab], in: [.history], footer: 2),
+        command(.samePerson, [.character("b")], in: [.history], footer: 3),
+        command(.sameDay, [.character("d")], in: [.history], footer: 4),
+        command(.close, [.escape, .enter, .character("q")], in: [.page], footer: 1),
+        command(.saveText, [.character("s")], in: [.page], footer: 2),
+    ]
+
+    private static let typing: [Command] = [
+        command(.accept, [.enter], in: [.line, .form], footer: 1),
+        command(.cancel, [.escape], in: [.line, .form], footer: 3),
+        command(.nextField, [.tab], in: [.form], footer: 2), command(.previousField, [.backTab], in: [.form]),
+        command(.nextOffer, [.down], in: [.form], footer: 4), command(.previousOffer, [.up], in: [.form]),
+    ]
+
+    private static let deciding: [Command] = [
+        command(.keepMine, [.character("1")], in: [.syncConflicts], footer: 1),
+        command(.takeTheirs, [.character("2")], in: [.syncConflicts], footer: 2),
+        command(.applyDecisions, [.enter], in: [.syncConflicts], footer: 3),
+        command(.decideLater, [.escape, .character("q")], in: [.syncConflicts], footer: 4),
+        command(.takeTheirs, [.character("2"), .escape], in: [.conflict], footer: 1),
+        command(.keepMine, [.character("1")], in: [.conflict], footer: 2),
+        command(.confirmRemoval, [.character("y"), .character("c")], in: [.removal], footer: 1),
+        command(
+            .keepRecord, [.escape, .enter, .character("n"), .character("k"), .character("q")], in: [.removal], footer: 2
+        ),
+        Command(.discardTyped, [.character("y"), .character("c")], in: [.losing], footer: 1) { $0.discardTyped() },
+        Command(.keepTyped, [.escape, .enter, .character("n"), .character("k")], in: [.losing], footer: 2) {
+            $0.losing = nil
+        },
+    ]
+
+    private static func command(
+        _ id: CommandID, _ keys: [Key], in modes: Set<Mode>, footer: Int? = nil
+    ) -> Command {
+        Command(id, keys, in: modes, footer: footer) { state in state.performInModal(id) }
+    }
+}

@@ -1,0 +1,52 @@
+import PlanModel
+import Records
+
+/// Where somebody wants to go. A screen that leads to another one says so by this, and knows nothing of it.
+enum Route: Equatable, Sendable {
+    case screen(ScreenName)
+    /// A screen as it was left, whatever one comes from.
+    case back(ScreenName)
+    /// A plan, and a task of it.
+    case plan(PlanID, task: Ref?)
+    /// Everything about a task.
+    case task(RecordID)
+    /// What one body has to do of a plan.
+    case body(AgencyReference, of: PlanID)
+    /// The Action Month of a year, of one province or of all.
+    case actionMonth(year: Int, province: UnitID?)
+}
+
+extension AppState {
+    mutating func go(to route: Route) {
+        switch route {
+        case .screen(let name): show(name)
+        case .back(let name):
+            screen = name
+            repairSelections()
+        case .plan(let plan, let task): browse(to: plan, task: task)
+        case .task(let record):
+            browse(to: record.plan, task: record.record)
+            browse.focus = .detail
+        case .body(let body, let plan): browse(to: plan, body: body)
+        case .actionMonth(let year, let province):
+            (month.year, month.province) = (year, province)
+            screen = .actionMonth
+            repairSelections()
+        }
+    }
+
+    /// Lets the reports stand at a plan and a duty of it when somebody goes there next.
+    mutating func aimReports(at plan: PlanID, duty: Ref?) { show(reportsOf: plan, duty: duty) }
+
+    /// Shows a screen as it was left; the reports of the plan that one comes from.
+    private mutating func show(_ name: ScreenName) {
+        let selection = selection
+        if name == .reports, let plan = selection.plan, digest.library.entry(plan)?.outline.hasDuties == true {
+            show(reportsOf: plan, duty: selection.duty)
+        }
+        screen = name
+        notice = nil
+        table.returnsTo = nil
+        repairSelections()
+    }
+}

@@ -1,0 +1,44 @@
+import PlanModel
+import Records
+
+/// What is under the cursor. Each screen gives the one answer that commands on records, letters, the history and the way
+/// to other screens go by.
+protocol Selection {
+    /// The plan under the cursor.
+    var plan: PlanID? { get }
+    /// The reporting duty under the cursor.
+    var duty: Ref? { get }
+    /// The plan that the screen is about, also where the cursor is on none.
+    var nearestPlan: PlanID? { get }
+    /// The records under the cursor, or selected for a change of several, as far as a change of a status is for them.
+    var targets: [Target] { get }
+    /// Whose history is asked for first; nil is that of the plan, or of all.
+    var record: RecordID? { get }
+    /// The plan whose history is asked for where no record's is; nil is all.
+    var historyPlan: PlanID? { get }
+}
+
+extension Selection {
+    var plan: PlanID? { nil }
+    var duty: Ref? { nil }
+    var nearestPlan: PlanID? { nil }
+    var targets: [Target] { [] }
+    var record: RecordID? { nil }
+    var historyPlan: PlanID? { nil }
+}
+
+extension AppState {
+    var selection: any Selection {
+        switch screen {
+        case .overview: OverviewSelection(state: self)
+        case .browse: BrowseSelection(state: self)
+        case .tasks: TaskTableSelection(state: self)
+        case .calendar: CalendarSelection(state: self)
+        case .actionMonth: ActionMonthSelection(state: self)
+        case .reports: ReportsSelection(state: self)
+        case .figures: FiguresSelection(state: self)
+        }
+    }
+
+    var targets: [Target] { selection.targets }
+}

@@ -1,0 +1,51 @@
+import PlanModel
+import Records
+
+/// What things are called today.
+extension World {
+    /// Where a plan belongs, as a list names it: today's province, and below it the unit or body that issued it.
+    func place(of plan: some PlanIdentity) -> String {
+        let reference = digest.library.reference
+        let province = reference.province(of: plan.unit, on: today)
+        let name = reference.name(of: province, on: today, language)
+        if let issuer = issuerNote(of: plan) { return "\(name) · \(issuer)" }
+        return name
+    }
+
+    /// Who issued a plan, where it is not the province's People's Committee.
+    func issuerNote(of plan: some PlanIdentity) -> String? {
+        let reference = digest.library.reference
+        if let unit = reference.units[plan.unit], unit.level != .province {
+            return reference.name(of: unit.id, on: plan.referenceDay ?? today, language)
+        }
+        guard let issuer = plan.issuer, reference.agencies[issuer.agency]?.sort != .committee else {
+            return nil
+        }
+        return reference.shortName(of: issuer, in: plan, language)
+    }
+
+    /// What a plan's line adds: the name of the place at issue where it was another one, and who issued it.
+    func planNote(of plan: some PlanIdentity) -> String? {
+        let reference = digest.library.reference
+        let province = reference.province(of: plan.unit, on: today)
+        var notes: [String] = []
+        if reference.units[plan.unit]?.level == .province, let issued = plan.referenceDay {
+            let then = reference.name(of: plan.unit, on: issued, language)
+            if then != reference.name(of: province, on: today, language) { notes.append(then) }
+        }
+        if let issuer = issuerNote(of: plan) { notes.append(issuer) }
+        return notes.isEmpty ? nil : notes.joined(separator: " · ")
+    }
+
+    /// A body as lines name it.
+    func bodyName(_ body: AgencyReference, in plan: Plan) -> String {
+        digest.library.reference.shortName(of: body, in: plan, language)
+    }
+
+    /// Where today stands to a year's Action Month; nil where there was none.
+    func phase(in year: Int) -> ActionMonthPhase? {
+        guard let month = digest.library.reference.actionMonth(in: year) else { return nil }
+        return ActionMonthPhase(
+            today: today, month: month, preparation: digest.library.reference.preparation(in: year))
+    }
+}
