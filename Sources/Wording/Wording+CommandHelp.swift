@@ -11,7 +11,7 @@ extension Wording {
         case activity, addActivity, editActivity, moveActivity, removeActivity, theme, holiday, addHoliday,
             removeHoliday
         /// Changes.
-        case done, start, reopen, status, note, submit
+        case done, start, reopen, status, note, due, submit
         /// Looking back.
         case undo, redo, history
         /// The folder.
@@ -51,6 +51,10 @@ extension Wording {
                 "Mở lại nhiệm vụ; minh chứng và ghi chú vẫn còn.", "Reopens tasks; evidence and notes stay.")
         case .status: pick("Ghi tình trạng của một nhiệm vụ.", "Sets the status of a task.")
         case .note: pick("Thêm ghi chú cho một nhiệm vụ.", "Adds a note to a task.")
+        case .due:
+            pick(
+                "Đặt hạn điều chỉnh cho một nhiệm vụ, hoặc bỏ đi; hạn in trong văn bản vẫn còn.",
+                "Sets a new due day of a task, or takes it away; the printed one stays.")
         case .submit:
             pick(
                 "Ghi nhận một hay nhiều cơ quan đã nộp báo cáo, kế hoạch.",
@@ -84,6 +88,12 @@ extension Wording {
                     + "--member chỉ một đơn vị, không có thì tính cho mọi đơn vị.",
                 "Task ids: <plan>/<ref>, as an-giang-2021/IV.1.dd (dd stands for đ). Where a task has several bodies, "
                     + "--member names one; without it all are meant.")
+        case .due:
+            pick(
+                "Ví dụ: kehoach due an-giang-2021/IV.1.1 20/12/2021; bỏ hạn điều chỉnh: kehoach due an-giang-2021/IV.1.1 "
+                    + "không.",
+                "For example: kehoach due an-giang-2021/IV.1.1 20/12/2021; without a new due day again: kehoach due "
+                    + "an-giang-2021/IV.1.1 none.")
         case .submit:
             pick(
                 "Ví dụ: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND; cả nhóm: ubnd-huyen@*. Bỏ "
@@ -138,6 +148,7 @@ extension Wording {
             case .done, .start, .reopen: [.tasks]
             case .status: [.task, .statusWord]
             case .note: [.task, .noteText]
+            case .due: [.task, .newDue]
             case .submit: [.duty, .body]
             case .create, .generate: [.newFolder]
             }
@@ -165,7 +176,7 @@ extension Wording {
         /// Of lists.
         case format, query, plan, year, days, historyRecord, person, firstDay, lastDay
         /// Of changes.
-        case task, tasks, item, statusWord, noteText, on, evidence, note, member, duty, body, number
+        case task, tasks, item, statusWord, noteText, newDue, on, evidence, note, member, duty, body, number
         /// Of activities.
         case activity, planToFill, title, beginsOn, endsOn, time, place, lead, partner, toDay
         /// Of themes and holidays.
@@ -212,6 +223,7 @@ extension Wording {
         case .statusWord:
             pick("Tình trạng, như đang-thực-hiện, tạm-hoãn.", "The status, as in-progress, suspended.")
         case .noteText: pick("Nội dung ghi chú.", "What the note says.")
+        case .newDue: pick("Hạn mới; “không” là bỏ.", "The new due day; “none” takes it away.")
         case .on:
             pick("Ngày xong hoặc ngày nhận (mặc định: hôm nay).", "The day it was done or came in (by default today).")
         case .evidence:
@@ -241,6 +253,7 @@ extension Wording {
         switch topic {
         case .data, .newFolder: pick("thư-mục", "dir")
         case .today, .on, .firstDay, .lastDay, .beginsOn, .endsOn, .toDay, .holidayDay: pick("ngày", "day")
+        case .newDue: pick("ngày|không", "day|none")
         case .time: pick("giờ", "time")
         case .clear: ""
         case .planToFill: pick("kế-hoạch", "plan")

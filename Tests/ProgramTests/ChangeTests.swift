@@ -129,6 +129,40 @@ struct ChangeTests {
         #expect(try office.kehoach("done", "an-giang-2021/duty.year").status == 64)
     }
 
+    @Test func aNewDueDayIsSetAndTakenAway() throws {
+        let office = try Office()
+        let before = try office.text(Office.planFile)
+        let id = "an-giang-2021/IV.6.1"
+        let set = try office.kehoach("due", id, "20/12/2021", "--by", "Hoa")
+        #expect(set.status == 0 && set.errors.isEmpty)
+        #expect(
+            set.output == "\(id)  hạn điều chỉnh: không có → 20/12/2021\nHoàn tác: kehoach undo\n")
+        #expect(try office.task(id)["newDue"] as? String == "2021-12-20")
+        #expect(try office.task(id)["lastDay"] as? String == "2021-12-20")
+        #expect(try office.history().map { $0["by"] as? String } == ["Hoa"])
+        #expect(try office.kehoach("due", id, "2021-12-20").output == "Không có gì thay đổi.\n")
+        #expect(try office.kehoach("show", id).output.contains("Hạn điều chỉnh"))
+        for none in ["none", "không", "KHONG"] {
+            try office.kehoach("due", id, "20/12/2021")
+            let cleared = try office.kehoach("due", id, none, "--lang", "en")
+            #expect(cleared.output == "\(id)  new due day: 20/12/2021 → none\nTake back: kehoach undo\n")
+            #expect(try office.text(Office.planFile) == before)
+        }
+        #expect(try office.kehoach("undo", "--by", "Lan").status == 0)
+        #expect(try office.task(id)["newDue"] as? String == "2021-12-20")
+        #expect(try office.kehoach("check").status == 0)
+    }
+
+    @Test func onlyATaskHasANewDueDay() throws {
+        let office = try Office()
+        for id in ["an-giang-2021/duty.year", "an-giang-2021", "an-giang-2021/IV.6"] {
+            let outcome = try office.kehoach("due", id, "20/12/2021")
+            #expect(outcome.status == 64 && outcome.output.isEmpty && !outcome.errors.isEmpty, "\(outcome)")
+        }
+        #expect(try office.kehoach("due", "an-giang-2021/IX.9", "none").status == 1)
+        #expect(try office.history().isEmpty)
+    }
+
     @Test func notesMayBeginWithADash() throws {
         let office = try Office()
         #expect(try office.kehoach("note", "an-giang-2021/IV.6.1", "-gấp", "lắm").status == 0)

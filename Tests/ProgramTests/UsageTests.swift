@@ -6,7 +6,7 @@ struct UsageTests {
     static let commands = [
         "dashboard", "provinces", "plans", "agencies", "tasks", "deadlines", "today", "action-month", "show", "done",
         "start",
-        "reopen", "status", "note", "submit", "undo", "redo", "history", "check", "init",
+        "reopen", "status", "note", "due", "submit", "undo", "redo", "history", "check", "init",
     ]
 
     @Test(arguments: commands)
@@ -52,7 +52,9 @@ struct UsageTests {
         (["foo"], "Không có lệnh “foo”"), (["taks"], "“tasks”"), (["tasks", "--fromat", "json"], "“--format”"),
         (["tasks", "--format", "xml"], "“xml”"), (["tasks", "--format"], "--format"), (["plans", "x"], "“x”"),
         (["show"], "<mã>"), (["done"], "<mã>"), (["status", "an-giang-2021/IV.6.1", "xyz"], "“xyz”"),
-        (["done", "an-giang-2021/IV.6.1", "--on", "31/2"], "“31/2”"), (["plans", "--today", "x"], "--today"),
+        (["done", "an-giang-2021/IV.6.1", "--on", "31/2"], "“31/2”"),
+        (["due", "an-giang-2021/IV.6.1", "31/2"], "“31/2”"), (["due", "an-giang-2021/IV.6.1"], "<ngày|không>"),
+        (["due", "so-y-te", "20/12"], "“so-y-te”"), (["plans", "--today", "x"], "--today"),
         (["done", "so-y-te"], "“so-y-te”"), (["--lang", "fr", "plans"], "“fr”"),
         (["tasks", "--read-only=1"], "--read-only"), (["action-month", "--year", "x"], "“x”"),
     ])

@@ -24,6 +24,13 @@ extension NamedWord {
     }
 }
 
+/// What a person types where a value is to be taken away.
+package enum NothingWord: String, NamedWord {
+    case none
+
+    package func name(_ language: Language) -> String { language.pick("không", "none") }
+}
+
 extension TaskStatus: NamedWord {
     /// The status by the terms of Vietnamese task tracking.
     package func name(_ language: Language) -> String {

@@ -1,0 +1,25 @@
+import ArgumentParser
+import PlanModel
+import Records
+
+/// `kehoach due ID DAY|none`
+struct DueCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.due, name: "due") }
+
+    @Argument(help: SpokenHelp.of(.task))
+    var id: String
+    @Argument(help: SpokenHelp.of(.newDue))
+    var newDue: String
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder, naming: [id])
+        let isNone = NothingWord(typed: newDue) != nil
+        let day = isNone ? nil : try session.day(newDue, source: "DAY", year: opened.today.year)
+        guard case .task(let plan, let task) = try opened.item(id) else { throw .usage(.notATask(id)) }
+        let fields = TaskMarking(task, in: plan).settingNewDue(day)
+        let action = Action([RecordChange(RecordID(plan.id, task.id), fields)])
+        return try session.commit(action, in: opened, by: author)
+    }
+}
