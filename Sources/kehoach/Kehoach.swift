@@ -7,7 +7,7 @@ struct Kehoach: ParsableCommand {
         let wording = SpokenHelp.wording
         return CommandConfiguration(
             commandName: "kehoach", abstract: wording.abstract(.program), usage: wording.programSynopsis,
-            discussion: wording.discussion(.program), version: "0.1.0",
+            discussion: wording.discussion(.program), version: "kehoach \(Version.number)",
             groupedSubcommands: groups.map { CommandGroup(name: wording.title($0.title), subcommands: $0.commands) },
             defaultSubcommand: DashboardCommand.self)
     }
@@ -27,7 +27,8 @@ struct Kehoach: ParsableCommand {
                 .changing,
                 [
                     DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
-                    DueCommand.self, SubmitCommand.self, FigureCommand.self, SpendCommand.self, ActivityCommand.self, ThemeCommand.self,
+                    DueCommand.self, SubmitCommand.self, FigureCommand.self, SpendCommand.self, ActivityCommand.self,
+                    ThemeCommand.self,
                     HolidayCommand.self, RollOverCommand.self, PlanStateCommand.self, UndoCommand.self,
                     RedoCommand.self, HistoryCommand.self,
                 ]

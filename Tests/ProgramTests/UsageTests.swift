@@ -28,7 +28,19 @@ struct UsageTests {
         let help = try office.kehoach("--help")
         for command in Self.commands { #expect(help.output.contains("\n  \(command) ")) }
         #expect(!help.output.contains("SUBCOMMANDS"))
-        #expect(try office.kehoach("--version").output == "0.1.0\n")
+        let release = try #require(try Self.latestRelease())
+        #expect(try office.kehoach("--version").output == "kehoach \(release)\n")
+    }
+
+    /// The first release that CHANGELOG.md names, after what is not released yet.
+    private static func latestRelease() throws -> String? {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../../CHANGELOG.md")
+        let headings = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter {
+            $0.hasPrefix("## ")
+        }
+        #expect(headings.first == "## Unreleased")
+        return headings.dropFirst().first.map { String($0.dropFirst(3).prefix { $0 != " " }) }
     }
 
     @Test func theLanguageFollowsTheLocaleUnlessAsked() throws {
