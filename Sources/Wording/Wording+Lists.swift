@@ -9,6 +9,8 @@ extension Wording {
         case began, ended, issuedOn, due, days, at
         /// Counts and standings.
         case plans, tasks, done, overdue, status, distance
+        /// What proves something.
+        case evidence
         /// Of reports.
         case duty, received, standing
         /// Where a plan or unit comes from and what became of it.
@@ -44,6 +46,7 @@ extension Wording {
         case .overdue: pick("Trễ", "Late")
         case .status: pick("Tình trạng", "Status")
         case .distance: pick("Còn lại", "Left")
+        case .evidence: pick("Minh chứng", "Evidence")
         case .duty: pick("Báo cáo", "Report")
         case .received: pick("Đã nhận", "Received")
         case .standing: pick("Tình trạng", "Standing")

@@ -68,6 +68,16 @@ import Testing
         }
     }
 
+    /// Only wide terminals have room for the evidence. What stands around the table is in the other pictures.
+    @Test func evidenceOnAWideTerminal() throws {
+        for language in Language.allCases {
+            let board = try Board(today: "2021-11-12", size: "160x24", language: language)
+            board.press("3 j j e 1 2 / B C Enter e 1 3 / B C Space 9 / 1 1 / 2 0 2 1 Enter j j e 7 / G M Enter")
+            let table = board.lines.dropFirst(3).prefix(16).joined(separator: "\n") + "\n"
+            try compare(table, with: "tasks-evidence-160x24-\(language.rawValue)")
+        }
+    }
+
     /// A file that came decomposed (NFD, as from some file systems) looks cell for cell the same.
     @Test(arguments: sizes) func decomposedTextLinesUp(_ size: String) throws {
         let folder = try Board.copyOfData()

@@ -129,6 +129,33 @@ struct ChangeTests {
         #expect(try office.kehoach("done", "an-giang-2021/duty.year").status == 64)
     }
 
+    @Test func whatProvesATaskStandsInItsList() throws {
+        let office = try Office()
+        let query = "kế-hoạch:an-giang-2021"
+        #expect(try !office.kehoach("tasks", query).output.contains("Minh chứng"))
+        try office.kehoach("done", "an-giang-2021/IV.6.1", "--evidence", "12/BC-SGDĐT ngày 9/11")
+        try office.kehoach("done", "an-giang-2021/IV.6.1", "--evidence", "13/BC-SGDĐT")
+        // A task of several bodies, one of which has proved its part.
+        let several = try #require(
+            try office.kehoach("tasks", query, "--format", "json").json.first {
+                ($0["members"] as? [[String: Any]])?.isEmpty == false && $0["status"] as? String != "done"
+            })
+        let id = try #require(several["id"] as? String)
+        let member = try #require((several["members"] as? [[String: Any]])?.first?["agency"] as? String)
+        try office.kehoach("done", id, "--member", member, "--evidence", "7/BC-UBND")
+        let lines = try office.kehoach("tasks", query).output.split(separator: "\n")
+        #expect(lines[0].hasSuffix("  Minh chứng"))
+        #expect(
+            lines.contains {
+                $0.hasPrefix("an-giang-2021/IV.6.1 ") && $0.hasSuffix("12/BC-SGDĐT ngày 09/11/2021; 13/BC-SGDĐT")
+            })
+        #expect(lines.contains { $0.hasPrefix(id + " ") && $0.hasSuffix("  7/BC-UBND") })
+        let csv = CSVRecords(try office.kehoach("tasks", query, "--format", "csv").output).lines
+        let column = try #require(csv[0].firstIndex(of: "evidence"))
+        #expect(
+            csv.contains { $0[0] == "an-giang-2021/IV.6.1" && $0[column] == "12/BC-SGDĐT, 2021-11-09; 13/BC-SGDĐT" })
+    }
+
     @Test func aNewDueDayIsSetAndTakenAway() throws {
         let office = try Office()
         let before = try office.text(Office.planFile)

@@ -102,6 +102,16 @@ package struct TaskProgress: Hashable, Sendable {
     }
 }
 
+extension PlanTask {
+    /// What proves the task done: as a whole, on its days, then body by body.
+    package var allEvidence: [Evidence] { allProgress.flatMap { $0.evidence + $0.days.flatMap(\.evidence) } }
+
+    private var allProgress: [TaskProgress] {
+        guard !memberProgress.isEmpty else { return [progress] }
+        return [progress] + memberProgress.sorted { $0.key.description < $1.key.description }.map(\.value)
+    }
+}
+
 extension TaskProgress {
     /// A task's last days, given the printed ones (nil: no day), with the day that staff set in place of the one that it
     /// follows most closely, or of the first if it precedes all: a June report put off to 30 June leaves November alone.

@@ -77,12 +77,15 @@ struct TaskColumns {
     private let place: Int
     private let ref: Int
     private let agency: Int
+    private let evidence: Int
     private let due: Int
 
     init(width: Int) {
         place = width >= 100 ? 18 : (width >= 70 ? 14 : 8)
         ref = width >= 70 ? 9 : 8
         agency = width >= 110 ? 28 : 0
+        // Most tasks have none yet: only what no title needs is given to it.
+        evidence = width >= 136 ? 22 : 0
         due = 12
     }
 
@@ -95,8 +98,9 @@ struct TaskColumns {
         column += ref + 1
         frame.put(names.title, in: line, column: column, .dim)
         if agency > 0 {
-            frame.put(names.agency, in: line, column: line.columns - due - agency - 2, .dim)
+            frame.put(names.agency, in: line, column: agencyColumn(in: line), .dim)
         }
+        if evidence > 0 { frame.put(wording.column(.evidence), in: line, column: evidenceColumn(in: line), .dim) }
         frame.put(
             names.due, at: Point(row: line.top, column: line.right - names.due.displayWidth - 1), .dim)
     }
@@ -118,17 +122,31 @@ struct TaskColumns {
         column += place
         frame.put(row.task.ref.description.truncated(toWidth: ref), in: line, column: column)
         column += ref + 1
-        let titleEnd = line.columns - due - (agency > 0 ? agency + 3 : 2)
+        let titleEnd = line.columns - due - evidence - (agency > 0 ? agency + 3 : 2)
         frame.put(row.task.title.truncated(toWidth: max(1, titleEnd - column)), in: line, column: column)
         if agency > 0 {
             let names = (plan.plan.owners[row.task.id] ?? []).map {
                 reference.shortName(of: $0.reference, in: paper, state.language)
             }
             let text = names.count > 1 ? "\(names[0]) +\(names.count - 1)" : names.first ?? "—"
-            frame.put(
-                text.truncated(toWidth: agency), in: line, column: line.columns - due - agency - 2, .dim)
+            frame.put(text.truncated(toWidth: agency), in: line, column: agencyColumn(in: line), .dim)
         }
+        if evidence > 0 { drawEvidence(of: row, wording: state.wording, line: line, &frame) }
         drawDue(row, state: state, line: line, &frame)
+    }
+
+    private func agencyColumn(in line: Rect) -> Int { line.columns - due - evidence - agency - 2 }
+
+    private func evidenceColumn(in line: Rect) -> Int { line.columns - due - evidence - 1 }
+
+    private func drawEvidence(
+        of row: FolderDigest.TaskRow, wording: Wording, line: Rect, _ frame: inout Frame
+    ) {
+        let all = row.task.allEvidence
+        guard let first = all.first else { return }
+        let more = all.count > 1 ? " +\(all.count - 1)" : ""
+        let text = wording.evidence(first).truncated(toWidth: evidence - 1 - more.displayWidth) + more
+        frame.put(text, in: line, column: evidenceColumn(in: line), .dim)
     }
 
     private func drawDue(_ row: FolderDigest.TaskRow, state: AppState, line: Rect, _ frame: inout Frame) {
