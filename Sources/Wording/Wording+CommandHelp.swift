@@ -11,7 +11,7 @@ extension Wording {
         case activity, addActivity, editActivity, moveActivity, removeActivity, theme, holiday, addHoliday,
             removeHoliday
         /// Changes.
-        case done, start, reopen, status, note, due, submit
+        case done, start, reopen, status, note, due, assign, submit
         /// Looking back.
         case undo, redo, history
         /// The folder.
@@ -55,6 +55,10 @@ extension Wording {
             pick(
                 "Đặt hạn điều chỉnh cho một nhiệm vụ, hoặc bỏ đi; hạn in trong văn bản vẫn còn.",
                 "Sets a new due day of a task, or takes it away; the printed one stays.")
+        case .assign:
+            pick(
+                "Ghi người phụ trách một nhiệm vụ, hoặc phần việc của một đơn vị.",
+                "Names the person in charge of a task, or of one body's part of it.")
         case .submit:
             pick(
                 "Ghi nhận một hay nhiều cơ quan đã nộp báo cáo, kế hoạch.",
@@ -93,6 +97,12 @@ extension Wording {
                 "Ví dụ: kehoach due an-giang-2021/IV.1.1 20/12/2021; bỏ hạn điều chỉnh: kehoach due an-giang-2021/IV.1.1 "
                     + "không.",
                 "For example: kehoach due an-giang-2021/IV.1.1 20/12/2021; without a new due day again: kehoach due "
+                    + "an-giang-2021/IV.1.1 none.")
+        case .assign:
+            pick(
+                "Ví dụ: kehoach assign an-giang-2021/IV.1.1 Nguyễn Thị Hoa; không còn ai: kehoach assign "
+                    + "an-giang-2021/IV.1.1 không.",
+                "For example: kehoach assign an-giang-2021/IV.1.1 Nguyễn Thị Hoa; nobody any more: kehoach assign "
                     + "an-giang-2021/IV.1.1 none.")
         case .submit:
             pick(
@@ -149,6 +159,7 @@ extension Wording {
             case .status: [.task, .statusWord]
             case .note: [.task, .noteText]
             case .due: [.task, .newDue]
+            case .assign: [.task, .responsible]
             case .submit: [.duty, .body]
             case .create, .generate: [.newFolder]
             }
@@ -176,7 +187,8 @@ extension Wording {
         /// Of lists.
         case format, query, plan, year, days, historyRecord, person, firstDay, lastDay
         /// Of changes.
-        case task, tasks, item, statusWord, noteText, newDue, on, evidence, note, member, duty, body, number
+        case task, tasks, item, statusWord, noteText, newDue, responsible, on, evidence, note, member, duty, body,
+            number
         /// Of activities.
         case activity, planToFill, title, beginsOn, endsOn, time, place, lead, partner, toDay
         /// Of themes and holidays.
@@ -223,6 +235,8 @@ extension Wording {
         case .statusWord:
             pick("Tình trạng, như đang-thực-hiện, tạm-hoãn.", "The status, as in-progress, suspended.")
         case .noteText: pick("Nội dung ghi chú.", "What the note says.")
+        case .responsible:
+            pick("Họ tên người phụ trách; “không” là bỏ.", "The name of the person; “none” takes it away.")
         case .newDue: pick("Hạn mới; “không” là bỏ.", "The new due day; “none” takes it away.")
         case .on:
             pick("Ngày xong hoặc ngày nhận (mặc định: hôm nay).", "The day it was done or came in (by default today).")
@@ -254,6 +268,7 @@ extension Wording {
         case .data, .newFolder: pick("thư-mục", "dir")
         case .today, .on, .firstDay, .lastDay, .beginsOn, .endsOn, .toDay, .holidayDay: pick("ngày", "day")
         case .newDue: pick("ngày|không", "day|none")
+        case .responsible: pick("tên|không", "name|none")
         case .time: pick("giờ", "time")
         case .clear: ""
         case .planToFill: pick("kế-hoạch", "plan")

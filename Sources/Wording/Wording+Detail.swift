@@ -11,6 +11,8 @@ extension Wording {
         case owners
         /// Whom to work with.
         case partners
+        /// Which person sees to it.
+        case responsible
         /// How far it is.
         case status
         /// By when.
@@ -38,6 +40,7 @@ extension Wording {
         case .role: pick("Vai trò", "Role")
         case .owners: pick("Thực hiện", "Acts")
         case .partners: pick("Phối hợp với", "Works with")
+        case .responsible: pick("Người phụ trách", "Person in charge")
         case .status: pick("Tình trạng", "Status")
         case .due: pick("Thời hạn", "Due")
         case .newDue: pick("Hạn điều chỉnh", "New due day")

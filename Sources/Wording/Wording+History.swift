@@ -46,6 +46,7 @@ extension Wording {
         case "source": return pick("nguồn", "source")
         case "number": return pick("số văn bản", "document number")
         case "note": return pick("ghi chú", "note")
+        case "responsible": return pick("người phụ trách", "person in charge")
         case "newDue": return pick("hạn điều chỉnh", "new due day")
         case "evidence": return pick("minh chứng", "evidence")
         case "notes": return pick("ghi chú", "notes")

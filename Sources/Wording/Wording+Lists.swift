@@ -9,8 +9,8 @@ extension Wording {
         case began, ended, issuedOn, due, days, at
         /// Counts and standings.
         case plans, tasks, done, overdue, status, distance
-        /// What proves something.
-        case evidence
+        /// Who is in charge of something, and what proves it.
+        case responsible, evidence
         /// Of reports.
         case duty, received, standing
         /// Where a plan or unit comes from and what became of it.
@@ -46,6 +46,7 @@ extension Wording {
         case .overdue: pick("Trễ", "Late")
         case .status: pick("Tình trạng", "Status")
         case .distance: pick("Còn lại", "Left")
+        case .responsible: pick("Phụ trách", "In charge")
         case .evidence: pick("Minh chứng", "Evidence")
         case .duty: pick("Báo cáo", "Report")
         case .received: pick("Đã nhận", "Received")

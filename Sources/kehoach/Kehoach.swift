@@ -27,7 +27,8 @@ struct Kehoach: ParsableCommand {
                 .changing,
                 [
                     DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
-                    DueCommand.self, SubmitCommand.self, FigureCommand.self, SpendCommand.self, ActivityCommand.self,
+                    DueCommand.self, AssignCommand.self, SubmitCommand.self, FigureCommand.self, SpendCommand.self,
+                    ActivityCommand.self,
                     ThemeCommand.self,
                     HolidayCommand.self, RollOverCommand.self, PlanStateCommand.self, UndoCommand.self,
                     RedoCommand.self, HistoryCommand.self,

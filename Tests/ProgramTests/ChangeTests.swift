@@ -180,6 +180,50 @@ struct ChangeTests {
         #expect(try office.kehoach("check").status == 0)
     }
 
+    @Test func thePersonInChargeIsNamedAndTakenAway() throws {
+        let office = try Office()
+        let before = try office.text(Office.planFile)
+        let id = "an-giang-2021/IV.6.1"
+        #expect(try office.task(id)["responsible"] is NSNull)
+        let named = try office.kehoach("assign", id, "  Nguyễn", "Thị Hoa ")
+        #expect(named.output == "\(id)  người phụ trách: không có → Nguyễn Thị Hoa\nHoàn tác: kehoach undo\n")
+        #expect(try office.task(id)["responsible"] as? String == "Nguyễn Thị Hoa")
+        #expect(try office.kehoach("assign", id, "Nguyễn Thị Hoa").output == "Không có gì thay đổi.\n")
+        #expect(try office.kehoach("show", id).output.contains("Người phụ trách"))
+        let lines = try office.kehoach("tasks", "kế-hoạch:an-giang-2021").output.split(separator: "\n")
+        #expect(lines[0].contains("  Phụ trách  "))
+        #expect(lines.contains { $0.hasPrefix(id + " ") && $0.contains("  Nguyễn Thị Hoa  ") })
+        let csv = CSVRecords(try office.kehoach("tasks", "--format", "csv").output).lines
+        let column = try #require(csv[0].firstIndex(of: "responsible"))
+        #expect(csv.filter { $0[column] == "Nguyễn Thị Hoa" }.map { $0[0] } == [id])
+        let cleared = try office.kehoach("assign", id, "none", "--lang", "en")
+        #expect(cleared.output == "\(id)  person in charge: Nguyễn Thị Hoa → none\nTake back: kehoach undo\n")
+        #expect(try office.text(Office.planFile) == before)
+        try office.kehoach("undo")
+        #expect(try office.task(id)["responsible"] as? String == "Nguyễn Thị Hoa")
+        #expect(try office.kehoach("check").status == 0)
+    }
+
+    @Test func eachBodyHasItsOwnPerson() throws {
+        let office = try Office()
+        let several = try #require(
+            try office.kehoach("tasks", "kế-hoạch:an-giang-2021", "--format", "json").json.first {
+                ($0["members"] as? [[String: Any]])?.isEmpty == false
+            })
+        let id = try #require(several["id"] as? String)
+        let member = try #require((several["members"] as? [[String: Any]])?.first?["agency"] as? String)
+        #expect(try office.kehoach("assign", id, "Hoa", "--member", member).status == 0)
+        #expect(try office.kehoach("assign", id, "Nam").status == 0)
+        let task = try office.task(id)
+        #expect(task["responsible"] as? String == "Nam")
+        let parts = try #require(task["members"] as? [[String: Any]])
+        #expect(parts.first { $0["agency"] as? String == member }?["responsible"] as? String == "Hoa")
+        #expect(parts.filter { $0["responsible"] is String }.count == 1)
+        #expect(try office.kehoach("show", id).output.contains("; Người phụ trách: Hoa"))
+        #expect(try office.kehoach("tasks").output.contains("  Nam, Hoa  "))
+        #expect(try office.kehoach("assign", id, "Hoa", "--member", "so-khong-co").status == 1)
+    }
+
     @Test func onlyATaskHasANewDueDay() throws {
         let office = try Office()
         for id in ["an-giang-2021/duty.year", "an-giang-2021", "an-giang-2021/IV.6"] {

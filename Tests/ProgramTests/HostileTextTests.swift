@@ -39,7 +39,8 @@ struct HostileTextTests {
         let text = Self.hostile
         let id = "an-giang-2021/IV.6.1"
         let changes = [
-            ["done", id, "--evidence", "12/BC \(text)", "--note", text], ["note", id, text], ["undo"], ["redo"],
+            ["done", id, "--evidence", "12/BC \(text)", "--note", text], ["note", id, text], ["assign", id, text],
+            ["due", id, text], ["undo"], ["redo"],
             ["status", id, text], ["start", "an-giang-2021/IV.6.2", "--by", text],
             ["submit", "an-giang-2021/duty.year", "chau-phu", "--number", "85\(text)"],
             ["theme", "2030", text, "--source", text], ["figure", "an-giang", "1.1", "2024", "52,3", "--source", text],

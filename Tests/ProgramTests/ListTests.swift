@@ -8,7 +8,7 @@ struct ListTests {
             "id", "plan", "unit", "year", "ref", "title", "agencies", "agencyNames", "role", "partners", "requested",
             "kind", "due", "lastDay", "from", "to", "inferred", "actionMonth", "steps", "status", "timeliness",
             "doneOn",
-            "newDue", "evidence", "notes", "members", "record",
+            "newDue", "evidence", "notes", "members", "record", "responsible",
         ],
         "plans": [
             "id", "unit", "unitName", "year", "state", "kind", "number", "issuedOn", "title", "issuer", "signatory",

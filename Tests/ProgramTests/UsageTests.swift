@@ -6,7 +6,7 @@ struct UsageTests {
     static let commands = [
         "dashboard", "provinces", "plans", "agencies", "tasks", "deadlines", "today", "action-month", "show", "done",
         "start",
-        "reopen", "status", "note", "due", "submit", "undo", "redo", "history", "check", "init",
+        "reopen", "status", "note", "due", "assign", "submit", "undo", "redo", "history", "check", "init",
     ]
 
     @Test(arguments: commands)
@@ -66,7 +66,9 @@ struct UsageTests {
         (["show"], "<mã>"), (["done"], "<mã>"), (["status", "an-giang-2021/IV.6.1", "xyz"], "“xyz”"),
         (["done", "an-giang-2021/IV.6.1", "--on", "31/2"], "“31/2”"),
         (["due", "an-giang-2021/IV.6.1", "31/2"], "“31/2”"), (["due", "an-giang-2021/IV.6.1"], "<ngày|không>"),
-        (["due", "so-y-te", "20/12"], "“so-y-te”"), (["plans", "--today", "x"], "--today"),
+        (["due", "so-y-te", "20/12"], "“so-y-te”"), (["assign", "an-giang-2021/duty.year", "Hoa"], "duty.year"),
+        (["assign", "an-giang-2021/IV.6.1"], "<tên|không>"), (["assign", "an-giang-2021/IV.6.1", " "], "Chưa gõ gì"),
+        (["plans", "--today", "x"], "--today"),
         (["done", "so-y-te"], "“so-y-te”"), (["--lang", "fr", "plans"], "“fr”"),
         (["tasks", "--read-only=1"], "--read-only"), (["action-month", "--year", "x"], "“x”"),
     ])

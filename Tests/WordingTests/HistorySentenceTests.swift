@@ -21,6 +21,12 @@ struct HistorySentenceTests {
         #expect(english.fieldChange(change) == "state: by the calendar → in force")
     }
 
+    @Test func thePersonInChargeIsTold() {
+        let change = FieldChange(FieldPath("members/so-y-te/responsible"), from: nil, to: .string("Hoa"))
+        #expect(vietnamese.fieldChange(change) == "so-y-te, người phụ trách: không có → Hoa")
+        #expect(english.fieldChange(change) == "so-y-te, person in charge: none → Hoa")
+    }
+
     @Test func aDayIsToldAsOfficesWriteIt() {
         let change = FieldChange(FieldPath("doneOn"), from: nil, to: .string("2021-11-12"))
         #expect(vietnamese.fieldChange(change) == "ngày xong: không có → 12/11/2021")

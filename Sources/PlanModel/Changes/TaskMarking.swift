@@ -74,6 +74,17 @@ package struct TaskMarking: Sendable {
         return inherited + [TaskMarking.list("notes", from: old, to: old + [note.fieldValue], below: prefix)]
     }
 
+    /// Names the person in charge of the whole or of one member's part; nil names nobody.
+    package func assigning(_ name: String?, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
+        guard name != "" else { throw .emptyText }
+        let (current, prefix, inherited) = try place(member)
+        guard name != current.responsible else { return [] }
+        let field = FieldChange(
+            FieldPath(parts: prefix + ["responsible"]), from: current.responsible.map { .string($0) },
+            to: name.map { .string($0) })
+        return inherited + [field]
+    }
+
     /// Sets a day in place of the printed one, or takes it away.
     package func settingNewDue(_ day: Day?) -> [FieldChange] {
         guard day != task.progress.newDue else { return [] }

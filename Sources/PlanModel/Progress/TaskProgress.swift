@@ -102,14 +102,30 @@ package struct TaskProgress: Hashable, Sendable {
     }
 }
 
+// Lists ask this of every task, and most have no parts of their own.
 extension PlanTask {
     /// What proves the task done: as a whole, on its days, then body by body.
-    package var allEvidence: [Evidence] { allProgress.flatMap { $0.evidence + $0.days.flatMap(\.evidence) } }
-
-    private var allProgress: [TaskProgress] {
-        guard !memberProgress.isEmpty else { return [progress] }
-        return [progress] + memberProgress.sorted { $0.key.description < $1.key.description }.map(\.value)
+    package var allEvidence: [Evidence] {
+        guard !memberProgress.isEmpty else { return progress.allEvidence }
+        return progress.allEvidence + partsInOrder.flatMap(\.allEvidence)
     }
+
+    /// Who is in charge of the task, then of bodies' parts; each person once.
+    package var peopleInCharge: [String] {
+        let person = progress.responsible.map { [$0] } ?? []
+        guard !memberProgress.isEmpty else { return person }
+        return partsInOrder.compactMap(\.responsible).reduce(into: person) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
+    }
+
+    private var partsInOrder: [TaskProgress] {
+        memberProgress.sorted { $0.key.description < $1.key.description }.map(\.value)
+    }
+}
+
+extension TaskProgress {
+    fileprivate var allEvidence: [Evidence] { days.isEmpty ? evidence : evidence + days.flatMap(\.evidence) }
 }
 
 extension TaskProgress {

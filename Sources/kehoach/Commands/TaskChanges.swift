@@ -23,7 +23,7 @@ struct TaskChanges {
                 change = RecordChange(RecordID(plan.id, activity.id), try fields(of: activity, typed: id))
             } else {
                 let (plan, task) = try folder.task(id)
-                change = RecordChange(RecordID(plan.id, task.id), try fields(of: task, in: plan, folder.library))
+                change = RecordChange(RecordID(plan.id, task.id), try fields(of: task, in: plan, folder))
             }
             guard !changes.contains(where: { $0.record == change.record }) else { continue }
             changes.append(change)
@@ -38,9 +38,9 @@ struct TaskChanges {
     }
 
     private func fields(
-        of task: PlanTask, in plan: ResolvedPlan, _ library: PlanLibrary
+        of task: PlanTask, in plan: ResolvedPlan, _ folder: OpenFolder
     ) throws(ProgramFailure) -> [FieldChange] {
-        let member = try body(of: task, in: plan, library)
+        let member = try member.map { (typed) throws(ProgramFailure) in try folder.owner(typed, of: task, in: plan) }
         let marking = TaskMarking(task, in: plan)
         do throws(TaskMarking.Refusal) {
             var fields: [FieldChange] = []
@@ -51,15 +51,6 @@ struct TaskChanges {
         } catch {
             throw .refusal(error, plan.id)
         }
-    }
-
-    private func body(
-        of task: PlanTask, in plan: ResolvedPlan, _ library: PlanLibrary
-    ) throws(ProgramFailure) -> AgencyReference? {
-        guard let member else { return nil }
-        let owners = (plan.owners[task.id] ?? []).map(\.reference)
-        return try BodyLookup(owners, in: plan, reference: library.reference)
-            .body(member, record: RecordID(plan.id, task.id), among: owners)
     }
 }
 
@@ -105,6 +96,13 @@ extension OpenFolder {
         case .duty(let plan, let duty): throw .refusal(.followsDuties([duty.id]), plan.id)
         case .plan, .activity, .block, .section, .agency, .unit: throw .usage(.notATask(typed))
         }
+    }
+
+    /// The body that a person names among those that have a part in a task.
+    func owner(_ typed: String, of task: PlanTask, in plan: ResolvedPlan) throws(ProgramFailure) -> AgencyReference {
+        let owners = (plan.owners[task.id] ?? []).map(\.reference)
+        return try BodyLookup(owners, in: plan, reference: library.reference)
+            .body(typed, record: RecordID(plan.id, task.id), among: owners)
     }
 
     /// The duty that a person names, by its own id or by that of a task that lays down just one.

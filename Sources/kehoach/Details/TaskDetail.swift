@@ -14,6 +14,7 @@ extension DetailMaker {
         sheet.add(wording.label(.role), task.role.name(language) + requested)
         sheet.add(
             wording.label(.partners), task.partners.isEmpty ? wording.noneNamed : names(task.partners, in: plan))
+        sheet.add(wording.label(.responsible), task.progress.responsible)
         let doneOn = record.standing.doneOn.map { " " + wording.doneOn($0) } ?? ""
         sheet.add(
             wording.label(.status), wording.standing(record.standing.status, record.standing.timeliness) + doneOn)
@@ -50,7 +51,10 @@ extension DetailMaker {
         let body = member.owner.reference
         let progress = task.memberProgress[body]
         let day = member.doneOn.map { " " + wording.doneOn($0) } ?? ""
-        let extra = (progress?.evidence ?? []).map(wording.evidence) + (progress?.notes ?? []).map(wording.note)
+        let person = progress?.responsible.map { "\(wording.label(.responsible)): \($0)" }
+        let extra =
+            [person].compactMap(\.self) + (progress?.evidence ?? []).map(wording.evidence)
+            + (progress?.notes ?? []).map(wording.note)
         return
             "\(body)  \(reference.shortName(of: body, in: plan.plan, language)): \(member.status.name(language))\(day)"
             + extra.map { "; \($0)" }.joined()

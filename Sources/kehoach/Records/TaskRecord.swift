@@ -77,8 +77,9 @@ struct TaskRecord: ListedRecord {
     static func columns(_ wording: Wording) -> [TableColumn] {
         [
             TableColumn(wording.column(.id)), TableColumn(wording.column(.title), minimum: 24),
-            TableColumn(wording.column(.agencies), minimum: 16, leaves: 2), TableColumn(wording.column(.status)),
-            TableColumn(wording.column(.due), leaves: 3),
+            TableColumn(wording.column(.agencies), minimum: 16, leaves: 3),
+            TableColumn(wording.column(.responsible), minimum: 12, leaves: 2), TableColumn(wording.column(.status)),
+            TableColumn(wording.column(.due), leaves: 4),
             TableColumn(wording.column(.evidence), minimum: 12, leaves: 1),
         ]
     }
@@ -87,6 +88,7 @@ struct TaskRecord: ListedRecord {
         let bodies = agencies.map { reference.shortName(of: $0, in: plan.plan, language) }.joined(separator: ", ")
         return [
             name, task.title, (isRequested ? wording.requested : "") + bodies,
+            task.peopleInCharge.joined(separator: ", "),
             wording.standing(standing.status, standing.timeliness), standing.lastDay.map(wording.day) ?? "",
             task.allEvidence.map(wording.evidence).joined(separator: "; "),
         ]

@@ -88,6 +88,24 @@ struct TaskMarkingTests {
             ])
     }
 
+    @Test func thePersonInCharge() throws {
+        #expect(shown(try marking("IV.1").assigning("Hoa")) == ["responsible: ∅ -> Hoa"])
+        #expect(try marking("IV.1").assigning(nil).isEmpty)
+        let hoa = TaskProgress(status: .done, responsible: "Hoa")
+        #expect(shown(try marking("IV.1", progress: hoa).assigning("Nam")) == ["responsible: Hoa -> Nam"])
+        #expect(shown(try marking("IV.1", progress: hoa).assigning(nil)) == ["responsible: Hoa -> ∅"])
+        #expect(try marking("IV.1", progress: hoa).assigning("Hoa").isEmpty)
+        #expect(
+            shown(try marking("IV.2", progress: hoa).assigning("Nam", member: health)) == [
+                "members/so-y-te/status: ∅ -> done", "members/so-y-te/responsible: ∅ -> Nam",
+            ])
+        #expect(try marking("IV.2", progress: hoa).assigning(nil, member: health).isEmpty)
+        #expect(throws: TaskMarking.Refusal.emptyText) { try marking("IV.1").assigning("") }
+        #expect(throws: TaskMarking.Refusal.notAnOwner(health)) {
+            try marking("IV.1").assigning("Hoa", member: health)
+        }
+    }
+
     @Test func evidenceAndNotes() throws {
         let letter = Evidence(number: "12/BC", issuedOn: try day("2021-06-01"))
         let expected = FieldValue.object(["number": .string("12/BC"), "issuedOn": .string("2021-06-01"), "file": .null])

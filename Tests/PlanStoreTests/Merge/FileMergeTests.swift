@@ -49,6 +49,17 @@ struct FileMergeTests {
         #expect(try Self.value(try Self.merge(theirs, mine).text) == Self.value(both))
     }
 
+    @Test func thePersonInChargeIsAFieldOfItsOwn() throws {
+        let mine = Self.task(Self.health, "\"responsible\": \"Hoa\",")
+        let done = Self.task(Self.health, "\"status\": \"done\", \"doneOn\": \"2026-11-20\",")
+        let (text, conflicts, _) = try Self.merge(mine, done)
+        #expect(conflicts.isEmpty && text.contains("\"responsible\": \"Hoa\"") && text.contains("\"done\""))
+        let theirs = Self.task(Self.health, "\"responsible\": \"Nam\",")
+        let asked = try Self.merge(mine, theirs).conflicts
+        #expect(asked.map(\.mine) == [.string("Hoa")] && asked.map(\.theirs) == [.string("Nam")])
+        #expect(try Self.merge(mine, theirs) { _ in .theirs }.text.contains("\"Nam\""))
+    }
+
     @Test func whatTheOtherSideDidNotTouchKeepsItsBytes() throws {
         let mine = Self.base.replacing("\"via\": [],", with: "\"via\":   [ ],")
         let theirs = Self.task(Self.talks, "\"status\": \"inProgress\",")

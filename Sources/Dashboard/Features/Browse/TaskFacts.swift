@@ -73,6 +73,9 @@ struct TaskFacts {
         if !partners.isEmpty {
             fields.append(Field(label: wording.label(.partners), text: partners.joined(separator: ", ")))
         }
+        if let person = task.progress.responsible {
+            fields.append(Field(label: wording.label(.responsible), text: person))
+        }
         return fields
     }
 
@@ -105,7 +108,11 @@ struct TaskFacts {
         let notes = task.progress.notes.map { Field(label: wording.label(.notes), text: wording.note($0)) }
         let members = task.memberProgress.sorted { $0.key.description < $1.key.description }.flatMap { body, progress in
             let name = reference.shortName(of: body, in: paper, language)
-            return progress.evidence.map { Field(label: name, text: wording.evidence($0)) }
+            let person = progress.responsible.map {
+                Field(label: name, text: "\(wording.label(.responsible)): \($0)")
+            }
+            return [person].compactMap(\.self)
+                + progress.evidence.map { Field(label: name, text: wording.evidence($0)) }
                 + progress.notes.map { Field(label: name, text: wording.note($0)) }
         }
         return (evidence.isEmpty ? [none] : evidence) + notes + members

@@ -1,0 +1,33 @@
+import ArgumentParser
+import PlanModel
+import Records
+
+/// `kehoach assign ID NAME|none`
+struct AssignCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { SpokenHelp.of(.assign, name: "assign") }
+
+    @Argument(help: SpokenHelp.of(.task))
+    var id: String
+    @Argument(help: SpokenHelp.of(.responsible))
+    var name: [String]
+    @Option(help: SpokenHelp.of(.member))
+    var member: String?
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder, naming: [id])
+        guard let name = Session.typed(name.joined(separator: " ")) else { throw .usage(.emptyText) }
+        guard case .task(let plan, let task) = try opened.item(id) else { throw .usage(.notATask(id)) }
+        let fields: [FieldChange]
+        let member = try member.map { (typed) throws(ProgramFailure) in try opened.owner(typed, of: task, in: plan) }
+        do throws(TaskMarking.Refusal) {
+            fields = try TaskMarking(task, in: plan)
+                .assigning(NothingWord(typed: name) == nil ? name : nil, member: member)
+        } catch {
+            throw .refusal(error, plan.id)
+        }
+        let action = Action([RecordChange(RecordID(plan.id, task.id), fields)])
+        return try session.commit(action, in: opened, by: author)
+    }
+}
