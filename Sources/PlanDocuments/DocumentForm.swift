@@ -4,7 +4,7 @@ package enum DocumentForm: String, CaseIterable, Sendable {
     /// As on paper.
     case text
     /// For what reads Markdown.
-    case markdown
+    case markdown = "md"
 
     /// What the ending of a file's name asks for.
     package enum Ending: Equatable, Sendable {

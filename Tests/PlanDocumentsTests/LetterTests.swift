@@ -44,6 +44,10 @@ struct LetterTests {
         #expect(text.contains("\n---\n"))
     }
 
+    @Test func aStrokeWithAnAccentIsAStroke() {
+        #expect("a|\u{301}b".escapedForMarkdown.unicodeScalars.elementsEqual("a\\|\u{301}b".unicodeScalars))
+    }
+
     @Test func everyTextIsChanged() {
         let changed = letter().mapTexts { _ in "x" }
         let text = LetterText(width: 76).text([changed])

@@ -65,7 +65,7 @@ struct HostileTextTests {
             expectHarmless(try office.finish(try office.start(arguments)), arguments)
         }
         for arguments in lists {
-            for format in ["json", "csv"] {
+            for format in ["json", "csv", "md"] {
                 let arguments = arguments + ["--format", format]
                 expectHarmless(try office.finish(try office.start(arguments)), arguments, isCSV: format == "csv")
             }

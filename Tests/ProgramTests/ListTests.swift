@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The lists, in their three forms.
+/// The lists, in their forms.
 struct ListTests {
     private static let keys: [String: [String]] = [
         "tasks": [
@@ -62,6 +62,31 @@ struct ListTests {
         #expect(records.lines.count == count + 1)
         #expect(Set(records.lines.map(\.count)).count == 1)
         #expect(Set(try #require(Self.keys[list])).isSubset(of: records.lines[0]))
+    }
+
+    @Test(arguments: keys.keys.sorted())
+    func markdownHasTheColumnsAndCellsOfCSV(_ list: String) throws {
+        let office = try Office()
+        let outcome = try office.kehoach(list, "--format", "md")
+        let csv = CSVRecords(try office.kehoach(list, "--format", "csv").output).lines
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        // No text of the real plans has a stroke.
+        let lines = outcome.output.split(separator: "\n").map { line in
+            line.dropFirst(2).dropLast(2).split(separator: " | ", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(lines.count == csv.count + 1)
+        #expect(lines[0] == csv[0] && Set(lines[1]) == ["---"])
+        for (line, cells) in zip(lines.dropFirst(2), csv.dropFirst()) {
+            #expect(line.count == cells.count)
+            #expect(line[0].replacing("\\", with: "") == cells[0])
+        }
+        #expect(try office.kehoach(list, "--format", "markdown").output == outcome.output)
+    }
+
+    @Test func markdownOfNothingIsAHeading() throws {
+        let outcome = try Office().kehoach("tasks", "zzzz", "--format", "md")
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        #expect(outcome.output.hasPrefix("| id | plan |") && outcome.output.split(separator: "\n").count == 2)
     }
 
     @Test(arguments: keys.keys.sorted(), ["vi", "en"])

@@ -11,6 +11,8 @@ struct LongListTests {
     func allFormsHaveTheSameRecordsInTheSameOrder(_ list: String) throws {
         let objects = try office.kehoach(list, "--format", "json").json
         let csv = CSVRecords(try office.kehoach(list, "--format", "csv").output).lines
+        let markdown = try office.kehoach(list, "--format", "md").output.split(separator: "\n")
+        #expect(markdown.count == objects.count + 2)
         let table = try office.kehoach(list).output.split(separator: "\n", omittingEmptySubsequences: false)
         let key = list == "reports" ? "agency" : list == "agencies" ? "ref" : "id"
         let ids = objects.compactMap { $0[key] as? String }
@@ -44,7 +46,7 @@ struct LongListTests {
 
     /// head(1) takes what it wants and goes. That ends the program as it ends others, by a signal, without a word; or, for
     /// whoever ignores the signal, in success.
-    @Test(arguments: ["json", "csv", "table"])
+    @Test(arguments: ["json", "csv", "md", "table"])
     func whoeverReadsMayLeave(_ format: String) throws {
         let list = "\"$kehoach\" tasks --format \(format); echo $? > status-\(format)"
         let outcome = try office.shell("{ \(list); } | head -n 2; cat status-\(format)")

@@ -105,6 +105,7 @@ struct ReportCommandTests {
         let english = try office.kehoach("remind", "an-giang-2021", "--lang", "en", "--format", "markdown").output
         #expect(english.contains("SOCIALIST REPUBLIC OF VIET NAM") && english.contains("would be grateful"))
         #expect(english.contains("\n---\n"))
+        #expect(try office.kehoach("remind", "an-giang-2021", "--lang", "en", "--format", "md").output == english)
     }
 
     /// The head follows who issues the plan, and what its place is called on the day of the letter.

@@ -1,3 +1,4 @@
+import PlanDocuments
 import PlanModel
 import PlanStore
 import Records
@@ -73,6 +74,44 @@ struct ValueTests {
     func csvIsGuardedByCodePoints(text: String, cell: String) {
         let line = CSVText.line(["a": .string(text)], keys: ["a"])
         #expect(Array(line.unicodeScalars) == Array((cell + "\r\n").unicodeScalars))
+    }
+
+    @Test func markdownKeepsTextsInTheirCells() {
+        let line = MarkdownTable.line(
+            [
+                "a": .string("một | hai"), "b": .string("dòng 1\ndòng 2\r\ndòng 3\u{2028}4"), "c": .int(-5), "d": .null,
+                "e": .array([.string("*x*"), .string("[y](z)")]), "f": .object(["k": .string("|")]),
+            ], keys: ["a", "b", "c", "d", "e", "f"])
+        let cells = [
+            "một \\| hai", "dòng 1<br>dòng 2<br>dòng 3<br>4", "-5", "", "\\*x\\*; \\[y\\](z)", "{\"k\":\"\\|\"}",
+        ]
+        #expect(line == "| " + cells.joined(separator: " | ") + " |\n")
+        #expect(MarkdownTable.heading(["a", "b|c"]) == "| a | b\\|c |\n| --- | --- |\n")
+    }
+
+    /// Whatever stands in a text, its line has as many cells as the heading, and no terminal obeys it.
+    @Test(arguments: [
+        "|", "||", "\\|", "\\\\|", "|\u{301}", "\\", "a\\", "\n", "\r\n|\r", "\u{85}|\u{2029}", "`|`", "<br>|",
+        "&#124;|", "\u{1B}[31m|",
+        "\u{202E}|", "|\u{200D}", "=1+1|", "--- | ---", "\u{0}|",
+    ])
+    func markdownIsNotMistaken(text: String) {
+        let line = MarkdownTable.line(["a": .string(text), "b": .array([.string(text)])], keys: ["a", "b"])
+        #expect(line.hasSuffix(" |\n") && line.unicodeScalars.filter { $0 == "\n" }.count == 1)
+        var bars = 0
+        var isEscaped = false
+        for scalar in line.unicodeScalars {
+            if scalar == "|", !isEscaped { bars += 1 }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        #expect(bars == 3, "\(line)")
+        #expect(line.unicodeScalars.dropLast().allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+    }
+
+    @Test(arguments: ["md", "markdown"]) func markdownHasTwoNames(_ name: String) {
+        #expect(ListFormat(argument: name) == .markdown && DocumentForm(argument: name) == .markdown)
+        #expect(ListFormat.allValueStrings == ["table", "json", "csv", "md"])
+        #expect(DocumentForm.allValueStrings == ["text", "md"])
     }
 
     @Test func queryArgumentsKeepWhatTheShellQuoted() {

@@ -38,13 +38,3 @@ package struct LetterMarkdown: Sendable {
         return lines
     }
 }
-
-extension String {
-    /// The text with the characters before a backslash that Markdown would take as marks.
-    var escapedForMarkdown: String {
-        reduce(into: "") { text, character in
-            if "\\`*_[]<>|#".contains(character) { text.append("\\") }
-            text.append(character)
-        }
-    }
-}

@@ -104,4 +104,8 @@ struct RemindCommand: ProgramCommand {
     }
 }
 
-extension DocumentForm: ExpressibleByArgument {}
+extension DocumentForm: ExpressibleByArgument {
+    package init?(argument: String) {
+        self.init(rawValue: argument == "markdown" ? "md" : argument)
+    }
+}

@@ -18,6 +18,9 @@ struct ShowCommand: ProgramCommand {
             session.write(detail.text(on: session.surroundings.page, wording: session.wording))
         case .json: session.write(verbatim: ListText.json(.object(detail.object), detail.order))
         case .csv: session.write(verbatim: CSVText.text([detail.object], keys: detail.order.sorted(detail.object.keys)))
+        case .markdown:
+            let keys = detail.order.sorted(detail.object.keys)
+            session.write(verbatim: MarkdownTable.heading(keys) + MarkdownTable.line(detail.object, keys: keys))
         }
         return .done
     }

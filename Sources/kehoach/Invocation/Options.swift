@@ -43,6 +43,12 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
     case json
     /// For spreadsheets.
     case csv
+    /// For reports and pages: a Markdown table.
+    case markdown = "md"
+
+    init?(argument: String) {
+        self.init(rawValue: argument == "markdown" ? "md" : argument)
+    }
 }
 
 /// A condition on tasks, as its words stand on the command line.

@@ -4,6 +4,8 @@ import TerminalUI
 
 /// Comma-separated values by RFC 4180: a header, lines that end with CR LF, UTF-8 without a mark.
 ///
+/// ``MarkdownTable`` has the same columns and cells.
+///
 /// Two things are done to texts on the way out, as spreadsheets act on what they open: characters that a terminal or
 /// program would obey become visible marks, and a text that begins with `=`, `+`, `-`, `@` (also in their full width), a
 /// tab or a carriage return gets an apostrophe before it, which spreadsheets take as "this is text". Numbers stay
@@ -26,13 +28,17 @@ struct CSVText {
 
     private static func cell(_ value: FieldValue?) -> String {
         switch value {
-        case nil, .null: ""
-        case .bool(let isTrue): isTrue ? "true" : "false"
-        case .int(let number): String(number)
-        // What has data for keys keeps them.
-        case .object(let members): members.isEmpty ? "" : quoted(SafeText.clean(compact(.object(members))))
-        case .string, .array: quoted(harmless(flat(value ?? .null)))
+        case nil, .null, .bool, .int: plain(value)
+        case .object: quoted(SafeText.clean(plain(value)))
+        case .string, .array: quoted(harmless(plain(value)))
         }
+    }
+
+    /// A value as one text, which nothing is done to yet.
+    static func plain(_ value: FieldValue?) -> String {
+        // What has data for keys keeps them.
+        if case .object(let members) = value { return members.isEmpty ? "" : compact(.object(members)) }
+        return flat(value ?? .null)
     }
 
     /// Lists with semicolons between their elements, objects with commas between their values.

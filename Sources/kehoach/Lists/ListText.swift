@@ -2,7 +2,7 @@ import JSONText
 import Records
 import Wording
 
-/// Lists in their three forms.
+/// Lists in their forms.
 struct ListText: Sendable {
     let format: ListFormat
     let page: Page
@@ -27,14 +27,22 @@ struct ListText: Sendable {
 extension ListText {
     /// What stands before the records.
     func head<Record: ListedRecord>(_: Record.Type) -> String {
-        format == .json ? "[" : CSVText.line(Record.keys.names)
+        switch format {
+        case .json: "["
+        case .csv, .table: CSVText.line(Record.keys.names)
+        case .markdown: MarkdownTable.heading(Record.keys.names)
+        }
     }
 
     /// A record.
     func piece<Record: ListedRecord>(_ record: Record) -> String {
-        guard format == .json else { return CSVText.line(record.object, keys: Record.keys.names) }
-        let element = CanonicalJSON(order: Record.keys.order).element(.object(record.object))
-        return "\n" + String(decoding: element, as: UTF8.self)
+        switch format {
+        case .json:
+            let element = CanonicalJSON(order: Record.keys.order).element(.object(record.object))
+            return "\n" + String(decoding: element, as: UTF8.self)
+        case .csv, .table: return CSVText.line(record.object, keys: Record.keys.names)
+        case .markdown: return MarkdownTable.line(record.object, keys: Record.keys.names)
+        }
     }
 
     /// What stands between two records.
