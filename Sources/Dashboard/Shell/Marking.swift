@@ -13,10 +13,7 @@ extension AppState {
             }
         }
         let targets = targets
-        guard let first = targets.first else {
-            notice = Notice(kind: .refused, text: wording.noTaskHere)
-            return []
-        }
+        guard let first = targets.first else { return [] }
         // Several tasks become done together unless all of them are.
         let isReopening = targets.allSatisfy { status(of: $0) == .done }
         let wanted: TaskStatus = isReopening ? .notStarted : .done

@@ -21,10 +21,7 @@ extension AppState {
 
     /// Drafts the letter that reminds the late, to be read and saved.
     mutating func draftLetter() {
-        guard let (plan, scope) = letterSubject else {
-            notice = Notice(kind: .refused, text: wording.noPlanHere)
-            return
-        }
+        guard let (plan, scope) = letterSubject else { return }
         let letters = ReminderLetter.letters(about: plan, in: digest.library, today: today, scope: scope)
         guard !letters.isEmpty else {
             notice = Notice(kind: .done, text: wording.nobodyIsLate)

@@ -3,7 +3,10 @@ import Wording
 
 enum ReportCommands {
     static let all: [Command] = [
-        Command(.draftLetter, [.character("w")], on: .calendar, .reports, footer: 2) { $0.draftLetter() },
+        Command(
+            .draftLetter, [.character("w")], on: .calendar, .reports, footer: 2,
+            unless: { $0.selection.plan.flatMap($0.digest.library.entry) == nil ? .noPlanToRemindOf : nil },
+            run: { $0.draftLetter() }),
         Command(.open, [.enter], on: .reports, footer: 3) { $0.openFromReports() },
         Command(.previousDuty, [.left, .character("h")], on: .reports) { $0.moveColumn(by: -1) },
         Command(.nextDuty, [.right, .character("l")], on: .reports, footer: 38) { $0.moveColumn(by: 1) },
@@ -12,9 +15,13 @@ enum ReportCommands {
         },
         Command(.previousReportPlan, [.character("["), .character("<")], on: .reports) { $0.changeReportPlan(by: -1) },
         Command(.back, [.escape], on: .reports, footer: 30) { $0.leaveReports() },
-        Command(.recordReport, [.space], on: .reports, footer: 1) { $0.toggleSubmission() },
+        Command(
+            .recordReport, [.space], on: .reports, footer: 1, unless: { $0.noReport },
+            effects: { $0.toggleSubmission() }),
         Command(.select, [.character("v")], on: .reports, footer: 13) { $0.markBody() },
-        Command(.editReport, [.character("e")], on: .reports, footer: 11) { $0.askSubmission() },
+        Command(
+            .editReport, [.character("e")], on: .reports, footer: 11, unless: { $0.noReport },
+            run: { $0.askSubmission() }),
         Command(.filterReports, [.character("f")], on: .reports, footer: 7) { $0.changeFilter() },
         Command(.sortReports, [.character("s")], on: .reports, footer: 12) { $0.changeReportOrder() },
     ]

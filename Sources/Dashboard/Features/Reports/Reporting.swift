@@ -89,24 +89,30 @@ extension AppState {
 
     /// The duty of the selected column and the bodies that a change is meant for: the marked ones, else the selected one,
     /// as far as they owe it. Says so where none does.
-    private mutating func submitters() -> (plan: ResolvedPlan, duty: ReportingDuty, bodies: [AgencyReference])? {
+    private func submitters() throws(Unavailable) -> (
+        plan: ResolvedPlan, duty: ReportingDuty, bodies: [AgencyReference]
+    ) {
         guard let plan = reportPlan?.plan, let board = reportBoard, let column = reports.duty.flatMap(board.column)
-        else {
-            notice = Notice(kind: .refused, text: wording.noDuties)
-            return nil
-        }
+        else { throw .noDuties }
         let wanted = reports.marked.isEmpty ? Set([reports.body].compactMap(\.self)) : reports.marked
         let bodies = board.rows.filter { wanted.contains($0.body) && $0.cells[column] != .notOwed }.map(\.body)
-        guard !bodies.isEmpty else {
-            notice = Notice(kind: .refused, text: wording.notOwedHere)
-            return nil
-        }
+        guard !bodies.isEmpty else { throw .notOwed }
         return (plan, board.columns[column].duty, bodies)
+    }
+
+    /// Why no report can be recorded under the cursor.
+    var noReport: Unavailable? {
+        do throws(Unavailable) {
+            let (plan, duty, _) = try submitters()
+            return closed(RecordID(plan.id, duty.id))
+        } catch {
+            return error
+        }
     }
 
     /// Records that bodies handed in today. Where all of them have handed in already, takes that back.
     mutating func toggleSubmission() -> [Effect] {
-        guard let (plan, duty, bodies) = submitters() else { return [] }
+        guard let (plan, duty, bodies) = try? submitters() else { return [] }
         let open = bodies.filter { duty.submissions[$0] == nil }
         let submission = open.isEmpty ? nil : ReportingDuty.Submission(receivedOn: today)
         return record(submission, of: open.isEmpty ? bodies : open, duty, in: plan)
@@ -114,7 +120,7 @@ extension AppState {
 
     /// Asks when something came in, and its number.
     mutating func askSubmission() {
-        guard let (plan, duty, bodies) = submitters() else { return }
+        guard let (plan, duty, bodies) = try? submitters() else { return }
         let known = bodies.count == 1 ? bodies.first.flatMap { duty.submissions[$0] } : nil
         overlay = .form(
             Form(

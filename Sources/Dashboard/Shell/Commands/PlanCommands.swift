@@ -1,3 +1,4 @@
+import Records
 import TerminalUI
 import Wording
 
@@ -8,11 +9,13 @@ enum PlanCommands {
             .rollOver, [.character("R")], on: .overview, .browse, .actionMonth, footer: 16, unless: { $0.noPlan },
             run: { $0.beginRollOver() }),
         Command(
-            .choosePlanState, [.character("P")], on: .overview, .browse, unless: { $0.noPlan },
+            .choosePlanState, [.character("P")], on: .overview, .browse, unless: { $0.noPlan ?? $0.closedPlan },
             run: { $0.choosePlanState() }),
     ]
 }
 
 extension AppState {
+    fileprivate var closedPlan: Unavailable? { selection.nearestPlan.flatMap { closed(RecordID.plan($0)) } }
+
     fileprivate var noPlan: Unavailable? { selection.nearestPlan.flatMap(digest.library.entry) == nil ? .noPlan : nil }
 }

@@ -4,7 +4,7 @@ import Records
 import Wording
 
 /// Why a command cannot be done now.
-enum Unavailable: Equatable, Sendable {
+enum Unavailable: Error, Equatable, Sendable {
     case readOnly(ReadOnlyReason)
     /// Something in the record was not understood.
     case recordLocked
@@ -13,6 +13,11 @@ enum Unavailable: Equatable, Sendable {
     /// An activity has a status and notes only.
     case notForActivities
     case noPlan
+    case noPlanToRemindOf
+    /// No plan asks for reports.
+    case noDuties
+    /// The body under the cursor does not owe the report under it.
+    case notOwed
     case noFigure
     case noPlanToSchedule(year: Int)
     case isSynchronizing
@@ -27,6 +32,9 @@ extension Wording {
         case .noActivity: noActivityHere
         case .notForActivities: notForActivities
         case .noPlan: noPlanSelected
+        case .noPlanToRemindOf: noPlanHere
+        case .noDuties: noDuties
+        case .notOwed: notOwedHere
         case .noFigure: noFigureHere
         case .noPlanToSchedule(let year): noPlanToSchedule(year)
         case .isSynchronizing: synchronizing

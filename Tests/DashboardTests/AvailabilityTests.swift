@@ -1,0 +1,56 @@
+import PlanModel
+import Records
+import TerminalUI
+import Testing
+import Wording
+
+@testable import Dashboard
+
+/// When a command cannot be done, and that it says why instead of doing anything.
+@Suite struct AvailabilityTests {
+    private static func reason(_ id: CommandID, in state: AppState) throws -> Unavailable? {
+        try #require(Registry.standard.command(id, in: state.mode), "\(id)").unavailable(state)
+    }
+
+    private static let cases: [(keys: String, command: CommandID, reason: Unavailable?)] = [
+        ("3", .completeTask, nil), ("3", .chooseStatus, nil), ("3", .changeDue, nil),
+        ("2", .completeTask, .noTask), ("2", .addNote, .noTask), ("2 Enter Enter Enter", .addNote, nil),
+        ("4 z", .completeTask, .noTask), ("4 z", .addEvidence, .noTask),
+        ("5", .editActivity, .noActivity), ("5", .moveActivity, .noActivity), ("5", .addActivity, nil),
+        ("6", .recordReport, nil), ("6", .draftLetter, nil), ("4 z", .draftLetter, .noPlanToRemindOf),
+        ("7", .editFigure, nil), ("", .rollOver, nil), ("2", .rollOver, nil), ("", .synchronize, nil),
+    ]
+
+    @Test(arguments: cases.indices) func aCommandKnowsWhyNot(_ index: Int) throws {
+        let (keys, command, reason) = Self.cases[index]
+        var state = try Board(today: "2021-11-20", isWatching: false).press(keys).state
+        #expect(try Self.reason(command, in: state) == reason, "\(keys): \(command)")
+        guard let reason else { return }
+        #expect(update(&state, .command(command)).isEmpty)
+        #expect(state.overlay == nil)
+        #expect(state.notice == Notice(kind: .refused, text: state.wording.sentence(for: reason)))
+    }
+
+    private static let changes: [(keys: String, command: CommandID)] = [
+        ("3", .completeTask), ("3", .chooseStatus), ("3", .addEvidence), ("3", .addNote), ("3", .changeDue),
+        ("5", .addActivity), ("5", .editTheme), ("6", .recordReport), ("6", .editReport), ("", .choosePlanState),
+        ("", .synchronize),
+    ]
+
+    /// Nobody fills in a form for nothing.
+    @Test(arguments: changes.indices) func nothingIsAskedWhereNothingCanBeChanged(_ index: Int) throws {
+        let (keys, command) = Self.changes[index]
+        var state = try Board(today: "2021-11-20", isWatching: false).press(keys).state
+        state.world.condition.access = .readOnly(.requested)
+        #expect(try Self.reason(command, in: state) == .readOnly(.requested), "\(command)")
+        #expect(update(&state, .command(command)).isEmpty)
+        #expect(state.overlay == nil && state.notice?.kind == .refused)
+    }
+
+    @Test(arguments: [CommandID.completeTask, .chooseStatus, .addEvidence, .addNote, .changeDue])
+    func aRecordThatWasNotUnderstoodIsClosed(_ command: CommandID) throws {
+        var state = try Board(today: "2021-11-20", isWatching: false).press("3").state
+        state.world.condition.readOnlyRecords.insert(try #require(state.table.selected))
+        #expect(try Self.reason(command, in: state) == .recordLocked)
+    }
+}
