@@ -5,7 +5,7 @@ extension DurableFile {
         try remove(pending)
         try writePending(bytes, at: pending, inPlaceOf: path)
         do {
-            try putInPlace(pending, as: path)
+            try commitRename(pending, as: path)
         } catch {
             switch error {
             case .notPlaced(let failure):

@@ -2,7 +2,7 @@ import Glibc
 
 /// Files that are whole on the disk, or as they were: the steps of a commit.
 ///
-///     writePending -> append (history) -> putInPlace
+///     writePending -> append (history) -> commitRename
 ///
 /// What has returned survives a crash of the program and of the machine. What has thrown has left things as they
 /// were, except where the failure says otherwise. The folder's lock is held by the caller.
@@ -16,7 +16,7 @@ package struct DurableFile: Sendable {
 
     /// Writes a new file and synchronises it, so that it can be put in place by one rename.
     ///
-    /// It is as open as the file that it will replace, or without such a file as the folder (``FileModel``), so that
+    /// It is as open as the file that it will replace, or without such a file as the folder (``FileOwnership``), so that
     /// colleagues can write what this person created.
     ///
     /// - Parameters:
@@ -25,7 +25,7 @@ package struct DurableFile: Sendable {
     ///   - final: The path where it will be put.
     /// - Throws: ``SystemFailure``; then no pending file is left, unless removing it failed too.
     package func writePending(_ bytes: [UInt8], at path: String, inPlaceOf final: String) throws(SystemFailure) {
-        let model = try FileModel(of: final, system: system)
+        let model = try FileOwnership(of: final, system: system)
         let file = try system.open(path, for: .creating, permissions: 0o600)
         do throws(SystemFailure) {
             try system.writeAll(file, bytes)
@@ -51,7 +51,7 @@ package struct DurableFile: Sendable {
     ///   - pending: A file that ``writePending(_:at:inPlaceOf:)`` has written, on the same file system.
     ///   - path: The final path; the folder must exist.
     /// - Throws: ``PlacementFailure``, which tells on which side of the rename it happened.
-    package func putInPlace(_ pending: String, as path: String) throws(PlacementFailure) {
+    package func commitRename(_ pending: String, as path: String) throws(PlacementFailure) {
         do {
             try system.rename(pending, to: path)
         } catch {
@@ -73,7 +73,7 @@ package struct DurableFile: Sendable {
     ///
     /// - Parameter path: The file.
     /// - Throws: ``PlacementFailure``: `notPlaced` if the file is still there.
-    package func takeAway(_ path: String) throws(PlacementFailure) {
+    package func commitRemoval(_ path: String) throws(PlacementFailure) {
         do {
             try system.unlink(path)
         } catch {
@@ -105,7 +105,7 @@ package struct DurableFile: Sendable {
     /// - Parameters:
     ///   - bytes: What to add.
     ///   - path: The file.
-    /// - Returns: The length before, to which ``cutBack(_:to:)`` brings the file back; 0 for a new one.
+    /// - Returns: The length before, to which ``truncate(_:to:)`` brings the file back; 0 for a new one.
     /// - Throws: ``AppendFailure``; then the file has its old length again, or is missing again, unless cutting it
     ///   back failed too.
     package func append(_ bytes: [UInt8], to path: String) throws(AppendFailure) -> Int {
@@ -113,17 +113,17 @@ package struct DurableFile: Sendable {
         do throws(SystemFailure) {
             opened = try openForAppending(path)
         } catch {
-            throw AppendFailure(cause: error, cutBack: nil)
+            throw AppendFailure(cause: error, truncate: nil)
         }
         let (file, length) = (opened.file, opened.length)
         do throws(SystemFailure) {
-            if opened.isNew { try FileModel(ofFolderOf: path, system: system).apply(to: file, system: system) }
+            if opened.isNew { try FileOwnership(ofFolderOf: path, system: system).apply(to: file, system: system) }
             try system.writeAll(file, bytes)
             try system.synchronize(file)
             if opened.isNew { try synchronizeFolder(FilePath.folder(of: path)) }
         } catch {
             let failure = AppendFailure(
-                cause: error, cutBack: undoAppending(to: file, length: length, isNew: opened.isNew))
+                cause: error, truncate: undoAppending(to: file, length: length, isNew: opened.isNew))
             try? system.close(file)
             throw failure
         }
@@ -166,7 +166,7 @@ package struct DurableFile: Sendable {
     ///   - path: The file.
     ///   - length: The length in bytes; a file that is not longer stays as it is.
     /// - Throws: ``SystemFailure``.
-    package func cutBack(_ path: String, to length: Int) throws(SystemFailure) {
+    package func truncate(_ path: String, to length: Int) throws(SystemFailure) {
         let (file, status) = try system.openOwn(path, for: .cutting)
         do throws(SystemFailure) {
             // ftruncate(2) would lengthen a shorter file with zeros.
@@ -201,7 +201,7 @@ package struct DurableFile: Sendable {
         try remove(draft)
         try writePending(bytes, at: draft, inPlaceOf: path)
         do throws(PlacementFailure) {
-            try putInPlace(draft, as: path)
+            try commitRename(draft, as: path)
         } catch {
             switch error {
             case .notPlaced(let failure):
@@ -247,7 +247,7 @@ package struct DurableFile: Sendable {
         }
         let folder = try system.open(path, for: .folder, permissions: 0)
         defer { try? system.close(folder) }
-        try FileModel(ofFolderOf: path, isFolder: true, system: system).apply(to: folder, system: system)
+        try FileOwnership(ofFolderOf: path, isFolder: true, system: system).apply(to: folder, system: system)
         try synchronizeFolder(parent)
     }
 
@@ -278,5 +278,5 @@ package struct AppendFailure: Error, Hashable, Sendable {
     /// What went wrong.
     package let cause: SystemFailure
     /// Why the file could not be brought back to its old length; nil if it was, or if nothing had been written.
-    package let cutBack: SystemFailure?
+    package let truncate: SystemFailure?
 }

@@ -32,16 +32,16 @@ package struct FolderLock: ~Copyable, Sendable {
     ///   - path: The lock file; created if it is missing.
     ///   - method: What has to be held.
     ///   - holder: Who takes it.
-    ///   - patience: How long to wait at most.
+    ///   - timeout: How long to wait at most.
     ///   - system: The system.
     /// - Returns: The lock, held until it is released or goes out of use.
     /// - Throws: ``LockFailure``.
     package static func acquire(
-        _ path: String, by method: LockMethod = .flock, as holder: LockHolder, within patience: Duration,
+        _ path: String, by method: LockMethod = .flock, as holder: LockHolder, within timeout: Duration,
         system: any StoreSystem
     ) throws(LockFailure) -> FolderLock {
         let clock = ContinuousClock()
-        let deadline = clock.now + patience
+        let deadline = clock.now + timeout
         var pause = Duration.milliseconds(1)
         while true {
             switch try attempt(path, method, holder, system: system) {
@@ -165,7 +165,7 @@ package struct FolderLock: ~Copyable, Sendable {
         let isOpen = status.permissions & 0o666 == folder.permissions & 0o666 && status.group == folder.group
         if isOpen, status.owner == folder.owner || status.owner != 0 { return }
         // Only its owner may, and the owner did when it was created.
-        try? FileModel(ofFolderOf: path, system: system).apply(to: file, system: system)
+        try? FileOwnership(ofFolderOf: path, system: system).apply(to: file, system: system)
     }
 
     /// Writes who holds the lock. Only a courtesy: on a full disk the lock is as good without it.

@@ -116,7 +116,7 @@ package struct LockFile {
         }
         do throws(SystemFailure) {
             // Colleagues have to be able to read who it is.
-            try FileModel(ofFolderOf: path, system: system).apply(to: file, system: system)
+            try FileOwnership(ofFolderOf: path, system: system).apply(to: file, system: system)
             try system.writeAll(file, holder.line)
         } catch {
             try? system.close(file)
@@ -146,7 +146,7 @@ package struct LockFile {
     }
 
     /// What is known of a holder from its file.
-    package static func standing(of bytes: [UInt8], _ system: any StoreSystem) -> LockStanding {
+    package static func standing(of bytes: [UInt8], _ system: any StoreSystem) -> LockState {
         guard let holder = LockHolder(line: bytes), let mark = holder.mark,
             let here = ProcessMark(ofThisProcessBy: system), mark.isBeside(here)
         else { return .elsewhere }
@@ -155,7 +155,7 @@ package struct LockFile {
 }
 
 /// Whether the holder of a lock file still works.
-package enum LockStanding: Hashable, Sendable {
+package enum LockState: Hashable, Sendable {
     /// Its process runs on this machine.
     case running
     /// Its process on this machine has ended.

@@ -24,14 +24,14 @@ package struct Renumbering {
 
     /// The new ids of our side by the old ones; empty if nothing collides.
     package let ids: [Ref: Ref]
-    private let file: StaffFile
+    private let file: RecordFile
 
     /// Looks for records that both sides added, and not as equals.
     ///
     /// - Parameters:
     ///   - file: The file.
     ///   - versions: Its three versions. One that cannot be read has no records.
-    package init(_ file: StaffFile, _ versions: Versions) {
+    package init(_ file: RecordFile, _ versions: Versions) {
         self.file = file
         let (base, ours, theirs) = (
             Renumbering.records(versions.base, file), Renumbering.records(versions.ours, file),
@@ -50,7 +50,7 @@ package struct Renumbering {
         self.ids = ids
     }
 
-    private static func records(_ bytes: [UInt8], _ file: StaffFile) -> [Ref: FieldValue] {
+    private static func records(_ bytes: [UInt8], _ file: RecordFile) -> [Ref: FieldValue] {
         guard let document = try? JSONDocument(bytes), document.duplicateKeys.isEmpty else { return [:] }
         var records: [Ref: FieldValue] = [:]
         for list in file.lists {

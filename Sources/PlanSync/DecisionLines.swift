@@ -22,7 +22,7 @@ struct DecisionLines {
     ///   - history: Its history so far, which the lines come after.
     /// - Returns: The text of the lines; empty where nothing of it is a record.
     mutating func lines(
-        of file: StaffFile, _ decided: [DecidedSyncConflict], whole: [UInt8]?, after history: [UInt8]
+        of file: RecordFile, _ decided: [DecidedSyncConflict], whole: [UInt8]?, after history: [UInt8]
     ) -> [UInt8] {
         var changes: [(record: RecordID, fields: [FieldChange])] = []
         for decision in decided {
@@ -51,7 +51,7 @@ struct DecisionLines {
 
     /// What one decision changed, from the version that was not taken to the one that was.
     private func change(
-        _ decision: DecidedSyncConflict, in file: StaffFile, _ whole: [UInt8]?
+        _ decision: DecidedSyncConflict, in file: RecordFile, _ whole: [UInt8]?
     ) -> (record: RecordID, fields: [FieldChange])? {
         switch decision.conflict.kind {
         case .field(let conflict):
@@ -71,7 +71,7 @@ struct DecisionLines {
     }
 
     /// The record and the field in it that a conflict is about.
-    private func place(of conflict: MergeConflict, in file: StaffFile) -> (RecordID, FieldPath)? {
+    private func place(of conflict: MergeConflict, in file: RecordFile) -> (RecordID, FieldPath)? {
         if let record = conflict.record { return (RecordID(file.id, record), conflict.path) }
         if file.kind == .plan {
             return conflict.path.isWhole ? nil : (.plan(file.id), conflict.path)

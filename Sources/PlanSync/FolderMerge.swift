@@ -55,11 +55,11 @@ struct FolderMerge {
         let byFile = Dictionary(uniqueKeysWithValues: units.map { ($0.file, $0) })
         var contents: [SharedFile: [UInt8]] = [:]
         for unit in units {
-            guard case .staff(let id) = unit.file.kind, StaffFile(id).kind == .plan, unit.ours != nil,
+            guard case .staff(let id) = unit.file.kind, RecordFile(id).kind == .plan, unit.ours != nil,
                 unit.theirs != nil, unit.ours?.entry != unit.theirs?.entry
             else { continue }
             let versions = versions(of: unit)
-            let renumbering = Renumbering(StaffFile(id), versions)
+            let renumbering = Renumbering(RecordFile(id), versions)
             guard !renumbering.ids.isEmpty else { continue }
             contents[unit.file] = renumbering.applied(to: versions.ours)
             if let history = byFile[SharedFile(.history(id.slug))], bytes(history.ours) != nil {
@@ -219,7 +219,7 @@ struct FolderMerge {
             case .new(let bytes)?: text = bytes
             case nil: text = []
             }
-            let new = lines.lines(of: StaffFile(id), decided, whole: whole, after: text)
+            let new = lines.lines(of: RecordFile(id), decided, whole: whole, after: text)
             guard !new.isEmpty else { continue }
             outcome.files[history] = File(
                 path: before?.path ?? FolderLayout.history(of: id), mode: before?.mode ?? "100644",

@@ -23,7 +23,7 @@ package struct FolderSync: Sendable {
         /// Gives the message of a commit.
         package var message: @Sendable (SyncCommit) -> String
         /// How long git may take for one step, with the hooks and the network that it waits for.
-        package var patience = Duration.seconds(600)
+        package var timeout = Duration.seconds(600)
         /// What ends with whoever wants it to.
         package var runs: GitRuns
 
@@ -159,7 +159,7 @@ package struct FolderSync: Sendable {
                 lock: try FolderLock.acquire(
                     repository.gitFolder + "/kehoach-lock", by: folder.contents.lockMethod,
                     as: PlanFolder.holder(setting.author, clock),
-                    within: min(FolderSync.turnPatience, setting.patience),
+                    within: min(FolderSync.turnPatience, setting.timeout),
                     system: files.system))
         } catch {
             switch error {
@@ -212,7 +212,7 @@ package struct FolderSync: Sendable {
             let result = try merge.run(
                 as: identity, message: setting.message(.merge(of: upstream.name, by: setting.author)))
             guard let commit = result.commit else { return result.conflicts }
-            let taking = TakingOver(
+            let taking = WorktreeUpdate(
                 repository: repository, folder: folder, author: setting.author, old: ours, new: commit,
                 steps: result.steps, heldBack: heldFiles)
             switch try taking.run() {

@@ -33,7 +33,7 @@ struct GitCommand: Sendable {
     /// The folder it works in.
     private let folder: String
     /// How long one call may take.
-    private let patience: Duration
+    private let timeout: Duration
     /// Those with which this one ends.
     private let runs: GitRuns
 
@@ -44,31 +44,31 @@ struct GitCommand: Sendable {
     /// - Parameters:
     ///   - folder: The folder to work in.
     ///   - environment: The environment of this process; PATH tells where git is.
-    ///   - patience: How long one call may take, with the hooks and the network that it waits for.
+    ///   - timeout: How long one call may take, with the hooks and the network that it waits for.
     ///   - runs: Those with which its calls end.
     /// - Throws: ``SyncError`` `gitMissing`.
     init(
-        in folder: String, environment: [String: String], patience: Duration, runs: GitRuns
+        in folder: String, environment: [String: String], timeout: Duration, runs: GitRuns
     ) throws(SyncError) {
         // Without PATH the system's own search path holds (confstr(3)).
         let places = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/git" }
         guard let program = places.first(where: { access($0, X_OK) == 0 }) else { throw .gitMissing }
         self.init(
-            program: program, environment: GitCommand.quiet(environment), folder: folder, patience: patience,
+            program: program, environment: GitCommand.quiet(environment), folder: folder, timeout: timeout,
             runs: runs)
     }
 
     private init(
-        program: String, environment: [String: String], folder: String, patience: Duration, runs: GitRuns
+        program: String, environment: [String: String], folder: String, timeout: Duration, runs: GitRuns
     ) {
         (self.program, self.environment, self.folder) = (program, environment, folder)
-        (self.patience, self.runs) = (patience, runs)
+        (self.timeout, self.runs) = (timeout, runs)
     }
 
     /// The same git in another folder.
     func inFolder(_ folder: String) -> GitCommand {
         GitCommand(
-            program: program, environment: environment, folder: folder, patience: patience, runs: runs)
+            program: program, environment: environment, folder: folder, timeout: timeout, runs: runs)
     }
 
     /// The same git with another variable in its environment.
@@ -76,7 +76,7 @@ struct GitCommand: Sendable {
         var environment = environment
         environment[name] = value
         return GitCommand(
-            program: program, environment: environment, folder: folder, patience: patience, runs: runs)
+            program: program, environment: environment, folder: folder, timeout: timeout, runs: runs)
     }
 
     /// The same git with an index of its own, so that what a person has staged stays as it is.
@@ -154,7 +154,7 @@ struct GitCommand: Sendable {
         // Told by closing that no more comes.
         ends[4] = -1
         let status = talk.collect(
-            from: process, limits: (GitCommand.outputLimit, GitCommand.errorLimit), within: patience,
+            from: process, limits: (GitCommand.outputLimit, GitCommand.errorLimit), within: timeout,
             unless: { runs.isOver })
         return Answer(
             status: status, isLate: talk.isLate, output: talk.output,
@@ -178,7 +178,7 @@ struct GitCommand: Sendable {
     /// What an answer that is no success means.
     func complaint(_ answer: Answer, to arguments: [String]) -> SyncError {
         if answer.isLate {
-            return .gitTooSlow(command: GitCommand.name(arguments), seconds: Int(patience.components.seconds))
+            return .gitTooSlow(command: GitCommand.name(arguments), seconds: Int(timeout.components.seconds))
         }
         let complaint = GitComplaint(answer.errors)
         if let error = complaint.error(folder: folder) { return error }

@@ -17,7 +17,7 @@ struct GitRepository: Sendable {
     /// - Throws: ``SyncError``: `gitMissing`, `notARepository`, `dubiousOwnership`, `git`.
     init(around folder: String, _ setting: FolderSync.Setting) throws(SyncError) {
         let git = try GitCommand(
-            in: folder, environment: setting.environment, patience: setting.patience, runs: setting.runs)
+            in: folder, environment: setting.environment, timeout: setting.timeout, runs: setting.runs)
         let inside = try git.succeed(["rev-parse", "--is-inside-work-tree"]).text
         guard inside == "true" else { throw .notARepository(folder) }
         self.git = git.withSSH(configured: try git.run(["config", "--get", "core.sshCommand"]).isDone)

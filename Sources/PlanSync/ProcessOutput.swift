@@ -28,14 +28,14 @@ struct ProcessOutput {
     /// - Parameters:
     ///   - process: The process, a child of this one and the first of its session.
     ///   - limits: How many bytes of output and of errors are kept; what comes after is read and thrown away.
-    ///   - patience: How long it may run; then it is told to end with all that it started, and made to a little later.
+    ///   - timeout: How long it may run; then it is told to end with all that it started, and made to a little later.
     ///   - isOver: Whether it is to end at once.
     /// - Returns: Its exit code; nil if a signal ended it.
     mutating func collect(
-        from process: pid_t, limits: (output: Int, errors: Int), within patience: Duration, unless isOver: () -> Bool
+        from process: pid_t, limits: (output: Int, errors: Int), within timeout: Duration, unless isOver: () -> Bool
     ) -> Int32? {
         let clock = ContinuousClock()
-        var deadline = clock.now + patience
+        var deadline = clock.now + timeout
         defer { hangUp() }
         while true {
             // Who has closed both ends is about to end.

@@ -30,7 +30,7 @@ struct SharedFile: Hashable, Sendable {
         if parts.count == 2, parts[0] == FolderLayout.history[...], path.hasSuffix(".jsonl") {
             kind = .history(String(parts[1].dropLast(6)))
         } else if path.hasSuffix(".json") {
-            kind = StaffFile(path: path).map { .staff($0.id) } ?? .document(path)
+            kind = RecordFile(path: path).map { .staff($0.id) } ?? .document(path)
         } else {
             return nil
         }

@@ -120,7 +120,7 @@ extension Wording {
     }
 
     /// How a value stands; what is not known says why.
-    package func standing(_ standing: TargetStanding, hasValue: Bool) -> String {
+    package func standing(_ standing: TargetAssessment, hasValue: Bool) -> String {
         guard standing == .unknown else { return standing.name(language) }
         return hasValue ? pick("chưa so được", "not comparable") : pick("chưa có số", "no value")
     }

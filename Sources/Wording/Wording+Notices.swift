@@ -57,7 +57,7 @@ extension Wording {
 
     /// What was put in order by the way, behind what was done; the first of it, and how much there is. Empty if there is
     /// nothing.
-    package func putInOrder(_ done: [Mending]) -> String {
+    package func putInOrder(_ done: [Repair]) -> String {
         guard let first = mended(done).first else { return "" }
         let rest = done.count == 1 ? "" : pick(" (và \(done.count - 1) tệp khác)", " (and \(done.count - 1) more)")
         return " · " + first + rest

@@ -18,11 +18,11 @@ extension Wording {
     }
 
     /// What was put in order, a line for each.
-    func mended(_ done: [Mending]) -> [String] {
+    func mended(_ done: [Repair]) -> [String] {
         done.map { "\($0.file): \(mending($0.kind))" }
     }
 
-    private func mending(_ kind: Mending.Kind) -> String {
+    private func mending(_ kind: Repair.Kind) -> String {
         switch kind {
         case .finishedChange: pick("đã ghi nốt thay đổi còn dở", "finished a change that was cut off")
         case .removedLeftover:

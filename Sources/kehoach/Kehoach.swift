@@ -4,7 +4,7 @@ import Wording
 /// The command line. Without a subcommand it opens the dashboard.
 struct Kehoach: ParsableCommand {
     static var configuration: CommandConfiguration {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "kehoach", abstract: wording.abstract(.program), usage: wording.programSynopsis,
             discussion: wording.discussion(.program), version: "kehoach \(Version.number)",

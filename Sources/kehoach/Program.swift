@@ -23,7 +23,7 @@ struct Program {
     func run(_ arguments: [String], leaving: (ExitStatus) -> Void = { _ in }) -> ExitStatus {
         let choice = LanguageChoice(arguments: arguments, environment: surroundings.environment)
         let wording = Wording(choice.language)
-        return SpokenHelp.$wording.withValue(wording) {
+        return LocalizedHelp.$wording.withValue(wording) {
             var session = Session(surroundings: surroundings, wording: wording)
             let status = finish(&session, run(arguments, in: &session))
             leaving(status)
@@ -33,12 +33,12 @@ struct Program {
 
     private func run(_ arguments: [String], in session: inout Session) -> ExitStatus {
         do throws(ProgramFailure) {
-            let words = try CommandWords(
+            let words = try ArgumentNormalizer(
                 arguments, known: Kehoach.commandNames, groups: Kehoach.commandsInside
             ).words
             let command: any ParsableCommand
             do {
-                command = try Kehoach.parseAsRoot(ShieldedArguments.shield(words))
+                command = try Kehoach.parseAsRoot(LiteralDashArguments.shield(words))
             } catch {
                 return answer(error, in: &session)
             }
@@ -66,12 +66,12 @@ struct Program {
         let columns = surroundings.outputWidth ?? 80
         let texts = ParserTexts(session.wording)
         // The parser cannot lay out its help in fewer columns than its list of options begins at, and stops the program.
-        let full = ShieldedArguments.unshield(Kehoach.fullMessage(for: error, columns: min(max(columns, 60), 100)))
+        let full = LiteralDashArguments.unshield(Kehoach.fullMessage(for: error, columns: min(max(columns, 60), 100)))
         guard Kehoach.exitCode(for: error) != .success else {
             session.write(texts.translated(full))
             return .done
         }
-        let message = ShieldedArguments.unshield(Kehoach.message(for: error))
+        let message = LiteralDashArguments.unshield(Kehoach.message(for: error))
         let usage = full.split(separator: "\n").drop { !$0.hasPrefix("Usage:") }.joined(separator: "\n")
         session.tell(session.wording.usageFault(UsageFault(parserMessage: message)))
         session.tell(texts.translated(usage), isPlain: true)

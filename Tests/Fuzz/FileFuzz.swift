@@ -63,7 +63,7 @@ enum FileFuzz {
     /// A change and its taking back give the same values, and never a text that cannot be read.
     private static func commit(_ fields: [FieldChange], to record: RecordID, _ document: JSONDocument) {
         guard document.duplicateKeys.isEmpty,
-            let made = try? StaffFileEdit(StaffFile(record.plan), document, mode: .change)
+            let made = try? StaffFileEdit(RecordFile(record.plan), document, mode: .change)
                 .apply([RecordChange(record, fields)]),
             !made.changes.isEmpty
         else { return }
@@ -73,7 +73,7 @@ enum FileFuzz {
         let back = made.changes.map { change in
             RecordChange(change.record, change.fields.map { FieldChange($0.path, from: $0.new, to: $0.old) })
         }
-        guard let undone = try? StaffFileEdit(StaffFile(record.plan), changed, mode: .undo).apply(back) else {
+        guard let undone = try? StaffFileEdit(RecordFile(record.plan), changed, mode: .undo).apply(back) else {
             preconditionFailure("what was written cannot be taken back")
         }
         precondition((try? JSONDocument(undone.bytes ?? [])) != nil)

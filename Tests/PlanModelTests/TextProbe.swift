@@ -83,9 +83,11 @@ struct TextProbe {
             TextProbe.measure("query \(typed)") { library.tasks(matching: query, today: today).count }
         }
         print(
-            "probe: bytes: TaskFact \(MemoryLayout<PlanFacts.TaskFact>.stride), PlanTask", MemoryLayout<PlanTask>.stride
+            "probe: bytes: TaskIndexEntry \(MemoryLayout<PlanIndex.TaskIndexEntry>.stride), PlanTask",
+            MemoryLayout<PlanTask>.stride
         )
         print(
-            "probe: bytes: TaskStanding \(MemoryLayout<TaskStanding>.stride), Deadline", MemoryLayout<Deadline>.stride)
+            "probe: bytes: TaskAssessment \(MemoryLayout<TaskAssessment>.stride), Deadline",
+            MemoryLayout<Deadline>.stride)
     }
 }

@@ -144,13 +144,13 @@ final class Machine {
     // MARK: The store
 
     /// How long git may take.
-    var patience = Duration.seconds(600)
+    var timeout = Duration.seconds(600)
 
     private var sync: FolderSync {
         var setting = FolderSync.Setting(
             environment: environment, program: Office.program.path, author: name
         ) { commit in "\(commit)" }
-        setting.patience = patience
+        setting.timeout = timeout
         return FolderSync(data.path, system: PosixSystem(), clock: clock, setting: setting)
     }
 

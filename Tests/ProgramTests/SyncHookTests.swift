@@ -68,9 +68,9 @@ struct SyncHookTests {
     @Test func whatHangsIsEndedInTime() throws {
         try lan.hook("pre-commit", "sleep 1000 & wait")
         try lan.done("IV.1.2")
-        lan.patience = .seconds(2)
+        lan.timeout = .seconds(2)
         #expect(try lan.syncError() == .gitTooSlow(command: "commit", seconds: 2))
-        lan.patience = .seconds(600)
+        lan.timeout = .seconds(600)
         try lan.hook("pre-commit", "exit 0")
         #expect(try lan.sync().outcome == .synchronized(sent: true))
     }

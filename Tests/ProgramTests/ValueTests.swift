@@ -119,13 +119,13 @@ struct ValueTests {
         #expect(QueryArguments(["tỉnh:huế trạng-thái:quá-hạn"]).text == "tỉnh:huế trạng-thái:quá-hạn")
         #expect(QueryArguments(["sở y tế"]).text == "sở y tế")
         #expect(QueryArguments(["cơ-quan:\"sở y tế\""]).text == "cơ-quan:\"sở y tế\"")
-        #expect(QueryArguments(ShieldedArguments.shield(["-hạn:không có"])).text == "-hạn:\"không có\"")
+        #expect(QueryArguments(LiteralDashArguments.shield(["-hạn:không có"])).text == "-hạn:\"không có\"")
         #expect(QueryArguments([]).text.isEmpty)
     }
 
     @Test func optionsBeforeTheCommandGoBehindIt() throws {
         func words(_ arguments: String...) throws -> [String] {
-            try CommandWords(arguments, known: ["tasks", "done"]).words
+            try ArgumentNormalizer(arguments, known: ["tasks", "done"]).words
         }
         #expect(try words("--lang", "en", "tasks", "x") == ["tasks", "--lang", "en", "x"])
         #expect(try words("--read-only", "--data=x", "done", "y") == ["done", "--read-only", "--data=x", "y"])

@@ -20,7 +20,7 @@ extension AppState {
     }
 
     /// Turns a step into a commit, unless it cannot be or changes nothing; then that is said.
-    mutating func commit(_ action: Action, _ deed: Deed) -> [Effect] {
+    mutating func commit(_ action: Action, _ summary: ChangeSummary) -> [Effect] {
         if let reason = readOnlyFolder ?? action.changes.compactMap({ closed($0.record) }).first {
             refuse(reason)
             return []
@@ -29,6 +29,6 @@ extension AppState {
             notice = Notice(kind: .done, text: wording.nothingChanged)
             return []
         }
-        return [.commit(action, deed)]
+        return [.commit(action, summary)]
     }
 }

@@ -39,16 +39,16 @@ extension AppState {
     mutating func set(_ status: TaskStatus, for targets: [Target], named first: Target) -> [Effect] {
         if let activity = activity(among: targets) { return set(status, for: activity) }
         let count = Set(targets.map(\.task)).count
-        let deed = Deed.status(status, count: count, count == 1 ? ref(of: first) : nil)
+        let summary = ChangeSummary.status(status, count: count, count == 1 ? ref(of: first) : nil)
         let day = today
-        return commit(targets, deed) { marking, target throws(TaskMarking.Refusal) in
+        return commit(targets, summary) { marking, target throws(TaskMarking.Refusal) in
             try marking.setting(status, on: day, member: target.member)
         }
     }
 
-    /// Turns a wish for some targets into a commit; a refusal of any of them stops all.
+    /// Turns a attempt for some targets into a commit; a refusal of any of them stops all.
     mutating func commit(
-        _ targets: [Target], _ deed: Deed,
+        _ targets: [Target], _ summary: ChangeSummary,
         _ fields: (TaskMarking, Target) throws(TaskMarking.Refusal) -> [FieldChange]
     ) -> [Effect] {
         if let readOnlyFolder {
@@ -87,13 +87,14 @@ extension AppState {
         }
         table.marked = []
         browse.members.marked = []
-        return [.commit(Action(changes), deed)]
+        return [.commit(Action(changes), summary)]
     }
 
     private mutating func commit(
-        _ targets: [Target], _ deed: Deed, _ fields: (TaskMarking) throws(TaskMarking.Refusal) -> [FieldChange]
+        _ targets: [Target], _ summary: ChangeSummary,
+        _ fields: (TaskMarking) throws(TaskMarking.Refusal) -> [FieldChange]
     ) -> [Effect] {
-        commit(targets, deed) { marking, _ throws(TaskMarking.Refusal) in try fields(marking) }
+        commit(targets, summary) { marking, _ throws(TaskMarking.Refusal) in try fields(marking) }
     }
 
     /// Opens the choice of a status.

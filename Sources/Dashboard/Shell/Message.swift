@@ -8,11 +8,11 @@ import TerminalUI
 import Wording
 
 /// A step that a person wanted, and what it was.
-package struct Wish: Hashable, Sendable {
+package struct AttemptedChange: Hashable, Sendable {
     /// The step.
     package var action: Action
     /// What it was.
-    package var deed: Deed
+    package var summary: ChangeSummary
 }
 
 /// What happened: everything that `update` can be told.
@@ -28,7 +28,7 @@ package enum Message: Sendable {
     /// A change was stored.
     case committed(CommitReport)
     /// A change was not stored; the folder as it is now, and what was wanted, unless it was an undo or redo.
-    case refused(CommitError, FolderSnapshot, wanted: Wish?)
+    case refused(CommitError, FolderSnapshot, wanted: AttemptedChange?)
     /// Somebody else is writing: the change has to wait. Who it is, if that is known.
     case locked(Effect, LockHolder?)
     /// The first of the changes that wait was tried again in vain.

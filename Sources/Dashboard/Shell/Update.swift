@@ -29,14 +29,14 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .committed(let report):
         state.take(report)
         return state.afterAnswer()
-    case .refused(.conflict, let snapshot, let wish?) where wish.deed.isNewPlan:
+    case .refused(.conflict, let snapshot, let attempt?) where attempt.summary.isNewPlan:
         // There is a plan of that id by now. Nobody means to write over it, so there is nothing to choose.
         state.take(snapshot)
         state.noticeExistingPlan()
         return state.afterAnswer()
-    case .refused(.conflict(let conflicts), let snapshot, let wish?):
+    case .refused(.conflict(let conflicts), let snapshot, let attempt?):
         state.take(snapshot)
-        state.collisions.append(Collision(action: wish.action, deed: wish.deed, conflicts: conflicts))
+        state.collisions.append(Collision(action: attempt.action, summary: attempt.summary, conflicts: conflicts))
         _ = state.afterAnswer()
         return []
     case .refused(.undoTakesWork(let plan, let people), let snapshot, _):
@@ -126,18 +126,19 @@ extension AppState {
         }
         let text =
             switch report.occasion {
-            case .deed(.status(let status, let count, let ref)):
+            case .summary(.status(let status, let count, let ref)):
                 wording.marked(status, count: count, ref: ref, clock: timeOfDay)
-            case .deed(.evidence(let ref)): wording.evidenceAdded(ref)
-            case .deed(.note(let ref)): wording.noteAdded(ref)
-            case .deed(.newDue(let day, let ref)): wording.newDueSet(day, ref)
-            case .deed(.step(let ref)): wording.stepTicked(ref)
-            case .deed(.submission(let duty, let bodies, let isRemoved)): recorded(duty, bodies, isRemoved: isRemoved)
-            case .deed(.figure(let target, let year)): wording.figureEntered(target, year: year)
-            case .deed(.money(let name, let year)): wording.moneyEntered(name, year: year)
-            case .deed(.planDrafted(let plan)): tellOfDraft(plan)
-            case .deed(.planState(let plan, let new)): wording.planStateSet(plan, new)
-            case .deed(.programme(let deed)): follow(deed, report.saved)
+            case .summary(.evidence(let ref)): wording.evidenceAdded(ref)
+            case .summary(.note(let ref)): wording.noteAdded(ref)
+            case .summary(.newDue(let day, let ref)): wording.newDueSet(day, ref)
+            case .summary(.step(let ref)): wording.stepTicked(ref)
+            case .summary(.submission(let duty, let bodies, let isRemoved)):
+                recorded(duty, bodies, isRemoved: isRemoved)
+            case .summary(.figure(let target, let year)): wording.figureEntered(target, year: year)
+            case .summary(.money(let name, let year)): wording.moneyEntered(name, year: year)
+            case .summary(.planDrafted(let plan)): tellOfDraft(plan)
+            case .summary(.planState(let plan, let new)): wording.planStateSet(plan, new)
+            case .summary(.programme(let summary)): follow(summary, report.saved)
             case .undone: wording.undone(report.saved.count)
             case .redone: wording.redone(report.saved.count)
             }

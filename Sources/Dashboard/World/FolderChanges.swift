@@ -27,7 +27,7 @@ extension FolderDigest.PlanDigest {
         }.map(\.id) + activities.map { RecordID(id, $0.id) }
     }
 
-    fileprivate func changes(since old: PlanFacts, now: PlanFacts) -> [RecordID] {
+    fileprivate func changes(since old: PlanIndex, now: PlanIndex) -> [RecordID] {
         zip(rows, now.tasks.indices).filter { row, index in
             guard let before = old.index(of: row.task.id) else { return true }
             return !now.isSame(index, as: before, in: old)

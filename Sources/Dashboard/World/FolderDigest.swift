@@ -32,7 +32,7 @@ package struct FolderDigest: Sendable {
     /// How many tasks of this year's Action Month are open.
     let openMonthTasks: Int
 
-    private let shelf: DigestShelf
+    private let shelf: RecentDigests
     /// The index in ``provinces`` of each plan of the library.
     private let provinceIndexes: [Int]
 
@@ -43,7 +43,7 @@ package struct FolderDigest: Sendable {
         let isReusable =
             earlier?.today == today && earlier?.library.settings == library.settings
             && earlier?.library.reference == library.reference
-        shelf = isReusable ? earlier?.shelf ?? DigestShelf() : DigestShelf()
+        shelf = isReusable ? earlier?.shelf ?? RecentDigests() : RecentDigests()
         if isReusable, let earlier, library.hasSamePlans(as: earlier.library) {
             (provinces, provinceIndexes) = (earlier.provinces, earlier.provinceIndexes)
         } else {

@@ -29,7 +29,7 @@ struct FolderSums {
             .map(\.element.place)
     }
 
-    private static func missingReports(_ facts: PlanFacts, _ today: Day, _ settings: FolderSettings) -> Int {
+    private static func missingReports(_ facts: PlanIndex, _ today: Day, _ settings: FolderSettings) -> Int {
         facts.deadlines.reduce(0) { sum, deadline in
             guard deadline.kind.isDuty, facts.isOverdue(deadline, today: today, settings: settings) else { return sum }
             return sum + Int(deadline.missing)

@@ -10,7 +10,7 @@ extension FolderDigest {
         /// The task as stored.
         package let task: PlanTask
         /// How it stands.
-        package let standing: TaskStanding
+        package let standing: TaskAssessment
     }
 
     /// Some tasks of a plan under one heading: an agency block or a section.
@@ -78,7 +78,7 @@ extension FolderDigest.PlanDigest {
 
 /// The plans that were worked out last: what any of them is follows from its version, so forgetting one costs time and
 /// nothing else.
-final class DigestShelf: Sendable {
+final class RecentDigests: Sendable {
     private struct Key: Hashable {
         let id: PlanID
         let version: UInt64

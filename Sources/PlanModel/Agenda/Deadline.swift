@@ -105,7 +105,7 @@ package struct Agenda: Sendable {
     private static func deadline(
         of duty: ReportingDuty, in plan: ResolvedPlan, settings: FolderSettings, today: Day
     ) -> Deadline {
-        let standing = DutyStanding(duty, in: plan, today: today, settings: settings)
+        let standing = DutyAssessment(duty, in: plan, today: today, settings: settings)
         let record = RecordID(plan.id, duty.id)
         return Deadline(
             id: record.description, record: record, name: RecordID(plan.id, duty.ref).description, source: duty.task,
@@ -119,7 +119,7 @@ package struct Agenda: Sendable {
         of task: PlanTask, in plan: ResolvedPlan, settings: FolderSettings, today: Day
     ) -> [Deadline] {
         guard plan.dutiesByTask[task.id] == nil else { return [] }
-        let standing = TaskStanding(task, in: plan, today: today, settings: settings)
+        let standing = TaskAssessment(task, in: plan, today: today, settings: settings)
         let record = RecordID(plan.id, task.id)
         let lastDays = task.progress.lastDays(replacing: task.timings.map { $0.lastDay(settings) })
         return lastDays.enumerated().map { index, lastDay in
@@ -141,7 +141,7 @@ package struct Agenda: Sendable {
     /// How one of a task's days stands. Progress is the whole task's, so a day that passed while another is to come is
     /// not late, and a task that was done is in time or late as a whole.
     private static func timeliness(
-        of lastDay: Day?, _ standing: TaskStanding, today: Day, settings: FolderSettings
+        of lastDay: Day?, _ standing: TaskAssessment, today: Day, settings: FolderSettings
     ) -> Timeliness {
         guard standing.status != .done else { return standing.timeliness }
         let own = Timeliness(

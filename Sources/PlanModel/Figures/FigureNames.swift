@@ -1,4 +1,4 @@
-extension TargetStanding: NamedWord {
+extension TargetAssessment: NamedWord {
     /// How a value stands.
     package func name(_ language: Language) -> String {
         switch self {

@@ -72,7 +72,7 @@ package struct TargetPath: Hashable, Sendable {
 }
 
 /// How a value of a year stands to what is aimed at.
-package enum TargetStanding: String, CaseIterable, Sendable {
+package enum TargetAssessment: String, CaseIterable, Sendable {
     /// It reaches what is aimed at in that year, or in the next year for which something is set.
     case met
     /// Not yet, but it is on the straight way there.

@@ -6,7 +6,7 @@ package final class PlanEntry: Sendable, Identifiable {
     /// What lists show.
     package let outline: PlanOutline
     /// What is counted.
-    package let facts: PlanFacts
+    package let facts: PlanIndex
     /// A number that is another one when the plan has changed.
     package let version: UInt64
 
@@ -14,7 +14,7 @@ package final class PlanEntry: Sendable, Identifiable {
     package var id: PlanID { outline.id }
 
     /// The entry of a plan.
-    package init(outline: PlanOutline, facts: PlanFacts, version: UInt64) {
+    package init(outline: PlanOutline, facts: PlanIndex, version: UInt64) {
         (self.outline, self.facts, self.version) = (outline, facts, version)
     }
 }

@@ -28,7 +28,7 @@ package struct PlanLibrary: Sendable {
         let resolved = plans.filter { seen.insert($0.id).inserted }.map { ResolvedPlan($0, reference: reference) }
         let entries = resolved.enumerated().map { place, plan in
             PlanEntry(
-                outline: PlanOutline(plan.plan), facts: PlanFacts(plan, settings: settings), version: UInt64(place))
+                outline: PlanOutline(plan.plan), facts: PlanIndex(plan, settings: settings), version: UInt64(place))
         }
         self.init(
             settings: settings, reference: reference, entries: entries,
@@ -151,8 +151,8 @@ package struct PlanLibrary: Sendable {
     // MARK: Standing
 
     /// The standing of a task on a day.
-    package func standing(_ task: PlanTask, in plan: ResolvedPlan, today: Day) -> TaskStanding {
-        TaskStanding(task, in: plan, today: today, settings: settings)
+    package func standing(_ task: PlanTask, in plan: ResolvedPlan, today: Day) -> TaskAssessment {
+        TaskAssessment(task, in: plan, today: today, settings: settings)
     }
 
     /// How many tasks of a plan are in which part on a day.

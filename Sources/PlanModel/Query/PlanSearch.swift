@@ -40,7 +40,7 @@ struct PlanSearch {
     ///   - candidates: The only tasks that are asked for; nil for all.
     ///   - found: Told the index of each match.
     func run(
-        _ facts: PlanFacts, _ text: UnsafeRawBufferPointer, among candidates: [Int]? = nil, found: (Int) -> Void
+        _ facts: PlanIndex, _ text: UnsafeRawBufferPointer, among candidates: [Int]? = nil, found: (Int) -> Void
     ) {
         let all = facts.tasks.indices
         guard readsTexts else {
@@ -58,7 +58,7 @@ struct PlanSearch {
         for task in all where matches[task] { found(task) }
     }
 
-    private func isMatch(_ index: Int, _ facts: PlanFacts) -> Bool {
+    private func isMatch(_ index: Int, _ facts: PlanIndex) -> Bool {
         guard !ofTasks.isEmpty else { return true }
         let task = TaskAspects(
             facts.tasks[index], facts.standing(index, today: today, settings: settings))

@@ -10,20 +10,20 @@ struct TaskAspects: Sendable {
     /// The printed day that decides, or the one staff set in its place.
     let due: Day?
 
-    init(_ task: PlanTask, _ standing: TaskStanding) {
+    init(_ task: PlanTask, _ standing: TaskAssessment) {
         self.init(
             role: task.role, kind: task.kind, isActionMonth: task.isActionMonth, standing: standing,
             newDue: task.progress.newDue)
     }
 
-    init(_ task: PlanFacts.TaskFact, _ standing: TaskStanding) {
+    init(_ task: PlanIndex.TaskIndexEntry, _ standing: TaskAssessment) {
         self.init(
             role: task.role, kind: task.kind, isActionMonth: task.isActionMonth, standing: standing,
             newDue: task.newDue.day)
     }
 
     private init(
-        role: PlanTask.Role, kind: PlanTask.Kind, isActionMonth: Bool, standing: TaskStanding, newDue: Day?
+        role: PlanTask.Role, kind: PlanTask.Kind, isActionMonth: Bool, standing: TaskAssessment, newDue: Day?
     ) {
         self.role = role
         self.kind = kind

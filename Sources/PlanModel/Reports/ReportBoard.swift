@@ -65,7 +65,7 @@ package struct ReportBoard: Hashable, Sendable {
         let duties = plan.plan.duties
         self.plan = plan.id
         columns = duties.map { duty in
-            let lastDay = DutyStanding(duty, in: plan, today: today, settings: settings).lastDay
+            let lastDay = DutyAssessment(duty, in: plan, today: today, settings: settings).lastDay
             let isMoved = lastDay != duty.timing?.lastDay(settings)
             return Column(duty: duty, lastDay: lastDay, newDue: isMoved ? lastDay : nil)
         }

@@ -12,7 +12,7 @@ struct CacheShard {
         /// Its path in the data folder.
         var path: String
         var stamp: FileStamp
-        var kept: KeptPlan
+        var kept: PlanCacheRecord
     }
 
     private static let magic: UInt64 = 0x6B65_686F_6163_6804
@@ -80,11 +80,11 @@ extension CacheShard.Entry {
         let textCount = Int(reader.number(UInt32.self))
         let unitFiles = (0..<Int(reader.number(UInt8.self))).map { _ in reader.text() }
         guard let outline = PlanOutline(&reader) else { return nil }
-        let facts = PlanFacts(
-            tasks: reader.list(of: PlanFacts.TaskFact.self), occasions: reader.list(of: Occasion.self),
-            deadlines: reader.list(of: PlanFacts.DeadlineFact.self))
+        let facts = PlanIndex(
+            tasks: reader.list(of: PlanIndex.TaskIndexEntry.self), occasions: reader.list(of: Occasion.self),
+            deadlines: reader.list(of: PlanIndex.DeadlineFact.self))
         guard textCount <= texts.range.upperBound - textAt, facts.isWhole else { return nil }
-        kept = KeptPlan(
+        kept = PlanCacheRecord(
             entry: PlanEntry(outline: outline, facts: facts, version: version),
             text: .cached(texts, textAt..<textAt + textCount),
             unitFiles: unitFiles)

@@ -95,13 +95,13 @@ package struct CommitReceipt: Equatable, Sendable {
     /// The action that was taken back.
     package var undoes: String?
     /// What had to be put in order for it.
-    package var mended: [Mending]
+    package var mended: [Repair]
     /// What was passed over in taking it back.
     package var skipped: [UndoConflict] = []
 
     /// What a commit did.
     package init(
-        action: String, saved: [RecordID], entries: [HistoryEntry], undoes: String? = nil, mended: [Mending] = []
+        action: String, saved: [RecordID], entries: [HistoryEntry], undoes: String? = nil, mended: [Repair] = []
     ) {
         (self.action, self.saved, self.entries, self.undoes) = (action, saved, entries, undoes)
         self.mended = mended

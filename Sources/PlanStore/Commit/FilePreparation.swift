@@ -6,7 +6,7 @@ import Records
 /// A file with the changes of an action, not yet written.
 struct PreparedFile {
     /// Which file.
-    let file: StaffFile
+    let file: RecordFile
     /// Where it lies, relative to the folder.
     let path: String
     /// Whether there was no such file before.
@@ -40,7 +40,7 @@ struct FilePreparation {
     ///   - changes: The changes of its records.
     /// - Returns: The file with the changes; nil if nothing changes.
     /// - Throws: ``CommitError``.
-    func run(_ file: StaffFile, _ changes: [RecordChange]) throws(CommitError) -> PreparedFile? {
+    func run(_ file: RecordFile, _ changes: [RecordChange]) throws(CommitError) -> PreparedFile? {
         guard !changes.isEmpty else { return nil }
         let path = try path(of: file, changes)
         let bytes = try read(path)
@@ -81,7 +81,7 @@ struct FilePreparation {
 
     // MARK: The file as it is
 
-    private func path(of file: StaffFile, _ changes: [RecordChange]) throws(CommitError) -> String {
+    private func path(of file: RecordFile, _ changes: [RecordChange]) throws(CommitError) -> String {
         if let path = file.path ?? contents.file(of: file.id) { return path }
         for change in changes where change.record.isPlan && change.isInsertion {
             if let unit = change.fields.first?.new?.members?["unit"]?.text, unit.isSlug, file.id.slug.isSlug {
@@ -120,7 +120,7 @@ struct FilePreparation {
     }
 
     private func withFreeIDs(
-        _ changes: [RecordChange], _ file: StaffFile, _ document: JSONDocument?
+        _ changes: [RecordChange], _ file: RecordFile, _ document: JSONDocument?
     ) -> [RecordChange] {
         guard givesFreeIDs, let document else { return changes }
         let records = StoredRecords(document, of: file)
@@ -151,9 +151,9 @@ struct FilePreparation {
             return nil
         }
         var search = UnitSearch(
-            reader: FolderReader(files: files, now: now, shelf: PlanShelf()), known: known, before: contents.units,
+            reader: FolderReader(files: files, now: now, shelf: RecentPlans()), known: known, before: contents.units,
             files: contents.units)
-        _ = search.need(FreshPlan(plan: paper, version: 0, namesGroups: plan.namesGroups), naming: plan.mentions)
+        _ = search.need(UncachedPlan(plan: paper, version: 0, namesGroups: plan.namesGroups), naming: plan.mentions)
         return search.files
     }
 
@@ -174,7 +174,7 @@ struct FilePreparation {
 
     /// Records that would not be found under their id any more, so that their history could not be either.
     private static func lost(
-        _ changes: [RecordChange], in bytes: [UInt8], _ file: StaffFile, _ path: String
+        _ changes: [RecordChange], in bytes: [UInt8], _ file: RecordFile, _ path: String
     ) -> [Fault] {
         guard let document = try? JSONDocument(bytes) else { return [] }
         let records = StoredRecords(document, of: file)

@@ -58,7 +58,7 @@ struct FormatRaise {
             throw .system(error)
         }
         do {
-            try durable.putInPlace(pending, as: place)
+            try durable.commitRename(pending, as: place)
         } catch {
             switch error {
             case .notPlaced(let failure):

@@ -54,7 +54,7 @@ package struct LockedFolder {
         for (id, changes) in LockedFolder.byFile(changes) {
             if let error = blocked[id] { throw error }
             do throws(CommitError) {
-                if let file = try preparation.run(StaffFile(id), changes) { prepared.append(file) }
+                if let file = try preparation.run(RecordFile(id), changes) { prepared.append(file) }
             } catch {
                 guard case .conflict(let found) = error else { throw error }
                 conflicts += found
@@ -82,7 +82,7 @@ package struct LockedFolder {
                     fields: change.fields.map(form.change).sorted { $0.path.description < $1.path.description },
                     note: note, undoes: undoes, n: number, login: login)
             }
-            return try StaffFileWrite(files: files, file, entries: entries)
+            return try RecordFileWrite(files: files, file, entries: entries)
         }
         let formats = prepared.map(\.format) + writes.flatMap(\.entries).map(\.format)
         if let format = formats.max() {

@@ -8,13 +8,13 @@ struct PendingName: Hashable {
     /// The path of the file it will replace, relative to the folder.
     let path: String
     /// The file it will replace.
-    let file: StaffFile
+    let file: RecordFile
     /// The action's id.
     let action: String
     /// How many lines of the file's history the action has.
     let lineCount: Int
 
-    init(path: String, file: StaffFile, action: String, lineCount: Int) {
+    init(path: String, file: RecordFile, action: String, lineCount: Int) {
         (self.path, self.file, self.action, self.lineCount) = (path, file, action, lineCount)
     }
 
@@ -25,7 +25,7 @@ struct PendingName: Hashable {
             HistoryID.isWellFormed(String(parts[parts.count - 2]))
         else { return nil }
         let path = parts.dropLast(2).joined(separator: "/")
-        guard let file = StaffFile(path: path) else { return nil }
+        guard let file = RecordFile(path: path) else { return nil }
         self.init(path: path, file: file, action: String(parts[parts.count - 2]), lineCount: lineCount)
     }
 

@@ -4,7 +4,7 @@ import VietnameseText
 
 /// Collects what changes of records and of their fields come to in the text of one file.
 struct RecordEdits {
-    private let file: StaffFile
+    private let file: RecordFile
     private let document: JSONDocument
     private let records: StoredRecords
     private let mode: CommitMode
@@ -18,7 +18,7 @@ struct RecordEdits {
     /// What changed since the person saw it.
     private(set) var conflicts: [FieldConflict] = []
 
-    init(_ file: StaffFile, _ document: JSONDocument, mode: CommitMode) {
+    init(_ file: RecordFile, _ document: JSONDocument, mode: CommitMode) {
         (self.file, self.document, self.mode) = (file, document, mode)
         records = StoredRecords(document, of: file)
     }
@@ -148,7 +148,7 @@ struct RecordPlaces {
 
     private var lists: [String: [Entry]] = [:]
 
-    init(_ document: JSONDocument, of file: StaffFile) {
+    init(_ document: JSONDocument, of file: RecordFile) {
         for list in file.lists {
             guard let node = document.root[list.key], node.kind == .array else { continue }
             lists[list.key] = node.elements.map { element in
@@ -162,7 +162,7 @@ struct RecordPlaces {
 
     /// Puts a new record into its list: behind the last one whose ref precedes its own, for a task among those of its
     /// heading. What was taken away comes back to its place so.
-    mutating func insert(_ id: Ref, _ value: FieldValue, into list: StaffFile.RecordList) -> JSONEdit {
+    mutating func insert(_ id: Ref, _ value: FieldValue, into list: RecordFile.RecordList) -> JSONEdit {
         let section = value.members?["section"]?.text
         let ref = value.members?["ref"]?.text.map { Ref($0) } ?? id
         var entries = lists[list.key] ?? []
@@ -174,7 +174,7 @@ struct RecordPlaces {
     }
 
     /// Takes a record out of its list; nil if it is not in it.
-    mutating func remove(_ id: Ref, from list: StaffFile.RecordList) -> JSONEdit? {
+    mutating func remove(_ id: Ref, from list: RecordFile.RecordList) -> JSONEdit? {
         guard let place = lists[list.key]?.firstIndex(where: { $0.id == id }) else { return nil }
         lists[list.key]?.remove(at: place)
         return .remove([.key(list.key), .index(place)])

@@ -6,7 +6,7 @@ import Records
 struct Recovery {
     let files: FolderFiles
     /// What was done so far.
-    private(set) var mended: [Mending] = []
+    private(set) var mended: [Repair] = []
     /// The files whose change could be neither finished nor dropped, and why: a new change would come between its
     /// lines, so that these files alone wait.
     private(set) var blocked: [PlanID: CommitError] = [:]
@@ -31,7 +31,7 @@ struct Recovery {
                 let change = try PendingChange(pending, in: files)
                 if change.made != nil {
                     if try finish(change, pendingPath: path) {
-                        mended.append(Mending(file: pending.path, kind: .finishedChange))
+                        mended.append(Repair(file: pending.path, kind: .finishedChange))
                     }
                 } else {
                     try drop(change, pendingPath: path)
@@ -45,8 +45,8 @@ struct Recovery {
 
     private var durable: DurableFile { DurableFile(system: files.system) }
 
-    private mutating func note(_ name: String, _ kind: Mending.Kind) {
-        mended.append(Mending(file: FolderLayout.pending + "/" + name, kind: kind))
+    private mutating func note(_ name: String, _ kind: Repair.Kind) {
+        mended.append(Repair(file: FolderLayout.pending + "/" + name, kind: kind))
     }
 
     private func removeIfFile(_ path: String) throws(SystemFailure) -> Bool {
@@ -67,7 +67,7 @@ struct Recovery {
             if let length = change.oldHistoryLength {
                 let history = files.path(FolderLayout.history(of: change.name.file.id))
                 _ = try durable.separate(history, by: pendingPath + ".own")
-                try durable.cutBack(history, to: length)
+                try durable.truncate(history, to: length)
             }
             try durable.remove(pendingPath)
         } catch {
@@ -133,7 +133,7 @@ struct Recovery {
 
     private func put(_ pending: String, _ place: String) throws(FolderFiles.Failure) {
         do {
-            try durable.putInPlace(pending, as: place)
+            try durable.commitRename(pending, as: place)
         } catch {
             switch error {
             case .notPlaced(let failure), .placedNotSynchronized(let failure): throw .system(failure)

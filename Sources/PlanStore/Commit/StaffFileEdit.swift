@@ -18,7 +18,7 @@ struct StaffFileEdit {
         case conflicts([FieldConflict])
     }
 
-    private let file: StaffFile
+    private let file: RecordFile
     private let document: JSONDocument?
     private let mode: CommitMode
 
@@ -26,7 +26,7 @@ struct StaffFileEdit {
     ///   - file: Which file.
     ///   - document: The file as it is now; it has been decoded without a fault that closes it. Nil if there is none.
     ///   - mode: How strict to be about what changed.
-    init(_ file: StaffFile, _ document: JSONDocument?, mode: CommitMode) {
+    init(_ file: RecordFile, _ document: JSONDocument?, mode: CommitMode) {
         (self.file, self.document, self.mode) = (file, document, mode)
     }
 

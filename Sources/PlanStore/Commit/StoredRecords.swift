@@ -6,10 +6,10 @@ import Records
 struct StoredRecords {
     private let document: JSONDocument
     private let places: [Ref: JSONPath]
-    private let file: StaffFile
+    private let file: RecordFile
 
     /// The records of a file, under the ids by which staff know them; of equal ids the first counts.
-    init(_ document: JSONDocument, of file: StaffFile) {
+    init(_ document: JSONDocument, of file: RecordFile) {
         self.document = document
         self.file = file
         var places: [Ref: JSONPath] = [:]

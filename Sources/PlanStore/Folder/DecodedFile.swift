@@ -32,7 +32,7 @@ enum DecodedFile {
 
 extension FolderContents {
     /// What a file says, in view of the others.
-    func decoded(_ bytes: [UInt8], of file: StaffFile, at path: String) -> DecodedFile {
+    func decoded(_ bytes: [UInt8], of file: RecordFile, at path: String) -> DecodedFile {
         switch file.kind {
         case .plan: .plan(PlanDecoder.decode(bytes, file: path, agencies: knownAgencies))
         case .observances: .observances(ReferenceFile(observances: bytes, file: path))
@@ -46,7 +46,7 @@ extension FolderContents {
         if let units = file.units { self.units = units }
         switch file.decoded {
         case .plan(let decoded):
-            plans[file.path] = ReadPlan(decoded, version: ContentHash.of(file.bytes ?? []), stamp: stamp)
+            plans[file.path] = PlanFileState(decoded, version: ContentHash.of(file.bytes ?? []), stamp: stamp)
         case .observances(let decoded):
             observances = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .figures(let decoded):

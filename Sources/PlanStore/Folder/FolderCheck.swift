@@ -111,7 +111,7 @@ struct FolderCheck {
     /// Records whose last history line left something else than the file has: somebody edited or restored the file by
     /// hand. The file is right; it is only told.
     private func disagreements(of history: HistoryFile, _ id: PlanID) -> [Fault] {
-        let file = StaffFile(id)
+        let file = RecordFile(id)
         guard let path = file.path ?? view.places[id]?.file, contents.plans[path]?.isClosed != true,
             let document = (try? files.contentsIfPresent(path)).flatMap({ try? JSONDocument($0) })
         else { return [] }

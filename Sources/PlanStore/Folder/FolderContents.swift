@@ -61,7 +61,7 @@ package struct FolderContents: Sendable, Equatable {
     }
 
     /// The faults of a plan file, those of units that do not exist included.
-    func faults(of read: ReadPlan, known: @autoclosure () -> KnownUnits?) -> [Fault] {
+    func faults(of read: PlanFileState, known: @autoclosure () -> KnownUnits?) -> [Fault] {
         guard !read.mentions.isEmpty, !read.isClosed, let known = known() else { return read.faults }
         return (read.faults + read.mentions.filter { !known.contains($0.unit) }.map(\.fault)).inFileOrder
     }

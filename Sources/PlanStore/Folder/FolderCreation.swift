@@ -105,7 +105,7 @@ extension PlanFolder {
         try durable.remove(pending)
         try durable.writePending(file.bytes, at: pending, inPlaceOf: place)
         do {
-            try durable.putInPlace(pending, as: place)
+            try durable.commitRename(pending, as: place)
         } catch {
             switch error {
             case .notPlaced(let failure), .placedNotSynchronized(let failure): throw failure

@@ -11,16 +11,16 @@ struct FolderPlans: PlanSource {
     struct Place: Sendable {
         let file: String
         let version: UInt64
-        let text: KeptPlan.Text
+        let text: PlanCacheRecord.Text
         /// The plan itself where the file says something else.
-        let held: HeldPlan?
+        let held: StalePlan?
     }
 
     let files: FolderFiles
     let reference: ReferenceData
     let agencies: Set<AgencyID>?
     let places: [PlanID: Place]
-    let shelf: PlanShelf
+    let shelf: RecentPlans
 
     /// Texts of so many bytes are kept in memory.
     private static let textsInMemory = 40 << 20

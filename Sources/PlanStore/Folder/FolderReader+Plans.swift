@@ -51,7 +51,7 @@ extension FolderReader {
             } catch {
                 // Not gone, but closed, and shown as it was.
                 let closed = DecodedPlan(plan: nil, faults: [Fault(file: file, kind: error.kind, scope: .file)])
-                contents.plans[file] = ReadPlan(closed, version: 0, stamp: nil, before: shown(before.plans[file]))
+                contents.plans[file] = PlanFileState(closed, version: 0, stamp: nil, before: shown(before.plans[file]))
             }
         }
         read(changed, into: &contents, before: before, &units)
@@ -63,7 +63,7 @@ extension FolderReader {
         guard !notInPlace.isEmpty else { return found.sorted { $0.file < $1.file } }
         let listed = Set(found.map(\.file))
         for file in notInPlace.keys.sorted() where !listed.contains(file) {
-            guard let staffFile = StaffFile(path: file), staffFile.kind == .plan,
+            guard let staffFile = RecordFile(path: file), staffFile.kind == .plan,
                 scope?.contains(staffFile.id) ?? true
             else { continue }
             found.append((file, nil))
@@ -137,7 +137,7 @@ extension FolderReader {
                 return true
             }
             units.load(entry.kept.unitFiles)
-            contents.plans[file] = ReadPlan(entry.kept, stamp: entry.stamp)
+            contents.plans[file] = PlanFileState(entry.kept, stamp: entry.stamp)
             return false
         }
         contents.units = units.files
@@ -183,7 +183,7 @@ extension FolderReader {
                 guard let (plan, version) = decoded else { continue }
                 let isInFile = notInPlace[found.file] == nil
                 let stamp = isInFile ? found.status.flatMap { FileStamp($0, readAt: now) } : nil
-                contents.plans[found.file] = ReadPlan(
+                contents.plans[found.file] = PlanFileState(
                     plan, version: version, stamp: stamp,
                     isLasting: stamp.map { PlanCache.mayKeep($0, at: now) } ?? false, isInFile: isInFile,
                     before: plan.plan == nil ? shown(before?.plans[found.file]) : nil)
@@ -220,7 +220,7 @@ extension FolderReader {
                 if let fresh = read.fresh { units.needOwn(fresh, naming: read.mentions) }
             }
         }
-        let fresh = settling.compactMap { file -> (file: String, plan: FreshPlan, unitFiles: [String])? in
+        let fresh = settling.compactMap { file -> (file: String, plan: UncachedPlan, unitFiles: [String])? in
             guard let read = contents.plans[file], let fresh = read.fresh else { return nil }
             return (file, fresh, knowsUnits ? units.need(fresh, naming: read.mentions) : [])
         }
@@ -230,10 +230,10 @@ extension FolderReader {
         let isLarge = contents.isLarge
         let made = fresh.mappedInParallel { _, fresh, unitFiles in
             let plan = ResolvedPlan(fresh.plan, reference: reference)
-            let kept = KeptPlan(
+            let kept = PlanCacheRecord(
                 entry: PlanEntry(
-                    outline: PlanOutline(plan.plan), facts: PlanFacts(plan, settings: settings), version: fresh.version),
-                text: isLarge ? .held(SearchText(plan, reference: reference).bytes) : .unmade(UnmadeText()),
+                    outline: PlanOutline(plan.plan), facts: PlanIndex(plan, settings: settings), version: fresh.version),
+                text: isLarge ? .held(SearchText(plan, reference: reference).bytes) : .unmade(LazySearchText()),
                 unitFiles: unitFiles)
             return (plan: plan, kept: kept)
         }
@@ -255,7 +255,7 @@ extension FolderReader {
     }
 
     /// What was shown of a file before it was closed, if it can still be shown.
-    private func shown(_ read: ReadPlan?) -> (kept: KeptPlan, plan: Plan)? {
+    private func shown(_ read: PlanFileState?) -> (kept: PlanCacheRecord, plan: Plan)? {
         guard let kept = read?.kept else { return nil }
         let plan = read?.held?.plan ?? shelf.plan(kept.outline.id, version: kept.version)?.plan
         return plan.map { (kept, $0) }

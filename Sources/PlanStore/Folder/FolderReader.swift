@@ -9,7 +9,7 @@ struct FolderReader {
     let files: FolderFiles
     let now: Timestamp
     /// Where whole plans are left that were read.
-    let shelf: PlanShelf
+    let shelf: RecentPlans
     /// What was kept of plans in an earlier run; asked for at the first reading only.
     let cache: PlanCache?
     /// The plans that the folder was opened for; nil for all. Others are not looked for.
@@ -22,7 +22,7 @@ struct FolderReader {
     private(set) var notInPlace: [String: [PendingChange]] = [:]
 
     init(
-        files: FolderFiles, now: Timestamp, shelf: PlanShelf, cache: PlanCache? = nil, scope: Set<PlanID>? = nil,
+        files: FolderFiles, now: Timestamp, shelf: RecentPlans, cache: PlanCache? = nil, scope: Set<PlanID>? = nil,
         onlyPlans: Set<PlanID>? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
     ) {
         (self.files, self.now, self.shelf, self.cache) = (files, now, shelf, cache)
@@ -123,7 +123,7 @@ struct FolderReader {
             return
         }
         let found = names.map { FolderLayout.figures + "/" + $0 } + notInPlace.keys
-        let units = Set(found.compactMap { StaffFile(path: $0)?.id.figuresUnit })
+        let units = Set(found.compactMap { RecordFile(path: $0)?.id.figuresUnit })
         for unit in units.sorted(by: { $0.slug < $1.slug }) {
             let file = FolderLayout.figures(of: unit)
             contents.figures[unit] = read(file, before: before?.figures[unit]) {

@@ -20,7 +20,7 @@ extension FolderRepair {
             let place = try? files.realPath(file)
         else { return }
         guard try replace(place, with: plain) else { return }
-        done.append(Mending(file: file, kind: .savedAsUTF8))
+        done.append(Repair(file: file, kind: .savedAsUTF8))
     }
 
     /// Takes the lines of copies into the histories that they are of.
@@ -30,7 +30,7 @@ extension FolderRepair {
     }
 
     private func plansWithFiles() -> [PlanID] {
-        ordered().compactMap { StaffFile(path: $0.0)?.id }
+        ordered().compactMap { RecordFile(path: $0.0)?.id }
     }
 
     private mutating func takeIn(_ copy: HistoryFolder.Copy) throws(SystemFailure) {
@@ -60,7 +60,7 @@ extension FolderRepair {
             guard try replace(place, with: taken.merged) else { return }
         }
         try durable.remove(copyPlace)
-        done.append(Mending(file: copy.file, kind: .tookInCopy(lines: taken.count)))
+        done.append(Repair(file: copy.file, kind: .tookInCopy(lines: taken.count)))
     }
 }
 

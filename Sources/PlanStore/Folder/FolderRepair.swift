@@ -6,7 +6,7 @@ import Records
 /// What a repair did.
 package struct RepairReport: Equatable, Sendable {
     /// What was put in order, in the order in which it was done.
-    package var done: [Mending]
+    package var done: [Repair]
     /// Why it stopped before the end; what was done before stands. Nil if it came to its end.
     package var failure: SystemFailure?
 }
@@ -50,7 +50,7 @@ extension PlanFolder {
             }
             guard try shorter.write() else { return }
             repair.note(
-                Mending(file: FolderLayout.history(of: plan), kind: .shortenedHistory(bytes: shorter.saving)))
+                Repair(file: FolderLayout.history(of: plan), kind: .shortenedHistory(bytes: shorter.saving)))
         }
     }
 }
@@ -60,7 +60,7 @@ struct FolderRepair {
     let files: FolderFiles
     private let faulty: Set<String>
     let durable: DurableFile
-    var done: [Mending] = []
+    var done: [Repair] = []
 
     /// - Parameters:
     ///   - files: The folder.
@@ -72,7 +72,7 @@ struct FolderRepair {
     }
 
     /// Adds what was done beside it.
-    mutating func note(_ mending: Mending) { done.append(mending) }
+    mutating func note(_ mending: Repair) { done.append(mending) }
 
     mutating func run() throws(SystemFailure) {
         try takeOverEncodings()
@@ -88,7 +88,7 @@ struct FolderRepair {
         else { return }
         guard let pending = try pendingFolder() else { return }
         try TornHistory(files: files, plan: plan, path: path).setAside(from: offset, by: pending + "/own")
-        done.append(Mending(file: file, kind: .setAsideTornLine(bytes: bytes.count - offset)))
+        done.append(Repair(file: file, kind: .setAsideTornLine(bytes: bytes.count - offset)))
     }
 
     /// The folder of pending changes, made if it is missing; nil where something else has its name.
@@ -128,7 +128,7 @@ struct FolderRepair {
         let canonical = CanonicalJSON(order: order).file(document)
         guard canonical != bytes, FolderRepair.isSame(document, canonical) else { return }
         guard try replace(place, with: canonical) else { return }
-        done.append(Mending(file: file, kind: .madeCanonical))
+        done.append(Repair(file: file, kind: .madeCanonical))
     }
 
     /// Puts a file in the place of another.
@@ -141,7 +141,7 @@ struct FolderRepair {
         try? durable.remove(pending)
         try durable.writePending(bytes, at: pending, inPlaceOf: place)
         do {
-            try durable.putInPlace(pending, as: place)
+            try durable.commitRename(pending, as: place)
         } catch {
             switch error {
             case .notPlaced(let failure):

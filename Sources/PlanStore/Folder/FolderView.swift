@@ -61,7 +61,7 @@ struct FolderView {
     ///   - shelf: Where plans are left that were read.
     /// - Returns: The library.
     func library(
-        of contents: FolderContents, files: FolderFiles, shelf: PlanShelf
+        of contents: FolderContents, files: FolderFiles, shelf: RecentPlans
     ) -> PlanLibrary {
         let reference = contents.reference
         return PlanLibrary(

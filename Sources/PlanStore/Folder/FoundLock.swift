@@ -9,7 +9,7 @@ package struct FoundLock: Hashable, Sendable {
     /// Who made it; nil where the file does not tell, as after a crash between making and writing it.
     package let holder: LockHolder?
     /// Whether the holder still works.
-    package let standing: LockStanding
+    package let standing: LockState
     /// By this it is known again: only what a person was shown is removed.
     let bytes: [UInt8]
 }

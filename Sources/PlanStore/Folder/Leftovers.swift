@@ -9,13 +9,13 @@ struct Leftovers {
     let method: LockMethod
 
     /// How long to wait for a moment at which nobody writes.
-    private static let patience = Duration.seconds(1)
+    private static let timeout = Duration.seconds(1)
 
     /// The names that no running commit has. What was there before and after a moment without a lock is nobody's, as
     /// each change has names of its own. Where somebody writes all the time, it is what is older than that lock.
     func names() -> [String] {
         let clock = ContinuousClock()
-        let deadline = clock.now + Leftovers.patience
+        let deadline = clock.now + Leftovers.timeout
         var names = files.pendingNames()
         while !names.isEmpty {
             let isLocked = isLocked

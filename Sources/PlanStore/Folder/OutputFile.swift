@@ -24,7 +24,7 @@ package struct OutputFile: Sendable {
             guard isReplacing else { return try write(text, at: path, like: nil) }
             // The number keeps two programs that write at once apart.
             let draft = "\(place.path).\(getpid()).part"
-            try write(text, at: draft, like: place.isTaken ? try FileModel(of: place.path, system: system) : nil)
+            try write(text, at: draft, like: place.isTaken ? try FileOwnership(of: place.path, system: system) : nil)
             do throws(SystemFailure) {
                 try system.rename(draft, to: place.path)
             } catch {
@@ -91,7 +91,7 @@ package struct OutputFile: Sendable {
 
     // MARK: Writing
 
-    private func write(_ text: String, at path: String, like model: FileModel?) throws(SystemFailure) {
+    private func write(_ text: String, at path: String, like model: FileOwnership?) throws(SystemFailure) {
         let file = try system.open(path, for: .creating, permissions: model == nil ? 0o666 : 0o600)
         do throws(SystemFailure) {
             try system.writeAll(file, Array(text.utf8))

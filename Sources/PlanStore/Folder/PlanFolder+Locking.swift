@@ -17,7 +17,7 @@ extension PlanFolder {
         do {
             lock = try FolderLock.acquire(
                 files.path(FolderLayout.lock), by: method, as: PlanFolder.holder(author, clock),
-                within: patience, system: files.system)
+                within: timeout, system: files.system)
         } catch {
             throw refused(error)
         }

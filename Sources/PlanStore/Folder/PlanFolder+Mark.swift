@@ -15,7 +15,7 @@ extension PlanFolder {
     /// - Throws: ``CommitError``: `lockTimeout`, `readOnly`, `disk`.
     package static func repairMark(
         at path: String, system: any StoreSystem, clock: StoreClock, by author: String
-    ) throws(CommitError) -> Mending? {
+    ) throws(CommitError) -> Repair? {
         let files = FolderFiles(root: path, system: system)
         guard let bytes = try? files.contentsIfPresent(FolderLayout.mark), let plain = ForeignEncoding.plain(bytes),
             let mark = ReferenceFile(folder: plain, file: FolderLayout.mark).value

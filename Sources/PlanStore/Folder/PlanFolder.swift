@@ -19,16 +19,16 @@ package final class PlanFolder {
     let login: String?
     let cache: PlanCache?
     private let scope: Set<PlanID>?
-    private let shelf: PlanShelf
+    private let shelf: RecentPlans
     package private(set) var contents: FolderContents
     private var view: FolderView
     var lastMoment: Timestamp?
     /// How long a commit waits for somebody else's. A program that goes on meanwhile does not wait at all, and tries again.
-    package var patience = Duration.seconds(10)
+    package var timeout = Duration.seconds(10)
     /// Why locking failed, once it did: asking again at each key would only make the person wait.
     var lockRefusal: ReadOnlyReason?
     /// What was finished and cleared away whenever the folder was locked.
-    var mended: [Mending] = []
+    var mended: [Repair] = []
 
     /// What the last look at the histories, for an undo, a redo or to show them, could not read.
     package private(set) var unreadHistories: [Fault] = []
@@ -65,7 +65,7 @@ package final class PlanFolder {
         // What is kept is kept of all plans.
         self.cache = plans == nil ? cache : nil
         scope = plans
-        shelf = PlanShelf()
+        shelf = RecentPlans()
         let contents = try FolderReader(
             files: files, now: clock.now(), shelf: shelf, cache: self.cache, scope: scope, progress: progress
         ).read(before: nil)
@@ -234,7 +234,7 @@ package final class PlanFolder {
                 throw LockedFolder.commitError(error, file: FolderLayout.history)
             }
             folder.noteIDs(history.map(\.id))
-            let taking = TakingBack(history: history, takesWorkOfOthers: takesWorkOfOthers)
+            let taking = Undo(history: history, takesWorkOfOthers: takesWorkOfOthers)
             var (passed, first): ([UndoConflict], [UndoConflict]?) = ([], nil)
             for standing in choose(ActionLedger(history, of: author)).prefix(PlanFolder.furthest) {
                 switch try taking.run(standing, in: &folder) {

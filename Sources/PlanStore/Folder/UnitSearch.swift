@@ -36,11 +36,11 @@ struct UnitSearch {
 
     /// Reads the file of a plan's own province, if it needs that. To have those of all plans first makes looking for
     /// other units rare.
-    mutating func needOwn(_ plan: FreshPlan, naming mentions: [UnitMention]) {
+    mutating func needOwn(_ plan: UncachedPlan, naming mentions: [UnitMention]) {
         if needsOwn(plan, mentions) { load(plan.plan.unit.slug) }
     }
 
-    private func needsOwn(_ plan: FreshPlan, _ mentions: [UnitMention]) -> Bool {
+    private func needsOwn(_ plan: UncachedPlan, _ mentions: [UnitMention]) -> Bool {
         provinces.contains(plan.plan.unit)
             && (plan.namesGroups || mentions.contains { !provinces.contains($0.unit) })
     }
@@ -48,7 +48,7 @@ struct UnitSearch {
     /// Reads the files that a plan needs.
     ///
     /// - Returns: Their provinces.
-    mutating func need(_ plan: FreshPlan, naming mentions: [UnitMention]) -> [String] {
+    mutating func need(_ plan: UncachedPlan, naming mentions: [UnitMention]) -> [String] {
         var needed: Set<String> = []
         if needsOwn(plan, mentions) {
             load(plan.plan.unit.slug)

@@ -17,7 +17,7 @@ struct HistoryAgreement {
         var fields: [FieldPath: LeftField] = [:]
         var line = 1
 
-        mutating func takeWhole(_ change: FieldChange, _ record: RecordID, _ file: StaffFile, _ line: Int) {
+        mutating func takeWhole(_ change: FieldChange, _ record: RecordID, _ file: RecordFile, _ line: Int) {
             // Who took it away had seen what others wrote into it, or did it beside them.
             let isSeen = fields.allSatisfy { path, field in change.old.map { field.holds($0[path], at: path) } ?? true }
             isThere = change.new == nil && !isSeen ? nil : change.new != nil
@@ -54,10 +54,10 @@ struct HistoryAgreement {
         }
     }
 
-    private let file: StaffFile
+    private let file: RecordFile
     private var records: [RecordID: Left] = [:]
 
-    init(_ history: HistoryFile, of file: StaffFile) {
+    init(_ history: HistoryFile, of file: RecordFile) {
         self.file = file
         for line in history.ordered {
             for field in line.entry.fields {

@@ -27,9 +27,9 @@ struct HistoryFolder {
     init(_ files: FolderFiles, known: some Sequence<PlanID> = []) throws(FolderFiles.Failure) {
         var strays: [String] = []
         for name in try files.names(FolderLayout.history) {
-            if name.hasSuffix(HistoryFolder.ending), StaffFile.isID(name.dropLast(HistoryFolder.ending.count)) {
+            if name.hasSuffix(HistoryFolder.ending), RecordFile.isID(name.dropLast(HistoryFolder.ending.count)) {
                 ids.append(PlanID(String(name.dropLast(HistoryFolder.ending.count))))
-            } else if !(name.hasSuffix(".torn") && StaffFile.isID(name.dropLast(5))) {
+            } else if !(name.hasSuffix(".torn") && RecordFile.isID(name.dropLast(5))) {
                 strays.append(name)
             }
         }

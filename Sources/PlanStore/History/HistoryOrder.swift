@@ -50,7 +50,7 @@ package struct HistoryOrder {
             let file = try system.open(draft, for: .creating, permissions: 0o600)
             do throws(SystemFailure) {
                 try system.writeAll(file, CanonicalJSON(order: ["n", "history"]).line(value))
-                try FileModel(ofFolderOf: place, system: system).apply(to: file, system: system)
+                try FileOwnership(ofFolderOf: place, system: system).apply(to: file, system: system)
             } catch {
                 try? system.close(file)
                 throw error

@@ -27,6 +27,6 @@ struct TornHistory {
         } catch {
             throw error.cause
         }
-        try durable.cutBack(path, to: offset)
+        try durable.truncate(path, to: offset)
     }
 }

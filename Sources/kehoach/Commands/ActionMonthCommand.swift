@@ -3,9 +3,9 @@ import Records
 
 /// `kehoach action-month [--year YEAR]`
 struct ActionMonthCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.actionMonth, name: "action-month") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.actionMonth, name: "action-month") }
 
-    @Option(help: SpokenHelp.of(.year))
+    @Option(help: LocalizedHelp.of(.year))
     var year: Int?
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions

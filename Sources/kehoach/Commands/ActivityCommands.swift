@@ -5,7 +5,7 @@ import Records
 /// `kehoach activity …`: the commands that change activities.
 struct ActivityCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        var configuration = SpokenHelp.of(.activity, name: "activity")
+        var configuration = LocalizedHelp.of(.activity, name: "activity")
         configuration.subcommands = [
             AddActivityCommand.self, EditActivityCommand.self, MoveActivityCommand.self, RemoveActivityCommand.self,
         ]
@@ -16,14 +16,14 @@ struct ActivityCommand: ParsableCommand {
 /// `kehoach activity add PLAN --title … --from DAY`
 struct AddActivityCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        SpokenHelp.of(.addActivity, name: "add", inside: "activity")
+        LocalizedHelp.of(.addActivity, name: "add", inside: "activity")
     }
 
-    @Argument(help: SpokenHelp.of(.planToFill))
+    @Argument(help: LocalizedHelp.of(.planToFill))
     var plan: String
-    @Option(help: SpokenHelp.of(.title))
+    @Option(help: LocalizedHelp.of(.title))
     var title: String
-    @Option(help: SpokenHelp.of(.beginsOn))
+    @Option(help: LocalizedHelp.of(.beginsOn))
     var from: String
     @OptionGroup var wish: ActivityOptions
     @OptionGroup var author: AuthorOptions
@@ -50,14 +50,14 @@ struct AddActivityCommand: ProgramCommand {
 /// `kehoach activity edit ID …`
 struct EditActivityCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        SpokenHelp.of(.editActivity, name: "edit", inside: "activity")
+        LocalizedHelp.of(.editActivity, name: "edit", inside: "activity")
     }
 
-    @Argument(help: SpokenHelp.of(.activity))
+    @Argument(help: LocalizedHelp.of(.activity))
     var id: String
-    @Option(help: SpokenHelp.of(.title))
+    @Option(help: LocalizedHelp.of(.title))
     var title: String?
-    @Option(help: SpokenHelp.of(.beginsOn))
+    @Option(help: LocalizedHelp.of(.beginsOn))
     var from: String?
     @OptionGroup var wish: ActivityOptions
     @OptionGroup var author: AuthorOptions
@@ -89,12 +89,12 @@ struct EditActivityCommand: ProgramCommand {
 /// `kehoach activity move ID --to-day DAY`
 struct MoveActivityCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        SpokenHelp.of(.moveActivity, name: "move", inside: "activity")
+        LocalizedHelp.of(.moveActivity, name: "move", inside: "activity")
     }
 
-    @Argument(help: SpokenHelp.of(.activity))
+    @Argument(help: LocalizedHelp.of(.activity))
     var id: String
-    @Option(help: SpokenHelp.of(.toDay))
+    @Option(help: LocalizedHelp.of(.toDay))
     var toDay: String
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -111,10 +111,10 @@ struct MoveActivityCommand: ProgramCommand {
 /// `kehoach activity remove ID`
 struct RemoveActivityCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        SpokenHelp.of(.removeActivity, name: "remove", inside: "activity")
+        LocalizedHelp.of(.removeActivity, name: "remove", inside: "activity")
     }
 
-    @Argument(help: SpokenHelp.of(.activity))
+    @Argument(help: LocalizedHelp.of(.activity))
     var id: String
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -129,13 +129,13 @@ struct RemoveActivityCommand: ProgramCommand {
 
 /// `kehoach activities [PLAN]`
 struct ActivitiesCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.activities, name: "activities") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.activities, name: "activities") }
 
-    @Argument(help: SpokenHelp.of(.plan))
+    @Argument(help: LocalizedHelp.of(.plan))
     var plan: String?
-    @Option(help: SpokenHelp.of(.firstDay))
+    @Option(help: LocalizedHelp.of(.firstDay))
     var from: String?
-    @Option(help: SpokenHelp.of(.lastDay))
+    @Option(help: LocalizedHelp.of(.lastDay))
     var to: String?
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions

@@ -5,17 +5,17 @@ import VietnameseText
 
 /// What can be said of an activity besides its title and first day. An empty text takes away what was there.
 struct ActivityOptions: ParsableArguments {
-    @Option(help: SpokenHelp.of(.endsOn))
+    @Option(help: LocalizedHelp.of(.endsOn))
     var to: String?
-    @Option(help: SpokenHelp.of(.time))
+    @Option(help: LocalizedHelp.of(.time))
     var time: String?
-    @Option(help: SpokenHelp.of(.place))
+    @Option(help: LocalizedHelp.of(.place))
     var place: String?
-    @Option(help: SpokenHelp.of(.lead))
+    @Option(help: LocalizedHelp.of(.lead))
     var lead: String?
-    @Option(help: SpokenHelp.of(.partner))
+    @Option(help: LocalizedHelp.of(.partner))
     var partner: [String] = []
-    @Option(name: .customLong("note"), help: SpokenHelp.of(.note))
+    @Option(name: .customLong("note"), help: LocalizedHelp.of(.note))
     var remark: String?
 
     /// Puts what was said into a draft.
@@ -62,7 +62,7 @@ struct ActivityOptions: ParsableArguments {
 extension Session {
     /// A text as typed, composed; nil if it says nothing.
     static func typed(_ text: String) -> String? {
-        let plain = ShieldedArguments.unshield(text).composingVietnamese
+        let plain = LiteralDashArguments.unshield(text).composingVietnamese
         let words = plain.drop { $0.isWhitespace }
         guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return nil }
         return String(words[...last])

@@ -4,13 +4,13 @@ import Records
 
 /// `kehoach assign ID NAME|none`
 struct AssignCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.assign, name: "assign") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.assign, name: "assign") }
 
-    @Argument(help: SpokenHelp.of(.task))
+    @Argument(help: LocalizedHelp.of(.task))
     var id: String
-    @Argument(help: SpokenHelp.of(.responsible))
+    @Argument(help: LocalizedHelp.of(.responsible))
     var name: [String]
-    @Option(help: SpokenHelp.of(.member))
+    @Option(help: LocalizedHelp.of(.member))
     var member: String?
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions

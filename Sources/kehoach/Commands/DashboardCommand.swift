@@ -7,7 +7,7 @@ import TerminalUI
 
 /// `kehoach` alone: the dashboard.
 struct DashboardCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.dashboard, name: "dashboard") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.dashboard, name: "dashboard") }
 
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions

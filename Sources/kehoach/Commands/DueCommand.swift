@@ -4,11 +4,11 @@ import Records
 
 /// `kehoach due ID DAY|none`
 struct DueCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.due, name: "due") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.due, name: "due") }
 
-    @Argument(help: SpokenHelp.of(.task))
+    @Argument(help: LocalizedHelp.of(.task))
     var id: String
-    @Argument(help: SpokenHelp.of(.newDue))
+    @Argument(help: LocalizedHelp.of(.newDue))
     var newDue: String
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions

@@ -6,11 +6,11 @@ import Wording
 
 /// `kehoach figures [UNIT] [--year YEAR]`
 struct FiguresCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.figure(.figures, name: "figures") }
+    static var configuration: CommandConfiguration { LocalizedHelp.figure(.figures, name: "figures") }
 
-    @Argument(help: SpokenHelp.figure(.unit))
+    @Argument(help: LocalizedHelp.figure(.unit))
     var unit: String?
-    @Option(help: SpokenHelp.figure(.everyYear))
+    @Option(help: LocalizedHelp.figure(.everyYear))
     var year: Int?
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -45,11 +45,11 @@ struct FiguresCommand: ProgramCommand {
 
 /// Where a figure comes from, as options say it.
 struct OriginOptions: ParsableArguments {
-    @Option(help: SpokenHelp.figure(.source))
+    @Option(help: LocalizedHelp.figure(.source))
     var source: String?
-    @Option(help: SpokenHelp.figure(.number))
+    @Option(help: LocalizedHelp.figure(.number))
     var number: String?
-    @Option(help: SpokenHelp.figure(.note))
+    @Option(help: LocalizedHelp.figure(.note))
     var note: String?
 
     /// What was there, with what the options say in its place.
@@ -63,24 +63,24 @@ struct OriginOptions: ParsableArguments {
     /// An empty text takes away what was there.
     private static func text(_ typed: String?, or old: String?) -> String? {
         guard let typed else { return old }
-        let text = ShieldedArguments.unshield(typed).composingVietnamese
+        let text = LiteralDashArguments.unshield(typed).composingVietnamese
         return text.contains { !$0.isWhitespace } ? text : nil
     }
 }
 
 /// `kehoach figure UNIT TARGET YEAR VALUE`
 struct FigureCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.figure(.figure, name: "figure") }
+    static var configuration: CommandConfiguration { LocalizedHelp.figure(.figure, name: "figure") }
 
-    @Argument(help: SpokenHelp.figure(.unit))
+    @Argument(help: LocalizedHelp.figure(.unit))
     var unit: String
-    @Argument(help: SpokenHelp.figure(.target))
+    @Argument(help: LocalizedHelp.figure(.target))
     var target: String
-    @Argument(help: SpokenHelp.figure(.year))
+    @Argument(help: LocalizedHelp.figure(.year))
     var year: Int
-    @Argument(help: SpokenHelp.figure(.value))
+    @Argument(help: LocalizedHelp.figure(.value))
     var value: String?
-    @Flag(help: SpokenHelp.figure(.removeValue))
+    @Flag(help: LocalizedHelp.figure(.removeValue))
     var remove = false
     @OptionGroup var origin: OriginOptions
     @OptionGroup var author: AuthorOptions
@@ -94,12 +94,12 @@ struct FigureCommand: ProgramCommand {
         let marking = FigureMarking(figures)
         let old = figures.value(of: target.id, in: year)
         if remove {
-            if let value { throw .usage(.unexpectedArguments([ShieldedArguments.unshield(value)])) }
+            if let value { throw .usage(.unexpectedArguments([LiteralDashArguments.unshield(value)])) }
             return try session.commit(Action(marking.removingValue(of: target.id, in: year)), in: opened, by: author)
         }
         let number: DecimalNumber
         if let value {
-            let text = ShieldedArguments.unshield(value).composingVietnamese
+            let text = LiteralDashArguments.unshield(value).composingVietnamese
             guard let read = target.value(typed: text) else {
                 throw .usage(.figure(.badValue(text, target: target.id, target.measure)))
             }
@@ -126,7 +126,7 @@ struct FigureCommand: ProgramCommand {
 extension OpenFolder {
     /// The province that a person names, by its slug or by words of a name it bore in a year (or today).
     func province(_ typed: String, in year: Int?) throws(ProgramFailure) -> AdministrativeUnit {
-        let text = ShieldedArguments.unshield(typed).composingVietnamese
+        let text = LiteralDashArguments.unshield(typed).composingVietnamese
         let reference = library.reference
         if let unit = reference.units[UnitID(text.lowercased())] {
             guard unit.level == .province else { throw .usage(.figure(.notAProvince(text))) }
@@ -154,7 +154,7 @@ extension OpenFolder {
 
     /// The target that a person names.
     func target(_ typed: String) throws(ProgramFailure) -> StrategyTarget {
-        let text = ShieldedArguments.unshield(typed).lowercased()
+        let text = LiteralDashArguments.unshield(typed).lowercased()
         let targets = library.reference.targets
         if let target = targets.target(text) { return target }
         let parts = targets.targets.map(\.id).filter { $0.filter { !$0.isLetter } == text }

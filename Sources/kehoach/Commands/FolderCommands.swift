@@ -6,11 +6,11 @@ import TerminalUI
 
 /// `kehoach check`
 struct CheckCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.check, name: "check") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.check, name: "check") }
 
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.repairHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.repairHelp))
     var repair = false
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.citationsHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.citationsHelp))
     var citations = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var list: ListOptions
@@ -53,7 +53,7 @@ struct CheckCommand: ProgramCommand {
     }
 
     /// Mends what keeps the folder from being opened at all.
-    private func repairMark(in session: Session) throws(ProgramFailure) -> Mending? {
+    private func repairMark(in session: Session) throws(ProgramFailure) -> Repair? {
         let path = try session.dataFolder(folder)
         do {
             return try PlanFolder.repairMark(
@@ -65,7 +65,7 @@ struct CheckCommand: ProgramCommand {
 
     /// Mends what can be mended, and tells it beside the list of what is left.
     private func mend(
-        _ opened: OpenFolder, after mark: Mending?, in session: inout Session
+        _ opened: OpenFolder, after mark: Repair?, in session: inout Session
     ) throws(ProgramFailure) -> RepairReport {
         do {
             var report = try opened.folder.repair(by: session.author(author))
@@ -81,9 +81,9 @@ struct CheckCommand: ProgramCommand {
 
 /// `kehoach init DIR`
 struct InitCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.create, name: "init") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.create, name: "init") }
 
-    @Argument(help: SpokenHelp.of(.newFolder))
+    @Argument(help: LocalizedHelp.of(.newFolder))
     var directory: String
     @OptionGroup var speech: LanguageOptions
 

@@ -4,15 +4,15 @@ import SampleData
 
 /// `kehoach generate --plans N --tasks-per-plan M --seed S DIR`
 struct GenerateCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.generate, name: "generate") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.generate, name: "generate") }
 
-    @Option(help: SpokenHelp.of(.planCount))
+    @Option(help: LocalizedHelp.of(.planCount))
     var plans: Int
-    @Option(name: .customLong("tasks-per-plan"), help: SpokenHelp.of(.tasksPerPlan))
+    @Option(name: .customLong("tasks-per-plan"), help: LocalizedHelp.of(.tasksPerPlan))
     var tasksPerPlan = 80
-    @Option(help: SpokenHelp.of(.seed))
+    @Option(help: LocalizedHelp.of(.seed))
     var seed: UInt64 = 1
-    @Argument(help: SpokenHelp.of(.newFolder))
+    @Argument(help: LocalizedHelp.of(.newFolder))
     var directory: String
     @OptionGroup var speech: LanguageOptions
 

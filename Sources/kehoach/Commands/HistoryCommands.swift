@@ -6,9 +6,9 @@ import VietnameseText
 
 /// `kehoach undo`
 struct UndoCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.undo, name: "undo") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.undo, name: "undo") }
 
-    @Flag(help: SpokenHelp.of(.takesWork))
+    @Flag(help: LocalizedHelp.of(.takesWork))
     var yes = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -28,7 +28,7 @@ struct UndoCommand: ProgramCommand {
 
 /// `kehoach redo`
 struct RedoCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.redo, name: "redo") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.redo, name: "redo") }
 
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -48,15 +48,15 @@ struct RedoCommand: ProgramCommand {
 
 /// `kehoach history [ID]`
 struct HistoryCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.history, name: "history") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.history, name: "history") }
 
-    @Argument(help: SpokenHelp.of(.historyRecord))
+    @Argument(help: LocalizedHelp.of(.historyRecord))
     var id: String?
-    @Option(help: SpokenHelp.of(.person))
+    @Option(help: LocalizedHelp.of(.person))
     var by: String?
-    @Option(help: SpokenHelp.of(.firstDay))
+    @Option(help: LocalizedHelp.of(.firstDay))
     var from: String?
-    @Option(help: SpokenHelp.of(.lastDay))
+    @Option(help: LocalizedHelp.of(.lastDay))
     var to: String?
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -70,7 +70,7 @@ struct HistoryCommand: ProgramCommand {
             throw .folder(error)
         }
         let days = (try day(from, "--from", session, opened), try day(to, "--to", session, opened))
-        let person = by.map { FoldedText(ShieldedArguments.unshield($0)) }
+        let person = by.map { FoldedText(LiteralDashArguments.unshield($0)) }
         let shown = try chosen(entries, opened).filter { entry in
             let day = Day(iso: String(entry.at.prefix(10)))
             let isInTime =

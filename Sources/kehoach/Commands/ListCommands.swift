@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// `kehoach provinces`
 struct ProvincesCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.provinces, name: "provinces") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.provinces, name: "provinces") }
 
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -16,7 +16,7 @@ struct ProvincesCommand: ProgramCommand {
 
 /// `kehoach plans`
 struct PlansCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.plans, name: "plans") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.plans, name: "plans") }
 
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -35,9 +35,9 @@ struct PlansCommand: ProgramCommand {
 
 /// `kehoach agencies [PLAN]`
 struct AgenciesCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.agencies, name: "agencies") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.agencies, name: "agencies") }
 
-    @Argument(help: SpokenHelp.of(.plan))
+    @Argument(help: LocalizedHelp.of(.plan))
     var plan: String?
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -60,9 +60,9 @@ struct AgenciesCommand: ProgramCommand {
 
 /// `kehoach tasks [QUERY…]`
 struct TasksCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.tasks, name: "tasks") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.tasks, name: "tasks") }
 
-    @Argument(help: SpokenHelp.of(.query))
+    @Argument(help: LocalizedHelp.of(.query))
     var query: [String] = []
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -87,9 +87,9 @@ struct TasksCommand: ProgramCommand {
 
 /// `kehoach deadlines [QUERY…]`
 struct DeadlinesCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.deadlines, name: "deadlines") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.deadlines, name: "deadlines") }
 
-    @Argument(help: SpokenHelp.of(.query))
+    @Argument(help: LocalizedHelp.of(.query))
     var query: [String] = []
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions

@@ -5,9 +5,9 @@ import VietnameseText
 
 /// What can be said about a marking besides the status.
 struct MarkingOptions: ParsableArguments {
-    @Option(help: SpokenHelp.of(.member))
+    @Option(help: LocalizedHelp.of(.member))
     var member: String?
-    @Option(help: SpokenHelp.of(.note))
+    @Option(help: LocalizedHelp.of(.note))
     var note: String?
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -21,7 +21,7 @@ struct MarkingOptions: ParsableArguments {
         let day = try typedDay.map { (text) throws(ProgramFailure) in
             try session.day(text, source: "--on", year: opened.today.year)
         }
-        let proof = evidence.map { Evidence(typed: ShieldedArguments.unshield($0), year: opened.today.year) }
+        let proof = evidence.map { Evidence(typed: LiteralDashArguments.unshield($0), year: opened.today.year) }
         let changes = TaskChanges(
             status: status, day: day ?? opened.today, member: member, evidence: proof,
             note: note.map { session.note($0, author) })
@@ -32,20 +32,20 @@ struct MarkingOptions: ParsableArguments {
 extension Session {
     /// A note as typed, of now and of the person.
     func note(_ text: String, _ options: AuthorOptions) -> TaskNote {
-        let plain = ShieldedArguments.unshield(text).composingVietnamese
+        let plain = LiteralDashArguments.unshield(text).composingVietnamese
         return TaskNote(at: surroundings.clock.now().text, by: author(options), text: plain)
     }
 }
 
 /// `kehoach done ID…`
 struct DoneCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.done, name: "done") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.done, name: "done") }
 
-    @Argument(help: SpokenHelp.of(.tasks))
+    @Argument(help: LocalizedHelp.of(.tasks))
     var ids: [String]
-    @Option(help: SpokenHelp.of(.on))
+    @Option(help: LocalizedHelp.of(.on))
     var on: String?
-    @Option(help: SpokenHelp.of(.evidence))
+    @Option(help: LocalizedHelp.of(.evidence))
     var evidence: String?
     @OptionGroup var marking: MarkingOptions
 
@@ -56,9 +56,9 @@ struct DoneCommand: ProgramCommand {
 
 /// `kehoach start ID…`
 struct StartCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.start, name: "start") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.start, name: "start") }
 
-    @Argument(help: SpokenHelp.of(.tasks))
+    @Argument(help: LocalizedHelp.of(.tasks))
     var ids: [String]
     @OptionGroup var marking: MarkingOptions
 
@@ -69,9 +69,9 @@ struct StartCommand: ProgramCommand {
 
 /// `kehoach reopen ID…`
 struct ReopenCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.reopen, name: "reopen") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.reopen, name: "reopen") }
 
-    @Argument(help: SpokenHelp.of(.tasks))
+    @Argument(help: LocalizedHelp.of(.tasks))
     var ids: [String]
     @OptionGroup var marking: MarkingOptions
 
@@ -82,20 +82,20 @@ struct ReopenCommand: ProgramCommand {
 
 /// `kehoach status ID WORD`
 struct StatusCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.status, name: "status") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.status, name: "status") }
 
-    @Argument(help: SpokenHelp.of(.task))
+    @Argument(help: LocalizedHelp.of(.task))
     var id: String
-    @Argument(help: SpokenHelp.of(.statusWord))
+    @Argument(help: LocalizedHelp.of(.statusWord))
     var words: [String]
-    @Option(help: SpokenHelp.of(.on))
+    @Option(help: LocalizedHelp.of(.on))
     var on: String?
     @OptionGroup var marking: MarkingOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let word = words.joined(separator: " ")
         guard let status = StatusCommand.status(word) else {
-            throw .usage(.unknownStatus(ShieldedArguments.unshield(word)))
+            throw .usage(.unknownStatus(LiteralDashArguments.unshield(word)))
         }
         return try marking.mark([id], status, on: on, in: &session)
     }
@@ -108,20 +108,20 @@ struct StatusCommand: ProgramCommand {
 
 /// `kehoach note ID TEXT`
 struct NoteCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.note, name: "note") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.note, name: "note") }
 
-    @Argument(help: SpokenHelp.of(.task))
+    @Argument(help: LocalizedHelp.of(.task))
     var id: String
-    @Argument(help: SpokenHelp.of(.noteText))
+    @Argument(help: LocalizedHelp.of(.noteText))
     var words: [String]
-    @Option(help: SpokenHelp.of(.member))
+    @Option(help: LocalizedHelp.of(.member))
     var member: String?
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: [id])
-        let text = words.map(ShieldedArguments.unshield).joined(separator: " ")
+        let text = words.map(LiteralDashArguments.unshield).joined(separator: " ")
         guard text.contains(where: { !$0.isWhitespace }) else { throw .usage(.emptyText) }
         let changes = TaskChanges(day: opened.today, member: member, note: session.note(text, author))
         let action = try changes.action(on: [id], in: opened)

@@ -8,10 +8,10 @@ import PlanSync
 struct MergeFileCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "merge-file", abstract: SpokenHelp.wording.mergeFileAbstract, shouldDisplay: false)
+            commandName: "merge-file", abstract: LocalizedHelp.wording.mergeFileAbstract, shouldDisplay: false)
     }
 
-    @Argument(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.mergeFileHelp))
+    @Argument(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.mergeFileHelp))
     var base: String
     @Argument var ours: String
     @Argument var theirs: String
@@ -20,7 +20,7 @@ struct MergeFileCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let system = PosixSystem()
-        let file = ShieldedArguments.unshield(path)
+        let file = LiteralDashArguments.unshield(path)
         let merge: FileMerge
         do throws(SystemFailure) {
             merge = FileMerge(
@@ -49,18 +49,18 @@ struct MergeFileCommand: ProgramCommand {
     }
 
     private func contents(_ argument: String, _ system: PosixSystem) throws(SystemFailure) -> [UInt8] {
-        try system.contents(ofFile: ShieldedArguments.unshield(argument))
+        try system.contents(ofFile: LiteralDashArguments.unshield(argument))
     }
 
     /// git's own copy of the file: nobody else reads it, and git looks at it only after this program ended.
     private func write(_ bytes: [UInt8], _ system: PosixSystem) throws(SystemFailure) {
-        let place = ShieldedArguments.unshield(ours)
+        let place = LiteralDashArguments.unshield(ours)
         let pending = place + ".merged"
         let durable = DurableFile(system: system)
         try durable.remove(pending)
         try durable.writePending(bytes, at: pending, inPlaceOf: place)
         do {
-            try durable.putInPlace(pending, as: place)
+            try durable.commitRename(pending, as: place)
         } catch {
             switch error {
             case .notPlaced(let failure), .placedNotSynchronized(let failure): throw failure

@@ -5,11 +5,11 @@ import Wording
 
 /// `kehoach money [PLAN] [--year YEAR]`
 struct MoneyCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.figure(.money, name: "money") }
+    static var configuration: CommandConfiguration { LocalizedHelp.figure(.money, name: "money") }
 
-    @Argument(help: SpokenHelp.figure(.plan))
+    @Argument(help: LocalizedHelp.figure(.plan))
     var plan: String?
-    @Option(help: SpokenHelp.figure(.moneyYear))
+    @Option(help: LocalizedHelp.figure(.moneyYear))
     var year: Int?
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -58,21 +58,21 @@ struct MoneyCommand: ProgramCommand {
 
 /// `kehoach spend PLAN AGENCY`
 struct SpendCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.figure(.spend, name: "spend") }
+    static var configuration: CommandConfiguration { LocalizedHelp.figure(.spend, name: "spend") }
 
-    @Argument(help: SpokenHelp.figure(.plan))
+    @Argument(help: LocalizedHelp.figure(.plan))
     var plan: String
-    @Argument(help: SpokenHelp.figure(.agency))
+    @Argument(help: LocalizedHelp.figure(.agency))
     var agency: String
-    @Option(help: SpokenHelp.figure(.planned))
+    @Option(help: LocalizedHelp.figure(.planned))
     var planned: String?
-    @Option(help: SpokenHelp.figure(.spent))
+    @Option(help: LocalizedHelp.figure(.spent))
     var spent: String?
-    @Option(help: SpokenHelp.figure(.moneyYear))
+    @Option(help: LocalizedHelp.figure(.moneyYear))
     var year: Int?
-    @Option(help: SpokenHelp.figure(.norm))
+    @Option(help: LocalizedHelp.figure(.norm))
     var norm: String?
-    @Flag(help: SpokenHelp.figure(.removeMoney))
+    @Flag(help: LocalizedHelp.figure(.removeMoney))
     var remove = false
     @OptionGroup var origin: OriginOptions
     @OptionGroup var author: AuthorOptions
@@ -120,7 +120,7 @@ struct SpendCommand: ProgramCommand {
     ) throws(ProgramFailure) -> UnitFigures.Money {
         var rows = table.rows.filter { $0.body == body }
         if let norm {
-            let ref = Ref(typed: ShieldedArguments.unshield(norm))
+            let ref = Ref(typed: LiteralDashArguments.unshield(norm))
             guard let norm = plan.plan.norms.first(where: { $0.ref == ref || $0.id == ref }) else {
                 throw .usage(.figure(.unknownNorm(ref.description, known: plan.plan.norms.map(\.ref.description))))
             }
@@ -137,7 +137,7 @@ struct SpendCommand: ProgramCommand {
 
     /// An amount; nil for "not known".
     private func amount(_ typed: String, option: String) throws(ProgramFailure) -> Int? {
-        let text = ShieldedArguments.unshield(typed)
+        let text = LiteralDashArguments.unshield(typed)
         if text == "?" { return nil }
         guard let amount = DongAmount.amount(typed: text) else {
             throw .usage(.figure(.badAmount(text, option: option)))
@@ -154,7 +154,7 @@ extension OpenFolder {
     }
 }
 
-extension SpokenHelp {
+extension LocalizedHelp {
     /// The help of an option or argument about figures.
     static func figure(_ option: Wording.FigureOption) -> ArgumentHelp {
         var help = ArgumentHelp(stringLiteral: wording.help(option))

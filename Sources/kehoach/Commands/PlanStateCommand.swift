@@ -9,7 +9,7 @@ import Wording
 /// `kehoach plan-state PLAN STATE`
 struct PlanStateCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "plan-state", abstract: wording.help(.planState), usage: wording.planStateSynopsis,
             discussion: wording.help(.planStateMore))
@@ -23,14 +23,14 @@ struct PlanStateCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     private static func help(_ topic: Wording.RollOverHelp, _ value: Wording.RollOverHelp) -> ArgumentHelp {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return ArgumentHelp("\(wording.help(topic))", valueName: wording.help(value))
     }
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: [plan])
         let plan = try opened.plan(plan).plan
-        let word = words.map(ShieldedArguments.unshield).joined(separator: " ")
+        let word = words.map(LiteralDashArguments.unshield).joined(separator: " ")
         let state = Plan.State(typed: word)
         let isCalendar = ["calendar", "theolich"].contains(word.withoutVietnameseMarks.filter(\.isLetter))
         guard state != nil || isCalendar else {

@@ -9,22 +9,22 @@ import TerminalUI
 /// `kehoach remind PLAN`
 struct RemindCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "remind", abstract: wording.remindAbstract, discussion: wording.remindDiscussion)
     }
 
-    @Argument(help: SpokenHelp.of(\.remindPlanHelp, for: \.reportsSubjectPlaceholder))
+    @Argument(help: LocalizedHelp.of(\.remindPlanHelp, for: \.reportsSubjectPlaceholder))
     var plan: String
-    @Option(help: SpokenHelp.of(\.remindDutyHelp, for: \.remindDutyPlaceholder))
+    @Option(help: LocalizedHelp.of(\.remindDutyHelp, for: \.remindDutyPlaceholder))
     var duty: String?
-    @Option(help: SpokenHelp.of(\.remindAgencyHelp, for: \.remindAgencyPlaceholder))
+    @Option(help: LocalizedHelp.of(\.remindAgencyHelp, for: \.remindAgencyPlaceholder))
     var agency: [String] = []
-    @Option(help: SpokenHelp.of(\.outHelp, for: \.outPlaceholder))
+    @Option(help: LocalizedHelp.of(\.outHelp, for: \.outPlaceholder))
     var out: String?
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.overwriteHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.overwriteHelp))
     var overwrite = false
-    @Option(help: SpokenHelp.of(\.letterFormatHelp, for: \.letterFormatPlaceholder))
+    @Option(help: LocalizedHelp.of(\.letterFormatHelp, for: \.letterFormatPlaceholder))
     var format: DocumentForm?
     @OptionGroup var folder: FolderOptions
 
@@ -67,7 +67,7 @@ struct RemindCommand: ProgramCommand {
 
     /// The form that was asked for, else that of the file's ending.
     private func form() throws(ProgramFailure) -> DocumentForm {
-        guard let out = out.map(ShieldedArguments.unshield) else { return format ?? .text }
+        guard let out = out.map(LiteralDashArguments.unshield) else { return format ?? .text }
         switch DocumentForm.ending(of: out) {
         case .none: return format ?? .text
         case .known(let form):

@@ -6,16 +6,16 @@ import Wording
 /// `kehoach reports [PLAN]`
 struct ReportsCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "reports", abstract: wording.reportsAbstract, discussion: wording.reportsDiscussion)
     }
 
-    @Argument(help: SpokenHelp.of(\.reportsSubjectHelp, for: \.reportsSubjectPlaceholder))
+    @Argument(help: LocalizedHelp.of(\.reportsSubjectHelp, for: \.reportsSubjectPlaceholder))
     var subject: String?
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.reportsLateHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.reportsLateHelp))
     var late = false
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.reportsMissingHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.reportsMissingHelp))
     var missing = false
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -73,7 +73,7 @@ extension Wording {
     }
 }
 
-extension SpokenHelp {
+extension LocalizedHelp {
     /// The help of an option or argument, and what stands for its value.
     static func of(_ text: KeyPath<Wording, String>, for value: KeyPath<Wording, String>) -> ArgumentHelp {
         ArgumentHelp("\(wording[keyPath: text])", valueName: wording[keyPath: value])

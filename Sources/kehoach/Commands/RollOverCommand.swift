@@ -10,7 +10,7 @@ import Wording
 /// `kehoach roll-over PLAN --to YEAR`
 struct RollOverCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "roll-over", abstract: wording.help(.rollOver), usage: wording.rollOverSynopsis,
             discussion: wording.help(.rollOverMore))
@@ -32,14 +32,14 @@ struct RollOverCommand: ProgramCommand {
     var drop: [String] = []
     @Option(parsing: .upToNextOption, help: help(.agency, .agencyValue))
     var agency: [String] = []
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.help(.write)))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(.write)))
     var write = false
     @OptionGroup var list: ListOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     private static func help(_ topic: Wording.RollOverHelp, _ value: Wording.RollOverHelp) -> ArgumentHelp {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return ArgumentHelp("\(wording.help(topic))", valueName: wording.help(value))
     }
 
@@ -83,14 +83,14 @@ struct RollOverCommand: ProgramCommand {
             let plain = try RollOver(source, request, in: reference)
             let choices = SuccessorChoices(plain, source, reference)
             for text in agency {
-                let (old, new) = try choices.pair(ShieldedArguments.unshield(text))
+                let (old, new) = try choices.pair(LiteralDashArguments.unshield(text))
                 request.successors[old] = new
             }
             var review = try RollOverReview(source, request, in: reference)
             for body in request.successors.keys { review.decide(.keep, .agency(body)) }
             for (refs, decision) in [(keep, RollOverReview.Decision.keep), (drop, .drop)] {
                 for ref in refs {
-                    guard decide(decision, ShieldedArguments.unshield(ref), &review) else {
+                    guard decide(decision, LiteralDashArguments.unshield(ref), &review) else {
                         throw RollOverRequest.Refusal.noSuchLine(ref)
                     }
                 }
@@ -112,7 +112,7 @@ struct RollOverCommand: ProgramCommand {
     }
 
     private func slug(_ typed: String?, _ option: String) throws(ProgramFailure) -> String? {
-        guard let text = typed.map(ShieldedArguments.unshield) else { return nil }
+        guard let text = typed.map(LiteralDashArguments.unshield) else { return nil }
         guard text.isSlug else { throw .usage(.invalidValue(text, option: option, known: [])) }
         return text
     }

@@ -2,9 +2,9 @@ import ArgumentParser
 
 /// `kehoach show ID`
 struct ShowCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.show, name: "show") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.show, name: "show") }
 
-    @Argument(help: SpokenHelp.of(.item))
+    @Argument(help: LocalizedHelp.of(.item))
     var id: String
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions

@@ -5,19 +5,19 @@ import VietnameseText
 
 /// `kehoach submit DUTY AGENCY…`
 struct SubmitCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.submit, name: "submit") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.submit, name: "submit") }
 
-    @Argument(help: SpokenHelp.of(.duty))
+    @Argument(help: LocalizedHelp.of(.duty))
     var duty: String
-    @Argument(help: SpokenHelp.of(.body))
+    @Argument(help: LocalizedHelp.of(.body))
     var agencies: [String]
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.submitRemoveHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.submitRemoveHelp))
     var remove = false
-    @Option(help: SpokenHelp.of(.on))
+    @Option(help: LocalizedHelp.of(.on))
     var on: String?
-    @Option(help: SpokenHelp.of(.number))
+    @Option(help: LocalizedHelp.of(.number))
     var number: String?
-    @Option(help: SpokenHelp.of(.note))
+    @Option(help: LocalizedHelp.of(.note))
     var note: String?
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -51,7 +51,7 @@ struct SubmitCommand: ProgramCommand {
 
     /// A text that says something, composed; else nil.
     private static func text(_ typed: String?) -> String? {
-        typed.map { ShieldedArguments.unshield($0).composingVietnamese }
+        typed.map { LiteralDashArguments.unshield($0).composingVietnamese }
             .flatMap { text in text.contains { !$0.isWhitespace } ? text : nil }
     }
 }

@@ -9,16 +9,16 @@ import Wording
 /// `kehoach sync`
 struct SyncCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "sync", abstract: wording.syncAbstract, discussion: wording.syncDiscussion)
     }
 
     @Option(help: help(\.syncMessageHelp, for: \.syncMessagePlaceholder))
     var message: String?
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.syncMineHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.syncMineHelp))
     var mine = false
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.syncTheirsHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.syncTheirsHelp))
     var theirs = false
     @Option(name: .customLong("mine-for"), help: help(\.syncMineForHelp, for: \.syncNamePlaceholder))
     var mineFor: [String] = []
@@ -33,7 +33,7 @@ struct SyncCommand: ProgramCommand {
         // A clone that came out empty is no data folder yet.
         let path = try session.dataFolder(folder) { PosixSystem().hasRepository($0) }
         let wording = session.wording
-        let text = message.map(ShieldedArguments.unshield)
+        let text = message.map(LiteralDashArguments.unshield)
         let sync = FolderSync(
             path, surroundings: session.surroundings, author: session.author(author), message: text, wording)
         do throws(SyncError) {
@@ -51,7 +51,7 @@ struct SyncCommand: ProgramCommand {
     private static func help(
         _ text: KeyPath<Wording, String>, for value: KeyPath<Wording, String>
     ) -> ArgumentHelp {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return ArgumentHelp("\(wording[keyPath: text])", valueName: wording[keyPath: value])
     }
 
@@ -64,7 +64,7 @@ struct SyncCommand: ProgramCommand {
 
     /// A name as files have it: `dd` may stand for `đ` in that of a record.
     private static func name(_ typed: String) -> String {
-        let text = ShieldedArguments.unshield(typed)
+        let text = LiteralDashArguments.unshield(typed)
         return RecordID(typed: text)?.description ?? text
     }
 

@@ -60,7 +60,7 @@ extension BodyLookup {
         _ typed: String, record: RecordID, among known: [AgencyReference]
     ) throws(ProgramFailure) -> AgencyReference {
         do {
-            return try body(ShieldedArguments.unshield(typed))
+            return try body(LiteralDashArguments.unshield(typed))
         } catch {
             throw BodyLookup.failure(error, record: record.description, among: known)
         }
@@ -71,7 +71,7 @@ extension BodyLookup {
         _ typed: String, record: String, among known: [AgencyReference]
     ) throws(ProgramFailure) -> [AgencyReference] {
         do {
-            return try bodies(ShieldedArguments.unshield(typed))
+            return try bodies(LiteralDashArguments.unshield(typed))
         } catch {
             throw BodyLookup.failure(error, record: record, among: known)
         }

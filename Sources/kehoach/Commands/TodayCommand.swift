@@ -2,11 +2,11 @@ import ArgumentParser
 
 /// `kehoach today [--days N]`
 struct TodayCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.today, name: "today") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.today, name: "today") }
 
-    @Option(help: SpokenHelp.of(.days))
+    @Option(help: LocalizedHelp.of(.days))
     var days: Int?
-    @Option(help: SpokenHelp.of(.format))
+    @Option(help: LocalizedHelp.of(.format))
     var format = TodayFormat.text
     @OptionGroup var folder: FolderOptions
 

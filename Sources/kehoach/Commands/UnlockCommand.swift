@@ -5,12 +5,12 @@ import PlanStore
 /// `kehoach unlock`
 struct UnlockCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        let wording = SpokenHelp.wording
+        let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "unlock", abstract: wording.unlockAbstract, discussion: wording.unlockDiscussion)
     }
 
-    @Flag(help: ArgumentHelp(stringLiteral: SpokenHelp.wording.unlockYesHelp))
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.unlockYesHelp))
     var yes = false
     @OptionGroup var folder: FolderOptions
 

@@ -5,15 +5,15 @@ import VietnameseText
 
 /// `kehoach theme YEAR [TEXT]`
 struct ThemeCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.theme, name: "theme") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.theme, name: "theme") }
 
-    @Argument(help: SpokenHelp.of(.themeYear))
+    @Argument(help: LocalizedHelp.of(.themeYear))
     var year: Int
-    @Argument(help: SpokenHelp.of(.themeText))
+    @Argument(help: LocalizedHelp.of(.themeText))
     var words: [String] = []
-    @Option(help: SpokenHelp.of(.source))
+    @Option(help: LocalizedHelp.of(.source))
     var source: String?
-    @Flag(help: SpokenHelp.of(.clear))
+    @Flag(help: LocalizedHelp.of(.clear))
     var clear = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -39,9 +39,9 @@ struct ThemeCommand: ProgramCommand {
 
 /// `kehoach holidays [YEAR]`
 struct HolidaysCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { SpokenHelp.of(.holidays, name: "holidays") }
+    static var configuration: CommandConfiguration { LocalizedHelp.of(.holidays, name: "holidays") }
 
-    @Argument(help: SpokenHelp.of(.yearOfList))
+    @Argument(help: LocalizedHelp.of(.yearOfList))
     var year: Int?
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
@@ -68,7 +68,7 @@ extension Holiday {
 /// `kehoach holiday …`: the commands that change holidays.
 struct HolidayCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        var configuration = SpokenHelp.of(.holiday, name: "holiday")
+        var configuration = LocalizedHelp.of(.holiday, name: "holiday")
         configuration.subcommands = [AddHolidayCommand.self, RemoveHolidayCommand.self]
         return configuration
     }
@@ -77,16 +77,16 @@ struct HolidayCommand: ParsableCommand {
 /// `kehoach holiday add DAY NAME`
 struct AddHolidayCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        SpokenHelp.of(.addHoliday, name: "add", inside: "holiday")
+        LocalizedHelp.of(.addHoliday, name: "add", inside: "holiday")
     }
 
-    @Argument(help: SpokenHelp.of(.holidayDay))
+    @Argument(help: LocalizedHelp.of(.holidayDay))
     var day: String
-    @Argument(help: SpokenHelp.of(.holidayName))
+    @Argument(help: LocalizedHelp.of(.holidayName))
     var words: [String]
-    @Option(help: SpokenHelp.of(.endsOn))
+    @Option(help: LocalizedHelp.of(.endsOn))
     var to: String?
-    @Option(help: SpokenHelp.of(.source))
+    @Option(help: LocalizedHelp.of(.source))
     var source: String?
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -113,17 +113,17 @@ struct AddHolidayCommand: ProgramCommand {
 /// `kehoach holiday remove ID`
 struct RemoveHolidayCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
-        SpokenHelp.of(.removeHoliday, name: "remove", inside: "holiday")
+        LocalizedHelp.of(.removeHoliday, name: "remove", inside: "holiday")
     }
 
-    @Argument(help: SpokenHelp.of(.holiday))
+    @Argument(help: LocalizedHelp.of(.holiday))
     var id: String
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
-        let typed = ShieldedArguments.unshield(id).lowercased()
+        let typed = LiteralDashArguments.unshield(id).lowercased()
         guard let holiday = opened.library.reference.holidays.first(where: { $0.id == typed }) else {
             throw .usage(.notFound(typed))
         }

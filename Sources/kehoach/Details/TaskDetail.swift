@@ -47,7 +47,7 @@ extension DetailMaker {
         return printed + [wording.distance(from: today, to: last)]
     }
 
-    private func member(_ member: TaskStanding.Member, of task: PlanTask, in plan: ResolvedPlan) -> String {
+    private func member(_ member: TaskAssessment.Member, of task: PlanTask, in plan: ResolvedPlan) -> String {
         let body = member.owner.reference
         let progress = task.memberProgress[body]
         let day = member.doneOn.map { " " + wording.doneOn($0) } ?? ""
@@ -63,7 +63,7 @@ extension DetailMaker {
     /// A report or plan that is owed: who has handed it in and who has not.
     func detail(_ duty: ReportingDuty, in plan: ResolvedPlan) -> Detail {
         let id = RecordID(plan.id, duty.id)
-        let standing = DutyStanding(duty, in: plan, today: today, settings: library.settings)
+        let standing = DutyAssessment(duty, in: plan, today: today, settings: library.settings)
         var sheet = FactSheet("\(RecordID(plan.id, duty.ref))  \(duty.title)")
         sheet.add(wording.label(.source), source(plan, plan.ref(ofTask: duty.task)))
         sheet.add(wording.label(.owners), names(duty.who, in: plan))

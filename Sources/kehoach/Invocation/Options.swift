@@ -5,19 +5,19 @@ extension Language: ExpressibleByArgument {}
 
 /// The language; what it says is read before everything else, by ``LanguageChoice``.
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .customLong("lang"), help: SpokenHelp.of(.language))
+    @Option(name: .customLong("lang"), help: LocalizedHelp.of(.language))
     var language: Language?
 }
 
 /// Which folder, and which day is today.
 struct FolderOptions: ParsableArguments {
-    @Option(help: SpokenHelp.of(.data))
+    @Option(help: LocalizedHelp.of(.data))
     var data: String?
 
-    @Option(help: SpokenHelp.of(.today))
+    @Option(help: LocalizedHelp.of(.today))
     var today: String?
 
-    @Flag(help: SpokenHelp.of(.readOnly))
+    @Flag(help: LocalizedHelp.of(.readOnly))
     var readOnly = false
 
     @OptionGroup var speech: LanguageOptions
@@ -25,13 +25,13 @@ struct FolderOptions: ParsableArguments {
 
 /// Whose change it is.
 struct AuthorOptions: ParsableArguments {
-    @Option(help: SpokenHelp.of(.author))
+    @Option(help: LocalizedHelp.of(.author))
     var by: String?
 }
 
 /// The form of a list.
 struct ListOptions: ParsableArguments {
-    @Option(help: SpokenHelp.of(.format))
+    @Option(help: LocalizedHelp.of(.format))
     var format = ListFormat.table
 }
 
@@ -59,7 +59,7 @@ struct QueryArguments {
     /// Joins the words. What the shell took from quotation marks and has a field's name before it (`cơ-quan:sở y tế`)
     /// is one value and gets them back; a whole query in one argument stays as it is.
     init(_ words: [String]) {
-        text = words.map { QueryArguments.word(ShieldedArguments.unshield($0)) }.joined(separator: " ")
+        text = words.map { QueryArguments.word(LiteralDashArguments.unshield($0)) }.joined(separator: " ")
     }
 
     /// The query.

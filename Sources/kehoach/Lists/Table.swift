@@ -41,7 +41,7 @@ struct TableExtent {
     private let columns: [TableColumn]
     private let page: Page
     private var widths: [Int]
-    private var isSaying: [Bool]
+    private var hasContent: [Bool]
     /// How many rows were included.
     private(set) var rowCount = 0
 
@@ -52,14 +52,14 @@ struct TableExtent {
     init(_ columns: [TableColumn], page: Page) {
         (self.columns, self.page) = (columns, page)
         widths = columns.map { page.shown($0.title).displayWidth }
-        isSaying = columns.map { _ in false }
+        hasContent = columns.map { _ in false }
     }
 
     /// Takes some rows into account.
     mutating func include(_ rows: [[String]]) {
         for row in rows {
             for (column, text) in row.enumerated() where !text.isEmpty {
-                isSaying[column] = true
+                hasContent[column] = true
                 widths[column] = max(widths[column], min(page.shown(text).displayWidth, TableExtent.widest))
             }
         }
@@ -68,7 +68,7 @@ struct TableExtent {
 
     /// Where columns stand, those that say nothing left out.
     var layout: TableLayout {
-        let saying = columns.indices.filter { isSaying[$0] }
+        let saying = columns.indices.filter { hasContent[$0] }
         return TableLayout(saying.map { (index: $0, column: columns[$0], natural: widths[$0]) }, page: page)
     }
 }

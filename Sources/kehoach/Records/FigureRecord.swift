@@ -11,7 +11,7 @@ struct FigureRecord: ListedRecord {
     let year: Int?
     let value: UnitFigures.Value?
     private let path: DecimalNumber?
-    private let standing: TargetStanding
+    private let standing: TargetAssessment
 
     init(
         _ target: StrategyTarget, of unit: AdministrativeUnit, named name: String, in year: Int?, _ figures: UnitFigures
@@ -20,7 +20,7 @@ struct FigureRecord: ListedRecord {
         value = year.flatMap { figures.value(of: target.id, in: $0) }
         let path = TargetPath(target, entered: figures.values(of: target.id))
         self.path = year.flatMap { path.value(in: $0) }
-        standing = TargetStanding(value?.value, in: year ?? 0, of: target, path: path)
+        standing = TargetAssessment(value?.value, in: year ?? 0, of: target, path: path)
     }
 
     static let keys = RecordKeys(

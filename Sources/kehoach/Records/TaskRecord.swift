@@ -10,7 +10,7 @@ struct TaskRecord: ListedRecord {
     var name: String { RecordID(plan.id, task.ref).description }
     let plan: ResolvedPlan
     let task: PlanTask
-    let standing: TaskStanding
+    let standing: TaskAssessment
     /// Who acts, as the paper says: groups are not taken apart here.
     let agencies: [AgencyReference]
     let reference: ReferenceData
@@ -63,7 +63,7 @@ struct TaskRecord: ListedRecord {
         ]
     }
 
-    private func member(_ member: TaskStanding.Member) -> FieldValue {
+    private func member(_ member: TaskAssessment.Member) -> FieldValue {
         let progress = task.memberProgress[member.owner.reference]
         return .object([
             "agency": .string(member.owner.reference.description), "status": .string(member.status.rawValue),

@@ -85,18 +85,18 @@ struct Session {
     /// A day as a person types it.
     func day(_ text: String, source: String, year: Int) throws(ProgramFailure) -> Day {
         guard let day = Day(iso: text) ?? Day(typed: text, year: year) else {
-            throw .usage(.badDay(ShieldedArguments.unshield(text), source: source))
+            throw .usage(.badDay(LiteralDashArguments.unshield(text), source: source))
         }
         return day
     }
 
     /// Who makes changes.
     func author(_ options: AuthorOptions) -> String {
-        AuthorName(environment: surroundings.environment).name(option: options.by.map(ShieldedArguments.unshield))
+        AuthorName(environment: surroundings.environment).name(option: options.by.map(LiteralDashArguments.unshield))
     }
 
     /// A path that a person typed, absolute.
-    func path(_ typed: String) -> String { surroundings.absolute(ShieldedArguments.unshield(typed)) }
+    func path(_ typed: String) -> String { surroundings.absolute(LiteralDashArguments.unshield(typed)) }
 
     /// Where the data is, absolute.
     ///
@@ -111,7 +111,7 @@ struct Session {
         let search = DataFolderSearch(environment: surroundings.environment) { path in
             PlanFolder.isDataFolder(path, system: PosixSystem()) || isFit(path)
         }
-        return surroundings.absolute(try search.path(option: options.data.map(ShieldedArguments.unshield)))
+        return surroundings.absolute(try search.path(option: options.data.map(LiteralDashArguments.unshield)))
     }
 
     /// Opens the data folder for what ids name, of records or plans. Where their plans are whole no other one is read,

@@ -34,20 +34,20 @@ import Testing
 
     private func standing(
         _ target: StrategyTarget, _ values: [(Int, String)], in year: Int
-    ) throws -> TargetStanding {
+    ) throws -> TargetAssessment {
         let entered = try values.map { UnitFigures.Value(target: target.id, year: $0.0, value: try number($0.1)) }
         let path = TargetPath(target, entered: entered)
-        return TargetStanding(entered.first { $0.year == year }?.value, in: year, of: target, path: path)
+        return TargetAssessment(entered.first { $0.year == year }?.value, in: year, of: target, path: path)
     }
 
     /// 60 in 2025, 75 in 2030, from 50 in 2021: 52.5 a year later, 57.5 in 2024, 63 in 2026.
     @Test(arguments: [
-        (2021, "50", TargetStanding.unknown), (2022, "52.5", .onPath), (2022, "52.4", .behind), (2022, "60", .met),
+        (2021, "50", TargetAssessment.unknown), (2022, "52.5", .onPath), (2022, "52.4", .behind), (2022, "60", .met),
         (2024, "57.5", .onPath), (2024, "57.4999", .behind), (2025, "60", .met), (2025, "59.9", .behind),
         (2026, "63", .onPath), (2026, "62.9", .behind), (2026, "75", .met), (2030, "74", .behind), (2030, "75", .met),
         (2031, "75", .met), (2031, "70", .behind),
     ])
-    func higherIsBetter(_ year: Int, _ value: String, _ expected: TargetStanding) throws {
+    func higherIsBetter(_ year: Int, _ value: String, _ expected: TargetAssessment) throws {
         let target = try target(.higher, [(2025, .atLeast, "60"), (2030, .atLeast, "75")])
         let values = year == 2021 ? [(2021, "50")] : [(2021, "50"), (year, value)]
         #expect(try standing(target, values, in: year) == expected)
@@ -55,11 +55,11 @@ import Testing
 
     /// Under 30 in 2025 and 25 in 2030, from 40 in 2020: less is better.
     @Test(arguments: [
-        (2022, "36", TargetStanding.onPath), (2022, "36.1", .behind), (2022, "35", .onPath), (2022, "29", .met),
+        (2022, "36", TargetAssessment.onPath), (2022, "36.1", .behind), (2022, "35", .onPath), (2022, "29", .met),
         (2025, "30", .behind), (2025, "29.9", .met), (2027, "28", .onPath), (2027, "28.1", .behind),
         (2030, "25", .behind), (2030, "24", .met),
     ])
-    func lowerIsBetter(_ year: Int, _ value: String, _ expected: TargetStanding) throws {
+    func lowerIsBetter(_ year: Int, _ value: String, _ expected: TargetAssessment) throws {
         let target = try target(.lower, [(2025, .lessThan, "30"), (2030, .lessThan, "25")], baseline: (2020, "40"))
         #expect(try standing(target, [(year, value)], in: year) == expected)
     }

@@ -80,7 +80,7 @@ struct ReportBoardTests {
             samplePlan(
                 tasks: [PlanTask(id: Ref("V.1"), section: Ref("V"), title: "", progress: progress)], duties: [duty]),
             reference: try .sample())
-        let standing = DutyStanding(duty, in: plan, today: try day("2021-12-01"), settings: FolderSettings())
+        let standing = DutyAssessment(duty, in: plan, today: try day("2021-12-01"), settings: FolderSettings())
         #expect((standing.status, standing.timeliness) == (status, .onTrack))
     }
 
@@ -165,7 +165,7 @@ struct ReportBoardTests {
         }
         // A duty counts as the board does.
         for (column, duty) in duties.enumerated() {
-            let standing = DutyStanding(duty, in: plan, today: today, settings: FolderSettings())
+            let standing = DutyAssessment(duty, in: plan, today: today, settings: FolderSettings())
             let cells = board.rows.filter { !$0.isRequested }.map { $0.cells[column] }
             let tally = ReportTally(cells)
             if tally.total > 0 { #expect((standing.submitted, standing.owed) == (tally.handedIn, tally.total)) }

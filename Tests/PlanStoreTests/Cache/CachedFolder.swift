@@ -68,7 +68,7 @@ extension FileManager {
 /// Everything that a person could see of a folder.
 struct WholeFolder: Equatable {
     let outlines: [PlanOutline]
-    let facts: [PlanFacts]
+    let facts: [PlanIndex]
     let versions: [UInt64]
     let faults: [Fault]
     let plans: [ResolvedPlan]

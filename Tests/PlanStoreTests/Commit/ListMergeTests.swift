@@ -46,7 +46,7 @@ import Testing
 
     @Test func pendingNamesAreReadAsWritten() {
         let name = PendingName(
-            path: SampleFolder.plan, file: StaffFile(PlanID("an-giang-2021")),
+            path: SampleFolder.plan, file: RecordFile(PlanID("an-giang-2021")),
             action: "20261121T021201.000000000Z-1a2b3c4d", lineCount: 2)
         #expect(name.text == "plans+an-giang+an-giang-2021.json+20261121T021201.000000000Z-1a2b3c4d+2")
         #expect(PendingName(name.text) == name)

@@ -31,7 +31,7 @@ import Testing
 
     private func replace(_ files: DurableFile, _ folder: borrowing TemporaryFolder) throws {
         try files.writePending(Array("mới hoàn toàn".utf8), at: folder["pending"], inPlaceOf: folder["old.json"])
-        try files.putInPlace(folder["pending"], as: folder["old.json"])
+        try files.commitRename(folder["pending"], as: folder["old.json"])
     }
 
     @Test func aFileIsReplacedWithItsPermissions() throws {
@@ -163,9 +163,9 @@ import Testing
         #expect(try files.append(Array("một\n".utf8), to: folder["h"]) == 0)
         #expect(try files.append(Array("hai\n".utf8), to: folder["h"]) == 6)
         #expect(folder.text(of: "h") == "một\nhai\n")
-        try files.cutBack(folder["h"], to: 6)
+        try files.truncate(folder["h"], to: 6)
         #expect(folder.text(of: "h") == "một\n")
-        try files.cutBack(folder["h"], to: 60)
+        try files.truncate(folder["h"], to: 60)
         #expect(folder.text(of: "h") == "một\n")
         try files.remove(folder["h"])
         try files.remove(folder["h"])
@@ -180,7 +180,7 @@ import Testing
         try eachCall(failing: { .call($0, errno: reason) }, append) { folder, failure, nth in
             let old = name == "old.json" ? "cũ" : nil
             if let failure = failure as? AppendFailure {
-                #expect(failure.cutBack == nil && failure.cause.errno == reason)
+                #expect(failure.truncate == nil && failure.cause.errno == reason)
                 #expect(folder.text(of: name) == old, "call \(nth)")
             } else {
                 #expect(folder.text(of: name) == (old ?? "") + " và thêm", "call \(nth)")
@@ -198,14 +198,14 @@ import Testing
         let failure = #expect(throws: AppendFailure.self) {
             try DurableFile(system: FaultySystem(failing: .stop(4))).append([0x2B], to: folder["h"])
         }
-        #expect(failure?.cause.call == .fsync && failure?.cutBack?.call == .ftruncate)
+        #expect(failure?.cause.call == .fsync && failure?.truncate?.call == .ftruncate)
     }
 
     @Test func aFileSystemWithoutFolderSyncIsServed() throws {
         let folder = try TemporaryFolder()
         try folder.write("1", to: "a")
         let system = FaultySystem(failing: .every(.fsync, errno: EINVAL))
-        try DurableFile(system: system).putInPlace(folder["a"], as: folder["b"])
+        try DurableFile(system: system).commitRename(folder["a"], as: folder["b"])
         #expect(folder.names == ["b"])
     }
 }

@@ -8,10 +8,10 @@ import Testing
     private let other = LockHolder(host: "máy-2", pid: 7, user: "minh", since: "2026-11-21T08:31:00+07:00")
 
     private func failure(
-        _ path: String, within patience: Duration = .zero, _ system: any StoreSystem = PosixSystem()
+        _ path: String, within timeout: Duration = .zero, _ system: any StoreSystem = PosixSystem()
     ) -> LockFailure? {
         do throws(LockFailure) {
-            try FolderLock.acquire(path, as: other, within: patience, system: system).release()
+            try FolderLock.acquire(path, as: other, within: timeout, system: system).release()
             return nil
         } catch {
             return error

@@ -125,7 +125,7 @@ extension FaultInjectionTests {
             for (place, file) in files.enumerated() {
                 let text = copy.text(file)
                 #expect(text == old[place] || text == new[place], "\(file): \(context)")
-                let isTold = report?.done.contains(Mending(file: file, kind: .madeCanonical)) ?? false
+                let isTold = report?.done.contains(Repair(file: file, kind: .madeCanonical)) ?? false
                 if isTold { #expect(text == new[place], "\(file): \(context)") }
             }
             #expect(after.check().allSatisfy { $0.scope == .notice }, "\(context)")

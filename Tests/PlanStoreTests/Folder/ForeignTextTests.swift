@@ -31,7 +31,7 @@ import Testing
             let folder = try sample.open()
             #expect(folder.check().contains { $0.file == file && $0.needsAttention }, "\(file)")
             let report = try folder.repair(by: "Lan")
-            #expect(report.done == [Mending(file: file, kind: .savedAsUTF8)])
+            #expect(report.done == [Repair(file: file, kind: .savedAsUTF8)])
             #expect(sample.text(file) == text)
             #expect(try sample.open().check() == [])
         }
@@ -72,7 +72,7 @@ import Testing
         try sample.write(form.of(text), to: "folder.json")
         #expect(throws: FolderError.self) { try sample.open() }
         let mended = try PlanFolder.repairMark(at: sample.path, system: PosixSystem(), clock: .ticking(), by: "Lan")
-        #expect(mended == Mending(file: "folder.json", kind: .savedAsUTF8))
+        #expect(mended == Repair(file: "folder.json", kind: .savedAsUTF8))
         #expect(sample.text("folder.json") == text)
         #expect(
             try PlanFolder.repairMark(at: sample.path, system: PosixSystem(), clock: .ticking(), by: "Lan") == nil)
@@ -118,7 +118,7 @@ import Testing
         _ = try folder.redo(by: "Lan")
         let before = sample.lines()
         let report = try folder.repair(by: "Lan")
-        #expect(report.done.contains(Mending(file: "history/" + name, kind: .tookInCopy(lines: 1))))
+        #expect(report.done.contains(Repair(file: "history/" + name, kind: .tookInCopy(lines: 1))))
         #expect(Set(sample.lines()) == Set(before + [theirs]))
         #expect(sample.text("history/an-giang-2021.torn") == "đứt\n")
         #expect(!sample.names("history").contains(name))

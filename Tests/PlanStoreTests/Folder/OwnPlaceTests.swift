@@ -126,7 +126,7 @@ import Testing
         chmod(backup["lock"], 0o640)
         let folder = try sample.open()
         let receipt = try folder.commit(.done(.point), by: "Lan")
-        #expect(receipt.mended == [Mending(file: SampleFolder.history, kind: .separated)])
+        #expect(receipt.mended == [Repair(file: SampleFolder.history, kind: .separated)])
         #expect(backup.text(of: "history") == history && backup.text(of: "plan") == plan)
         #expect(try PosixSystem().status(ofPath: backup["lock"]).permissions == 0o640)
         #expect(sample.lines().count == 2)

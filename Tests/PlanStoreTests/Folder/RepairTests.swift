@@ -17,9 +17,9 @@ import Testing
         let report = try folder.repair(by: "Lan")
         #expect(
             report.done == [
-                Mending(file: ".pending/left", kind: .removedLeftover),
-                Mending(file: SampleFolder.history, kind: .setAsideTornLine(bytes: 6)),
-                Mending(file: SampleFolder.plan, kind: .madeCanonical),
+                Repair(file: ".pending/left", kind: .removedLeftover),
+                Repair(file: SampleFolder.history, kind: .setAsideTornLine(bytes: 6)),
+                Repair(file: SampleFolder.plan, kind: .madeCanonical),
             ])
         #expect(report.failure == nil)
         #expect(sample.text(SampleFolder.plan) == tidy)
@@ -35,7 +35,7 @@ import Testing
         let sample = try SampleFolder()
         try sample.write("x", to: ".pending/left")
         let folder = try sample.open()
-        #expect(try folder.repair(by: "Lan").done.first == Mending(file: ".pending/left", kind: .removedLeftover))
+        #expect(try folder.repair(by: "Lan").done.first == Repair(file: ".pending/left", kind: .removedLeftover))
         #expect(try folder.repair(by: "Lan").done == [])
     }
 

@@ -46,7 +46,7 @@ extension AppState {
     }
 
     /// Stands on what a step of the programme left, and says what it was.
-    mutating func follow(_ deed: ProgrammeDeed, _ saved: [RecordID]) -> String {
+    mutating func follow(_ summary: ScheduleChange, _ saved: [RecordID]) -> String {
         if let id = saved.last, let activity = digest.library.activity(id)?.activity {
             if month.layout == .week, month.week.map({ !($0...$0.adding(days: 6)).contains(activity.from) }) ?? true {
                 showWeek(of: activity.from)
@@ -54,7 +54,7 @@ extension AppState {
             month.selected = "activity/\(id)"
             repairMonth()
         }
-        return switch deed {
+        return switch summary {
         case .added(let title): wording.activityAdded(title)
         case .edited(let title): wording.activityEdited(title)
         case .removed(let title): wording.activityRemoved(title)

@@ -38,7 +38,7 @@ struct BodyShare {
         let settings = state.digest.library.settings
         return (plan.plan.dutiesByTask[task] ?? []).compactMap { duty in
             guard (plan.plan.debtors[duty.id] ?? []).contains(where: { $0.reference == body }) else { return nil }
-            let lastDay = DutyStanding(duty, in: plan.plan, today: state.today, settings: settings).lastDay
+            let lastDay = DutyAssessment(duty, in: plan.plan, today: state.today, settings: settings).lastDay
             return (duty, ReportCell(duty.submissions[body], lastDay: lastDay, today: state.today))
         }
     }

@@ -104,7 +104,7 @@ extension AppState {
     }
 
     /// Unfolds the unit whose line the cursor is on, or goes to the first of its plans; false on a plan.
-    mutating func opensUnit() -> Bool {
+    mutating func unfoldUnit() -> Bool {
         guard browse.focus == .plan, let unit = browse.unit else { return false }
         if browse.unfolded == unit { browse.unit = nil } else { browse.unfolded = unit }
         repairBrowse()
@@ -113,7 +113,7 @@ extension AppState {
 
     /// Folds the unit that the cursor is in or on, else takes the filter of the column away; false where there is
     /// neither.
-    mutating func leavesUnitOrFilter() -> Bool {
+    mutating func leaveUnitOrFilter() -> Bool {
         switch browse.focus {
         case .province:
             guard !provinceFilter.isEmpty else { return false }

@@ -20,7 +20,7 @@ extension AppState {
     }
 
     mutating func openInBrowse() {
-        if !opensUnit() {
+        if !unfoldUnit() {
             guard let next = BrowseState.Column(rawValue: browse.focus.rawValue + 1) else { return }
             if next == .detail, browseRow == nil { return }
             browse.focus = next
@@ -30,7 +30,7 @@ extension AppState {
     }
 
     mutating func backInBrowse() {
-        if browse.focus == .detail, leavesMembers() { return }
+        if browse.focus == .detail, leaveMembers() { return }
         // What one body has to do is looked at from the reports.
         if browse.focus <= .group, case .body = browse.grouping {
             browse.grouping = .blocks
@@ -38,7 +38,7 @@ extension AppState {
             go(to: .back(.reports))
             return
         }
-        if leavesUnitOrFilter() { return }
+        if leaveUnitOrFilter() { return }
         guard let previous = BrowseState.Column(rawValue: browse.focus.rawValue - 1) else {
             screen = .overview
             return

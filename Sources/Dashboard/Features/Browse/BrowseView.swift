@@ -166,7 +166,7 @@ struct BrowseView {
     /// The chain that the selected plan stands in.
     private func factLines(width: Int) -> [String] {
         guard let plan = state.browsePlan else { return [] }
-        return PaperFacts(plan: plan.plan, state: state).chain.flatMap {
+        return PlanSheet(plan: plan.plan, state: state).chain.flatMap {
             "\($0.label): \($0.text)".wrapped(toWidth: width, hangingIndent: 2)
         }
     }

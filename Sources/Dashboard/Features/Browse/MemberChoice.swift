@@ -26,7 +26,7 @@ extension AppState {
     }
 
     /// The owners of a task that the search finds.
-    func shownMembers(of row: FolderDigest.TaskRow, in plan: Plan) -> [TaskStanding.Member] {
+    func shownMembers(of row: FolderDigest.TaskRow, in plan: Plan) -> [TaskAssessment.Member] {
         let choice = browse.members
         let words = choice.search.text.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
         guard choice.task == row.id, !words.isEmpty else { return row.standing.members }
@@ -43,7 +43,7 @@ extension AppState {
     }
 
     /// Out of what is marked or searched among the owners; false where nothing is.
-    mutating func leavesMembers() -> Bool {
+    mutating func leaveMembers() -> Bool {
         var choice = members
         if !choice.marked.isEmpty {
             choice.marked = []

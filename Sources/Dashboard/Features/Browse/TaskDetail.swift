@@ -20,7 +20,7 @@ struct TaskDetail {
         if state.condition.readOnlyRecords.contains(row.id) || state.condition.readOnlyPlans.contains(row.id.plan) {
             lines += state.wording.recordLocked.wrapped(toWidth: width).map { Line(text: $0, style: .warning) }
         }
-        for field in TaskFacts(row: row, plan: plan, state: state).fields {
+        for field in TaskSheet(row: row, plan: plan, state: state).fields {
             lines += "\(field.label): \(field.text)".wrapped(toWidth: width, hangingIndent: 2)
                 .map { Line(text: $0, style: field.style) }
         }
@@ -55,7 +55,7 @@ struct TaskDetail {
             }
     }
 
-    private func text(of member: TaskStanding.Member) -> String {
+    private func text(of member: TaskAssessment.Member) -> String {
         let name = state.digest.library.reference.shortName(
             of: member.owner.reference, in: plan.plan.plan, state.language)
         let isMarked =

@@ -75,7 +75,7 @@ extension CalendarItem: AgendaItem {
 extension FolderDigest {
     /// The calendar's lines of some plans, by their indexes; only those that are wanted are made.
     func items(
-        of plans: [Int], where isWanted: (PlanFacts.DeadlineFact) -> Bool = { _ in true }
+        of plans: [Int], where isWanted: (PlanIndex.DeadlineFact) -> Bool = { _ in true }
     ) -> [CalendarItem] {
         var items: [CalendarItem] = []
         for plan in plans {

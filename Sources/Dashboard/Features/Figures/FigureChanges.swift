@@ -97,11 +97,11 @@ extension AppState {
         guard let target = digest.library.reference.targets.target(id) else { return leaveForm() }
         let entered = digest.library.figures(of: unit)
         let marking = FigureMarking(entered)
-        let deed = Deed.figure(id, year: year)
+        let summary = ChangeSummary.figure(id, year: year)
         let old = entered.value(of: id, in: year)
         guard let text = form.text(.value) else {
             guard old != nil else { return reject(form, .value, .missing) }
-            return commit(marking.removingValue(of: id, in: year), deed)
+            return commit(marking.removingValue(of: id, in: year), summary)
         }
         // What stood there is taken as it is, also where a person could not have meant it so.
         let value = old.flatMap { typed($0.value, of: target) == text ? $0.value : nil } ?? target.value(typed: text)
@@ -110,7 +110,7 @@ extension AppState {
         }
         let entry = UnitFigures.Value(target: id, year: year, value: value, origin: AppState.origin(form))
         do throws(FigureMarking.Refusal) {
-            return commit(try marking.entering(entry, reference: digest.library.reference), deed)
+            return commit(try marking.entering(entry, reference: digest.library.reference), summary)
         } catch {
             notice = Notice(kind: .refused, text: wording.figureRefusal(error))
             return leaveForm()
@@ -160,8 +160,8 @@ extension AppState {
     }
 
     /// Turns changes of figures into a commit, where they are possible.
-    private mutating func commit(_ changes: [RecordChange], _ deed: Deed) -> [Effect] {
+    private mutating func commit(_ changes: [RecordChange], _ summary: ChangeSummary) -> [Effect] {
         overlay = nil
-        return commit(Action(changes), deed)
+        return commit(Action(changes), summary)
     }
 }

@@ -121,7 +121,7 @@ struct TargetColumns {
     ) {
         let value = figures.value(of: target.id, in: year)?.value
         let path = TargetPath(target, entered: figures.values(of: target.id))
-        let standing = TargetStanding(value, in: year, of: target, path: path)
+        let standing = TargetAssessment(value, in: year, of: target, path: path)
         let (sign, style) = standing.look(hasValue: value != nil)
         frame.put(sign, in: line, style)
         frame.put(
@@ -151,7 +151,7 @@ struct TargetColumns {
     }
 }
 
-extension TargetStanding {
+extension TargetAssessment {
     /// The sign and the style: readable without colour.
     func look(hasValue: Bool) -> (sign: String, style: StyleName) {
         switch self {

@@ -55,7 +55,7 @@ struct TargetChart {
                 frame.put("×", in: plot, row: scale.row(aim.value.units), column: column, .accent)
             }
             if let value = values.first(where: { $0.year == shown })?.value {
-                let standing = TargetStanding(value, in: shown, of: target, path: path)
+                let standing = TargetAssessment(value, in: shown, of: target, path: path)
                 frame.put(
                     "●", in: plot, row: scale.row(value.units), column: column, standing.look(hasValue: true).style)
             }

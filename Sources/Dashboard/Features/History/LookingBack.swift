@@ -2,7 +2,7 @@ import Wording
 
 extension HistoryView {
     /// The view after a command; nil if it is left.
-    func obeying(_ command: CommandID, page: Int) -> HistoryView? {
+    func performing(_ command: CommandID, page: Int) -> HistoryView? {
         var view = self
         switch command {
         case .close:

@@ -46,7 +46,7 @@ extension AppState {
         if command == .saveText {
             overlay = .saving(Saving(page))
         } else {
-            overlay = page.obeying(command, page: pageRows).map(Overlay.page)
+            overlay = page.performing(command, page: pageRows).map(Overlay.page)
         }
         return []
     }

@@ -203,7 +203,7 @@ extension AppState {
     }
 }
 
-extension Deed {
+extension ChangeSummary {
     /// Whether it makes a plan.
     var isNewPlan: Bool {
         if case .planDrafted = self { true } else { false }

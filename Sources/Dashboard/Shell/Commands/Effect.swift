@@ -6,7 +6,7 @@ import Records
 /// What `update` asks the run loop to do. Data, so that a test can look at it.
 package enum Effect: Hashable, Sendable {
     /// Stores a step.
-    case commit(Action, Deed)
+    case commit(Action, ChangeSummary)
     /// Takes back the person's last step.
     case undo
     /// Takes it back although it made a plan that others worked in.
@@ -26,7 +26,7 @@ package enum Effect: Hashable, Sendable {
 }
 
 /// What a stored step was, for the sentence that says so.
-package enum Deed: Hashable, Sendable {
+package enum ChangeSummary: Hashable, Sendable {
     /// A task, or so many, now have a status.
     case status(TaskStatus, count: Int, Ref?)
     /// Evidence was added.
@@ -48,7 +48,7 @@ package enum Deed: Hashable, Sendable {
     /// A plan has another state; nil leaves it to the calendar.
     case planState(PlanID, Plan.State?)
     /// The programme of an Action Month changed.
-    case programme(ProgrammeDeed)
+    case programme(ScheduleChange)
 }
 
 /// What came of a commit, an undo or a redo.
@@ -56,7 +56,7 @@ package struct CommitReport: Sendable {
     /// What was wanted.
     package enum Occasion: Hashable, Sendable {
         /// A step of the person.
-        case deed(Deed)
+        case summary(ChangeSummary)
         /// Taken back: the records.
         case undone
         /// Done again.
@@ -70,7 +70,7 @@ package struct CommitReport: Sendable {
     /// What an undo or redo passed over.
     package var skipped: [UndoConflict] = []
     /// What was put in order by the way.
-    package var mended: [Mending] = []
+    package var mended: [Repair] = []
     /// The folder afterwards.
     package var snapshot: FolderSnapshot
 }

@@ -19,7 +19,7 @@ package final class Dashboard {
     private let registry = Registry.standard
     private lazy var author = surroundings.author()
     private var ending: Ending?
-    private let arrivals = Arrivals()
+    private let arrivals = MessageInbox()
     private var sieve = InputSieve()
     /// When the change that waits was tried last, and whether it is tried just now.
     private var triedAt = ContinuousClock.now
@@ -39,7 +39,7 @@ package final class Dashboard {
     ) {
         self.screen = screen
         self.folder = folder
-        folder.patience = .zero
+        folder.timeout = .zero
         // To watch the folders of thousands of units can wait until the person sees something.
         let isLarge = folder.snapshot.library.entries.count >= Dashboard.manyPlans
         makeWatch = isLarge ? watch : nil
@@ -208,8 +208,9 @@ package final class Dashboard {
 
     private func perform(_ effect: Effect) {
         switch effect {
-        case .commit(let action, let deed):
-            store(effect, .deed(deed), Wish(action: action, deed: deed)) { folder throws(CommitError) in
+        case .commit(let action, let summary):
+            store(effect, .summary(summary), AttemptedChange(action: action, summary: summary)) {
+                folder throws(CommitError) in
                 try action.addsRecords ? folder.add(action, by: author) : folder.commit(action, by: author)
             }
         case .undo:
@@ -271,7 +272,7 @@ package final class Dashboard {
 
     /// Stores a change, unless somebody else is writing: then it waits, and those after it wait for it.
     private func store(
-        _ effect: Effect, _ occasion: CommitReport.Occasion, _ wish: Wish? = nil,
+        _ effect: Effect, _ occasion: CommitReport.Occasion, _ attempt: AttemptedChange? = nil,
         _ body: (PlanFolder) throws(CommitError) -> CommitReceipt
     ) {
         guard isTryingAgain || state.waiting.isEmpty else { return tell(.locked(effect, nil)) }
@@ -284,7 +285,7 @@ package final class Dashboard {
                         snapshot: folder.snapshot)))
         } catch {
             guard case .lockTimeout(let holder) = error else {
-                return tell(.refused(error, folder.snapshot, wanted: wish))
+                return tell(.refused(error, folder.snapshot, wanted: attempt))
             }
             triedAt = .now
             tell(isTryingAgain ? .stillLocked(holder) : .locked(effect, holder))

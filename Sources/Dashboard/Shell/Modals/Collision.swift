@@ -6,7 +6,7 @@ package struct Collision: Equatable, Sendable {
     /// What the person wanted.
     package var action: Action
     /// What it was, for the message.
-    package var deed: Deed
+    package var summary: ChangeSummary
     /// Where the two meet.
     package var conflicts: [FieldConflict]
 

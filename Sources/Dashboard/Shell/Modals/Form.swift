@@ -101,7 +101,7 @@ package struct TextPage: Equatable, Sendable {
     }
 
     /// The page after a command; nil if it is left.
-    func obeying(_ command: CommandID, page: Int) -> TextPage? {
+    func performing(_ command: CommandID, page: Int) -> TextPage? {
         var next = self
         let last = max(0, text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
         switch command {

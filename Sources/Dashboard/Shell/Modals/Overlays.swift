@@ -38,13 +38,13 @@ extension AppState {
         case .conflict(let collision):
             overlay = nil
             switch command {
-            case .keepMine: return [.commit(collision.insisting, collision.deed)]
+            case .keepMine: return [.commit(collision.insisting, collision.summary)]
             default:
                 notice = Notice(kind: .done, text: wording.tookTheirs)
                 return []
             }
         case .history(let view):
-            overlay = view.obeying(command, page: pageRows).map(Overlay.history)
+            overlay = view.performing(command, page: pageRows).map(Overlay.history)
             return []
         case .syncConflicts(let choice): return perform(command, in: choice)
         case .planStates(let choice): return perform(command, in: choice)

@@ -5,7 +5,7 @@ import Records
 import VietnameseText
 
 /// A file that staff change: where it lies, which lists of records it has, and how it is written.
-package struct StaffFile: Hashable, Sendable {
+package struct RecordFile: Hashable, Sendable {
     /// What sort of file.
     package enum Kind: Hashable, Sendable {
         case plan
@@ -169,7 +169,7 @@ package struct StaffFile: Hashable, Sendable {
     /// tell the two apart.
     func keepsNull(_ field: FieldPath, of record: RecordID) -> Bool {
         switch kind {
-        case .plan: record.isPlan && StaffFile.unknownsOfPapers.contains(field)
+        case .plan: record.isPlan && RecordFile.unknownsOfPapers.contains(field)
         case .observances: field == FieldPath("theme")
         case .figures, .holidays: false
         }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The file is given to the same owner and group where this person may; where not, both keep their rights by name. Who
 /// shares a folder can so always go on, whoever wrote last.
-package struct FileModel {
+package struct FileOwnership {
     private struct Attribute {
         let name: String
         let value: [UInt8]
@@ -27,11 +27,11 @@ package struct FileModel {
     package init(of path: String, system: any StoreSystem) throws(SystemFailure) {
         do throws(SystemFailure) {
             let status = try system.status(ofPath: path)
-            let found = try FileModel.attributes(ofPath: path, system)
+            let found = try FileOwnership.attributes(ofPath: path, system)
             self.init(
                 status,
-                FileModel.access(AccessList.attribute, in: found) ?? AccessList(permissions: status.permissions),
-                found.filter { !FileModel.isOfItsContent($0.name) }, replacingIn: FilePath.folder(of: path))
+                FileOwnership.access(AccessList.attribute, in: found) ?? AccessList(permissions: status.permissions),
+                found.filter { !FileOwnership.isOfItsContent($0.name) }, replacingIn: FilePath.folder(of: path))
         } catch {
             guard error.isMissing else { throw error }
             try self.init(ofFolderOf: path, system: system)
@@ -48,10 +48,10 @@ package struct FileModel {
     package init(ofFolderOf path: String, isFolder: Bool = false, system: any StoreSystem) throws(SystemFailure) {
         let above = FilePath.folder(of: path)
         let status = try system.status(ofPath: above)
-        let found = try FileModel.attributes(ofPath: above, system)
+        let found = try FileOwnership.attributes(ofPath: above, system)
         let list =
-            FileModel.access(AccessList.defaultAttribute, in: found)
-            ?? FileModel.access(AccessList.attribute, in: found) ?? AccessList(permissions: status.permissions)
+            FileOwnership.access(AccessList.defaultAttribute, in: found)
+            ?? FileOwnership.access(AccessList.attribute, in: found) ?? AccessList(permissions: status.permissions)
         self.init(status, isFolder ? list : list.ofFile, [], replacingIn: nil)
     }
 
@@ -90,13 +90,13 @@ package struct FileModel {
     ) throws(SystemFailure) -> (owner: Bool, group: Bool) {
         var (hasOwner, hasGroup) = (made.owner == owner, made.group == group)
         if !hasOwner {
-            hasOwner = try FileModel.isDone { () throws(SystemFailure) in
+            hasOwner = try FileOwnership.isDone { () throws(SystemFailure) in
                 try system.setOwner(of: file, to: owner, group: group)
             }
             if hasOwner { return (true, true) }
         }
         if !hasGroup {
-            hasGroup = try FileModel.isDone { () throws(SystemFailure) in
+            hasGroup = try FileOwnership.isDone { () throws(SystemFailure) in
                 try system.setOwner(of: file, to: nil, group: group)
             }
         }
@@ -121,7 +121,7 @@ package struct FileModel {
         // A file that begins in a folder with a default list has one, which a mode alone would not take away.
         var needsList = !list.isMinimal
         if !needsList {
-            needsList = try FileModel.names(ofPath: file.path, system).contains(AccessList.attribute)
+            needsList = try FileOwnership.names(ofPath: file.path, system).contains(AccessList.attribute)
             mode = list.permissions
         }
         if needsList {

@@ -1,7 +1,7 @@
 import PlanModel
 
 /// What a stored step of the programme was.
-package enum ProgrammeDeed: Hashable, Sendable {
+package enum ScheduleChange: Hashable, Sendable {
     /// An activity was added, changed or removed; what it is called.
     case added(String), edited(String), removed(String)
     /// It begins on another day.

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Messages from work on other threads, until the loop takes them in.
-final class Arrivals: Sendable {
+final class MessageInbox: Sendable {
     private let messages = Mutex<[Message]>([])
 
     /// Leaves a message; whoever does so wakes the loop.

@@ -2,7 +2,7 @@
 /// dash, kept from being read as options: no option of ours is written so.
 ///
 /// A zero character is put before them, which no argument of a process can hold, and taken away after reading.
-enum ShieldedArguments {
+enum LiteralDashArguments {
     static func shield(_ arguments: [String]) -> [String] {
         arguments.map { isText($0) ? mark + $0 : $0 }
     }

@@ -5,10 +5,10 @@ import Testing
 @testable import Dashboard
 
 /// What screen 2 says of a plan as a paper.
-@Suite struct PaperFactsTests {
+@Suite struct PlanSheetTests {
     private func facts(_ board: Board) throws -> [String] {
         let plan = try #require(board.state.browsePlan)
-        return PaperFacts(plan: plan.plan, state: board.state).chain.map { "\($0.label): \($0.text)" }
+        return PlanSheet(plan: plan.plan, state: board.state).chain.map { "\($0.label): \($0.text)" }
     }
 
     @Test func theChainOfPapers() throws {

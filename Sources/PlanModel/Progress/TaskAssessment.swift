@@ -1,5 +1,5 @@
 /// How a task stands on a day: everything about it that is derived, never stored.
-package struct TaskStanding: Hashable, Sendable {
+package struct TaskAssessment: Hashable, Sendable {
     /// One owner's part.
     package struct Member: Hashable, Sendable {
         /// The owner.
@@ -33,7 +33,7 @@ package struct TaskStanding: Hashable, Sendable {
 
     /// The standing of a task of a plan on a day.
     package init(_ task: PlanTask, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
-        self.init(TaskCourse(task, in: plan, settings: settings), today: today, settings: settings)
+        self.init(TaskSchedule(task, in: plan, settings: settings), today: today, settings: settings)
     }
 
     init(
@@ -48,7 +48,7 @@ package struct TaskStanding: Hashable, Sendable {
     }
 }
 
-extension TaskStanding.Member {
+extension TaskAssessment.Member {
     /// An owner's part of a task, from its own progress or, where it has none, from the whole task's.
     init(owner: ResolvedPlan.Owner, task: PlanTask) {
         let progress = task.memberProgress[owner.reference] ?? task.progress

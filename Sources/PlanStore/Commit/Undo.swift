@@ -3,7 +3,7 @@ import Records
 
 /// Takes an action back while the folder's lock is held: every field that still has what the action left gets the value
 /// it had. What was changed since stays, and is told.
-struct TakingBack {
+struct Undo {
     /// All lines of the folder in the order of what happened, to tell who changed a field since.
     let history: [HistoryEntry]
     /// Whether a plan goes also with what others wrote into it.

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The plans that were read last, whole. Beyond a number of them the one that nobody has asked for longest goes: it
 /// can be read again.
-final class PlanShelf: Sendable {
+final class RecentPlans: Sendable {
     /// Enough for all plans of a province over many years, and for what a screen shows of a country.
     static let capacity = 128
 

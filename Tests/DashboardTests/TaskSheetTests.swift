@@ -4,7 +4,7 @@ import Testing
 @testable import Dashboard
 
 /// What the detail of a task says.
-@Suite struct TaskFactsTests {
+@Suite struct TaskSheetTests {
     @Test func thePersonInChargeStandsInTheDetail() throws {
         let folder = try Board.copyOfData()
         defer { try? FileManager.default.removeItem(atPath: folder) }

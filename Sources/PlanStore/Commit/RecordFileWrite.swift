@@ -4,9 +4,9 @@ import PlanFormat
 import Records
 
 /// Writes one file with its history: both, or neither.
-struct StaffFileWrite {
+struct RecordFileWrite {
     private let files: FolderFiles
-    private let file: StaffFile
+    private let file: RecordFile
     private let bytes: [UInt8]?
     private let isNew: Bool
     let entries: [HistoryEntry]
@@ -25,7 +25,7 @@ struct StaffFileWrite {
         bytes = prepared.bytes
         isNew = prepared.isNew
         self.entries = entries
-        places = try StaffFileWrite.places(
+        places = try RecordFileWrite.places(
             of: prepared.path, file.id, files,
             PendingName(
                 path: prepared.path, file: file, action: entries.first?.action ?? "", lineCount: entries.count))
@@ -58,14 +58,14 @@ struct StaffFileWrite {
     /// - Throws: `CommitError`: `disk`, `unsettled`.
     func run(
         historyEnd: HistoryEnd?, saved: [RecordID]
-    ) throws(CommitError) -> (status: FileStatus?, mended: [Mending]) {
-        var mended: [Mending] = []
+    ) throws(CommitError) -> (status: FileStatus?, mended: [Repair]) {
+        var mended: [Repair] = []
         do throws(SystemFailure) {
             try durable.makeFolder(FilePath.folder(of: places.pending))
             try durable.makeFolder(FilePath.folder(of: places.history))
             if isNew { try durable.makeFolder(FilePath.folder(of: places.file)) }
             if historyEnd != nil, try durable.separate(places.history, by: places.pending + ".own") {
-                mended.append(Mending(file: FolderLayout.history(of: file.id), kind: .separated))
+                mended.append(Repair(file: FolderLayout.history(of: file.id), kind: .separated))
             }
             if let offset = historyEnd?.tornOffset {
                 try TornHistory(files: files, plan: file.id, path: places.history)
@@ -87,15 +87,15 @@ struct StaffFileWrite {
         let oldLength = try appendHistory(needsNewline: historyEnd?.lacksNewline ?? false, saved)
         do throws(PlacementFailure) {
             if bytes == nil {
-                try durable.takeAway(places.file)
+                try durable.commitRemoval(places.file)
             } else {
-                try durable.putInPlace(places.pending, as: places.file)
+                try durable.commitRename(places.pending, as: places.file)
             }
         } catch {
             switch error {
             case .notPlaced(let failure):
                 throw takenBack(failure, saved) { () throws(SystemFailure) in
-                    try durable.cutBack(places.history, to: oldLength)
+                    try durable.truncate(places.history, to: oldLength)
                 }
             case .placedNotSynchronized(let failure):
                 throw .unsettled(failure, records: entries.map(\.record), saved: saved)
@@ -131,7 +131,7 @@ struct StaffFileWrite {
             return try durable.append((needsNewline ? [ASCII.lineFeed] : []) + lines, to: places.history)
         } catch {
             throw takenBack(error.cause, saved) { () throws(SystemFailure) in
-                if let failure = error.cutBack { throw failure }
+                if let failure = error.truncate { throw failure }
             }
         }
     }

@@ -1,5 +1,5 @@
 /// The words of a command line before the parser sees them: the name of the command is checked and put first.
-struct CommandWords {
+struct ArgumentNormalizer {
     /// The words, the command's name (and that of the command inside it) before its options.
     let words: [String]
 
@@ -8,7 +8,7 @@ struct CommandWords {
     ///
     /// - Throws: ``ProgramFailure`` with `unknownCommand`.
     init(_ arguments: [String], known: [String], groups: [String: [String]] = [:]) throws(ProgramFailure) {
-        var rest = CommandWords.withoutOptions(arguments[...])
+        var rest = ArgumentNormalizer.withoutOptions(arguments[...])
         guard let name = rest.first, !name.hasPrefix("-") else {
             words = arguments
             return
@@ -21,7 +21,7 @@ struct CommandWords {
         }
         let before = arguments[..<rest.startIndex]
         rest = rest.dropFirst()
-        let inner = CommandWords.withoutOptions(rest)
+        let inner = ArgumentNormalizer.withoutOptions(rest)
         guard let part = inner.first, groups[name]?.contains(part) == true else {
             words = [name] + before + rest
             return

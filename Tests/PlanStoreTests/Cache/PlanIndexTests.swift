@@ -5,7 +5,7 @@ import Testing
 @testable import PlanStore
 
 /// What is kept of plans counts as the plans themselves do, on every day.
-struct PlanFactsTests {
+struct PlanIndexTests {
     @Test(arguments: ["2020-01-01", "2021-06-10", "2021-11-15", "2021-12-16", "2022-12-20", "2024-11-20", "2026-11-21"])
     func factsSayWhatPlansSay(_ text: String) throws {
         let today = try #require(Day(iso: text))

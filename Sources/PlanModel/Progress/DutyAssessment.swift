@@ -1,5 +1,5 @@
 /// How a duty stands on a day.
-package struct DutyStanding: Hashable, Sendable {
+package struct DutyAssessment: Hashable, Sendable {
     /// Done when all have handed in, in progress when some have; suspended or dropped where its task is.
     package let status: TaskStatus
     /// The printed day.
@@ -19,7 +19,7 @@ package struct DutyStanding: Hashable, Sendable {
     package init(_ duty: ReportingDuty, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
         let duties = plan.dutiesByTask[duty.task] ?? []
         let task = plan.task(duty.task)
-        let days = DutyStanding.lastDays(of: duties, task: task, settings: settings)
+        let days = DutyAssessment.lastDays(of: duties, task: task, settings: settings)
         let index = duties.firstIndex { $0.id == duty.id }
         let lastDay = index.map { days[$0] } ?? duty.timing?.lastDay(settings)
         self.init(
@@ -30,9 +30,9 @@ package struct DutyStanding: Hashable, Sendable {
     /// The standings of all duties that a task lays down.
     static func standings(
         of duties: [ReportingDuty], task: PlanTask, in plan: ResolvedPlan, today: Day, settings: FolderSettings
-    ) -> [DutyStanding] {
+    ) -> [DutyAssessment] {
         zip(duties, lastDays(of: duties, task: task, settings: settings)).map { duty, lastDay in
-            DutyStanding(duty, lastDay: lastDay, in: plan, today: today, settings: settings)
+            DutyAssessment(duty, lastDay: lastDay, in: plan, today: today, settings: settings)
         }
     }
 

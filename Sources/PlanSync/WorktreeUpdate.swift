@@ -9,7 +9,7 @@ import PlanStore
 ///
 /// Nobody ever sees half a file. Where this is cut off, the folder has some files of the new state and git the old one;
 /// the next run takes those for changes of ours, and merging them with what they came from changes nothing.
-struct TakingOver {
+struct WorktreeUpdate {
     let repository: GitRepository
     let folder: PlanFolder
     /// Who synchronises, for those who wait for the lock meanwhile.
@@ -111,7 +111,7 @@ struct TakingOver {
             if let old, old != path {
                 // In one step: a plan that is nowhere for a moment, or twice, would be a fault.
                 do {
-                    try durable.putInPlace(old, as: path)
+                    try durable.commitRename(old, as: path)
                 } catch {
                     switch error {
                     case .notPlaced(let failure), .placedNotSynchronized(let failure): throw failure

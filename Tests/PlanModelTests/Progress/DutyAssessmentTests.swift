@@ -2,7 +2,7 @@ import PlanModel
 import Records
 import Testing
 
-struct DutyStandingTests {
+struct DutyAssessmentTests {
     private func duty(
         _ id: String, before iso: String?, who: [AgencyReference], received: [AgencyReference: String] = [:]
     ) throws -> ReportingDuty {
@@ -17,13 +17,13 @@ struct DutyStandingTests {
         return ResolvedPlan(samplePlan(tasks: [task], duties: duties), reference: try .sample())
     }
 
-    private func task(_ plan: ResolvedPlan, today: String) throws -> TaskStanding {
+    private func task(_ plan: ResolvedPlan, today: String) throws -> TaskAssessment {
         let task = try #require(plan.plan.tasks.first)
-        return TaskStanding(task, in: plan, today: try day(today), settings: FolderSettings())
+        return TaskAssessment(task, in: plan, today: try day(today), settings: FolderSettings())
     }
 
-    private func standing(_ duty: ReportingDuty, in plan: ResolvedPlan, today: String) throws -> DutyStanding {
-        DutyStanding(duty, in: plan, today: try day(today), settings: FolderSettings())
+    private func standing(_ duty: ReportingDuty, in plan: ResolvedPlan, today: String) throws -> DutyAssessment {
+        DutyAssessment(duty, in: plan, today: try day(today), settings: FolderSettings())
     }
 
     @Test func countsWhatCameIn() throws {

@@ -4,7 +4,7 @@ import PlanModel
 import Records
 
 /// A plan that was just read, of which nothing is kept yet. A class, for hardly any of thousands of files has one.
-final class FreshPlan: Sendable {
+final class UncachedPlan: Sendable {
     let plan: Plan
     /// The ``ContentHash`` of what it was read from.
     let version: UInt64
@@ -17,22 +17,22 @@ final class FreshPlan: Sendable {
 }
 
 /// A plan that is shown though its file does not say so, or not any more.
-final class HeldPlan: Sendable {
+final class StalePlan: Sendable {
     let plan: Plan
 
     init(_ plan: Plan) { self.plan = plan }
 }
 
 /// One plan file as it was read.
-struct ReadPlan: Sendable, Equatable {
+struct PlanFileState: Sendable, Equatable {
     /// Nil if the file has to be read again in any case.
     var stamp: FileStamp?
     /// What is kept of the plan; of its last whole state where the file is closed by now.
-    private(set) var kept: KeptPlan?
+    private(set) var kept: PlanCacheRecord?
     /// The plan itself until what is kept of it is made.
-    private(set) var fresh: FreshPlan?
+    private(set) var fresh: UncachedPlan?
     /// The plan itself where the file does not say, or not say any more, what is shown.
-    private(set) var held: HeldPlan?
+    private(set) var held: StalePlan?
     /// Whether what is kept of it may be kept for later runs: nothing is wrong, and it had not changed just before.
     let isLasting: Bool
     /// Whether a fault closes the file.
@@ -52,7 +52,7 @@ struct ReadPlan: Sendable, Equatable {
     ///   - before: What was shown before, for a file that is closed by now.
     init(
         _ decoded: DecodedPlan, version: UInt64, stamp: FileStamp?, isLasting: Bool = false,
-        isInFile: Bool = true, before: (kept: KeptPlan, plan: Plan)? = nil
+        isInFile: Bool = true, before: (kept: PlanCacheRecord, plan: Plan)? = nil
     ) {
         self.stamp = stamp
         self.isLasting = isLasting && isInFile && decoded.plan != nil && decoded.faults.isEmpty
@@ -60,16 +60,16 @@ struct ReadPlan: Sendable, Equatable {
         faults = decoded.faults
         mentions = decoded.mentions
         idPosition = decoded.idPosition
-        fresh = decoded.plan.map { FreshPlan(plan: $0, version: version, namesGroups: decoded.namesGroups) }
+        fresh = decoded.plan.map { UncachedPlan(plan: $0, version: version, namesGroups: decoded.namesGroups) }
         if decoded.plan == nil {
-            (kept, held) = (before?.kept, before.map { HeldPlan($0.plan) })
+            (kept, held) = (before?.kept, before.map { StalePlan($0.plan) })
         } else if !isInFile {
-            held = decoded.plan.map { HeldPlan($0) }
+            held = decoded.plan.map { StalePlan($0) }
         }
     }
 
     /// A file without faults that looks as it did when this was kept.
-    init(_ kept: KeptPlan, stamp: FileStamp) {
+    init(_ kept: PlanCacheRecord, stamp: FileStamp) {
         (self.kept, self.stamp) = (kept, stamp)
         (isLasting, isClosed, faults, mentions) = (true, false, [], [])
         idPosition = JSONPosition(line: 1, column: 1)
@@ -84,12 +84,12 @@ struct ReadPlan: Sendable, Equatable {
     }
 
     /// Puts what is kept in place of the plan.
-    mutating func settle(_ kept: KeptPlan) {
+    mutating func settle(_ kept: PlanCacheRecord) {
         self.kept = kept
         fresh = nil
     }
 
-    static func == (left: ReadPlan, right: ReadPlan) -> Bool {
+    static func == (left: PlanFileState, right: PlanFileState) -> Bool {
         left.isClosed == right.isClosed && left.faults == right.faults && left.version == right.version
     }
 
@@ -100,7 +100,7 @@ struct ReadPlan: Sendable, Equatable {
 struct ReadPlans: Sendable, Equatable {
     /// The paths, relative to the folder.
     private(set) var files: [String] = []
-    private var plans: [ReadPlan] = []
+    private var plans: [PlanFileState] = []
 
     /// Room for so many.
     mutating func reserveCapacity(_ count: Int) {
@@ -109,7 +109,7 @@ struct ReadPlans: Sendable, Equatable {
     }
 
     /// A file as it was read. Files that come in their order are put in at no cost.
-    subscript(file: String) -> ReadPlan? {
+    subscript(file: String) -> PlanFileState? {
         get {
             let place = place(of: file)
             return place < files.count && files[place] == file ? plans[place] : nil
@@ -131,14 +131,14 @@ struct ReadPlans: Sendable, Equatable {
     }
 
     /// The files of which something holds.
-    func files(where holds: (borrowing ReadPlan) -> Bool) -> [String] {
+    func files(where holds: (borrowing PlanFileState) -> Bool) -> [String] {
         var found: [String] = []
         for place in plans.indices where holds(plans[place]) { found.append(files[place]) }
         return found
     }
 
     /// The files with what was read of them.
-    var all: some Sequence<(file: String, plan: ReadPlan)> {
+    var all: some Sequence<(file: String, plan: PlanFileState)> {
         zip(files, plans).lazy.map { (file: $0, plan: $1) }
     }
 

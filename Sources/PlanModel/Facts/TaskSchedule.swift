@@ -24,8 +24,8 @@ package struct Occasion: Hashable, Sendable, BitwiseCopyable {
     }
 }
 
-/// How a task stands, as far as no day changes it. Holding it against a day gives its ``TaskStanding``.
-struct TaskCourse {
+/// How a task stands, as far as no day changes it. Holding it against a day gives its ``TaskAssessment``.
+struct TaskSchedule {
     /// The status as it is shown: stored, or derived from members or submissions.
     var status: TaskStatus
     /// When it was done, if it is and that is known.
@@ -35,7 +35,7 @@ struct TaskCourse {
     /// The timeliness where it is settled for good.
     var settled: Timeliness?
     /// The parts of several owners.
-    var members: [TaskStanding.Member] = []
+    var members: [TaskAssessment.Member] = []
 
     init(_ task: PlanTask, in plan: ResolvedPlan, settings: FolderSettings) {
         if let duties = plan.dutiesByTask[task.id], !duties.isEmpty {
@@ -46,9 +46,9 @@ struct TaskCourse {
     }
 
     private init(_ task: PlanTask, owners: [ResolvedPlan.Owner], settings: FolderSettings) {
-        members = owners.count < 2 ? [] : owners.map { TaskStanding.Member(owner: $0, task: task) }
+        members = owners.count < 2 ? [] : owners.map { TaskAssessment.Member(owner: $0, task: task) }
         status = members.isEmpty ? task.progress.status : TaskStatus(combining: members.map(\.status))
-        doneOn = status == .done ? TaskCourse.doneOn(of: members, task: task) : nil
+        doneOn = status == .done ? TaskSchedule.doneOn(of: members, task: task) : nil
         guard !task.timings.isEmpty || task.progress.newDue != nil else {
             occasions = []
             return
@@ -61,7 +61,7 @@ struct TaskCourse {
     }
 
     /// Of several owners the last one decides; a day of completion that is not known makes the whole unknown.
-    private static func doneOn(of members: [TaskStanding.Member], task: PlanTask) -> Day? {
+    private static func doneOn(of members: [TaskAssessment.Member], task: PlanTask) -> Day? {
         guard !members.isEmpty else { return task.progress.doneOn }
         let finished = members.filter { $0.status == .done }
         return finished.contains { $0.doneOn == nil } ? nil : finished.compactMap(\.doneOn).max()
@@ -71,7 +71,7 @@ struct TaskCourse {
     private init(_ duties: [ReportingDuty], task: PlanTask, plan: ResolvedPlan, settings: FolderSettings) {
         // No day makes a duty's status or its being handed in late another one.
         let anyDay = Day(ordinal: 0)
-        let standings = DutyStanding.standings(of: duties, task: task, in: plan, today: anyDay, settings: settings)
+        let standings = DutyAssessment.standings(of: duties, task: task, in: plan, today: anyDay, settings: settings)
             .sorted { ($0.lastDay?.ordinal ?? .max) < ($1.lastDay?.ordinal ?? .max) }
         let stored = task.progress.status
         let isSetAside = stored == .suspended || stored == .dropped
@@ -86,9 +86,9 @@ struct TaskCourse {
     }
 }
 
-extension TaskStanding {
+extension TaskAssessment {
     /// A course held against a day.
-    init(_ course: TaskCourse, today: Day, settings: FolderSettings) {
+    init(_ course: TaskSchedule, today: Day, settings: FolderSettings) {
         self.init(
             status: course.status, doneOn: course.doneOn, occasions: course.occasions, settled: course.settled,
             members: course.members, today: today, settings: settings)

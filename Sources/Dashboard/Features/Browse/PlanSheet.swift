@@ -5,7 +5,7 @@ import Wording
 
 /// What is known about a plan as a paper: who issued it, which papers stand before and after it, where its unit is now,
 /// and what it cites.
-struct PaperFacts {
+struct PlanSheet {
     let plan: ResolvedPlan
     let state: AppState
 
@@ -15,11 +15,11 @@ struct PaperFacts {
     private var library: PlanLibrary { state.digest.library }
 
     /// The chain the plan stands in, in a few lines: for below the list of plans.
-    var chain: [TaskFacts.Field] {
+    var chain: [TaskSheet.Field] {
         let document = paper.document
-        var fields: [TaskFacts.Field] = []
+        var fields: [TaskSheet.Field] = []
         func add(_ label: String, _ text: String?, _ style: StyleName = .normal) {
-            if let text, !text.isEmpty { fields.append(TaskFacts.Field(label: label, text: text, style: style)) }
+            if let text, !text.isEmpty { fields.append(TaskSheet.Field(label: label, text: text, style: style)) }
         }
         add(wording.fact(.state), paper.state(on: state.today).name(language))
         add(wording.fact(.issuedOn), document.issuedOn.map(wording.date))
@@ -89,6 +89,6 @@ extension AppState {
             notice = Notice(kind: .refused, text: wording.nothingHere)
             return
         }
-        overlay = .page(PaperFacts(plan: plan.plan, state: self).page)
+        overlay = .page(PlanSheet(plan: plan.plan, state: self).page)
     }
 }

@@ -2,7 +2,7 @@ import PlanModel
 import Synchronization
 
 /// What is kept of a plan in place of the plan: enough for all lists and searches.
-struct KeptPlan: Sendable {
+struct PlanCacheRecord: Sendable {
     /// What a library has of it; the version is the ``ContentHash`` of the file.
     let entry: PlanEntry
     /// Where what searches look into is.
@@ -14,7 +14,7 @@ struct KeptPlan: Sendable {
     enum Text: Sendable {
         case held([UInt8])
         /// Made from the plan when somebody searches: of a small folder nobody waits for that.
-        case unmade(UnmadeText)
+        case unmade(LazySearchText)
         case cached(CacheTexts, Range<Int>)
 
         var count: Int {
@@ -40,7 +40,7 @@ struct KeptPlan: Sendable {
 }
 
 /// A text that is made once, by the first search.
-final class UnmadeText: Sendable {
+final class LazySearchText: Sendable {
     private let made = Mutex<[UInt8]?>(nil)
 
     /// The text.

@@ -2,9 +2,9 @@ import Records
 
 /// What tallies, queries and calendars need of a plan's tasks and deadlines, as far as no day changes it, in some
 /// twenty bytes each: small enough to be kept of every plan of a country.
-package struct PlanFacts: Hashable, Sendable {
+package struct PlanIndex: Hashable, Sendable {
     /// A task without its texts.
-    package struct TaskFact: Hashable, Sendable, BitwiseCopyable {
+    package struct TaskIndexEntry: Hashable, Sendable, BitwiseCopyable {
         /// The status as it is shown.
         package let status: TaskStatus
         /// The timeliness where it is settled for good.
@@ -46,7 +46,7 @@ package struct PlanFacts: Hashable, Sendable {
     }
 
     /// The tasks, in the paper's order.
-    package let tasks: [TaskFact]
+    package let tasks: [TaskIndexEntry]
     /// The days of tasks, those of one task together.
     let occasions: [Occasion]
     /// The deadlines, in the order of the plan's agenda.
@@ -54,15 +54,15 @@ package struct PlanFacts: Hashable, Sendable {
 
     /// The facts of a plan in a folder with some settings.
     package init(_ plan: ResolvedPlan, settings: FolderSettings) {
-        var tasks: [TaskFact] = []
+        var tasks: [TaskIndexEntry] = []
         var occasions: [Occasion] = []
         tasks.reserveCapacity(plan.plan.tasks.count)
         for task in plan.plan.tasks {
-            let course = TaskCourse(task, in: plan, settings: settings)
+            let course = TaskSchedule(task, in: plan, settings: settings)
             // A task with more days than a byte counts, or a plan with more than two bytes count, does not exist.
             let days = course.occasions.prefix(max(0, min(Int(UInt8.max), Int(UInt16.max) - occasions.count)))
             tasks.append(
-                TaskFact(
+                TaskIndexEntry(
                     status: course.status, settled: course.settled, kind: task.kind, role: task.role,
                     isActionMonth: task.isActionMonth, occasionCount: UInt8(days.count),
                     firstOccasion: UInt16(occasions.count), doneOn: CompactDay(course.doneOn),
@@ -71,11 +71,11 @@ package struct PlanFacts: Hashable, Sendable {
         }
         self.tasks = tasks
         self.occasions = occasions
-        deadlines = PlanFacts.deadlines(of: plan, settings: settings)
+        deadlines = PlanIndex.deadlines(of: plan, settings: settings)
     }
 
     /// Facts that were kept.
-    package init(tasks: [TaskFact], occasions: [Occasion], deadlines: [DeadlineFact]) {
+    package init(tasks: [TaskIndexEntry], occasions: [Occasion], deadlines: [DeadlineFact]) {
         (self.tasks, self.occasions, self.deadlines) = (tasks, occasions, deadlines)
     }
 
@@ -102,11 +102,11 @@ package struct PlanFacts: Hashable, Sendable {
 
 // MARK: - On a day
 
-extension PlanFacts {
+extension PlanIndex {
     /// The standing of a task on a day, without its members.
-    package func standing(_ index: Int, today: Day, settings: FolderSettings) -> TaskStanding {
+    package func standing(_ index: Int, today: Day, settings: FolderSettings) -> TaskAssessment {
         let task = tasks[index]
-        return TaskStanding(
+        return TaskAssessment(
             status: task.status, doneOn: task.doneOn.day, occasions: days(of: task), settled: task.settled, members: [],
             today: today, settings: settings)
     }
@@ -118,14 +118,14 @@ extension PlanFacts {
     }
 
     /// Whether a task has the same facts as one had before.
-    package func isSame(_ index: Int, as other: Int, in earlier: PlanFacts) -> Bool {
+    package func isSame(_ index: Int, as other: Int, in earlier: PlanIndex) -> Bool {
         let (new, old) = (tasks[index], earlier.tasks[other])
         return new.status == old.status && new.settled == old.settled && new.kind == old.kind && new.role == old.role
             && new.isActionMonth == old.isActionMonth && new.doneOn == old.doneOn && new.newDue == old.newDue
             && days(of: new) == earlier.days(of: old)
     }
 
-    private func days(of task: TaskFact) -> ArraySlice<Occasion> {
+    private func days(of task: TaskIndexEntry) -> ArraySlice<Occasion> {
         occasions[Int(task.firstOccasion)..<Int(task.firstOccasion) + Int(task.occasionCount)]
     }
 

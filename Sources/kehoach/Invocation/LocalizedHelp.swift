@@ -5,7 +5,7 @@ import Wording
 ///
 /// The parser asks types, not values, for their help texts, so the wording cannot be handed to them; it holds for the
 /// task in which the arguments are read, and for nothing else.
-enum SpokenHelp {
+enum LocalizedHelp {
     @TaskLocal static var wording = Wording(.vietnamese)
 
     /// The help of an option or argument.

@@ -3,7 +3,7 @@ import TerminalUI
 import Wording
 
 /// What is known about a task, label by label.
-struct TaskFacts {
+struct TaskSheet {
     /// One labelled fact.
     struct Field {
         var label: String
@@ -91,7 +91,7 @@ struct TaskFacts {
         }
         return (plan.plan.dutiesByTask[task.id] ?? []).map { duty in
             let settings = state.digest.library.settings
-            let standing = DutyStanding(duty, in: plan.plan, today: state.today, settings: settings)
+            let standing = DutyAssessment(duty, in: plan.plan, today: state.today, settings: settings)
             let share = wording.submitted(Deadline.Share(done: standing.submitted, total: standing.owed))
             let timing = duty.timing.map { wording.timing($0, settings: settings) }
             return Field(

@@ -1,5 +1,5 @@
 /// One thing that was put in order without a person.
-package struct Mending: Hashable, Sendable {
+package struct Repair: Hashable, Sendable {
     /// What was done.
     package enum Kind: Hashable, Sendable {
         /// A change that was cut off after it had been made sure of was put in place.

@@ -2,12 +2,12 @@ import PlanModel
 import Records
 import Testing
 
-struct TaskStandingTests {
+struct TaskAssessmentTests {
     private func standing(_ task: PlanTask, today: String, settings: FolderSettings = FolderSettings()) throws
-        -> TaskStanding
+        -> TaskAssessment
     {
         let plan = ResolvedPlan(samplePlan(tasks: [task]), reference: try .sample())
-        return TaskStanding(task, in: plan, today: try day(today), settings: settings)
+        return TaskAssessment(task, in: plan, today: try day(today), settings: settings)
     }
 
     private func alone(
