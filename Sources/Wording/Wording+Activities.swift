@@ -98,7 +98,7 @@ extension Wording {
     }
     /// That a year has another motto.
     package func themeSet(_ year: Int) -> String {
-        pick("Đã ghi chủ đề năm \(year) · \(key(.undo)) hoàn tác", "Noted the theme of \(year) · \(key(.undo)) undoes")
+        pick("Đã ghi chủ đề năm \(year) · \(key(.undo)) hoàn tác", "Saved the theme of \(year) · \(key(.undo)) undoes")
     }
     /// The line of the days and windows of every year.
     package var observanceLane: String { pick("Ngày kỷ niệm", "Observances") }

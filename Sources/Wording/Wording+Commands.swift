@@ -59,7 +59,7 @@ extension Wording {
         case .previousReportPlan, .nextReportPlan:
             pick("kế hoạch sau, trước", "next, previous plan")
         case .filterReports: pick("lọc: tất cả, trễ, chưa nộp", "all, late, missing")
-        case .sortReports: pick("trễ nhất trước", "latest first")
+        case .sortReports: pick("trễ nhất trước", "most overdue first")
         case .draftLetter: pick("thư đôn đốc", "draft a reminder letter")
         case .editFigure: pick("ghi số liệu", "enter a figure")
         case .switchFigures: pick("chỉ tiêu hoặc kinh phí", "targets or money")

@@ -42,11 +42,11 @@ extension Wording {
         case .unsettled(let failure, let records, let saved):
             unsettled(failure, records) + savedBefore(saved)
         case .nothingToUndo:
-            pick("Không có gì để hoàn tác.", "There is nothing to take back.")
+            pick("Không có gì để hoàn tác.", "Nothing to undo.")
         case .nothingToRedo:
             pick("Không có gì để làm lại.", "There is nothing to do again.")
         case .undoConflict(let conflicts):
-            pick("Không hoàn tác được:", "It cannot be taken back:") + skipped(conflicts)
+            pick("Không hoàn tác được:", "It cannot be undone:") + skipped(conflicts)
         case .undoTakesWork(let plan, let people):
             takesWork(plan, people)
                 + pick(

@@ -11,7 +11,7 @@ extension Wording {
     package func takenBack(_ receipt: CommitReceipt) -> String {
         let head = pick(
             "Đã hoàn tác \(receipt.saved.count) bản ghi.",
-            "Took back \(counted(receipt.saved.count, "record", "records")).")
+            "Undid \(counted(receipt.saved.count, "record", "records")).")
         return head + "\n" + lines(of: receipt, [pick("Làm lại: kehoach redo", "Do it again: kehoach redo")])
     }
 

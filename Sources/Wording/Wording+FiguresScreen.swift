@@ -84,14 +84,14 @@ extension Wording {
     package func figureEntered(_ target: String, year: Int) -> String {
         pick(
             "Đã ghi chỉ tiêu \(target) năm \(year) · \(key(.undo)) hoàn tác",
-            "Noted target \(target) of \(year) · \(key(.undo)) undoes")
+            "Saved target \(target) of \(year) · \(key(.undo)) undoes")
     }
 
     /// That money was entered or taken away.
     package func moneyEntered(_ name: String, year: Int) -> String {
         pick(
             "Đã ghi kinh phí \(year) của \(name) · \(key(.undo)) hoàn tác",
-            "Noted the money of \(name) in \(year) · \(key(.undo)) undoes")
+            "Saved the money of \(name) in \(year) · \(key(.undo)) undoes")
     }
 
     /// That there is nothing to edit.

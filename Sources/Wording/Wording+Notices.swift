@@ -34,11 +34,11 @@ extension Wording {
     /// That a step was ticked or not.
     package func stepTicked(_ ref: Ref) -> String { pick("Đã ghi", "Noted") + place(ref) + undoHint }
 
-    /// That something was taken back.
+    /// That something was undone.
     package func undone(_ count: Int) -> String {
         pick(
             "Đã hoàn tác \(count) bản ghi · \(key(.redo)) làm lại",
-            "Took back \(counted(count, "record", "records")) · \(key(.redo)) redoes")
+            "Undid \(counted(count, "record", "records")) · \(key(.redo)) redoes")
     }
 
     /// That something was done again.
@@ -64,7 +64,7 @@ extension Wording {
     }
 
     /// That nothing had to change.
-    package var nothingChanged: String { pick("Không có gì thay đổi", "Nothing had to change") }
+    package var nothingChanged: String { pick("Không có gì thay đổi", "No changes") }
 
     /// That the folder was read again.
     package var readAgain: String { pick("Đã đọc lại dữ liệu", "Read the data again") }

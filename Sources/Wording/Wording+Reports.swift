@@ -137,7 +137,7 @@ extension Wording {
     /// Before what is listed.
     package var filterLabel: String { pick("lọc: ", "filter: ") }
     /// That the most delayed stand first.
-    package var sortedByDelay: String { pick("trễ nhất trước", "latest first") }
+    package var sortedByDelay: String { pick("trễ nhất trước", "by delay") }
     /// Before the day that counts as today.
     package func asOf(_ day: Day) -> String { pick("tính đến \(self.day(day))", "as of \(self.day(day))") }
     /// That nobody owes anything by any plan.
@@ -167,7 +167,9 @@ extension Wording {
     package func submissionsRecorded(name: String?, count: Int, isRemoved: Bool, clock: String) -> String {
         let who = name ?? pick("\(count) đơn vị", counted(count, "body", "bodies"))
         return isRemoved
-            ? pick("Đã bỏ ghi nộp của \(who) · \(key(.undo)) hoàn tác", "\(who): taken back · \(key(.undo)) undoes")
+            ? pick(
+                "Đã bỏ ghi nộp của \(who) · \(key(.undo)) hoàn tác", "\(who): no longer recorded · \(key(.undo)) undoes"
+            )
             : pick(
                 "Đã ghi \(who) nộp lúc \(clock) · \(key(.undo)) hoàn tác",
                 "\(who): recorded at \(clock) · \(key(.undo)) undoes")

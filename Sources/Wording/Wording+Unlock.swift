@@ -12,7 +12,7 @@ extension Wording {
         pick(
             "Chỉ cần khi folder.json có \"lock\": \"file\" và máy giữ khóa đã tắt giữa chừng. Không có --yes thì chỉ xem ai "
                 + "đang giữ khóa. Hãy hỏi người đó trước khi gỡ.",
-            "Only needed where folder.json has \"lock\": \"file\" and the machine that held the lock went down. Without "
+            "Only needed where folder.json has \"lock\": \"file\" and the machine that held the lock crashed. Without "
                 + "--yes it only shows who holds the lock. Ask that person before removing it.")
     }
 
@@ -61,7 +61,7 @@ extension Wording {
     func wayOut(of holder: LockHolder) -> String {
         holder.holdsByFile
             ? pick(
-                " Nếu máy đó đã tắt giữa chừng: kehoach unlock", " If that machine went down meanwhile: kehoach unlock")
+                " Nếu máy đó đã tắt giữa chừng: kehoach unlock", " If that machine has crashed: kehoach unlock")
             : ""
     }
 }

@@ -30,7 +30,7 @@ package enum UsageFault: Error, Hashable, Sendable {
     case badTime(String)
     /// A window that ends before it begins.
     case endsBeforeItBegins(from: Day, to: Day)
-    /// The id names something that is no activity.
+    /// The id names something that is not an activity.
     case notAnActivity(String)
     /// No status has that name.
     case unknownStatus(String)
@@ -89,7 +89,7 @@ extension Wording {
         case .notAnActivity(let id):
             pick(
                 "“\(id)” không phải hoạt động. Xem các mã bằng: kehoach activities",
-                "“\(id)” is no activity. See the ids with: kehoach activities")
+                "“\(id)” is not an activity. See the ids with: kehoach activities")
         case .unknownStatus(let word):
             pick("Không có tình trạng “\(word)”.", "There is no status “\(word)”.")
                 + list(TaskStatus.allCases.map { $0.name(language).replacing(" ", with: "-") })
