@@ -4,6 +4,21 @@ import Wording
 /// All commands, each with its one meaning; the only place that keys, footer and list of keys are taken from.
 package struct Registry: Sendable {
     package let commands: [Command]
+    /// A key is looked up with every press, a footer with every frame.
+    private let byMode: [Mode: [Command]]
+    private let footers: [Mode: [Command]]
+
+    init(commands: [Command]) {
+        self.commands = commands
+        var byMode: [Mode: [Command]] = [:]
+        for command in commands {
+            for mode in command.modes { byMode[mode, default: []].append(command) }
+        }
+        self.byMode = byMode
+        footers = byMode.mapValues { commands in
+            commands.filter { $0.footerRank != nil }.sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+        }
+    }
 
     package static let standard = Registry(
         commands: ShellCommands.motions + RecordCommands.all + OverviewCommands.all + BrowseCommands.all
@@ -11,11 +26,11 @@ package struct Registry: Sendable {
             + FigureCommands.all + PlanCommands.all + ReviewCommands.all + ModalCommands.all + ShellCommands.everywhere)
 
     package func command(for key: Key, in mode: Mode) -> Command? {
-        commands.first { $0.modes.contains(mode) && $0.keys.contains(key) }
+        byMode[mode]?.first { $0.keys.contains(key) }
     }
 
     package func command(_ id: CommandID, in mode: Mode) -> Command? {
-        commands.first { $0.id == id && $0.modes.contains(mode) }
+        byMode[mode]?.first { $0.id == id }
     }
 
     /// How the first key of each command is called.
@@ -26,15 +41,12 @@ package struct Registry: Sendable {
     }
 
     /// What fits first into a footer.
-    package func footer(in mode: Mode) -> [Command] {
-        commands.filter { $0.modes.contains(mode) && $0.footerRank != nil }
-            .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-    }
+    package func footer(in mode: Mode) -> [Command] { footers[mode] ?? [] }
 
     /// The list of keys of a mode: what only it has first, then what works on every screen. What reads the same is one row.
     package func helpRows(in mode: Mode, _ wording: Wording) -> [(keys: [Key], sentence: String)] {
         var rows: [(keys: [Key], sentence: String)] = []
-        let here = commands.filter { $0.modes.contains(mode) }
+        let here = byMode[mode] ?? []
         let isEverywhere = { (command: Command) in command.modes.isSuperset(of: Set<Mode>.allScreens) }
         for command in here.filter({ !isEverywhere($0) }) + here.filter(isEverywhere) {
             let sentence = wording.sentence(of: command.id)
