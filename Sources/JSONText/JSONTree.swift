@@ -1,3 +1,5 @@
+import Glibc
+
 /// The parsed text and its nodes, shared by a document and all its cursors.
 ///
 /// Nodes stand in the order of the text. A container is followed by its children; the children of an object are
@@ -72,15 +74,18 @@
     @usableFromInline func value(of key: String, in object: Int) -> Int? {
         var text = key
         return text.withUTF8 { wanted in
-            nodes.withUnsafeBufferPointer { nodes in
-                bytes.withUnsafeBufferPointer { bytes in
+            // Without its quotation marks.
+            let length = UInt32(truncatingIfNeeded: wanted.count) &+ 2
+            return nodes.withUnsafeBufferPointer { nodes in
+                bytes.withUnsafeBytes { bytes in
                     var child = object + 1
                     for _ in 0..<nodes[object].count {
                         let node = nodes[child]
                         if node.isEscaped {
                             if string(at: child, is: key) { return child + 1 }
-                        } else if node.content.count == wanted.count,
-                            (0..<wanted.count).allSatisfy({ bytes[node.content.lowerBound + $0] == wanted[$0] })
+                        } else if node.end &- node.start == length, let first = bytes.baseAddress,
+                            wanted.baseAddress.map({ memcmp(first + Int(node.start) + 1, $0, wanted.count) == 0 })
+                                ?? true
                         {
                             return child + 1
                         }
