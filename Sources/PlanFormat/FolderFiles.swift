@@ -177,6 +177,10 @@ package enum FolderLayout {
     /// Whether only the program itself writes there: the folders of histories and of pending changes with their files,
     /// and the lock.
     static func isOwn(_ relative: String) -> Bool {
+        // It is asked of every file of the folder, and of no other name is more than a letter looked at.
+        guard let first = relative.utf8.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "h") else {
+            return false
+        }
         let top = relative.utf8.prefix { $0 != ASCII.slash }
         return top.elementsEqual(history.utf8) || top.elementsEqual(pending.utf8) || top.elementsEqual(lock.utf8)
             || top.elementsEqual(order.utf8)
