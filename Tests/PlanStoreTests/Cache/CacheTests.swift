@@ -67,7 +67,8 @@ struct CacheTests {
     /// What changed within two seconds before it was read is not kept.
     @Test func whatIsTooYoungIsReadAgain() throws {
         let folder = try CachedFolder()
-        folder.offset = 1
+        // By a clock that is behind they are young however long a busy machine takes to come to reading them.
+        folder.offset = -600
         let young = try folder.open()
         #expect(young.contents.plans.all.allSatisfy { !$0.plan.isLasting })
         #expect((try? folder.cacheFiles.isEmpty) ?? true)

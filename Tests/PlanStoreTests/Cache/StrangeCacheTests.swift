@@ -11,7 +11,7 @@ struct StrangeCacheTests {
         case pipe, folder, link, linkToNothing
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Thing.allCases) func itsFilesAreSomethingElse(_ thing: Thing) throws {
+    @Test(.timeLimit(.minutes(10)), arguments: Thing.allCases) func itsFilesAreSomethingElse(_ thing: Thing) throws {
         let folder = try CachedFolder()
         let cold = try WholeFolder(try folder.open())
         let victim = (folder.path as NSString).deletingLastPathComponent + "/victim"
