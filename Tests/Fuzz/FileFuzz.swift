@@ -23,7 +23,7 @@ enum FileFuzz {
         if let name = String(validating: bytes, as: UTF8.self), let pending = PendingName(name) {
             precondition(pending.text == name)
             precondition(
-                !pending.file.split(separator: "/", omittingEmptySubsequences: false).contains {
+                !pending.path.split(separator: "/", omittingEmptySubsequences: false).contains {
                     $0 == ".." || $0.isEmpty
                 })
         }
