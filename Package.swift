@@ -37,12 +37,13 @@ let package = Package(
         room("PlanMerge", ["VietnameseText", "Records", "JSONText", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanSync", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge"]),
         room("SampleData", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore"]),
+        room("PlanActions", ["VietnameseText", "Records", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanDocuments"),
         room(
             "Wording",
             [
                 "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
-                "PlanSync", "PlanDocuments",
+                "PlanSync", "PlanActions", "PlanDocuments",
             ]),
         .target(
             name: "CNcurses",
@@ -53,13 +54,13 @@ let package = Package(
             "Dashboard",
             [
                 "VietnameseText", "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
-                "PlanSync", "PlanDocuments", "Wording", "TerminalUI",
+                "PlanSync", "PlanActions", "PlanDocuments", "Wording", "TerminalUI",
             ]),
         .executableTarget(
             name: "kehoach",
             dependencies: [
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
-                "PlanMerge", "PlanSync", "SampleData", "PlanDocuments", "Wording", "TerminalUI", "Dashboard",
+                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "PlanDocuments", "Wording", "TerminalUI", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness
@@ -67,7 +68,12 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strictness),
         tests("VietnameseTextTests", ["VietnameseText", "TestSupport"]),
         tests("JSONTextTests", ["Records", "JSONText", "TestSupport"]),
-        tests("PlanModelTests", ["VietnameseText", "Records", "PlanModel", "RollOver", "TestSupport"]),
+        tests(
+            "PlanModelTests",
+            [
+                "VietnameseText", "Records", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanActions",
+                "TestSupport",
+            ]),
         tests(
             "PlanStoreTests",
             [
@@ -75,13 +81,15 @@ let package = Package(
                 "PlanMerge", "PlanSync", "SampleData", "TestSupport",
             ]),
         tests("PlanDocumentsTests", ["PlanDocuments"]),
-        tests("WordingTests", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "Wording"]),
+        tests(
+            "WordingTests",
+            ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanActions", "Wording"]),
         tests("TerminalUITests", ["TerminalUI"]),
         tests(
             "DashboardTests",
             [
                 "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
-                "Wording", "TerminalUI", "Dashboard",
+                "PlanActions", "Wording", "TerminalUI", "Dashboard",
             ], exclude: ["Screens"]),
         tests(
             "ProgramTests",

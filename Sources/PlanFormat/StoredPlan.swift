@@ -9,14 +9,6 @@ extension Plan {
         RecordChange(.plan(id), [FieldChange(.whole, from: nil, to: fieldValue)])
     }
 
-    /// The change that sets the plan's state; nil leaves it to the calendar.
-    package func changing(state: State?) -> RecordChange {
-        let (old, new) = (statedState, state)
-        let field = FieldChange(
-            FieldPath("state"), from: old.map { .string($0.rawValue) }, to: new.map { .string($0.rawValue) })
-        return RecordChange(.plan(id), old == new ? [] : [field])
-    }
-
     /// The whole plan.
     package var fieldValue: FieldValue {
         var members: [String: FieldValue] = [

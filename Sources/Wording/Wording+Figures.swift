@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 
 /// What is wrong with a command about figures, as data.
@@ -17,7 +18,7 @@ package enum FigureFault: Error, Hashable, Sendable {
     /// There is nothing to enter.
     case nothingToEnter([String])
     /// The model refuses it; the unit that came after, if that is why.
-    case refused(FigureMarking.Refusal, successor: String?)
+    case refused(FigureRefusal, successor: String?)
 }
 
 extension Wording {
@@ -52,7 +53,7 @@ extension Wording {
     }
 
     /// Why a figure cannot be entered.
-    package func figureRefusal(_ refusal: FigureMarking.Refusal) -> String {
+    package func figureRefusal(_ refusal: FigureRefusal) -> String {
         switch refusal {
         case .badYear(let year):
             let (first, last) = (UnitFigures.years.lowerBound, UnitFigures.years.upperBound)

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import PlanStore
 import Records
@@ -32,7 +33,18 @@ extension Wording {
     }
 
     /// That a step was ticked or not.
-    package func stepTicked(_ ref: Ref) -> String { pick("Đã ghi", "Noted") + place(ref) + undoHint }
+    package func stepTicked(_ ref: Ref?) -> String { pick("Đã ghi", "Noted") + place(ref) + undoHint }
+
+    /// That somebody is in charge now, or nobody.
+    package func responsibleSet(_ name: String?, _ ref: Ref?) -> String {
+        let done = name.map { pick("Đã giao \($0) phụ trách", "Put \($0) in charge") }
+        return (done ?? pick("Đã bỏ người phụ trách", "Removed the person in charge")) + place(ref) + undoHint
+    }
+
+    /// That a holiday was entered or taken away.
+    package func holidaySaved(_ name: String) -> String {
+        pick("Đã ghi ngày nghỉ: \(name)", "Saved the holiday: \(name)") + undoHint
+    }
 
     /// That something was undone.
     package func undone(_ count: Int) -> String {
@@ -97,8 +109,22 @@ extension Wording {
     /// That there is nothing to change here.
     package var noTaskHere: String { pick("Chưa chọn nhiệm vụ nào", "No task is selected") }
 
-    /// Why a wish cannot be carried out.
-    package func refusal(_ refusal: TaskMarking.Refusal, plan: PlanID) -> String {
+    /// Why a change cannot be made.
+    package func refusal(_ refusal: ChangeRefusal) -> String {
+        switch refusal {
+        case .closed(.folder(let reason)): readOnly(reason)
+        case .closed(.record): recordLocked
+        case .gone(let record): commitError(.recordGone(record))
+        case .task(let refusal, let plan): self.refusal(refusal, plan: plan)
+        case .notForActivities: notForActivities
+        case .activity(.noTitle): nothingTyped
+        case .activity(.endsBeforeItBegins(let from, let to)): usageFault(.endsBeforeItBegins(from: from, to: to))
+        case .figure(let refusal): figureRefusal(refusal)
+        }
+    }
+
+    /// Why a task or a duty cannot be changed so.
+    package func refusal(_ refusal: TaskRefusal, plan: PlanID) -> String {
         switch refusal {
         case .followsDuties(let duties):
             let first = duties.first.map(\.description) ?? "duty.year"

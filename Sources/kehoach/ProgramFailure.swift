@@ -1,3 +1,4 @@
+import PlanActions
 import PlanFormat
 import PlanModel
 import PlanStore
@@ -22,7 +23,7 @@ enum ProgramFailure: Error {
     /// The change was not committed.
     case commit(CommitError)
     /// The change is not one that the task allows.
-    case refusal(TaskMarking.Refusal, PlanID)
+    case refusal(TaskRefusal, PlanID)
     /// A file that was asked for was not written.
     case output(OutputFailure)
     /// The plan cannot be rolled over so.

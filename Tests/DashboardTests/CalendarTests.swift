@@ -156,7 +156,7 @@ import Testing
         let board = try Board(today: "2021-11-12", isWatching: false).press("4")
         let rows = board.state.agendaIDs
         #expect(board.state.selectedAgendaID == rows[0])
-        let task = try #require(board.state.targets.first?.task)
+        let task = try #require(board.state.targets.first?.record)
         board.press("Space")
         #expect(board.state.digest.row(task)?.standing.status == .done)
         #expect(board.state.notice?.kind == .done)

@@ -1,5 +1,6 @@
 import Disk
 import Glibc
+import PlanActions
 import PlanModel
 import PlanStore
 import Records
@@ -9,10 +10,6 @@ import Testing
 
 /// Steps that change any record.
 @Suite struct CommittingTests {
-    private let theme = Action([
-        RecordChange(.theme(2026), [FieldChange(FieldPath("theme"), from: nil, to: .string("Mới"))])
-    ])
-
     @Test func whatOthersWroteIntoAPlanIsAskedFor() throws {
         let board = try Board()
         var state = board.state
@@ -56,17 +53,26 @@ import Testing
 
     @Test func aStepIsCommittedOrRefusedWithAReason() throws {
         var state = try Board().state
-        #expect(state.commit(theme, .note(nil)) == [.commit(theme, .note(nil))])
-        #expect(state.commit(Action([RecordChange(.theme(2026), [])]), .note(nil)) == [])
-        #expect(state.notice?.kind == .done)
-        state.world.condition.readOnlyRecords.insert(.theme(2026))
-        #expect(state.commit(theme, .note(nil)) == [])
+        func set(_ theme: String?, _ state: inout AppState) -> [Effect] {
+            state.commit { actions throws(ChangeRefusal) in
+                try actions.settingTheme(of: 2030, to: theme, source: nil)
+            }
+        }
+        guard case .commit(let action, .schedule(.theme(2030))) = set("Mới", &state).first else {
+            Issue.record("nothing is committed")
+            return
+        }
+        #expect(action.changes.map(\.record) == [.theme(2030)])
+        #expect(set(nil, &state) == [])
+        #expect(state.notice == Notice(kind: .done, text: state.wording.nothingChanged))
+        state.world.condition.readOnlyRecords.insert(.theme(2030))
+        #expect(set("Mới", &state) == [])
         #expect(state.notice?.kind == .refused)
         state.world.condition.readOnlyRecords = []
         state.world.condition.readOnlyPlans.insert(.observances)
-        #expect(state.commit(theme, .note(nil)) == [])
+        #expect(set("Mới", &state) == [])
         state.world.condition.readOnlyPlans = []
         state.world.condition.access = .readOnly(.requested)
-        #expect(state.commit(theme, .note(nil)) == [])
+        #expect(set("Mới", &state) == [])
     }
 }

@@ -1,5 +1,6 @@
 import Disk
 import Foundation
+import PlanActions
 import PlanModel
 import PlanStore
 import Records
@@ -87,9 +88,8 @@ import Wording
         let target = board.state.figures.target
         let other = try PlanFolder(at: board.path, system: PosixSystem(), clock: Board.clock)
         let value = UnitFigures.Value(target: "1.1", year: 2026, value: try #require(DecimalNumber("61")))
-        let changes = try FigureMarking(UnitFigures(unit: UnitID("an-giang-2025")))
-            .entering(value, reference: other.snapshot.library.reference)
-        _ = try other.commit(Action(changes), by: "Minh")
+        let actions = PlanActions(other.snapshot.library, FolderCondition(other.snapshot))
+        _ = try other.commit(actions.entering(value, of: UnitID("an-giang-2025")).action, by: "Minh")
         board.press("Ctrl-L")
         #expect(board.state.figures.target == target)
         #expect(board.sees("61%"))

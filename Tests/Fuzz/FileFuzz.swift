@@ -3,6 +3,7 @@ import Records
 
 @testable import Disk
 @testable import JSONText
+@testable import PlanActions
 @testable import PlanFormat
 @testable import PlanStore
 

@@ -2,6 +2,7 @@ import Disk
 import Glibc
 import JSONText
 import PlanFormat
+import PlanActions
 import PlanModel
 import PlanStore
 import Records
@@ -104,11 +105,22 @@ struct ErrorSentenceTests {
         .tooMany(9, option: "--plans", limit: 8),
     ]
 
-    static let refusals: [TaskMarking.Refusal] = [
+    static let refusals: [TaskRefusal] = [
         .followsDuties([Ref("duty.year")]), .notAnOwner(AgencyReference(AgencyID("so-y-te"))), .noSuchStep(3),
         .emptyText,
         .notADebtor(AgencyReference(AgencyID("so-y-te"))),
     ]
+
+    private static let record = RecordID(PlanID("a-2021"), Ref("IV.1.1"))
+
+    static let changes: [ChangeRefusal] = [
+        .closed(.folder(.requested)), .closed(.record(record, nil)), .gone(record),
+        .task(.emptyText, PlanID("a-2021")), .notForActivities(record), .activity(.noTitle),
+        .activity(.endsBeforeItBegins(from: Day(ordinal: 2), to: Day(ordinal: 1))), .figure(.badYear(1999)),
+    ]
+
+    @Test(arguments: changes.indices)
+    func changesThatCannotBeMadeAreTold(_ index: Int) { check { $0.refusal(Self.changes[index]) } }
 
     @Test(arguments: faults)
     func faultsAreTold(_ kind: Fault.Kind) { check { $0.reason(kind) } }
@@ -129,7 +141,7 @@ struct ErrorSentenceTests {
     func usageFaultsAreTold(_ fault: UsageFault) { check { $0.usageFault(fault) } }
 
     @Test(arguments: refusals)
-    func refusalsAreTold(_ refusal: TaskMarking.Refusal) { check { $0.refusal(refusal, plan: PlanID("a-2021")) } }
+    func refusalsAreTold(_ refusal: TaskRefusal) { check { $0.refusal(refusal, plan: PlanID("a-2021")) } }
 
     @Test(arguments: numbers)
     func reasonsOfTheSystemAreTold(_ number: Int32) { check { $0.systemReason(number) } }

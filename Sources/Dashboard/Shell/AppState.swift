@@ -1,3 +1,4 @@
+import PlanActions
 import PlanFormat
 import PlanModel
 import PlanStore

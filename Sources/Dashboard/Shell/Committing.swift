@@ -1,34 +1,40 @@
-import PlanModel
+import PlanActions
+import PlanStore
 import Records
 import Wording
 
-/// The gate that every change of a record passes.
+/// How changes of records begin: by ``PlanActions``, which refuses what cannot be.
 extension AppState {
-    var readOnlyFolder: Unavailable? {
-        if case .readOnly(let reason) = condition.access { .readOnly(reason) } else { nil }
-    }
+    var actions: PlanActions { PlanActions(digest.library, condition) }
+
+    var readOnlyFolder: Unavailable? { condition.readOnlyReason.map(Unavailable.readOnly) }
 
     /// Why a record cannot be changed; nil if it can.
-    func closed(_ record: RecordID) -> Unavailable? {
-        if let readOnlyFolder { return readOnlyFolder }
-        let isLocked = condition.readOnlyRecords.contains(record) || condition.readOnlyPlans.contains(record.plan)
-        return isLocked ? .recordLocked : nil
-    }
+    func closed(_ record: RecordID) -> Unavailable? { condition.closed(record).map(Unavailable.init) }
 
     mutating func refuse(_ reason: Unavailable) {
         notice = Notice(kind: .refused, text: wording.sentence(for: reason))
     }
 
-    /// Turns a step into a commit, unless it cannot be or changes nothing; then that is said.
-    mutating func commit(_ action: Action, _ summary: ChangeSummary) -> [Effect] {
-        if let reason = readOnlyFolder ?? action.changes.compactMap({ closed($0.record) }).first {
-            refuse(reason)
-            return []
+    mutating func refuse(_ reason: ChangeRefusal) {
+        if case .closed(let closed) = reason { return refuse(Unavailable(closed)) }
+        if case .task(.followsDuties(let duties), let plan) = reason {
+            aimReports(at: plan, duty: duties.first)
+            notice = Notice(kind: .refused, text: wording.recordOnReports)
+            return
         }
-        guard action.changes.contains(where: { !$0.fields.isEmpty }) else {
+        notice = Notice(kind: .refused, text: wording.refusal(reason))
+    }
+
+    /// Turns what a person wants into a commit, unless it cannot be or changes nothing; then that is said.
+    mutating func commit(_ attempt: (PlanActions) throws(ChangeRefusal) -> AttemptedChange) -> [Effect] {
+        do throws(ChangeRefusal) {
+            let change = try attempt(actions)
+            guard change.isEmpty else { return [.commit(change.action, change.summary)] }
             notice = Notice(kind: .done, text: wording.nothingChanged)
-            return []
+        } catch {
+            refuse(error)
         }
-        return [.commit(action, summary)]
+        return []
     }
 }

@@ -1,4 +1,5 @@
 import Disk
+import PlanActions
 import PlanFormat
 import PlanModel
 import PlanStore
@@ -6,14 +7,6 @@ import PlanSync
 import Records
 import TerminalUI
 import Wording
-
-/// A step that a person wanted, and what it was.
-package struct AttemptedChange: Hashable, Sendable {
-    /// The step.
-    package var action: Action
-    /// What it was.
-    package var summary: ChangeSummary
-}
 
 /// What happened: everything that `update` can be told.
 package enum Message: Sendable {

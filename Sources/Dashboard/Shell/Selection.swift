@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 
@@ -11,7 +12,7 @@ protocol Selection {
     /// The plan that the screen is about, also where the cursor is on none.
     var nearestPlan: PlanID? { get }
     /// The records under the cursor, or selected for a change of several, as far as a change of a status is for them.
-    var targets: [Target] { get }
+    var targets: [ChangeSubject] { get }
     /// Whose history is asked for first; nil is that of the plan, or of all.
     var record: RecordID? { get }
     /// The plan whose history is asked for where no record's is; nil is all.
@@ -22,7 +23,7 @@ extension Selection {
     var plan: PlanID? { nil }
     var duty: Ref? { nil }
     var nearestPlan: PlanID? { nil }
-    var targets: [Target] { [] }
+    var targets: [ChangeSubject] { [] }
     var record: RecordID? { nil }
     var historyPlan: PlanID? { nil }
 }
@@ -40,5 +41,5 @@ extension AppState {
         }
     }
 
-    var targets: [Target] { selection.targets }
+    var targets: [ChangeSubject] { selection.targets }
 }

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import PlanStore
 import Wording
@@ -131,14 +132,17 @@ extension AppState {
             case .summary(.evidence(let ref)): wording.evidenceAdded(ref)
             case .summary(.note(let ref)): wording.noteAdded(ref)
             case .summary(.newDue(let day, let ref)): wording.newDueSet(day, ref)
+            case .summary(.responsible(let name, let ref)): wording.responsibleSet(name, ref)
             case .summary(.step(let ref)): wording.stepTicked(ref)
             case .summary(.submission(let duty, let bodies, let isRemoved)):
                 recorded(duty, bodies, isRemoved: isRemoved)
             case .summary(.figure(let target, let year)): wording.figureEntered(target, year: year)
-            case .summary(.money(let name, let year)): wording.moneyEntered(name, year: year)
+            case .summary(.money(let body, let plan, let year)):
+                wording.moneyEntered(nameOfBody(body, of: plan), year: year)
             case .summary(.planDrafted(let plan)): tellOfDraft(plan)
             case .summary(.planState(let plan, let new)): wording.planStateSet(plan, new)
-            case .summary(.programme(let summary)): follow(summary, report.saved)
+            case .summary(.schedule(let summary)): follow(summary, report.saved)
+            case .summary(.holiday(let name)): wording.holidaySaved(name)
             case .undone: wording.undone(report.saved.count)
             case .redone: wording.redone(report.saved.count)
             }

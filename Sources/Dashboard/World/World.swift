@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 import TerminalUI

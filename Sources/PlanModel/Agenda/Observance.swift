@@ -111,3 +111,8 @@ package enum ActionMonthPhase: Hashable, Sendable {
         }
     }
 }
+
+extension YearDay {
+    /// The stored form, `MM-dd`.
+    package var stored: String { Day.padded(month, to: 2) + "-" + Day.padded(day, to: 2) }
+}

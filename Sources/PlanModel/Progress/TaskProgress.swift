@@ -30,15 +30,6 @@ package struct DayProgress: Hashable, Sendable {
     package init(on: Day, status: TaskStatus = .notStarted, doneOn: Day? = nil, evidence: [Evidence] = []) {
         (self.on, self.status, self.doneOn, self.evidence) = (on, status, doneOn, evidence)
     }
-
-    /// The stored form.
-    package var fieldValue: FieldValue {
-        var members: [String: FieldValue] = ["on": .string(on.iso)]
-        if status != .notStarted { members["status"] = .string(status.rawValue) }
-        members["doneOn"] = doneOn.map { .string($0.iso) }
-        if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.fieldValue)) }
-        return .object(members)
-    }
 }
 
 /// A remark of a person on a task.

@@ -103,3 +103,13 @@ package struct AdministrativeUnit: Hashable, Sendable, Identifiable {
         return current ?? namings.first ?? Naming(from: nil, name: nil, kind: .commune)
     }
 }
+
+extension AdministrativeUnit {
+    /// Whether the unit existed on any day of a year, as far as is known.
+    package func existed(inYear year: Int) -> Bool {
+        guard let first = Day(year, 1, 1), let last = Day(year, 12, 31) else { return false }
+        if let began, last < began { return false }
+        if let ended, first > ended { return false }
+        return true
+    }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
 import Records
 
@@ -37,13 +38,9 @@ struct AddActivityCommand: ProgramCommand {
             title: Session.typed(title) ?? "", from: try session.day(from, source: "--from", year: year))
         try wish.apply(to: &draft, in: plan, opened, session)
         draft.note = wish.note(session, author)
-        let change: RecordChange
-        do {
-            change = try draft.added(to: plan.plan)
-        } catch {
-            throw ProgramFailure(error)
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.adding(draft, to: plan.id)
         }
-        return try session.add(Action([change]), in: opened, by: author)
     }
 }
 
@@ -75,14 +72,9 @@ struct EditActivityCommand: ProgramCommand {
         }
         try wish.apply(to: &draft, in: plan, opened, session)
         draft.note = wish.note(session, author)
-        let fields: [FieldChange]
-        do {
-            fields = try activity.changes(to: draft)
-        } catch {
-            throw ProgramFailure(error)
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.editing(activity, of: plan.id, to: draft)
         }
-        let record = RecordID(plan.id, activity.id)
-        return try session.commit(Action([RecordChange(record, fields)]), in: opened, by: author)
     }
 }
 
@@ -103,8 +95,9 @@ struct MoveActivityCommand: ProgramCommand {
         let opened = try session.open(folder, naming: [id])
         let (plan, activity) = try opened.activity(id)
         let day = try session.day(toDay, source: "--to-day", year: plan.plan.year)
-        let change = RecordChange(RecordID(plan.id, activity.id), activity.moved(to: day))
-        return try session.commit(Action([change]), in: opened, by: author)
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.moving(RecordID(plan.id, activity.id), to: day)
+        }
     }
 }
 
@@ -122,8 +115,9 @@ struct RemoveActivityCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: [id])
         let (plan, activity) = try opened.activity(id)
-        let change = RecordChange(RecordID(plan.id, activity.id), [activity.removal])
-        return try session.commit(Action([change]), in: opened, by: author)
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.removing(RecordID(plan.id, activity.id))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
-import Records
 import VietnameseText
 
 /// What can be said of an activity besides its title and first day. An empty text takes away what was there.
@@ -67,19 +67,6 @@ extension Session {
         guard let last = words.lastIndex(where: { !$0.isWhitespace }) else { return nil }
         return String(words[...last])
     }
-
-    /// Commits an action that adds records, which get other ids where colleagues took theirs, and says what it did.
-    mutating func add(
-        _ action: Action, in folder: OpenFolder, by author: AuthorOptions
-    ) throws(ProgramFailure) -> ExitStatus {
-        do {
-            let receipt = try folder.folder.add(action, by: self.author(author))
-            acknowledge(wording.committed(receipt))
-            return .done
-        } catch {
-            throw .commit(error)
-        }
-    }
 }
 
 extension OpenFolder {
@@ -87,15 +74,5 @@ extension OpenFolder {
     func activity(_ typed: String) throws(ProgramFailure) -> (ResolvedPlan, Activity) {
         guard case .activity(let plan, let activity) = try item(typed) else { throw .usage(.notAnActivity(typed)) }
         return (plan, activity)
-    }
-}
-
-extension ProgramFailure {
-    /// An activity that cannot be so.
-    init(_ refusal: ActivityDraft.Refusal) {
-        switch refusal {
-        case .noTitle: self = .usage(.emptyText)
-        case .endsBeforeItBegins(let from, let to): self = .usage(.endsBeforeItBegins(from: from, to: to))
-        }
     }
 }

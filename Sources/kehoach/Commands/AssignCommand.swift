@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
 import Records
 
@@ -19,15 +20,10 @@ struct AssignCommand: ProgramCommand {
         let opened = try session.open(folder, naming: [id])
         guard let name = Session.typed(name.joined(separator: " ")) else { throw .usage(.emptyText) }
         guard case .task(let plan, let task) = try opened.item(id) else { throw .usage(.notATask(id)) }
-        let fields: [FieldChange]
         let member = try member.map { (typed) throws(ProgramFailure) in try opened.owner(typed, of: task, in: plan) }
-        do throws(TaskMarking.Refusal) {
-            fields = try TaskMarking(task, in: plan)
-                .assigning(NothingWord(typed: name) == nil ? name : nil, member: member)
-        } catch {
-            throw .refusal(error, plan.id)
+        let subject = ChangeSubject(RecordID(plan.id, task.id), member: member)
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.changing([subject], .responsible(NothingWord(typed: name) == nil ? name : nil))
         }
-        let action = Action([RecordChange(RecordID(plan.id, task.id), fields)])
-        return try session.commit(action, in: opened, by: author)
     }
 }

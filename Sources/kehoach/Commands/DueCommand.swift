@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
 import Records
 
@@ -18,8 +19,9 @@ struct DueCommand: ProgramCommand {
         let isNone = NothingWord(typed: newDue) != nil
         let day = isNone ? nil : try session.day(newDue, source: "DAY", year: opened.today.year)
         guard case .task(let plan, let task) = try opened.item(id) else { throw .usage(.notATask(id)) }
-        let fields = TaskMarking(task, in: plan).settingNewDue(day)
-        let action = Action([RecordChange(RecordID(plan.id, task.id), fields)])
-        return try session.commit(action, in: opened, by: author)
+        let subject = ChangeSubject(RecordID(plan.id, task.id))
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.changing([subject], .newDue(day))
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
 import Records
 import VietnameseText
@@ -90,12 +91,12 @@ struct FigureCommand: ProgramCommand {
         let opened = try session.open(folder)
         let unit = try opened.province(unit, in: year)
         let target = try opened.target(target)
-        let figures = opened.library.figures(of: unit.id)
-        let marking = FigureMarking(figures)
-        let old = figures.value(of: target.id, in: year)
+        let old = opened.library.figures(of: unit.id).value(of: target.id, in: year)
         if remove {
             if let value { throw .usage(.unexpectedArguments([LiteralDashArguments.unshield(value)])) }
-            return try session.commit(Action(marking.removingValue(of: target.id, in: year)), in: opened, by: author)
+            return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+                try actions.removingValue(of: target.id, in: year, of: unit.id)
+            }
         }
         let number: DecimalNumber
         if let value {
@@ -113,13 +114,9 @@ struct FigureCommand: ProgramCommand {
         let kept = old?.value == number ? old?.origin ?? .init() : .init()
         let entry = UnitFigures.Value(
             target: target.id, year: year, value: number, origin: origin.applied(to: kept))
-        let changes: [RecordChange]
-        do {
-            changes = try marking.entering(entry, reference: opened.library.reference)
-        } catch {
-            throw .usage(.figure(.refused(error, successor: opened.successor(of: unit.id))))
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.entering(entry, of: unit.id)
         }
-        return try session.commit(Action(changes), in: opened, by: author)
     }
 }
 
@@ -160,10 +157,5 @@ extension OpenFolder {
         let parts = targets.targets.map(\.id).filter { $0.filter { !$0.isLetter } == text }
         guard parts.isEmpty else { throw .usage(.ambiguous(typed, candidates: parts)) }
         throw .usage(.figure(.unknownTarget(typed, known: targets.targets.map(\.id))))
-    }
-
-    /// The slug of the unit that a merger made of one.
-    func successor(of unit: UnitID) -> String? {
-        library.reference.successor(of: unit)?.slug
     }
 }

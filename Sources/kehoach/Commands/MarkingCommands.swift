@@ -1,6 +1,6 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
-import Records
 import VietnameseText
 
 /// What can be said about a marking besides the status.
@@ -22,10 +22,11 @@ struct MarkingOptions: ParsableArguments {
             try session.day(text, source: "--on", year: opened.today.year)
         }
         let proof = evidence.map { Evidence(typed: LiteralDashArguments.unshield($0), year: opened.today.year) }
-        let changes = TaskChanges(
-            status: status, day: day ?? opened.today, member: member, evidence: proof,
-            note: note.map { session.note($0, author) })
-        return try session.commit(try changes.action(on: ids, in: opened), in: opened, by: author)
+        var wanted = [TaskChange.status(status, on: day ?? opened.today)]
+        if let proof { wanted.append(.evidence(proof)) }
+        if let note { wanted.append(.note(session.note(note, author))) }
+        let change = try opened.changes(ids, member: member, wanted)
+        return try session.commit(change, in: opened, by: author)
     }
 }
 
@@ -123,8 +124,7 @@ struct NoteCommand: ProgramCommand {
         let opened = try session.open(folder, naming: [id])
         let text = words.map(LiteralDashArguments.unshield).joined(separator: " ")
         guard text.contains(where: { !$0.isWhitespace }) else { throw .usage(.emptyText) }
-        let changes = TaskChanges(day: opened.today, member: member, note: session.note(text, author))
-        let action = try changes.action(on: [id], in: opened)
-        return try session.commit(Action(action.changes), in: opened, by: author)
+        let change = try opened.changes([id], member: member, [.note(session.note(text, author))])
+        return try session.commit(change, in: opened, by: author)
     }
 }

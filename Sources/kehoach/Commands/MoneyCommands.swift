@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
 import Records
 import Wording
@@ -94,13 +95,9 @@ struct SpendCommand: ProgramCommand {
             if let spent { money.spent = try amount(spent, option: "--spent") }
             money.origin = origin.applied(to: money.origin)
         }
-        let changes: [RecordChange]
-        do {
-            changes = try FigureMarking(opened.library.figures(of: plan.plan.unit)).entering(money)
-        } catch {
-            throw .usage(.figure(.refused(error, successor: nil)))
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.entering(money)
         }
-        return try session.commit(Action(changes), in: opened, by: author)
     }
 
     /// The body that is named, among those that have a norm, money or a task of the plan.

@@ -1,8 +1,6 @@
 import ArgumentParser
-import PlanFormat
+import PlanActions
 import PlanModel
-import PlanStore
-import Records
 import VietnameseText
 import Wording
 
@@ -37,11 +35,8 @@ struct PlanStateCommand: ProgramCommand {
             let known = Plan.State.allCases.map(\.rawValue) + ["calendar"]
             throw .usage(.invalidValue(word, option: session.wording.help(.stateValue), known: known))
         }
-        let action = Action([plan.changing(state: state)])
-        do throws(CommitError) {
-            _ = try opened.folder.commit(action, by: session.author(author))
-        } catch {
-            throw .commit(error)
+        _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.settingState(state, of: plan.id)
         }
         session.acknowledge(session.wording.planStateSet(plan.id, state))
         return .done

@@ -1,7 +1,6 @@
 import ArgumentParser
-import PlanFormat
+import PlanActions
 import PlanModel
-import PlanStore
 import Records
 import RollOver
 import VietnameseText
@@ -58,12 +57,13 @@ struct RollOverCommand: ProgramCommand {
             return .done
         }
         let draft = review.draft(remarks: Wording.remarks(of: review, in: opened.library.reference))
-        let action = Action([draft.creation])
-        do throws(CommitError) {
-            _ = try opened.folder.commit(action, by: session.author(author))
+        do throws(ProgramFailure) {
+            _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
+                try actions.creating(draft)
+            }
         } catch {
-            if case .conflict = error { throw .planExists(draft.id) }
-            throw .commit(error)
+            if case .commit(.conflict) = error { throw .planExists(draft.id) }
+            throw error
         }
         session.tell(wording.drafted(draft.id, review.counts), isPlain: true)
         session.tell(wording.afterDrafting(draft.id), isPlain: true)

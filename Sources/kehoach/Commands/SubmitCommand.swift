@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
 import Records
 import VietnameseText
@@ -38,15 +39,9 @@ struct SubmitCommand: ProgramCommand {
         }
         let submission = ReportingDuty.Submission(
             receivedOn: day ?? opened.today, number: SubmitCommand.text(number), note: SubmitCommand.text(note))
-        var fields: [FieldChange] = []
-        do throws(TaskMarking.Refusal) {
-            for body in bodies {
-                fields += try duty.recording(remove ? nil : submission, from: body, in: plan)
-            }
-        } catch {
-            throw .refusal(error, plan.id)
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.recording(remove ? nil : submission, of: record, from: bodies)
         }
-        return try session.commit(Action([RecordChange(record, fields)]), in: opened, by: author)
     }
 
     /// A text that says something, composed; else nil.

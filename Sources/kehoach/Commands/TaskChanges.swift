@@ -1,56 +1,36 @@
+import PlanActions
 import PlanModel
 import Records
 
-/// What a person wants of one or more tasks, turned into one action.
-struct TaskChanges {
-    /// The status to set; nil leaves it.
-    var status: TaskStatus?
-    /// The day of completion, where the status is done.
-    var day: Day
-    /// Whose part, as typed; nil means all.
-    var member: String?
-    /// Evidence to add.
-    var evidence: Evidence?
-    /// A note to add.
-    var note: TaskNote?
-
-    /// The action for tasks, named by ids as typed. Nothing is changed unless all can be.
-    func action(on ids: [String], in folder: OpenFolder) throws(ProgramFailure) -> Action {
-        var changes: [RecordChange] = []
+extension OpenFolder {
+    /// The change of tasks or activities that a person names, of one body's part where one is named.
+    func changes(
+        _ ids: [String], member: String?, _ wanted: [TaskChange]
+    ) throws(ProgramFailure) -> AttemptedChange {
+        var typed: [RecordID: String] = [:]
+        var subjects: [ChangeSubject] = []
         for id in ids {
-            let change: RecordChange
-            if case .activity(let plan, let activity) = try folder.item(id) {
-                change = RecordChange(RecordID(plan.id, activity.id), try fields(of: activity, typed: id))
-            } else {
-                let (plan, task) = try folder.task(id)
-                change = RecordChange(RecordID(plan.id, task.id), try fields(of: task, in: plan, folder))
-            }
-            guard !changes.contains(where: { $0.record == change.record }) else { continue }
-            changes.append(change)
+            let subject = try subject(id, member: member)
+            typed[subject.record] = id
+            subjects.append(subject)
         }
-        return Action(changes, note: note?.text)
-    }
-
-    /// An activity has a status and notes; evidence and parts of bodies belong to tasks.
-    private func fields(of activity: Activity, typed id: String) throws(ProgramFailure) -> [FieldChange] {
-        guard member == nil, evidence == nil else { throw .usage(.notATask(id)) }
-        return (status.map(activity.setting) ?? []) + (note.map { [activity.adding($0)] } ?? [])
-    }
-
-    private func fields(
-        of task: PlanTask, in plan: ResolvedPlan, _ folder: OpenFolder
-    ) throws(ProgramFailure) -> [FieldChange] {
-        let member = try member.map { (typed) throws(ProgramFailure) in try folder.owner(typed, of: task, in: plan) }
-        let marking = TaskMarking(task, in: plan)
-        do throws(TaskMarking.Refusal) {
-            var fields: [FieldChange] = []
-            if let status { fields += try marking.setting(status, on: day, member: member) }
-            if let evidence { fields += try marking.adding(evidence, member: member) }
-            if let note { fields += try marking.adding(note, member: member) }
-            return fields
+        do throws(ChangeRefusal) {
+            return try actions.changing(subjects, wanted)
         } catch {
-            throw .refusal(error, plan.id)
+            if case .notForActivities(let record) = error { throw .usage(.notATask(typed[record] ?? "")) }
+            throw ProgramFailure(error, library)
         }
+    }
+
+    private func subject(_ id: String, member: String?) throws(ProgramFailure) -> ChangeSubject {
+        if case .activity(let plan, let activity) = try item(id) {
+            // Parts of bodies belong to tasks.
+            guard member == nil else { throw .usage(.notATask(id)) }
+            return ChangeSubject(RecordID(plan.id, activity.id))
+        }
+        let (plan, task) = try task(id)
+        let owner = try member.map { (typed) throws(ProgramFailure) in try self.owner(typed, of: task, in: plan) }
+        return ChangeSubject(RecordID(plan.id, task.id), member: owner)
     }
 }
 
@@ -118,21 +98,6 @@ extension OpenFolder {
             }
             return (plan, duty)
         case .plan, .activity, .block, .section, .agency, .unit: throw .usage(.notADuty(typed))
-        }
-    }
-}
-
-extension Session {
-    /// Commits an action and says what it did.
-    mutating func commit(
-        _ action: Action, in folder: OpenFolder, by author: AuthorOptions
-    ) throws(ProgramFailure) -> ExitStatus {
-        do {
-            let receipt = try folder.folder.commit(action, by: self.author(author))
-            acknowledge(wording.committed(receipt))
-            return .done
-        } catch {
-            throw .commit(error)
         }
     }
 }

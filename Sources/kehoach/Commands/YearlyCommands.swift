@@ -1,7 +1,6 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
-import Records
-import VietnameseText
 
 /// `kehoach theme YEAR [TEXT]`
 struct ThemeCommand: ProgramCommand {
@@ -30,10 +29,10 @@ struct ThemeCommand: ProgramCommand {
             return .done
         }
         let opened = try session.open(folder)
-        let known = opened.library.reference.themes.first { $0.year == year }
-        let change = ActionMonthTheme.change(
-            of: year, from: known, to: text, source: source.flatMap { Session.typed($0) })
-        return try session.commit(Action(change.map { [$0] } ?? []), in: opened, by: author)
+        let named = source.flatMap { Session.typed($0) }
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.settingTheme(of: year, to: text, source: named)
+        }
     }
 }
 
@@ -100,13 +99,9 @@ struct AddHolidayCommand: ProgramCommand {
         guard let name = Session.typed(words.joined(separator: " ")) else { throw .usage(.emptyText) }
         guard first <= last ?? first else { throw .usage(.endsBeforeItBegins(from: first, to: last ?? first)) }
         let source = source.flatMap { Session.typed($0) }
-        let letters = name.withoutVietnameseMarks.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : " " }
-        let words = String(letters).split(separator: " ").map(String.init)
-        let holiday = Holiday(
-            id: (words + [first.iso]).joined(separator: "-"), name: name, english: name,
-            span: .once(year: first.year, days: first...(last ?? first)), source: source, isVerified: source != nil)
-        let change = RecordChange(.holiday(holiday.id), [FieldChange(.whole, from: nil, to: holiday.fieldValue)])
-        return try session.commit(Action([change]), in: opened, by: author)
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.addingHoliday(name, on: first...(last ?? first), source: source)
+        }
     }
 }
 
@@ -127,7 +122,8 @@ struct RemoveHolidayCommand: ProgramCommand {
         guard let holiday = opened.library.reference.holidays.first(where: { $0.id == typed }) else {
             throw .usage(.notFound(typed))
         }
-        let change = RecordChange(.holiday(holiday.id), [FieldChange(.whole, from: holiday.fieldValue, to: nil)])
-        return try session.commit(Action([change]), in: opened, by: author)
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.removing(holiday)
+        }
     }
 }

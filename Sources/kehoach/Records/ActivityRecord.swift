@@ -1,3 +1,4 @@
+import PlanFormat
 import PlanModel
 import Records
 import Wording

@@ -1,4 +1,5 @@
 import JSONText
+import PlanFormat
 import PlanModel
 import Records
 import Wording

@@ -2,6 +2,8 @@ import PlanModel
 import Records
 import Testing
 
+@testable import PlanActions
+
 @Suite struct MoneyTableTests {
     private static let finance = AgencyReference(AgencyID("so-tai-chinh"))
     private static let health = AgencyReference(AgencyID("so-y-te"))
@@ -167,11 +169,11 @@ import Testing
         value.year = 2025
         #expect(try marking.entering(value, reference: reference).count == 1)
         value.year = 2026
-        #expect(throws: FigureMarking.Refusal.unitNotThere(unit.id, year: 2026, began: nil, ended: ended)) {
+        #expect(throws: FigureRefusal.unitNotThere(unit.id, year: 2026, began: nil, ended: ended)) {
             try marking.entering(value, reference: reference)
         }
         value.year = 1999
-        #expect(throws: FigureMarking.Refusal.badYear(1999)) { try marking.entering(value, reference: reference) }
+        #expect(throws: FigureRefusal.badYear(1999)) { try marking.entering(value, reference: reference) }
     }
 
     @Test func moneyWithNothingSaidGoes() throws {

@@ -1,10 +1,11 @@
+import PlanActions
 import PlanModel
 import Records
 
 struct ActionMonthSelection: Selection {
     let state: AppState
 
-    var plan: PlanID? { targets.first?.task.plan }
+    var plan: PlanID? { targets.first?.record.plan }
 
     var nearestPlan: PlanID? {
         if let record = state.monthEntry?.item?.record { return record.plan }
@@ -12,14 +13,14 @@ struct ActionMonthSelection: Selection {
         return provinces.first { state.month.province == nil || $0.id == state.month.province }?.plans.last?.id
     }
 
-    var targets: [Target] {
+    var targets: [ChangeSubject] {
         // Nobody means last year's task when looking at this year's month.
         guard let item = state.monthEntry?.item, !item.isStandIn else { return [] }
         switch item.content {
-        case .task, .activity: return [Target(task: item.record)]
+        case .task, .activity: return [ChangeSubject(item.record)]
         case .duty: return []
         }
     }
 
-    var record: RecordID? { targets.first?.task }
+    var record: RecordID? { targets.first?.record }
 }

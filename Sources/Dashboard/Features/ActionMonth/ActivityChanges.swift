@@ -1,26 +1,15 @@
+import PlanActions
 import PlanModel
 import Records
 import TerminalUI
 
 extension AppState {
     /// The activity that a change is meant for, if it is one.
-    func activity(among targets: [Target]) -> (id: RecordID, activity: Activity)? {
-        guard targets.count == 1, let id = targets.first?.task, let found = digest.library.activity(id) else {
+    func activity(among targets: [ChangeSubject]) -> (id: RecordID, activity: Activity)? {
+        guard targets.count == 1, let id = targets.first?.record, let found = digest.library.activity(id) else {
             return nil
         }
         return (id, found.activity)
-    }
-
-    /// Gives an activity a status.
-    mutating func set(_ status: TaskStatus, for target: (id: RecordID, activity: Activity)) -> [Effect] {
-        commit(
-            Action([RecordChange(target.id, target.activity.setting(status))]),
-            .programme(.marked(target.activity.title, status)))
-    }
-
-    /// Adds a remark to an activity.
-    mutating func add(_ note: TaskNote, to target: (id: RecordID, activity: Activity)) -> [Effect] {
-        commit(Action([RecordChange(target.id, [target.activity.adding(note)])]), .note(target.activity.ref))
     }
 
     /// Asks for the day that the selected activity is moved to.
@@ -28,21 +17,12 @@ extension AppState {
         overlay = .prompt(Prompt(purpose: .activityDay, targets: targets, field: TextField()))
     }
 
-    /// Moves an activity to another day; it stays as long as it was.
-    mutating func move(_ target: (id: RecordID, activity: Activity), to day: Day) -> [Effect] {
-        commit(
-            Action([RecordChange(target.id, target.activity.moved(to: day))]),
-            .programme(.moved(target.activity.title, day)))
-    }
-
     /// Asks whether to remove the selected activity.
     mutating func askForRemoval() {
         guard let target = activity(among: targets) else { return }
-        let change = RecordChange(target.id, [target.activity.removal])
-        overlay = .removal(
-            Question(
-                wording.removalQuestion(target.activity.title),
-                effects: [.commit(Action([change]), .programme(.removed(target.activity.title)))]))
+        let effects = commit { actions throws(ChangeRefusal) in try actions.removing(target.id) }
+        guard !effects.isEmpty else { return }
+        overlay = .removal(Question(wording.removalQuestion(target.activity.title), effects: effects))
     }
 
     /// Stands on what a step of the programme left, and says what it was.

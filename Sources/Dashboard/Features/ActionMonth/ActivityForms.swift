@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 import Wording
@@ -89,19 +90,9 @@ extension AppState {
             return []
         }
         overlay = nil
-        do throws(ActivityDraft.Refusal) {
-            guard let seen else {
-                return commit(Action([try draft.added(to: plan.plan)]), .programme(.added(draft.title)))
-            }
-            let change = RecordChange(RecordID(plan.id, seen.id), try seen.changes(to: draft))
-            return commit(Action([change]), .programme(.edited(draft.title)))
-        } catch {
-            switch error {
-            case .noTitle: form.reject(.title, .missing)
-            case .endsBeforeItBegins: form.reject(.lastDay, .endsBeforeItBegins)
-            }
-            overlay = .form(form)
-            return []
+        return commit { actions throws(ChangeRefusal) in
+            guard let seen else { return try actions.adding(draft, to: plan.id) }
+            return try actions.editing(seen, of: plan.id, to: draft)
         }
     }
 
@@ -148,8 +139,8 @@ extension AppState {
     /// Stores the theme that was typed; an empty one takes it away.
     mutating func acceptTheme(_ form: Form, year: Int) -> [Effect] {
         overlay = nil
-        let known = digest.library.reference.themes.first { $0.year == year }
-        let change = ActionMonthTheme.change(of: year, from: known, to: form.text(.theme), source: form.text(.source))
-        return commit(Action(change.map { [$0] } ?? []), .programme(.theme(year)))
+        return commit { actions throws(ChangeRefusal) in
+            try actions.settingTheme(of: year, to: form.text(.theme), source: form.text(.source))
+        }
     }
 }

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 
@@ -15,22 +16,22 @@ struct BrowseSelection: Selection {
 
     var nearestPlan: PlanID? { state.browse.plan }
 
-    var targets: [Target] {
+    var targets: [ChangeSubject] {
         guard focus >= .task, let row = state.browseRow else { return [] }
         if focus == .detail, !state.members.marked.isEmpty {
             let marked = row.standing.members.map(\.owner.reference).filter(state.members.marked.contains)
-            return marked.map { Target(task: row.id, member: $0) }
+            return marked.map { ChangeSubject(row.id, member: $0) }
         }
         if focus == .detail, case .member(let body) = state.detailItem {
-            return [Target(task: row.id, member: body)]
+            return [ChangeSubject(row.id, member: body)]
         }
         // Who looks at one body's work means its part.
         if case .body(let body) = state.browse.grouping,
             row.standing.members.contains(where: { $0.owner.reference == body })
         {
-            return [Target(task: row.id, member: body)]
+            return [ChangeSubject(row.id, member: body)]
         }
-        return [Target(task: row.id)]
+        return [ChangeSubject(row.id)]
     }
 
     var record: RecordID? { focus >= .task ? state.browseRow?.id : nil }

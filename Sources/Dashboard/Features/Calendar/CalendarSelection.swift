@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 
@@ -12,11 +13,11 @@ struct CalendarSelection: Selection {
 
     var duty: Ref? { deadline.flatMap { $0.kind.isDuty ? $0.record.record : nil } }
 
-    var targets: [Target] {
+    var targets: [ChangeSubject] {
         guard let deadline else { return [] }
         let record = RecordID(deadline.record.plan, deadline.source)
-        return state.digest.row(record) == nil ? [] : [Target(task: record)]
+        return state.digest.row(record) == nil ? [] : [ChangeSubject(record)]
     }
 
-    var record: RecordID? { targets.first?.task }
+    var record: RecordID? { targets.first?.record }
 }

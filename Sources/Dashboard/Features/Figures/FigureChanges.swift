@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 import Wording
@@ -95,13 +96,11 @@ extension AppState {
     /// Enters the value of a form; an empty one takes the value away.
     mutating func accept(_ form: Form, ofFigure unit: UnitID, target id: String, year: Int) -> [Effect] {
         guard let target = digest.library.reference.targets.target(id) else { return leaveForm() }
-        let entered = digest.library.figures(of: unit)
-        let marking = FigureMarking(entered)
-        let summary = ChangeSummary.figure(id, year: year)
-        let old = entered.value(of: id, in: year)
+        let old = digest.library.figures(of: unit).value(of: id, in: year)
         guard let text = form.text(.value) else {
             guard old != nil else { return reject(form, .value, .missing) }
-            return commit(marking.removingValue(of: id, in: year), summary)
+            overlay = nil
+            return commit { actions throws(ChangeRefusal) in try actions.removingValue(of: id, in: year, of: unit) }
         }
         // What stood there is taken as it is, also where a person could not have meant it so.
         let value = old.flatMap { typed($0.value, of: target) == text ? $0.value : nil } ?? target.value(typed: text)
@@ -109,12 +108,8 @@ extension AppState {
             return reject(form, .value, target.measure == .yesNo ? .notYesOrNo : .notAValue)
         }
         let entry = UnitFigures.Value(target: id, year: year, value: value, origin: AppState.origin(form))
-        do throws(FigureMarking.Refusal) {
-            return commit(try marking.entering(entry, reference: digest.library.reference), summary)
-        } catch {
-            notice = Notice(kind: .refused, text: wording.figureRefusal(error))
-            return leaveForm()
-        }
+        overlay = nil
+        return commit { actions throws(ChangeRefusal) in try actions.entering(entry, of: unit) }
     }
 
     /// Enters the money of a form; an empty amount is not known, an empty form takes the record away.
@@ -130,15 +125,8 @@ extension AppState {
             money[keyPath: field] = amount
         }
         money.origin = AppState.origin(form)
-        guard let plan = digest.plan(money.plan)?.plan.plan else { return leaveForm() }
-        let name = digest.library.reference.shortName(of: money.agency, in: plan, language)
-        do throws(FigureMarking.Refusal) {
-            let marking = FigureMarking(digest.library.figures(of: plan.unit))
-            return commit(try marking.entering(money), .money(name, year: money.year))
-        } catch {
-            notice = Notice(kind: .refused, text: wording.figureRefusal(error))
-            return leaveForm()
-        }
+        overlay = nil
+        return commit { actions throws(ChangeRefusal) in try actions.entering(money) }
     }
 
     private static func origin(_ form: Form) -> UnitFigures.Origin {
@@ -159,9 +147,8 @@ extension AppState {
         return []
     }
 
-    /// Turns changes of figures into a commit, where they are possible.
-    private mutating func commit(_ changes: [RecordChange], _ summary: ChangeSummary) -> [Effect] {
-        overlay = nil
-        return commit(Action(changes), summary)
+    /// What a body is called in a plan.
+    func nameOfBody(_ body: AgencyReference, of plan: PlanID) -> String {
+        digest.plan(plan).map { world.bodyName(body, in: $0.plan.plan) } ?? body.description
     }
 }

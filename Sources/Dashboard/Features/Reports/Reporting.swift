@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 import Wording
@@ -115,7 +116,7 @@ extension AppState {
         guard let (plan, duty, bodies) = try? submitters() else { return [] }
         let open = bodies.filter { duty.submissions[$0] == nil }
         let submission = open.isEmpty ? nil : ReportingDuty.Submission(receivedOn: today)
-        return record(submission, of: open.isEmpty ? bodies : open, duty, in: plan)
+        return record(submission, of: RecordID(plan.id, duty.id), from: open.isEmpty ? bodies : open)
     }
 
     /// Asks when something came in, and its number.
@@ -141,28 +142,17 @@ extension AppState {
             return []
         }
         overlay = nil
-        guard let plan = digest.plan(record.plan)?.plan,
-            let duty = plan.plan.duties.first(where: { $0.id == record.record })
-        else { return [] }
         let submission = ReportingDuty.Submission(
             receivedOn: day, number: form.text(.documentNumber), note: form.text(.note))
-        return self.record(submission, of: bodies, duty, in: plan)
+        return self.record(submission, of: record, from: bodies)
     }
 
     private mutating func record(
-        _ submission: ReportingDuty.Submission?, of bodies: [AgencyReference], _ duty: ReportingDuty,
-        in plan: ResolvedPlan
+        _ submission: ReportingDuty.Submission?, of duty: RecordID, from bodies: [AgencyReference]
     ) -> [Effect] {
-        let record = RecordID(plan.id, duty.id)
-        var fields: [FieldChange] = []
-        do throws(TaskMarking.Refusal) {
-            for body in bodies { fields += try duty.recording(submission, from: body, in: plan) }
-        } catch {
-            notice = Notice(kind: .refused, text: wording.refusal(error, plan: plan.id))
-            return []
+        let effects = commit { actions throws(ChangeRefusal) in
+            try actions.recording(submission, of: duty, from: bodies)
         }
-        let effects = commit(
-            Action([RecordChange(record, fields)]), .submission(record, bodies, isRemoved: submission == nil))
         guard !effects.isEmpty else { return [] }
         // What was just recorded would vanish from a list of what is missing, under the person's hands.
         reports.listing.kept.formUnion(bodies)

@@ -1,4 +1,4 @@
-import PlanFormat
+import PlanActions
 import PlanModel
 import Records
 import RollOver
@@ -154,7 +154,7 @@ extension AppState {
             return []
         case .write:
             let draft = next.review.draft(remarks: Wording.remarks(of: next.review, in: reference))
-            return commit(Action([draft.creation]), .planDrafted(draft.id))
+            return commit { actions throws(ChangeRefusal) in try actions.creating(draft) }
         }
     }
 
@@ -188,18 +188,15 @@ extension AppState {
             return []
         case .choose:
             overlay = nil
-            return setState(choice.selected, of: choice.plan)
+            return commit { actions throws(ChangeRefusal) in
+                try actions.settingState(choice.selected, of: choice.plan)
+            }
         default:
             var next = choice
             if let state = step(from: choice.selected, in: PlanStateChoice.states, command) { next.selected = state }
             overlay = .planStates(next)
             return []
         }
-    }
-
-    private mutating func setState(_ new: Plan.State?, of id: PlanID) -> [Effect] {
-        guard let plan = digest.library.plan(id)?.plan else { return [] }
-        return commit(Action([plan.changing(state: new)]), .planState(id, new))
     }
 }
 

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 
@@ -8,9 +9,9 @@ struct TaskTableSelection: Selection {
 
     var nearestPlan: PlanID? { plan }
 
-    var targets: [Target] {
-        guard state.table.marked.isEmpty else { return state.markedTasks.map { Target(task: $0) } }
-        return state.table.selected.map { [Target(task: $0)] } ?? []
+    var targets: [ChangeSubject] {
+        guard state.table.marked.isEmpty else { return state.markedTasks.map { ChangeSubject($0) } }
+        return state.table.selected.map { [ChangeSubject($0)] } ?? []
     }
 
     var record: RecordID? { state.table.selected }

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import PlanStore
 import PlanSync
@@ -23,32 +24,6 @@ package enum Effect: Hashable, Sendable {
     case reload
     /// Leaves.
     case quit
-}
-
-/// What a stored step was, for the sentence that says so.
-package enum ChangeSummary: Hashable, Sendable {
-    /// A task, or so many, now have a status.
-    case status(TaskStatus, count: Int, Ref?)
-    /// Evidence was added.
-    case evidence(Ref?)
-    /// A note was added.
-    case note(Ref?)
-    /// A new due day was set, or taken away.
-    case newDue(Day?, Ref?)
-    /// The value of a target was entered or taken away.
-    case figure(String, year: Int)
-    /// What a body planned and spent was entered or taken away.
-    case money(String, year: Int)
-    /// A step was ticked or not.
-    case step(Ref)
-    /// Bodies handed in what they owe, or it was taken back.
-    case submission(RecordID, [AgencyReference], isRemoved: Bool)
-    /// A plan was made from an older one, as a draft.
-    case planDrafted(PlanID)
-    /// A plan has another state; nil leaves it to the calendar.
-    case planState(PlanID, Plan.State?)
-    /// The programme of an Action Month changed.
-    case programme(ScheduleChange)
 }
 
 /// What came of a commit, an undo or a redo.

@@ -24,7 +24,7 @@ extension AppState {
     fileprivate var fixed: Unavailable? {
         let targets = targets
         guard !targets.isEmpty else { return .noTask }
-        return targets.compactMap { closed($0.task) }.first
+        return targets.compactMap { closed($0.record) }.first
     }
 
     fileprivate var onlyActivity: Unavailable? { activity(among: targets) == nil ? nil : .notForActivities }

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import PlanStore
 import Records
@@ -21,6 +22,15 @@ enum Unavailable: Error, Equatable, Sendable {
     case noFigure
     case noPlanToSchedule(year: Int)
     case isSynchronizing
+}
+
+extension Unavailable {
+    init(_ closed: FolderCondition.Closed) {
+        switch closed {
+        case .folder(let reason): self = .readOnly(reason)
+        case .record: self = .recordLocked
+        }
+    }
 }
 
 extension Wording {

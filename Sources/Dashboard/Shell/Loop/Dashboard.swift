@@ -1,4 +1,5 @@
 import Disk
+import PlanActions
 import PlanStore
 import PlanSync
 import TerminalUI

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanStore
 import Records
 

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import PlanStore
 import Records
@@ -21,8 +22,7 @@ extension AppState {
             case .cancel: overlay = nil
             case .choose:
                 overlay = nil
-                guard let first = choice.targets.first else { return [] }
-                return set(choice.selected, for: choice.targets, named: first)
+                return commit(choice.targets, .status(choice.selected, on: today))
             default:
                 choice.selected = step(from: choice.selected, in: TaskStatus.allCases, command) ?? choice.selected
                 overlay = .statuses(choice)
@@ -157,34 +157,27 @@ extension AppState {
     /// Does what was typed into a line.
     private mutating func accept(_ prompt: Prompt) -> [Effect] {
         let text = prompt.field.text.trimmed
-        let ref = prompt.targets.count == 1 ? prompt.targets.first.map(ref) : nil
         switch prompt.purpose {
         case .evidence:
             guard !text.isEmpty else { return reject(prompt) }
             let evidence = Evidence(typed: text, year: today.year)
             overlay = nil
-            return commit(prompt.targets, .evidence(ref)) { marking, target throws(TaskMarking.Refusal) in
-                try marking.adding(evidence, member: target.member)
-            }
+            return commit(prompt.targets, .evidence(evidence))
         case .note:
             guard !text.isEmpty else { return reject(prompt) }
             overlay = nil
-            let note = TaskNote(at: moment, by: author, text: text)
-            if let activity = activity(among: prompt.targets) { return add(note, to: activity) }
-            return commit(prompt.targets, .note(ref)) { marking, target throws(TaskMarking.Refusal) in
-                try marking.adding(note, member: target.member)
-            }
+            return commit(prompt.targets, .note(TaskNote(at: moment, by: author, text: text)))
         case .newDue:
             let day = Day(typed: text, year: today.year)
             guard day != nil || text.isEmpty else { return reject(prompt) }
             overlay = nil
-            return commit(prompt.targets, .newDue(day, ref)) { marking, _ in marking.settingNewDue(day) }
+            return commit(prompt.targets, .newDue(day))
         case .activityDay:
             guard let target = activity(among: prompt.targets), let day = target.activity.day(movedBy: text) else {
                 return reject(prompt)
             }
             overlay = nil
-            return move(target, to: day)
+            return commit { actions throws(ChangeRefusal) in try actions.moving(target.id, to: day) }
         }
     }
 

@@ -1,3 +1,4 @@
+import PlanActions
 import TerminalUI
 
 /// A line that is typed about some tasks.
@@ -17,7 +18,7 @@ package struct Prompt: Equatable, Sendable {
     /// What is asked for.
     package var purpose: Purpose
     /// The tasks that it is for.
-    package var targets: [Target]
+    package var targets: [ChangeSubject]
     /// What has been typed.
     package var field: TextField
     /// Whether what was typed could not be understood.

@@ -2,6 +2,8 @@ import PlanModel
 import Records
 import Testing
 
+@testable import PlanActions
+
 struct TaskMarkingTests {
     private func marking(
         _ section: String, progress: TaskProgress = TaskProgress(), members: [AgencyReference: TaskProgress] = [:],
@@ -100,8 +102,8 @@ struct TaskMarkingTests {
                 "members/so-y-te/status: ∅ -> done", "members/so-y-te/responsible: ∅ -> Nam",
             ])
         #expect(try marking("IV.2", progress: hoa).assigning(nil, member: health).isEmpty)
-        #expect(throws: TaskMarking.Refusal.emptyText) { try marking("IV.1").assigning("") }
-        #expect(throws: TaskMarking.Refusal.notAnOwner(health)) {
+        #expect(throws: TaskRefusal.emptyText) { try marking("IV.1").assigning("") }
+        #expect(throws: TaskRefusal.notAnOwner(health)) {
             try marking("IV.1").assigning("Hoa", member: health)
         }
     }
@@ -148,18 +150,18 @@ struct TaskMarkingTests {
 
     @Test func refusals() throws {
         let today = try day("2021-06-20")
-        #expect(throws: TaskMarking.Refusal.notAnOwner(police)) {
+        #expect(throws: TaskRefusal.notAnOwner(police)) {
             try marking("IV.1").setting(.done, on: today, member: police)
         }
-        #expect(throws: TaskMarking.Refusal.notAnOwner(police)) {
+        #expect(throws: TaskRefusal.notAnOwner(police)) {
             try marking("IV.1").adding(Evidence(number: "1"), member: police)
         }
-        #expect(throws: TaskMarking.Refusal.emptyText) { try marking("IV.1").adding(Evidence(number: "", file: "")) }
-        #expect(throws: TaskMarking.Refusal.emptyText) {
+        #expect(throws: TaskRefusal.emptyText) { try marking("IV.1").adding(Evidence(number: "", file: "")) }
+        #expect(throws: TaskRefusal.emptyText) {
             try marking("IV.1").adding(TaskNote(at: "", by: "", text: ""))
         }
         for step in [-1, 0, 5] {
-            #expect(throws: TaskMarking.Refusal.noSuchStep(step)) { try marking("IV.1").toggling(step: step) }
+            #expect(throws: TaskRefusal.noSuchStep(step)) { try marking("IV.1").toggling(step: step) }
         }
     }
 
@@ -167,7 +169,7 @@ struct TaskMarkingTests {
         let duty = ReportingDuty(
             id: Ref("duty.year"), task: Ref("V.1"), kind: .yearReport, title: "", who: [health, police], timing: nil)
         let today = try day("2021-06-20")
-        let refusal = TaskMarking.Refusal.followsDuties([Ref("duty.year")])
+        let refusal = TaskRefusal.followsDuties([Ref("duty.year")])
         for status in [TaskStatus.done, .inProgress, .awaitingConfirmation] {
             #expect(throws: refusal) { try marking("V", duties: [duty]).setting(status, on: today) }
         }
@@ -192,7 +194,7 @@ struct TaskMarkingTests {
         #expect(changes.first?.old == nil)
         #expect(changes.first?.new?.members?["receivedOn"]?.text == "2021-11-01")
         #expect(changes.first?.new?.members?["note"] == .null)
-        #expect(throws: TaskMarking.Refusal.notADebtor(health)) { try duty.recording(came, from: health, in: plan) }
+        #expect(throws: TaskRefusal.notADebtor(health)) { try duty.recording(came, from: health, in: plan) }
         duty.submissions[body] = came
         #expect(try duty.recording(came, from: body, in: plan).isEmpty)
         #expect(try duty.recording(nil, from: body, in: plan).first?.new == nil)

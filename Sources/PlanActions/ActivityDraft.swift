@@ -1,15 +1,9 @@
+import PlanFormat
+import PlanModel
 import Records
 
 /// What a person wants an activity to be.
 package struct ActivityDraft: Hashable, Sendable {
-    /// Why an activity cannot be so.
-    package enum Refusal: Error, Hashable, Sendable {
-        /// It has no title.
-        case noTitle
-        /// It ends before it begins.
-        case endsBeforeItBegins(from: Day, to: Day)
-    }
-
     /// What.
     package var title: String
     /// The first day.
@@ -50,7 +44,7 @@ package struct ActivityDraft: Hashable, Sendable {
     }
 
     /// The activity with the next free id of a plan.
-    package func added(to plan: Plan) throws(Refusal) -> RecordChange {
+    func added(to plan: Plan) throws(ActivityRefusal) -> RecordChange {
         try check()
         let activity = Activity(
             id: plan.freeActivityID, title: title, from: from, to: to, time: time, place: place, lead: lead,
@@ -59,32 +53,15 @@ package struct ActivityDraft: Hashable, Sendable {
             RecordID(plan.id, activity.id), [FieldChange(.whole, from: nil, to: activity.fieldValue)])
     }
 
-    func check() throws(Refusal) {
+    func check() throws(ActivityRefusal) {
         guard !title.isEmpty else { throw .noTitle }
         guard from <= to else { throw .endsBeforeItBegins(from: from, to: to) }
     }
 }
 
 extension Activity {
-    /// The stored form of the whole record; what is not known is left out.
-    package var fieldValue: FieldValue {
-        var members: [String: FieldValue] = [
-            "id": .string(id.description), "title": .string(title), "from": .string(from.iso), "to": .string(to.iso),
-        ]
-        if ref != id { members["ref"] = .string(ref.description) }
-        members["time"] = time.map { .string($0.stored) }
-        members["place"] = place.map { .string($0) }
-        members["lead"] = lead.map { .string($0.description) }
-        if !partners.isEmpty { members["partners"] = .array(partners.map(\.fieldValue)) }
-        if status != .notStarted { members["status"] = .string(status.rawValue) }
-        members["reached"] = reached?.fieldValue
-        if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.fieldValue)) }
-        if !notes.isEmpty { members["notes"] = .array(notes.map(\.fieldValue)) }
-        return .object(members)
-    }
-
     /// The changes that make the activity what a person wants; none where it is so already.
-    package func changes(to draft: ActivityDraft) throws(ActivityDraft.Refusal) -> [FieldChange] {
+    func changes(to draft: ActivityDraft) throws(ActivityRefusal) -> [FieldChange] {
         try draft.check()
         func text(_ text: String?) -> FieldValue? { text.map { .string($0) } }
         func list(_ partners: [PlanTask.Partner]) -> FieldValue? {
@@ -102,7 +79,7 @@ extension Activity {
     }
 
     /// The changes that let it begin on another day and last as long.
-    package func moved(to day: Day) -> [FieldChange] {
+    func moved(to day: Day) -> [FieldChange] {
         guard day != from else { return [] }
         let last = to.adding(days: from.days(until: day))
         return [
@@ -112,7 +89,7 @@ extension Activity {
     }
 
     /// The changes that give it a status.
-    package func setting(_ wanted: TaskStatus) -> [FieldChange] {
+    func setting(_ wanted: TaskStatus) -> [FieldChange] {
         guard wanted != status else { return [] }
         func stored(_ status: TaskStatus) -> FieldValue? {
             status == .notStarted ? nil : .string(status.rawValue)
@@ -121,29 +98,12 @@ extension Activity {
     }
 
     /// The change that adds a remark.
-    package func adding(_ note: TaskNote) -> FieldChange {
+    func adding(_ note: TaskNote) -> FieldChange {
         let old = notes.map(\.fieldValue)
         return FieldChange(
             FieldPath("notes"), from: old.isEmpty ? nil : .array(old), to: .array(old + [note.fieldValue]))
     }
 
     /// The change that takes it out of its plan.
-    package var removal: FieldChange { FieldChange(.whole, from: fieldValue, to: nil) }
-}
-
-extension PlanTask.Partner {
-    /// The stored form.
-    package var fieldValue: FieldValue {
-        switch self {
-        case .agency(let body): .object(["agency": .string(body.description)])
-        case .printed(let text): .object(["printed": .string(text)])
-        }
-    }
-}
-
-extension Activity.Reached {
-    /// The stored form.
-    package var fieldValue: FieldValue {
-        .object(["total": total, "women": women, "men": men].compactMapValues { count in count.map { .int($0) } })
-    }
+    var removal: FieldChange { FieldChange(.whole, from: fieldValue, to: nil) }
 }

@@ -1,9 +1,10 @@
 import Testing
 
+@testable import PlanActions
 @testable import PlanModel
 @testable import Records
 
-@Suite struct ActivityEditingTests {
+@Suite struct ActivityDraftTests {
     private func seminar() throws -> Activity {
         Activity(
             id: Ref("act.2"), title: "Hội thảo", from: try day("2024-11-20"), to: try day("2024-11-21"),
@@ -54,9 +55,9 @@ import Testing
 
     @Test func whatCannotBe() throws {
         let draft = ActivityDraft(title: "", from: try day("2024-11-20"))
-        #expect(throws: ActivityDraft.Refusal.noTitle) { try draft.added(to: samplePlan()) }
+        #expect(throws: ActivityRefusal.noTitle) { try draft.added(to: samplePlan()) }
         let (from, to) = (try day("2024-11-20"), try day("2024-11-19"))
-        #expect(throws: ActivityDraft.Refusal.endsBeforeItBegins(from: from, to: to)) {
+        #expect(throws: ActivityRefusal.endsBeforeItBegins(from: from, to: to)) {
             try ActivityDraft(title: "A", from: from, to: to).added(to: samplePlan())
         }
     }

@@ -1,30 +1,23 @@
+import PlanModel
 import Records
 
 /// Turns what a person wants of a unit's figures into changes of records.
-package struct FigureMarking: Sendable {
-    /// Why a figure cannot be entered.
-    package enum Refusal: Error, Hashable, Sendable {
-        /// Figures are of other years.
-        case badYear(Int)
-        /// The unit was not there in that year: founded later (its first day), or ended before (its last day).
-        case unitNotThere(UnitID, year: Int, began: Day?, ended: Day?)
-    }
-
+struct FigureMarking: Sendable {
     private let figures: UnitFigures
     private var file: PlanID { .figures(of: figures.unit) }
 
     /// Marks the figures of a unit.
-    package init(_ figures: UnitFigures) {
+    init(_ figures: UnitFigures) {
         self.figures = figures
     }
 
     /// Enters the value of a target in a year, in place of the one before.
     ///
     /// - Returns: What changes; nothing if it was entered so already.
-    /// - Throws: `Refusal`.
-    package func entering(
+    /// - Throws: `FigureRefusal`.
+    func entering(
         _ value: UnitFigures.Value, reference: ReferenceData
-    ) throws(Refusal) -> [RecordChange] {
+    ) throws(FigureRefusal) -> [RecordChange] {
         guard UnitFigures.years.contains(value.year) else { throw .badYear(value.year) }
         if let unit = reference.units[figures.unit], !unit.existed(inYear: value.year) {
             throw .unitNotThere(unit.id, year: value.year, began: unit.began, ended: unit.ended)
@@ -38,7 +31,7 @@ package struct FigureMarking: Sendable {
     }
 
     /// Takes the value of a target in a year away.
-    package func removingValue(of target: String, in year: Int) -> [RecordChange] {
+    func removingValue(of target: String, in year: Int) -> [RecordChange] {
         guard let value = figures.value(of: target, in: year) else { return [] }
         return change(value.record, from: value.members, to: nil)
     }
@@ -47,8 +40,8 @@ package struct FigureMarking: Sendable {
     /// record goes.
     ///
     /// - Returns: What changes; nothing if it was entered so already.
-    /// - Throws: `Refusal`.
-    package func entering(_ money: UnitFigures.Money) throws(Refusal) -> [RecordChange] {
+    /// - Throws: `FigureRefusal`.
+    func entering(_ money: UnitFigures.Money) throws(FigureRefusal) -> [RecordChange] {
         guard UnitFigures.years.contains(money.year) else { throw .badYear(money.year) }
         let old = figures.money.first { $0.record == money.record }
         return change(money.record, from: old?.members, to: money.isEmpty ? nil : money.members)
@@ -106,15 +99,5 @@ extension UnitFigures.Origin {
     /// The fields of a record.
     fileprivate var members: [String: FieldValue] {
         ["source": source, "number": number, "note": note].compactMapValues { text in text.map { .string($0) } }
-    }
-}
-
-extension AdministrativeUnit {
-    /// Whether the unit existed on any day of a year, as far as is known.
-    package func existed(inYear year: Int) -> Bool {
-        guard let first = Day(year, 1, 1), let last = Day(year, 12, 31) else { return false }
-        if let began, last < began { return false }
-        if let ended, first > ended { return false }
-        return true
     }
 }

@@ -1,3 +1,4 @@
+import PlanModel
 import Records
 
 extension ActionMonthTheme {
@@ -10,7 +11,7 @@ extension ActionMonthTheme {
     ///   - text: The motto.
     ///   - source: Where it was read.
     /// - Returns: The change; nil where nothing changes.
-    package static func change(
+    static func change(
         of year: Int, from known: ActionMonthTheme?, to text: String?, source: String?
     ) -> RecordChange? {
         func value(_ text: String?) -> FieldValue { text.map { .string($0) } ?? .null }
@@ -38,33 +39,4 @@ extension ActionMonthTheme {
         }
         return RecordChange(RecordID.theme(year), fields)
     }
-}
-
-extension Holiday {
-    /// The stored form of the whole record.
-    package var fieldValue: FieldValue {
-        var members: [String: FieldValue] = [
-            "id": .string(id), "name": .object(["vi": .string(name), "en": .string(english)]),
-            "source": .string(source ?? ""), "verified": .bool(isVerified),
-        ]
-        members["workedOn"] = workedOn.map { .string($0.iso) }
-        members["remark"] = remark.map { .string($0) }
-        switch span {
-        case .yearly(let from, let to, let since, let until):
-            members["from"] = .string(from.stored)
-            members["to"] = .string(to.stored)
-            members["since"] = since.map { .int($0) } ?? .null
-            members["until"] = until.map { .int($0) }
-        case .once(let year, let days):
-            members["year"] = .int(year)
-            members["from"] = days.map { .string($0.lowerBound.iso) } ?? .null
-            members["to"] = days.map { .string($0.upperBound.iso) } ?? .null
-        }
-        return .object(members)
-    }
-}
-
-extension YearDay {
-    /// The stored form, `MM-dd`.
-    package var stored: String { Day.padded(month, to: 2) + "-" + Day.padded(day, to: 2) }
 }

@@ -1,29 +1,17 @@
+import PlanFormat
+import PlanModel
 import Records
 
 /// Turns what a person wants of a task into field changes, by the rules of progress.
 ///
 /// One owner or none: the task holds the progress. Several: each has its own, and marking without naming one marks
 /// all. A task that lays down duties follows them.
-package struct TaskMarking: Sendable {
-    /// Why a wish cannot be carried out.
-    package enum Refusal: Error, Hashable, Sendable {
-        /// The task's status follows from its duties' submissions.
-        case followsDuties([Ref])
-        /// The named body has no part in the task.
-        case notAnOwner(AgencyReference)
-        /// The step does not exist.
-        case noSuchStep(Int)
-        /// There is nothing written in the note or evidence.
-        case emptyText
-        /// The body does not owe the duty.
-        case notADebtor(AgencyReference)
-    }
-
+struct TaskMarking: Sendable {
     private let task: PlanTask
     private let plan: ResolvedPlan
 
     /// Marks a task of a plan.
-    package init(_ task: PlanTask, in plan: ResolvedPlan) {
+    init(_ task: PlanTask, in plan: ResolvedPlan) {
         (self.task, self.plan) = (task, plan)
     }
 
@@ -32,9 +20,9 @@ package struct TaskMarking: Sendable {
     ///
     /// Marking something as done once more corrects its day; marking all leaves alone those members that have the
     /// status already.
-    package func setting(
+    func setting(
         _ status: TaskStatus, on day: Day, member: AgencyReference? = nil
-    ) throws(Refusal) -> [FieldChange] {
+    ) throws(TaskRefusal) -> [FieldChange] {
         let duties = (plan.dutiesByTask[task.id] ?? []).map(\.id)
         let canSetAside = status == .suspended || status == .dropped || status == .notStarted
         if let member, !owners.contains(member) { throw .notAnOwner(member) }
@@ -59,7 +47,7 @@ package struct TaskMarking: Sendable {
     private var hasMembers: Bool { plan.dutiesByTask[task.id] == nil && owners.count > 1 }
 
     /// Adds evidence, to one member's part or to the whole.
-    package func adding(_ evidence: Evidence, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
+    func adding(_ evidence: Evidence, member: AgencyReference? = nil) throws(TaskRefusal) -> [FieldChange] {
         guard !(evidence.number ?? "").isEmpty || !(evidence.file ?? "").isEmpty else { throw .emptyText }
         let (current, prefix, inherited) = try place(member)
         let old = current.evidence.map(\.fieldValue)
@@ -67,7 +55,7 @@ package struct TaskMarking: Sendable {
     }
 
     /// Adds a note, to one member's part or to the whole.
-    package func adding(_ note: TaskNote, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
+    func adding(_ note: TaskNote, member: AgencyReference? = nil) throws(TaskRefusal) -> [FieldChange] {
         guard !note.text.isEmpty else { throw .emptyText }
         let (current, prefix, inherited) = try place(member)
         let old = current.notes.map(\.fieldValue)
@@ -75,7 +63,7 @@ package struct TaskMarking: Sendable {
     }
 
     /// Names the person in charge of the whole or of one member's part; nil names nobody.
-    package func assigning(_ name: String?, member: AgencyReference? = nil) throws(Refusal) -> [FieldChange] {
+    func assigning(_ name: String?, member: AgencyReference? = nil) throws(TaskRefusal) -> [FieldChange] {
         guard name != "" else { throw .emptyText }
         let (current, prefix, inherited) = try place(member)
         guard name != current.responsible else { return [] }
@@ -86,7 +74,7 @@ package struct TaskMarking: Sendable {
     }
 
     /// Sets a day in place of the printed one, or takes it away.
-    package func settingNewDue(_ day: Day?) -> [FieldChange] {
+    func settingNewDue(_ day: Day?) -> [FieldChange] {
         guard day != task.progress.newDue else { return [] }
         return [
             FieldChange(
@@ -96,7 +84,7 @@ package struct TaskMarking: Sendable {
     }
 
     /// Ticks a step (counted from 0) or takes the tick away.
-    package func toggling(step index: Int) throws(Refusal) -> [FieldChange] {
+    func toggling(step index: Int) throws(TaskRefusal) -> [FieldChange] {
         guard task.steps.indices.contains(index) else { throw .noSuchStep(index) }
         let isDone = task.steps[index].isDone
         return [
@@ -110,7 +98,7 @@ package struct TaskMarking: Sendable {
     /// does; as soon as it gets some, the status that it had so far is written as well.
     private func place(
         _ member: AgencyReference?
-    ) throws(Refusal) -> (current: TaskProgress, prefix: [String], inherited: [FieldChange]) {
+    ) throws(TaskRefusal) -> (current: TaskProgress, prefix: [String], inherited: [FieldChange]) {
         guard let member else { return (task.progress, [], []) }
         guard owners.contains(member) else { throw .notAnOwner(member) }
         guard hasMembers else { return (task.progress, [], []) }
@@ -159,42 +147,12 @@ package struct TaskMarking: Sendable {
 
 extension ReportingDuty {
     /// Records that a body handed in, or with nil that it did not.
-    package func recording(
+    func recording(
         _ submission: Submission?, from body: AgencyReference, in plan: ResolvedPlan
-    ) throws(TaskMarking.Refusal) -> [FieldChange] {
+    ) throws(TaskRefusal) -> [FieldChange] {
         guard (plan.debtors[id] ?? []).contains(where: { $0.reference == body }) else { throw .notADebtor(body) }
         let old = submissions[body]?.fieldValue
         let new = submission?.fieldValue
         return old == new ? [] : [FieldChange(FieldPath("submissions", body.description), from: old, to: new)]
-    }
-}
-
-extension Evidence {
-    /// The stored form.
-    package var fieldValue: FieldValue {
-        .object([
-            "number": number.map { .string($0) } ?? .null, "issuedOn": issuedOn.map { .string($0.iso) } ?? .null,
-            "file": file.map { .string($0) } ?? .null,
-        ])
-    }
-}
-
-extension TaskNote {
-    /// The stored form.
-    package var fieldValue: FieldValue {
-        var members: [String: FieldValue] = ["at": .string(at), "by": .string(by), "text": .string(text)]
-        members["kind"] = kind.map { .string($0.rawValue) }
-        if isInternal { members["internal"] = .bool(true) }
-        return .object(members)
-    }
-}
-
-extension ReportingDuty.Submission {
-    /// The stored form.
-    package var fieldValue: FieldValue {
-        .object([
-            "receivedOn": .string(receivedOn.iso), "number": number.map { .string($0) } ?? .null,
-            "note": note.map { .string($0) } ?? .null,
-        ])
     }
 }

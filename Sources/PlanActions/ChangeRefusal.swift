@@ -1,0 +1,41 @@
+import PlanModel
+import Records
+
+/// Why a change cannot be made.
+package enum ChangeRefusal: Error, Equatable, Sendable {
+    case closed(FolderCondition.Closed)
+    /// The record is not there any more.
+    case gone(RecordID)
+    case task(TaskRefusal, PlanID)
+    /// An activity has a status and notes only.
+    case notForActivities(RecordID)
+    case activity(ActivityRefusal)
+    case figure(FigureRefusal)
+}
+
+/// Why a task or a duty cannot be changed so.
+package enum TaskRefusal: Error, Hashable, Sendable {
+    /// The task's status follows from its duties' submissions.
+    case followsDuties([Ref])
+    /// The named body has no part in the task.
+    case notAnOwner(AgencyReference)
+    case noSuchStep(Int)
+    /// There is nothing written in the note, evidence or name.
+    case emptyText
+    /// The body does not owe the duty.
+    case notADebtor(AgencyReference)
+}
+
+/// Why an activity cannot be so.
+package enum ActivityRefusal: Error, Hashable, Sendable {
+    case noTitle
+    case endsBeforeItBegins(from: Day, to: Day)
+}
+
+/// Why a figure cannot be entered.
+package enum FigureRefusal: Error, Hashable, Sendable {
+    /// Figures are of other years.
+    case badYear(Int)
+    /// The unit was not there in that year: founded later (its first day), or ended before (its last day).
+    case unitNotThere(UnitID, year: Int, began: Day?, ended: Day?)
+}

@@ -1,0 +1,123 @@
+import PlanModel
+import Records
+
+/// What a person wants of a task, or of an owner's part of it.
+package enum TaskChange: Hashable, Sendable {
+    /// The day becomes that of completion where the status is done.
+    case status(TaskStatus, on: Day)
+    case evidence(Evidence)
+    case note(TaskNote)
+    /// A day in place of the printed one; nil takes it away.
+    case newDue(Day?)
+    /// Who is in charge; nil for nobody.
+    case responsible(String?)
+    /// Ticks a step, counted from 0, or takes the tick away.
+    case step(Int)
+}
+
+extension PlanActions {
+    /// One change of tasks, or of activities as far as they have such fields. A refusal of any of them stops all; records
+    /// that are gone are passed over, unless all are. A note beside something else says why that was done.
+    package func changing(
+        _ subjects: [ChangeSubject], _ wanted: TaskChange...
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        try changing(subjects, wanted)
+    }
+
+    package func changing(
+        _ subjects: [ChangeSubject], _ wanted: [TaskChange]
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        try admit(subjects.map(\.record))
+        var changes: [RecordChange] = []
+        var seen: Set<ChangeSubject> = []
+        for subject in subjects where seen.insert(subject).inserted {
+            guard let fields = try fields(of: subject, wanted) else { continue }
+            // Parts of several owners are one change of their task.
+            if let place = changes.firstIndex(where: { $0.record == subject.record }) {
+                changes[place].fields += fields
+            } else {
+                changes.append(RecordChange(subject.record, fields))
+            }
+        }
+        if changes.isEmpty, let first = subjects.first { throw .gone(first.record) }
+        let why = wanted.count < 2 ? nil : wanted.lazy.compactMap(\.note).first?.text
+        return AttemptedChange(changes, note: why, summary(of: wanted, subjects))
+    }
+
+    /// Records that bodies handed in what a duty asks for, or with nil that they did not.
+    package func recording(
+        _ submission: ReportingDuty.Submission?, of duty: RecordID, from bodies: [AgencyReference]
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        try admit(duty)
+        let plan = try plan(duty.plan)
+        guard let found = plan.plan.duties.first(where: { $0.id == duty.record }) else { throw .gone(duty) }
+        var fields: [FieldChange] = []
+        do throws(TaskRefusal) {
+            for body in bodies { fields += try found.recording(submission, from: body, in: plan) }
+        } catch {
+            throw .task(error, plan.id)
+        }
+        return AttemptedChange(
+            [RecordChange(duty, fields)], .submission(duty, bodies, isRemoved: submission == nil))
+    }
+
+    /// Nil where the record is gone.
+    private func fields(of subject: ChangeSubject, _ wanted: [TaskChange]) throws(ChangeRefusal) -> [FieldChange]? {
+        if let (plan, task) = library.task(subject.record) {
+            let marking = TaskMarking(task, in: plan)
+            do throws(TaskRefusal) {
+                var fields: [FieldChange] = []
+                for change in wanted { fields += try marking.fields(change, member: subject.member) }
+                return fields
+            } catch {
+                throw .task(error, plan.id)
+            }
+        }
+        guard let activity = library.activity(subject.record)?.activity else { return nil }
+        guard subject.member == nil else { throw .notForActivities(subject.record) }
+        var fields: [FieldChange] = []
+        for change in wanted {
+            switch change {
+            case .status(let status, _): fields += activity.setting(status)
+            case .note(let note): fields.append(activity.adding(note))
+            case .evidence, .newDue, .responsible, .step: throw .notForActivities(subject.record)
+            }
+        }
+        return fields
+    }
+
+    private func summary(of wanted: [TaskChange], _ subjects: [ChangeSubject]) -> ChangeSummary {
+        let records = Set(subjects.map(\.record))
+        let only = records.count == 1 ? records.first : nil
+        let activity = only.flatMap { library.activity($0)?.activity }
+        let ref = only.map { library.task($0)?.task.ref ?? activity?.ref ?? $0.record }
+        return switch wanted.first {
+        case .status(let status, _):
+            activity.map { .schedule(.marked($0.title, status)) } ?? .status(status, count: records.count, ref)
+        case .evidence: .evidence(ref)
+        case .note, nil: .note(ref)
+        case .newDue(let day): .newDue(day, ref)
+        case .responsible(let name): .responsible(name, ref)
+        case .step: .step(ref)
+        }
+    }
+}
+
+extension TaskChange {
+    fileprivate var note: TaskNote? {
+        if case .note(let note) = self { note } else { nil }
+    }
+}
+
+extension TaskMarking {
+    fileprivate func fields(_ change: TaskChange, member: AgencyReference?) throws(TaskRefusal) -> [FieldChange] {
+        switch change {
+        case .status(let status, let day): try setting(status, on: day, member: member)
+        case .evidence(let evidence): try adding(evidence, member: member)
+        case .note(let note): try adding(note, member: member)
+        case .newDue(let day): settingNewDue(day)
+        case .responsible(let name): try assigning(name, member: member)
+        case .step(let index): try toggling(step: index)
+        }
+    }
+}

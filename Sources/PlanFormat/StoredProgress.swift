@@ -1,0 +1,43 @@
+import PlanModel
+import Records
+
+extension Evidence {
+    /// The stored form.
+    package var fieldValue: FieldValue {
+        .object([
+            "number": number.map { .string($0) } ?? .null, "issuedOn": issuedOn.map { .string($0.iso) } ?? .null,
+            "file": file.map { .string($0) } ?? .null,
+        ])
+    }
+}
+
+extension TaskNote {
+    /// The stored form.
+    package var fieldValue: FieldValue {
+        var members: [String: FieldValue] = ["at": .string(at), "by": .string(by), "text": .string(text)]
+        members["kind"] = kind.map { .string($0.rawValue) }
+        if isInternal { members["internal"] = .bool(true) }
+        return .object(members)
+    }
+}
+
+extension ReportingDuty.Submission {
+    /// The stored form.
+    package var fieldValue: FieldValue {
+        .object([
+            "receivedOn": .string(receivedOn.iso), "number": number.map { .string($0) } ?? .null,
+            "note": note.map { .string($0) } ?? .null,
+        ])
+    }
+}
+
+extension DayProgress {
+    /// The stored form.
+    package var fieldValue: FieldValue {
+        var members: [String: FieldValue] = ["on": .string(on.iso)]
+        if status != .notStarted { members["status"] = .string(status.rawValue) }
+        members["doneOn"] = doneOn.map { .string($0.iso) }
+        if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.fieldValue)) }
+        return .object(members)
+    }
+}

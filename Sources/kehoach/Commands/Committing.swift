@@ -1,0 +1,71 @@
+import PlanActions
+import PlanModel
+import PlanStore
+import Records
+
+extension OpenFolder {
+    var actions: PlanActions { PlanActions(library, FolderCondition(folder.snapshot)) }
+}
+
+extension Session {
+    /// Stores what a person wants. New records get other numbers where colleagues took theirs.
+    func store(
+        in opened: OpenFolder, by author: AuthorOptions,
+        _ attempt: (PlanActions) throws(ChangeRefusal) -> AttemptedChange
+    ) throws(ProgramFailure) -> CommitReceipt {
+        let change: AttemptedChange
+        do throws(ChangeRefusal) {
+            change = try attempt(opened.actions)
+        } catch {
+            throw ProgramFailure(error, opened.library)
+        }
+        return try store(change, in: opened, by: author)
+    }
+
+    /// Stores what a person wants and says what it did.
+    mutating func commit(
+        in opened: OpenFolder, by author: AuthorOptions,
+        _ attempt: (PlanActions) throws(ChangeRefusal) -> AttemptedChange
+    ) throws(ProgramFailure) -> ExitStatus {
+        acknowledge(wording.committed(try store(in: opened, by: author, attempt)))
+        return .done
+    }
+
+    mutating func commit(
+        _ change: AttemptedChange, in opened: OpenFolder, by author: AuthorOptions
+    ) throws(ProgramFailure) -> ExitStatus {
+        acknowledge(wording.committed(try store(change, in: opened, by: author)))
+        return .done
+    }
+
+    private func store(
+        _ change: AttemptedChange, in opened: OpenFolder, by author: AuthorOptions
+    ) throws(ProgramFailure) -> CommitReceipt {
+        let (action, name) = (change.action, self.author(author))
+        do throws(CommitError) {
+            return try action.addsRecords ? opened.folder.add(action, by: name) : opened.folder.commit(action, by: name)
+        } catch {
+            throw .commit(error)
+        }
+    }
+}
+
+extension ProgramFailure {
+    /// A change that cannot be made. What is closed is told as the store tells it.
+    init(_ refusal: ChangeRefusal, _ library: PlanLibrary) {
+        switch refusal {
+        case .closed(.folder(let reason)): self = .commit(.readOnly(reason))
+        case .closed(.record(_, let fault?)) where fault.scope == .file: self = .commit(.fileBroken(fault))
+        case .closed(.record(let record, let fault)): self = .commit(.recordReadOnly(record, fault))
+        case .gone(let record): self = .commit(.recordGone(record))
+        case .task(let refusal, let plan): self = .refusal(refusal, plan)
+        case .notForActivities(let record): self = .usage(.notATask(record.description))
+        case .activity(.noTitle): self = .usage(.emptyText)
+        case .activity(.endsBeforeItBegins(let from, let to)): self = .usage(.endsBeforeItBegins(from: from, to: to))
+        case .figure(let refusal):
+            var successor: UnitID?
+            if case .unitNotThere(let unit, _, _, _) = refusal { successor = library.reference.successor(of: unit) }
+            self = .usage(.figure(.refused(refusal, successor: successor?.slug)))
+        }
+    }
+}
