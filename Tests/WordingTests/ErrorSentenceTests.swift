@@ -111,8 +111,6 @@ struct ErrorSentenceTests {
         .notADebtor(AgencyReference(AgencyID("so-y-te"))),
     ]
 
-    private static let record = RecordID(PlanID("a-2021"), Ref("IV.1.1"))
-
     static let changes: [ChangeRefusal] = [
         .closed(.folder(.requested)), .closed(.record(record, nil)), .gone(record),
         .task(.emptyText, PlanID("a-2021")), .notForActivities(record), .activity(.noTitle),

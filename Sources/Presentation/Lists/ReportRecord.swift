@@ -1,0 +1,76 @@
+import PlanModel
+import Records
+import Wording
+
+/// A body and a report that it owes, in lists.
+package struct ReportRecord: ListedRecord {
+    package let plan: ResolvedPlan
+    package let reference: ReferenceData
+    package let column: ReportBoard.Column
+    package let group: ReportBoard.GroupKind
+    package let row: ReportBoard.Row
+    package let cell: ReportCell
+
+    /// The reports of a board, body by body; what a body does not owe is left out.
+    package static func records(of board: ReportBoard, plan: ResolvedPlan, reference: ReferenceData) -> [ReportRecord] {
+        board.groups.flatMap { group in
+            group.rows.flatMap { row in
+                zip(board.columns, row.cells).filter { $0.1 != .notOwed }.map { column, cell in
+                    ReportRecord(
+                        plan: plan, reference: reference, column: column, group: group.kind, row: row, cell: cell)
+                }
+            }
+        }
+    }
+
+    // MARK: Columns
+
+    static let body = Field(
+        "agency", { $0.column(.agencies) }, minimum: 18, value: { .string($0.row.body.description) }
+    ) { record, wording in
+        let name = record.reference.shortName(of: record.row.body, in: record.plan.plan, wording.language)
+        return (record.row.isRequested ? wording.requested : "") + name
+    }
+    static let title = Field(
+        "title", { $0.column(.duty) }, minimum: 12, value: { .string($0.column.duty.title) }
+    ) { record, _ in record.column.duty.title }
+    static let lastDay = Field(
+        "lastDay", { $0.column(.due) }, value: { FieldValue($0.column.lastDay) }
+    ) { record, wording in record.column.lastDay.map(wording.day) ?? "" }
+    static let standing = Field(
+        "standing", { $0.column(.standing) }, minimum: 20, value: { FieldValue($0.cell.part?.rawValue) }
+    ) { record, wording in wording.reportStanding(record.cell, isRequested: record.row.isRequested) }
+    static let id = Field(nil, { $0.column(.id) }, minimum: 12, leaves: 1) { record, _ in
+        "\(RecordID(record.plan.id, record.column.id)) \(record.row.body)"
+    }
+
+    package static let fields = RecordFields(
+        [
+            Field("plan") { .string($0.plan.id.slug) }, Field("duty") { .string($0.column.id.description) },
+            Field("kind") { .string($0.column.duty.kind.rawValue) }, title, body,
+            Field("name") { .string($0.reference.fullName(of: $0.row.body, in: $0.plan.plan, .vietnamese)) },
+            Field("group") { FieldValue($0.heading?.description) }, Field("requested") { .bool($0.row.isRequested) },
+            Field("due") { FieldValue($0.column.duty.timing?.due) },
+            Field("newDue") { FieldValue($0.column.newDue) }, lastDay, standing,
+            Field("daysLate") { FieldValue($0.daysLate) }, Field("daysLeft") { FieldValue($0.daysLeft) },
+            Field("receivedOn") { FieldValue($0.cell.submission?.receivedOn) },
+            Field("number") { FieldValue($0.cell.submission?.number) },
+            Field("note") { FieldValue($0.cell.submission?.note) },
+        ], table: [body, title, lastDay, standing, id])
+
+    // MARK: Values
+
+    private var heading: AgencyReference? { if case .members(let heading) = group { heading } else { nil } }
+
+    /// By how many days it is or came late.
+    private var daysLate: Int? {
+        switch cell {
+        case .overdue(let days), .handedInLate(_, let days): days
+        case .notOwed, .onTime, .received, .awaited, .undated, .setAside: nil
+        }
+    }
+
+    private var daysLeft: Int? {
+        if case .awaited(let days) = cell { days } else { nil }
+    }
+}

@@ -1,0 +1,165 @@
+import JSONText
+import PlanModel
+import Presentation
+import Records
+import TerminalUI
+import Wording
+
+/// What is due in a folder on a day: of plans in force only.
+struct TodaySheet {
+    let library: PlanLibrary
+    let today: Day
+    let days: Int
+    let due: DueWork
+    private let isAnyInForce: Bool
+
+    init(_ library: PlanLibrary, today: Day, days: Int) {
+        (self.library, self.today, self.days) = (library, today, days)
+        let inForce = library.entries.filter { $0.outline.state(on: today) == .inForce }
+        isAnyInForce = !inForce.isEmpty
+        // Only plans in which something is due by then are read.
+        let plans = library.plans(of: inForce.filter { TodaySheet.isDue($0, by: today.adding(days: max(0, days))) })
+        due = DueWork(Agenda(plans, in: library, today: today).deadlines, today: today, days: days)
+    }
+
+    private static func isDue(_ plan: PlanEntry, by last: Day) -> Bool {
+        plan.facts.deadlines.contains { deadline in
+            // Something that is being held has its last day later.
+            !deadline.status.isSettled && ((deadline.from.day ?? deadline.lastDay.day).map { $0 <= last } ?? false)
+        }
+    }
+
+    /// How many lines a screen has.
+    private static let screen = 24
+
+    private var sections: [(heading: Wording.DueHeading, deadlines: [Deadline])] {
+        [(.overdue, due.overdue), (.today, due.today), (.soon, due.soon)].filter { !$0.deadlines.isEmpty }
+    }
+
+    // MARK: For people
+
+    /// At most a screen of lines.
+    func text(on page: Page, _ wording: Wording) -> String {
+        // Only a terminal has an edge; there a long theme would take more lines than are counted.
+        var lines = head(wording).map { line in
+            page.width.map { page.shown(line).truncated(toWidth: $0, ellipsis: page.ellipsis) } ?? page.shown(line)
+        }
+        guard due.count > 0 else { return (lines + [wording.nothingDue(days: days)]).map { $0 + "\n" }.joined() }
+        let sections = sections
+        let room = TodaySheet.screen - lines.count - sections.count
+        let shown = TodaySheet.shares(of: sections.map(\.deadlines.count), room: room)
+        let rows = zip(sections, shown).map { section, count in
+            section.deadlines.prefix(count).map { cells($0, wording) }
+        }
+        // One table, so that the columns of all groups stand below each other.
+        let table = Table(TodaySheet.columns, rows: rows.flatMap(\.self)).text(on: page)
+        var rest = table.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().map(String.init)[...]
+        for (section, rows) in zip(sections, rows) {
+            lines.append(wording.due(section.heading, count: section.deadlines.count, days: days))
+            lines += rest.prefix(rows.count)
+            rest = rest.dropFirst(rows.count)
+        }
+        let hidden = due.count - shown.reduce(0, +)
+        if hidden > 0 { lines.append(wording.moreDue(hidden)) }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func head(_ wording: Wording) -> [String] {
+        var lines = ["\(wording.weekday(today.weekday)) \(wording.day(today))"]
+        if let month = library.reference.actionMonth(in: today.year) {
+            let phase = ActionMonthPhase(
+                today: today, month: month, preparation: library.reference.preparation(in: today.year))
+            lines.append(
+                wording.phase(phase, year: today.year) + " · " + wording.theme(library.reference.theme(in: today.year)))
+        }
+        if !isAnyInForce { lines.append(wording.noPlanInForce(today.year)) }
+        return lines
+    }
+
+    /// How many of each group are shown: all, or one of each in turn until there is no room but for the line that says so.
+    static func shares(of counts: [Int], room: Int) -> [Int] {
+        guard counts.reduce(0, +) > room else { return counts }
+        var (shares, left) = (counts.map { _ in 0 }, max(0, room - 1))
+        while left > 0 {
+            for place in counts.indices where left > 0 && shares[place] < counts[place] {
+                shares[place] += 1
+                left -= 1
+            }
+        }
+        return shares
+    }
+
+    private static var columns: [TableColumn] {
+        [
+            TableColumn(""), TableColumn("", minimum: 8, leaves: 2), TableColumn("", minimum: 20),
+            TableColumn("", leaves: 1), TableColumn("", .right),
+        ]
+    }
+
+    private func cells(_ deadline: Deadline, _ wording: Wording) -> [String] {
+        let plan = library.plan(deadline.record.plan)?.plan
+        let unit = plan.map { library.reference.province(of: $0.unit, on: today) }
+        let isDuty = library.plan(deadline.record.plan)?.debtors[deadline.record.record] != nil
+        let share = deadline.share.map {
+            isDuty ? wording.submitted($0) : wording.members($0.done, of: $0.total)
+        }
+        let day = deadline.agendaDay(on: today) ?? today
+        return [
+            (deadline.timeliness == .overdue ? " !" : "  ") + self.day(deadline, wording),
+            unit.map { library.reference.name(of: $0, on: today, wording.language) } ?? "",
+            [deadline.title, share].compactMap(\.self).joined(separator: ", "), deadline.name,
+            wording.distance(from: today, to: day),
+        ]
+    }
+
+    /// The printed day, with the last safe one where "trước ngày" makes it another.
+    private func day(_ deadline: Deadline, _ wording: Wording) -> String {
+        guard let last = deadline.lastDay else { return "" }
+        if case .before(let printed) = deadline.timing?.bound, deadline.timing?.lastDay(library.settings) == last {
+            return "\(wording.beforeMark)\(wording.day(printed)) (\(wording.dayAndMonth(last)))"
+        }
+        return "   " + wording.day(last)
+    }
+
+    // MARK: For programs
+
+    static let order: JSONKeyOrder = [
+        "day", "days", .init("actionMonth", ["phase", "day", "of", "days", "theme"]),
+        .init("overdue", DeadlineRecord.keys.order), .init("today", DeadlineRecord.keys.order),
+        .init("soon", DeadlineRecord.keys.order),
+    ]
+
+    /// Everything, none left out.
+    var object: [String: FieldValue] {
+        [
+            "day": .string(today.iso), "days": .int(days), "actionMonth": actionMonth,
+            "overdue": records(due.overdue), "today": records(due.today), "soon": records(due.soon),
+        ]
+    }
+
+    private func records(_ deadlines: [Deadline]) -> FieldValue {
+        .array(
+            deadlines.compactMap { deadline in
+                library.plan(deadline.record.plan).map { plan in
+                    .object(
+                        DeadlineRecord(deadline: deadline, plan: plan, reference: library.reference, today: today)
+                            .object)
+                }
+            })
+    }
+
+    private var actionMonth: FieldValue {
+        guard let month = library.reference.actionMonth(in: today.year) else { return .null }
+        let phase = ActionMonthPhase(
+            today: today, month: month, preparation: library.reference.preparation(in: today.year))
+        var members: [String: FieldValue] = ["theme": FieldValue(library.reference.theme(in: today.year)?.text)]
+        switch phase {
+        case .ahead(let days): members.merge(["phase": .string("ahead"), "days": .int(days)]) { $1 }
+        case .preparing(let days): members.merge(["phase": .string("preparing"), "days": .int(days)]) { $1 }
+        case .running(let day, let total):
+            members.merge(["phase": .string("running"), "day": .int(day), "of": .int(total)]) { $1 }
+        case .over(let days): members.merge(["phase": .string("over"), "days": .int(days)]) { $1 }
+        }
+        return .object(members)
+    }
+}
