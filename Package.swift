@@ -45,6 +45,9 @@ let package = Package(
                 "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
                 "PlanSync", "PlanActions", "PlanDocuments",
             ]),
+        room(
+            "Presentation",
+            ["VietnameseText", "Records", "JSONText", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "Wording"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -60,7 +63,8 @@ let package = Package(
             name: "kehoach",
             dependencies: [
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
-                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "PlanDocuments", "Wording", "TerminalUI", "Dashboard",
+                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "PlanDocuments", "Wording", "Presentation",
+                "TerminalUI", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness
@@ -95,7 +99,7 @@ let package = Package(
             "ProgramTests",
             [
                 "Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
-                "SampleData", "Wording", "TerminalUI", "kehoach", "TestSupport",
+                "SampleData", "Wording", "Presentation", "TerminalUI", "kehoach", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import Records
 import TerminalUI
 import Testing
@@ -12,10 +13,10 @@ struct RecordBatchesTests {
     private struct Number: ListedRecord {
         let value: Int
 
-        static let keys = RecordKeys("value")
-        var object: [String: FieldValue] { ["value": .int(value)] }
-        static func columns(_ wording: Wording) -> [TableColumn] { [TableColumn("value")] }
-        func cells(_ wording: Wording) -> [String] { [String(value)] }
+        static let number = Field("value", { _ in "value" }, value: { .int($0.value) }) { number, _ in
+            String(number.value)
+        }
+        static let fields = RecordFields([number], table: [number])
     }
 
     @Test(arguments: [0, 1, 63, 64, 65, 1_000])

@@ -1,6 +1,7 @@
 import PlanDocuments
 import PlanModel
 import PlanStore
+import Presentation
 import Records
 import TerminalUI
 import Testing

@@ -40,7 +40,7 @@ package struct ActionMonthRecord: ListedRecord {
     ]
 
     package var object: [String: FieldValue] {
-        package var object: [String: FieldValue] = [:]
+        var object: [String: FieldValue] = [:]
         switch content {
         case .month(let observance, let theme):
             object = [

@@ -34,7 +34,7 @@ package struct ActionMonthSheet {
         phase = ActionMonthPhase(today: today, month: month, preparation: preparation)
         let whole = (preparation?.lowerBound ?? month.lowerBound)...month.upperBound
         common = ActionMonthSheet.common(reference, year: year, month: month, language: language)
-        package let provinces = ActionMonthPlans(library, year: year, today: today).provinces
+        let provinces = ActionMonthPlans(library, year: year, today: today).provinces
         let plans = provinces.map { Array(library.plans(of: $0.plans)) }
         let clashes = ActivityClashes(plans.joined().map(\.plan))
         self.clashes = clashes

@@ -14,7 +14,7 @@ package struct ActivityRecord: ListedRecord {
     private let reference: ReferenceData
 
     package init(_ activity: Activity, in plan: ResolvedPlan, clashes: ActivityClashes, _ library: PlanLibrary) {
-        package let id = RecordID(plan.id, activity.id)
+        let id = RecordID(plan.id, activity.id)
         self.id = id
         (self.activity, self.plan) = (activity, plan)
         reference = library.reference

@@ -10,7 +10,8 @@ package struct BlockRecord: ListedRecord {
     package let names: [String]
     private let shortNames: [String]
 
-    package init(_ block: Plan.Assignment, in plan: ResolvedPlan, library: PlanLibrary, today: Day, language: Language) {
+    package init(_ block: Plan.Assignment, in plan: ResolvedPlan, library: PlanLibrary, today: Day, language: Language)
+    {
         (self.block, self.plan) = (block, plan)
         tally = library.tally(
             plan.plan.tasks.lazy.filter { plan.blockByTask[$0.id] == block.id }, in: plan, today: today)

@@ -56,8 +56,9 @@ package struct FigureRecord: ListedRecord {
         [
             Field("id") { figure in
                 FieldValue(
-                    figure.value.map { RecordID(.figures(of: figure.unit), $0.record).description })
-            }, Field("unit") { .string($0.unit.slug) }, unitColumn, Field("objective") { .string($0.target.objective) },
+                    figure.value.map { RecordID(.figures(of: figure.unit.id), $0.record).description })
+            }, Field("unit") { .string($0.unit.id.slug) }, unitColumn,
+            Field("objective") { .string($0.target.objective) },
             number, title, Field("measure") { .string($0.target.measure.rawValue) },
             Field("direction") { .string($0.target.direction.rawValue) }, yearColumn, valueColumn, pathColumn,
             standingColumn, aims, Field("verified") { .bool($0.target.isVerified) },

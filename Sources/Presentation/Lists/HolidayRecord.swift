@@ -15,7 +15,8 @@ package struct HolidayRecord: ListedRecord {
     static let when = Field(nil, { $0.column(.days) }) { record, wording in
         record.days.map(wording.days) ?? wording.notYetKnown
     }
-    static let id = Field("id", { $0.column(.id) }, value: { .string($0.holiday.id) }) { record, _ in record.holiday.id }
+    static let id = Field("id", { $0.column(.id) }, value: { .string($0.holiday.id) }) { record, _ in record.holiday.id
+    }
     static let name = Field(
         "name", { $0.column(.name) }, minimum: 16, value: { .string($0.holiday.name) }
     ) { record, wording in

@@ -1,4 +1,5 @@
 import JSONText
+import PlanModel
 import Records
 import RollOver
 import Wording

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import Records
 
 /// `kehoach action-month [--year YEAR]`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanActions
 import PlanModel
+import Presentation
 import Records
 import VietnameseText
 import Wording

@@ -2,6 +2,7 @@ import ArgumentParser
 import Disk
 import PlanModel
 import PlanStore
+import Presentation
 import TerminalUI
 
 /// `kehoach check`

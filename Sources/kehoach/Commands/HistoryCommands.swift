@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import PlanStore
+import Presentation
 import Records
 import VietnameseText
 

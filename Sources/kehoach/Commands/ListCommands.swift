@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 
 /// `kehoach provinces`
 struct ProvincesCommand: ProgramCommand {

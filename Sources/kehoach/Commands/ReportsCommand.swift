@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanModel
+import Presentation
 import Records
 import Wording
 

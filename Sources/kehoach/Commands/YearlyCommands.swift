@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanActions
 import PlanModel
+import Presentation
 
 /// `kehoach theme YEAR [TEXT]`
 struct ThemeCommand: ProgramCommand {

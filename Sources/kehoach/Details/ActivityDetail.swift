@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 
 extension DetailMaker {
     /// A scheduled activity, with what gets in its way.

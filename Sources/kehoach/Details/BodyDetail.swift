@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import Records
 
 extension DetailMaker {

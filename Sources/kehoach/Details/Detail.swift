@@ -1,5 +1,6 @@
 import JSONText
 import PlanModel
+import Presentation
 import Records
 import Wording
 

@@ -1,5 +1,6 @@
 import PlanFormat
 import PlanModel
+import Presentation
 import Records
 
 extension DetailMaker {

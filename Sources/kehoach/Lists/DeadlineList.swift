@@ -1,5 +1,6 @@
 import Disk
 import PlanModel
+import Presentation
 
 /// The deadlines of a library that a query asks for, by day; see ``Agenda``. Which ones they are is known of all at once,
 /// what they say only of a batch.

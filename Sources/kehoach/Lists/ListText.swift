@@ -1,4 +1,5 @@
 import JSONText
+import Presentation
 import Records
 import Wording
 

@@ -1,4 +1,5 @@
 import PlanDocuments
+import Presentation
 import Records
 import TerminalUI
 

@@ -1,4 +1,5 @@
 import Disk
+import Presentation
 import Records
 
 /// The records of a list, batch after batch. Each is made from what it needs of the folder and let go again, so that a

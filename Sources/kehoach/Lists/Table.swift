@@ -1,21 +1,5 @@
+import Presentation
 import TerminalUI
-
-/// One column of a table.
-struct TableColumn {
-    /// Its heading.
-    let title: String
-    /// Where its texts stand in it.
-    let alignment: Alignment
-    /// How narrow it may become where there is little room; nil if it is never cut.
-    let minimum: Int?
-    /// In which order columns go where even that is too much, 1 first; nil if it always stays.
-    let leaves: Int?
-
-    init(_ title: String, _ alignment: Alignment = .left, minimum: Int? = nil, leaves: Int? = nil) {
-        (self.title, self.alignment) = (title, alignment)
-        (self.minimum, self.leaves) = (minimum, leaves)
-    }
-}
 
 /// Rows of text under headings.
 struct Table {
@@ -106,7 +90,8 @@ struct TableLayout {
             // Nothing is cut where there is no edge.
             if page.width == nil, column.width == TableExtent.widest, shown.displayWidth > column.width { return shown }
             return shown.fitted(
-                toWidth: column.width, alignment: column.column.alignment, ellipsis: page.ellipsis)
+                toWidth: column.width, alignment: column.column.alignment == .right ? .right : .left,
+                ellipsis: page.ellipsis)
         }
         let text = cells.joined(separator: TableLayout.gap)
         let end = text.lastIndex { $0 != " " }.map { text.index(after: $0) } ?? text.startIndex
