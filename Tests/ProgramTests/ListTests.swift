@@ -85,7 +85,7 @@ struct ListTests {
 
     @Test func markdownOfNothingIsAHeading() throws {
         let outcome = try Office().kehoach("tasks", "zzzz", "--format", "md")
-        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        #expect(outcome.status == 1 && outcome.errors.isEmpty)
         #expect(outcome.output.hasPrefix("| id | plan |") && outcome.output.split(separator: "\n").count == 2)
     }
 
@@ -151,10 +151,21 @@ struct ListTests {
             late.allSatisfy { $0["timeliness"] as? String == "overdue" && $0["plan"] as? String == "an-giang-2021" })
     }
 
-    @Test func nothingFoundIsNoFault() throws {
+    @Test func thatNothingWasFoundIsSaidApartFromTheList() throws {
         let outcome = try Office().kehoach("tasks", "zzzz")
-        #expect(outcome.status == 0 && outcome.output.isEmpty)
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
         #expect(outcome.errors == "kehoach: Không có mục nào khớp.\n")
+    }
+
+    @Test(
+        arguments: [
+            ("tasks zzzz", 1), ("tasks", 0), ("tasks bạo", 0), ("deadlines zzzz", 1), ("history --by khongco", 1),
+            ("history an-giang-2021/II.1.1", 1), ("history", 0), ("activities", 0), ("activities --from 2021-01-01", 1),
+            ("reports an-giang-2021/duty.year --late --today 2021-01-01", 1),
+        ] as [(String, Int32)], ["table", "json", "csv", "md"])
+    func aSearchThatFindsNothingIsToldByTheExitCode(_ list: (line: String, status: Int32), _ format: String) throws {
+        let outcome = try Office().shell("\"$kehoach\" \(list.line) --format \(format)")
+        #expect(outcome.status == list.status)
     }
 
     @Test func agenciesOfOnePlan() throws {

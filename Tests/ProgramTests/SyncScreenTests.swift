@@ -16,7 +16,7 @@ struct SyncScreenTests {
         let terminal = try TmuxTerminal()
         let variables = Machine.environment.filter { $0.key.hasPrefix("GIT_") }.map { "\($0.key)='\($0.value)'" }
         terminal.run(
-            "\(variables.joined(separator: " ")) \(Office.program.path) --data '\(minh.data.path)' --by Minh --today 2021-06-02"
+            "\(variables.joined(separator: " ")) '\(Office.program.path)' --data '\(minh.data.path)' --by Minh --today 2021-06-02"
         )
         #expect(terminal.waits(for: "1 T"), "\(terminal.screen)")
         terminal.press("S")

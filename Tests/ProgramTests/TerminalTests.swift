@@ -4,7 +4,7 @@ import Testing
 /// The built program in a real terminal, as a person meets it.
 @Suite(.enabled(if: TmuxTerminal.isAvailable), .serialized)
 struct TerminalTests {
-    private var program: String { Office.program.path }
+    private var program: String { "'\(Office.program.path)'" }
 
     private func start(_ terminal: TmuxTerminal, _ options: String = "") -> String {
         let before = terminal.settings(named: "before")

@@ -99,7 +99,7 @@ struct TodayTests {
         let office = try Office()
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
         for columns in [60, 80, 120] {
-            let run = "COLUMNS=\(columns) script -qec \"$kehoach today\" /dev/null"
+            let run = "COLUMNS=\(columns) script -qec '\"$kehoach\" today' /dev/null"
             let lines = try office.shell(run).output.split(whereSeparator: \.isNewline)
             #expect(lines.count > 8 && lines.count <= 24)
             #expect(lines.allSatisfy { $0.count <= columns })

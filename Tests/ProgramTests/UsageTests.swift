@@ -120,9 +120,9 @@ struct UsageTests {
         #expect(outcome.errors.contains("kehoach tasks"))
         let script = URL(fileURLWithPath: "/usr/bin/script")
         guard FileManager.default.isExecutableFile(atPath: script.path) else { return }
-        let bare = try office.shell("unset TERM; script -qec \"$kehoach --data data\" /dev/null")
+        let bare = try office.shell("unset TERM; script -qec '\"$kehoach\" --data data' /dev/null")
         #expect(bare.status == 64 && bare.output.contains("TERM"))
-        let strange = try office.shell("TERM=khong-co script -qec \"$kehoach --data data\" /dev/null")
+        let strange = try office.shell("TERM=khong-co script -qec '\"$kehoach\" --data data' /dev/null")
         #expect(strange.status == 64 && strange.output.contains("“khong-co”"))
     }
 
@@ -130,7 +130,7 @@ struct UsageTests {
         let office = try Office()
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
         for columns in [60, 80, 120] {
-            let run = "COLUMNS=\(columns) script -qec \"$kehoach deadlines\" /dev/null"
+            let run = "COLUMNS=\(columns) script -qec '\"$kehoach\" deadlines' /dev/null"
             let lines = try office.shell(run).output.split(whereSeparator: \.isNewline)
             #expect(lines.count > 30)
             #expect(lines.allSatisfy { $0.count <= columns })

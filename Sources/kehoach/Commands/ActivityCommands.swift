@@ -166,7 +166,6 @@ struct ActivitiesCommand: ProgramCommand {
                 return ActivityRecord(activities[number], in: plan, clashes: clashes, library)
             }
         }
-        session.write(records, list)
-        return .done
+        return session.write(records, list, isSearch: first != nil || last != nil)
     }
 }

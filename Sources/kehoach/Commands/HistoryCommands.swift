@@ -79,10 +79,11 @@ struct HistoryCommand: ProgramCommand {
                 && (days.1.map { last in day.map { $0 <= last } ?? false } ?? true)
             return isInTime && (person.map { FoldedText(entry.by) == $0 } ?? true)
         }
-        session.write(shown.map(HistoryRecord.init), list)
+        let isSearch = [id, by, from, to].contains { $0 != nil }
+        let found = session.write(shown.map(HistoryRecord.init), list, isSearch: isSearch)
         let unread = opened.folder.unreadHistories
         session.tell(session.wording.unreadHistories(unread))
-        return unread.isEmpty ? .done : .badData
+        return unread.isEmpty ? found : .badData
     }
 
     private func day(

@@ -81,8 +81,7 @@ struct TasksCommand: ProgramCommand {
                 TaskRecord(plan.plan.tasks[index], in: plan, library: library, today: today, language: language)
             }
         }
-        session.write(records, list)
-        return .done
+        return session.write(records, list, isSearch: !self.query.isEmpty)
     }
 }
 
@@ -100,7 +99,6 @@ struct DeadlinesCommand: ProgramCommand {
         let (library, today) = (opened.library, opened.today)
         let query = try QueryArguments(query).query(today: today)
         let found = DeadlineList(library, matching: query, today: today)
-        session.write(found.records, list)
-        return .done
+        return session.write(found.records, list, isSearch: !self.query.isEmpty)
     }
 }

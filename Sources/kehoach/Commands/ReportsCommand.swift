@@ -44,14 +44,14 @@ struct ReportsCommand: ProgramCommand {
                     && (!missing || record.cell.isMissing)
             }
         }
-        session.write(records, list)
-        guard list.format == .table, only == nil else { return .done }
+        let found = session.write(records, list, isSearch: late || missing)
+        guard list.format == .table, only == nil else { return found }
         for id in plans where session.isRead {
             guard let (plan, board) = library.board(of: id, today: today) else { continue }
             session.write("\n\(plan.plan.label(session.wording.language)) \(plan.plan.year) · \(plan.id)")
             for line in session.wording.reportTotals(of: board) { session.write(line) }
         }
-        return .done
+        return found
     }
 }
 

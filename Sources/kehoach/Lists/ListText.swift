@@ -57,16 +57,35 @@ extension ListText {
 
 extension Session {
     /// Adds a list in the form that was asked for.
-    mutating func write<Record: ListedRecord>(_ records: [Record], _ options: ListOptions) {
+    ///
+    /// - Parameter isSearch: Whether something was looked for, so that to find none of it is worth an exit code.
+    @discardableResult
+    mutating func write<Record: ListedRecord>(
+        _ records: [Record], _ options: ListOptions, isSearch: Bool = false
+    ) -> ExitStatus {
         let text = listText(options).of(records)
-        guard options.format == .table else { return write(verbatim: text) }
-        if records.isEmpty { tell(wording.emptyList) } else { write(text) }
+        if options.format != .table {
+            write(verbatim: text)
+        } else if records.isEmpty {
+            tell(wording.emptyList)
+        } else {
+            write(text)
+        }
+        return isSearch && records.isEmpty ? .nothing : .done
     }
 
     /// Adds a list that may be long in the form that was asked for, writing while it is made.
-    mutating func write<Source, Record>(_ list: RecordBatches<Source, Record>, _ options: ListOptions) {
+    @discardableResult
+    mutating func write<Source, Record>(
+        _ list: RecordBatches<Source, Record>, _ options: ListOptions, isSearch: Bool = false
+    ) -> ExitStatus {
         let text = listText(options)
-        guard options.format != .table else { return writeTable(list, text) }
+        let isEmpty = options.format == .table ? writeTable(list, text) : writePieces(list, text)
+        return isSearch && isEmpty ? .nothing : .done
+    }
+
+    /// Whether there was nothing to list.
+    private mutating func writePieces<Source, Record>(_ list: RecordBatches<Source, Record>, _ text: ListText) -> Bool {
         write(verbatim: text.head(Record.self))
         var isEmpty = true
         for batch in list.batches where isRead {
@@ -76,12 +95,14 @@ extension Session {
             }
         }
         write(verbatim: text.tail(isEmpty: isEmpty))
+        return isEmpty
     }
 
     /// So many rows of a table are kept while the widths of its columns are found; the others are made twice.
     private static var rowsKept: Int { 50_000 }
 
-    private mutating func writeTable<Source, Record>(_ list: RecordBatches<Source, Record>, _ text: ListText) {
+    /// Whether there was nothing to list.
+    private mutating func writeTable<Source, Record>(_ list: RecordBatches<Source, Record>, _ text: ListText) -> Bool {
         let wording = wording
         var extent = TableExtent(Record.columns(wording), page: text.page)
         var kept: [[[String]]] = []
@@ -90,13 +111,17 @@ extension Session {
             if extent.rowCount <= Session.rowsKept { kept.append(rows) }
             extent.include(rows)
         }
-        guard extent.rowCount > 0 else { return tell(wording.emptyList) }
+        guard extent.rowCount > 0 else {
+            tell(wording.emptyList)
+            return true
+        }
         let layout = extent.layout
         write(layout.heading)
         for (place, batch) in list.batches.enumerated() where isRead {
             let rows = place < kept.count ? kept[place] : list.map(batch) { $0.cells(wording) }
             for row in rows { write(layout.line(row)) }
         }
+        return false
     }
 
     private func listText(_ options: ListOptions) -> ListText {

@@ -1,6 +1,6 @@
 /// The help of commands about activities, themes and holidays.
 extension Wording {
-    func programmeAbstract(_ topic: CommandTopic) -> String {
+    func scheduleAbstract(_ topic: CommandTopic) -> String {
         switch topic {
         case .activities: pick("Liệt kê hoạt động đã lên lịch, theo ngày.", "Lists scheduled activities, by day.")
         case .activity:
@@ -19,7 +19,7 @@ extension Wording {
         }
     }
 
-    func programmeDiscussion(_ topic: CommandTopic) -> String {
+    func scheduleDiscussion(_ topic: CommandTopic) -> String {
         switch topic {
         case .addActivity:
             pick(
@@ -43,7 +43,7 @@ extension Wording {
         }
     }
 
-    func programmeHelp(_ topic: OptionTopic) -> String {
+    func scheduleHelp(_ topic: OptionTopic) -> String {
         switch topic {
         case .activity: pick("Mã hoạt động, như an-giang-2021/act.1.", "The id of an activity, as an-giang-2021/act.1.")
         case .planToFill: pick("Kế hoạch có hoạt động này.", "The plan that it belongs to.")
