@@ -19,7 +19,7 @@ extension Wording {
     package func doneAgain(_ receipt: CommitReceipt) -> String {
         let head = pick(
             "Đã làm lại \(receipt.saved.count) bản ghi.",
-            "Did \(counted(receipt.saved.count, "record", "records")) again.")
+            "Redid \(counted(receipt.saved.count, "record", "records")).")
         return head + "\n" + lines(of: receipt, [])
     }
 

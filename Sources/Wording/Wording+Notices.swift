@@ -55,7 +55,7 @@ extension Wording {
 
     /// That something was done again.
     package func redone(_ count: Int) -> String {
-        pick("Đã làm lại \(count) bản ghi", "Did \(counted(count, "record", "records")) again") + undoHint
+        pick("Đã làm lại \(count) bản ghi", "Redid \(counted(count, "record", "records"))") + undoHint
     }
 
     /// What an undo passed over, behind what it did; the first of it, and how much there is. Empty if there is nothing.

@@ -67,7 +67,9 @@ extension Wording {
     package var nothingToDecide: String { pick("Không còn dòng nào cần quyết", "Nothing is left to decide") }
     /// That a line cannot be dropped.
     package var cannotDrop: String {
-        pick("Dòng này không bỏ được; c để chọn thay thế, e để sửa", "This line cannot be dropped; c chooses, e edits")
+        pick(
+            "Dòng này không bỏ được; \(key(.chooseSuccessor)) để chọn thay thế, \(key(.editLine)) để sửa",
+            "This line cannot be dropped; \(key(.chooseSuccessor)) chooses, \(key(.editLine)) edits")
     }
     /// That a line belongs to the old year.
     package var staysInOldYear: String { pick("Dòng này chỉ thuộc năm cũ", "This line belongs to the old year alone") }

@@ -123,6 +123,11 @@ extension Wording {
     /// How many are marked.
     package func markedCount(_ count: Int) -> String { pick("đã chọn \(count)", "\(count) marked") }
     /// That nothing matches.
+    package var stillSearching: String {
+        pick("Đang tìm; danh sách chưa phải kết quả mới.", "Still searching; the list is not the result yet.")
+    }
+    /// Stands in place of a task whose plan has gone or been broken since the list was made.
+    package var unreadableNow: String { pick("không đọc được tệp lúc này", "its file cannot be read just now") }
     package var noMatches: String { pick("Không có nhiệm vụ nào khớp.", "No task matches.") }
     /// What the empty search line suggests.
     package var searchHint: String {

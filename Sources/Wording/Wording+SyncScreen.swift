@@ -34,7 +34,9 @@ extension Wording {
 
     /// That every place needs a choice.
     package var chooseEveryPlace: String {
-        pick("Hãy chọn m hoặc t cho từng chỗ trước.", "Choose m or t for every place first.")
+        pick(
+            "Hãy chọn \(key(.keepMine)) hoặc \(key(.takeTheirs)) cho từng chỗ trước.",
+            "Choose \(key(.keepMine)) or \(key(.takeTheirs)) for every place first.")
     }
 
     /// That what came in has faults, so that there is only one's own to keep.

@@ -13,9 +13,11 @@ extension Wording {
     /// That a text pasted into a list was not taken for keys.
     package var pasteIgnored: String {
         pick(
-            "Đã bỏ qua văn bản dán vào danh sách; hãy mở ô nhập (n, e, /) rồi dán.",
-            "The text pasted into a list was ignored; open a line (n, e, /) and paste it there.")
+            "Đã bỏ qua văn bản dán vào danh sách; hãy mở ô nhập (\(lineKeys)) rồi dán.",
+            "The text pasted into a list was ignored; open a line (\(lineKeys)) and paste it there.")
     }
+
+    private var lineKeys: String { [key(.addNote), key(.addEvidence), key(.search)].joined(separator: ", ") }
 
     /// That what an input method sent was not taken for keys.
     package var composedIgnored: String {

@@ -14,7 +14,7 @@ package struct Wording: Sendable {
     }
 
     /// The key of a command as it stands in a sentence: no sentence knows it, since keys can change.
-    func key(_ command: CommandID) -> String { keys[command] ?? command.rawValue }
+    package func key(_ command: CommandID) -> String { keys[command] ?? command.rawValue }
 
     func pick(_ vietnamese: String, _ english: String) -> String {
         language.pick(vietnamese, english)

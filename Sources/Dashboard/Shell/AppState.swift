@@ -10,13 +10,7 @@ import Wording
 /// Everything the dashboard shows and remembers. A value: `update` changes it, views read it.
 package struct AppState: Sendable {
     /// What every screen may look at.
-    package var world: World {
-        didSet {
-            guard world.revision != oldValue.revision else { return }
-            board = nil
-            provincePlans = nil
-        }
-    }
+    package var world: World
     /// The board of screen 5; nil while it is not worked out.
     var board: ActionMonthBoard?
     /// The plans of the province that screen 2 is on; nil while they are not gathered.

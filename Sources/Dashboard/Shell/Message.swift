@@ -34,6 +34,8 @@ package enum Message: Sendable {
     case saved(path: String)
     /// It was not.
     case notSaved(path: String, OutputFailure)
+    /// A search of all tasks ended.
+    case found(FoundTasks)
     /// The history was read: newest first.
     case historyRead([HistoryEntry])
     /// What was looked for in the histories may be where they cannot be read.

@@ -18,8 +18,7 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     switch message {
     case .command(let command): return state.perform(command)
     case .typed(let events):
-        state.type(events)
-        return []
+        return state.type(events)
     case .ignored(let input):
         let text = input == .paste ? state.wording.pasteIgnored : state.wording.composedIgnored
         state.notice = Notice(kind: .refused, text: text)
@@ -72,6 +71,7 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .notSaved(let path, let failure):
         state.takeNotSaved(path, failure)
         return []
+    case .found(let found): return state.take(found)
     case .historyRead(let entries):
         state.showHistory(entries)
         return []
@@ -100,8 +100,7 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
         return []
     case .woke(let moment, let day):
         state.world.moment = moment
-        if day != state.today { state.begin(day) }
-        return []
+        return day == state.today ? [] : state.begin(day)
     }
 }
 
@@ -150,9 +149,17 @@ extension AppState {
             kind: .done, text: text + wording.passedOver(report.skipped) + wording.putInOrder(report.mended))
     }
 
+    /// What was worked out from the folder as it was is worth nothing afterwards.
+    private mutating func look(at digest: FolderDigest) {
+        world.digest = digest
+        board = nil
+        provincePlans = nil
+        table.isSearchOutdated = table.searching != nil
+    }
+
     fileprivate mutating func take(_ snapshot: FolderSnapshot) {
         let before = digest.library
-        world.digest = FolderDigest(snapshot.library, today: today, reusing: digest)
+        look(at: FolderDigest(snapshot.library, today: today, reusing: digest))
         world.condition = FolderCondition(snapshot)
         // Matches keep their place while their rows change; a query on the status would make the row just marked
         // vanish under the person's hands.
@@ -170,12 +177,12 @@ extension AppState {
         if !changed.isEmpty { notice = Notice(kind: .done, text: wording.changedByOthers(changed.count)) }
     }
 
-    fileprivate mutating func begin(_ day: Day) {
+    fileprivate mutating func begin(_ day: Day) -> [Effect] {
         if month.year == today.year { month.year = day.year }
         if calendar.day == today { calendar.day = day }
-        world.digest = FolderDigest(digest.library, today: day)
+        look(at: FolderDigest(digest.library, today: day))
         table.found = nil
-        findMatches()
         repairSelections()
+        return findMatches()
     }
 }

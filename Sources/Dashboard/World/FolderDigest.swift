@@ -99,13 +99,6 @@ package struct FolderDigest: Sendable {
         return digest
     }
 
-    /// Works out some plans that will be looked at, given by their places in ``entries``, on all cores: what a search
-    /// found may be of as many plans as a screen has lines.
-    func prepare(_ places: [Int]) {
-        let new = Set(places).map { entries[$0] }.filter { shelf.plan($0.id, version: $0.version) == nil }
-        if new.count > 1 { _ = new.mappedInParallel { plan($0.id) } }
-    }
-
     /// A task anywhere.
     package func row(_ id: RecordID) -> TaskRow? {
         plan(id.plan)?.rows.first { $0.id == id }

@@ -7,11 +7,7 @@ import Wording
 /// What every screen may look at, and none changes.
 package struct World: Sendable {
     /// What the folder holds, worked out for today.
-    package var digest: FolderDigest {
-        didSet { revision += 1 }
-    }
-    /// Counts the looks at the folder: what was worked out from one is worth nothing after the next.
-    private(set) var revision = 0
+    package var digest: FolderDigest
     /// What could not be read, and whether changes are possible.
     package var condition: FolderCondition
     /// Whose changes these are.

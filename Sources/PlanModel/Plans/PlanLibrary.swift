@@ -14,7 +14,8 @@ package struct PlanLibrary: Sendable {
     /// What staff have entered, by unit; a unit without any is missing.
     package let figures: [UnitID: UnitFigures]
 
-    let source: any PlanSource
+    /// Where the plans come from.
+    package private(set) var source: any PlanSource
     private let indexes: [PlanID: Int]
     /// How many tasks all plans before one have; at the end, how many there are.
     let taskStarts: [Int]
@@ -79,6 +80,13 @@ package struct PlanLibrary: Sendable {
     }
 
     // MARK: Plans
+
+    /// The same library with its plans from another source, which has to give the same ones.
+    package func withPlans(from source: any PlanSource) -> PlanLibrary {
+        var library = self
+        library.source = source
+        return library
+    }
 
     /// All plans, each read when its turn comes.
     package var plans: PlanSequence { PlanSequence(entries: entries[...], source: source) }

@@ -6,6 +6,9 @@ package protocol PlanSource: Sendable {
     /// A plan, whole, with its version; nil if it is not there, or not any more.
     func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)?
 
+    /// A plan, if it is in memory: nothing is read for it.
+    func heldPlan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)?
+
     /// Searches plans, where that pays on all cores.
     ///
     /// - Parameters:
@@ -35,6 +38,8 @@ package struct HeldPlans: PlanSource {
 
     /// A plan.
     package func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? { plans[id] }
+
+    package func heldPlan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? { plans[id] }
 
     /// There is nothing to get ready.
     package func prepareSearches() {}

@@ -166,7 +166,7 @@ extension PlanLibrary {
 
 /// What a query found in a library on a day.
 package struct FoundTasks: Equatable, Sendable {
-    let query: Query
+    package let query: Query
     let today: Day
     /// Where the tasks are.
     package let places: TaskPlaces

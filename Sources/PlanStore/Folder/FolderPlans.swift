@@ -28,12 +28,16 @@ struct FolderPlans: PlanSource {
     private static let plansAtOnce = 64
 
     func plan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? {
-        guard let place = places[id] else { return nil }
-        if let plan = shelf.plan(id, version: place.version) { return (plan, place.version) }
-        guard let (plan, version) = read(place) else { return nil }
+        if let held = heldPlan(id) { return held }
+        guard let place = places[id], let (plan, version) = read(place) else { return nil }
         let resolved = ResolvedPlan(plan, reference: reference)
         shelf.put(resolved, version: version)
         return (resolved, version)
+    }
+
+    func heldPlan(_ id: PlanID) -> (plan: ResolvedPlan, version: UInt64)? {
+        guard let place = places[id], let plan = shelf.plan(id, version: place.version) else { return nil }
+        return (plan, place.version)
     }
 
     private func read(_ place: Place) -> (plan: Plan, version: UInt64)? {

@@ -8,7 +8,7 @@ package struct FolderSnapshot: Sendable {
     /// The folder.
     package let path: String
     /// Settings, reference data and plans.
-    package let library: PlanLibrary
+    package var library: PlanLibrary
     /// Everything that is not as it should be, by file and line.
     package let faults: [Fault]
     /// Whether changes can be committed.

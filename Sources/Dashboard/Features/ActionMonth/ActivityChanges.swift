@@ -25,7 +25,7 @@ extension AppState {
         overlay = .removal(Question(wording.removalQuestion(target.activity.title), effects: effects))
     }
 
-    /// Stands on what a step of the programme left, and says what it was.
+    /// Stands on what a step of the schedule left, and says what it was.
     mutating func follow(_ summary: ScheduleChange, _ saved: [RecordID]) -> String {
         if let id = saved.last, let activity = digest.library.activity(id)?.activity {
             if month.layout == .week, month.week.map({ !($0...$0.adding(days: 6)).contains(activity.from) }) ?? true {

@@ -76,8 +76,8 @@ struct CollisionView {
         let theirs = wording.fieldValue(conflict.found, of: conflict.path)
         let texts: [(String, StyleName)] = [
             ("\(conflict.record) · \(wording.fieldName(conflict.path))", .heading),
-            ("m  \(wording.mine): \(mine)", .normal),
-            ("t  \(wording.theirs): \(theirs) (\(who))", .normal),
+            ("\(wording.key(.keepMine))  \(wording.mine): \(mine)", .normal),
+            ("\(wording.key(.takeTheirs))  \(wording.theirs): \(theirs) (\(who))", .normal),
         ]
         return texts.flatMap { text, style in
             text.wrapped(toWidth: width, hangingIndent: 3).map { (text: $0, style: style) }

@@ -39,7 +39,10 @@ struct SyncChoiceView {
         var lines: [(text: String, style: StyleName)] = [(texts.head.truncated(toWidth: width), .heading)]
         lines += texts.rest.flatMap { $0.wrapped(toWidth: width - 4) }.map { ("    " + $0, .normal) }
         guard conflict.isDecidable else { return lines }
-        for (key, own, text) in [("m", MergeSide.mine, texts.mine), ("t", MergeSide.theirs, texts.theirs)]
+        for (key, own, text) in [
+            (wording.key(.keepMine), MergeSide.mine, texts.mine),
+            (wording.key(.takeTheirs), MergeSide.theirs, texts.theirs),
+        ]
         where conflict.allows(own) {
             let parts = "\(mark(own)) \(key)  \(text)".wrapped(toWidth: width, hangingIndent: 5)
             lines += parts.map { ($0, side == own ? .accent : .normal) }

@@ -20,17 +20,17 @@ extension AppState {
     }
 
     /// Out of the selection, then of the query, then to where the search was begun.
-    mutating func backInTable() {
+    mutating func backInTable() -> [Effect] {
         if !table.marked.isEmpty {
             table.marked = []
         } else if !table.field.isEmpty {
             table.field.replace(with: "")
-            runQuery()
-            repairSelections()
+            return runQuery()
         } else {
             screen = table.returnsTo ?? .overview
             table.returnsTo = nil
         }
+        return []
     }
 
     mutating func markTask() {

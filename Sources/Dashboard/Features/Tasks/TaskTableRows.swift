@@ -27,20 +27,37 @@ extension AppState {
     }
 
     /// Reads the typed query and finds its matches; a query that cannot be read leaves the last matches standing.
-    mutating func runQuery() {
+    mutating func runQuery() -> [Effect] {
         do throws(QueryError) {
             table.query = try Query(parsing: table.field.text, today: today)
             table.error = nil
         } catch {
             table.error = error
-            return
+            return []
         }
-        findMatches()
+        return findMatches()
     }
 
-    /// Finds the matches of the query as it was last read.
-    mutating func findMatches() {
-        table.found = table.query.isEmpty ? nil : digest.library.found(table.query, today: today, after: table.found)
-        table.matches = table.found?.places
+    /// Asks for the matches of the query as it was last read.
+    mutating func findMatches() -> [Effect] {
+        guard !table.query.isEmpty else {
+            (table.found, table.matches) = (nil, nil)
+            repairSelections()
+            return []
+        }
+        // One search at a time: where the query has changed since, the answer brings on the next one.
+        guard table.searching == nil else { return [] }
+        table.searching = table.query
+        return [.search(table.query)]
+    }
+
+    /// Lists what a search found, unless something else is wanted by now.
+    mutating func take(_ found: FoundTasks) -> [Effect] {
+        defer { table.isSearchOutdated = false }
+        table.searching = nil
+        guard found.query == table.query, !table.isSearchOutdated else { return findMatches() }
+        (table.found, table.matches) = (found, found.places)
+        repairSelections()
+        return []
     }
 }

@@ -14,6 +14,11 @@ package struct TaskTableState: Equatable, Sendable {
     package var matches: TaskPlaces?
     /// By what the matches were found; nil once the folder has changed.
     var found: FoundTasks?
+    /// The query that is being searched. Until its answer is there, the matches of an earlier one stand, and nothing can
+    /// be done to them.
+    var searching: Query?
+    /// Whether the folder or the day changed while that search was under way.
+    var isSearchOutdated = false
     /// The selected task.
     package var selected: RecordID?
     /// Tasks marked for a change of several.

@@ -19,14 +19,17 @@ struct TaskTableView {
         let columns = TaskColumns(width: below.columns)
         columns.drawHeadings(wording, in: below.row(0), &frame)
         let (list, preview) = below.inset(top: 1).split(rowsFromBottom: below.rows >= 14 ? 3 : 0)
-        let window = ListWindow(count: rows.count, selected: state.tableIndex, lines: list.rows)
-        state.digest.prepare(window.range.map { rows[$0].plan })
         drawPreview(in: preview, &frame)
         frame.list(count: rows.count, selected: state.tableIndex, in: list, isFocused: true) { index, line, frame in
-            guard let row = state.digest.row(at: rows[index]), let plan = state.digest.plan(row.id.plan) else { return }
+            guard let row = state.digest.row(at: rows[index]), let plan = state.digest.plan(row.id.plan) else {
+                let id = state.digest.entries[rows[index].plan].id
+                frame.put("\(id) · \(wording.unreadableNow)", in: line, column: 3, .error)
+                return
+            }
             columns.draw(row, in: plan, state: state, line: line, &frame)
             if state.fresh.contains(row.id) { frame.highlight(line, .match) }
         }
+        if state.table.searching != nil { frame.recolor(list, .dim) }
     }
 
     /// The whole title of the selected task and who acts, which the table has to cut.

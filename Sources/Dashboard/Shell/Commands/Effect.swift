@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
     case undoWithWorkOfOthers
     /// Does again what was taken back last.
     case redo
+    /// Looks for tasks in all plans.
+    case search(Query)
     /// Reads who changed what.
     case readHistory
     /// Exchanges changes with the other machines, knowing what the person decided.

@@ -22,6 +22,8 @@ enum RecordCommands {
 extension AppState {
     /// Why nothing can be changed under the cursor: there is no record, or one that is closed.
     fileprivate var fixed: Unavailable? {
+        // What the list shows is not what is being looked for.
+        if screen == .tasks, table.searching != nil { return .searching }
         let targets = targets
         guard !targets.isEmpty else { return .noTask }
         return targets.compactMap { closed($0.record) }.first

@@ -22,6 +22,8 @@ enum Unavailable: Error, Equatable, Sendable {
     case noFigure
     case noPlanToSchedule(year: Int)
     case isSynchronizing
+    /// The matches of a query are not there yet.
+    case searching
 }
 
 extension Unavailable {
@@ -48,6 +50,7 @@ extension Wording {
         case .noFigure: noFigureHere
         case .noPlanToSchedule(let year): noPlanToSchedule(year)
         case .isSynchronizing: synchronizing
+        case .searching: stillSearching
         }
     }
 }

@@ -1,5 +1,6 @@
 import Disk
 import PlanActions
+import PlanModel
 import PlanStore
 import PlanSync
 import TerminalUI
@@ -15,6 +16,7 @@ package final class Dashboard {
     private let screen: any Screen
     private let folder: PlanFolder
     private let surroundings: Surroundings
+    private let plans: LoadedPlans
     private var makeWatch: (() -> FolderWatch?)?
     private var watch: FolderWatch?
     private let registry = Registry.standard
@@ -31,6 +33,8 @@ package final class Dashboard {
     private static let markTime = Duration.seconds(3)
     /// From so many plans on the folder is watched only after the first frame.
     private static let manyPlans = 100
+    /// Up to so many tasks are searched before anybody sees that it takes time.
+    private static let manyTasks = 5_000
 
     /// A dashboard on an open screen and folder. Without a watch, changes by others are seen at the next change of one's
     /// own.
@@ -46,16 +50,27 @@ package final class Dashboard {
         makeWatch = isLarge ? watch : nil
         self.watch = isLarge ? nil : watch()
         self.surroundings = surroundings
-        let moment = surroundings.clock()
-        state = AppState(
-            snapshot: folder.snapshot, today: moment.day, moment: moment.text, author: "",
-            language: surroundings.language, size: screen.size)
+        let (moment, plans) = (surroundings.clock(), LoadedPlans())
+        self.plans = plans
+        let snapshot = folder.snapshot.readingNothing(but: plans)
+        repeat {
+            state = AppState(
+                snapshot: snapshot, today: moment.day, moment: moment.text, author: "",
+                language: surroundings.language, size: screen.size)
+        } while plans.readMissed()
+    }
+
+    /// The folder as it was last read.
+    private var snapshot: FolderSnapshot { folder.snapshot.readingNothing(but: plans) }
+
+    private func draw() {
+        screen.show(plans.complete { render(state) })
     }
 
     /// Runs until the person leaves or the terminal or the process ends. The screen stays open.
     package func run() -> Ending {
         while true {
-            screen.show(render(state))
+            draw()
             followUp()
             state.world.author = author
             let holdsKey = sieve.deadline != nil
@@ -80,7 +95,7 @@ package final class Dashboard {
         surroundings.inBackground { library.prepareSearches() }
         watch = makeWatch()
         // What changed since the folder was read nobody tells any more.
-        if watch != nil, lookAgain() { screen.show(render(state)) }
+        if watch != nil, lookAgain() { draw() }
     }
 
     private var descriptors: [Int32] {
@@ -133,7 +148,7 @@ package final class Dashboard {
     private func lookAgain(_ files: Set<String>? = nil) -> Bool {
         do throws(FolderError) {
             guard try folder.reload(files) else { return false }
-            tell(.changedByOthers(folder.snapshot))
+            tell(.changedByOthers(snapshot))
         } catch {
             tell(.unreadable(error))
         }
@@ -204,7 +219,7 @@ package final class Dashboard {
     }
 
     private func tell(_ message: Message) {
-        for effect in update(&state, message) { perform(effect) }
+        for effect in plans.complete(&state, { update(&$0, message) }) { perform(effect) }
     }
 
     private func perform(_ effect: Effect) {
@@ -225,6 +240,7 @@ package final class Dashboard {
         case .redo:
             store(effect, .redone) { folder throws(CommitError) in try folder.redo(by: author) }
             tellUnreadHistories()
+        case .search(let query): search(query)
         case .readHistory:
             do throws(FolderError) {
                 tell(.historyRead(try folder.history().reversed()))
@@ -244,7 +260,7 @@ package final class Dashboard {
             screen.repaint()
             do throws(FolderError) {
                 try folder.reload()
-                tell(.reloaded(folder.snapshot))
+                tell(.reloaded(snapshot))
             } catch {
                 tell(.unreadable(error))
             }
@@ -254,6 +270,18 @@ package final class Dashboard {
 
     private func tellUnreadHistories() {
         if !folder.unreadHistories.isEmpty { tell(.historiesUnread(folder.unreadHistories)) }
+    }
+
+    private func search(_ query: Query) {
+        let (library, today, earlier) = (state.digest.library, state.today, state.table.found)
+        guard library.allTasks.count > Dashboard.manyTasks else {
+            return tell(.found(library.found(query, today: today, after: earlier)))
+        }
+        let (arrivals, waker) = (arrivals, screen.waker)
+        surroundings.inBackground {
+            arrivals.add(.found(library.found(query, today: today, after: earlier)))
+            waker.wake()
+        }
     }
 
     private func synchronize(_ decisions: SyncDecisions) {
@@ -283,10 +311,10 @@ package final class Dashboard {
                 .committed(
                     CommitReport(
                         occasion: occasion, saved: receipt.saved, skipped: receipt.skipped, mended: receipt.mended,
-                        snapshot: folder.snapshot)))
+                        snapshot: snapshot)))
         } catch {
             guard case .lockTimeout(let holder) = error else {
-                return tell(.refused(error, folder.snapshot, wanted: attempt))
+                return tell(.refused(error, snapshot, wanted: attempt))
             }
             triedAt = .now
             tell(isTryingAgain ? .stillLocked(holder) : .locked(effect, holder))

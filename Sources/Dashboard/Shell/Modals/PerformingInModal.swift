@@ -59,11 +59,10 @@ extension AppState {
             return []
         case .search:
             switch command {
-            case .accept: endSearch()
-            case .cancel: cancelSearch()
-            default: break
+            case .accept: return endSearch()
+            case .cancel: return cancelSearch()
+            default: return []
             }
-            return []
         }
     }
 
@@ -81,7 +80,7 @@ extension AppState {
     }
 
     /// Takes what is typed into the open line.
-    mutating func type(_ events: [InputEvent]) {
+    mutating func type(_ events: [InputEvent]) -> [Effect] {
         func edit(_ field: inout TextField) {
             for event in events {
                 switch event {
@@ -98,8 +97,7 @@ extension AppState {
             overlay = .prompt(prompt)
         case .search:
             edit(&table.field)
-            runQuery()
-            repairSelections()
+            return runQuery()
         case .form(var form):
             edit(&form.fields[form.focus].input)
             form.fields[form.focus].complaint = nil
@@ -116,6 +114,7 @@ extension AppState {
             overlay = .saving(saving)
         case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, nil: break
         }
+        return []
     }
 
     /// Opens the list of changes of what is selected: of a task, else of a plan, else of all.
@@ -137,21 +136,20 @@ extension AppState {
         overlay = .search
     }
 
-    private mutating func endSearch() {
+    private mutating func endSearch() -> [Effect] {
         overlay = nil
-        runQuery()
-        repairSelections()
+        return runQuery()
     }
 
-    private mutating func cancelSearch() {
+    private mutating func cancelSearch() -> [Effect] {
         overlay = nil
         table.field.replace(with: table.before)
-        runQuery()
-        repairSelections()
+        let effects = runQuery()
         if let returning = table.returnsTo {
             screen = returning
             table.returnsTo = nil
         }
+        return effects
     }
 
     /// Does what was typed into a line.
