@@ -119,7 +119,7 @@ import Wording
         for complaint in ["Chưa gõ gì", "Không phải ngày", "Không phải giờ", "Có nhiều cơ quan"] {
             #expect(board.sees(complaint), "\(complaint)")
         }
-        guard case .form(let form) = board.state.overlay else {
+        guard case .form(let form) = board.state.modal else {
             Issue.record("the form is closed")
             return
         }
@@ -129,7 +129,7 @@ import Wording
         board.press("Enter")
         #expect(board.sees("Ngày cuối đứng trước ngày đầu"))
         board.press("Ctrl-U Enter")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
         #expect(board.state.digest.plan(Self.plan)?.plan.plan.activities.count == 1)
     }
 
@@ -162,7 +162,7 @@ import Wording
         board.press("n").type("mời báo").press("Enter")
         #expect(board.state.monthEntry?.activity?.notes.map(\.text) == ["mời báo"])
         board.press("e")
-        #expect(board.state.overlay == nil && board.state.notice?.kind == .refused)
+        #expect(board.state.modal == nil && board.state.notice?.kind == .refused)
     }
 
     /// Nothing is removed by one key or a doubled one.
@@ -173,7 +173,7 @@ import Wording
         board.press("x")
         #expect(board.sees("Xóa hoạt động “Họp”?"))
         board.press("x x Enter")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
         #expect(try board.file(Self.planFile) == before)
         board.press("x c")
         #expect(board.state.digest.plan(Self.plan)?.plan.plan.activities.isEmpty == true)
@@ -193,7 +193,7 @@ import Wording
 
     @Test func aYearWithoutPlanTakesNoActivity() throws {
         let board = try Board(today: "2026-11-21").press("5 a")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
         #expect(board.sees("Năm 2026 chưa có kế hoạch"))
     }
 
@@ -234,6 +234,6 @@ import Wording
         var state = board.state
         state.world.condition.access = .readOnly(.requested)
         #expect(update(&state, .command(.addActivity)).isEmpty)
-        #expect(state.overlay == nil && state.notice?.kind == .refused)
+        #expect(state.modal == nil && state.notice?.kind == .refused)
     }
 }

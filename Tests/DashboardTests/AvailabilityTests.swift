@@ -27,7 +27,7 @@ import Wording
         #expect(try Self.reason(command, in: state) == reason, "\(keys): \(command)")
         guard let reason else { return }
         #expect(update(&state, .command(command)).isEmpty)
-        #expect(state.overlay == nil)
+        #expect(state.modal == nil)
         #expect(state.notice == Notice(kind: .refused, text: state.wording.sentence(for: reason)))
     }
 
@@ -44,7 +44,7 @@ import Wording
         state.world.condition.access = .readOnly(.requested)
         #expect(try Self.reason(command, in: state) == .readOnly(.requested), "\(command)")
         #expect(update(&state, .command(command)).isEmpty)
-        #expect(state.overlay == nil && state.notice?.kind == .refused)
+        #expect(state.modal == nil && state.notice?.kind == .refused)
     }
 
     @Test(arguments: [CommandID.completeTask, .chooseStatus, .addEvidence, .addNote, .changeDue])

@@ -179,10 +179,10 @@ import Testing
     @Test func theLetterIsAboutTheSelectedPlan() throws {
         let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j w")
         #expect(board.state.mode == .page)
-        guard case .page(let page) = board.state.overlay else { return }
+        guard case .page(let page) = board.state.modal else { return }
         #expect(page.text.contains("67/KH-UBND"))
         board.press("Esc z w")
-        #expect(board.state.overlay == nil && board.state.notice?.kind == .refused)
+        #expect(board.state.modal == nil && board.state.notice?.kind == .refused)
     }
 
     @Test func nothingIsMarkedWhileMovingOverDays() throws {

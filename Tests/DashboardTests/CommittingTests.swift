@@ -16,16 +16,16 @@ import Testing
         let plan = PlanID("an-giang-2022")
         let snapshot = try PlanFolder(at: board.path, system: PosixSystem(), clock: Board.clock).snapshot
         #expect(update(&state, .refused(.undoTakesWork(plan, of: ["Minh"]), snapshot, wanted: nil)) == [])
-        guard case .removal(let question) = state.overlay else {
+        guard case .removal(let question) = state.modal else {
             Issue.record("nothing is asked")
             return
         }
         #expect(question.text.contains("Minh") && question.text.contains("an-giang-2022"))
         #expect(update(&state, .command(.confirmRemoval)) == [.undoWithWorkOfOthers])
-        #expect(state.overlay == nil)
+        #expect(state.modal == nil)
         _ = update(&state, .refused(.undoTakesWork(plan, of: []), snapshot, wanted: nil))
         #expect(update(&state, .command(.keepRecord)) == [])
-        #expect(state.overlay == nil)
+        #expect(state.modal == nil)
     }
 
     @Test func anUndoSaysWhatItPassedOver() throws {

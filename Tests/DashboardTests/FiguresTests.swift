@@ -54,7 +54,7 @@ import Wording
         #expect(board.state.mode == .form)
         #expect(board.sees("150") && board.sees("Không phải giá trị"))
         board.press("Esc y")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
         #expect(!FileManager.default.fileExists(atPath: board.path + "/" + Self.file))
     }
 
@@ -156,7 +156,7 @@ import Wording
     @Test func whatIsNoAmountStaysInTheForm() throws {
         let board = try Board().press("7 z Enter Tab").type("nhiều").press("Enter")
         #expect(board.state.mode == .form)
-        if case .form(let form)? = board.state.overlay { #expect(form.focus == 1) }
+        if case .form(let form)? = board.state.modal { #expect(form.focus == 1) }
     }
 
     @Test func plansWithoutNormsSaySo() throws {
@@ -164,7 +164,7 @@ import Wording
         #expect(board.state.figures.plan != PlanID("an-giang-2021"))
         #expect(board.sees("Kế hoạch không đặt định mức kinh phí"))
         board.press("Enter")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
         board.press("z")
         #expect(board.sees("Chỉ tiêu 2026"))
     }

@@ -113,7 +113,7 @@ import Testing
         board.press("j j Enter")
         #expect(board.state.browseRow?.standing.status == .awaitingConfirmation)
         board.press("t Esc")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
     }
 
     @Test func severalMarkedTasksAreOneStep() throws {
@@ -196,7 +196,7 @@ import Testing
         board.type(" ")
         #expect(board.state.digest.row(changed)?.standing.status == .done)
         // Half-typed text and the cursor stay.
-        guard case .prompt(let prompt) = board.state.overlay else {
+        guard case .prompt(let prompt) = board.state.modal else {
             Issue.record("the line is closed")
             return
         }
@@ -219,7 +219,7 @@ import Testing
     @Test func aConflictIsShownAndTheirsMayStay() throws {
         let (mine, _) = try collision()
         mine.press("2")
-        #expect(mine.state.overlay == nil)
+        #expect(mine.state.modal == nil)
         #expect(mine.state.browseRow?.standing.status == .inProgress)
     }
 
@@ -238,7 +238,7 @@ import Testing
         board.press("Tab Tab")
         #expect(board.sees("cả thư mục"))
         board.press("Esc")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
     }
 
     @Test func theHistoryIsNarrowedToAPersonAndADay() throws {
@@ -256,11 +256,11 @@ import Testing
         board.press("Esc")
         #expect(try history(of: board) == all)
         board.press("Esc")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
     }
 
     private func history(of board: Board) throws -> [HistoryEntry] {
-        guard case .history(let view) = board.state.overlay else {
+        guard case .history(let view) = board.state.modal else {
             Issue.record("no history")
             return []
         }
@@ -284,7 +284,7 @@ import Testing
         board.press("j")
         #expect(board.state.tableTasks.count == 67)
         #expect(board.state.table.selected == board.state.tableTasks[2])
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
     }
 
     @Test func quitEndsTheLoop() throws {

@@ -17,7 +17,7 @@ import Testing
     }
 
     private func typed(in board: Board) -> String? {
-        switch board.state.overlay {
+        switch board.state.modal {
         case .form(let form): form.fields[form.focus].input.text
         case .prompt(let prompt): prompt.field.text
         default: nil
@@ -40,8 +40,8 @@ import Testing
             board.press("Esc")
         }
         board.press("y")
-        #expect(board.state.overlay == nil)
-        #expect(board.ending == .quit && board.state.losing == nil)
+        #expect(board.state.modal == nil)
+        #expect(board.ending == .quit)
     }
 
     @Test(arguments: sizes, ["5 a", "3 n"])
@@ -50,7 +50,7 @@ import Testing
         board.press("Ctrl-C")
         #expect(board.sees("thoát?"))
         board.press("Ctrl-C")
-        #expect(board.state.losing == .program)
+        #expect(board.state.modal == .losing(.program))
         board.press("Esc").type("!")
         #expect(typed(in: board) == Self.text + "!")
         var state = board.state
@@ -62,17 +62,16 @@ import Testing
     func nothingIsAskedWhereNothingWasTyped(_ opening: String) throws {
         for key in ["Esc", "Ctrl-C"] {
             let board = try Board(today: "2021-11-12").press(opening)
-            #expect(board.state.overlay != nil)
+            #expect(board.state.modal != nil)
             board.press(key)
-            #expect(board.state.overlay == nil)
-            #expect(board.state.losing == nil)
+            #expect(board.state.modal == nil)
         }
     }
 
     @Test func aFormThatIsAsItWasOpenedIsClosed() throws {
         let board = try filled("5 a", "80x24")
         for _ in Self.text { board.press("Backspace") }
-        #expect(board.press("Esc").state.overlay == nil)
+        #expect(board.press("Esc").state.modal == nil)
     }
 
     @Test func controlCLeavesAScreen() throws {
@@ -87,7 +86,7 @@ import Testing
         let mine = try Board(isWatching: false).press("2 Enter Enter j j Enter")
         try Board(author: "Minh", copyOf: mine.path).press("2 Enter Enter j j Enter t j Enter")
         mine.press("Space Ctrl-C")
-        #expect(mine.state.losing == .program)
+        #expect(mine.state.modal == .losing(.program))
         #expect(mine.press("Esc").state.mode == .conflict)
     }
 
@@ -95,7 +94,6 @@ import Testing
         let board = try filled("5 a", "80x24")
         board.screen.send(.terminate(by: 15))
         board.press("Up")
-        #expect(board.ending == .terminated(by: 15))
-        #expect(board.state.losing == nil)
+        #expect(board.ending == .terminated(by: 15) && board.state.mode == .form)
     }
 }

@@ -165,9 +165,9 @@ import Testing
         // Words are looked for in the names of units, in numbers and in years.
         #expect(lines(board.state).count == 7 && board.state.browsePlans.count == 7)
         #expect(board.state.browsePlans.parts.allSatisfy { $0.plans.map(\.outline.year) == [2025] })
-        #expect(board.state.overlay == .find && board.sees("7/57 “binh 2025”"))
+        #expect(board.state.modal == .find && board.sees("7/57 “binh 2025”"))
         board.press("Enter")
-        #expect(board.state.overlay == nil && board.state.browsePlans.count == 7)
+        #expect(board.state.modal == nil && board.state.browsePlans.count == 7)
         board.press("j Enter Enter")
         #expect(current(board.state) == "  an-giang-2025-phuong-binh-duc-2025")
         // Out again: the unit, the filter, the column.

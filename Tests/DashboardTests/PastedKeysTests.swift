@@ -22,7 +22,7 @@ import Wording
         board.screen.sendOnce(keys("xin cảm ơn, trân trọng ./.\r"))
         board.resize(to: board.state.size)
         #expect(board.state.screen == before.screen)
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
         #expect(board.state.notice?.text == board.state.wording.pasteIgnored)
         #expect(!FileManager.default.fileExists(atPath: board.path + "/history"))
     }
@@ -40,7 +40,7 @@ import Wording
         board.press("Up")
         let notes = board.state.browseRow?.task.progress.notes.map(\.text)
         #expect(notes == [String(Self.letter.dropLast()).replacing("\r", with: " ")])
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
     }
 
     @Test func anInputMethodDoesNotUndo() throws {

@@ -41,11 +41,11 @@ import Testing
     @Test func whatIsCitedDifferentlyIsShown() throws {
         let board = try Board(size: "120x40", isWatching: false).press("2 j Enter k i")
         #expect(board.state.mode == .page)
-        guard case .page(let page) = board.state.overlay else { return }
+        guard case .page(let page) = board.state.modal else { return }
         #expect(page.text.contains("1696/QĐ-TTg: khác ngày\n  dak-lak-2020 [II.1.1]: 1696/QĐ-TTg · 02/07/2015"))
         #expect(page.text.contains("1464/QĐ-TTg (22/07/2016) [II.1.1] – đã hết thời hạn ngày 31/12/2020"))
         #expect(!page.text.contains("2351/QĐ-TTg: đã hết"))
         board.press("Esc")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
     }
 }

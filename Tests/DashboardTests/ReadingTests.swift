@@ -114,7 +114,7 @@ import Testing
     @Test func aSearchBegunBeforeTheFolderChangedIsRepeated() throws {
         let board = try Board(isWatching: false)
         var state = board.state
-        state.overlay = .search
+        state.modals = [.search]
         state.screen = .tasks
         let first = update(&state, .typed([.key(.character("y"))]))
         guard case .search(let query)? = first.first else {
@@ -123,7 +123,7 @@ import Testing
         }
         // Until the answer is there, what is typed waits, the old rows stay, and nothing can be done to them.
         #expect(update(&state, .typed([.key(.character("t"))])).isEmpty)
-        state.overlay = nil
+        state.modals = []
         #expect(state.tableRows == state.digest.library.allTasks)
         #expect(Registry.standard.command(.completeTask, in: .screen(.tasks))?.unavailable(state) == .searching)
         let answer = state.digest.library.found(query, today: state.today)

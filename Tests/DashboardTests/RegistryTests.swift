@@ -33,7 +33,7 @@ import Wording
         #expect(bound == Set(CommandID.allCases))
     }
 
-    /// Nothing destructive on one key, and every overlay can be left by Escape.
+    /// Nothing destructive on one key, and every modal can be left by Escape.
     @Test(arguments: modes) func escapeLeavesEveryOverlay(_ mode: Mode) throws {
         let way = try #require(registry.command(for: .escape, in: mode)).id
         let ways: [CommandID] = [

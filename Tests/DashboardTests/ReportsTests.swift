@@ -88,7 +88,7 @@ import Testing
         board.press("s Ctrl-U").type("/không/có/đâu.txt").press("Enter")
         #expect(board.sees("không có tệp hoặc thư mục này"))
         board.press("Esc Esc")
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
     }
 
     @Test func spaceRecordsTodayAndTakesItBack() throws {

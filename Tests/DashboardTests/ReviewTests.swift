@@ -180,7 +180,7 @@ import Testing
         #expect(board.sees("Lập an-giang-2027"))
         board.press("< W")
         #expect(board.sees("Đã có kế hoạch an-giang-2026"))
-        #expect(board.state.review?.question == nil)
+        #expect(board.state.modal == nil)
     }
 
     @Test func aPlanThatSomebodyElseMadeMeanwhileIsNotWrittenOver() throws {
@@ -207,7 +207,11 @@ import Testing
         #expect(review.review.rollOver.line(.unit)?.proposal == .ask)
         while board.state.review?.selected != .unit { board.press("Tab") }
         board.press("c")
-        #expect(board.state.review?.picker?.choices.count ?? 0 > 40)
+        guard case .successors(let picker) = board.state.modal else {
+            Issue.record("no choice of a unit")
+            return
+        }
+        #expect(picker.choices.count > 40)
         board.press("j Enter")
         let unit = try #require(board.state.review?.review.rollOver.unit)
         #expect(unit != UnitID("huong-tra-xa-binh"))
@@ -224,7 +228,7 @@ import Testing
             language: .vietnamese, size: Size(columns: 80, rows: 24))
         _ = update(&state, .command(.rollOver))
         #expect(update(&state, .command(.writeDraft)).isEmpty)
-        #expect(state.review?.question == nil && state.notice?.kind == .refused)
+        #expect(state.modal == nil && state.notice?.kind == .refused)
         _ = update(&state, .command(.back))
         _ = update(&state, .command(.choosePlanState))
         _ = update(&state, .command(.moveDown))

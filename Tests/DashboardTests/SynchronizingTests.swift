@@ -59,7 +59,7 @@ import Testing
         board.press("S")
         #expect(network.decisions == [SyncDecisions()])
         #expect(board.sees("Đã gửi. Các máy khớp nhau."))
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
         #expect(!board.state.isSynchronizing)
     }
 
@@ -84,7 +84,7 @@ import Testing
         #expect(
             network.decisions.last
                 == SyncDecisions(named: ["an-giang-2021/IV.1.2/status": .mine, "an-giang-2021/IV.3.1/status": .theirs]))
-        #expect(board.state.overlay == nil)
+        #expect(board.state.modal == nil)
         #expect(board.state.undecided.isEmpty)
     }
 
@@ -100,9 +100,9 @@ import Testing
     @Test func whoeverTypesIsNotInterrupted() throws {
         var state = try board(.failure(.gitMissing)).0.state
         state.isSynchronizing = true
-        state.overlay = .search
+        state.modals = [.search]
         _ = update(&state, .synchronized(Self.report(.conflicts(Self.places))))
-        #expect(state.overlay == .search)
+        #expect(state.modal == .search)
         #expect(state.undecided == Self.places)
         #expect(!state.isSynchronizing)
     }
@@ -120,7 +120,7 @@ import Testing
         board.press("S")
         #expect(board.state.mode == .page)
         #expect(board.sees("agencies.json"))
-        #expect(board.press("Esc").state.overlay == nil)
+        #expect(board.press("Esc").state.modal == nil)
     }
 
     @Test(arguments: ["80x24", "120x40", "60x16"], Language.allCases)

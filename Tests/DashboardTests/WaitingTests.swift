@@ -47,7 +47,7 @@ import Wording
         let row = board.state.digest.row(RecordID(PlanID("an-giang-2021"), Ref("IV.3.1")))
         #expect(row?.standing.status == .done)
         // Nor is whoever types interrupted by it.
-        guard case .prompt(let prompt) = board.state.overlay else {
+        guard case .prompt(let prompt) = board.state.modal else {
             Issue.record("the line is closed")
             return
         }
@@ -103,7 +103,6 @@ import Wording
         board.press("Space q")
         #expect(board.sees("chưa ghi được sẽ mất"))
         board.press("Esc")
-        #expect(board.state.losing == nil)
         #expect(board.state.waiting.effects.count == 1)
         var state = board.state
         _ = update(&state, .command(.quit))

@@ -33,12 +33,10 @@ package struct AppState: Sendable {
     package var figures: FiguresState
     /// The roll-over that a person goes through, in place of the screen.
     package var review: ReviewState?
-    /// What lies over the screen, if anything.
-    package var overlay: Overlay?
+    /// What lies over the screen, the lowest first.
+    package var modals: [Modal] = []
     /// Steps that met other people's changes, until there is room to ask which hold.
     var collisions: [Collision] = []
-    /// What is about to be left although something would be lost; asked over everything else.
-    package var losing: Losing?
     /// The message line.
     package var notice: Notice?
     /// Whether a synchronisation is under way.

@@ -6,9 +6,14 @@ import Wording
 struct FooterView {
     let state: AppState
 
+    /// What the line above the keys belongs to: a question whether to lose what stands in it does not take it away.
+    private var modal: Modal? {
+        if case .losing = state.modal { state.modals.dropLast().last } else { state.modal }
+    }
+
     /// How many lines it takes.
     func rows(columns: Int) -> Int {
-        if case .saving = state.overlay { return 2 + noticeLines(columns: columns).prefix(2).count }
+        if case .saving = modal { return 2 + noticeLines(columns: columns).prefix(2).count }
         return 1 + max(1, min(3, noticeLines(columns: columns).count))
     }
 
@@ -19,17 +24,18 @@ struct FooterView {
     }
 
     private func noticeLines(columns: Int) -> [String] {
-        switch state.overlay {
+        switch modal {
         case .prompt, .search, .find: []
         case .saving(let saving):
             saving.complaint.map { state.wording.complaint($0) }?.wrapped(toWidth: columns - 2) ?? []
-        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates, nil:
+        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
+            .successors, .reviewQuestion, .losing, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
         }
     }
 
     private func drawLines(in rect: Rect, _ frame: inout Frame) {
-        switch state.overlay {
+        switch modal {
         case .prompt(let prompt): drawPrompt(prompt, in: rect.row(0), &frame)
         case .search:
             drawField(state.wording.searchLabel, state.table.field, in: rect.row(0), &frame)
@@ -41,7 +47,8 @@ struct FooterView {
             for (row, line) in noticeLines(columns: rect.columns).prefix(rect.rows - 1).enumerated() {
                 frame.put(line, in: rect, row: row + 1, column: 1, .error)
             }
-        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates, nil:
+        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
+            .successors, .reviewQuestion, .losing, nil:
             guard let notice = state.notice else { return }
             let style: StyleName =
                 switch notice.kind {

@@ -42,11 +42,11 @@ extension AppState {
     mutating func chooseStatus() {
         let targets = targets
         guard let first = targets.first else { return }
-        overlay = .statuses(StatusChoice(targets: targets, selected: status(of: first)))
+        present(.statuses(StatusChoice(targets: targets, selected: status(of: first))))
     }
 
     /// Opens a line.
     mutating func ask(_ purpose: Prompt.Purpose) {
-        overlay = .prompt(Prompt(purpose: purpose, targets: targets, field: TextField()))
+        present(.prompt(Prompt(purpose: purpose, targets: targets, field: TextField())))
     }
 }

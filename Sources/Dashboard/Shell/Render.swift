@@ -20,7 +20,12 @@ package func render(_ state: AppState) -> Frame {
         drawScreen(state, in: body, &frame)
     }
     footerView.draw(in: footer, &frame)
-    switch state.overlay {
+    for modal in state.modals { draw(modal, state, in: body, &frame) }
+    return frame
+}
+
+private func draw(_ modal: Modal, _ state: AppState, in body: Rect, _ frame: inout Frame) {
+    switch modal {
     case .help(let scroll): HelpView(state: state, scroll: scroll).draw(in: body, &frame)
     case .statuses(let choice): StatusChoiceView(state: state, choice: choice).draw(in: body, &frame)
     case .conflict(let collision): CollisionView(state: state, collision: collision).draw(in: body, &frame)
@@ -29,14 +34,18 @@ package func render(_ state: AppState) -> Frame {
     case .form(let form): FormView(state: state, form: form).draw(in: body, &frame)
     case .removal(let question): QuestionView(state: state, question: question).draw(in: body, &frame)
     case .page(let page): TextPageView(page: page).draw(in: body, &frame)
-    case .saving(let saving): TextPageView(page: saving.page).draw(in: body, &frame)
     case .planStates(let choice): PlanStateView(state: state, choice: choice).draw(in: body, &frame)
-    case .prompt, .search, .find, nil: break
+    case .successors(let picker):
+        guard let review = state.review?.review else { return }
+        SuccessorPickerView(state: state, picker: picker, review: review).draw(in: body, &frame)
+    case .reviewQuestion(let question):
+        guard let review = state.review?.review else { return }
+        ReviewQuestionView(state: state, question: question, review: review).draw(in: body, &frame)
+    case .losing(let what):
+        QuestionView(state: state, question: state.question(leaving: what)).draw(in: body, &frame)
+    // These are typed in the bottom line.
+    case .prompt, .search, .find, .saving: break
     }
-    if let losing = state.losing {
-        QuestionView(state: state, question: state.question(leaving: losing)).draw(in: body, &frame)
-    }
-    return frame
 }
 
 private func drawScreen(_ state: AppState, in body: Rect, _ frame: inout Frame) {

@@ -44,6 +44,9 @@ extension AppState {
         if name == .reports, let plan = selection.plan, digest.library.entry(plan)?.outline.hasDuties == true {
             show(reportsOf: plan, duty: selection.duty)
         }
+        if name == .actionMonth, month.province == nil, !monthChoices.contains(nil) {
+            month.province = selection.nearestPlan.flatMap(digest.province)?.id
+        }
         screen = name
         notice = nil
         table.returnsTo = nil

@@ -11,6 +11,8 @@ protocol Selection {
     var duty: Ref? { get }
     /// The plan that the screen is about, also where the cursor is on none.
     var nearestPlan: PlanID? { get }
+    /// The year that the screen is about, where it is about one.
+    var year: Int? { get }
     /// The records under the cursor, or selected for a change of several, as far as a change of a status is for them.
     var targets: [ChangeSubject] { get }
     /// Whose history is asked for first; nil is that of the plan, or of all.
@@ -23,6 +25,7 @@ extension Selection {
     var plan: PlanID? { nil }
     var duty: Ref? { nil }
     var nearestPlan: PlanID? { nil }
+    var year: Int? { nil }
     var targets: [ChangeSubject] { [] }
     var record: RecordID? { nil }
     var historyPlan: PlanID? { nil }

@@ -8,8 +8,8 @@ import Wording
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let effects = respond(&state, message)
     // Whoever types or reads is not interrupted by what became of a change that waited.
-    if state.overlay == nil, !state.collisions.isEmpty {
-        state.overlay = .conflict(state.collisions.removeFirst())
+    if state.modals.isEmpty, !state.collisions.isEmpty {
+        state.present(.conflict(state.collisions.removeFirst()))
     }
     return effects
 }
@@ -41,8 +41,9 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
         return []
     case .refused(.undoTakesWork(let plan, let people), let snapshot, _):
         state.take(snapshot)
-        state.overlay = .removal(
-            Question(state.wording.takesWorkQuestion(plan, people), effects: [.undoWithWorkOfOthers]))
+        state.present(
+            .removal(
+                Question(state.wording.takesWorkQuestion(plan, people), effects: [.undoWithWorkOfOthers])))
         return []
     case .refused(let error, let snapshot, _):
         state.take(snapshot)

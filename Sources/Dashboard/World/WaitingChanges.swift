@@ -41,7 +41,7 @@ extension AppState {
 
     /// What is to be tried again. Not while a person decides about a change before.
     func tryAgain() -> [Effect] {
-        if case .conflict = overlay { return [] }
+        if case .conflict = modal { return [] }
         return Array(waiting.effects.prefix(1))
     }
 

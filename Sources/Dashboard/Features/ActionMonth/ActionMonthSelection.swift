@@ -5,6 +5,8 @@ import Records
 struct ActionMonthSelection: Selection {
     let state: AppState
 
+    var year: Int? { state.month.year }
+
     var plan: PlanID? { targets.first?.record.plan }
 
     var nearestPlan: PlanID? {

@@ -128,7 +128,7 @@ extension AppState {
     mutating func repairBoard() {
         guard screen == .actionMonth else { return }
         if month.province == nil, !monthChoices.contains(nil) {
-            month.province = browse.province ?? digest.provinces.first?.id
+            month.province = digest.provinces.first?.id
         }
         let only = monthChoices.contains(nil) ? nil : month.province
         guard board == nil || board?.year != month.year || board?.only != only else { return }

@@ -14,7 +14,7 @@ extension AppState {
 
     /// Asks for the day that the selected activity is moved to.
     mutating func askForDay() {
-        overlay = .prompt(Prompt(purpose: .activityDay, targets: targets, field: TextField()))
+        present(.prompt(Prompt(purpose: .activityDay, targets: targets, field: TextField())))
     }
 
     /// Asks whether to remove the selected activity.
@@ -22,7 +22,7 @@ extension AppState {
         guard let target = activity(among: targets) else { return }
         let effects = commit { actions throws(ChangeRefusal) in try actions.removing(target.id) }
         guard !effects.isEmpty else { return }
-        overlay = .removal(Question(wording.removalQuestion(target.activity.title), effects: effects))
+        present(.removal(Question(wording.removalQuestion(target.activity.title), effects: effects)))
     }
 
     /// Stands on what a step of the schedule left, and says what it was.

@@ -7,7 +7,7 @@ extension AppState {
     /// Opens a form for a new activity of the plan that is looked at.
     mutating func addActivity() {
         guard let plan = planForActivities else { return }
-        overlay = .form(activityForm(nil, of: plan, among: plansToSchedule))
+        present(.form(activityForm(nil, of: plan, among: plansToSchedule)))
     }
 
     /// The plan that a new activity would be of: that under the cursor, or the first one that is shown.
@@ -21,7 +21,7 @@ extension AppState {
         guard let item = monthEntry?.item, case .activity(let activity) = item.content,
             let plan = digest.plan(item.record.plan)?.plan
         else { return }
-        overlay = .form(activityForm(activity, of: plan, among: [plan]))
+        present(.form(activityForm(activity, of: plan, among: [plan])))
     }
 
     /// Opens a form for the theme of the year that is shown.
@@ -31,7 +31,7 @@ extension AppState {
             Form.Field(.theme, theme?.text ?? ""),
             Form.Field(.source, theme?.text == nil ? "" : theme?.source ?? ""),
         ]
-        overlay = .form(Form(purpose: .theme(month.year), fields: fields))
+        present(.form(Form(purpose: .theme(month.year), fields: fields)))
     }
 
     /// The plans of the year and province that are shown: an activity is held in the year of its plan.
@@ -81,15 +81,15 @@ extension AppState {
         let named = form.text(.plan).flatMap { digest.plan(PlanID($0.lowercased())) }
         if form.text(.plan) != nil, named == nil { form.reject(.plan, .unknownPlan) }
         guard let plan = (named ?? digest.plan(id))?.plan else {
-            overlay = .form(form)
+            replaceModal(with: .form(form))
             return []
         }
         let draft = draft(of: &form, in: plan)
         guard let draft else {
-            overlay = .form(form)
+            replaceModal(with: .form(form))
             return []
         }
-        overlay = nil
+        dismiss()
         return commit { actions throws(ChangeRefusal) in
             guard let seen else { return try actions.adding(draft, to: plan.id) }
             return try actions.editing(seen, of: plan.id, to: draft)
@@ -138,7 +138,7 @@ extension AppState {
 
     /// Stores the theme that was typed; an empty one takes it away.
     mutating func acceptTheme(_ form: Form, year: Int) -> [Effect] {
-        overlay = nil
+        dismiss()
         return commit { actions throws(ChangeRefusal) in
             try actions.settingTheme(of: year, to: form.text(.theme), source: form.text(.source))
         }

@@ -89,6 +89,6 @@ extension AppState {
             notice = Notice(kind: .refused, text: wording.nothingHere)
             return
         }
-        overlay = .page(PlanSheet(plan: plan.plan, state: self).page)
+        present(.page(PlanSheet(plan: plan.plan, state: self).page))
     }
 }

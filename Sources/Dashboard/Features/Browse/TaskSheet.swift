@@ -104,7 +104,8 @@ struct TaskSheet {
         let evidence = task.progress.evidence.map {
             Field(label: wording.label(.evidence), text: wording.evidence($0))
         }
-        let none = Field(label: wording.label(.evidence), text: wording.none(key: wording.key(.addEvidence)), style: .dim)
+        let none = Field(
+            label: wording.label(.evidence), text: wording.none(key: wording.key(.addEvidence)), style: .dim)
         let notes = task.progress.notes.map { Field(label: wording.label(.notes), text: wording.note($0)) }
         let members = task.memberProgress.sorted { $0.key.description < $1.key.description }.flatMap { body, progress in
             let name = reference.shortName(of: body, in: paper, language)

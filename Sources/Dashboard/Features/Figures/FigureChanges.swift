@@ -60,24 +60,26 @@ extension AppState {
         case .targets:
             guard let unit = figures.unit, let target = selectedTarget else { return }
             let value = shownFigures?.value(of: target.id, in: figures.year)
-            overlay = .form(
-                Form(
-                    purpose: .figure(unit, target: target.id, year: figures.year),
-                    fields: [Form.Field(.value, value.map { typed($0.value, of: target) } ?? "")]
-                        + AppState.fields(value?.origin)))
+            present(
+                .form(
+                    Form(
+                        purpose: .figure(unit, target: target.id, year: figures.year),
+                        fields: [Form.Field(.value, value.map { typed($0.value, of: target) } ?? "")]
+                            + AppState.fields(value?.origin))))
         case .money:
             guard let row = moneyTable?.rows.first(where: { $0.record == figures.money }), let plan = figures.plan
             else { return }
             let money =
                 row.entry
                 ?? UnitFigures.Money(plan: plan, norm: row.norm?.id, agency: row.body, year: figures.moneyYear)
-            overlay = .form(
-                Form(
-                    purpose: .money(money),
-                    fields: [
-                        Form.Field(.planned, money.planned.map(wording.amount) ?? ""),
-                        Form.Field(.spent, money.spent.map(wording.amount) ?? ""),
-                    ] + AppState.fields(money.origin)))
+            present(
+                .form(
+                    Form(
+                        purpose: .money(money),
+                        fields: [
+                            Form.Field(.planned, money.planned.map(wording.amount) ?? ""),
+                            Form.Field(.spent, money.spent.map(wording.amount) ?? ""),
+                        ] + AppState.fields(money.origin))))
         }
     }
 
@@ -99,7 +101,7 @@ extension AppState {
         let old = digest.library.figures(of: unit).value(of: id, in: year)
         guard let text = form.text(.value) else {
             guard old != nil else { return reject(form, .value, .missing) }
-            overlay = nil
+            dismiss()
             return commit { actions throws(ChangeRefusal) in try actions.removingValue(of: id, in: year, of: unit) }
         }
         // What stood there is taken as it is, also where a person could not have meant it so.
@@ -108,7 +110,7 @@ extension AppState {
             return reject(form, .value, target.measure == .yesNo ? .notYesOrNo : .notAValue)
         }
         let entry = UnitFigures.Value(target: id, year: year, value: value, origin: AppState.origin(form))
-        overlay = nil
+        dismiss()
         return commit { actions throws(ChangeRefusal) in try actions.entering(entry, of: unit) }
     }
 
@@ -125,7 +127,7 @@ extension AppState {
             money[keyPath: field] = amount
         }
         money.origin = AppState.origin(form)
-        overlay = nil
+        dismiss()
         return commit { actions throws(ChangeRefusal) in try actions.entering(money) }
     }
 
@@ -138,12 +140,12 @@ extension AppState {
     ) -> [Effect] {
         var rejected = form
         rejected.reject(label, complaint)
-        overlay = .form(rejected)
+        replaceModal(with: .form(rejected))
         return []
     }
 
     private mutating func leaveForm() -> [Effect] {
-        overlay = nil
+        dismiss()
         return []
     }
 

@@ -36,7 +36,7 @@ extension AppState {
         page.file = TextPage.File(
             name: "\(wording.reminderFileName)-\(plan.id)-\(today.iso).txt", text: LetterText().text(documents),
             markdown: LetterMarkdown().text(documents))
-        overlay = .page(page)
+        present(.page(page))
         let ended = letters.flatMap(\.addressees).count { $0.ended != nil }
         notice = ended == 0 ? nil : Notice(kind: .refused, text: wording.reminderToEnded(ended))
     }
@@ -44,9 +44,9 @@ extension AppState {
     /// Carries out a command while a text is read.
     mutating func perform(_ command: CommandID, in page: TextPage) -> [Effect] {
         if command == .saveText {
-            overlay = .saving(Saving(page))
+            present(.saving(Saving(page)))
         } else {
-            overlay = page.performing(command, page: pageRows).map(Overlay.page)
+            turn(page.performing(command, page: pageRows).map(Modal.page))
         }
         return []
     }
@@ -54,15 +54,15 @@ extension AppState {
     /// Carries out a command while a file's name is typed.
     mutating func perform(_ command: CommandID, in saving: Saving) -> [Effect] {
         switch command {
-        case .cancel: overlay = .page(saving.page)
+        case .cancel: dismiss()
         case .accept:
             let path = saving.field.text.trimmed
             guard !path.isEmpty else {
-                overlay = .saving(saving.rejected(.nothingTyped))
+                replaceModal(with: .saving(saving.rejected(.nothingTyped)))
                 return []
             }
             if case .unknown(let ending) = DocumentForm.ending(of: path) {
-                overlay = .saving(saving.rejected(.unknownEnding(ending)))
+                replaceModal(with: .saving(saving.rejected(.unknownEnding(ending))))
                 return []
             }
             return [
@@ -75,17 +75,17 @@ extension AppState {
 
     /// Takes in that a text was saved.
     mutating func takeSaved(_ path: String) {
-        if case .saving(let saving) = overlay { overlay = .page(saving.page) }
+        if case .saving = modal { dismiss() }
         notice = Notice(kind: .done, text: wording.fileSaved(path))
     }
 
     /// Takes in that a text could not be saved: the name stays as typed, with the reason.
     mutating func takeNotSaved(_ path: String, _ failure: OutputFailure) {
-        guard case .saving(let saving) = overlay else { return }
+        guard case .saving(let saving) = modal else { return }
         if case .system(let failure) = failure, failure.alreadyExists {
-            overlay = .saving(saving.rejected(.exists(path)))
+            replaceModal(with: .saving(saving.rejected(.exists(path))))
         } else {
-            overlay = .saving(saving.rejected(.failed(failure)))
+            replaceModal(with: .saving(saving.rejected(.failed(failure))))
         }
     }
 }

@@ -123,13 +123,14 @@ extension AppState {
     mutating func askSubmission() {
         guard let (plan, duty, bodies) = try? submitters() else { return }
         let known = bodies.count == 1 ? bodies.first.flatMap { duty.submissions[$0] } : nil
-        overlay = .form(
-            Form(
-                purpose: .submission(RecordID(plan.id, duty.id), bodies),
-                fields: [
-                    Form.Field(.receivedOn, wording.day(known?.receivedOn ?? today)),
-                    Form.Field(.documentNumber, known?.number ?? ""), Form.Field(.note, known?.note ?? ""),
-                ]))
+        present(
+            .form(
+                Form(
+                    purpose: .submission(RecordID(plan.id, duty.id), bodies),
+                    fields: [
+                        Form.Field(.receivedOn, wording.day(known?.receivedOn ?? today)),
+                        Form.Field(.documentNumber, known?.number ?? ""), Form.Field(.note, known?.note ?? ""),
+                    ])))
     }
 
     /// Records what a form says about what bodies handed in.
@@ -138,10 +139,10 @@ extension AppState {
         let typed = form.text(.receivedOn) ?? ""
         guard let day = Day(iso: typed) ?? Day(typed: typed, year: today.year) else {
             form.reject(.receivedOn, .notADay)
-            overlay = .form(form)
+            replaceModal(with: .form(form))
             return []
         }
-        overlay = nil
+        dismiss()
         let submission = ReportingDuty.Submission(
             receivedOn: day, number: form.text(.documentNumber), note: form.text(.note))
         return self.record(submission, of: record, from: bodies)

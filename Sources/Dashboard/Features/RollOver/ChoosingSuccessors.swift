@@ -34,18 +34,18 @@ extension AppState {
     }
 
     /// Carries out a command in the choice of a successor.
-    mutating func performInPicker(_ command: CommandID, _ current: ReviewState) -> [Effect] {
-        var next = current
-        guard var picker = current.picker else { return [] }
+    mutating func perform(_ command: CommandID, in choice: SuccessorPicker) -> [Effect] {
+        guard var next = review else { return [] }
+        var picker = choice
         switch command {
-        case .cancel: next.picker = nil
+        case .cancel: dismiss()
         case .nextBody, .previousBody:
             let count = picker.bodies.count
             guard count > 1 else { return [] }
-            look(at: (picker.place + (command == .nextBody ? 1 : count - 1)) % count, in: &picker, current.review)
-            next.picker = picker
+            look(at: (picker.place + (command == .nextBody ? 1 : count - 1)) % count, in: &picker, next.review)
+            replaceModal(with: .successors(picker))
         case .choose:
-            next.picker = nil
+            dismiss()
             do throws(RollOverRequest.Refusal) {
                 switch picker.selected {
                 case .unit(let unit): try next.review.choose(unit: unit, reference: reference)
@@ -60,7 +60,7 @@ extension AppState {
             }
         default:
             picker.selected = step(from: picker.selected, in: picker.choices, command)
-            next.picker = picker
+            replaceModal(with: .successors(picker))
         }
         review = next
         return []

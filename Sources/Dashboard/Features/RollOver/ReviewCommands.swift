@@ -13,17 +13,15 @@ enum ReviewCommands {
         command(.nextPlanYear, [.character(">"), .right]), command(.writeDraft, [.character("W"), .enter], footer: 3),
         command(.help, [.character("?"), .function(1)], footer: 9),
         command(.back, [.escape, .character("q")], footer: 10),
-        command(.choose, [.enter, .space], in: [.successors], footer: 1),
-        command(.nextBody, [.tab], in: [.successors], footer: 3),
-        command(.previousBody, [.backTab], in: [.successors]),
-        command(.cancel, [.escape, .character("q")], in: [.successors], footer: 2),
-        command(.answerYes, [.enter, .character("y"), .character("c")], in: [.question], footer: 1),
-        command(.answerNo, [.escape, .character("n"), .character("k")], in: [.question], footer: 2),
+        ModalCommands.command(.choose, [.enter, .space], in: [.successors], footer: 1),
+        ModalCommands.command(.nextBody, [.tab], in: [.successors], footer: 3),
+        ModalCommands.command(.previousBody, [.backTab], in: [.successors]),
+        ModalCommands.command(.cancel, [.escape, .character("q")], in: [.successors], footer: 2),
+        ModalCommands.command(.answerYes, [.enter, .character("y"), .character("c")], in: [.question], footer: 1),
+        ModalCommands.command(.answerNo, [.escape, .character("n"), .character("k")], in: [.question], footer: 2),
     ]
 
-    private static func command(
-        _ id: CommandID, _ keys: [Key], in modes: Set<Mode> = [.review], footer: Int? = nil
-    ) -> Command {
-        Command(id, keys, in: modes, footer: footer) { state in state.performInReview(id) }
+    private static func command(_ id: CommandID, _ keys: [Key], footer: Int? = nil) -> Command {
+        Command(id, keys, in: [.review], footer: footer) { state in state.performInReview(id) }
     }
 }

@@ -38,10 +38,6 @@ package struct ReviewState: Equatable, Sendable {
     package var selected: RollOverItem?
     /// Which lines are listed.
     package var filter = Filter.all
-    /// The choice of a successor, if it is open.
-    package var picker: SuccessorPicker?
-    /// What is asked, if anything.
-    package var question: Question?
 
     init(_ review: RollOverReview) {
         self.review = review

@@ -20,10 +20,10 @@ struct ReviewView {
         let (list, detail) = rest.split(rowsFromBottom: detailRows)
         drawList(in: list, &frame)
         drawDetail(in: detail, &frame)
-        if let picker = current.picker {
-            SuccessorPickerView(state: state, picker: picker, names: names).draw(in: rect, &frame)
-        }
-        if let question = current.question { drawQuestion(question, in: rect, &frame) }
+    }
+
+    private var isChoosing: Bool {
+        if case .successors = state.modal { true } else { false }
     }
 
     private func drawHead(in rect: Rect, _ frame: inout Frame) {
@@ -55,7 +55,7 @@ struct ReviewView {
         let selected = rows.firstIndex { row in
             if case .line(let line) = row { line.id == current.selected } else { false }
         }
-        frame.list(rows, selected: selected, in: rect, isFocused: current.picker == nil) { row, line, frame in
+        frame.list(rows, selected: selected, in: rect, isFocused: !isChoosing) { row, line, frame in
             switch row {
             case .group(let group): frame.put(wording.title(of: group), in: line, column: 1, .heading)
             case .line(let found): draw(found, in: line, &frame)
@@ -170,20 +170,6 @@ struct ReviewView {
         }
         return lines
     }
-
-    private func drawQuestion(_ question: ReviewState.Question, in rect: Rect, _ frame: inout Frame) {
-        let text =
-            switch question {
-            case .write: wording.writeQuestion(review.rollOver.planID, review.counts)
-            case .leave: wording.leaveQuestion
-            }
-        let lines = text.wrapped(toWidth: min(rect.columns - 6, 66))
-        let width = (lines.map(\.displayWidth).max() ?? 0) + 4
-        let box = rect.centered(Size(columns: width, rows: lines.count + 2))
-        frame.fill(box)
-        frame.box(box, title: "", .borderFocused)
-        for (row, line) in lines.enumerated() { frame.put(line, in: box.inner.inset(left: 1), row: row, .warning) }
-    }
 }
 
 /// The sign and style of what becomes of a line: readable without colour.
@@ -213,63 +199,6 @@ extension ReviewState.Filter {
         case .open: .open
         case .changed: .changed
         case .dropped: .dropped
-        }
-    }
-}
-
-/// The choice of who takes the place of a body.
-struct SuccessorPickerView {
-    let state: AppState
-    let picker: SuccessorPicker
-    let names: RollOverNames
-
-    func draw(in rect: Rect, _ frame: inout Frame) {
-        let wording = state.wording
-        let texts = picker.choices.map { choice -> String in
-            switch choice {
-            case .unit(let unit): wording.unitName(unit, names)
-            case .body(let body): text(of: body)
-            }
-        }
-        let title = picker.body.map { wording.insteadOf($0, names) } ?? wording.unitTitle
-        let width = max(title.displayWidth + 4, (texts.map(\.displayWidth).max() ?? 0) + 4)
-        let box = rect.centered(
-            Size(columns: min(rect.columns, width), rows: min(rect.rows, texts.count + 2)))
-        frame.fill(box)
-        frame.box(box, title: title, .borderFocused)
-        let selected = picker.choices.firstIndex { $0 == picker.selected }
-        frame.list(texts, selected: selected, in: box.inner, isFocused: true) { text, line, frame in
-            frame.put(text, in: line, column: 1)
-        }
-    }
-
-    private func text(of body: AgencyReference) -> String {
-        let wording = state.wording
-        let name = wording.bodyName(body, names)
-        guard let old = picker.body else { return name }
-        if body == old { return "\(name) (\(wording.keepAsIs))" }
-        let candidates = state.review?.review.rollOver.succession(of: old)?.candidates ?? []
-        let functions = candidates.filter { $0.body == body }.map { wording.function($0.function) }
-        return functions.isEmpty ? name : "\(name) (\(functions.joined(separator: "; ")))"
-    }
-}
-
-/// The choice of a plan's state.
-struct PlanStateView {
-    let state: AppState
-    let choice: PlanStateChoice
-
-    func draw(in rect: Rect, _ frame: inout Frame) {
-        let wording = state.wording
-        let texts = PlanStateChoice.states.map { $0?.name(state.language) ?? wording.stateByCalendar }
-        let title = wording.planStateTitle(choice.plan)
-        let width = max(title.displayWidth + 4, (texts.map(\.displayWidth).max() ?? 0) + 4)
-        let box = rect.centered(Size(columns: min(rect.columns, width), rows: texts.count + 2))
-        frame.fill(box)
-        frame.box(box, title: title, .borderFocused)
-        let selected = PlanStateChoice.states.firstIndex { $0 == choice.selected }
-        frame.list(texts, selected: selected, in: box.inner, isFocused: true) { text, line, frame in
-            frame.put(text, in: line, column: 1)
         }
     }
 }

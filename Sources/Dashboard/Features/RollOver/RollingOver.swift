@@ -11,7 +11,7 @@ extension AppState {
     /// Begins to make a later year's plan from the selected one. Nothing is written before the person says so.
     mutating func beginRollOver() {
         guard let source = selection.nearestPlan.flatMap(digest.library.plan) else { return }
-        let wanted = screen == .actionMonth ? month.year : today.year
+        let wanted = selection.year ?? today.year
         let first = max(source.plan.year + 1, wanted)
         // A year that has its plan already is not what anybody means; where all near ones have, writing says so.
         let years = first...(first + 9)
@@ -35,8 +35,6 @@ extension AppState {
     /// Carries out a command in the review of a roll-over.
     mutating func performInReview(_ command: CommandID) -> [Effect] {
         guard let current = review else { return [] }
-        if let question = current.question { return answer(question, command, current) }
-        if current.picker != nil { return performInPicker(command, current) }
         var next = current
         notice = nil
         switch command {
@@ -67,15 +65,15 @@ extension AppState {
                 notice = Notice(kind: .refused, text: wording.refusal(error))
             }
         case .editLine: editLine(of: next)
-        case .chooseSuccessor: next.picker = picker(for: next)
-        case .writeDraft: askToWrite(&next)
+        case .chooseSuccessor: if let picker = picker(for: next) { present(.successors(picker)) }
+        case .writeDraft: askToWrite(next)
         case .back:
             guard next.review.isTouched else {
                 review = nil
                 return []
             }
-            next.question = .leave
-        case .help: overlay = .help(scroll: 0)
+            present(.reviewQuestion(.leave))
+        case .help: present(.help(scroll: 0))
         default: break
         }
         review = next
@@ -111,7 +109,7 @@ extension AppState {
         } else {
             fields += line.steps.map { Form.Field(.lineStep, $0.isLeftOut ? "" : $0.proposedText) }
         }
-        overlay = .form(Form(purpose: .rollOverText(line.id), fields: fields))
+        present(.form(Form(purpose: .rollOverText(line.id), fields: fields)))
     }
 
     /// Takes over texts that were written in a form. A step without text is left out; a line needs its text.
@@ -119,41 +117,37 @@ extension AppState {
         guard var current = review, let text = form.fields.first?.text else {
             var rejected = form
             rejected.reject(.lineText, .missing)
-            overlay = .form(rejected)
+            replaceModal(with: .form(rejected))
             return
         }
         let steps = form.fields.dropFirst().map { $0.text?.composingVietnamese }
         current.review.write(RollOverReview.Texts(text: text.composingVietnamese, steps: Array(steps)), for: item)
         current.settle()
         review = current
-        overlay = nil
+        dismiss()
     }
 
     // MARK: Writing and leaving
 
-    private mutating func askToWrite(_ next: inout ReviewState) {
+    private mutating func askToWrite(_ current: ReviewState) {
         if let readOnlyFolder { return refuse(readOnlyFolder) }
-        let id = next.review.rollOver.planID
+        let id = current.review.rollOver.planID
         guard digest.library.plan(id) == nil else {
             notice = Notice(kind: .refused, text: wording.planExistsInReview(id))
             return
         }
-        next.question = .write
+        present(.reviewQuestion(.write))
     }
 
-    private mutating func answer(
-        _ question: ReviewState.Question, _ command: CommandID, _ current: ReviewState
-    ) -> [Effect] {
-        var next = current
-        next.question = nil
-        review = next
-        guard command == .answerYes else { return [] }
+    mutating func answer(_ question: ReviewState.Question, _ command: CommandID) -> [Effect] {
+        dismiss()
+        guard command == .answerYes, let current = review else { return [] }
         switch question {
         case .leave:
             review = nil
             return []
         case .write:
-            let draft = next.review.draft(remarks: Wording.remarks(of: next.review, in: reference))
+            let draft = current.review.draft(remarks: Wording.remarks(of: current.review, in: reference))
             return commit { actions throws(ChangeRefusal) in try actions.creating(draft) }
         }
     }
@@ -177,24 +171,24 @@ extension AppState {
     /// Opens the choice of a plan's state.
     mutating func choosePlanState() {
         guard let plan = selection.nearestPlan.flatMap(digest.library.plan)?.plan else { return }
-        overlay = .planStates(PlanStateChoice(plan: plan.id, selected: plan.statedState))
+        present(.planStates(PlanStateChoice(plan: plan.id, selected: plan.statedState)))
     }
 
     /// Carries out a command in the choice of a plan's state.
     mutating func perform(_ command: CommandID, in choice: PlanStateChoice) -> [Effect] {
         switch command {
         case .cancel:
-            overlay = nil
+            dismiss()
             return []
         case .choose:
-            overlay = nil
+            dismiss()
             return commit { actions throws(ChangeRefusal) in
                 try actions.settingState(choice.selected, of: choice.plan)
             }
         default:
             var next = choice
             if let state = step(from: choice.selected, in: PlanStateChoice.states, command) { next.selected = state }
-            overlay = .planStates(next)
+            replaceModal(with: .planStates(next))
             return []
         }
     }

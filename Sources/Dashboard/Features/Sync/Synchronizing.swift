@@ -5,7 +5,7 @@ extension AppState {
     /// Begins to exchange changes with the other machines, or shows what the last time left to decide.
     mutating func synchronize() -> [Effect] {
         guard undecided.isEmpty else {
-            overlay = .syncConflicts(SyncChoice(undecided))
+            present(.syncConflicts(SyncChoice(undecided)))
             return []
         }
         return beginSynchronizing(SyncDecisions())
@@ -26,11 +26,11 @@ extension AppState {
         case .conflicts(let conflicts):
             undecided = conflicts
             notice = Notice(kind: .failed, text: wording.undecidedConflicts(conflicts))
-            if overlay == nil { overlay = .syncConflicts(SyncChoice(conflicts)) }
+            if modals.isEmpty { present(.syncConflicts(SyncChoice(conflicts))) }
         case .synchronized, .noRemote, .unreachable, .outrun, .nothingCommitted:
             guard report.heldBack.isEmpty, report.mended.isEmpty else {
                 notice = Notice(kind: .failed, text: wording.syncOutcome(report.outcome))
-                if overlay == nil { overlay = .page(TextPage(title: wording.syncTitle, text: text)) }
+                if modals.isEmpty { present(.page(TextPage(title: wording.syncTitle, text: text))) }
                 return
             }
             let isDone = if case .synchronized = report.outcome { true } else { false }
@@ -44,7 +44,7 @@ extension AppState {
         var choice = choice
         switch command {
         case .decideLater:
-            overlay = nil
+            dismiss()
             notice = Notice(kind: .refused, text: wording.undecidedConflicts(choice.conflicts))
             return []
         case .keepMine: choice.take(.mine)
@@ -55,7 +55,7 @@ extension AppState {
         case .applyDecisions:
             guard choice.isDecidable else {
                 // Nothing to choose here: after mending the file by hand the next run tells.
-                overlay = nil
+                dismiss()
                 undecided = []
                 return beginSynchronizing(SyncDecisions())
             }
@@ -63,13 +63,13 @@ extension AppState {
                 notice = Notice(kind: .refused, text: wording.chooseEveryPlace)
                 break
             }
-            overlay = nil
+            dismiss()
             undecided = []
             return beginSynchronizing(choice.decisions)
         default:
             choice.selected = step(from: choice.selected, in: choice.conflicts.map(\.name), command)
         }
-        overlay = .syncConflicts(choice)
+        replaceModal(with: .syncConflicts(choice))
         return []
     }
 }

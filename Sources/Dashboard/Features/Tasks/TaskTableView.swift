@@ -66,7 +66,7 @@ struct TaskTableView {
             } else {
                 frame.put(message.truncated(toWidth: rect.columns), in: rect, row: 1, .error)
             }
-        } else if text.isEmpty, state.overlay == .search {
+        } else if text.isEmpty, state.modal == .search {
             frame.put(wording.searchHint, in: rect, row: 1, .dim)
             frame.put(wording.searchLabel, in: line)
         } else if !text.isEmpty {

@@ -34,9 +34,8 @@ package enum Mode: Hashable, Sendable {
 extension AppState {
     /// In what a key is pressed now.
     package var mode: Mode {
-        guard losing == nil else { return .losing }
-        return switch overlay {
-        case nil: modeBelow
+        switch modal {
+        case nil: review == nil ? .screen(screen) : .review
         case .help: .help
         case .statuses: .statuses
         case .prompt, .search, .find, .saving: .line
@@ -47,13 +46,9 @@ extension AppState {
         case .removal: .removal
         case .page: .page
         case .planStates: .planStates
+        case .successors: .successors
+        case .reviewQuestion: .question
+        case .losing: .losing
         }
-    }
-
-    /// In what a key is pressed where nothing lies over it.
-    private var modeBelow: Mode {
-        guard let review else { return .screen(screen) }
-        if review.question != nil { return .question }
-        return review.picker == nil ? .review : .successors
     }
 }

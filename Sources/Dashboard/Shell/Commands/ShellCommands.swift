@@ -35,7 +35,7 @@ enum ShellCommands {
                 effects: { $0.synchronize() }),
             Command(.reload, [.control("l")], in: .allScreens) { _ in [.reload] },
             Command(.help, [.character("?"), .function(1)], in: .allScreens, footer: 4) {
-                $0.overlay = .help(scroll: 0)
+                $0.present(.help(scroll: 0))
             },
             Command(.quit, [.character("q"), .control("c")], in: .allScreens, footer: 5) { $0.leave() },
         ]

@@ -15,7 +15,7 @@ extension AppState {
             return false
         }
         notice = nil
-        overlay = .find
+        present(.find)
         return true
     }
 
@@ -47,9 +47,9 @@ extension AppState {
     /// Ends typing: what was found stays, or with Escape what was before.
     mutating func performWhileFinding(_ command: CommandID) {
         switch command {
-        case .accept: overlay = nil
+        case .accept: dismiss()
         case .cancel:
-            overlay = nil
+            dismiss()
             if screen == .browse, browse.focus <= .plan {
                 findField = TextField()
             } else {

@@ -20,7 +20,7 @@ extension AppState {
         case .previousOffer: form.step(by: -1)
         default: break
         }
-        overlay = .form(form)
+        replaceModal(with: .form(form))
         return []
     }
 

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a person is about to leave although something that was typed there would be lost with it.
 package enum Losing: Equatable, Sendable {
     /// The line or form that is open.
@@ -8,40 +10,35 @@ package enum Losing: Equatable, Sendable {
 
 extension AppState {
     /// Whether something was typed, or is to be decided, that is nowhere else.
-    private var holdsUnsaved: Bool {
-        switch overlay {
-        case .prompt(let prompt): !prompt.field.text.trimmed.isEmpty
-        case .form(let form): form.isChanged
-        case .conflict: true
-        // A search and the name of a file are typed again in a moment, and what is read is not lost.
-        case .search, .find, .saving, .help, .statuses, .history, .syncConflicts, .removal, .page, .planStates, nil:
-            false
-        }
-    }
+    private var holdsUnsaved: Bool { modals.contains(where: \.holdsUnsaved) }
 
     /// Closes the open line or form, unless something typed would be lost: then that is asked.
     mutating func closeLine() {
-        if holdsUnsaved { losing = .line } else { overlay = nil }
+        if holdsUnsaved { present(.losing(.line)) } else { dismiss() }
     }
 
     /// Control-C: leaves the program, or asks where something would be lost; what only lies over the screen is closed.
     mutating func leave() -> [Effect] {
-        guard !holdsUnsaved, waiting.isEmpty || overlay != nil || review != nil else {
-            losing = .program
+        if case .losing = modal {
+            replaceModal(with: .losing(.program))
             return []
         }
-        guard overlay != nil || review != nil, let way = Registry.standard.command(for: .escape, in: mode) else {
+        guard !holdsUnsaved, waiting.isEmpty || !modals.isEmpty || review != nil else {
+            present(.losing(.program))
+            return []
+        }
+        guard !modals.isEmpty || review != nil, let way = Registry.standard.command(for: .escape, in: mode) else {
             return [.quit]
         }
         return way.run(&self)
     }
 
-    /// Leaves in spite of what is lost.
-    mutating func discardTyped() -> [Effect] {
-        let what = losing
-        losing = nil
+    /// Carries out a command while it is asked whether to leave.
+    mutating func perform(_ command: CommandID, leaving what: Losing) -> [Effect] {
+        dismiss()
+        guard command == .discardTyped else { return [] }
         if what == .program { return [.quit] }
-        overlay = nil
+        dismiss()
         return []
     }
 
@@ -54,5 +51,19 @@ extension AppState {
             case .program: wording.leavingLosesWaiting(waiting.effects.count)
             }
         return Question(text, effects: [])
+    }
+}
+
+extension Modal {
+    fileprivate var holdsUnsaved: Bool {
+        switch self {
+        case .prompt(let prompt): !prompt.field.text.trimmed.isEmpty
+        case .form(let form): form.isChanged
+        case .conflict: true
+        // A search and the name of a file are typed again in a moment, and what is read is not lost.
+        case .search, .find, .saving, .help, .statuses, .history, .syncConflicts, .removal, .page, .planStates,
+            .successors, .reviewQuestion, .losing:
+            false
+        }
     }
 }

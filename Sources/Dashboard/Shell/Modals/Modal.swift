@@ -1,5 +1,5 @@
 /// What lies over a screen and takes the keys.
-package enum Overlay: Equatable, Sendable {
+package enum Modal: Equatable, Sendable {
     /// The list of keys, scrolled down by some rows.
     case help(scroll: Int)
     /// A choice of status for some tasks.
@@ -26,4 +26,32 @@ package enum Overlay: Equatable, Sendable {
     case saving(Saving)
     /// A choice of a plan's state.
     case planStates(PlanStateChoice)
+    /// A choice of who takes the place of a body, or of the new plan's unit.
+    case successors(SuccessorPicker)
+    /// What is asked before a review goes on.
+    case reviewQuestion(ReviewState.Question)
+    /// Whether to leave although something would be lost.
+    case losing(Losing)
+}
+
+extension AppState {
+    /// What takes the keys: the uppermost of all that lie over the screen.
+    package var modal: Modal? { modals.last }
+
+    mutating func present(_ modal: Modal) { modals.append(modal) }
+
+    /// Closes the uppermost; what lay below takes the keys again.
+    mutating func dismiss() { _ = modals.popLast() }
+
+    /// Changes the uppermost.
+    mutating func replaceModal(with modal: Modal) {
+        dismiss()
+        present(modal)
+    }
+
+    /// Changes the uppermost, or closes it where nothing comes after it.
+    mutating func turn(_ next: Modal?) {
+        dismiss()
+        if let next { present(next) }
+    }
 }

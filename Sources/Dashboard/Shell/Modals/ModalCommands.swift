@@ -44,13 +44,11 @@ enum ModalCommands {
         command(
             .keepRecord, [.escape, .enter, .character("n"), .character("k"), .character("q")], in: [.removal], footer: 2
         ),
-        Command(.discardTyped, [.character("y"), .character("c")], in: [.losing], footer: 1) { $0.discardTyped() },
-        Command(.keepTyped, [.escape, .enter, .character("n"), .character("k")], in: [.losing], footer: 2) {
-            $0.losing = nil
-        },
+        command(.discardTyped, [.character("y"), .character("c")], in: [.losing], footer: 1),
+        command(.keepTyped, [.escape, .enter, .character("n"), .character("k")], in: [.losing], footer: 2),
     ]
 
-    private static func command(
+    static func command(
         _ id: CommandID, _ keys: [Key], in modes: Set<Mode>, footer: Int? = nil
     ) -> Command {
         Command(id, keys, in: modes, footer: footer) { state in state.performInModal(id) }

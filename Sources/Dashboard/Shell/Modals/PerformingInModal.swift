@@ -9,23 +9,23 @@ import Wording
 extension AppState {
     /// Carries out a command while something lies over the screen.
     mutating func performInModal(_ command: CommandID) -> [Effect] {
-        switch overlay {
+        switch modal {
         case nil: return []
         case .help(let scroll):
             switch command {
-            case .close: overlay = nil
-            default: overlay = .help(scroll: helpScroll(from: scroll, command))
+            case .close: dismiss()
+            default: replaceModal(with: .help(scroll: helpScroll(from: scroll, command)))
             }
             return []
         case .statuses(var choice):
             switch command {
-            case .cancel: overlay = nil
+            case .cancel: dismiss()
             case .choose:
-                overlay = nil
+                dismiss()
                 return commit(choice.targets, .status(choice.selected, on: today))
             default:
                 choice.selected = step(from: choice.selected, in: TaskStatus.allCases, command) ?? choice.selected
-                overlay = .statuses(choice)
+                replaceModal(with: .statuses(choice))
             }
             return []
         case .prompt(let prompt):
@@ -36,7 +36,7 @@ extension AppState {
             }
             return []
         case .conflict(let collision):
-            overlay = nil
+            dismiss()
             switch command {
             case .keepMine: return [.commit(collision.insisting, collision.summary)]
             default:
@@ -44,13 +44,16 @@ extension AppState {
                 return []
             }
         case .history(let view):
-            overlay = view.performing(command, page: pageRows).map(Overlay.history)
+            turn(view.performing(command, page: pageRows).map(Modal.history))
             return []
         case .syncConflicts(let choice): return perform(command, in: choice)
         case .planStates(let choice): return perform(command, in: choice)
+        case .successors(let picker): return perform(command, in: picker)
+        case .reviewQuestion(let question): return answer(question, command)
+        case .losing(let what): return perform(command, leaving: what)
         case .form(let form): return perform(command, in: form)
         case .removal(let question):
-            overlay = nil
+            dismiss()
             return command == .confirmRemoval ? question.effects : []
         case .page(let page): return perform(command, in: page)
         case .saving(let saving): return perform(command, in: saving)
@@ -90,11 +93,11 @@ extension AppState {
                 }
             }
         }
-        switch overlay {
+        switch modal {
         case .prompt(var prompt):
             edit(&prompt.field)
             prompt.isRejected = false
-            overlay = .prompt(prompt)
+            replaceModal(with: .prompt(prompt))
         case .search:
             edit(&table.field)
             return runQuery()
@@ -102,7 +105,7 @@ extension AppState {
             edit(&form.fields[form.focus].input)
             form.fields[form.focus].complaint = nil
             form.pick = nil
-            overlay = .form(form)
+            replaceModal(with: .form(form))
         case .find:
             var field = findField
             edit(&field)
@@ -111,8 +114,11 @@ extension AppState {
             edit(&saving.field)
             // The name that would be replaced is no longer the one that was warned of.
             saving.complaint = nil
-            overlay = .saving(saving)
-        case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, nil: break
+            replaceModal(with: .saving(saving))
+        case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, .successors,
+            .reviewQuestion,
+            .losing, nil:
+            break
         }
         return []
     }
@@ -124,26 +130,27 @@ extension AppState {
             if let subject { .record(subject) } else if let plan = selection.historyPlan { .plan(plan) } else {
                 .folder
             }
-        overlay = .history(HistoryView(scope: scope, entries: entries, subject: subject))
+        present(.history(HistoryView(scope: scope, entries: entries, subject: subject)))
     }
 
     /// Opens the search line, on screen 3.
     mutating func beginSearch() {
         if screen != .tasks { table.returnsTo = screen }
-        table.before = table.field.text
+        (table.before, table.selectedBefore) = (table.field.text, table.selected)
         screen = .tasks
         notice = nil
-        overlay = .search
+        present(.search)
     }
 
     private mutating func endSearch() -> [Effect] {
-        overlay = nil
+        dismiss()
         return runQuery()
     }
 
     private mutating func cancelSearch() -> [Effect] {
-        overlay = nil
+        dismiss()
         table.field.replace(with: table.before)
+        table.selected = table.selectedBefore
         let effects = runQuery()
         if let returning = table.returnsTo {
             screen = returning
@@ -159,22 +166,22 @@ extension AppState {
         case .evidence:
             guard !text.isEmpty else { return reject(prompt) }
             let evidence = Evidence(typed: text, year: today.year)
-            overlay = nil
+            dismiss()
             return commit(prompt.targets, .evidence(evidence))
         case .note:
             guard !text.isEmpty else { return reject(prompt) }
-            overlay = nil
+            dismiss()
             return commit(prompt.targets, .note(TaskNote(at: moment, by: author, text: text)))
         case .newDue:
             let day = Day(typed: text, year: today.year)
             guard day != nil || text.isEmpty else { return reject(prompt) }
-            overlay = nil
+            dismiss()
             return commit(prompt.targets, .newDue(day))
         case .activityDay:
             guard let target = activity(among: prompt.targets), let day = target.activity.day(movedBy: text) else {
                 return reject(prompt)
             }
-            overlay = nil
+            dismiss()
             return commit { actions throws(ChangeRefusal) in try actions.moving(target.id, to: day) }
         }
     }
@@ -182,7 +189,7 @@ extension AppState {
     private mutating func reject(_ prompt: Prompt) -> [Effect] {
         var rejected = prompt
         rejected.isRejected = true
-        overlay = .prompt(rejected)
+        replaceModal(with: .prompt(rejected))
         return []
     }
 }
