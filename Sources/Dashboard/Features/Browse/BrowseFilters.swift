@@ -12,6 +12,8 @@ package struct BrowseFilters: Equatable, Sendable {
         var plan: PlanID?
         var unit: UnitID?
         var unfolded: UnitID?
+        var group: BrowseState.GroupKey?
+        var task: Ref?
     }
 
     /// What names of provinces must hold.
@@ -134,15 +136,16 @@ extension AppState {
     }
 
     /// Whether what is typed narrows a column of screen 2.
-    var isFiltering: Bool { overlay == .find && screen == .browse && browse.focus <= .plan }
+    var isFiltering: Bool { modal == .find && screen == .browse && browse.focus <= .plan }
 
     /// Opens a line to narrow the provinces, or else the plans.
     mutating func beginFiltering() {
         if browse.focus > .plan { browse.focus = .plan }
         browse.filters.before = BrowseFilters.Place(
-            province: browse.province, plan: browse.plan, unit: browse.unit, unfolded: browse.unfolded)
+            province: browse.province, plan: browse.plan, unit: browse.unit, unfolded: browse.unfolded,
+            group: browse.group, task: browse.task)
         notice = nil
-        overlay = .find
+        present(.find)
     }
 
     /// Narrows the column to what is typed; the cursor stays where it was before as long as that is found.
@@ -150,6 +153,7 @@ extension AppState {
         let before = browse.filters.before
         browse.province = before.province
         (browse.plan, browse.unit, browse.unfolded) = (before.plan, before.unit, before.unfolded)
+        (browse.group, browse.task) = (before.group, before.task)
         if browse.focus == .province {
             provinceFilter = field
         } else {

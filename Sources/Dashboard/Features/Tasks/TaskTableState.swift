@@ -27,4 +27,6 @@ package struct TaskTableState: Equatable, Sendable {
     package var returnsTo: ScreenName?
     /// The query before the field was opened, to return to.
     package var before = ""
+    /// What was selected then.
+    var selectedBefore: RecordID?
 }
