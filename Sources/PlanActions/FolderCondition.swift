@@ -15,6 +15,8 @@ package struct FolderCondition: Equatable, Sendable {
     package var access: FolderAccess
     /// What could not be read.
     package var faults: [Fault]
+    /// Of those, what closes whole files: one a file.
+    package var closedFiles: [Fault] = []
     /// Records that may not be changed, because something in them was not understood.
     package var readOnlyRecords: Set<RecordID>
     package var readOnlyPlans: Set<PlanID>
@@ -42,7 +44,7 @@ package struct FolderCondition: Equatable, Sendable {
 extension FolderCondition {
     package init(_ snapshot: FolderSnapshot) {
         access = snapshot.access
-        faults = snapshot.faults
+        (faults, closedFiles) = (snapshot.faults, snapshot.closedFiles)
         readOnlyRecords = snapshot.readOnlyRecords
         readOnlyPlans = snapshot.readOnlyPlans
     }

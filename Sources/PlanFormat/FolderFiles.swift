@@ -186,6 +186,11 @@ package enum FolderLayout {
             || top.elementsEqual(order.utf8)
     }
 
+    /// Whether a file holds what all plans share.
+    package static func isReference(_ file: String) -> Bool {
+        [agencies, provinces, observances, holidays, legal, targets].contains(file) || file.hasPrefix(units + "/")
+    }
+
     package static func units(of province: String) -> String { units + "/" + province + ".json" }
     package static func figures(of unit: UnitID) -> String { figures + "/" + unit.slug + ".json" }
     package static func plan(_ plan: PlanID, of unit: String) -> String {

@@ -86,6 +86,30 @@ extension Wording {
         )
     }
 
+    /// That the contents of files are missing, the first of them with their places, and how to see all.
+    package func unreadFiles(_ faults: [Fault]) -> String {
+        let named = faults.prefix(3).map { "\n  \(fault($0))" }.joined()
+        let rest = faults.count > 3 ? "\n  …" : ""
+        return pick(
+            "Thiếu \(faults.count) tệp không đọc được, nên những gì hiện ra chưa đủ:\(named)\(rest)\nXem hết bằng: kehoach check",
+            "\(counted(faults.count, "file", "files")) could not be read, so this is not all:\(named)\(rest)\nSee everything with: kehoach check"
+        )
+    }
+
+    /// The same in a line of the screen; of several files the first.
+    package func unreadFilesLine(_ faults: [Fault]) -> String {
+        guard let first = faults.first else { return "" }
+        let count = faults.count
+        let name = first.file.split(separator: "/").last.map(String.init) ?? first.file
+        return pick("\(count) tệp không đọc được", "\(counted(count, "file", "files")) not read")
+            + ": \(name):\(first.line):\(first.column): \(reason(first.kind))"
+    }
+
+    /// That a plan's file cannot be read, and where the fault is in it.
+    package func unreadPlan(_ fault: Fault) -> String {
+        pick("không đọc được", "not read") + " \(fault.line):\(fault.column)"
+    }
+
     /// That the folder has faults, and how to see them.
     package func faultsInFolder(_ count: Int) -> String {
         pick(

@@ -43,7 +43,8 @@ struct Program {
                 return answer(error, in: &session)
             }
             guard let command = command as? any ProgramCommand else { return help(command, in: &session) }
-            return try command.run(in: &session)
+            let status = try command.run(in: &session)
+            return session.status(status)
         } catch {
             session.tell(error.message(session.wording))
             return error.status

@@ -49,7 +49,8 @@ package struct AppState: Sendable {
         snapshot: FolderSnapshot, today: Day, moment: String, author: String, language: Language, size: Size
     ) {
         world = World(
-            digest: FolderDigest(snapshot.library, today: today), condition: FolderCondition(snapshot), author: author,
+            digest: FolderDigest(snapshot.library, unread: snapshot.unreadPlans, today: today),
+            condition: FolderCondition(snapshot), author: author,
             moment: moment, wording: Wording(language, keys: Registry.standard.keyNames), size: size)
         calendar = CalendarState(day: today)
         month = ActionMonthState(year: today.year)

@@ -10,10 +10,14 @@ package func render(_ state: AppState) -> Frame {
         drawTooSmall(&frame, state)
         return frame
     }
-    let (header, below) = frame.bounds.split(rowsFromTop: 1)
+    let (header, rest) = frame.bounds.split(rowsFromTop: 1)
+    let (alarm, below) = rest.split(rowsFromTop: state.condition.closedFiles.isEmpty ? 0 : 1)
     let footerView = FooterView(state: state)
     let (body, footer) = below.split(rowsFromBottom: footerView.rows(columns: below.columns))
     HeaderView(state: state).draw(in: header, &frame)
+    if !alarm.isEmpty {
+        frame.put("! " + state.wording.unreadFilesLine(state.condition.closedFiles), in: alarm, column: 1, .error)
+    }
     if let review = state.review {
         ReviewView(state: state, current: review).draw(in: body, &frame)
     } else {

@@ -160,7 +160,7 @@ extension AppState {
 
     fileprivate mutating func take(_ snapshot: FolderSnapshot) {
         let before = digest.library
-        look(at: FolderDigest(snapshot.library, today: today, reusing: digest))
+        look(at: FolderDigest(snapshot.library, unread: snapshot.unreadPlans, today: today, reusing: digest))
         world.condition = FolderCondition(snapshot)
         // Matches keep their place while their rows change; a query on the status would make the row just marked
         // vanish under the person's hands.
@@ -181,7 +181,7 @@ extension AppState {
     fileprivate mutating func begin(_ day: Day) -> [Effect] {
         if month.year == today.year { month.year = day.year }
         if calendar.day == today { calendar.day = day }
-        look(at: FolderDigest(digest.library, today: day))
+        look(at: FolderDigest(digest.library, unread: digest.unread, today: day))
         table.found = nil
         repairSelections()
         return findMatches()

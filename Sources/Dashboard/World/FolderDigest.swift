@@ -1,5 +1,6 @@
 import Disk
 import PlanModel
+import PlanStore
 import Records
 import VietnameseText
 
@@ -13,10 +14,14 @@ package struct FolderDigest: Sendable {
         package let id: UnitID
         /// Its plans, oldest first.
         package let plans: [PlanID]
+        /// Those of which nothing can be shown.
+        package var unread: [UnreadPlan] = []
     }
 
     /// Everything in the folder.
     package let library: PlanLibrary
+    /// The plans of which nothing can be shown.
+    let unread: [UnreadPlan]
     /// The day.
     package let today: Day
     /// The provinces that have plans, in Vietnamese order.
@@ -37,17 +42,20 @@ package struct FolderDigest: Sendable {
     private let provinceIndexes: [Int]
 
     /// Works a folder out for a day. Plans that are the same as in an earlier digest of the same day are taken from it.
-    package init(_ library: PlanLibrary, today: Day, reusing earlier: FolderDigest? = nil) {
+    package init(
+        _ library: PlanLibrary, unread: [UnreadPlan] = [], today: Day, reusing earlier: FolderDigest? = nil
+    ) {
         self.library = library
+        self.unread = unread
         self.today = today
         let isReusable =
             earlier?.today == today && earlier?.library.settings == library.settings
             && earlier?.library.reference == library.reference
         shelf = isReusable ? earlier?.shelf ?? RecentDigests() : RecentDigests()
-        if isReusable, let earlier, library.hasSamePlans(as: earlier.library) {
+        if isReusable, let earlier, unread == earlier.unread, library.hasSamePlans(as: earlier.library) {
             (provinces, provinceIndexes) = (earlier.provinces, earlier.provinceIndexes)
         } else {
-            (provinces, provinceIndexes) = FolderDigest.provinces(of: library, today: today)
+            (provinces, provinceIndexes) = FolderDigest.provinces(of: library, unread: unread, today: today)
         }
         let sums = FolderSums(library, today: today)
         plansInForce = sums.inForce.map { library.entries[$0] }
@@ -59,7 +67,9 @@ package struct FolderDigest: Sendable {
         openMonthTasks = sums.openMonthTasks
     }
 
-    private static func provinces(of library: PlanLibrary, today: Day) -> ([Province], indexes: [Int]) {
+    private static func provinces(
+        of library: PlanLibrary, unread: [UnreadPlan], today: Day
+    ) -> ([Province], indexes: [Int]) {
         var units: [UnitID: UnitID] = [:]
         let ofEntries = library.entries.map { entry -> UnitID in
             if let known = units[entry.outline.unit] { return known }
@@ -68,11 +78,16 @@ package struct FolderDigest: Sendable {
             return province
         }
         let byProvince = Dictionary(grouping: library.entries.indices) { ofEntries[$0] }
-        let provinces = byProvince.map { unit, indexes in
-            let plans = indexes.map { library.entries[$0] }.sorted {
+        // The name of a file and of its folder are all that is known of a plan that cannot be read.
+        let lacking = Dictionary(grouping: unread) { plan in
+            plan.unit.flatMap { library.reference.units[$0] }.map { library.reference.province(of: $0.id, on: today) }
+        }
+        let named = Set(byProvince.keys).union(lacking.keys.compactMap(\.self))
+        let provinces = named.map { unit in
+            let plans = (byProvince[unit] ?? []).map { library.entries[$0] }.sorted {
                 ($0.outline.year, $0.id.slug) < ($1.outline.year, $1.id.slug)
             }
-            return Province(id: unit, plans: plans.map(\.id))
+            return Province(id: unit, plans: plans.map(\.id), unread: lacking[unit] ?? [])
         }.sortedInVietnamese { library.reference.name(of: $0.id, on: today, .vietnamese) }
         let places = Dictionary(
             provinces.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })

@@ -136,7 +136,7 @@ struct ActivitiesCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { _ in plan == nil })
         let chosen = try plan.map { (typed) throws(ProgramFailure) in try opened.plan(typed) }
         let year = chosen?.plan.year ?? opened.today.year
         let first = try from.map { (text) throws(ProgramFailure) in

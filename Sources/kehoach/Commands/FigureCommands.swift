@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanActions
 import PlanModel
+import PlanStore
 import Presentation
 import Records
 import VietnameseText
@@ -18,7 +19,7 @@ struct FiguresCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { RecordFile(path: $0.file)?.kind != .plan })
         let library = opened.library
         if let year, !UnitFigures.years.contains(year) {
             throw .usage(.figure(.refused(.badYear(year), successor: nil)))

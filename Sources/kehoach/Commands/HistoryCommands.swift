@@ -63,7 +63,7 @@ struct HistoryCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { _ in false })
         let entries: [HistoryEntry]
         do {
             entries = try opened.folder.history()

@@ -44,7 +44,7 @@ struct AgenciesCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { _ in plan == nil })
         let (library, today, language) = (opened.library, opened.today, session.wording.language)
         let plans = if let plan { [try opened.plan(plan).id] } else { library.entries.map(\.id) }
         let records = RecordBatches(plans) { id in

@@ -17,7 +17,7 @@ struct MoneyCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { _ in plan == nil })
         let library = opened.library
         let plans = if let plan { [try opened.plan(plan)] } else { Array(library.plans(of: opened.plansWithMoney)) }
         let tables = plans.map { ($0, library.money(of: $0, year: year ?? $0.plan.year)) }

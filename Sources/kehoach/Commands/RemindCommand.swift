@@ -30,7 +30,7 @@ struct RemindCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let form = try form()
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { _ in false })
         let plan = try opened.plan(plan)
         let scope = ReminderLetter.Scope(
             duty: try duty.map { (typed) throws(ProgramFailure) in try dutyID(typed, of: plan, in: opened) },

@@ -22,7 +22,7 @@ struct ReportsCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { _ in subject == nil })
         let (library, today) = (opened.library, opened.today)
         var only: Ref?
         let plans: [PlanID]

@@ -10,7 +10,7 @@ struct ShowCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { _ in false })
         let item = try opened.item(id)
         let detail = DetailMaker(library: opened.library, today: opened.today, wording: session.wording).detail(item)
         switch list.format {

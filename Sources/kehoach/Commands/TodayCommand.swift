@@ -15,7 +15,9 @@ struct TodayCommand: ProgramCommand {
             throw .usage(.invalidValue(String(days), option: "--days", known: []))
         }
         let opened = try session.openForReading(folder)
-        let sheet = TodaySheet(opened.library, today: opened.today, days: days ?? opened.library.settings.dueSoonDays)
+        let sheet = TodaySheet(
+            opened.library, today: opened.today, days: days ?? opened.library.settings.dueSoonDays,
+            unread: opened.folder.snapshot.unreadFiles)
         switch format {
         case .text: session.write(sheet.text(on: session.surroundings.page, session.wording))
         case .json: session.write(verbatim: ListText.json(.object(sheet.object), TodaySheet.order))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanActions
+import PlanFormat
 import PlanModel
 import Presentation
 
@@ -25,7 +26,7 @@ struct ThemeCommand: ProgramCommand {
         let text = Session.typed(words.joined(separator: " "))
         guard text != nil || clear else {
             guard words.isEmpty else { throw .usage(.emptyText) }
-            let opened = try session.openForReading(folder)
+            let opened = try session.openForReading(folder, lacking: { $0.file == FolderLayout.observances })
             session.write(opened.library.reference.theme(in: year)?.text ?? session.wording.notYetKnown)
             return .done
         }
@@ -47,7 +48,7 @@ struct HolidaysCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.openForReading(folder)
+        let opened = try session.openForReading(folder, lacking: { $0.file == FolderLayout.holidays })
         let year = year ?? opened.today.year
         let records = opened.library.reference.holidays.filter { $0.isOf(year) }.map {
             HolidayRecord(holiday: $0, days: $0.days(in: year))

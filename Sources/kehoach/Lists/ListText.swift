@@ -56,9 +56,8 @@ extension ListText {
 }
 
 extension Session {
-    /// Adds a list in the form that was asked for.
-    ///
-    /// - Parameter isSearch: Whether something was looked for, so that to find none of it is worth an exit code.
+    /// Adds a list in the form that was asked for. Where something was looked for (`isSearch`), to find none of it is
+    /// worth an exit code.
     @discardableResult
     mutating func write<Record: ListedRecord>(
         _ records: [Record], _ options: ListOptions, isSearch: Bool = false

@@ -1,4 +1,5 @@
 import JSONText
+import PlanFormat
 import PlanModel
 import Presentation
 import Records
@@ -12,9 +13,11 @@ struct TodaySheet {
     let days: Int
     let due: DueWork
     private let isAnyInForce: Bool
+    /// What could not be read and may hold more.
+    private let unread: [Fault]
 
-    init(_ library: PlanLibrary, today: Day, days: Int) {
-        (self.library, self.today, self.days) = (library, today, days)
+    init(_ library: PlanLibrary, today: Day, days: Int, unread: [Fault] = []) {
+        (self.library, self.today, self.days, self.unread) = (library, today, days, unread)
         let inForce = library.entries.filter { $0.outline.state(on: today) == .inForce }
         isAnyInForce = !inForce.isEmpty
         // Only plans in which something is due by then are read.
@@ -72,6 +75,7 @@ struct TodaySheet {
             lines.append(
                 wording.phase(phase, year: today.year) + " · " + wording.theme(library.reference.theme(in: today.year)))
         }
+        if !unread.isEmpty { lines.append("! " + wording.unreadFilesLine(unread)) }
         if !isAnyInForce { lines.append(wording.noPlanInForce(today.year)) }
         return lines
     }
@@ -126,7 +130,7 @@ struct TodaySheet {
     static let order: JSONKeyOrder = [
         "day", "days", .init("actionMonth", ["phase", "day", "of", "days", "theme"]),
         .init("overdue", DeadlineRecord.keys.order), .init("today", DeadlineRecord.keys.order),
-        .init("soon", DeadlineRecord.keys.order),
+        .init("soon", DeadlineRecord.keys.order), "unread",
     ]
 
     /// Everything, none left out.
@@ -134,6 +138,7 @@ struct TodaySheet {
         [
             "day": .string(today.iso), "days": .int(days), "actionMonth": actionMonth,
             "overdue": records(due.overdue), "today": records(due.today), "soon": records(due.soon),
+            "unread": .array(unread.map { .string($0.file) }),
         ]
     }
 

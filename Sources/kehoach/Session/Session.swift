@@ -16,6 +16,8 @@ struct Session {
     private(set) var outputFailure: Int32?
     /// Whether something was saved that the output only acknowledges.
     private(set) var isSaved = false
+    /// Whether files could not be read that belong to what is shown.
+    private var isLacking = false
     /// What goes to standard error, at the end.
     private var notes = ""
     /// What is needed until the program ends.
@@ -149,15 +151,29 @@ struct Session {
         return OpenFolder(folder: folder, today: today)
     }
 
-    /// Opens the data folder for looking at what is in it.
-    mutating func openForReading(_ options: FolderOptions) throws(ProgramFailure) -> OpenFolder {
+    /// Opens the data folder for looking at what is in it. `matters` tells of which files what is shown lacks something
+    /// where they cannot be read.
+    mutating func openForReading(
+        _ options: FolderOptions, lacking matters: (Fault) -> Bool = { _ in true }
+    ) throws(ProgramFailure) -> OpenFolder {
         let opened = try open(options)
         if case .readOnly(let reason) = opened.folder.snapshot.access, case .newerFormat = reason {
             tell(wording.openedReadOnly(reason))
         }
+        let unread = opened.folder.snapshot.unreadFiles.filter(matters)
         let faults = opened.folder.snapshot.faults.count { $0.scope != .notice }
-        if faults > 0 { tell(wording.faultsInFolder(faults)) }
+        if !unread.isEmpty {
+            isLacking = true
+            tell(wording.unreadFiles(unread))
+        } else if faults > 0 {
+            tell(wording.faultsInFolder(faults))
+        }
         return opened
+    }
+
+    /// How a command ends that ended like this: what lacks files is not all, however it looks.
+    func status(_ status: ExitStatus) -> ExitStatus {
+        isLacking && [.done, .nothing].contains(status) ? .badData : status
     }
 
     private func shown(_ text: String, onTerminal: Bool) -> String {

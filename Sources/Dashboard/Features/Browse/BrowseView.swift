@@ -125,12 +125,18 @@ struct BrowseView {
             isFocused: isFocused
         ) { province, line, frame in
             let name = state.digest.library.reference.name(of: province.id, on: state.today, state.language)
-            frame.row(name, right: String(province.plans.count), in: line)
+            let count = String(province.plans.count) + (province.unread.isEmpty ? "" : "+\(province.unread.count)!")
+            frame.row(name, right: count, in: line)
         }
         drawEmpty(provinces.isEmpty, state.provinceFilter.isEmpty ? nil : wording.noProvinceFound, in: rect, &frame)
     }
 
     private func drawPlans(in rect: Rect, _ isFocused: Bool, _ frame: inout Frame) {
+        let unread = state.digest.provinces.first { $0.id == state.browse.province }?.unread ?? []
+        let (lacking, rect) = rect.split(rowsFromTop: min(unread.count, 3))
+        for (row, plan) in unread.prefix(lacking.rows).enumerated() {
+            frame.put("! \(plan.id) \(wording.unreadPlan(plan.fault))", in: lacking, row: row, .error)
+        }
         let lines = state.browseLines
         let facts = factLines(width: rect.columns - 1)
         // The list goes before what is said of one of its lines.
@@ -158,7 +164,8 @@ struct BrowseView {
         case .plan(let plan, let isInPart):
             let tally = state.digest.tally(of: plan)
             // The unit's line names who issued the plans below it.
-            let text = isInPart ? plan.outline.yearAndLabel(state.language) : state.planLine(of: plan.outline)
+            let name = isInPart ? plan.outline.yearAndLabel(state.language) : state.planLine(of: plan.outline)
+            let text = state.condition.readOnlyPlans.contains(plan.id) ? "! " + name : name
             frame.row(text, right: "\(tally[.done])/\(tally.total)", in: line, indent: isInPart ? 2 : 0)
         }
     }

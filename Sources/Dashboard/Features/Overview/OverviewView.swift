@@ -15,7 +15,7 @@ struct OverviewView {
         let area = rect.inset(left: 1, right: 1)
         var row = 0
         row += drawMonth(in: area, &frame)
-        guard !state.digest.entries.isEmpty else {
+        guard !state.digest.entries.isEmpty || !state.digest.unread.isEmpty else {
             frame.put(wording.noPlans, in: area, row: row + 1)
             return
         }
@@ -92,10 +92,15 @@ struct OverviewView {
     private func drawLists(in rect: Rect, _ frame: inout Frame) {
         let rows = state.overviewRows
         let (plans, deadlines) = (rows.plans, rows.deadlines)
+        let unread = state.digest.unread
         let planLines =
-            deadlines.isEmpty
+            deadlines.isEmpty && unread.isEmpty
             ? rect.rows : min(plans.count + 1, max(2, rect.rows - min(deadlines.count, rect.rows / 2) - 2))
-        let (top, below) = rect.split(rowsFromTop: planLines)
+        let (top, rest) = rect.split(rowsFromTop: planLines)
+        let (lacking, below) = rest.split(rowsFromTop: min(unread.count, max(0, rest.rows - 3), 3))
+        for (row, plan) in unread.prefix(lacking.rows).enumerated() {
+            frame.put("! \(plan.id)  \(wording.unreadPlan(plan.fault))", in: lacking, row: row, .error)
+        }
         let columns = PlanColumns(width: top.columns)
         let title = state.digest.plansInForce.isEmpty ? wording.latestPlans : wording.plansInForce
         frame.put(title, in: top, .heading)

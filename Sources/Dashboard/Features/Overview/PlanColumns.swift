@@ -32,6 +32,7 @@ struct PlanColumns {
         let paper = entry.outline
         let tally = state.digest.tally(of: entry)
         var column = 1
+        if state.condition.readOnlyPlans.contains(entry.id) { frame.put("!", at: line.origin, .error) }
         frame.put(state.world.place(of: paper).truncated(toWidth: place), in: line, column: column)
         column += place + 1
         frame.put(paper.label(state.language).truncated(toWidth: label), in: line, column: column)

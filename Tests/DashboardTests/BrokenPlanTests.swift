@@ -1,0 +1,55 @@
+import Foundation
+import PlanModel
+import TerminalUI
+import Testing
+
+@testable import Dashboard
+
+/// A plan that cannot be read is told on every screen, and its row does not go without a word.
+@Suite struct BrokenPlanTests {
+    private static let plan = "plans/an-giang/an-giang-2021.json"
+    private static let place = "an-giang-2021.json:5:16"
+
+    private func breakPlan(in path: String) throws {
+        let file = path + "/" + Self.plan
+        let lines = try String(contentsOfFile: file, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[4].hasSuffix(","))
+        let broken = lines.enumerated().map { $0.offset == 4 ? $0.element + "," : $0.element }.joined(separator: "\n")
+        try broken.write(toFile: file, atomically: false, encoding: .utf8)
+    }
+
+    @Test(arguments: ["60x16", "80x24", "120x40"], [Language.vietnamese, .english])
+    func everyScreenTellsFileAndPlace(_ size: String, _ language: Language) throws {
+        let path = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try breakPlan(in: path)
+        let board = try Board(today: "2021-11-12", size: size, language: language, copyOf: path, isWatching: false)
+        for screen in ScreenName.allCases {
+            board.press(String(screen.rawValue))
+            #expect(board.lines[1].contains(Self.place), "\(screen)")
+            #expect(board.lines[1].displayWidth <= board.state.size.columns)
+        }
+    }
+
+    @Test func aPlanThatWasNeverReadHasItsRow() throws {
+        let path = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try breakPlan(in: path)
+        let board = try Board(today: "2021-11-12", copyOf: path, isWatching: false)
+        #expect(board.lines.contains { $0.contains("! an-giang-2021") && $0.contains("5:16") })
+        board.press("2")
+        #expect(board.sees("An Giang") && board.sees("0+1!"))
+        #expect(board.lines.contains { $0.contains("! an-giang-2021") })
+    }
+
+    @Test func aPlanThatIsBrokenMeanwhileStaysAsItWas() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false)
+        try breakPlan(in: board.path)
+        board.press("Ctrl-L")
+        #expect(board.lines[1].contains(Self.place))
+        #expect(board.lines.contains { $0.contains("!An Giang") || $0.contains("! An Giang") })
+        board.press("2")
+        #expect(board.sees("! 2021"))
+    }
+}
