@@ -1,5 +1,5 @@
 import JSONText
-import PlanModel
+import PlanFormat
 import Records
 
 /// A place in a file while it is merged: where it is in the text of our side, and what people call it.
@@ -69,12 +69,12 @@ struct MergePlace {
         case nil, .null: nil
         case .array([]) where isSet: nil
         case .object([:]) where isOptionalHolder: nil
-        case .bool(false) where isPlan && fields.last == "done": nil
-        // A body without a status of its own stands as the whole task does, so that there the word says something.
-        case .string(TaskStatus.notStarted.rawValue) where isPlan && record != nil && fields == ["status"]: nil
-        default: value
+        default: hasDefault && value == fields.last.flatMap(StoredDefault.value) ? nil : value
         }
     }
+
+    /// A body without a status of its own stands as the whole task does, so that there the word says something.
+    private var hasDefault: Bool { isPlan && !(fields.count == 3 && fields[0] == "members") }
 
     /// Whether two values mean the same.
     func isSame(_ left: FieldValue?, _ right: FieldValue?) -> Bool {

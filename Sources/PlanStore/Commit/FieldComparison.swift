@@ -1,10 +1,10 @@
-import PlanModel
+import PlanFormat
 import Records
 import VietnameseText
 
 /// Whether a stored value is what a person saw. Stored files may say the same in several ways.
 struct FieldComparison {
-    /// The last part of the field's path; `status` and `done` have a value that absence means too.
+    /// The last part of the field's path, by which it has a default.
     let field: String
 
     init(_ path: FieldPath) {
@@ -23,9 +23,7 @@ struct FieldComparison {
     private func meaning(_ value: FieldValue?) -> FieldValue? {
         switch value {
         case nil, .null, .array([]): nil
-        case .string(TaskStatus.notStarted.rawValue) where field == "status": nil
-        case .bool(false) where field == "done": nil
-        default: value
+        default: value == StoredDefault.value(of: field) ? nil : value
         }
     }
 

@@ -1,5 +1,5 @@
 import JSONText
-import PlanModel
+import PlanFormat
 import Records
 
 /// Whether a stored record is the one that a person saw, all of it.
@@ -41,8 +41,7 @@ package struct RecordComparison {
     private static func meaning(_ value: FieldValue?, _ key: String) -> FieldValue? {
         switch value {
         case nil, .null, .array([]), .object([:]), .bool(false): nil
-        case .string(TaskStatus.notStarted.rawValue) where key == "status": nil
-        default: value
+        default: value == StoredDefault.value(of: key) ? nil : value
         }
     }
 }

@@ -49,6 +49,22 @@ struct FileMergeTests {
         #expect(try Self.value(try Self.merge(theirs, mine).text) == Self.value(both))
     }
 
+    /// Not started is what no status means, written out or not; of a body's part it says that it is not as the whole is.
+    @Test(arguments: [
+        ("\"occasions\": [{\"on\": \"2026-03-08\"%}],", 0), ("\"steps\": [],%", 0),
+        ("\"members\": {\"ubnd-huyen@chau-doc\": {\"responsible\": \"Hoa\"%}},", 1),
+    ])
+    func whatAbsenceMeansIsNoChange(_ fields: String, conflicts: Int) throws {
+        func side(_ status: String) -> String {
+            let isField = fields.hasSuffix("%")
+            let text = status.isEmpty ? "" : isField ? " \"status\": \"\(status)\"," : ", \"status\": \"\(status)\""
+            return Self.task(Self.health, fields.replacing("%", with: text))
+        }
+        let merged = try Self.merge(side("notStarted"), side("inProgress"), base: side(""))
+        #expect(merged.conflicts.count == conflicts)
+        #expect(merged.text.contains("inProgress") == (conflicts == 0))
+    }
+
     @Test func thePersonInChargeIsAFieldOfItsOwn() throws {
         let mine = Self.task(Self.health, "\"responsible\": \"Hoa\",")
         let done = Self.task(Self.health, "\"status\": \"done\", \"doneOn\": \"2026-11-20\",")
