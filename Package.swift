@@ -57,7 +57,7 @@ let package = Package(
             "Dashboard",
             [
                 "VietnameseText", "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
-                "PlanSync", "PlanActions", "PlanDocuments", "Wording", "TerminalUI",
+                "PlanSync", "PlanActions", "PlanDocuments", "Wording", "Presentation", "TerminalUI",
             ]),
         .executableTarget(
             name: "kehoach",

@@ -197,3 +197,13 @@ extension Wording {
     /// That a text was written into a file.
     package func fileSaved(_ path: String) -> String { pick("Đã lưu vào \(path)", "Saved to \(path)") }
 }
+
+extension Wording {
+    /// The counts of a board: of the bodies that are ordered, then of those that are asked.
+    package func reportTotals(of board: ReportBoard) -> [String] {
+        let asked = board.rows.count(where: \.isRequested)
+        var lines = [reportTotals(bodies: board.rows.count - asked, board.tally(requested: false))]
+        if asked > 0 { lines.append(requestedTotals(bodies: asked, board.tally(requested: true))) }
+        return lines
+    }
+}

@@ -51,11 +51,22 @@ extension Wording {
     package func missingReports(_ count: Int) -> String {
         pick("Báo cáo quá hạn chưa nộp: \(count)", "Reports overdue and not handed in: \(count)")
     }
-    /// The columns of counts: all, done, late, the rest.
-    package var countColumns: [String] {
-        language == .vietnamese
-            ? ["nhiệm vụ", "xong", "trễ", "còn lại"] : ["tasks", "done", "late", "rest"]
+    /// The columns of counts behind a plan's line.
+    package enum CountColumn: CaseIterable, Sendable {
+        case tasks, done, overdue
+        /// Neither done nor late.
+        case rest
     }
+
+    package func countColumn(_ column: CountColumn) -> String {
+        switch column {
+        case .tasks: pick("nhiệm vụ", "tasks")
+        case .done: pick("xong", "done")
+        case .overdue: pick("trễ", "late")
+        case .rest: pick("còn lại", "rest")
+        }
+    }
+
     /// A short name of a part, for legends and narrow columns.
     package func shortPart(_ part: TallyPart) -> String {
         switch part {
@@ -77,6 +88,10 @@ extension Wording {
     /// How many of how many bodies have done their part.
     package func members(_ done: Int, of total: Int) -> String {
         pick("\(done)/\(total) đơn vị", "\(done)/\(total) bodies")
+    }
+    /// How many of those who are to act have: handed in a report, or done their part; nil where one acts.
+    package func share(of deadline: Deadline) -> String? {
+        deadline.share.map { deadline.kind.isDuty ? submitted($0) : members($0.done, of: $0.total) }
     }
     /// How many tasks of the Action Month stayed open.
     package func openAfterMonth(_ count: Int) -> String {
@@ -165,11 +180,9 @@ extension Wording {
 }
 
 extension Wording {
-    /// The headings of the table of tasks.
-    package var taskColumns: (place: String, ref: String, title: String, agency: String, due: String) {
-        (
-            pick("Nơi, năm", "Place, year"), pick("Mục", "Ref"), pick("Nhiệm vụ", "Task"), pick("Cơ quan", "Agency"),
-            pick("Hạn", "Due")
-        )
-    }
+    /// The columns of a task's line on a screen.
+    package var placeColumn: String { pick("Nơi, năm", "Place, year") }
+    package var taskTitleColumn: String { pick("Nhiệm vụ", "Task") }
+    package var agencyColumn: String { pick("Cơ quan", "Agency") }
+    package var dueColumn: String { pick("Hạn", "Due") }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PlanSheetTests {
     private func facts(_ board: Board) throws -> [String] {
         let plan = try #require(board.state.browsePlan)
-        return PlanSheet(plan: plan.plan, state: board.state).chain.map { "\($0.label): \($0.text)" }
+        return PlanPage(plan: plan.plan, state: board.state).chain
     }
 
     @Test func theChainOfPapers() throws {

@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import TerminalUI
 
 /// The sign and the style of a task's part: readable without colour.
@@ -20,6 +21,17 @@ struct PartMark {
         case .running: (sign, style) = ("▸", .running)
         case .dated: (sign, style) = ("○", .normal)
         case .undated: (sign, style) = ("·", .dim)
+        }
+    }
+}
+
+extension StyleName {
+    init(_ emphasis: Fact.Emphasis) {
+        switch emphasis {
+        case .normal: self = .normal
+        case .dim: self = .dim
+        case .late: self = .late
+        case .part(let part): self = PartMark(part).style
         }
     }
 }

@@ -3,7 +3,7 @@ import Records
 import Wording
 
 /// An agency block in lists: whom a plan addresses, and how far they are.
-package struct BlockRecord: ListedRecord {
+package struct BlockRecord: CountingTasks {
     package let plan: ResolvedPlan
     package let block: Plan.Assignment
     package let tally: Tally
@@ -27,15 +27,6 @@ package struct BlockRecord: ListedRecord {
     ) { block, wording in
         (block.block.isRequested ? wording.requested : "") + block.shortNames.joined(separator: ", ")
     }
-    static let tasks = Field("tasks", { $0.column(.tasks) }, .right, value: { .int($0.tally.total) }) { block, _ in
-        String(block.tally.total)
-    }
-    static let done = Field("done", { $0.column(.done) }, .right, value: { .int($0.tally[.done]) }) { block, _ in
-        String(block.tally[.done])
-    }
-    static let overdue = Field(
-        "overdue", { $0.column(.overdue) }, .right, value: { .int($0.tally[.overdue]) }
-    ) { block, _ in String(block.tally[.overdue]) }
 
     package static let fields = RecordFields(
         [

@@ -68,11 +68,7 @@ package struct DeadlineRecord: ListedRecord {
 
     /// Who acts; how many of how many where they are several.
     private func bodies(_ wording: Wording) -> String {
-        if let share = deadline.share, share.total > 1 {
-            return plan.debtors[deadline.record.record] != nil
-                ? wording.submitted(share)
-                : wording.members(share.done, of: share.total)
-        }
+        if let share = deadline.share, share.total > 1 { return wording.share(of: deadline) ?? "" }
         return deadline.who.map { reference.shortName(of: $0, in: plan.plan, wording.language) }.joined(separator: ", ")
     }
 }

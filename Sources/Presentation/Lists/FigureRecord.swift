@@ -4,17 +4,17 @@ import Wording
 
 /// The value of a target in lists, or that there is none.
 package struct FigureRecord: ListedRecord {
-    package let unit: AdministrativeUnit
+    package let unit: UnitID
     package let unitName: String
     package let target: StrategyTarget
     /// The year; nil for a target without any value.
     package let year: Int?
     package let value: UnitFigures.Value?
     private let path: DecimalNumber?
-    private let standing: TargetAssessment
+    package let standing: TargetAssessment
 
     package init(
-        _ target: StrategyTarget, of unit: AdministrativeUnit, named name: String, in year: Int?, _ figures: UnitFigures
+        _ target: StrategyTarget, of unit: UnitID, named name: String, in year: Int?, _ figures: UnitFigures
     ) {
         (self.unit, self.target, self.year, unitName) = (unit, target, year, name)
         value = year.flatMap { figures.value(of: target.id, in: $0) }
@@ -56,8 +56,8 @@ package struct FigureRecord: ListedRecord {
         [
             Field("id") { figure in
                 FieldValue(
-                    figure.value.map { RecordID(.figures(of: figure.unit.id), $0.record).description })
-            }, Field("unit") { .string($0.unit.id.slug) }, unitColumn,
+                    figure.value.map { RecordID(.figures(of: figure.unit), $0.record).description })
+            }, Field("unit") { .string($0.unit.slug) }, unitColumn,
             Field("objective") { .string($0.target.objective) },
             number, title, Field("measure") { .string($0.target.measure.rawValue) },
             Field("direction") { .string($0.target.direction.rawValue) }, yearColumn, valueColumn, pathColumn,

@@ -55,6 +55,8 @@ package struct RecordField<Record>: Sendable {
     let key: JSONKeyOrder.Member?
     let value: @Sendable (Record) -> FieldValue
     package let heading: @Sendable (Wording) -> String
+    /// Over a column of a screen, where lists of one kind of record stand alone.
+    package let screenHeading: @Sendable (Wording) -> String
     private let alignment: TableColumn.Alignment
     private let minimum: Int?
     private let leaves: Int?
@@ -69,11 +71,13 @@ package struct RecordField<Record>: Sendable {
     package init(
         _ key: JSONKeyOrder.Member? = nil, _ heading: @escaping @Sendable (Wording) -> String,
         _ alignment: TableColumn.Alignment = .left, minimum: Int? = nil, leaves: Int? = nil,
+        onScreen screenHeading: (@Sendable (Wording) -> String)? = nil,
         value: @escaping @Sendable (Record) -> FieldValue = { _ in .null },
         text: @escaping @Sendable (Record, Wording) -> String
     ) {
         (self.key, self.value, self.heading, self.text) = (key, value, heading, text)
         (self.alignment, self.minimum, self.leaves) = (alignment, minimum, leaves)
+        self.screenHeading = screenHeading ?? heading
     }
 
     func column(_ wording: Wording) -> TableColumn {

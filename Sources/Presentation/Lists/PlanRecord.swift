@@ -5,7 +5,7 @@ import Records
 import Wording
 
 /// A plan in lists.
-package struct PlanRecord: ListedRecord {
+package struct PlanRecord: CountingTasks {
     package let plan: ResolvedPlan
     package let state: Plan.State
     package let tally: Tally
@@ -59,15 +59,6 @@ package struct PlanRecord: ListedRecord {
     static let derivedFrom = Field(
         "derivedFrom", { $0.column(.derivedFrom) }, leaves: 2, value: { FieldValue($0.plan.plan.derivedFrom?.slug) }
     ) { plan, _ in plan.plan.plan.derivedFrom?.slug ?? "" }
-    static let tasks = Field("tasks", { $0.column(.tasks) }, .right, value: { .int($0.tally.total) }) { plan, _ in
-        String(plan.tally.total)
-    }
-    static let done = Field("done", { $0.column(.done) }, .right, value: { .int($0.tally[.done]) }) { plan, _ in
-        String(plan.tally[.done])
-    }
-    static let overdue = Field(
-        "overdue", { $0.column(.overdue) }, .right, value: { .int($0.tally[.overdue]) }
-    ) { plan, _ in String(plan.tally[.overdue]) }
 
     package static let fields = RecordFields(
         [

@@ -13,32 +13,38 @@ package struct TaskRecord: ListedRecord {
     package let task: PlanTask
     package let standing: TaskAssessment
     /// Who acts, as the paper says: groups are not taken apart here.
-    package let agencies: [AgencyReference]
+    package var agencies: [AgencyReference] { plan.statedBodies(of: task) }
+    let today: Day
     let reference: ReferenceData
     let language: Language
 
     package init(_ task: PlanTask, in plan: ResolvedPlan, library: PlanLibrary, today: Day, language: Language) {
-        self.init(task, library.standing(task, in: plan, today: today), in: plan, library.reference, language)
+        self.init(
+            task, library.standing(task, in: plan, today: today), in: plan, library.reference, today: today, language)
     }
 
     /// A task whose standing is known already.
     package init(
         _ task: PlanTask, _ standing: TaskAssessment, in plan: ResolvedPlan, _ reference: ReferenceData,
-        _ language: Language
+        today: Day, _ language: Language
     ) {
         id = RecordID(plan.id, task.id)
         (self.plan, self.task, self.standing) = (plan, task, standing)
-        agencies = plan.statedBodies(of: task)
-        (self.reference, self.language) = (reference, language)
+        (self.reference, self.today, self.language) = (reference, today, language)
     }
 
     // MARK: Columns
 
     static let nameColumn = Field("id", { $0.column(.id) }, value: { .string($0.name) }) { task, _ in task.name }
 
-    static let title = Field("title", { $0.column(.title) }, minimum: 24, value: { .string($0.task.title) }) {
-        task, _ in task.task.title
-    }
+    package static let ref = Field(
+        "ref", { $0.column(.ref) }, value: { .string($0.task.ref.description) }
+    ) { task, _ in task.task.ref.description }
+
+    package static let title = Field(
+        "title", { $0.column(.title) }, minimum: 24, onScreen: { $0.taskTitleColumn },
+        value: { .string($0.task.title) }
+    ) { task, _ in task.task.title }
 
     static let bodies = Field(
         "agencies", { $0.column(.agencies) }, minimum: 16, leaves: 3, value: { FieldValue($0.agencies) }
@@ -64,10 +70,35 @@ package struct TaskRecord: ListedRecord {
         value: { .array($0.task.progress.evidence.map(\.fieldValue)) }
     ) { task, wording in task.task.allEvidence.map(wording.evidence).joined(separator: "; ") }
 
+    /// What a line of a screen has of those who act: the first, and how many more.
+    package static let firstOwner = Field(nil, { $0.agencyColumn }) { task, _ in
+        let owners = (task.plan.owners[task.task.id] ?? []).map(\.reference)
+        guard let first = task.shortNames(Array(owners.prefix(1))).first else { return "—" }
+        return owners.count > 1 ? "\(first) +\(owners.count - 1)" : first
+    }
+
+    /// What a line of a screen has of evidence: the first piece, cut for what tells how many more there are.
+    package func firstEvidence(_ wording: Wording) -> (text: String, more: String)? {
+        let all = task.allEvidence
+        return all.first.map { (wording.evidence($0), all.count > 1 ? " +\(all.count - 1)" : "") }
+    }
+
+    /// What a line of a screen has of days: the day while it is far or past, else how far it is.
+    package static let dueInShort = Field(nil, { $0.dueColumn }) { task, wording in
+        let standing = task.standing
+        return switch standing.timeliness {
+        case .undated: standing.status == .done ? standing.doneOn.map(wording.day) ?? "" : ""
+        case .doneOnTime, .doneLate: standing.doneOn.map(wording.day) ?? ""
+        case .onTrack: standing.lastDay.map(wording.day) ?? ""
+        case .dueSoon, .dueToday, .overdue:
+            standing.lastDay.map { wording.shortDistance(from: task.today, to: $0) } ?? ""
+        }
+    }
+
     package static let fields = RecordFields(
         [
             nameColumn, Field("plan") { .string($0.plan.id.slug) }, Field("unit") { .string($0.plan.plan.unit.slug) },
-            Field("year") { .int($0.plan.plan.year) }, Field("ref") { .string($0.task.ref.description) }, title,
+            Field("year") { .int($0.plan.plan.year) }, ref, title,
             bodies, Field("agencyNames") { FieldValue($0.fullNames) },
             Field("role") { .string($0.task.role.rawValue) }, Field("partners") { FieldValue($0.partners) },
             Field("requested") { .bool($0.isRequested) }, Field("kind") { .string($0.task.kind.rawValue) },

@@ -37,7 +37,7 @@ struct FiguresCommand: ProgramCommand {
                         figures.values(of: target.id).map(\.year)
                     }
                 return (years.isEmpty ? [nil] : years).map { year in
-                    FigureRecord(target, of: unit, named: name, in: year, figures)
+                    FigureRecord(target, of: unit.id, named: name, in: year, figures)
                 }
             }
         }

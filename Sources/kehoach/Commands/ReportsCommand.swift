@@ -64,16 +64,6 @@ extension PlanLibrary {
     }
 }
 
-extension Wording {
-    /// The counts of a board: of the bodies that are ordered, then of those that are asked.
-    func reportTotals(of board: ReportBoard) -> [String] {
-        let asked = board.rows.count(where: \.isRequested)
-        var lines = [reportTotals(bodies: board.rows.count - asked, board.tally(requested: false))]
-        if asked > 0 { lines.append(requestedTotals(bodies: asked, board.tally(requested: true))) }
-        return lines
-    }
-}
-
 extension LocalizedHelp {
     /// The help of an option or argument, and what stands for its value.
     static func of(_ text: KeyPath<Wording, String>, for value: KeyPath<Wording, String>) -> ArgumentHelp {

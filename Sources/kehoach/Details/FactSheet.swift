@@ -1,3 +1,4 @@
+import Presentation
 import TerminalUI
 
 /// Labelled lines: what `show` says of one thing.
@@ -18,6 +19,10 @@ struct FactSheet {
     /// Adds a fact of several lines, unless there is none.
     mutating func add(_ label: String, _ lines: [String]) {
         if !lines.isEmpty { facts.append((label, lines)) }
+    }
+
+    mutating func add(_ facts: [Fact]) {
+        for fact in facts { add(fact.label, fact.lines) }
     }
 
     /// The sheet on a page, folded to its width where there is one.

@@ -21,51 +21,10 @@ extension DetailMaker {
             adding: .init("sections", DetailMaker.sectionOrder), .init("assignments", BlockRecord.keys.order),
             .init("taskList", TaskRecord.keys.order), .init("deadlines", DeadlineRecord.keys.order),
             .init("remarks", ["at", "text"]))
-        return Detail(
-            sheet: sheet(of: plan, record), tasks: tasks, blocks: blocks, deadlines: deadlines, object: object,
-            order: order)
-    }
-
-    private func sheet(of plan: ResolvedPlan, _ record: PlanRecord) -> FactSheet {
-        let paper = plan.plan.document
         var sheet = FactSheet("\(plan.id)  \(record.unitName), \(plan.plan.label(language)), \(plan.plan.year)")
-        sheet.add(wording.fact(.title), paper.title)
-        sheet.add(wording.fact(.number), paper.number ?? paper.printedNumber)
-        sheet.add(wording.fact(.issuedOn), paper.issuedOn.map(wording.date))
-        sheet.add(wording.fact(.issuer), paper.issuer.printed)
-        let signature = paper.signatory.capacity + [paper.signatory.name].compactMap(\.self)
-        sheet.add(wording.fact(.signatory), signature.joined(separator: ", "))
-        sheet.add(wording.fact(.parent), paper.parent.map(citation))
-        sheet.add(wording.fact(.derivedFrom), plan.plan.derivedFrom?.slug)
-        sheet.add(
-            wording.fact(.followedBy),
-            library.entries.filter { $0.outline.derivedFrom == plan.id }.map(\.id.slug).joined(separator: ", "))
-        let isElsewhere = record.province != plan.plan.unit || record.provinceName != record.unitName
-        sheet.add(wording.fact(.province), isElsewhere ? "\(record.provinceName) (\(record.province))" : nil)
-        sheet.add(wording.fact(.state), record.state.name(language))
-        sheet.add(wording.fact(.counts), wording.counts(record.tally))
-        sheet.add(wording.fact(.addressees), paper.addressees.map(\.printed))
-        sheet.add(wording.fact(.recipients), paper.recipients.map(\.printed).joined(separator: "; "))
-        sheet.add(wording.fact(.legalBases), paper.citations.map(citation))
-        sheet.add(wording.fact(.sections), plan.plan.sections.map { "\($0.ref)  \($0.title)" })
-        sheet.add(
-            wording.fact(.norms),
-            plan.plan.norms.map { "\($0.who): \(wording.moneyPerYear(minimum: $0.minimum, maximum: $0.maximum))" })
-        sheet.add(
-            wording.fact(.activities),
-            plan.plan.activities.map { "\($0.id)  \(wording.day($0.from))  \($0.title)" })
-        sheet.add(wording.fact(.remarks), plan.plan.remarks.map { "\(wording.place($0.at)): \($0.text)" })
-        return sheet
-    }
-
-    private func citation(_ citation: Citation) -> String {
-        let date = citation.issuedOn.map { "(\(wording.date($0)))" }
-        let place = citation.at.map { "[\(wording.place($0))]" }
-        // A title says by itself what kind of document it is.
-        let name = citation.number.map { "\(citation.kind.name(language)) \($0)" } ?? citation.title
-        let ended = reference.instrument(citedAs: citation)?.validTo.flatMap { $0 < today ? $0 : nil }
-            .map { "– \(wording.ended($0))" }
-        return [name ?? citation.kind.name(language), date, place, ended].compactMap(\.self).joined(separator: " ")
+        sheet.add(PlanSheet(plan, library, today: today, wording, in: .page).facts)
+        return Detail(
+            sheet: sheet, tasks: tasks, blocks: blocks, deadlines: deadlines, object: object, order: order)
     }
 
     private static let sectionOrder: JSONKeyOrder = ["ref", "title", "part", .init("notes", ["ref", "text"])]

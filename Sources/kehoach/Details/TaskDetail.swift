@@ -8,26 +8,7 @@ extension DetailMaker {
     func detail(_ task: PlanTask, in plan: ResolvedPlan) -> Detail {
         let record = record(task, in: plan)
         var sheet = FactSheet("\(record.name)  \(task.title)")
-        sheet.add(wording.label(.source), source(plan, task.ref))
-        sheet.add(
-            wording.label(.owners),
-            record.agencies.isEmpty ? wording.noAgency : names(record.agencies, in: plan))
-        let requested = record.isRequested ? " (\(wording.isRequested))" : ""
-        sheet.add(wording.label(.role), task.role.name(language) + requested)
-        sheet.add(
-            wording.label(.partners), task.partners.isEmpty ? wording.noneNamed : names(task.partners, in: plan))
-        sheet.add(wording.label(.responsible), task.progress.responsible)
-        let doneOn = record.standing.doneOn.map { " " + wording.doneOn($0) } ?? ""
-        sheet.add(
-            wording.label(.status), wording.standing(record.standing.status, record.standing.timeliness) + doneOn)
-        sheet.add(wording.label(.due), due(of: task, record))
-        sheet.add(wording.label(.newDue), task.progress.newDue.map(wording.day))
-        sheet.add(wording.label(.steps), task.steps.map { ($0.isDone ? "[x] " : "[ ] ") + $0.title })
-        sheet.add(wording.label(.members), record.standing.members.map { member($0, of: task, in: plan) })
-        sheet.add(wording.label(.evidence), task.progress.evidence.map(wording.evidence))
-        sheet.add(wording.label(.notes), task.progress.notes.map(wording.note))
-        sheet.add(
-            wording.label(.print), plan.plan.remarks.filter { $0.at == task.ref.description }.map(\.text))
+        sheet.add(TaskSheet(record, library, today: today, wording, in: .page).facts)
         let duties = plan.dutiesByTask[task.id] ?? []
         let deadlines = deadlines(of: plan).filter { deadline in
             duties.contains { $0.id == deadline.deadline.record.record }
@@ -39,27 +20,6 @@ extension DetailMaker {
         return Detail(
             sheet: sheet, deadlines: deadlines, object: object,
             order: TaskRecord.keys.order(adding: "section", "sectionTitle", .init("duties", DeadlineRecord.keys.order)))
-    }
-
-    private func due(of task: PlanTask, _ record: TaskRecord) -> [String] {
-        let printed = task.timings.map { wording.timing($0, settings: library.settings) }
-        guard let last = record.standing.lastDay, record.standing.status != .done else {
-            return printed.isEmpty ? [record.standing.timeliness.name(language)] : printed
-        }
-        return printed + [wording.distance(from: today, to: last)]
-    }
-
-    private func member(_ member: TaskAssessment.Member, of task: PlanTask, in plan: ResolvedPlan) -> String {
-        let body = member.owner.reference
-        let progress = task.memberProgress[body]
-        let day = member.doneOn.map { " " + wording.doneOn($0) } ?? ""
-        let person = progress?.responsible.map { "\(wording.label(.responsible)): \($0)" }
-        let extra =
-            [person].compactMap(\.self) + (progress?.evidence ?? []).map(wording.evidence)
-            + (progress?.notes ?? []).map(wording.note)
-        return
-            "\(body)  \(reference.shortName(of: body, in: plan.plan, language)): \(member.status.name(language))\(day)"
-            + extra.map { "; \($0)" }.joined()
     }
 
     /// A report or plan that is owed: who has handed it in and who has not.

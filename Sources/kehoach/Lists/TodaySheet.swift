@@ -103,10 +103,7 @@ struct TodaySheet {
     private func cells(_ deadline: Deadline, _ wording: Wording) -> [String] {
         let plan = library.plan(deadline.record.plan)?.plan
         let unit = plan.map { library.reference.province(of: $0.unit, on: today) }
-        let isDuty = library.plan(deadline.record.plan)?.debtors[deadline.record.record] != nil
-        let share = deadline.share.map {
-            isDuty ? wording.submitted($0) : wording.members($0.done, of: $0.total)
-        }
+        let share = wording.share(of: deadline)
         let day = deadline.agendaDay(on: today) ?? today
         return [
             (deadline.timeliness == .overdue ? " !" : "  ") + self.day(deadline, wording),

@@ -173,8 +173,8 @@ struct BrowseView {
     /// The chain that the selected plan stands in.
     private func factLines(width: Int) -> [String] {
         guard let plan = state.browsePlan else { return [] }
-        return PlanSheet(plan: plan.plan, state: state).chain.flatMap {
-            "\($0.label): \($0.text)".wrapped(toWidth: width, hangingIndent: 2)
+        return PlanPage(plan: plan.plan, state: state).chain.flatMap {
+            $0.wrapped(toWidth: width, hangingIndent: 2)
         }
     }
 

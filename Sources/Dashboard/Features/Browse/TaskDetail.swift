@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import TerminalUI
 
 /// The detail of a task as lines: everything the paper and the staff say about it.
@@ -20,18 +21,34 @@ struct TaskDetail {
         if state.condition.readOnlyRecords.contains(row.id) || state.condition.readOnlyPlans.contains(row.id.plan) {
             lines += state.wording.recordLocked.wrapped(toWidth: width).map { Line(text: $0, style: .warning) }
         }
-        for field in TaskSheet(row: row, plan: plan, state: state).fields {
-            lines += "\(field.label): \(field.text)".wrapped(toWidth: width, hangingIndent: 2)
-                .map { Line(text: $0, style: field.style) }
+        for (fact, text) in sheet.facts.flatMap({ fact in fact.lines.map { (fact, $0) } }) {
+            lines += "\(fact.label): \(text)".wrapped(toWidth: width, hangingIndent: 2)
+                .map { Line(text: $0, style: StyleName(fact.emphasis)) }
         }
         return lines + steps(width: width) + members(width: width)
+    }
+
+    private var sheet: TaskSheet {
+        let library = state.digest.library
+        let record = TaskRecord(
+            row.task, row.standing, in: plan.plan, library.reference, today: state.today, state.language)
+        return TaskSheet(record, library, today: state.today, state.wording, in: .pane, narrowedTo: bodyReports)
+    }
+
+    /// Who looks at one body's work wants to know what that body has handed in.
+    private var bodyReports: TaskSheet.BodyReports? {
+        guard case .body(let body) = state.browse.grouping else { return nil }
+        let owner = (plan.plan.owners[row.task.id] ?? []).first { $0.reference == body }
+        return TaskSheet.BodyReports(
+            BodyShare(body: body, plan: plan, state: state).cells(of: row.task.id),
+            isRequested: owner?.isRequested ?? false)
     }
 
     private func steps(width: Int) -> [Line] {
         guard !row.task.steps.isEmpty else { return [] }
         return [Line(text: state.wording.label(.steps) + ":", style: .heading)]
             + row.task.steps.enumerated().flatMap { index, step in
-                "\(step.isDone ? "[x]" : "[ ]") \(step.title)".wrapped(toWidth: width, hangingIndent: 4)
+                sheet.line(step).wrapped(toWidth: width, hangingIndent: 4)
                     .map { Line(text: $0, style: step.isDone ? .done : .normal, item: .step(index)) }
             }
     }
@@ -56,16 +73,8 @@ struct TaskDetail {
     }
 
     private func text(of member: TaskAssessment.Member) -> String {
-        let name = state.digest.library.reference.shortName(
-            of: member.owner.reference, in: plan.plan.plan, state.language)
         let isMarked =
             state.browse.members.task == row.id && state.browse.members.marked.contains(member.owner.reference)
-        var text = "\(isMarked ? "+" : "")\(member.status == .done ? "[x]" : "[ ]") \(name)"
-        if member.owner.isRequested { text += " (\(state.wording.isRequested))" }
-        if member.status != .done, member.status != .notStarted {
-            text += " · \(member.status.name(state.language))"
-        }
-        if let day = member.doneOn { text += " · \(state.wording.day(day))" }
-        return text
+        return (isMarked ? "+" : "") + sheet.line(member)
     }
 }

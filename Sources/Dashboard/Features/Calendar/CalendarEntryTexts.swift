@@ -40,8 +40,7 @@ struct CalendarEntryTexts {
 
     /// How many of how many bodies have done their part.
     var share: String? {
-        guard case .deadline(let deadline) = entry.content, let share = deadline.share else { return nil }
-        return deadline.kind.isDuty ? wording.submitted(share) : wording.members(share.done, of: share.total)
+        if case .deadline(let deadline) = entry.content { wording.share(of: deadline) } else { nil }
     }
 
     /// The day as it is printed, with the last safe day behind it where the print says "trước ngày"; three cells are

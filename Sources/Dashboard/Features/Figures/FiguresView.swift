@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import TerminalUI
 import Wording
 
@@ -48,7 +49,9 @@ struct TargetsView {
             case .objective(let objective):
                 let name = state.language.pick(objective.title, objective.english)
                 frame.put("\(objective.id) \(name)", in: line, .heading)
-            case .target(let target): columns.draw(target, figures, in: year, wording, line: line, &frame)
+            case .target(let target):
+                columns.draw(
+                    FigureRecord(target, of: figures.unit, named: "", in: year, figures), wording, line: line, &frame)
             }
         }
         if let target = state.selectedTarget { drawDetail(target, figures, in: detail, &frame) }
@@ -103,45 +106,41 @@ struct TargetColumns {
     private static let titleColumn = 8
 
     func drawHeadings(_ wording: Wording, in line: Rect, _ frame: inout Frame) {
-        frame.put(wording.figureColumn(.title), in: line, column: 2, .dim)
+        frame.put(FigureRecord.title.heading(wording), in: line, column: 2, .dim)
         let (_, end) = line.split(columnsFromRight: tail)
-        put(wording.figureColumn(.value), in: end, column: 0, width: value, .dim, &frame)
+        put(FigureRecord.valueColumn.heading(wording), in: end, column: 0, width: value, .dim, &frame)
         if showsBothAims {
             put("2025", in: end, column: value, width: aim, .dim, &frame)
             put("2030", in: end, column: value + aim, width: aim, .dim, &frame)
         } else {
             put(wording.shortAim, in: end, column: value, width: aim, .dim, &frame)
         }
-        frame.put(wording.figureColumn(.standing), in: end, column: tail - standing + 2, .dim)
+        frame.put(FigureRecord.standingColumn.heading(wording), in: end, column: tail - standing + 2, .dim)
     }
 
-    func draw(
-        _ target: StrategyTarget, _ figures: UnitFigures, in year: Int, _ wording: Wording, line: Rect,
-        _ frame: inout Frame
-    ) {
-        let value = figures.value(of: target.id, in: year)?.value
-        let path = TargetPath(target, entered: figures.values(of: target.id))
-        let standing = TargetAssessment(value, in: year, of: target, path: path)
-        let (sign, style) = standing.look(hasValue: value != nil)
+    func draw(_ record: FigureRecord, _ wording: Wording, line: Rect, _ frame: inout Frame) {
+        let (target, language) = (record.target, wording.language)
+        let (sign, style) = record.standing.look(hasValue: record.value != nil)
         frame.put(sign, in: line, style)
         frame.put(
-            target.id + (target.isVerified ? "" : "?"), in: line, column: 2, target.isVerified ? .normal : .warning)
+            FigureRecord.number.text(record, wording), in: line, column: 2, target.isVerified ? .normal : .warning)
         let (head, end) = line.split(columnsFromRight: tail)
         let title = head.inset(left: TargetColumns.titleColumn, right: 1)
-        frame.put(target.title(wording.language).truncated(toWidth: title.columns), in: title)
-        let language = wording.language
-        put(value.map { target.text($0, language) } ?? "–", in: end, column: 0, width: self.value, .normal, &frame)
+        frame.put(FigureRecord.title.text(record, wording).truncated(toWidth: title.columns), in: title)
+        let value = record.value == nil ? "–" : FigureRecord.valueColumn.text(record, wording)
+        put(value, in: end, column: 0, width: self.value, .normal, &frame)
         if showsBothAims {
             for (place, aimed) in [2025, 2030].enumerated() {
                 let text = target.value(in: aimed).map { target.text($0, language) } ?? "–"
                 put(text, in: end, column: self.value + place * aim, width: aim, .dim, &frame)
             }
         } else {
-            let next = target.values.first { $0.year >= year } ?? target.values.last
+            let next = target.values.first { $0.year >= record.year ?? 0 } ?? target.values.last
             let text = next.map { target.text($0, language) } ?? "–"
             put(text, in: end, column: self.value, width: aim, .dim, &frame)
         }
-        frame.put(wording.standing(standing, hasValue: value != nil), in: end, column: tail - self.standing + 2, style)
+        frame.put(
+            FigureRecord.standingColumn.text(record, wording), in: end, column: tail - standing + 2, style)
     }
 
     private func put(

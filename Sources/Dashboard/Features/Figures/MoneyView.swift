@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import TerminalUI
 import Wording
 
@@ -33,7 +34,10 @@ struct MoneyView {
         ) { row, line, frame in
             switch row {
             case .norm(let norm): frame.put(wording.normHeading(norm), in: line, .heading)
-            case .body(let row): columns.draw(row, name(of: row, in: plan.plan.plan), wording, line: line, &frame)
+            case .body(let row):
+                let record = MoneyRecord(
+                    plan: plan.plan, year: state.figures.moneyYear, row: row, name: name(of: row, in: plan.plan.plan))
+                columns.draw(record, wording, line: line, &frame)
             }
         }
         drawDetail(table, plan.plan.plan, in: detail, &frame)
@@ -78,28 +82,28 @@ struct MoneyColumns {
     private var tail: Int { amount * 3 + standing }
 
     func drawHeadings(_ wording: Wording, in line: Rect, _ frame: inout Frame) {
-        frame.put(wording.figureColumn(.body), in: line, column: 2, .dim)
+        frame.put(MoneyRecord.body.heading(wording), in: line, column: 2, .dim)
         let (_, end) = line.split(columnsFromRight: tail)
-        for (place, column) in [Wording.FigureColumn.planned, .spent, .shortfall].enumerated() {
-            put(wording.figureColumn(column), in: end, place, .dim, &frame)
+        for (place, column) in [MoneyRecord.planned, MoneyRecord.spent, MoneyRecord.shortfall].enumerated() {
+            put(column.heading(wording), in: end, place, .dim, &frame)
         }
         if standing > 0 {
-            frame.put(wording.figureColumn(.standing), in: end, column: amount * 3 + 2, .dim)
+            frame.put(MoneyRecord.standing.heading(wording), in: end, column: amount * 3 + 2, .dim)
         }
     }
 
-    func draw(_ row: MoneyTable.Row, _ name: String, _ wording: Wording, line: Rect, _ frame: inout Frame) {
+    func draw(_ record: MoneyRecord, _ wording: Wording, line: Rect, _ frame: inout Frame) {
+        let row = record.row
         let (sign, style) = row.standing.look
         frame.put(sign, in: line, style)
         let (head, end) = line.split(columnsFromRight: tail)
-        let text = (row.isRequested ? wording.requested : "") + name
-        frame.put(text.truncated(toWidth: max(1, head.columns - 3)), in: head, column: 2)
-        put(row.planned.map(wording.amount) ?? "?", in: end, 0, row.planned == nil ? .dim : .normal, &frame)
-        put(row.spent.map(wording.amount) ?? "?", in: end, 1, row.spent == nil ? .dim : .normal, &frame)
-        let short = row.plannedShortfall.map { $0 > 0 ? wording.amount($0) : "" } ?? ""
-        put(short, in: end, 2, .late, &frame)
+        let name = MoneyRecord.body.text(record, wording)
+        frame.put(name.truncated(toWidth: max(1, head.columns - 3)), in: head, column: 2)
+        put(MoneyRecord.planned.text(record, wording), in: end, 0, row.planned == nil ? .dim : .normal, &frame)
+        put(MoneyRecord.spent.text(record, wording), in: end, 1, row.spent == nil ? .dim : .normal, &frame)
+        put(MoneyRecord.shortfall.text(record, wording), in: end, 2, .late, &frame)
         if standing > 0 {
-            frame.put(row.standing.name(wording.language), in: end, column: amount * 3 + 2, style)
+            frame.put(MoneyRecord.standing.text(record, wording), in: end, column: amount * 3 + 2, style)
         }
     }
 

@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import TerminalUI
 import Wording
 
@@ -19,8 +20,8 @@ struct PlanColumns {
 
     func drawHeadings(_ wording: Wording, in line: Rect, titleWidth: Int, _ frame: inout Frame) {
         var right = line.right
-        for (name, width) in zip(wording.countColumns, counts).reversed() {
-            let text = name.fitted(toWidth: width, alignment: .right)
+        for (column, width) in zip(Wording.CountColumn.allCases, counts).reversed() {
+            let text = wording.countColumn(column).fitted(toWidth: width, alignment: .right)
             if right - width > line.left + titleWidth {
                 frame.put(text, at: Point(row: line.top, column: right - width), .dim)
             }
@@ -40,13 +41,15 @@ struct PlanColumns {
         frame.put(String(paper.year), in: line, column: column)
         column += 5
         frame.bar(tally, in: Rect(row: line.top, column: line.left + column, columns: bar, rows: 1))
-        let late = tally[.overdue]
-        let rest = tally.total - tally[.done] - late
         var right = line.right
-        let values: [(Int, StyleName)] = [
-            (tally.total, .normal), (tally[.done], .done), (late, late > 0 ? .late : .dim), (rest, .normal),
-        ]
-        for ((value, style), width) in zip(values, counts).reversed() {
+        for (column, width) in zip(Wording.CountColumn.allCases, counts).reversed() {
+            let value = column.count(in: tally)
+            let style: StyleName =
+                switch column {
+                case .tasks, .rest: .normal
+                case .done: .done
+                case .overdue: value > 0 ? .late : .dim
+                }
             let text = String(value).fitted(toWidth: width, alignment: .right)
             frame.put(text, at: Point(row: line.top, column: right - width), style)
             right -= width
@@ -85,8 +88,7 @@ struct DeadlineLine {
         frame.put(place.truncated(toWidth: placeWidth), in: line, column: column)
         column += placeWidth + 1
         var text = deadline.kind.isDuty ? deadline.kind.name(state.language).capitalizedFirst : deadline.title
-        if let share = deadline.share {
-            let count = deadline.kind.isDuty ? wording.submitted(share) : wording.members(share.done, of: share.total)
+        if let count = wording.share(of: deadline) {
             text = text.truncated(toWidth: max(10, right - column - count.displayWidth - 2)) + "  " + count
         }
         frame.put(text.truncated(toWidth: max(1, right - column)), in: line, column: column)

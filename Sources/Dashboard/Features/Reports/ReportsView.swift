@@ -123,10 +123,7 @@ struct ReportsView {
 
     /// The counts of all bodies, those that are asked apart.
     private func totals(of board: ReportBoard, width: Int, rows: Int) -> [String] {
-        let asked = board.rows.count(where: \.isRequested)
-        var texts = [wording.reportTotals(bodies: board.rows.count - asked, board.tally(requested: false))]
-        if asked > 0 { texts.append(wording.requestedTotals(bodies: asked, board.tally(requested: true))) }
-        let lines = texts.flatMap { $0.wrapped(toWidth: width, hangingIndent: 2) }
+        let lines = wording.reportTotals(of: board).flatMap { $0.wrapped(toWidth: width, hangingIndent: 2) }
         guard lines.count > rows else { return lines }
         // Where both do not fit, those that count come first.
         return Array(lines.prefix(rows))

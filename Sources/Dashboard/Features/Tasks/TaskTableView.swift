@@ -1,3 +1,4 @@
+import Presentation
 import TerminalUI
 import Wording
 
@@ -93,26 +94,29 @@ struct TaskColumns {
     }
 
     func drawHeadings(_ wording: Wording, in line: Rect, _ frame: inout Frame) {
-        let names = wording.taskColumns
         var column = 3
-        frame.put(names.place.truncated(toWidth: place - 1), in: line, column: column, .dim)
+        frame.put(wording.placeColumn.truncated(toWidth: place - 1), in: line, column: column, .dim)
         column += place
-        frame.put(names.ref, in: line, column: column, .dim)
+        frame.put(TaskRecord.ref.screenHeading(wording), in: line, column: column, .dim)
         column += ref + 1
-        frame.put(names.title, in: line, column: column, .dim)
+        frame.put(TaskRecord.title.screenHeading(wording), in: line, column: column, .dim)
         if agency > 0 {
-            frame.put(names.agency, in: line, column: agencyColumn(in: line), .dim)
+            frame.put(TaskRecord.firstOwner.heading(wording), in: line, column: agencyColumn(in: line), .dim)
         }
-        if evidence > 0 { frame.put(wording.column(.evidence), in: line, column: evidenceColumn(in: line), .dim) }
-        frame.put(
-            names.due, at: Point(row: line.top, column: line.right - names.due.displayWidth - 1), .dim)
+        if evidence > 0 {
+            frame.put(TaskRecord.evidence.heading(wording), in: line, column: evidenceColumn(in: line), .dim)
+        }
+        let due = TaskRecord.dueInShort.heading(wording)
+        frame.put(due, at: Point(row: line.top, column: line.right - due.displayWidth - 1), .dim)
     }
 
     func draw(
         _ row: FolderDigest.TaskRow, in plan: FolderDigest.PlanDigest, state: AppState, line: Rect, _ frame: inout Frame
     ) {
         let paper = plan.plan.plan
-        let reference = state.digest.library.reference
+        let (reference, wording) = (state.digest.library.reference, state.wording)
+        let record = TaskRecord(
+            row.task, row.standing, in: plan.plan, reference, today: state.today, state.language)
         let mark = state.waiting.holds(row.id) ? PartMark.waiting : PartMark(row.standing.part)
         if state.table.marked.contains(row.id) { frame.put("+", at: line.origin, .accent) }
         frame.put(String(mark.sign), at: line.origin.moved(columns: 1), mark.style)
@@ -123,47 +127,33 @@ struct TaskColumns {
         let name = province.truncated(toWidth: place - 1 - year.displayWidth)
         frame.put(name + year, in: line, column: column, .dim)
         column += place
-        frame.put(row.task.ref.description.truncated(toWidth: ref), in: line, column: column)
+        frame.put(TaskRecord.ref.text(record, wording).truncated(toWidth: ref), in: line, column: column)
         column += ref + 1
         let titleEnd = line.columns - due - evidence - (agency > 0 ? agency + 3 : 2)
-        frame.put(row.task.title.truncated(toWidth: max(1, titleEnd - column)), in: line, column: column)
+        let title = TaskRecord.title.text(record, wording)
+        frame.put(title.truncated(toWidth: max(1, titleEnd - column)), in: line, column: column)
         if agency > 0 {
-            let names = (plan.plan.owners[row.task.id] ?? []).map {
-                reference.shortName(of: $0.reference, in: paper, state.language)
-            }
-            let text = names.count > 1 ? "\(names[0]) +\(names.count - 1)" : names.first ?? "—"
+            let text = TaskRecord.firstOwner.text(record, wording)
             frame.put(text.truncated(toWidth: agency), in: line, column: agencyColumn(in: line), .dim)
         }
-        if evidence > 0 { drawEvidence(of: row, wording: state.wording, line: line, &frame) }
-        drawDue(row, state: state, line: line, &frame)
+        if evidence > 0 { drawEvidence(of: record, wording, line: line, &frame) }
+        drawDue(record, wording, line: line, &frame)
     }
 
     private func agencyColumn(in line: Rect) -> Int { line.columns - due - evidence - agency - 2 }
 
     private func evidenceColumn(in line: Rect) -> Int { line.columns - due - evidence - 1 }
 
-    private func drawEvidence(
-        of row: FolderDigest.TaskRow, wording: Wording, line: Rect, _ frame: inout Frame
-    ) {
-        let all = row.task.allEvidence
-        guard let first = all.first else { return }
-        let more = all.count > 1 ? " +\(all.count - 1)" : ""
-        let text = wording.evidence(first).truncated(toWidth: evidence - 1 - more.displayWidth) + more
+    private func drawEvidence(of record: TaskRecord, _ wording: Wording, line: Rect, _ frame: inout Frame) {
+        guard let (first, more) = record.firstEvidence(wording) else { return }
+        let text = first.truncated(toWidth: evidence - 1 - more.displayWidth) + more
         frame.put(text, in: line, column: evidenceColumn(in: line), .dim)
     }
 
-    private func drawDue(_ row: FolderDigest.TaskRow, state: AppState, line: Rect, _ frame: inout Frame) {
-        let standing = row.standing
-        let text: String
-        switch standing.timeliness {
-        case .undated: text = standing.status == .done ? standing.doneOn.map(state.wording.day) ?? "" : ""
-        case .doneOnTime, .doneLate: text = standing.doneOn.map(state.wording.day) ?? ""
-        case .onTrack: text = standing.lastDay.map(state.wording.day) ?? ""
-        case .dueSoon, .dueToday, .overdue:
-            text = standing.lastDay.map { state.wording.shortDistance(from: state.today, to: $0) } ?? ""
-        }
+    private func drawDue(_ record: TaskRecord, _ wording: Wording, line: Rect, _ frame: inout Frame) {
+        let text = TaskRecord.dueInShort.text(record, wording)
         let style: StyleName =
-            switch standing.timeliness {
+            switch record.standing.timeliness {
             case .overdue: .late
             case .dueSoon, .dueToday: .dueSoon
             default: .dim
