@@ -12,6 +12,16 @@ import Testing
 struct ValueTests {
     private func page(_ width: Int?) -> Page { Page(width: width, charset: .unicode) }
 
+    private static let keys = [
+        ActionMonthRecord.keys, ActivityRecord.keys, BlockRecord.keys, CitationRecord.keys, DeadlineRecord.keys,
+        FaultRecord.keys, FigureRecord.keys, HistoryRecord.keys, HolidayRecord.keys, MoneyRecord.keys, PlanRecord.keys,
+        ProvinceRecord.keys, ReportRecord.keys, RollOverRecord.keys, TaskRecord.keys,
+    ].map(\.names)
+
+    @Test(arguments: keys) func aKeyOfAListSaysOneThing(_ names: [String]) {
+        #expect(Set(names).count == names.count)
+    }
+
     @Test func tablesGiveUpWhatMattersLeast() {
         let columns = [
             TableColumn("Id"), TableColumn("Title", minimum: 6), TableColumn("Who", minimum: 4, leaves: 1),
