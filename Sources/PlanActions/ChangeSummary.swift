@@ -14,10 +14,10 @@ package enum ChangeSummary: Hashable, Sendable {
     case step(Ref?)
     /// Bodies handed in what they owe, or it was taken back.
     case submission(RecordID, [AgencyReference], isRemoved: Bool)
-    /// The value of a target was entered or taken away.
-    case figure(String, year: Int)
-    /// What a body planned and spent was entered or taken away.
-    case money(AgencyReference, of: PlanID, year: Int)
+    /// The value of a target was entered, or taken away.
+    case figure(String, year: Int, DecimalNumber?)
+    /// What a body planned and spent was entered or taken away; what is not known is nil.
+    case money(AgencyReference, of: PlanID, year: Int, planned: Int?, spent: Int?)
     /// A plan was made, as a draft.
     case planDrafted(PlanID)
     /// A plan has another state; nil leaves it to the calendar.

@@ -4,7 +4,7 @@ import Records
 extension PlanActions {
     /// Enters the value of a target for a unit, in place of the one before.
     package func entering(_ value: UnitFigures.Value, of unit: UnitID) throws(ChangeRefusal) -> AttemptedChange {
-        try figures(of: unit, value.record, .figure(value.target, year: value.year)) {
+        try figures(of: unit, value.record, .figure(value.target, year: value.year, value.value)) {
             marking throws(FigureRefusal) in
             try marking.entering(value, reference: library.reference)
         }
@@ -15,14 +15,15 @@ extension PlanActions {
         of target: String, in year: Int, of unit: UnitID
     ) throws(ChangeRefusal) -> AttemptedChange {
         let record = library.figures(of: unit).value(of: target, in: year)?.record
-        return try figures(of: unit, record, .figure(target, year: year)) { $0.removingValue(of: target, in: year) }
+        return try figures(of: unit, record, .figure(target, year: year, nil)) { $0.removingValue(of: target, in: year) }
     }
 
     /// Enters what a body planned and spent under a plan, in place of what was entered before. Where nothing is said the
     /// record goes.
     package func entering(_ money: UnitFigures.Money) throws(ChangeRefusal) -> AttemptedChange {
         let unit = try plan(money.plan).plan.unit
-        let summary = ChangeSummary.money(money.agency, of: money.plan, year: money.year)
+        let summary = ChangeSummary.money(
+            money.agency, of: money.plan, year: money.year, planned: money.planned, spent: money.spent)
         return try figures(of: unit, money.record, summary) { marking throws(FigureRefusal) in
             try marking.entering(money)
         }

@@ -9,6 +9,10 @@ package enum FigureFault: Error, Hashable, Sendable {
     case notAProvince(String)
     /// The target cannot have this value.
     case badValue(String, target: String, StrategyTarget.Measure)
+    /// A value that can mean several; the likeliest first.
+    case doubtfulValue(String, target: StrategyTarget, [DecimalNumber])
+    /// The same of money.
+    case doubtfulAmount(String, option: String, [Int])
     /// Not an amount of money.
     case badAmount(String, option: String)
     /// The plan has no such norm; those it has.
@@ -33,6 +37,9 @@ extension Wording {
         case .badValue(let text, let target, let measure):
             pick("“\(text)” không dùng được cho \(target): ", "“\(text)” does not fit \(target): ")
                 + valueHint(measure) + "."
+        case .doubtfulValue(let text, let target, let values):
+            doubtful(text, target.id, values.map { target.text($0, language) })
+        case .doubtfulAmount(let text, let option, let amounts): doubtful(text, option, amounts.map(dong))
         case .badAmount(let text, let option):
             pick("\(option): “\(text)” không phải số tiền. ", "\(option): “\(text)” is no amount of money. ")
                 + amountHint
@@ -89,6 +96,18 @@ extension Wording {
         return digits.enumerated().map { index, digit in
             (index > 0 && (digits.count - index) % 3 == 0 ? pick(".", ",") : "") + String(digit)
         }.joined()
+    }
+
+    /// An amount of money in words where it is round: "25 triệu đồng".
+    package func dong(_ amount: Int) -> String {
+        func text(of size: Int, _ name: String) -> String? {
+            // Three digits behind the mark are read at a glance.
+            guard amount >= size, amount % (size / 1_000) == 0 else { return nil }
+            return DecimalNumber(units: amount / (size / 1_000) * 10).map { "\($0.text(language)) \(name)" }
+        }
+        return text(of: 1_000_000_000, pick("tỷ đồng", "billion VND"))
+            ?? text(of: 1_000_000, pick("triệu đồng", "million VND"))
+            ?? "\(self.amount(amount)) " + pick("đồng", "VND")
     }
 
     // MARK: Columns

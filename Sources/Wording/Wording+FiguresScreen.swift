@@ -80,19 +80,26 @@ extension Wording {
     /// The title of the form of a body's money.
     package func moneyForm(_ name: String, year: Int) -> String { "\(name) · \(year) · " + pick("đồng", "VND") }
 
-    /// That a value was entered or taken away.
-    package func figureEntered(_ target: String, year: Int) -> String {
-        pick(
-            "Đã ghi chỉ tiêu \(target) năm \(year) · \(key(.undo)) hoàn tác",
-            "Saved target \(target) of \(year) · \(key(.undo)) undoes")
+    /// That a value was entered, or taken away where there is none.
+    package func figureEntered(_ target: String, year: Int, _ value: String?) -> String {
+        let value = value.map { ": \($0)" } ?? ""
+        return pick(
+            "Đã ghi chỉ tiêu \(target) năm \(year)\(value) · \(key(.undo)) hoàn tác",
+            "Saved target \(target) of \(year)\(value) · \(key(.undo)) undoes")
     }
 
     /// That money was entered or taken away.
-    package func moneyEntered(_ name: String, year: Int) -> String {
-        pick(
-            "Đã ghi kinh phí \(year) của \(name) · \(key(.undo)) hoàn tác",
-            "Saved the money of \(name) in \(year) · \(key(.undo)) undoes")
+    package func moneyEntered(_ name: String, year: Int, planned: Int?, spent: Int?) -> String {
+        let sums = [
+            planned.map { "\(fieldLabel(.planned)) \(dong($0))" }, spent.map { "\(fieldLabel(.spent)) \(dong($0))" },
+        ].compactMap { $0.map(lowercasedFirst) }
+        let known = sums.isEmpty ? "" : ": " + sums.joined(separator: ", ")
+        return pick(
+            "Đã ghi kinh phí \(year) của \(name)\(known) · \(key(.undo)) hoàn tác",
+            "Saved the money of \(name) in \(year)\(known) · \(key(.undo)) undoes")
     }
+
+    private func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
     /// That there is nothing to edit.
     package var noFigureHere: String { pick("Chưa chọn dòng nào", "No line is selected") }

@@ -41,10 +41,12 @@ extension Wording {
         }
     }
 
-    /// How a field may be filled in, shown while it is empty; empty where its label says all.
-    package func fieldHint(_ label: FieldLabel) -> String {
+    /// How a field may be filled in, shown while it is empty; empty where its label says all. Days without a year are of
+    /// the given one.
+    package func fieldHint(_ label: FieldLabel, year: Int) -> String {
         switch label {
-        case .firstDay: pick("20/11 hoặc 20/11/2026", "20/11 or 20/11/2026")
+        case .firstDay: pick("20/11 là 20/11/\(year); thứ 6, +7", "20/11 is 20/11/\(year); friday, +7")
+        case .receivedOn: pick("20/11, hôm qua, thứ 6", "20/11, yesterday, friday")
         case .lastDay: pick("để trống: một ngày", "empty: one day")
         case .time: pick("8:00 hoặc 8h30", "8:00")
         case .lead:
@@ -63,6 +65,8 @@ extension Wording {
         case missing
         /// Not a day.
         case notADay
+        /// What can mean several things, or can hardly be meant.
+        case doubtful
         /// Not a value of the target.
         case notAValue, notYesOrNo
         /// Not an amount of money.
@@ -82,6 +86,7 @@ extension Wording {
         switch complaint {
         case .missing: pick("Chưa gõ gì", "Nothing typed")
         case .notADay: notADay
+        case .doubtful: doubtful([])
         case .notAValue: pick("Không phải giá trị: thử 52,3 (% không quá 100)", "Not a value: try 52.3 (% up to 100)")
         case .notYesOrNo: pick("Viết có hoặc chưa", "Write yes or no")
         case .notAnAmount: amountHint

@@ -69,7 +69,7 @@ extension Wording {
         case nil, .null: absent(path)
         case .bool(let isTrue): isTrue ? pick("có", "yes") : pick("không", "no")
         case .int(let number):
-            ["planned", "spent"].contains(path.parts.last) ? amount(number) : String(number)
+            ["planned", "spent"].contains(path.parts.last) ? dong(number) : String(number)
         case .string(let text): word(text, of: path)
         case .array(let values):
             values.isEmpty ? pick("không có", "none") : values.map { fieldValue($0, of: path) }.joined(separator: "; ")
@@ -110,6 +110,7 @@ extension Wording {
     private func word(_ text: String, of path: FieldPath) -> String {
         if path.parts.last == "status", let status = TaskStatus(rawValue: text) { return status.name(language) }
         if path.parts == ["state"], let state = Plan.State(rawValue: text) { return state.name(language) }
+        if path.parts == ["value"], let value = DecimalNumber(text) { return value.text(language) }
         return Day(iso: text).map(day) ?? text
     }
 

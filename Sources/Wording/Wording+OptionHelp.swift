@@ -3,8 +3,8 @@ extension Wording {
     package enum OptionTopic: CaseIterable, Sendable {
         /// Everywhere.
         case data, today, language, readOnly, author
-        /// Of an undo.
-        case takesWork
+        /// Of an undo, and of what is typed.
+        case takesWork, assent
         /// Of lists.
         case format, query, plan, year, days, historyRecord, person, firstDay, lastDay
         /// Of changes.
@@ -33,6 +33,10 @@ extension Wording {
             pick(
                 "Bỏ kế hoạch bạn đã tạo dù người khác đã làm việc trong đó.",
                 "Take a plan that you made away although others worked in it.")
+        case .assent:
+            pick(
+                "Không hỏi lại: lấy cách hiểu đầu tiên của ngày ở xa, số hoặc tên có nhiều cách hiểu.",
+                "Do not ask: take far days, and the first meaning of numbers and names that have several.")
         case .author:
             pick(
                 "Người ghi (hoặc KEHOACH_USER; mặc định là tên trong git, rồi tên đăng nhập).",
@@ -47,8 +51,8 @@ extension Wording {
                 "How many days to look ahead (by default dueSoonDays of folder.json).")
         case .historyRecord: pick("Chỉ kế hoạch hoặc nhiệm vụ này.", "Only this plan or task.")
         case .person: pick("Chỉ thay đổi của người này.", "Only this person's changes.")
-        case .firstDay: pick("Từ ngày này.", "From this day on.")
-        case .lastDay: pick("Đến hết ngày này.", "Up to this day.")
+        case .firstDay: pick("Từ ngày hoặc tháng này.", "From this day or month on.")
+        case .lastDay: pick("Đến hết ngày hoặc tháng này.", "Up to this day or month.")
         case .task: pick("Mã nhiệm vụ, như an-giang-2021/IV.6.1.", "The id of a task, as an-giang-2021/IV.6.1.")
         case .tasks:
             pick("Mã của một hay nhiều nhiệm vụ.", "The ids of one or more tasks.")
@@ -99,7 +103,7 @@ extension Wording {
         case .holidayName: pick("tên", "name")
         case .lead, .partner: pick("cơ-quan", "agency")
         case .language: pick("ngôn-ngữ", "language")
-        case .readOnly, .takesWork: ""
+        case .readOnly, .takesWork, .assent: ""
         case .author, .person: pick("tên", "name")
         case .format: pick("dạng", "form")
         case .query: pick("điều-kiện", "query")

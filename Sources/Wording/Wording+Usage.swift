@@ -18,6 +18,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case valueNotTaken(option: String, value: String)
     /// Not a day that the calendar has.
     case badDay(String, source: String)
+    /// A day that can hardly be meant, or several; the likeliest first.
+    case doubtfulDay(String, source: String, readings: [Day])
     /// Fewer than none were asked for.
     case negativeNumber(Int)
     /// More than the program can be asked for.
@@ -74,8 +76,16 @@ extension Wording {
             pick("\(option): \(number) vượt quá \(limit).", "\(option): \(number) is more than \(limit).")
         case .badDay(let text, let source):
             pick(
-                "\(source): “\(text)” không phải ngày. Viết như 31/12/2026 hoặc 2026-12-31.",
-                "\(source): “\(text)” is not a day. Write it as 31/12/2026 or 2026-12-31.")
+                "\(source): “\(text)” không phải ngày. Viết như 31/12/2026, 31/12, hôm qua, thứ 6 hoặc +7.",
+                "\(source): “\(text)” is not a day. Write it as 31/12/2026, 31/12, yesterday, friday or +7.")
+        case .doubtfulDay(let text, let source, let readings):
+            readings.count > 1
+                ? doubtful(text, source, readings.map { self.day($0) })
+                : pick(
+                    "\(source): “\(text)” là \(readings.map { self.day($0) }.joined()), chưa đến hoặc quá xa. Nếu đúng, "
+                        + "thêm --yes.",
+                    "\(source): “\(text)” is \(readings.map { self.day($0) }.joined()), which is still to come or far off. "
+                        + "If it is meant, add --yes.")
         case .unknownEnding(let ending, let known): unknownEnding(ending, known: known)
         case .endingOfOtherForm(let path, let format): endingOfOtherForm(path, format: format)
         case .badTime(let text):
@@ -154,6 +164,18 @@ extension Wording {
     /// That the terminal could not be opened.
     package func terminalFailed(errno: Int32) -> String {
         pick("Không mở được màn hình: ", "The screen could not be opened: ") + systemReason(errno) + "."
+    }
+
+    /// That something typed can mean this or that, and how to say which.
+    func doubtful(_ text: String, _ source: String, _ readings: [String]) -> String {
+        let all = readings.joined(separator: pick(" hay ", " or "))
+        return readings.count > 1
+            ? pick(
+                "\(source): “\(text)” là \(all)? Viết đủ, hoặc thêm --yes để lấy \(readings[0]).",
+                "\(source): is “\(text)” \(all)? Write it in full, or add --yes for \(readings[0]).")
+            : pick(
+                "\(source): “\(text)” là \(all)? Nếu đúng, thêm --yes.",
+                "\(source): is “\(text)” \(all)? If it is, add --yes.")
     }
 
     private func suggestion(_ near: String?) -> String {

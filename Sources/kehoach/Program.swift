@@ -34,7 +34,7 @@ struct Program {
     private func run(_ arguments: [String], in session: inout Session) -> ExitStatus {
         do throws(ProgramFailure) {
             let words = try ArgumentNormalizer(
-                arguments, known: Kehoach.commandNames, groups: Kehoach.commandsInside
+                TypedArguments.asTyped(arguments), known: Kehoach.commandNames, groups: Kehoach.commandsInside
             ).words
             let command: any ParsableCommand
             do {

@@ -102,7 +102,7 @@ struct QueryPointer {
     /// Points into a query; positions count characters of the composed text.
     init(_ error: QueryError, in text: String) {
         self.error = error
-        self.text = text.composingVietnamese
+        self.text = text.asTyped
         before = String(self.text.prefix(error.position))
     }
 

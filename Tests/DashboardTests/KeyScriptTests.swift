@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func aNewDueDayHoldsInPlaceOfThePrintedOne() throws {
-        let board = try boardOnFinanceTask().press("d").type("hôm qua").press("Enter")
+        let board = try boardOnFinanceTask().press("d").type("hôm nào").press("Enter")
         #expect(board.sees("Không phải ngày"))
         board.press("Ctrl-U").type("1/12/2026").press("Enter")
         #expect(board.state.browseRow?.task.progress.newDue == Day(2026, 12, 1))

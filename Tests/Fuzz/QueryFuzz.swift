@@ -16,11 +16,16 @@ enum QueryFuzz {
         do {
             _ = try Query(parsing: text, today: today)
         } catch {
-            precondition(error.position >= 0 && error.position <= text.composingVietnamese.count)
+            precondition(error.position >= 0 && error.position <= text.asTyped.count)
         }
-        _ = Day(typed: text, year: 2026)
+        for direction in [DayPurpose.Direction.happened, .due, .held, .lookedBack, .sought] {
+            let days = Day.spans(typed: text, for: DayPurpose(direction, planYear: 2026, today: today))
+            precondition(days.map { (1...9999).contains($0.likeliest.lowerBound.year) } ?? true)
+        }
+        _ = TypedEvidence(text, for: DayPurpose(.happened, today: today)).evidence
         _ = PartialDate(iso: text)
         _ = RecordID(typed: text)
+        precondition(text.asTyped.asTyped == text.asTyped)
         let composed = text.composingVietnamese
         precondition(composed.composingVietnamese == composed)
         _ = FoldedText(text)

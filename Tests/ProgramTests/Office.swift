@@ -100,8 +100,12 @@ final class Office {
     /// Runs the program to its end.
     @discardableResult
     func kehoach(_ arguments: String...) throws -> Outcome {
-        try finish(try start(arguments))
+        try run(arguments)
     }
+
+    /// The same.
+    @discardableResult
+    func run(_ arguments: [String]) throws -> Outcome { try finish(try start(arguments)) }
 
     /// Runs a line of shell, in which `$kehoach` is the program.
     func shell(_ line: String) throws -> Outcome {

@@ -108,7 +108,7 @@ struct UsageTests {
         #expect(try state() == "inForce")
         office.environment["KEHOACH_TODAY"] = "1/4/2022"
         #expect(try state() == "closed")
-        office.environment["KEHOACH_TODAY"] = "hôm qua"
+        office.environment["KEHOACH_TODAY"] = "hôm nào"
         let outcome = try office.kehoach("plans")
         #expect(outcome.status == 64 && outcome.errors.contains("KEHOACH_TODAY"))
     }

@@ -58,7 +58,7 @@ struct HistorySentenceTests {
         #expect(
             english.fieldChange(FieldChange(.whole, from: activity, to: nil)) == "removed: Lễ phát động, 12/11/2021")
         let figure = FieldValue.object(["id": .string("1.1/2024"), "value": .string("27.5")])
-        #expect(vietnamese.fieldValue(figure, of: .whole) == "27.5")
+        #expect(vietnamese.fieldValue(figure, of: .whole) == "27,5")
         #expect(vietnamese.fieldValue(.object(["id": .string("x")]), of: .whole) == "x")
         let holiday = FieldValue.object(["name": .object(["vi": .string("Tết"), "en": .string("Tet")])])
         #expect(english.fieldValue(holiday, of: .whole) == "Tet")

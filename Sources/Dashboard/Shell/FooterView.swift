@@ -71,14 +71,24 @@ struct FooterView {
             case .newDue: wording.newDuePrompt
             case .activityDay: wording.activityDayPrompt
             }
-        guard prompt.isRejected else {
+        let text = prompt.field.text.trimmed
+        let meanings = text.isEmpty ? [] : prompt.meaning?.texts(of: text, wording) ?? []
+        let isShown = meanings.first.map { label.displayWidth + $0.displayWidth + 16 <= rect.columns } ?? false
+        guard prompt.isRejected || isShown else {
             drawField(label, prompt.field, in: rect, &frame)
             return
         }
         let isDay = [.newDue, .activityDay].contains(prompt.purpose)
-        let complaint = isDay ? wording.notADay : wording.nothingTyped
-        let (left, right) = rect.split(columnsFromRight: complaint.displayWidth + 2)
-        frame.put(complaint, in: right, column: 1, .error)
+        let remark: String
+        if !prompt.isRejected {
+            remark = meanings[0]
+        } else if prompt.asked == text {
+            remark = wording.doubtful(meanings)
+        } else {
+            remark = isDay ? wording.notADay : wording.nothingTyped
+        }
+        let (left, right) = rect.split(columnsFromRight: remark.displayWidth + 2)
+        frame.put(remark, in: right, column: 1, prompt.isRejected ? .error : .dim)
         drawField(label, prompt.field, in: left, &frame)
     }
 

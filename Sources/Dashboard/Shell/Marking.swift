@@ -47,6 +47,13 @@ extension AppState {
 
     /// Opens a line.
     mutating func ask(_ purpose: Prompt.Purpose) {
-        present(.prompt(Prompt(purpose: purpose, targets: targets, field: TextField())))
+        let year = targets.first.flatMap { digest.library.entry($0.record.plan) }?.outline.year
+        let meaning: FieldMeaning? =
+            switch purpose {
+            case .evidence: .evidence(DayPurpose(.happened, planYear: year, today: today))
+            case .newDue: .day(DayPurpose(.due, planYear: year, today: today))
+            case .note, .activityDay: nil
+            }
+        present(.prompt(Prompt(purpose: purpose, targets: targets, meaning: meaning)))
     }
 }

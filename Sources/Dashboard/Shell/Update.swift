@@ -136,9 +136,10 @@ extension AppState {
             case .summary(.step(let ref)): wording.stepTicked(ref)
             case .summary(.submission(let duty, let bodies, let isRemoved)):
                 recorded(duty, bodies, isRemoved: isRemoved)
-            case .summary(.figure(let target, let year)): wording.figureEntered(target, year: year)
-            case .summary(.money(let body, let plan, let year)):
-                wording.moneyEntered(nameOfBody(body, of: plan), year: year)
+            case .summary(.figure(let target, let year, let value)):
+                wording.figureEntered(target, year: year, valueText(value, of: target))
+            case .summary(.money(let body, let plan, let year, let planned, let spent)):
+                wording.moneyEntered(nameOfBody(body, of: plan), year: year, planned: planned, spent: spent)
             case .summary(.planDrafted(let plan)): tellOfDraft(plan)
             case .summary(.planState(let plan, let new)): wording.planStateSet(plan, new)
             case .summary(.schedule(let summary)): follow(summary, report.saved)

@@ -37,14 +37,6 @@ package struct DecimalNumber: Sendable, CustomStringConvertible {
         digits = whole * DecimalNumber.power(scale) + rest
     }
 
-    /// Reads what a person types: a comma or a point before the fraction, blanks and a percent sign left aside. Nil
-    /// for `1.234` and `1,234`, which one person means as a thousand and another as one and a fraction.
-    package init?(typed text: String) {
-        let kept = text.filter { !$0.isWhitespace && $0 != "%" }.replacing(",", with: ".")
-        guard let number = DecimalNumber(kept), number.scale != 3 || kept.hasPrefix("0.") else { return nil }
-        self = number
-    }
-
     /// A number of hundredths and the like, without the zeros at its end; nil where it is too large or negative.
     init?(digits: Int, scale: Int) {
         var (digits, scale) = (digits, scale)

@@ -147,19 +147,37 @@ package struct StrategyTarget: Hashable, Sendable, Identifiable {
         values.first { $0.year == year }
     }
 
-    /// A value as a person types it: a number, or yes and no in both languages where that is what counts. Nil for
-    /// what this target cannot have: more than 100 percent, another number than 0 and 1 for yes and no.
-    package func value(typed text: String) -> DecimalNumber? {
-        let number = DecimalNumber(typed: text)
-        switch measure {
-        case .percent: return number.flatMap { $0.units <= 100 * DecimalNumber.unitsInOne ? $0 : nil }
-        case .times, .per100, .per1000, .per100000, .count: return number
-        case .yesNo:
+    /// A value as a person types it: a number with or without its unit, or yes and no in both languages where that is what
+    /// counts. Nil for what this target cannot have: more than 100 percent, another number than 0 and 1 for yes and no.
+    package func readings(typed text: String, _ language: Language) -> Readings<DecimalNumber>? {
+        if measure == .yesNo {
             switch text.withoutVietnameseMarks.filter(\.isLetter) {
-            case "co", "yes", "roi", "y": return DecimalNumber(1)
-            case "khong", "no", "chua", "n": return DecimalNumber(0)
-            default: return number.flatMap { [0, 1].contains($0.digits) && $0.scale == 0 ? $0 : nil }
+            case "co", "yes", "roi", "y": return DecimalNumber(1).map { Readings($0, isCertain: true) }
+            case "khong", "no", "chua", "n": return DecimalNumber(0).map { Readings($0, isCertain: true) }
+            default: break
             }
+        }
+        let plain = text.asTyped.withoutVietnameseMarks.filter { !$0.isWhitespace }
+        let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+        let unit = plain.dropFirst(digits.count)
+        guard ["", "%", "\u{2030}", "phantram", "lan", "times"].contains(unit),
+            let number = TypedNumber(digits, language, hasUnit: !unit.isEmpty)
+        else { return nil }
+        let values = number.meanings.map { $0.number.flatMap { isPossible($0) ? $0 : nil } }
+        let possible = values.compactMap(\.self)
+        guard let likeliest = possible.first else { return nil }
+        // A part of a person, of three digits, is more likely a thousand in the other language.
+        let isOddCount = measure == .count && likeliest.scale > 0
+        return Readings(
+            likeliest, or: Array(possible.dropFirst()),
+            isCertain: values.first == likeliest && !(isOddCount && possible.count > 1))
+    }
+
+    private func isPossible(_ number: DecimalNumber) -> Bool {
+        switch measure {
+        case .percent: number.units <= 100 * DecimalNumber.unitsInOne
+        case .times, .per100, .per1000, .per100000, .count: true
+        case .yesNo: [0, 1].contains(number.digits) && number.scale == 0
         }
     }
 }

@@ -1,17 +1,26 @@
 import VietnameseText
 
-extension Evidence {
-    /// Reads evidence as a person types it: the document's number, with its date behind it if known
-    /// (`123/BC-SYT 20/11/2021`, `123/BC-SYT ngày 20/11/2021`); a day without a year is of the given one.
-    package init(typed text: String, year: Int) {
-        var words = text.composingVietnamese.split(whereSeparator: \.isWhitespace).map(String.init)
-        var day: Day?
-        if let last = words.last, let found = Day(typed: last, year: year) {
+/// Evidence as a person types it: the document's number, with its date behind it if known (`123/BC-SYT 20/11/2021`,
+/// `123/BC-SYT ngày 20/11`).
+package struct TypedEvidence: Hashable, Sendable {
+    /// The number.
+    package let number: String
+    /// The date, if there is one.
+    package let day: Readings<Day>?
+
+    /// Reads it; the document is of a day that has been.
+    package init(_ text: String, for purpose: DayPurpose) {
+        var words = text.asTyped.split(whereSeparator: \.isWhitespace).map(String.init)
+        var day: Readings<Day>?
+        if let last = words.last, let found = Day.readings(date: last, for: purpose) {
             var number = Array(words.dropLast())
             if let joint = number.last?.withoutVietnameseMarks, joint == "ngay" || joint == "of" { number.removeLast() }
             // A date alone proves nothing, so it is taken for the number that a person meant.
             if !number.isEmpty { (words, day) = (number, found) }
         }
-        self.init(number: words.joined(separator: " "), issuedOn: day)
+        (number, self.day) = (words.joined(separator: " "), day)
     }
+
+    /// The evidence, of the likeliest date.
+    package var evidence: Evidence { Evidence(number: number, issuedOn: day?.likeliest) }
 }

@@ -70,7 +70,7 @@ extension Query {
     ///
     /// - Throws: `QueryError` with the character at which it stops making sense.
     package init(parsing text: String, today: Day) throws(QueryError) {
-        var parser = QueryParser(text: Array(text.composingVietnamese), today: today)
+        var parser = QueryParser(text: Array(text.asTyped), today: today)
         terms = try parser.terms()
     }
 }
@@ -222,10 +222,9 @@ private struct QueryParser {
         }
     }
 
-    /// The days that a date, a month (`2021-06`), a year or the word today means.
+    /// The days that a date, a month (`2021-06`), a year or a word such as today means.
     private func days(_ value: String, at start: Int) throws(QueryError) -> ClosedRange<Day> {
-        if ["homnay", "today"].contains(value.withoutVietnameseMarks.filter(\.isLetter)) { return today...today }
-        if let day = Day(iso: value) ?? Day(typed: value, year: today.year) { return day...day }
+        if let typed = Day.spans(typed: value, for: DayPurpose(.sought, today: today)) { return typed.likeliest }
         guard let partial = PartialDate(iso: value), let first = partial.earliest else {
             throw QueryError(.badDate(value), at: start)
         }

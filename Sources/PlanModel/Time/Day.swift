@@ -31,20 +31,6 @@ import VietnameseText
         self.init(year, month, day)
     }
 
-    /// Reads a day as a person types it: `31/12/2021`, `31-12-2021`, `31.12.2021` (day first, as in Vietnam) or the
-    /// stored form; without a year (`31/12`) the given one is meant. A year has four digits: nil for `31/12/21`.
-    package init?(typed text: String, year: Int) {
-        let parts = text.split(whereSeparator: { "/-. ".contains($0) })
-        let numbers = parts.compactMap { part in Int(digits: part.utf8) }
-        guard numbers.count == parts.count else { return nil }
-        switch (numbers.count, parts.first?.count, parts.last?.count) {
-        case (3, 4, _): self.init(numbers[0], numbers[1], numbers[2])
-        case (3, _, 4): self.init(numbers[2], numbers[1], numbers[0])
-        case (2, _, _): self.init(year, numbers[1], numbers[0])
-        default: return nil
-        }
-    }
-
     /// The year, 1...9999.
     package var year: Int { civil.year }
     /// The month, 1...12.

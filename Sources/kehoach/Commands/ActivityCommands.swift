@@ -34,9 +34,9 @@ struct AddActivityCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
         let plan = try opened.plan(plan)
-        let year = plan.plan.year
+        let purpose = DayPurpose(.held, planYear: plan.plan.year, today: opened.today)
         var draft = ActivityDraft(
-            title: Session.typed(title) ?? "", from: try session.day(from, source: "--from", year: year))
+            title: Session.typed(title) ?? "", from: try session.day(from, source: "--from", for: purpose, wish.assent))
         try wish.apply(to: &draft, in: plan, opened, session)
         draft.note = wish.note(session, author)
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
@@ -67,7 +67,8 @@ struct EditActivityCommand: ProgramCommand {
         var draft = ActivityDraft(activity)
         if let title { draft.title = Session.typed(title) ?? "" }
         if let from {
-            draft.from = try session.day(from, source: "--from", year: plan.plan.year)
+            let purpose = DayPurpose(.held, planYear: plan.plan.year, today: opened.today, from: activity.from)
+            draft.from = try session.day(from, source: "--from", for: purpose, wish.assent)
             // Without a last day of its own it lasts as long as before.
             draft.to = draft.from.adding(days: activity.from.days(until: activity.to))
         }
@@ -89,13 +90,15 @@ struct MoveActivityCommand: ProgramCommand {
     var id: String
     @Option(help: LocalizedHelp.of(.toDay))
     var toDay: String
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: [id])
         let (plan, activity) = try opened.activity(id)
-        let day = try session.day(toDay, source: "--to-day", year: plan.plan.year)
+        let purpose = DayPurpose(.held, planYear: plan.plan.year, today: opened.today, from: activity.from)
+        let day = try session.day(toDay, source: "--to-day", for: purpose, assent)
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.moving(RecordID(plan.id, activity.id), to: day)
         }
@@ -138,11 +141,15 @@ struct ActivitiesCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder, lacking: { _ in plan == nil })
         let chosen = try plan.map { (typed) throws(ProgramFailure) in try opened.plan(typed) }
-        let year = chosen?.plan.year ?? opened.today.year
+        let purpose = DayPurpose(.held, planYear: chosen?.plan.year, today: opened.today)
+        // Whatever is asked for may be looked at.
+        let anyDay = AssentOptions(yes: true)
         let first = try from.map { (text) throws(ProgramFailure) in
-            try session.day(text, source: "--from", year: year)
+            try session.days(text, source: "--from", for: purpose, anyDay).lowerBound
         }
-        let last = try to.map { (text) throws(ProgramFailure) in try session.day(text, source: "--to", year: year) }
+        let last = try to.map { (text) throws(ProgramFailure) in
+            try session.days(text, source: "--to", for: purpose, anyDay).upperBound
+        }
         let library = opened.library
         var found: [(plan: PlanID, number: Int, key: (from: Day, minutes: Int, id: String))] = []
         // Another plan's activity may be what clashes.

@@ -17,6 +17,7 @@ struct ActivityOptions: ParsableArguments {
     var partner: [String] = []
     @Option(name: .customLong("note"), help: LocalizedHelp.of(.note))
     var remark: String?
+    @OptionGroup var assent: AssentOptions
 
     /// Puts what was said into a draft.
     func apply(
@@ -24,7 +25,9 @@ struct ActivityOptions: ParsableArguments {
     ) throws(ProgramFailure) {
         let lookup = PlanBodyLookup(plan, reference: opened.library.reference)
         if let to {
-            draft.to = Session.typed(to) == nil ? draft.from : try session.day(to, source: "--to", year: plan.plan.year)
+            let purpose = DayPurpose(.held, planYear: plan.plan.year, today: opened.today, from: draft.from)
+            draft.to =
+                Session.typed(to) == nil ? draft.from : try session.day(to, source: "--to", for: purpose, assent)
         }
         if let time { draft.time = try ActivityOptions.time(time) }
         if let place { draft.place = Session.typed(place) }

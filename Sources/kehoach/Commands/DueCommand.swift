@@ -11,13 +11,15 @@ struct DueCommand: ProgramCommand {
     var id: String
     @Argument(help: LocalizedHelp.of(.newDue))
     var newDue: String
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: [id])
         let isNone = NothingWord(typed: newDue) != nil
-        let day = isNone ? nil : try session.day(newDue, source: "DAY", year: opened.today.year)
+        let purpose = DayPurpose(.due, planYear: opened.planYear(of: [id]), today: opened.today)
+        let day = isNone ? nil : try session.day(newDue, source: "DAY", for: purpose, assent)
         guard case .task(let plan, let task) = try opened.item(id) else { throw .usage(.notATask(id)) }
         let subject = ChangeSubject(RecordID(plan.id, task.id))
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in

@@ -86,6 +86,7 @@ struct FigureCommand: ProgramCommand {
     @Flag(help: LocalizedHelp.figure(.removeValue))
     var remove = false
     @OptionGroup var origin: OriginOptions
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -103,10 +104,13 @@ struct FigureCommand: ProgramCommand {
         let number: DecimalNumber
         if let value {
             let text = LiteralDashArguments.unshield(value).composingVietnamese
-            guard let read = target.value(typed: text) else {
+            guard let read = target.readings(typed: text, session.wording.language) else {
                 throw .usage(.figure(.badValue(text, target: target.id, target.measure)))
             }
-            number = read
+            guard read.isCertain || assent.yes else {
+                throw .usage(.figure(.doubtfulValue(text, target: target, read.all)))
+            }
+            number = read.likeliest
         } else if let old {
             number = old.value
         } else {

@@ -59,6 +59,7 @@ struct HistoryCommand: ProgramCommand {
     var from: String?
     @Option(help: LocalizedHelp.of(.lastDay))
     var to: String?
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
 
@@ -70,7 +71,9 @@ struct HistoryCommand: ProgramCommand {
         } catch {
             throw .folder(error)
         }
-        let days = (try day(from, "--from", session, opened), try day(to, "--to", session, opened))
+        let days = (
+            try days(from, "--from", session, opened)?.lowerBound, try days(to, "--to", session, opened)?.upperBound
+        )
         let person = by.map { FoldedText(LiteralDashArguments.unshield($0)) }
         let shown = try chosen(entries, opened).filter { entry in
             let day = Day(iso: String(entry.at.prefix(10)))
@@ -86,11 +89,11 @@ struct HistoryCommand: ProgramCommand {
         return unread.isEmpty ? found : .badData
     }
 
-    private func day(
+    private func days(
         _ text: String?, _ option: String, _ session: Session, _ opened: OpenFolder
-    ) throws(ProgramFailure) -> Day? {
+    ) throws(ProgramFailure) -> ClosedRange<Day>? {
         guard let text else { return nil }
-        return try session.day(text, source: option, year: opened.today.year)
+        return try session.days(text, source: option, for: DayPurpose(.lookedBack, today: opened.today), assent)
     }
 
     /// The lines of a plan or record. Its history outlives a record, so that an id may be found there alone.

@@ -9,6 +9,7 @@ struct MarkingOptions: ParsableArguments {
     var member: String?
     @Option(help: LocalizedHelp.of(.note))
     var note: String?
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -18,10 +19,12 @@ struct MarkingOptions: ParsableArguments {
         in session: inout Session
     ) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: ids)
+        let purpose = DayPurpose(.happened, planYear: opened.planYear(of: ids), today: opened.today)
         let day = try typedDay.map { (text) throws(ProgramFailure) in
-            try session.day(text, source: "--on", year: opened.today.year)
+            try session.day(text, source: "--on", for: purpose, assent)
         }
-        let proof = evidence.map { Evidence(typed: LiteralDashArguments.unshield($0), year: opened.today.year) }
+        let proof = try evidence.map { (text) throws(ProgramFailure) in try session.evidence(text, for: purpose, assent)
+        }
         var wanted = [TaskChange.status(status, on: day ?? opened.today)]
         if let proof { wanted.append(.evidence(proof)) }
         if let note { wanted.append(.note(session.note(note, author))) }

@@ -77,6 +77,7 @@ struct SpendCommand: ProgramCommand {
     @Flag(help: LocalizedHelp.figure(.removeMoney))
     var remove = false
     @OptionGroup var origin: OriginOptions
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -92,8 +93,8 @@ struct SpendCommand: ProgramCommand {
         } else {
             guard planned != nil || spent != nil || origin.source != nil || origin.number != nil || origin.note != nil
             else { throw .usage(.figure(.nothingToEnter(["--planned", "--spent", "--remove"]))) }
-            if let planned { money.planned = try amount(planned, option: "--planned") }
-            if let spent { money.spent = try amount(spent, option: "--spent") }
+            if let planned { money.planned = try amount(planned, option: "--planned", session.wording.language) }
+            if let spent { money.spent = try amount(spent, option: "--spent", session.wording.language) }
             money.origin = origin.applied(to: money.origin)
         }
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
@@ -134,13 +135,18 @@ struct SpendCommand: ProgramCommand {
     }
 
     /// An amount; nil for "not known".
-    private func amount(_ typed: String, option: String) throws(ProgramFailure) -> Int? {
+    private func amount(
+        _ typed: String, option: String, _ language: Language
+    ) throws(ProgramFailure) -> Int? {
         let text = LiteralDashArguments.unshield(typed)
         if text == "?" { return nil }
-        guard let amount = DongAmount.amount(typed: text) else {
+        guard let read = DongAmount.readings(typed: text, language) else {
             throw .usage(.figure(.badAmount(text, option: option)))
         }
-        return amount
+        guard read.isCertain || assent.yes else {
+            throw .usage(.figure(.doubtfulAmount(text, option: option, read.all)))
+        }
+        return read.likeliest
     }
 }
 

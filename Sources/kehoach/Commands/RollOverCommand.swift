@@ -35,6 +35,7 @@ struct RollOverCommand: ProgramCommand {
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(.write)))
     var write = false
     @OptionGroup var list: ListOptions
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -76,7 +77,10 @@ struct RollOverCommand: ProgramCommand {
         of source: ResolvedPlan, in opened: OpenFolder, _ session: inout Session
     ) throws(ProgramFailure) -> RollOverReview {
         let reference = opened.library.reference
-        let day = try on.map { (text) throws(ProgramFailure) in try session.day(text, source: "--on", year: to) }
+        let day = try on.map { (text) throws(ProgramFailure) in
+            let purpose = DayPurpose(.held, planYear: to, today: opened.today)
+            return try session.day(text, source: "--on", for: purpose, assent)
+        }
         var request = RollOverRequest(
             year: to, statedDay: day, id: try slug(id, "--id").map { PlanID($0) },
             unit: try slug(unit, "--unit").map { UnitID($0) })

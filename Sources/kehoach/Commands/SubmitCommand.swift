@@ -20,6 +20,7 @@ struct SubmitCommand: ProgramCommand {
     var number: String?
     @Option(help: LocalizedHelp.of(.note))
     var note: String?
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -35,7 +36,8 @@ struct SubmitCommand: ProgramCommand {
             where !bodies.contains(body) { bodies.append(body) }
         }
         let day = try on.map { (text) throws(ProgramFailure) in
-            try session.day(text, source: "--on", year: opened.today.year)
+            let purpose = DayPurpose(.happened, planYear: plan.plan.year, today: opened.today)
+            return try session.day(text, source: "--on", for: purpose, assent)
         }
         let submission = ReportingDuty.Submission(
             receivedOn: day ?? opened.today, number: SubmitCommand.text(number), note: SubmitCommand.text(note))

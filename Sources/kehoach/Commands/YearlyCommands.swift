@@ -89,14 +89,16 @@ struct AddHolidayCommand: ProgramCommand {
     var to: String?
     @Option(help: LocalizedHelp.of(.source))
     var source: String?
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
-        let first = try session.day(day, source: "DAY", year: opened.today.year)
+        let first = try session.day(day, source: "DAY", for: DayPurpose(.held, today: opened.today), assent)
         let last = try to.map { (text) throws(ProgramFailure) in
-            try session.day(text, source: "--to", year: first.year)
+            let purpose = DayPurpose(.held, planYear: first.year, today: opened.today, from: first)
+            return try session.day(text, source: "--to", for: purpose, assent)
         }
         guard let name = Session.typed(words.joined(separator: " ")) else { throw .usage(.emptyText) }
         guard first <= last ?? first else { throw .usage(.endsBeforeItBegins(from: first, to: last ?? first)) }

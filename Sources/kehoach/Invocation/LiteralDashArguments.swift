@@ -12,7 +12,9 @@ enum LiteralDashArguments {
     }
 
     private static func isText(_ argument: String) -> Bool {
-        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
+        // -3 is a day, three before today.
+        argument.hasPrefix("-") && !argument.hasPrefix("--")
+            && (argument.count > 2 || argument.last?.isNumber == true)
     }
 
     private static let mark = "\0"

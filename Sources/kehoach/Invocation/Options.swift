@@ -29,6 +29,16 @@ struct AuthorOptions: ParsableArguments {
     var by: String?
 }
 
+/// Whether what can be read in several ways, or hardly be meant, is taken in the likeliest.
+struct AssentOptions: ParsableArguments {
+    @Flag(help: LocalizedHelp.of(.assent))
+    var yes = false
+
+    init() {}
+
+    init(yes: Bool) { self.yes = yes }
+}
+
 /// The form of a list.
 struct ListOptions: ParsableArguments {
     @Option(help: LocalizedHelp.of(.format))

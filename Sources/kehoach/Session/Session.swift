@@ -77,19 +77,14 @@ struct Session {
 
     /// The day that counts as today.
     func today(_ options: FolderOptions) throws(ProgramFailure) -> Day {
-        if let text = options.today { return try day(text, source: "--today", year: surroundings.localDay.year) }
-        if let text = surroundings.variable("KEHOACH_TODAY") {
-            return try day(text, source: "KEHOACH_TODAY", year: surroundings.localDay.year)
+        let texts = [("--today", options.today), ("KEHOACH_TODAY", surroundings.variable("KEHOACH_TODAY"))]
+        for case (let source, let text?) in texts {
+            let text = LiteralDashArguments.unshield(text)
+            let purpose = DayPurpose(.sought, today: surroundings.localDay)
+            guard let day = Day.readings(typed: text, for: purpose) else { throw .usage(.badDay(text, source: source)) }
+            return day.likeliest
         }
         return surroundings.localDay
-    }
-
-    /// A day as a person types it.
-    func day(_ text: String, source: String, year: Int) throws(ProgramFailure) -> Day {
-        guard let day = Day(iso: text) ?? Day(typed: text, year: year) else {
-            throw .usage(.badDay(LiteralDashArguments.unshield(text), source: source))
-        }
-        return day
     }
 
     /// Who makes changes.

@@ -11,7 +11,7 @@ struct AuthorName {
             { option }, { environment["KEHOACH_USER"] }, { GitConfiguration(environment).userName() }, { login() },
         ]
         for candidate in candidates {
-            if let name = candidate().map(AuthorName.trimmed), !name.isEmpty { return name.composingVietnamese }
+            if let name = candidate().map({ AuthorName.trimmed($0.asTyped) }), !name.isEmpty { return name }
         }
         return "uid \(getuid())"
     }

@@ -107,16 +107,23 @@ import Testing
 
     @Test func typedValuesFitTheMeasure() throws {
         let percent = try target(.higher, [])
-        #expect(percent.value(typed: "52,3 %")?.description == "52.3")
-        #expect(percent.value(typed: "100")?.description == "100")
-        #expect(percent.value(typed: "100,1") == nil)
+        #expect(percent.readings(typed: "52,3 %", .vietnamese)?.likeliest.description == "52.3")
+        #expect(percent.readings(typed: "100", .vietnamese)?.likeliest.description == "100")
+        #expect(percent.readings(typed: "100,1", .vietnamese) == nil)
+        // As a thousand it would be more than all.
+        let odd = try #require(percent.readings(typed: "1.234", .vietnamese))
+        #expect(odd.likeliest.description == "1.234" && !odd.isCertain)
         let ratio = try target(.lower, [], measure: .per100)
-        #expect(ratio.value(typed: "111,5")?.description == "111.5")
+        #expect(ratio.readings(typed: "111,5", .vietnamese)?.likeliest.description == "111.5")
+        let count = try target(.higher, [], measure: .count)
+        #expect(count.readings(typed: "12.500", .vietnamese)?.likeliest.description == "12500")
+        let people = try #require(count.readings(typed: "12,500", .vietnamese))
+        #expect(people.all.map(\.description) == ["12.500", "12500"] && !people.isCertain)
         let flag = try target(.higher, [], measure: .yesNo)
         for (typed, digits) in [("có", 1), ("Có", 1), ("yes", 1), ("1", 1), ("chưa", 0), ("không", 0), ("0", 0)] {
-            #expect(flag.value(typed: typed)?.digits == digits, "\(typed)")
+            #expect(flag.readings(typed: typed, .vietnamese)?.likeliest.digits == digits, "\(typed)")
         }
-        #expect(flag.value(typed: "2") == nil && flag.value(typed: "") == nil)
+        for typed in ["2", "", "abc", "-1"] { #expect(flag.readings(typed: typed, .english) == nil) }
     }
 
     @Test func valuesAreReadInTheLanguage() throws {

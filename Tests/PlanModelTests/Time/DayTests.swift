@@ -61,21 +61,6 @@ struct DayTests {
         #expect(Day(iso: text) == nil)
     }
 
-    @Test(arguments: [
-        ("31/12/2021", "2021-12-31"), ("1/2/2021", "2021-02-01"), ("01-02-2021", "2021-02-01"),
-        ("1.2.2021", "2021-02-01"), ("2021-02-08", "2021-02-08"), ("2021/2/8", "2021-02-08"),
-        ("22/8/ 2011", "2011-08-22"), ("31/12", "2024-12-31"), ("1-2", "2024-02-01"), ("29/2", "2024-02-29"),
-    ])
-    func typedDayFirst(text: String, iso: String) throws {
-        #expect(Day(typed: text, year: 2024) == (try day(iso)))
-    }
-
-    /// A year of two digits would be one of the first century; a month and year are no day.
-    @Test(arguments: ["", "12", "31/12/21", "1/2/3/4", "30/2/2021", "29/2/2023", "12/31/2021", "6/2021", "a/b", "1/2x"])
-    func typedTextThatIsNoDay(text: String) {
-        #expect(Day(typed: text, year: 2024) == nil)
-    }
-
     @Test func arithmetic() throws {
         #expect(try day("2024-02-28").adding(days: 1) == day("2024-02-29"))
         #expect(try day("2021-01-01").adding(days: -1) == day("2020-12-31"))

@@ -14,7 +14,10 @@ extension AppState {
 
     /// Asks for the day that the selected activity is moved to.
     mutating func askForDay() {
-        present(.prompt(Prompt(purpose: .activityDay, targets: targets, field: TextField())))
+        guard let target = activity(among: targets) else { return }
+        // Of another year's programme days are of that year.
+        let day = DayPurpose(.held, planYear: target.activity.from.year, today: today, from: target.activity.from)
+        present(.prompt(Prompt(purpose: .activityDay, targets: targets, meaning: .day(day))))
     }
 
     /// Asks whether to remove the selected activity.
@@ -42,15 +45,5 @@ extension AppState {
         case .marked(let title, let status): wording.activityMarked(title, status)
         case .theme(let year): wording.themeSet(year)
         }
-    }
-}
-
-extension Activity {
-    /// The day that a person means who moves it: a day, its year taken from the activity's, or so many days on (`+7`) or
-    /// back (`-1`). Nil where the text is neither, or leads out of the years that plans have.
-    func day(movedBy text: String) -> Day? {
-        guard text.hasPrefix("+") || text.hasPrefix("-") else { return Day(typed: text, year: from.year) }
-        guard let days = Int(text), abs(days) <= 366 else { return nil }
-        return from.adding(days: days)
     }
 }

@@ -54,10 +54,12 @@ extension AppState {
         }
         let days = activity.map(\.days)
         let last = days.flatMap { $0.lowerBound == $0.upperBound ? nil : $0.upperBound }
+        let held = FieldMeaning.day(
+            DayPurpose(.held, planYear: plan.plan.year, today: today, from: days?.lowerBound))
         var fields = [
             Form.Field(.title, activity?.title ?? ""),
-            Form.Field(.firstDay, days.map { wording.day($0.lowerBound) } ?? ""),
-            Form.Field(.lastDay, last.map(wording.day) ?? ""),
+            Form.Field(.firstDay, days.map { wording.day($0.lowerBound) } ?? "", as: held),
+            Form.Field(.lastDay, last.map(wording.day) ?? "", as: held),
             Form.Field(.time, activity?.time?.stored ?? ""), Form.Field(.place, activity?.place ?? ""),
             Form.Field(.lead, activity?.lead.map { name($0, plan) } ?? "", choices: FieldChoices(bodies)),
             Form.Field(.partners, partners.joined(separator: "; "), choices: FieldChoices(bodies, separator: ";")),
@@ -98,18 +100,11 @@ extension AppState {
 
     /// What a form asks for; nil where something in it is not understood, which it then says.
     private func draft(of form: inout Form, in plan: ResolvedPlan) -> ActivityDraft? {
-        let year = plan.plan.year
-        func day(_ label: Wording.FieldLabel, _ form: inout Form) -> Day? {
-            guard let text = form.text(label) else { return nil }
-            let day = Day(typed: text, year: year)
-            if day == nil { form.reject(label, .notADay) }
-            return day
-        }
         let title = form.text(.title)
         if title == nil { form.reject(.title, .missing) }
         if form.text(.firstDay) == nil { form.reject(.firstDay, .missing) }
-        let from = day(.firstDay, &form)
-        let to = day(.lastDay, &form)
+        let from = form.day(.firstDay)
+        let to = form.day(.lastDay)
         if let from, let to, to < from { form.reject(.lastDay, .endsBeforeItBegins) }
         let time = form.text(.time).flatMap { TimeOfDay(typed: $0) }
         if form.text(.time) != nil, time == nil { form.reject(.time, .notATime) }

@@ -64,7 +64,9 @@ extension AppState {
                 .form(
                     Form(
                         purpose: .figure(unit, target: target.id, year: figures.year),
-                        fields: [Form.Field(.value, value.map { typed($0.value, of: target) } ?? "")]
+                        fields: [
+                            Form.Field(.value, value.map { typed($0.value, of: target) } ?? "", as: .value(target))
+                        ]
                             + AppState.fields(value?.origin))))
         case .money:
             guard let row = moneyTable?.rows.first(where: { $0.record == figures.money }), let plan = figures.plan
@@ -77,8 +79,8 @@ extension AppState {
                     Form(
                         purpose: .money(money),
                         fields: [
-                            Form.Field(.planned, money.planned.map(wording.amount) ?? ""),
-                            Form.Field(.spent, money.spent.map(wording.amount) ?? ""),
+                            Form.Field(.planned, money.planned.map(wording.amount) ?? "", as: .amount),
+                            Form.Field(.spent, money.spent.map(wording.amount) ?? "", as: .amount),
                         ] + AppState.fields(money.origin))))
         }
     }
@@ -90,14 +92,20 @@ extension AppState {
         ]
     }
 
+    /// A value as people read it; nil where there is none.
+    func valueText(_ value: DecimalNumber?, of target: String) -> String? {
+        value.flatMap { value in digest.library.reference.targets.target(target)?.text(value, language) }
+    }
+
     /// A value as the form shows it and a person would type it.
     private func typed(_ value: DecimalNumber, of target: StrategyTarget) -> String {
         target.measure == .yesNo ? target.text(value, language) : value.text(language)
     }
 
     /// Enters the value of a form; an empty one takes the value away.
-    mutating func accept(_ form: Form, ofFigure unit: UnitID, target id: String, year: Int) -> [Effect] {
+    mutating func accept(_ typed: Form, ofFigure unit: UnitID, target id: String, year: Int) -> [Effect] {
         guard let target = digest.library.reference.targets.target(id) else { return leaveForm() }
+        var form = typed
         let old = digest.library.figures(of: unit).value(of: id, in: year)
         guard let text = form.text(.value) else {
             guard old != nil else { return reject(form, .value, .missing) }
@@ -105,9 +113,14 @@ extension AppState {
             return commit { actions throws(ChangeRefusal) in try actions.removingValue(of: id, in: year, of: unit) }
         }
         // What stood there is taken as it is, also where a person could not have meant it so.
-        let value = old.flatMap { typed($0.value, of: target) == text ? $0.value : nil } ?? target.value(typed: text)
+        let value =
+            old.flatMap { self.typed($0.value, of: target) == text ? $0.value : nil }
+            ?? form.take(
+                .value, target.readings(typed: text, language),
+                or: target.measure == .yesNo ? .notYesOrNo : .notAValue)
         guard let value else {
-            return reject(form, .value, target.measure == .yesNo ? .notYesOrNo : .notAValue)
+            replaceModal(with: .form(form))
+            return []
         }
         let entry = UnitFigures.Value(target: id, year: year, value: value, origin: AppState.origin(form))
         dismiss()
@@ -115,16 +128,23 @@ extension AppState {
     }
 
     /// Enters the money of a form; an empty amount is not known, an empty form takes the record away.
-    mutating func accept(_ form: Form, ofMoney before: UnitFigures.Money) -> [Effect] {
-        var money = before
+    mutating func accept(_ typed: Form, ofMoney before: UnitFigures.Money) -> [Effect] {
+        var (form, money) = (typed, before)
+        for place in form.fields.indices { form.fields[place].complaint = nil }
         let amounts: [(Wording.FieldLabel, WritableKeyPath<UnitFigures.Money, Int?>)] = [
             (.planned, \.planned), (.spent, \.spent),
         ]
         for (label, field) in amounts {
             let text = form.text(label)
-            let amount = text.flatMap(DongAmount.amount(typed:))
-            if text != nil, amount == nil { return reject(form, label, .notAnAmount) }
-            money[keyPath: field] = amount
+            money[keyPath: field] = text.flatMap { text in
+                // What stood there is taken as it is.
+                if let old = before[keyPath: field], wording.amount(old) == text { return old }
+                return form.take(label, DongAmount.readings(typed: text, language), or: .notAnAmount)
+            }
+        }
+        guard form.fields.allSatisfy({ $0.complaint == nil }) else {
+            replaceModal(with: .form(form))
+            return []
         }
         money.origin = AppState.origin(form)
         dismiss()

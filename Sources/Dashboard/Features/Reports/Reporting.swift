@@ -128,7 +128,9 @@ extension AppState {
                 Form(
                     purpose: .submission(RecordID(plan.id, duty.id), bodies),
                     fields: [
-                        Form.Field(.receivedOn, wording.day(known?.receivedOn ?? today)),
+                        Form.Field(
+                            .receivedOn, wording.day(known?.receivedOn ?? today),
+                            as: .day(DayPurpose(.happened, planYear: plan.plan.year, today: today))),
                         Form.Field(.documentNumber, known?.number ?? ""), Form.Field(.note, known?.note ?? ""),
                     ])))
     }
@@ -136,9 +138,8 @@ extension AppState {
     /// Records what a form says about what bodies handed in.
     mutating func acceptSubmission(_ form: Form, of record: RecordID, from bodies: [AgencyReference]) -> [Effect] {
         var form = form
-        let typed = form.text(.receivedOn) ?? ""
-        guard let day = Day(iso: typed) ?? Day(typed: typed, year: today.year) else {
-            form.reject(.receivedOn, .notADay)
+        guard let day = form.day(.receivedOn) else {
+            if form.text(.receivedOn) == nil { form.reject(.receivedOn, .notADay) }
             replaceModal(with: .form(form))
             return []
         }

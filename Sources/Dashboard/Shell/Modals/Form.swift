@@ -33,12 +33,20 @@ package struct Form: Equatable, Sendable {
         package var complaint: Wording.FieldComplaint?
         /// What it can be filled with by a few letters.
         package var choices: FieldChoices?
+        /// What it is read as, where the person should see that.
+        package var meaning: FieldMeaning?
+        /// The doubtful text that the person was asked about: typed again, it is meant.
+        var asked: String?
         /// What stood in it when the form was opened.
         let found: String
 
         /// A field with what is known already.
-        package init(_ label: Wording.FieldLabel, _ text: String = "", choices: FieldChoices? = nil) {
+        package init(
+            _ label: Wording.FieldLabel, _ text: String = "", choices: FieldChoices? = nil,
+            as meaning: FieldMeaning? = nil
+        ) {
             self.label = label
+            self.meaning = meaning
             input = TextField(text)
             found = text
             self.choices = choices

@@ -25,15 +25,23 @@ struct FormView {
             let style: StyleName = place == form.focus ? .key : .normal
             frame.put(labels[place].truncated(toWidth: labelWidth), in: line, style)
             let input = line.inset(left: labelWidth + 1)
-            draw(field, isFocused: place == form.focus, in: input, &frame)
+            draw(place, isFocused: place == form.focus, in: input, &frame)
             if place == form.focus { focused = input }
             row += 1
             if let complaint = field.complaint, row < inside.rows {
-                frame.put(wording.fieldComplaint(complaint), in: inside.row(row), column: labelWidth + 1, .error)
+                let text =
+                    complaint == .doubtful
+                    ? wording.doubtful(meanings(of: place)) : wording.fieldComplaint(complaint)
+                frame.put(text, in: inside.row(row), column: labelWidth + 1, .error)
                 row += 1
             }
         }
         if let focused { drawOffered(below: focused, in: rect, &frame) }
+    }
+
+    private func meanings(of place: Int) -> [String] {
+        guard let text = form.fields[place].text else { return [] }
+        return form.meaning(of: place)?.texts(of: text, state.wording) ?? []
     }
 
     /// The choices that fit what is typed, below their field; above it where there is no room.
@@ -52,11 +60,19 @@ struct FormView {
         }
     }
 
-    private func draw(_ field: Form.Field, isFocused: Bool, in box: Rect, _ frame: inout Frame) {
+    private func draw(_ place: Int, isFocused: Bool, in box: Rect, _ frame: inout Frame) {
+        let field = form.fields[place]
         let window = field.input.window(width: box.columns)
         frame.fill(box, .field)
         frame.put(window.text, in: box, .field)
-        if field.input.isEmpty { frame.put(state.wording.fieldHint(field.label), in: box, column: 1, .dim) }
+        if field.input.isEmpty {
+            let hint = state.wording.fieldHint(field.label, year: form.year(of: place) ?? state.today.year)
+            frame.put(hint, in: box, column: 1, .dim)
+        }
+        // What is typed goes before what it is taken for.
+        if let meaning = meanings(of: place).first, window.text.displayWidth + meaning.displayWidth + 4 <= box.columns {
+            frame.put(meaning, in: box, column: box.columns - meaning.displayWidth - 1, .dim)
+        }
         if isFocused {
             frame.cursor = box.origin.moved(columns: min(window.cursorColumn, max(0, box.columns - 1)))
         }

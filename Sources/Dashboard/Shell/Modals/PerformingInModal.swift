@@ -87,8 +87,8 @@ extension AppState {
         func edit(_ field: inout TextField) {
             for event in events {
                 switch event {
-                case .key(let key): _ = field.handle(key, compose: \.composingVietnamese)
-                case .paste(let text): field.insert(text, compose: \.composingVietnamese)
+                case .key(let key): _ = field.handle(key, compose: \.asTyped)
+                case .paste(let text): field.insert(text, compose: \.asTyped)
                 case .resize, .terminate, .hangup, .suspend, .continued: break
                 }
             }
@@ -160,27 +160,28 @@ extension AppState {
     }
 
     /// Does what was typed into a line.
-    private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    private mutating func accept(_ typed: Prompt) -> [Effect] {
+        var prompt = typed
         let text = prompt.field.text.trimmed
         switch prompt.purpose {
         case .evidence:
             guard !text.isEmpty else { return reject(prompt) }
-            let evidence = Evidence(typed: text, year: today.year)
+            guard case .evidence(let purpose) = prompt.meaning else { return reject(prompt) }
+            let read = TypedEvidence(text, for: purpose)
+            if read.day != nil, prompt.day() == nil { return reject(prompt) }
             dismiss()
-            return commit(prompt.targets, .evidence(evidence))
+            return commit(prompt.targets, .evidence(read.evidence))
         case .note:
             guard !text.isEmpty else { return reject(prompt) }
             dismiss()
             return commit(prompt.targets, .note(TaskNote(at: moment, by: author, text: text)))
         case .newDue:
-            let day = Day(typed: text, year: today.year)
+            let day = text.isEmpty ? nil : prompt.day()
             guard day != nil || text.isEmpty else { return reject(prompt) }
             dismiss()
             return commit(prompt.targets, .newDue(day))
         case .activityDay:
-            guard let target = activity(among: prompt.targets), let day = target.activity.day(movedBy: text) else {
-                return reject(prompt)
-            }
+            guard let target = activity(among: prompt.targets), let day = prompt.day() else { return reject(prompt) }
             dismiss()
             return commit { actions throws(ChangeRefusal) in try actions.moving(target.id, to: day) }
         }

@@ -1,5 +1,7 @@
 import PlanActions
+import PlanModel
 import TerminalUI
+import VietnameseText
 
 /// A line that is typed about some tasks.
 package struct Prompt: Equatable, Sendable {
@@ -20,7 +22,32 @@ package struct Prompt: Equatable, Sendable {
     /// The tasks that it is for.
     package var targets: [ChangeSubject]
     /// What has been typed.
-    package var field: TextField
+    package var field = TextField()
+    /// What it is read as, where the person should see that.
+    package var meaning: FieldMeaning?
+    /// The doubtful text that the person was asked about: typed again, it is meant.
+    var asked: String?
     /// Whether what was typed could not be understood.
     package var isRejected = false
+
+    init(purpose: Purpose, targets: [ChangeSubject], meaning: FieldMeaning? = nil) {
+        (self.purpose, self.targets, self.meaning) = (purpose, targets, meaning)
+    }
+
+    /// The day that was typed; nil where none was, or where it is not accepted, which the line then says.
+    mutating func day() -> Day? {
+        let text = field.text.trimmed
+        let days: Readings<Day>?
+        switch meaning {
+        case .day(let purpose): days = Day.readings(typed: text, for: purpose)
+        case .evidence(let purpose): days = TypedEvidence(text, for: purpose).day
+        case .value, .amount, nil: days = nil
+        }
+        guard let days, days.isCertain || asked == text else {
+            asked = days == nil ? nil : text
+            isRejected = true
+            return nil
+        }
+        return days.likeliest
+    }
 }
