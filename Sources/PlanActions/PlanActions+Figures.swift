@@ -15,7 +15,9 @@ extension PlanActions {
         of target: String, in year: Int, of unit: UnitID
     ) throws(ChangeRefusal) -> AttemptedChange {
         let record = library.figures(of: unit).value(of: target, in: year)?.record
-        return try figures(of: unit, record, .figure(target, year: year, nil)) { $0.removingValue(of: target, in: year) }
+        return try figures(of: unit, record, .figure(target, year: year, nil)) {
+            $0.removingValue(of: target, in: year)
+        }
     }
 
     /// Enters what a body planned and spent under a plan, in place of what was entered before. Where nothing is said the

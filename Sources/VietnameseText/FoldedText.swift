@@ -21,20 +21,29 @@ package struct SearchPattern: Hashable, Sendable {
 
     /// Prepares what was typed, composed or not.
     package init(_ text: String) {
-        let letters = VietnameseText(text, foldingTonePlace: true).letters
-        let matches = letters.flatMap { letter in
+        let letters = SearchPattern.letters(of: text)
+        var matches = letters.flatMap { letter in
             if let code = LetterCode.code(of: letter) {
                 [LetterMatch(code: code, of: letter)]
             } else {
                 LetterCode.codes(of: letter).map(LetterMatch.init(only:))
             }
         }
+        // What stands before it in the text may make it an i.
+        if letters.first?.base == "y", let first = matches.first { matches[0] = first.asEitherVowel }
         needles = matches.isEmpty ? [] : [Needle(matches)] + SearchPattern.begunPairs(matches, last: letters.last)
     }
 
     /// Whether the pattern occurs anywhere in folded letters.
     fileprivate func occurs(in letters: UnsafeRawBufferPointer) -> Bool {
         isEmpty || needles.contains { $0.first(in: letters, from: 0) != nil }
+    }
+
+    /// A sign at either end is on its way to a word, or left from one: only blanks that were typed have to be there.
+    private static func letters(of text: String) -> [VietnameseLetter] {
+        var typed = VietnameseText(text, foldingTonePlace: true)
+        typed.trim { $0.base != " " && Spelling.isBlank($0.base) == true }
+        return typed.spelledAlike
     }
 
     /// Whether there is nothing to search for.

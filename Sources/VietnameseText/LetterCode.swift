@@ -42,14 +42,32 @@ package enum LetterCode {
             + (0..<digits).reversed().map { 0xF0 | UInt8(truncatingIfNeeded: value >> ($0 * 4) & 0xF) }
     }
 
-    /// The codes of a whole text, with the tone of "oa", "oe" and "uy" on the second vowel.
+    /// The codes of a whole text as it is searched: the tone of "oa", "oe" and "uy" on the second vowel, and what people
+    /// write in several ways in one of them (``Spelling``).
     package static func codes(of text: String) -> [UInt8] {
         var text = text
         let known = VietnameseAlphabet.standard.codes
         let codes: [UInt8]? = text.withUTF8 { utf8 in
             known.withUnsafeBufferPointer { self.codes(of: utf8, known: $0) }
         }
-        return codes ?? VietnameseText(text, foldingTonePlace: true).letters.flatMap(self.codes(of:))
+        return codes ?? VietnameseText(text, foldingTonePlace: true).spelledAlike.flatMap(self.codes(of:))
+    }
+
+    /// Whether a code is of a letter or digit.
+    static func isInWord(_ code: UInt8) -> Bool {
+        code >= 0x80 || (0x61...0x7A).contains(code) || (0x30...0x39).contains(code) || code == 0x44
+            || (0x01...0x02).contains(code)
+    }
+
+    /// The code of the same letter without its marks.
+    static func bare(_ code: UInt8) -> UInt8 {
+        switch code {
+        case 0x44: 0x64
+        case 0x80...0xBF: code & 0xE0
+        case 0xC0...0xDF: code & 0xF0
+        case 0xE0...0xEF: code & 0xF8
+        default: code
+        }
     }
 
     /// Nil where the text has combining marks.
@@ -63,13 +81,30 @@ package enum LetterCode {
                 place += scalar.length
                 let code = scalar.value < known.count ? known[scalar.value] : 0
                 if code != 0 {
+                    if code <= 0x2D, let isBlank = Spelling.isBlank(code) {
+                        if isBlank, count == 0 || codes[count - 1] != 0x20 {
+                            codes[count] = 0x20
+                            count += 1
+                        }
+                        continue
+                    }
                     codes[count] = code
+                    if code & 0xF8 == 0xE8, count > 0, Spelling.hasEqualVowels(behind: codes[count - 1]) {
+                        codes[count] = code & 0xF7
+                    }
                     count += 1
                     if code >= 0x80, count > 1, let moved = tonePlaceFolded(codes[count - 2], code) {
                         (codes[count - 2], codes[count - 1]) = moved
                     }
                 } else {
                     guard let other = Unicode.Scalar(UInt32(scalar.value)), !other.isCombiningMark else { return nil }
+                    if let isBlank = Spelling.isBlank(other) {
+                        if isBlank, count == 0 || codes[count - 1] != 0x20 {
+                            codes[count] = 0x20
+                            count += 1
+                        }
+                        continue
+                    }
                     for part in self.codes(of: VietnameseLetter(other)) {
                         codes[count] = part
                         count += 1
@@ -118,6 +153,24 @@ struct LetterMatch: Hashable, Sendable {
     init(only code: UInt8) {
         (mask, value) = (0xFF, code)
     }
+
+    /// The letter of a code with its marks, and any where it has none.
+    init(found code: UInt8) {
+        let tone: UInt8 = code & 0x07 == 0 ? 0 : 0x07
+        switch code {
+        case 0x80...0xBF: mask = 0xE0 | (code & 0x18 == 0 ? 0 : 0x18) | tone
+        case 0xC0...0xDF: mask = 0xF0 | (code & 0x08) | tone
+        case 0xE0...0xEF: mask = 0xF8 | tone
+        case 0x64: mask = 0xDF
+        default: mask = 0xFF
+        }
+        value = code & mask
+    }
+
+    /// The same letter, be it written i or y.
+    var asEitherVowel: LetterMatch { LetterMatch(mask: mask & 0xF7, value: value & 0xF7) }
+
+    private init(mask: UInt8, value: UInt8) { (self.mask, self.value) = (mask, value) }
 
     /// The letter with the marks that were typed, and any where none was.
     init(code: UInt8, of letter: VietnameseLetter) {

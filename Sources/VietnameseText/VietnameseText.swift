@@ -17,6 +17,12 @@ struct VietnameseText {
         if foldingTonePlace { foldTonePlace() }
     }
 
+    /// Takes letters away from both ends.
+    mutating func trim(_ isEdge: (VietnameseLetter) -> Bool) {
+        while let last = letters.last, isEdge(last) { letters.removeLast() }
+        letters = Array(letters.drop(while: isEdge))
+    }
+
     private mutating func foldTonePlace() {
         guard letters.count > 1 else { return }
         for index in 1..<letters.count {

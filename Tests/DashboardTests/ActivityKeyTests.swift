@@ -113,6 +113,16 @@ import Wording
             ])
     }
 
+    /// On the board of 2024 a day without a year is of 2024, and the form says so.
+    @Test func theFormShowsTheYearThatDaysAreOf() throws {
+        let board = try Self.boardOnHue(today: "2024-11-12").press("a Tab")
+        #expect(board.sees("20/11 là 20/11/2024"))
+        board.type("15/11")
+        #expect(board.sees("T6 15/11/2024"))
+        board.press("Tab").type("+2")
+        #expect(board.sees("CN 17/11/2024"))
+    }
+
     @Test func whatIsNotUnderstoodIsSaidBesideItsFieldAndStaysAsTyped() throws {
         let board = try Self.boardOnHue().press("a Tab").type("hôm nào").press("Tab Tab").type("25h").press("Tab Tab")
         board.type("sở").press("Enter")

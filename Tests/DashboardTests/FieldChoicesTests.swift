@@ -11,7 +11,8 @@ import Testing
 
     @Test(arguments: [
         ("so", ["Sở Y tế", "Sở Nội vụ"]), ("y te", ["Sở Y tế"]), ("syt", ["Sở Y tế"]), ("phu nu", ["Hội LHPN tỉnh"]),
-        ("hoi", ["Hội", "Hội LHPN tỉnh"]), ("", []), ("xyz", []), ("Sở Nội vụ", []),
+        ("hoi", ["Hội", "Hội LHPN tỉnh"]), ("", []), ("xyz", []), ("ội", []), ("te", ["Sở Y tế"]),
+        ("t", ["Sở Y tế", "Hội LHPN tỉnh"]), ("Sở Nội vụ", []),
     ])
     func whatFits(_ typed: String, _ expected: [String]) {
         #expect(FieldChoices(Self.names).fitting(TextField(typed)) == expected)

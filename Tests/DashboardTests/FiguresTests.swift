@@ -66,6 +66,16 @@ import Wording
         #expect(board.sees("✓ 5.1"))
     }
 
+    @Test func aNumberInTheOtherLanguagesWritingIsAsked() throws {
+        let board = try Board().press("7 e").type("1.234")
+        #expect(board.sees("1,234%"))
+        board.press("Enter")
+        #expect(board.sees("lần nữa") && board.state.modal != nil)
+        board.press("Enter")
+        #expect(try board.file(Self.file).contains("\"value\": \"1.234\""))
+        #expect(board.state.notice?.text.contains("1,234%") == true)
+    }
+
     @Test func theProvinceIsTheOneOfTheYear() throws {
         let board = try Board().press("7")
         #expect(board.state.figures.unit == UnitID("an-giang-2025"))

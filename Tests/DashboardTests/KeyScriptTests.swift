@@ -97,6 +97,16 @@ import Testing
         #expect(board.state.browseRow?.task.progress.notes.first?.at == "2026-11-21T09:12:00+07:00")
     }
 
+    @Test func aLineShowsWhatADayMeansAndAsksAboutAFarOne() throws {
+        let board = try boardOnFinanceTask().press("d").type("thứ 2")
+        #expect(board.sees("T2 23/11/2026"))
+        board.press("Ctrl-U").type("1/12/2099").press("Enter")
+        #expect(board.sees("lần nữa"))
+        #expect(board.state.browseRow?.task.progress.newDue == nil)
+        board.press("Enter")
+        #expect(board.state.browseRow?.task.progress.newDue == Day(2099, 12, 1))
+    }
+
     @Test func aNewDueDayHoldsInPlaceOfThePrintedOne() throws {
         let board = try boardOnFinanceTask().press("d").type("hôm nào").press("Enter")
         #expect(board.sees("Không phải ngày"))

@@ -131,6 +131,16 @@ import Testing
         #expect(board.state.reportRows.count == count - 1)
     }
 
+    @Test func aFarDayIsTakenBySecondEnter() throws {
+        let board = try anGiang().press("e Ctrl-U").type("31/12/2099").press("Enter")
+        #expect(board.sees("T5 31/12/2099? Enter lần nữa"))
+        #expect(try duty(board).submissions.isEmpty)
+        board.press("Backspace").type("8").press("Enter")
+        #expect(try duty(board).submissions.isEmpty)
+        board.press("Enter")
+        #expect(try duty(board).submissions.values.first?.receivedOn == Day(2098, 12, 31))
+    }
+
     @Test func aDayThatIsNoneIsNotAccepted() throws {
         let board = try anGiang().press("e Ctrl-U").type("hôm nào").press("Enter")
         #expect(board.sees("Không phải ngày"))

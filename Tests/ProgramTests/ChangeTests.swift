@@ -21,6 +21,13 @@ struct ChangeTests {
         #expect(try office.kehoach("check").status == 0)
     }
 
+    @Test func theLoginStandsBesideATypedName() throws {
+        let office = try Office()
+        try office.kehoach("done", "an-giang-2021/IV.6.1", "--by", "Giám đốc")
+        let line = try #require(try office.history().first)
+        #expect(line["by"] as? String == "Giám đốc" && line["login"] as? String == NSUserName())
+    }
+
     @Test func onlyWhatChangesIsTouched() throws {
         let office = try Office()
         let before = try office.text(Office.planFile)

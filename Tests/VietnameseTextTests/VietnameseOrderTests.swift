@@ -18,7 +18,7 @@ struct VietnameseOrderTests {
         provinces,
         "ma|Ma|mà|Mà|mả|mã|má|MÁ|mạ|mă|mằ|mẳ|mẵ|mắ|mặ|mâ|mầ|mẩ|mẫ|mấ|mậ",
         "di|dĩ|du|dú|dư|dứ|đi|Đi|đĩ|en|ẻn|ên|hoa|Hoa|hoà|hòa|hóa|hoan|hoàn|hoãn|hoạn|hon|hôn|hơn|quy|quý|uy|uỷ|ủy",
-        "10 a|2 a|Ban Dân tộc|Bao cáo|báo cáo|Báo cáo|Bảo hiểm|Dân vận|Đoàn|So 2|Số 1|Sở Lao động|Sở Nội vụ|Sở Y tế",
+        "2 a|10 a|Ban Dân tộc|Bao cáo|báo cáo|Báo cáo|Bảo hiểm|Dân vận|Đoàn|So 2|Số 1|Sở Lao động|Sở Nội vụ|Sở Y tế",
         "a|ă|â|b|c|d|đ|e|ê|g|h|i|k|l|m|n|o|ô|ơ|p|q|r|s|t|u|ư|v|x|y",
     ])
     func dictionaryOrder(joined: String) {

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Takes groups of bodies apart for one plan.
 struct GroupExpansion {
     private let plan: Plan
@@ -68,7 +70,16 @@ struct GroupExpansion {
             let level = AdministrativeUnit.Level(rawValue: kind.level.rawValue)
         else { return [group] }
         let units = reference.units(of: level, below: plan.unit).filter { $0.existed(on: day) }
-        return units.isEmpty ? [group] : units.map { AgencyReference(kind.id, scope: .unit($0.id)) }
+        let inOrder = GroupExpansion.inOrder(units, on: day)
+        return units.isEmpty ? [group] : inOrder.map { AgencyReference(kind.id, scope: .unit($0.id)) }
+    }
+
+    /// Files have units by their names, where those with a number stand as text: district 10 before 3.
+    private static func inOrder(_ units: [AdministrativeUnit], on day: Day) -> [AdministrativeUnit] {
+        let isNumbered = units.contains { unit in
+            unit.namings.contains { $0.name?.utf8.contains { (0x30...0x39).contains($0) } ?? false }
+        }
+        return isNumbered ? units.sortedInVietnamese { $0.naming(on: day).name ?? "" } : units
     }
 
     /// The kind of body, or who had taken over all its work by that day as far as a source confirms it.

@@ -34,25 +34,32 @@ extension ResolvedPlan {
 package struct PlanBodyLookup: Sendable {
     private let plan: ResolvedPlan
     private let reference: ReferenceData
+    private let takesFirst: Bool
 
-    /// A way into the bodies of a plan and of the reference data.
-    package init(_ plan: ResolvedPlan, reference: ReferenceData) {
-        (self.plan, self.reference) = (plan, reference)
+    /// A way into the bodies of a plan and of the reference data; of several that a name fits the first may be taken.
+    package init(_ plan: ResolvedPlan, reference: ReferenceData, takingFirst takesFirst: Bool = false) {
+        (self.plan, self.reference, self.takesFirst) = (plan, reference, takesFirst)
     }
 
-    /// The body whose name or id was typed in full; accents and capitals are left aside.
+    /// The body whose name or id was typed in full; accents and capitals are left aside. Nil also where several have it.
     package func named(_ typed: String) -> AgencyReference? {
-        let wanted = PlanBodyLookup.folded(typed)
-        guard !wanted.isEmpty else { return nil }
-        if let body = AgencyReference(typed.composingVietnamese.lowercased()), isKnown(body) { return body }
-        let own = plan.bodies.first { body in
-            reference.searchNames(of: body, in: plan.plan).contains { PlanBodyLookup.folded($0) == wanted }
+        let words = NameWords(typed)
+        guard words.letterCount > 1 else { return nil }
+        if let body = AgencyReference(typed.asTyped.lowercased()), isKnown(body) { return body }
+        let own = plan.bodies.map { ($0, reference.fullNames(of: $0, in: plan.plan)) }
+        let others = reference.agencies.values.sorted { $0.id.slug < $1.id.slug }.map { agency in
+            let names = [agency.name, agency.english, agency.short, agency.shortEnglish]
+            return (
+                AgencyReference(agency.id), (names + agency.abbreviations + agency.spellings).map { NameWords($0) }
+            )
         }
-        if let own { return own }
-        return reference.agencies.values.sorted { $0.id.slug < $1.id.slug }.first { agency in
-            ([agency.name, agency.english, agency.short, agency.shortEnglish] + agency.abbreviations + agency.spellings)
-                .contains { PlanBodyLookup.folded($0) == wanted }
-        }.map { AgencyReference($0.id) }
+        for known in [own, others] {
+            for fits in [words.isSame(as:), words.isSame(withoutMarksAs:)] {
+                let found = reference.nearest(known.filter { $0.1.contains(where: fits) }.map(\.0))
+                if !found.isEmpty { return found.count == 1 ? found[0] : nil }
+            }
+        }
+        return nil
     }
 
     /// The body meant: typed in full, or by words that fit no other body of the plan.
@@ -61,7 +68,7 @@ package struct PlanBodyLookup: Sendable {
     package func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
         if let found = named(typed) { return found }
         do throws(LookupFailure) {
-            return try BodyLookup(plan.bodies, in: plan, reference: reference).body(typed)
+            return try BodyLookup(plan.bodies, in: plan, reference: reference, takingFirst: takesFirst).body(typed)
         } catch {
             guard case .ambiguous(let text, let found) = error else { throw error }
             throw .ambiguous(
@@ -74,16 +81,12 @@ package struct PlanBodyLookup: Sendable {
 
     /// A partner as typed: a body whose name it is, else the words themselves.
     package func partner(_ typed: String) -> PlanTask.Partner {
-        named(typed).map { .agency($0) } ?? .printed(typed.composingVietnamese)
+        named(typed).map { .agency($0) } ?? .printed(typed.asTyped)
     }
 
     private func isKnown(_ body: AgencyReference) -> Bool {
         guard reference.agencies[body.agency] != nil else { return false }
         if case .unit(let unit) = body.scope { return reference.units[unit] != nil }
         return true
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.withoutVietnameseMarks.filter { $0.isLetter || $0.isNumber }
     }
 }

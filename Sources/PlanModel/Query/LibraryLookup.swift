@@ -41,7 +41,7 @@ package struct LibraryLookup: Sendable {
 
     /// The thing with an id: a plan, agency or unit; behind a slash a record of a plan.
     package func item(_ typed: String) throws(LookupFailure) -> LibraryItem {
-        let text = typed.composingVietnamese
+        let text = typed.asTyped
         if text.contains("/") { return try record(text) }
         let slug = text.lowercased()
         if let plan = library.plan(PlanID(slug)) { return .plan(plan) }
@@ -52,13 +52,13 @@ package struct LibraryLookup: Sendable {
 
     /// The plan that an id names, or the record behind its slash; nil where that cannot be one.
     package static func plan(in typed: String) -> PlanID? {
-        let slug = typed.composingVietnamese.prefix { $0 != "/" }.lowercased()
+        let slug = typed.asTyped.prefix { $0 != "/" }.lowercased()
         return slug.isSlug ? PlanID(slug) : nil
     }
 
     /// The plan with an id.
     package func plan(_ typed: String) throws(LookupFailure) -> ResolvedPlan {
-        guard let plan = library.plan(PlanID(typed.composingVietnamese.lowercased())) else { throw .notFound(typed) }
+        guard let plan = library.plan(PlanID(typed.asTyped.lowercased())) else { throw .notFound(typed) }
         return plan
     }
 
@@ -115,15 +115,25 @@ package struct BodyLookup: Sendable {
     private let bodies: [AgencyReference]
     private let plan: ResolvedPlan
     private let reference: ReferenceData
+    private let takesFirst: Bool
 
     /// A way into some bodies of a plan.
-    package init(_ bodies: [AgencyReference], in plan: ResolvedPlan, reference: ReferenceData) {
-        (self.bodies, self.plan, self.reference) = (bodies, plan, reference)
+    ///
+    /// - Parameters:
+    ///   - bodies: The bodies.
+    ///   - plan: Their plan.
+    ///   - reference: Their names.
+    ///   - takesFirst: Whether of several that a name fits the first is taken.
+    package init(
+        _ bodies: [AgencyReference], in plan: ResolvedPlan, reference: ReferenceData,
+        takingFirst takesFirst: Bool = false
+    ) {
+        (self.bodies, self.plan, self.reference, self.takesFirst) = (bodies, plan, reference, takesFirst)
     }
 
     /// The bodies meant: all of a kind by its slug (`ubnd-huyen`) or group (`ubnd-huyen@*`), else the one that is named.
     package func bodies(_ typed: String) throws(LookupFailure) -> [AgencyReference] {
-        let slug = typed.composingVietnamese.lowercased()
+        let slug = typed.asTyped.lowercased()
         if let group = AgencyReference(slug), !bodies.contains(group) {
             switch group.scope {
             case .own, .all:
@@ -135,21 +145,19 @@ package struct BodyLookup: Sendable {
         return [try body(typed)]
     }
 
-    /// The body meant: by its reference (`ubnd-huyen@chau-doc`), its unit's slug (`chau-doc`), or words of its name that
-    /// fit no other (`châu đốc`, accents not needed).
+    /// The body meant: by its reference (`ubnd-huyen@chau-doc`), its unit's slug (`chau-doc`), any of its names in full
+    /// (accents not needed, but those that were typed go first), or words that stand side by side in the name of one alone
+    /// (`châu đốc`). A name in full goes before words of longer names.
     package func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
-        let text = typed.composingVietnamese
+        let text = typed.asTyped
         let slug = text.lowercased()
         if let exact = bodies.first(where: { $0.description == slug }) { return exact }
         if slug.isSlug, let body = bodies.first(where: { $0.scope == .unit(UnitID(slug)) }) { return body }
-        let words = text.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
-        guard !words.isEmpty else { throw .notFound(typed) }
-        let found = bodies.filter { body in
-            let names = FoldedText(reference.searchNames(of: body, in: plan.plan).joined(separator: "\n"))
-            return words.allSatisfy(names.contains)
+        let match = BodyNameMatch(text, among: bodies, in: plan.plan, reference: reference)
+        guard let first = match.bodies.first else { throw .notFound(typed) }
+        guard match.isEnough, match.bodies.count == 1 || takesFirst else {
+            throw .ambiguous(typed, candidates: match.bodies.map(\.description))
         }
-        guard let first = found.first else { throw .notFound(typed) }
-        guard found.count == 1 else { throw .ambiguous(typed, candidates: found.map(\.description)) }
         return first
     }
 }

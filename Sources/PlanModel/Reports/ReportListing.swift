@@ -44,20 +44,19 @@ package struct ReportListing: Hashable, Sendable {
 
     /// The bodies that are listed, under their headings. A body is found by its own names and by those of its group.
     package func parts(of board: ReportBoard, in plan: Plan, reference: ReferenceData) -> [Part] {
-        let words = search.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
+        let search = NameSearch(search)
         return board.groups.compactMap { group in
             let common: [String] =
-                if !words.isEmpty, case .members(let heading) = group.kind {
+                if !search.isEmpty, case .members(let heading) = group.kind {
                     reference.searchNames(of: heading, in: plan)
                 } else {
                     []
                 }
             var rows = group.rows.filter { row in
                 guard kept.contains(row.body) || includes(row, of: board) else { return false }
-                guard !words.isEmpty else { return true }
+                guard !search.isEmpty else { return true }
                 let names = reference.searchNames(of: row.body, in: plan) + common
-                let text = FoldedText(names.joined(separator: "\n"))
-                return words.allSatisfy(text.contains)
+                return search.finds(names)
             }
             if isByDelay { rows = sorted(rows, of: board) }
             return rows.isEmpty ? nil : Part(group: group, rows: rows)

@@ -23,7 +23,7 @@ struct ActivityOptions: ParsableArguments {
     func apply(
         to draft: inout ActivityDraft, in plan: ResolvedPlan, _ opened: OpenFolder, _ session: Session
     ) throws(ProgramFailure) {
-        let lookup = PlanBodyLookup(plan, reference: opened.library.reference)
+        let lookup = PlanBodyLookup(plan, reference: opened.library.reference, takingFirst: assent.yes)
         if let to {
             let purpose = DayPurpose(.held, planYear: plan.plan.year, today: opened.today, from: draft.from)
             draft.to =

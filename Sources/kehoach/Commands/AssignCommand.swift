@@ -13,6 +13,7 @@ struct AssignCommand: ProgramCommand {
     var name: [String]
     @Option(help: LocalizedHelp.of(.member))
     var member: String?
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -20,7 +21,9 @@ struct AssignCommand: ProgramCommand {
         let opened = try session.open(folder, naming: [id])
         guard let name = Session.typed(name.joined(separator: " ")) else { throw .usage(.emptyText) }
         guard case .task(let plan, let task) = try opened.item(id) else { throw .usage(.notATask(id)) }
-        let member = try member.map { (typed) throws(ProgramFailure) in try opened.owner(typed, of: task, in: plan) }
+        let member = try member.map { (typed) throws(ProgramFailure) in
+            try opened.owner(typed, of: task, in: plan, takingFirst: assent.yes)
+        }
         let subject = ChangeSubject(RecordID(plan.id, task.id), member: member)
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.changing([subject], .responsible(NothingWord(typed: name) == nil ? name : nil))

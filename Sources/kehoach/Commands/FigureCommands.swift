@@ -135,9 +135,10 @@ extension OpenFolder {
             guard unit.level == .province else { throw .usage(.figure(.notAProvince(text))) }
             return unit
         }
+        let words = NameWords(text)
         let provinces = reference.units.values.filter { $0.level == .province }
         let named = provinces.filter { unit in
-            unit.namings.contains { $0.name?.withoutVietnameseMarks == text.withoutVietnameseMarks }
+            unit.namings.contains { $0.name.map { NameWords($0).isSame(withoutMarksAs: words) } ?? false }
         }.sorted { $0.id.slug < $1.id.slug }
         let there = named.filter { unit in year.map { unit.existed(inYear: $0) } ?? unit.existed(on: today) }
         let found = there.isEmpty ? named : there

@@ -28,7 +28,7 @@ struct MarkingOptions: ParsableArguments {
         var wanted = [TaskChange.status(status, on: day ?? opened.today)]
         if let proof { wanted.append(.evidence(proof)) }
         if let note { wanted.append(.note(session.note(note, author))) }
-        let change = try opened.changes(ids, member: member, wanted)
+        let change = try opened.changes(ids, member: member, takingFirst: assent.yes, wanted)
         return try session.commit(change, in: opened, by: author)
     }
 }
@@ -120,6 +120,7 @@ struct NoteCommand: ProgramCommand {
     var words: [String]
     @Option(help: LocalizedHelp.of(.member))
     var member: String?
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -127,7 +128,8 @@ struct NoteCommand: ProgramCommand {
         let opened = try session.open(folder, naming: [id])
         let text = words.map(LiteralDashArguments.unshield).joined(separator: " ")
         guard text.contains(where: { !$0.isWhitespace }) else { throw .usage(.emptyText) }
-        let change = try opened.changes([id], member: member, [.note(session.note(text, author))])
+        let change = try opened.changes(
+            [id], member: member, takingFirst: assent.yes, [.note(session.note(text, author))])
         return try session.commit(change, in: opened, by: author)
     }
 }

@@ -109,7 +109,7 @@ struct SpendCommand: ProgramCommand {
         var seen: Set<AgencyReference> = []
         let bodies = (table.rows.map(\.body) + plan.owners.values.flatMap { $0.map(\.reference) })
             .filter { $0.scope != .all && seen.insert($0).inserted }
-        return try BodyLookup(bodies, in: plan, reference: opened.library.reference)
+        return try BodyLookup(bodies, in: plan, reference: opened.library.reference, takingFirst: assent.yes)
             .body(agency, record: RecordID(plan.id, Ref("norms")), among: bodies)
     }
 

@@ -26,6 +26,7 @@ struct RemindCommand: ProgramCommand {
     var overwrite = false
     @Option(help: LocalizedHelp.of(\.letterFormatHelp, for: \.letterFormatPlaceholder))
     var format: DocumentForm?
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
@@ -97,7 +98,7 @@ struct RemindCommand: ProgramCommand {
             plan.plan.duties.flatMap { plan.debtors[$0.id] ?? [] }
             + plan.plan.tasks.flatMap { plan.owners[$0.id] ?? [] }
         for owner in owners where !all.contains(owner.reference) { all.append(owner.reference) }
-        let lookup = BodyLookup(all, in: plan, reference: opened.library.reference)
+        let lookup = BodyLookup(all, in: plan, reference: opened.library.reference, takingFirst: assent.yes)
         var bodies: Set<AgencyReference> = []
         for typed in agency { bodies.formUnion(try lookup.bodies(typed, record: plan.id.slug, among: all)) }
         return bodies

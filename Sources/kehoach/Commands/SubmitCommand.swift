@@ -29,7 +29,7 @@ struct SubmitCommand: ProgramCommand {
         let (plan, duty) = try opened.duty(duty)
         let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
         let record = RecordID(plan.id, duty.id)
-        let lookup = BodyLookup(debtors, in: plan, reference: opened.library.reference)
+        let lookup = BodyLookup(debtors, in: plan, reference: opened.library.reference, takingFirst: assent.yes)
         var bodies: [AgencyReference] = []
         for typed in agencies {
             for body in try lookup.bodies(typed, record: record.description, among: debtors)

@@ -5,12 +5,12 @@ import Records
 extension OpenFolder {
     /// The change of tasks or activities that a person names, of one body's part where one is named.
     func changes(
-        _ ids: [String], member: String?, _ wanted: [TaskChange]
+        _ ids: [String], member: String?, takingFirst takesFirst: Bool, _ wanted: [TaskChange]
     ) throws(ProgramFailure) -> AttemptedChange {
         var typed: [RecordID: String] = [:]
         var subjects: [ChangeSubject] = []
         for id in ids {
-            let subject = try subject(id, member: member)
+            let subject = try subject(id, member: member, takingFirst: takesFirst)
             typed[subject.record] = id
             subjects.append(subject)
         }
@@ -22,14 +22,18 @@ extension OpenFolder {
         }
     }
 
-    private func subject(_ id: String, member: String?) throws(ProgramFailure) -> ChangeSubject {
+    private func subject(
+        _ id: String, member: String?, takingFirst takesFirst: Bool
+    ) throws(ProgramFailure) -> ChangeSubject {
         if case .activity(let plan, let activity) = try item(id) {
             // Parts of bodies belong to tasks.
             guard member == nil else { throw .usage(.notATask(id)) }
             return ChangeSubject(RecordID(plan.id, activity.id))
         }
         let (plan, task) = try task(id)
-        let owner = try member.map { (typed) throws(ProgramFailure) in try self.owner(typed, of: task, in: plan) }
+        let owner = try member.map { (typed) throws(ProgramFailure) in
+            try self.owner(typed, of: task, in: plan, takingFirst: takesFirst)
+        }
         return ChangeSubject(RecordID(plan.id, task.id), member: owner)
     }
 }
@@ -79,9 +83,11 @@ extension OpenFolder {
     }
 
     /// The body that a person names among those that have a part in a task.
-    func owner(_ typed: String, of task: PlanTask, in plan: ResolvedPlan) throws(ProgramFailure) -> AgencyReference {
+    func owner(
+        _ typed: String, of task: PlanTask, in plan: ResolvedPlan, takingFirst takesFirst: Bool = false
+    ) throws(ProgramFailure) -> AgencyReference {
         let owners = (plan.owners[task.id] ?? []).map(\.reference)
-        return try BodyLookup(owners, in: plan, reference: library.reference)
+        return try BodyLookup(owners, in: plan, reference: library.reference, takingFirst: takesFirst)
             .body(typed, record: RecordID(plan.id, task.id), among: owners)
     }
 

@@ -47,11 +47,15 @@ struct LibraryLookupTests {
         let plan = try #require(Array(library.plans).first)
         let bodies = try #require(plan.debtors[Ref("duty.year")]).map(\.reference)
         let lookup = BodyLookup(bodies, in: plan, reference: library.reference)
-        for typed in ["ubnd-huyen@chau-doc", "chau-doc", "châu đốc", "Chau Doc", "doc chau"] {
+        for typed in [
+            "ubnd-huyen@chau-doc", "chau-doc", "châu đốc", "Chau Doc", "TP Châu Đốc", "UBND thành phố Châu Đốc",
+        ] {
             #expect(try lookup.body(typed) == .of("chau-doc", "ubnd-huyen"))
         }
         #expect(throws: LookupFailure.notFound("sở")) { try lookup.body("sở") }
-        #expect(throws: LookupFailure.notFound("  ")) { try lookup.body("  ") }
+        for typed in ["  ", ".", "c", "hau", "doc chau"] {
+            #expect(throws: LookupFailure.notFound(typed)) { try lookup.body(typed) }
+        }
         #expect(throws: LookupFailure.ambiguous("ubnd", candidates: bodies.map(\.description))) {
             try lookup.body("ubnd")
         }

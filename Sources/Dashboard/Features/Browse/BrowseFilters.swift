@@ -41,10 +41,10 @@ extension AppState {
 
     /// The provinces that are listed.
     var browseProvinces: [FolderDigest.Province] {
-        let words = provinceFilter.text.searchWords
-        guard !words.isEmpty else { return digest.provinces }
+        let search = NameSearch(provinceFilter.text)
+        guard !search.isEmpty else { return digest.provinces }
         return digest.provinces.filter { province in
-            FoldedText(digest.library.reference.name(of: province.id, on: today, language)).contains(all: words)
+            search.finds(digest.library.reference.name(of: province.id, on: today, language))
         }
     }
 

@@ -28,12 +28,10 @@ extension AppState {
     /// The owners of a task that the search finds.
     func shownMembers(of row: FolderDigest.TaskRow, in plan: Plan) -> [TaskAssessment.Member] {
         let choice = browse.members
-        let words = choice.search.text.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
-        guard choice.task == row.id, !words.isEmpty else { return row.standing.members }
+        let search = NameSearch(choice.search.text)
+        guard choice.task == row.id, !search.isEmpty else { return row.standing.members }
         return row.standing.members.filter { member in
-            let names = digest.library.reference.searchNames(of: member.owner.reference, in: plan)
-            let text = FoldedText(names.joined(separator: "\n"))
-            return words.allSatisfy(text.contains)
+            search.finds(digest.library.reference.searchNames(of: member.owner.reference, in: plan))
         }
     }
 

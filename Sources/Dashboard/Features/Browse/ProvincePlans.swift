@@ -39,7 +39,7 @@ struct ProvincePlans: Sendable {
     init(of province: UnitID?, filter: String, in state: AppState) {
         self.province = province
         self.filter = filter
-        let words = filter.searchWords
+        let search = NameSearch(filter)
         let ids = state.digest.provinces.first { $0.id == province }?.plans ?? []
         let plans = ids.compactMap(state.digest.library.entry)
         total = plans.count
@@ -54,14 +54,14 @@ struct ProvincePlans: Sendable {
                 below[plan.outline.unit, default: []].append(plan)
             }
         }
-        self.own = words.isEmpty ? own : own.filter { FoldedText(state.planLine(of: $0.outline)).contains(all: words) }
-        parts = ProvincePlans.parts(below, of: province, words, in: state)
+        self.own = search.isEmpty ? own : own.filter { search.finds(state.planLine(of: $0.outline)) }
+        parts = ProvincePlans.parts(below, of: province, search, in: state)
         partIndexes = Dictionary(
             parts.enumerated().map { ($0.element.unit, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func parts(
-        _ below: [UnitID: [PlanEntry]], of province: UnitID?, _ words: [SearchPattern], in state: AppState
+        _ below: [UnitID: [PlanEntry]], of province: UnitID?, _ search: NameSearch, in state: AppState
     ) -> [Part] {
         let reference = state.digest.library.reference
         var bearers: [String: Int] = [:]
@@ -75,11 +75,10 @@ struct ProvincePlans: Sendable {
             let parent = bearers[name] == 1 ? nil : reference.units[unit]?.parent
             let above = parent == province ? nil : parent
             let whole = above.map { "\(name) · \(reference.name(of: $0, on: state.today, state.language))" } ?? name
-            let ofUnit = FoldedText(whole)
-            let others = words.filter { !ofUnit.contains($0) }
+            let others = search.missing(in: whole)
             let found =
                 others.isEmpty
-                ? plans : plans.filter { FoldedText($0.outline.yearAndLabel(state.language)).contains(all: others) }
+                ? plans : plans.filter { others.finds($0.outline.yearAndLabel(state.language)) }
             return found.isEmpty ? nil : Part(unit: unit, name: whole, plans: found.reversed())
         }
         // By the name without its kind, as people look for a place; equal names by their kinds, then by their slugs.
@@ -155,14 +154,4 @@ extension AppState {
         let note = world.planNote(of: plan).map { " · \($0)" } ?? ""
         return plan.yearAndLabel(language) + note
     }
-}
-
-extension String {
-    /// The words of a search, each to be found.
-    var searchWords: [SearchPattern] { split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) } }
-}
-
-extension FoldedText {
-    /// Whether all of some words occur.
-    func contains(all words: [SearchPattern]) -> Bool { words.allSatisfy(contains) }
 }

@@ -8,7 +8,7 @@ package struct FieldChoices: Equatable, Sendable {
         /// What is put into the field.
         var text: String
         /// All names it is found by.
-        var names: FoldedText
+        var names: String
     }
 
     private let choices: [Choice]
@@ -18,7 +18,7 @@ package struct FieldChoices: Equatable, Sendable {
     /// Choices, each with all names it is found by.
     init(_ choices: [(text: String, names: [String])], separator: Character? = nil) {
         self.choices = choices.map {
-            Choice(text: $0.text, names: FoldedText(($0.names + [$0.text]).joined(separator: "\n")))
+            Choice(text: $0.text, names: ($0.names + [$0.text]).joined(separator: "\n"))
         }
         self.separator = separator
     }
@@ -26,25 +26,24 @@ package struct FieldChoices: Equatable, Sendable {
     /// How many are offered at a time.
     static let offered = 5
 
-    /// Those that what is typed fits: all its words, each anywhere in a name. None while nothing is typed, or where the
+    /// Those that what is typed fits: all its words, each the beginning of a word of its names. None while nothing is typed, or where the
     /// only one stands there already.
     func fitting(_ field: TextField) -> [String] {
-        let typed = piece(field).text.composingVietnamese
-        let words = typed.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
-        guard !words.isEmpty else { return [] }
-        let found = choices.lazy.filter { choice in words.allSatisfy(choice.names.contains) }.map(\.text)
+        let typed = piece(field).text.asTyped
+        let search = NameSearch(typed)
+        guard !search.isEmpty else { return [] }
+        let found = choices.lazy.filter { search.finds($0.names) }.map(\.text)
         // A name typed in full comes first, then what is seen to fit, then what other names and spellings make fit.
-        let whole = typed.withoutVietnameseMarks
-        let fitting = Array(found).map { text in (text: text, rank: rank(text, whole, words)) }
+        let whole = NameWords(typed)
+        let fitting = Array(found).map { text in (text: text, rank: rank(text, whole, search)) }
         let offered = (0...2).flatMap { rank in fitting.filter { $0.rank == rank }.map(\.text) }
             .prefix(FieldChoices.offered)
         return Array(offered) == [typed] ? [] : Array(offered)
     }
 
-    private func rank(_ text: String, _ whole: String, _ words: [SearchPattern]) -> Int {
-        if text.withoutVietnameseMarks == whole { return 0 }
-        let seen = FoldedText(text)
-        return words.allSatisfy(seen.contains) ? 1 : 2
+    private func rank(_ text: String, _ whole: NameWords, _ search: NameSearch) -> Int {
+        if NameWords(text).isSame(withoutMarksAs: whole) { return 0 }
+        return search.finds(text) ? 1 : 2
     }
 
     /// The field with a choice in place of what was typed for it.
