@@ -22,29 +22,31 @@ extension ListedRecord {
 
     package var object: [String: FieldValue] { Self.fields.object(of: self) }
 
-    package func cells(_ wording: Wording) -> [String] { Self.fields.table.map { $0.text(self, wording) } }
+    package func cells(_ wording: Wording) -> [String] { Self.fields.texts.map { $0(self, wording) } }
 }
 
 /// The fields of a list's lines.
 package struct RecordFields<Record: Sendable>: Sendable {
-    private let all: [RecordField<Record>]
+    private let values: [(key: String, value: @Sendable (Record) -> FieldValue)]
     /// The columns of the table, in their order.
     package let table: [RecordField<Record>]
     package let keys: RecordKeys
+    /// Those of the table; lists of thousands of lines should not copy whole fields for each cell.
+    let texts: [@Sendable (Record, Wording) -> String]
 
     /// - Parameters:
     ///   - all: The fields that programs read, in the order of their keys.
     ///   - table: Those that people read in a table.
     package init(_ all: [RecordField<Record>], table: [RecordField<Record>]) {
-        (self.all, self.table) = (all, table)
+        self.table = table
+        texts = table.map(\.text)
+        values = all.compactMap { field in field.key.map { ($0.key, field.value) } }
         keys = RecordKeys(all.compactMap(\.key))
     }
 
     func object(of record: Record) -> [String: FieldValue] {
-        var object = [String: FieldValue](minimumCapacity: all.count)
-        for field in all {
-            if let key = field.key { object[key.key] = field.value(record) }
-        }
+        var object = [String: FieldValue](minimumCapacity: values.count)
+        for (key, value) in values { object[key] = value(record) }
         return object
     }
 }
