@@ -13,7 +13,7 @@ package final class NcursesScreen: Screen {
         /// False where the person wants none (NO_COLOR).
         package var usesColor = true
         /// How styles look.
-        package var theme = Theme.standard
+        package var theme = Theme.standard()
 
         /// Options with colours and our theme.
         package init(charset: Charset) {

@@ -43,7 +43,7 @@ package struct Theme: Sendable {
             appearance.attributes.insert(.underline)
         case .match:
             appearance.attributes.insert([.underline, .bold])
-            if depth > .mono { appearance.foreground = .indexed(3) }
+            appearance.foreground = foreground(of: entries[.warning] ?? Entry(), depth: depth)
         }
         return appearance
     }
@@ -81,31 +81,59 @@ package struct Theme: Sendable {
         }
     }
 
-    /// Ours: one accent colour, red only for what is late or failed, dim for what is past. It sets no background,
-    /// so that it works on dark and light terminals.
-    package static let standard = Theme([
-        .dim: Entry(.dim),
-        .strong: Entry(.bold),
-        .title: Entry(.bold, basic: 6, indexed: 37),
-        .heading: Entry([.bold, .underline]),
-        .accent: Entry(.bold, basic: 6, indexed: 37),
-        .border: Entry(.dim),
-        .borderFocused: Entry(.bold, basic: 6, indexed: 37),
-        .header: Entry(.bold),
-        .footer: Entry(.dim),
-        .key: Entry(.bold, basic: 6, indexed: 37),
-        .field: Entry(.underline),
-        .message: Entry(.bold),
-        .warning: Entry(.bold, basic: 3, indexed: 178),
-        .error: Entry([.bold, .reverse], basic: 1, indexed: 160),
-        .late: Entry(.bold, basic: 1, indexed: 160),
-        .dueSoon: Entry(.bold, basic: 3, indexed: 178),
-        .today: Entry([.bold, .underline], basic: 6, indexed: 37),
-        .done: Entry([], basic: 2, indexed: 71),
-        .running: Entry([], basic: 6, indexed: 37),
-        .waiting: Entry([], basic: 5, indexed: 133),
-        .paused: Entry(.italic),
-        .dropped: Entry(.dim),
-        .barRest: Entry(.dim),
-    ])
+    /// Ours: one accent colour, red only for what is late or failed, dim for what is past. It sets no background. Letters
+    /// have a contrast of 4.5:1 or nearly so (WCAG 2.2, 1.4.3) to what they stand on; where that is not known, to black
+    /// and to white alike.
+    package static func standard(on background: Background = .unknown) -> Theme {
+        func pick(_ dark: UInt8, _ light: UInt8, else either: UInt8) -> UInt8 {
+            switch background {
+            case .dark: dark
+            case .light: light
+            case .unknown: either
+            }
+        }
+        let accent = pick(37, 23, else: 63)
+        let warning = pick(178, 94, else: 130)
+        let late = pick(203, 160, else: 131)
+        return Theme([
+            .dim: Entry(.dim),
+            .strong: Entry(.bold),
+            .title: Entry(.bold, basic: 6, indexed: accent),
+            .heading: Entry([.bold, .underline]),
+            .accent: Entry(.bold, basic: 6, indexed: accent),
+            .border: Entry(.dim),
+            .borderFocused: Entry(.bold, basic: 6, indexed: accent),
+            .header: Entry(.bold),
+            .footer: Entry(.dim),
+            .key: Entry(.bold, basic: 6, indexed: accent),
+            .field: Entry(.underline),
+            .message: Entry(.bold),
+            .warning: Entry(.bold, basic: 3, indexed: warning),
+            .error: Entry([.bold, .reverse], basic: 1, indexed: late),
+            .late: Entry(.bold, basic: 1, indexed: late),
+            .dueSoon: Entry(.bold, basic: 3, indexed: warning),
+            .today: Entry([.bold, .underline], basic: 6, indexed: accent),
+            .done: Entry([], basic: 2, indexed: pick(71, 22, else: 29)),
+            .running: Entry([], basic: 6, indexed: pick(37, 24, else: 98)),
+            .waiting: Entry([], basic: 5, indexed: pick(176, 90, else: 163)),
+            .paused: Entry(.italic),
+            .dropped: Entry(.dim),
+            .barRest: Entry(.dim),
+        ])
+    }
+}
+
+/// What the letters of a terminal stand on.
+package enum Background: Hashable, CaseIterable, Sendable {
+    case dark, light, unknown
+
+    /// As terminals of the rxvt kind and some others say in `COLORFGBG`: the colours of letters and of what is behind
+    /// them, `15;0`, of the first sixteen.
+    package init(colorFGBG text: String?) {
+        guard let last = text?.split(separator: ";").last, let color = Int(last), (0...15).contains(color) else {
+            self = .unknown
+            return
+        }
+        self = color == 7 || color > 8 ? .light : .dark
+    }
 }

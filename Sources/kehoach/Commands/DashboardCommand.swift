@@ -36,6 +36,7 @@ struct DashboardCommand: ProgramCommand {
         }
         var look = NcursesScreen.Options(charset: surroundings.charset)
         look.usesColor = surroundings.variable("NO_COLOR") == nil
+        look.theme = .standard(on: Background(colorFGBG: surroundings.variable("COLORFGBG")))
         let screen: NcursesScreen
         do {
             screen = try NcursesScreen(look)
