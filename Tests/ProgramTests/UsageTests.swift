@@ -130,11 +130,30 @@ struct UsageTests {
         let office = try Office()
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
         for columns in [60, 80, 120] {
-            let run = "COLUMNS=\(columns) script -qec '\"$kehoach\" deadlines' /dev/null"
+            let run = "COLUMNS=\(columns) script -qec '\"$kehoach\" deadlines --closed' /dev/null"
             let lines = try office.shell(run).output.split(whereSeparator: \.isNewline)
             #expect(lines.count > 30)
             #expect(lines.allSatisfy { $0.count <= columns })
         }
+    }
+
+    /// Options that hold everywhere stand where people put them.
+    @Test(arguments: ["help tasks --lang en", "--lang en help tasks", "--lang=en help tasks", "help --lang en tasks"])
+    func helpIsGivenInTheLanguageAskedFor(_ line: String) throws {
+        let outcome = try Office().shell("\"$kehoach\" \(line)")
+        #expect(outcome.status == 0 && outcome.output.lowercased().contains("usage"))
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test func aFlagMayStandBeforeTheCommand() throws {
+        #expect(try Office().kehoach("--yes", "unlock").status == 0)
+        #expect(try Office().kehoach("--closed", "deadlines").status == 0)
+    }
+
+    @Test(arguments: ["show", "done", "history", "agencies", "reopen"])
+    func whatBeginsWithADashIsToldAsItWasTyped(_ command: String) throws {
+        let outcome = try Office().kehoach(command, "-II.6")
+        #expect(outcome.status != 0 && outcome.errors.contains("“-II.6”"))
     }
 
     @Test func aReaderThatLeavesIsNoFault() throws {

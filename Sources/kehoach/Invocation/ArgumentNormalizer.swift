@@ -21,12 +21,27 @@ struct ArgumentNormalizer {
         }
         let before = arguments[..<rest.startIndex]
         rest = rest.dropFirst()
+        if name == "help" {
+            // It was spoken to in its language already, and the parser's own command knows no options.
+            words = [name] + ArgumentNormalizer.withoutLanguage(Array(rest))
+            return
+        }
         let inner = ArgumentNormalizer.withoutOptions(rest)
         guard let part = inner.first, groups[name]?.contains(part) == true else {
             words = [name] + before + rest
             return
         }
         words = [name, part] + before + rest[..<inner.startIndex] + inner.dropFirst()
+    }
+
+    private static func withoutLanguage(_ words: [String]) -> [String] {
+        var kept: [String] = []
+        var isValue = false
+        for word in words {
+            if !isValue, word != "--lang", !word.hasPrefix("--lang=") { kept.append(word) }
+            isValue = word == "--lang"
+        }
+        return kept
     }
 
     private static func withoutOptions(_ words: ArraySlice<String>) -> ArraySlice<String> {
@@ -41,6 +56,6 @@ struct ArgumentNormalizer {
     /// The options that take no value.
     private static let flags = [
         "--read-only", "--help", "--version", "--mine", "--theirs", "--repair", "--late", "--missing", "--remove",
-        "--overwrite", "--write", "--citations", "--clear", "--yes",
+        "--overwrite", "--write", "--citations", "--clear", "--yes", "--closed",
     ]
 }

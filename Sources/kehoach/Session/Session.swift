@@ -71,7 +71,7 @@ struct Session {
     /// Adds a message for the person, with the program's name before it unless it is plain.
     mutating func tell(_ message: String, isPlain: Bool = false) {
         guard !message.isEmpty else { return }
-        let text = (isPlain ? "" : "kehoach: ") + SafeText.cleanLines(message) + "\n"
+        let text = (isPlain ? "" : "kehoach: ") + SafeText.cleanLines(LiteralDashArguments.unshield(message)) + "\n"
         notes += shown(text, onTerminal: surroundings.errorIsTerminal)
     }
 
