@@ -4,6 +4,10 @@ import Records
 /// What a change was, in the words of whoever wanted it. A ref is that of the one record it was for; nil of several.
 package enum ChangeSummary: Hashable, Sendable {
     case status(TaskStatus, count: Int, Ref?)
+    /// Parts of a task have a status, and so many of all its parts are done then.
+    case parts(TaskStatus, count: Int, done: Int, of: Int, Ref)
+    /// A task is done on one of its days; these are still open.
+    case day(Day, Ref, left: [Day])
     case evidence(Ref?)
     case note(Ref?)
     /// A new due day was set, or taken away.

@@ -67,7 +67,7 @@ extension PlanActions {
             let marking = TaskMarking(task, in: plan)
             do throws(TaskRefusal) {
                 var fields: [FieldChange] = []
-                for change in wanted { fields += try marking.fields(change, member: subject.member) }
+                for change in wanted { fields += try marking.fields(change, of: subject) }
                 return fields
             } catch {
                 throw .task(error, plan.id)
@@ -92,6 +92,9 @@ extension PlanActions {
         let activity = only.flatMap { library.activity($0)?.activity }
         let ref = only.map { library.task($0)?.task.ref ?? activity?.ref ?? $0.record }
         return switch wanted.first {
+        case .status(.done, _) where ticked(subjects) != nil: ticked(subjects) ?? .status(.done, count: 1, ref)
+        case .status(let status, _) where parts(subjects, status) != nil:
+            parts(subjects, status) ?? .status(status, count: 1, ref)
         case .status(let status, _):
             activity.map { .schedule(.marked($0.title, status)) } ?? .status(status, count: records.count, ref)
         case .evidence: .evidence(ref)
@@ -103,6 +106,37 @@ extension PlanActions {
     }
 }
 
+extension PlanActions {
+    /// What is said of some parts of one task.
+    private func parts(_ subjects: [ChangeSubject], _ status: TaskStatus) -> ChangeSummary? {
+        let named = Set(subjects.compactMap(\.member))
+        guard Set(subjects.map(\.record)).count == 1, named.count == subjects.count,
+            let record = subjects.first?.record,
+            let (plan, task) = library.task(record)
+        else { return nil }
+        let owners = (plan.owners[task.id] ?? []).map(\.reference)
+        guard owners.count > 1, plan.dutiesByTask[task.id] == nil else { return nil }
+        let done = owners.count { owner in
+            if named.contains(owner) { return status == .done }
+            return TaskDays(task.memberProgress[owner] ?? task.progress, of: task.timings).status == .done
+        }
+        return .parts(status, count: named.count, done: done, of: owners.count, task.ref)
+    }
+
+    /// What is said of ticking one day of a task that has several.
+    private func ticked(_ subjects: [ChangeSubject]) -> ChangeSummary? {
+        guard subjects.count == 1, let subject = subjects.first, let (plan, task) = library.task(subject.record),
+            TaskDays.hasSeveral(task.timings), task.progress.status != .done
+        else { return nil }
+        let owners = (plan.owners[task.id] ?? []).map(\.reference)
+        let part = subject.member ?? (owners.count > 1 ? owners.first : nil)
+        let days = TaskDays(part.flatMap { task.memberProgress[$0] } ?? task.progress, of: task.timings)
+        let open = zip(task.timings, days.parts).compactMap { $1.status == .done ? nil : $0.due }.sorted()
+        guard let day = subject.day ?? open.first else { return nil }
+        return .day(day, task.ref, left: open.filter { $0 != day })
+    }
+}
+
 extension TaskChange {
     fileprivate var note: TaskNote? {
         if case .note(let note) = self { note } else { nil }
@@ -110,9 +144,10 @@ extension TaskChange {
 }
 
 extension TaskMarking {
-    fileprivate func fields(_ change: TaskChange, member: AgencyReference?) throws(TaskRefusal) -> [FieldChange] {
-        switch change {
-        case .status(let status, let day): try setting(status, on: day, member: member)
+    fileprivate func fields(_ change: TaskChange, of subject: ChangeSubject) throws(TaskRefusal) -> [FieldChange] {
+        let member = subject.member
+        return switch change {
+        case .status(let status, let day): try setting(status, on: day, printed: subject.day, member: member)
         case .evidence(let evidence): try adding(evidence, member: member)
         case .note(let note): try adding(note, member: member)
         case .newDue(let day): settingNewDue(day)

@@ -20,14 +20,20 @@ struct TaskMarking: Sendable {
     ///
     /// Marking something as done once more corrects its day; marking all leaves alone those members that have the
     /// status already.
+    ///
+    /// What is to be done on several printed days is done on one of them: on `printed`, or the earliest that is open.
+    /// Reopening without a day takes the ticks of all away.
     func setting(
-        _ status: TaskStatus, on day: Day, member: AgencyReference? = nil
+        _ status: TaskStatus, on day: Day, printed: Day? = nil, member: AgencyReference? = nil
     ) throws(TaskRefusal) -> [FieldChange] {
         let duties = (plan.dutiesByTask[task.id] ?? []).map(\.id)
         let canSetAside = status == .suspended || status == .dropped || status == .notStarted
         if let member, !owners.contains(member) { throw .notAnOwner(member) }
         // A duty's task is set aside as a whole; one body's part in it is what that body hands in.
         if !duties.isEmpty, !canSetAside || (member != nil && owners.count > 1) { throw .followsDuties(duties) }
+        if duties.isEmpty, TaskDays.hasSeveral(task.timings), status == .done || status == .notStarted {
+            return ticking(printed, status == .done ? day : nil, member: member)
+        }
         guard hasMembers else { return TaskMarking.status(status, on: day, current: task.progress, below: []) }
         return owners.filter { member == nil || member == $0 }.flatMap { owner in
             let stored = task.memberProgress[owner]
@@ -39,6 +45,55 @@ struct TaskMarking: Sendable {
                 status, on: day, current: stored ?? TaskProgress(), below: ["members", owner.description],
                 keepsDefault: stored == nil && task.progress.status != .notStarted)
         }
+    }
+
+    /// Ticks a printed day of the whole or of parts, or with nil for the day of completion takes the tick away.
+    private func ticking(_ printed: Day?, _ doneOn: Day?, member: AgencyReference?) -> [FieldChange] {
+        guard hasMembers else {
+            return ticking(printed, doneOn, seen: task.progress, stored: task.progress, below: [])
+        }
+        return owners.filter { member == nil || member == $0 }.flatMap { owner in
+            let stored = task.memberProgress[owner]
+            return ticking(
+                printed, doneOn, seen: stored ?? task.progress, stored: stored ?? TaskProgress(),
+                below: ["members", owner.description])
+        }
+    }
+
+    private func ticking(
+        _ printed: Day?, _ doneOn: Day?, seen: TaskProgress, stored: TaskProgress, below prefix: [String]
+    ) -> [FieldChange] {
+        let days = TaskDays(seen, of: task.timings)
+        let dues = task.timings.map(\.due)
+        let open = zip(dues, days.parts).compactMap { due, part in part.status == .done ? nil : due }.min()
+        var ticked = seen.days
+        var changes: [FieldChange] = []
+        if let doneOn {
+            // A task that was done as a whole has no day left; doing it once more corrects its day.
+            guard seen.status != .done else {
+                return TaskMarking.status(.done, on: doneOn, current: stored, below: prefix)
+            }
+            guard let day = printed ?? open ?? dues.compactMap(\.self).max() else { return [] }
+            let evidence = ticked.first { $0.on == day }?.evidence ?? []
+            ticked.removeAll { $0.on == day }
+            ticked.append(DayProgress(on: day, status: .done, doneOn: doneOn, evidence: evidence))
+        } else {
+            ticked.removeAll { printed == nil || $0.on == printed }
+            if printed == nil || seen.status == .done {
+                changes += TaskMarking.status(
+                    .notStarted, on: Day(ordinal: 0), current: stored, below: prefix,
+                    keepsDefault: stored != seen && seen.status != .notStarted)
+            }
+        }
+        guard ticked != seen.days || stored.days != seen.days else { return changes }
+        let list = ticked.sorted { $0.on < $1.on }.map(\.fieldValue)
+        let old = stored.days.map(\.fieldValue)
+        guard list != old else { return changes }
+        return changes + [
+            FieldChange(
+                FieldPath(parts: prefix + ["occasions"]), from: old.isEmpty ? nil : .array(old),
+                to: list.isEmpty ? nil : .array(list))
+        ]
     }
 
     private var owners: [AgencyReference] { (plan.owners[task.id] ?? []).map(\.reference) }

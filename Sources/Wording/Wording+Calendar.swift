@@ -5,6 +5,7 @@ extension Wording {
     package func agendaGroup(_ group: AgendaGroup, today: Day, settings: FolderSettings) -> String {
         switch group {
         case .overdue: return pick("Quá hạn", "Overdue")
+        case .unrecorded: return pick("Đã qua, chưa ghi kết quả", "Past, outcome not recorded")
         case .today: return pick("Hôm nay", "Today") + " · \(weekday(today.weekday)) \(dayAndMonth(today))"
         case .week:
             let last = today.startOfWeek(settings.firstDayOfWeek).adding(days: 6)
@@ -32,15 +33,15 @@ extension Wording {
     }
 
     /// What the agenda does with plans that are over.
-    package func closedPlans(areShown: Bool, hiddenLate: Int) -> String {
+    package func closedPlans(areShown: Bool, hiddenPast: Int) -> String {
         if areShown {
             return pick(
                 "Có cả kế hoạch đã kết thúc (\(key(.toggleClosedPlans)): ẩn).",
                 "Closed plans are included (\(key(.toggleClosedPlans)) hides them).")
         }
         return pick(
-            "Không tính \(hiddenLate) hạn trễ của kế hoạch đã kết thúc (\(key(.toggleClosedPlans)): hiện).",
-            "\(counted(hiddenLate, "late deadline", "late deadlines")) of closed plans left out (\(key(.toggleClosedPlans)) shows)."
+            "Không tính \(hiddenPast) việc không ghi kết quả của kế hoạch đã kết thúc (\(key(.toggleClosedPlans)): hiện).",
+            "\(counted(hiddenPast, "item", "items")) never recorded of plans that ended left out (\(key(.toggleClosedPlans)) shows)."
         )
     }
 

@@ -68,7 +68,7 @@ extension Wording {
         switch (status, timeliness) {
         case (.done, .doneLate): "\(status.name(language)), \(timeliness.name(language))"
         case (.done, _): status.name(language)
-        case (_, .overdue), (_, .dueToday), (_, .dueSoon): timeliness.name(language)
+        case (_, .overdue), (_, .unrecorded), (_, .closed), (_, .dueToday), (_, .dueSoon): timeliness.name(language)
         default: status.name(language)
         }
     }

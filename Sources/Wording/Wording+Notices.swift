@@ -4,6 +4,41 @@ import PlanStore
 import Records
 
 extension Wording {
+    /// That parts of a task have a status, and how many of all are done.
+    package func partsMarked(
+        _ status: TaskStatus, count: Int, done: Int, of total: Int, _ ref: Ref, clock: String
+    ) -> String {
+        let bodies = pick("\(count) cơ quan", counted(count, "agency", "agencies"))
+        let share = pick("\(done)/\(total) đã xong", "\(done) of \(total) done")
+        return "\(ref): \(status.name(language)), \(bodies) · \(share), " + pick("lúc \(clock)", "at \(clock)")
+            + undoHint
+    }
+
+    /// Before a task of several bodies is marked for all of them.
+    package func allPartsQuestion(_ status: TaskStatus, _ ref: Ref, done: Int, of total: Int) -> String {
+        pick(
+            "\(ref) là việc của \(total) cơ quan, \(done) đã xong. Đặt “\(status.name(language))” cho cả \(total)? Từng cơ quan: mở chi tiết rồi đánh dấu.",
+            "\(ref) is for \(total) agencies, \(done) of them done. Set “\(status.name(language))” for all \(total)? For single ones, open the detail and mark them there."
+        )
+    }
+
+    /// That a task is done on one of its days, and which are left.
+    package func ticked(_ day: Day, of ref: Ref, left: [Day], clock: String) -> String {
+        pick(
+            "Đã đánh dấu xong \(ref) của ngày \(self.day(day)) lúc \(clock)",
+            "Marked \(ref) done for \(self.day(day)) at \(clock)") + daysLeft(left) + undoHint
+    }
+
+    /// The same where what was written stands above it.
+    package func dayTicked(_ day: Day, of ref: Ref, left: [Day]) -> String {
+        pick("\(ref): xong ngày \(self.day(day))", "\(ref): done for \(self.day(day))") + daysLeft(left)
+    }
+
+    private func daysLeft(_ days: [Day]) -> String {
+        let rest = days.map(day).joined(separator: ", ")
+        return days.isEmpty ? "" : pick("; còn ngày \(rest)", "; still open: \(rest)")
+    }
+
     /// That one task, or several, now have a status.
     package func marked(_ status: TaskStatus, count: Int, ref: Ref?, clock: String) -> String {
         let what = ref.map(\.description) ?? pick("\(count) nhiệm vụ", counted(count, "task", "tasks"))
@@ -46,16 +81,22 @@ extension Wording {
         pick("Đã ghi ngày nghỉ: \(name)", "Saved the holiday: \(name)") + undoHint
     }
 
-    /// That something was undone.
-    package func undone(_ count: Int) -> String {
-        pick(
-            "Đã hoàn tác \(count) bản ghi · \(key(.redo)) làm lại",
-            "Undid \(counted(count, "record", "records")) · \(key(.redo)) redoes")
+    /// That something was undone, and what: the first of it where it is more.
+    package func undone(_ entries: [HistoryEntry], count: Int) -> String {
+        pick("Đã hoàn tác", "Undid") + " " + what(entries, count: count)
+            + pick(" · \(key(.redo)) làm lại", " · \(key(.redo)) redoes")
     }
 
-    /// That something was done again.
-    package func redone(_ count: Int) -> String {
-        pick("Đã làm lại \(count) bản ghi", "Redid \(counted(count, "record", "records"))") + undoHint
+    /// That something was done again, and what.
+    package func redone(_ entries: [HistoryEntry], count: Int) -> String {
+        pick("Đã làm lại", "Redid") + " " + what(entries, count: count) + undoHint
+    }
+
+    private func what(_ entries: [HistoryEntry], count: Int) -> String {
+        let number = pick("\(count) bản ghi", counted(count, "record", "records"))
+        guard let first = entries.first else { return number }
+        let change = first.record.description + " " + first.fields.map(fieldChange).joined(separator: "; ")
+        return count == 1 ? change : number + ": " + change + " …"
     }
 
     /// What an undo passed over, behind what it did; the first of it, and how much there is. Empty if there is nothing.
@@ -99,11 +140,12 @@ extension Wording {
     /// The title of the list of changes of the whole folder.
     package var wholeFolder: String { pick("cả thư mục", "the whole folder") }
 
-    /// That others changed something.
-    package func changedByOthers(_ count: Int) -> String {
-        pick(
-            "Người khác vừa thay đổi \(count) nhiệm vụ",
-            "Somebody else changed \(counted(count, "task", "tasks")) just now")
+    /// That others changed tasks, and which: the first of them where they are many.
+    package func changedByOthers(_ tasks: [RecordID]) -> String {
+        let named = tasks.prefix(3).map(\.description).joined(separator: ", ") + (tasks.count > 3 ? ", …" : "")
+        return pick(
+            "Người khác vừa thay đổi \(tasks.count) nhiệm vụ: \(named)",
+            "Somebody else changed \(counted(tasks.count, "task", "tasks")) just now: \(named)")
     }
 
     /// That there is nothing to change here.

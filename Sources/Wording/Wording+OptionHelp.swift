@@ -6,7 +6,7 @@ extension Wording {
         /// Of an undo, and of what is typed.
         case takesWork, assent
         /// Of lists.
-        case format, query, plan, year, days, historyRecord, person, firstDay, lastDay
+        case format, query, plan, year, days, closed, historyRecord, person, firstDay, lastDay
         /// Of changes.
         case task, tasks, item, statusWord, noteText, newDue, responsible, on, evidence, note, member, duty, body,
             number
@@ -41,6 +41,8 @@ extension Wording {
             pick(
                 "Người ghi (hoặc KEHOACH_USER; mặc định là tên trong git, rồi tên đăng nhập).",
                 "Who makes the change (or KEHOACH_USER; by default the name in git, then the login).")
+        case .closed:
+            pick("Cả hạn của kế hoạch đã kết thúc.", "Also the deadlines of plans that ended.")
         case .format: pick("Dạng kết quả.", "The form of the result.")
         case .query: pick("Điều kiện; tất cả phải đúng.", "Conditions; all have to hold.")
         case .plan: pick("Chỉ kế hoạch này.", "Only this plan.")
@@ -103,7 +105,7 @@ extension Wording {
         case .holidayName: pick("tên", "name")
         case .lead, .partner: pick("cơ-quan", "agency")
         case .language: pick("ngôn-ngữ", "language")
-        case .readOnly, .takesWork, .assent: ""
+        case .readOnly, .takesWork, .assent, .closed: ""
         case .author, .person: pick("tên", "name")
         case .format: pick("dạng", "form")
         case .query: pick("điều-kiện", "query")

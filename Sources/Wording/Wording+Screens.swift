@@ -47,9 +47,19 @@ extension Wording {
     }
     /// The heading over deadlines.
     package var nextDeadlines: String { pick("Hạn gần nhất", "Next deadlines") }
-    /// How many reports are missing.
-    package func missingReports(_ count: Int) -> String {
-        pick("Báo cáo quá hạn chưa nộp: \(count)", "Reports overdue and not handed in: \(count)")
+    /// How many reports are missing, those of plans that are over apart; nil where none is.
+    package func missingReports(inForce: Int, over: Int) -> String? {
+        let alarm =
+            inForce == 0
+            ? nil : pick("Báo cáo quá hạn chưa nộp: \(inForce)", "Reports overdue and not handed in: \(inForce)")
+        let rest =
+            over == 0
+            ? nil
+            : pick(
+                "kế hoạch đã kết thúc còn \(over) báo cáo không ghi nộp",
+                "of plans that ended \(counted(over, "report", "reports")) never recorded")
+        let parts = [alarm, rest].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " · ").capitalizedFirst
     }
     /// The columns of counts behind a plan's line.
     package enum CountColumn: CaseIterable, Sendable {
@@ -73,6 +83,7 @@ extension Wording {
         case .dropped: pick("bỏ", "dropped")
         case .done: pick("xong", "done")
         case .overdue: pick("trễ", "late")
+        case .unrecorded: pick("chưa ghi", "unrecorded")
         case .suspended: pick("hoãn", "paused")
         case .running: pick("đang làm", "under way")
         case .dated: pick("có hạn", "dated")

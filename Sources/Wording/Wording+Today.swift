@@ -38,6 +38,20 @@ extension Wording {
                 "Nothing is late or due in the next \(counted(days, "day", "days")).")
     }
 
+    /// How many events are past with nothing said of their outcome, and where they are listed.
+    package func unrecordedEvents(_ count: Int) -> String {
+        pick(
+            "\(count) việc đã qua, chưa ghi kết quả; xem: kehoach deadlines trạng-thái:chưa-ghi",
+            "\(counted(count, "event", "events")) past, outcome not recorded; see: kehoach deadlines status:unrecorded")
+    }
+
+    /// That days of plans that are over were left out.
+    package func closedLeftOut(_ count: Int) -> String {
+        pick(
+            "Không nêu \(count) hạn của kế hoạch đã kết thúc; thêm --closed để xem.",
+            "\(counted(count, "deadline", "deadlines")) of plans that ended left out; --closed shows them.")
+    }
+
     /// How many more there are than one screen holds, and where they are listed.
     package func moreDue(_ count: Int) -> String {
         pick("… và \(count) việc nữa; xem: kehoach deadlines", "… and \(count) more; see: kehoach deadlines")

@@ -59,3 +59,8 @@ package struct Wording: Sendable {
         number < 10 ? "0\(number)" : String(number)
     }
 }
+
+extension String {
+    /// The text with its first letter in upper case.
+    package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

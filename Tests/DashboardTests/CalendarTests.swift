@@ -72,14 +72,14 @@ import Testing
 
     @Test func plansThatAreOverAreLeftOutUntilAskedFor() throws {
         let board = try Board().press("4")
-        let late = board.state.calendar.hiddenLate
-        #expect(late > 0 && board.sees("Không tính \(late) hạn trễ của kế hoạch đã kết thúc"))
-        #expect(!board.state.calendar.rows.contains(.heading(.overdue, count: late)))
+        let late = board.state.calendar.hiddenPast
+        #expect(late > 0 && board.sees("Không tính \(late) việc không ghi kết quả của kế hoạch đã kết thúc"))
+        #expect(!board.state.calendar.rows.contains(.heading(.unrecorded, count: late)))
         board.press("f g")
-        #expect(board.state.calendar.rows.first == .heading(.overdue, count: late))
-        #expect(board.sees("Quá hạn (\(late))"))
+        #expect(board.state.calendar.rows.first == .heading(.unrecorded, count: late))
+        #expect(board.sees("Đã qua, chưa ghi kết quả (\(late))"))
         board.press("f")
-        #expect(board.state.calendar.hiddenLate == late)
+        #expect(board.state.calendar.hiddenPast == late)
         // The days of such plans stay true.
         board.press("z")
         for _ in 0..<23 { board.press("<") }

@@ -73,7 +73,7 @@ struct TextProbe {
         }
         TextProbe.measure("agenda") { Agenda(library.plans, in: library, today: today).deadlines.count }
         TextProbe.measure("all tallies by facts") {
-            library.entries.reduce(Tally()) { $0 + $1.facts.tally(today: today, settings: library.settings) }[.overdue]
+            library.entries.reduce(Tally()) { $0 + $1.tally(today: today, settings: library.settings) }[.overdue]
         }
         TextProbe.measure("search texts") {
             library.plans.reduce(0) { $0 + SearchText($1, reference: library.reference).bytes.count }

@@ -123,7 +123,7 @@ struct ChangeTests {
             "submit", "an-giang-2021/duty.year", "chau-doc", "--on", "10/11/2021", "--number", "12/BC-UBND", "--note",
             "bản giấy")
         #expect(outcome.status == 0)
-        let report = try office.kehoach("deadlines", "--format", "json").json
+        let report = try office.kehoach("deadlines", "--closed", "--format", "json").json
         let duty = try #require(report.first { $0["id"] as? String == "an-giang-2021/duty.year" })
         #expect(duty["submitted"] as? Int == 1 && duty["status"] as? String == "inProgress")
         #expect(

@@ -12,15 +12,50 @@ extension AppState {
             return commit([ChangeSubject(row.id)], .step(index))
         }
         let targets = targets
-        guard !targets.isEmpty else { return [] }
+        guard let first = targets.first else { return [] }
+        if targets.count == 1, let ticked = dayTickedToday(of: first) {
+            // Whoever presses once more means this day, and not one that has not come.
+            return commit([ticked], .status(.notStarted, on: today))
+        }
         // Several tasks become done together unless all of them are.
         let isReopening = targets.allSatisfy { status(of: $0) == .done }
         let wanted: TaskStatus = isReopening ? .notStarted : .done
-        return commit(targets, .status(wanted, on: today))
+        return commitAsking(targets, .status(wanted, on: today))
+    }
+
+    /// Changes what is under the cursor; where that are the parts of several bodies at once, only after asking.
+    mutating func commitAsking(_ targets: [ChangeSubject], _ change: TaskChange) -> [Effect] {
+        guard targets.count == 1, let target = targets.first, target.member == nil,
+            case .status(let status, _) = change, let row = digest.row(target.record), row.standing.members.count > 1
+        else { return commit(targets, change) }
+        let effects = commit(targets, change)
+        guard !effects.isEmpty else { return [] }
+        let done = row.standing.members.count { $0.status == .done }
+        let text = wording.allPartsQuestion(status, row.task.ref, done: done, of: row.standing.members.count)
+        present(.confirmation(Question(text, effects: effects)))
+        return []
+    }
+
+    /// Of a task with several days the one that was ticked today, where those that are open lie ahead.
+    private func dayTickedToday(of target: ChangeSubject) -> ChangeSubject? {
+        guard target.day == nil, let task = digest.row(target.record)?.task, TaskDays.hasSeveral(task.timings) else {
+            return nil
+        }
+        let progress = target.member.flatMap { task.memberProgress[$0] } ?? task.progress
+        let days = TaskDays(progress, of: task.timings)
+        let open = zip(task.timings, days.parts).compactMap { $1.status == .done ? nil : $0.due }
+        guard days.status != .done, open.allSatisfy({ $0 > today }) else { return nil }
+        let ticked = progress.days.last { $0.status == .done && $0.doneOn == today }
+        return ticked.map { ChangeSubject(target.record, member: target.member, day: $0.on) }
     }
 
     /// How far a target is.
     func status(of target: ChangeSubject) -> TaskStatus {
+        if let day = target.day {
+            let deadlines = digest.plan(target.record.plan)?.deadlines ?? []
+            let deadline = deadlines.first { $0.source == target.record.record && $0.timing?.due == day }
+            return deadline?.status ?? .notStarted
+        }
         guard let standing = digest.row(target.record)?.standing else {
             return digest.library.activity(target.record)?.activity.status ?? .notStarted
         }

@@ -44,6 +44,8 @@ extension AppState {
         if name == .reports, let plan = selection.plan, digest.library.entry(plan)?.outline.hasDuties == true {
             show(reportsOf: plan, duty: selection.duty)
         }
+        // Everything stands in its own group again.
+        if name == .calendar { calendar.rows = [] }
         if name == .actionMonth, month.province == nil, !monthChoices.contains(nil) {
             month.province = selection.nearestPlan.flatMap(digest.province)?.id
         }

@@ -129,6 +129,10 @@ extension AppState {
             switch report.occasion {
             case .summary(.status(let status, let count, let ref)):
                 wording.marked(status, count: count, ref: ref, clock: timeOfDay)
+            case .summary(.parts(let status, let count, let done, let total, let ref)):
+                wording.partsMarked(status, count: count, done: done, of: total, ref, clock: timeOfDay)
+            case .summary(.day(let day, let ref, let left)):
+                wording.ticked(day, of: ref, left: left, clock: timeOfDay)
             case .summary(.evidence(let ref)): wording.evidenceAdded(ref)
             case .summary(.note(let ref)): wording.noteAdded(ref)
             case .summary(.newDue(let day, let ref)): wording.newDueSet(day, ref)
@@ -144,8 +148,8 @@ extension AppState {
             case .summary(.planState(let plan, let new)): wording.planStateSet(plan, new)
             case .summary(.schedule(let summary)): follow(summary, report.saved)
             case .summary(.holiday(let name)): wording.holidaySaved(name)
-            case .undone: wording.undone(report.saved.count)
-            case .redone: wording.redone(report.saved.count)
+            case .undone: wording.undone(report.entries, count: report.saved.count)
+            case .redone: wording.redone(report.entries, count: report.saved.count)
             }
         notice = Notice(
             kind: .done, text: text + wording.passedOver(report.skipped) + wording.putInOrder(report.mended))
@@ -176,7 +180,7 @@ extension AppState {
         take(snapshot)
         let changed = digest.changes(since: before)
         world.fresh = Set(changed)
-        if !changed.isEmpty { notice = Notice(kind: .done, text: wording.changedByOthers(changed.count)) }
+        if !changed.isEmpty { notice = Notice(kind: .done, text: wording.changedByOthers(changed)) }
     }
 
     fileprivate mutating func begin(_ day: Day) -> [Effect] {

@@ -17,6 +17,7 @@ struct PartMark {
         case .dropped: (sign, style) = ("–", .dropped)
         case .done: (sign, style) = ("✓", .done)
         case .overdue: (sign, style) = ("!", .late)
+        case .unrecorded: (sign, style) = ("?", .normal)
         case .suspended: (sign, style) = ("~", .paused)
         case .running: (sign, style) = ("▸", .running)
         case .dated: (sign, style) = ("○", .normal)
@@ -39,7 +40,7 @@ extension StyleName {
 extension Frame {
     /// Draws a bar of the parts of a tally: cells by the largest remainders, at least one for a part that is not empty.
     mutating func bar(_ tally: Tally, in rect: Rect) {
-        let order: [TallyPart] = [.done, .running, .overdue, .suspended, .dropped, .dated, .undated]
+        let order: [TallyPart] = [.done, .running, .overdue, .unrecorded, .suspended, .dropped, .dated, .undated]
         let shares = Bar.cells(order.map { tally[$0] }, width: rect.columns)
         var column = rect.left
         for (part, share) in zip(order, shares) where share > 0 {
@@ -58,6 +59,7 @@ enum Bar {
         case .done: "█"
         case .running: "▓"
         case .overdue: "!"
+        case .unrecorded: "?"
         case .suspended: "~"
         case .dropped: "–"
         case .dated: "▒"

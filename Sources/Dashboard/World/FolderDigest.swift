@@ -28,12 +28,15 @@ package struct FolderDigest: Sendable {
     package let provinces: [Province]
     /// The plans in force today.
     package let plansInForce: [PlanEntry]
+    /// The one that screens stand on before a person chose any: of the latest year.
+    let latestInForce: PlanEntry?
     /// The plans that screen 1 lists: those in force, else the latest of each unit.
     let listedPlans: [PlanEntry]
     /// The open deadlines of plans in force, late ones first.
     let openDeadlines: [DeadlinePlace]
-    /// Reports of all plans whose day has passed and that have not come in, counted by body.
-    let missingReports: Int
+    /// Reports whose day has passed and that have not come in, counted by body: of plans in force, and of plans that
+    /// are over.
+    let missingReports: (inForce: Int, over: Int)
     /// How many tasks of this year's Action Month are open.
     let openMonthTasks: Int
 
@@ -59,6 +62,9 @@ package struct FolderDigest: Sendable {
         }
         let sums = FolderSums(library, today: today)
         plansInForce = sums.inForce.map { library.entries[$0] }
+        latestInForce = plansInForce.reduce(nil as PlanEntry?) { best, plan in
+            plan.outline.year > best?.outline.year ?? .min ? plan : best
+        }
         listedPlans =
             sums.inForce.isEmpty
             ? FolderDigest.latestPlans(of: library, in: provinces, today: today) : plansInForce
@@ -127,7 +133,7 @@ package struct FolderDigest: Sendable {
 
     /// How many tasks of a plan are in which part.
     func tally(of entry: PlanEntry) -> Tally {
-        entry.facts.tally(today: today, settings: library.settings)
+        entry.tally(today: today, settings: library.settings)
     }
 
     /// The province of a plan.

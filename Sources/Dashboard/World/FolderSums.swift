@@ -4,7 +4,8 @@ import PlanModel
 struct FolderSums {
     private(set) var inForce: [Int] = []
     private(set) var openDeadlines: [DeadlinePlace] = []
-    private(set) var missingReports = 0
+    /// Of plans in force, and of plans that are over.
+    private(set) var missingReports = (inForce: 0, over: 0)
     private(set) var openMonthTasks = 0
 
     init(_ library: PlanLibrary, today: Day) {
@@ -12,7 +13,11 @@ struct FolderSums {
         for (index, entry) in library.entries.enumerated() {
             let state = entry.outline.state(on: today)
             if state == .inForce { inForce.append(index) }
-            if state != .draft { missingReports += FolderSums.missingReports(entry.facts, today, library.settings) }
+            switch state {
+            case .draft: break
+            case .inForce: missingReports.inForce += FolderSums.missingReports(entry.facts, today)
+            case .closed: missingReports.over += FolderSums.missingReports(entry.facts, today)
+            }
             if entry.outline.year == today.year {
                 openMonthTasks += entry.facts.tasks.count {
                     $0.isActionMonth && $0.status != .done && $0.status != .dropped
@@ -29,9 +34,9 @@ struct FolderSums {
             .map(\.element.place)
     }
 
-    private static func missingReports(_ facts: PlanIndex, _ today: Day, _ settings: FolderSettings) -> Int {
+    private static func missingReports(_ facts: PlanIndex, _ today: Day) -> Int {
         facts.deadlines.reduce(0) { sum, deadline in
-            guard deadline.kind.isDuty, facts.isOverdue(deadline, today: today, settings: settings) else { return sum }
+            guard deadline.kind.isDuty, facts.isPast(deadline, today: today) else { return sum }
             return sum + Int(deadline.missing)
         }
     }

@@ -79,6 +79,11 @@ extension AgendaEntry: AgendaItem {
     package var isOverdue: Bool {
         if case .deadline(let deadline) = content { deadline.timeliness == .overdue } else { false }
     }
+
+    package var isUnrecorded: Bool {
+        guard case .deadline(let deadline) = content else { return false }
+        return [.unrecorded, .closed].contains(deadline.timeliness)
+    }
 }
 
 extension AgendaGroups where Item == AgendaEntry {

@@ -2,6 +2,8 @@
 package enum AgendaGroup: String, CaseIterable, Sendable {
     /// Quá hạn.
     case overdue
+    /// Đã qua, chưa ghi kết quả.
+    case unrecorded
     /// Hôm nay.
     case today
     /// The rest of this week.
@@ -12,7 +14,7 @@ package enum AgendaGroup: String, CaseIterable, Sendable {
     case later
     /// Without a day.
     case undated
-    /// Done, dropped or suspended; or past without being late, as the first of two occasions.
+    /// Done, dropped or suspended, or a day of every year that is past.
     case settled
 }
 
@@ -24,6 +26,8 @@ package protocol AgendaItem {
     var isSettled: Bool { get }
     /// Whether it is late on the day of the agenda.
     var isOverdue: Bool { get }
+    /// Whether it is past and nobody has said what came of it.
+    var isUnrecorded: Bool { get }
 }
 
 /// An agenda: what plans and the year bring, by how near it is.
@@ -49,12 +53,17 @@ package struct AgendaGroups<Item: AgendaItem> {
     ///   - observances: The next occurrence of each day and window of every year, in the same way.
     ///   - today: The day.
     ///   - settings: The folder's.
-    package init(_ due: [Item], observances: [Item], today: Day, settings: FolderSettings) {
+    ///   - staying: The group that an item stays in, whatever it would belong to now.
+    package init(
+        _ due: [Item], observances: [Item], today: Day, settings: FolderSettings,
+        staying: (Item) -> AgendaGroup? = { _ in nil }
+    ) {
         let borders = Borders(today: today, settings: settings)
         var groups: [AgendaGroup: [(day: Int, rank: Int, item: Item)]] = [:]
         for (rank, item) in (observances + due).enumerated() {
             let day = item.agendaDay(on: today)
-            groups[borders.group(of: item, on: day), default: []].append((day?.ordinal ?? .max, rank, item))
+            groups[staying(item) ?? borders.group(of: item, on: day), default: []].append(
+                (day?.ordinal ?? .max, rank, item))
         }
         sections = AgendaGroup.allCases.compactMap { group in
             guard let found = groups[group] else { return nil }
@@ -87,6 +96,7 @@ package struct AgendaGroups<Item: AgendaItem> {
             if item.isSettled { return .settled }
             guard let day else { return .undated }
             if item.isOverdue { return .overdue }
+            if item.isUnrecorded { return .unrecorded }
             return day < today ? .settled : group(of: day)
         }
 
@@ -103,6 +113,8 @@ package struct AgendaGroups<Item: AgendaItem> {
 package struct DueWork: Hashable, Sendable {
     /// Late, the oldest first.
     package let overdue: [Deadline]
+    /// Events that are past and of which nobody has said what came of them, the oldest first; they are no alarm.
+    package let unrecorded: [Deadline]
     /// Due, or taking place, today.
     package let today: [Deadline]
     /// Due, or beginning, within the days asked for.
@@ -119,10 +131,11 @@ package struct DueWork: Hashable, Sendable {
                 .map(\.element.deadline)
         }
         overdue = open.filter { $0.timeliness == .overdue }
+        unrecorded = open.filter { $0.timeliness == .unrecorded }
         self.today = due(0...0)
         soon = days > 0 ? due(1...days) : []
     }
 
-    /// How many there are.
+    /// How many call for something to be done.
     package var count: Int { overdue.count + today.count + soon.count }
 }

@@ -119,34 +119,34 @@ package struct Agenda: Sendable {
         of task: PlanTask, in plan: ResolvedPlan, settings: FolderSettings, today: Day
     ) -> [Deadline] {
         guard plan.dutiesByTask[task.id] == nil else { return [] }
-        let standing = TaskAssessment(task, in: plan, today: today, settings: settings)
+        let owners = (plan.owners[task.id] ?? []).map(\.reference)
+        let parts =
+            owners.count < 2
+            ? [TaskDays(task.progress, of: task.timings)]
+            : owners.map { TaskDays(task.memberProgress[$0] ?? task.progress, of: task.timings) }
         let record = RecordID(plan.id, task.id)
         let lastDays = task.progress.lastDays(replacing: task.timings.map { $0.lastDay(settings) })
         return lastDays.enumerated().map { index, lastDay in
             let timing = task.timings.indices.contains(index) ? task.timings[index] : nil
             let id = index == 0 ? record.description : "\(record)#\(index + 1)"
             let name = task.ref == task.id ? id : "\(RecordID(plan.id, task.ref))\(index == 0 ? "" : "#\(index + 1)")"
+            let onDay = parts.map { part in
+                part.parts.indices.contains(index)
+                    ? part.parts[index] : TaskDays.Part(status: part.status, doneOn: part.doneOn)
+            }
+            let status = TaskStatus(combining: onDay.map(\.status))
+            let isKnown = onDay.allSatisfy { $0.doneOn != nil }
             return Deadline(
                 id: id, record: record, name: name, source: task.id, ref: task.ref,
-                kind: Deadline.Kind(timing?.landmark), title: task.title, timing: timing, lastDay: lastDay,
-                who: (plan.owners[task.id] ?? []).map(\.reference), toWhom: [], via: [], status: standing.status,
-                timeliness: Agenda.timeliness(of: lastDay, standing, today: today, settings: settings),
-                share: standing.members.isEmpty
-                    ? nil
-                    : Deadline.Share(
-                        done: standing.members.count { $0.status == .done }, total: standing.members.count))
+                kind: Deadline.Kind(timing?.landmark), title: task.title, timing: timing, lastDay: lastDay, who: owners,
+                toWhom: [], via: [], status: status,
+                timeliness: Timeliness(
+                    status: status, doneOn: isKnown ? onDay.compactMap(\.doneOn).max() : nil, lastDay: lastDay,
+                    isEvent: task.kind == .event, isPlanOver: plan.plan.isOver(on: today), today: today,
+                    settings: settings),
+                share: owners.count < 2
+                    ? nil : Deadline.Share(done: onDay.count { $0.status == .done }, total: onDay.count))
         }
-    }
-
-    /// How one of a task's days stands. Progress is the whole task's, so a day that passed while another is to come is
-    /// not late, and a task that was done is in time or late as a whole.
-    private static func timeliness(
-        of lastDay: Day?, _ standing: TaskAssessment, today: Day, settings: FolderSettings
-    ) -> Timeliness {
-        guard standing.status != .done else { return standing.timeliness }
-        let own = Timeliness(
-            status: standing.status, doneOn: nil, lastDay: lastDay, today: today, settings: settings)
-        return own == .overdue && standing.timeliness != .overdue ? .onTrack : own
     }
 
     private static func deadline(
@@ -159,8 +159,8 @@ package struct Agenda: Sendable {
             timing: Timing(.range(from: activity.from, to: activity.to)), lastDay: activity.to,
             who: activity.lead.map { [$0] } ?? [], toWhom: [], via: [], status: activity.status,
             timeliness: Timeliness(
-                status: activity.status, doneOn: nil, lastDay: activity.to, today: today,
-                settings: settings),
+                status: activity.status, doneOn: nil, lastDay: activity.to, isEvent: true,
+                isPlanOver: plan.plan.isOver(on: today), today: today, settings: settings),
             share: nil)
     }
 }

@@ -104,11 +104,13 @@ package struct PlanIndex: Hashable, Sendable {
 
 extension PlanIndex {
     /// The standing of a task on a day, without its members.
-    package func standing(_ index: Int, today: Day, settings: FolderSettings) -> TaskAssessment {
+    package func standing(
+        _ index: Int, isPlanOver: Bool, today: Day, settings: FolderSettings
+    ) -> TaskAssessment {
         let task = tasks[index]
         return TaskAssessment(
-            status: task.status, doneOn: task.doneOn.day, occasions: days(of: task), settled: task.settled, members: [],
-            today: today, settings: settings)
+            status: task.status, doneOn: task.doneOn.day, occasions: days(of: task), settled: task.settled,
+            isEvent: task.kind == .event, isPlanOver: isPlanOver, members: [], today: today, settings: settings)
     }
 
     /// The index of a task; nil if there is none with that ref.
@@ -130,17 +132,28 @@ extension PlanIndex {
     }
 
     /// How many tasks are in which part on a day.
-    package func tally(today: Day, settings: FolderSettings) -> Tally {
+    package func tally(isPlanOver: Bool, today: Day, settings: FolderSettings) -> Tally {
         var tally = Tally()
-        for index in tasks.indices { tally.count(standing(index, today: today, settings: settings).part) }
+        for index in tasks.indices {
+            tally.count(standing(index, isPlanOver: isPlanOver, today: today, settings: settings).part)
+        }
         return tally
     }
 
-    /// Whether a deadline raises an alarm on a day: it is open, and its task has no later day that may still be kept.
-    package func isOverdue(_ deadline: DeadlineFact, today: Day, settings: FolderSettings) -> Bool {
-        guard !deadline.status.isSettled, let lastDay = deadline.lastDay.day, lastDay < today else { return false }
-        guard deadline.task != DeadlineFact.nobody else { return true }
-        return standing(Int(deadline.task), today: today, settings: settings).timeliness == .overdue
+    /// Whether the last safe day of something open is past. What that means is another thing for events and for plans that
+    /// are over.
+    package func isPast(_ deadline: DeadlineFact, today: Day) -> Bool {
+        !deadline.status.isSettled && deadline.lastDay.day.map { $0 < today } ?? false
+    }
+
+    /// Whether a deadline of a plan that is not over raises an alarm on a day.
+    package func isOverdue(_ deadline: DeadlineFact, today: Day) -> Bool {
+        isPast(deadline, today: today) && !isOfEvent(deadline)
+    }
+
+    /// Whether it is of something that is held, and is never late.
+    package func isOfEvent(_ deadline: DeadlineFact) -> Bool {
+        deadline.task == DeadlineFact.nobody ? deadline.kind == .activity : tasks[Int(deadline.task)].kind == .event
     }
 
     /// Whether the facts hang together; those that were kept may have been damaged.

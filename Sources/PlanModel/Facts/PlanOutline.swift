@@ -28,6 +28,9 @@ extension PlanIdentity {
         return today <= last ? .inForce : .closed
     }
 
+    /// Whether nothing that is still open in it raises an alarm any more.
+    package func isOver(on today: Day) -> Bool { state(on: today) == .closed }
+
     /// How a plan is called in lists: its number, or the form of the paper where the number is blank.
     package func label(_ language: Language) -> String {
         number ?? kind.name(language)

@@ -9,10 +9,13 @@ package struct Occasion: Hashable, Sendable, BitwiseCopyable {
         (self.due, self.lastDay) = (CompactDay(due), CompactDay(lastDay))
     }
 
-    /// Which of a task's days decides: the next one, or the last where all are over. A task with several occasions is
-    /// late only when all are.
-    static func deciding(_ occasions: some Collection<Occasion>, today: Day) -> Occasion? {
+    /// Which of a task's open days decides: the first, as it is late when that is. Of an event, which cannot be late, the
+    /// next one, or the last where all are over.
+    static func deciding(_ occasions: some Collection<Occasion>, isEvent: Bool, today: Day) -> Occasion? {
         guard occasions.count > 1 else { return occasions.first }
+        guard isEvent else {
+            return occasions.min { ($0.lastDay.day?.ordinal ?? .max) < ($1.lastDay.day?.ordinal ?? .max) }
+        }
         var next: (occasion: Occasion, day: Day)?
         var last: (occasion: Occasion, day: Day)?
         for occasion in occasions {
@@ -30,8 +33,9 @@ struct TaskSchedule {
     var status: TaskStatus
     /// When it was done, if it is and that is known.
     var doneOn: Day?
-    /// The days of which one decides, in the paper's order.
+    /// The days of which one decides, in the paper's order: those that are open, or all where none is.
     var occasions: [Occasion]
+    var isEvent: Bool
     /// The timeliness where it is settled for good.
     var settled: Timeliness?
     /// The parts of several owners.
@@ -46,29 +50,50 @@ struct TaskSchedule {
     }
 
     private init(_ task: PlanTask, owners: [ResolvedPlan.Owner], settings: FolderSettings) {
+        isEvent = task.kind == .event
         members = owners.count < 2 ? [] : owners.map { TaskAssessment.Member(owner: $0, task: task) }
-        status = members.isEmpty ? task.progress.status : TaskStatus(combining: members.map(\.status))
-        doneOn = status == .done ? TaskSchedule.doneOn(of: members, task: task) : nil
+        let days =
+            members.isEmpty
+            ? [TaskDays(task.progress, of: task.timings)]
+            : owners.map { TaskDays(task.memberProgress[$0.reference] ?? task.progress, of: task.timings) }
+        status = members.isEmpty ? days[0].status : TaskStatus(combining: members.map(\.status))
+        doneOn = status == .done ? TaskSchedule.doneOn(of: members, else: days[0].doneOn) : nil
         guard !task.timings.isEmpty || task.progress.newDue != nil else {
             occasions = []
             return
         }
         let lastDays = task.progress.lastDays(replacing: task.timings.map { $0.lastDay(settings) })
-        occasions = lastDays.enumerated().compactMap { index, lastDay in
+        let all = lastDays.enumerated().compactMap { index, lastDay -> (index: Int, occasion: Occasion)? in
             guard let lastDay else { return nil }
-            return Occasion(due: task.timings.indices.contains(index) ? task.timings[index].due : nil, lastDay: lastDay)
+            let due = task.timings.indices.contains(index) ? task.timings[index].due : nil
+            return (index, Occasion(due: due, lastDay: lastDay))
         }
+        let open = all.filter { day in
+            days.contains { !$0.parts.indices.contains(day.index) || $0.parts[day.index].status != .done }
+        }
+        occasions = (open.isEmpty ? all : open).map(\.occasion)
+        guard status == .done, doneOn != nil, days.contains(where: \.isByDay) else { return }
+        let isLate = all.contains { day in
+            days.contains { part in
+                guard part.parts.indices.contains(day.index), let doneOn = part.parts[day.index].doneOn,
+                    let lastDay = day.occasion.lastDay.day
+                else { return false }
+                return doneOn > lastDay
+            }
+        }
+        settled = isLate ? .doneLate : .doneOnTime
     }
 
     /// Of several owners the last one decides; a day of completion that is not known makes the whole unknown.
-    private static func doneOn(of members: [TaskAssessment.Member], task: PlanTask) -> Day? {
-        guard !members.isEmpty else { return task.progress.doneOn }
+    private static func doneOn(of members: [TaskAssessment.Member], else whole: Day?) -> Day? {
+        guard !members.isEmpty else { return whole }
         let finished = members.filter { $0.status == .done }
         return finished.contains { $0.doneOn == nil } ? nil : finished.compactMap(\.doneOn).max()
     }
 
     /// The first duty that is still open decides.
     private init(_ duties: [ReportingDuty], task: PlanTask, plan: ResolvedPlan, settings: FolderSettings) {
+        isEvent = false
         // No day makes a duty's status or its being handed in late another one.
         let anyDay = Day(ordinal: 0)
         let standings = DutyAssessment.standings(of: duties, task: task, in: plan, today: anyDay, settings: settings)
@@ -88,22 +113,24 @@ struct TaskSchedule {
 
 extension TaskAssessment {
     /// A course held against a day.
-    init(_ course: TaskSchedule, today: Day, settings: FolderSettings) {
+    init(_ course: TaskSchedule, isPlanOver: Bool, today: Day, settings: FolderSettings) {
         self.init(
             status: course.status, doneOn: course.doneOn, occasions: course.occasions, settled: course.settled,
-            members: course.members, today: today, settings: settings)
+            isEvent: course.isEvent, isPlanOver: isPlanOver, members: course.members, today: today, settings: settings)
     }
 
     init(
         status: TaskStatus, doneOn: Day?, occasions: some Collection<Occasion>, settled: Timeliness?,
-        members: [Member], today: Day, settings: FolderSettings
+        isEvent: Bool, isPlanOver: Bool, members: [Member], today: Day, settings: FolderSettings
     ) {
-        let deciding = Occasion.deciding(occasions, today: today)
+        let deciding = Occasion.deciding(occasions, isEvent: isEvent, today: today)
         let lastDay = deciding?.lastDay.day
         self.init(
             status: status, doneOn: doneOn, due: deciding?.due.day, lastDay: lastDay,
             timeliness: settled
-                ?? Timeliness(status: status, doneOn: doneOn, lastDay: lastDay, today: today, settings: settings),
+                ?? Timeliness(
+                    status: status, doneOn: doneOn, lastDay: lastDay, isEvent: isEvent, isPlanOver: isPlanOver,
+                    today: today, settings: settings),
             members: members)
     }
 }

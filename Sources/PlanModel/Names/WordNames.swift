@@ -54,6 +54,8 @@ extension Timeliness: NamedWord {
         case .dueSoon: language.pick("sắp đến hạn", "due soon")
         case .dueToday: language.pick("đến hạn hôm nay", "due today")
         case .overdue: language.pick("quá hạn", "overdue")
+        case .unrecorded: language.pick("đã qua, chưa ghi kết quả", "past, outcome not recorded")
+        case .closed: language.pick("không ghi kết quả khi kết thúc", "not recorded when its plan ended")
         case .doneOnTime: language.pick("đúng hạn", "done on time")
         case .doneLate: language.pick("trễ hạn", "done late")
         }
@@ -67,6 +69,7 @@ extension TallyPart: NamedWord {
         case .dropped: language.pick("không thực hiện", "dropped")
         case .done: language.pick("đã hoàn thành", "done")
         case .overdue: language.pick("quá hạn", "overdue")
+        case .unrecorded: language.pick("đã qua, chưa ghi kết quả", "past, outcome not recorded")
         case .suspended: language.pick("tạm hoãn", "suspended")
         case .running: language.pick("đang làm", "under way")
         case .dated: language.pick("có hạn, chưa làm", "dated, not started")

@@ -13,6 +13,11 @@ package final class PlanEntry: Sendable, Identifiable {
     /// The plan's slug.
     package var id: PlanID { outline.id }
 
+    /// How many tasks are in which part on a day.
+    package func tally(today: Day, settings: FolderSettings) -> Tally {
+        facts.tally(isPlanOver: outline.isOver(on: today), today: today, settings: settings)
+    }
+
     /// The entry of a plan.
     package init(outline: PlanOutline, facts: PlanIndex, version: UInt64) {
         (self.outline, self.facts, self.version) = (outline, facts, version)

@@ -64,6 +64,7 @@ package struct DutyAssessment: Hashable, Sendable {
         submitted = received.count
         owed = debtors.count
         timeliness = Timeliness(
-            status: status, doneOn: lastReceivedOn, lastDay: lastDay, today: today, settings: settings)
+            status: status, doneOn: lastReceivedOn, lastDay: lastDay, isEvent: false,
+            isPlanOver: plan.plan.isOver(on: today), today: today, settings: settings)
     }
 }

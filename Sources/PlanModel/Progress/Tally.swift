@@ -6,6 +6,8 @@ package enum TallyPart: String, CaseIterable, Sendable {
     case done
     /// Quá hạn.
     case overdue
+    /// Đã qua, chưa ghi kết quả: events after their day, and what is left of a plan that is over.
+    case unrecorded
     /// Tạm hoãn.
     case suspended
     /// Chờ xác nhận or đang thực hiện.
@@ -22,6 +24,7 @@ package enum TallyPart: String, CaseIterable, Sendable {
             case (.dropped, _): .dropped
             case (.done, _): .done
             case (_, .overdue): .overdue
+            case (_, .unrecorded), (_, .closed): .unrecorded
             case (.suspended, _): .suspended
             case (.awaitingConfirmation, _), (.inProgress, _): .running
             case (.notStarted, .undated): .undated
@@ -64,10 +67,11 @@ package struct Tally: Hashable, Sendable {
         case .dropped: 0
         case .done: 1
         case .overdue: 2
-        case .suspended: 3
-        case .running: 4
-        case .dated: 5
-        case .undated: 6
+        case .unrecorded: 3
+        case .suspended: 4
+        case .running: 5
+        case .dated: 6
+        case .undated: 7
         }
     }
 }

@@ -33,7 +33,9 @@ package struct TaskAssessment: Hashable, Sendable {
 
     /// The standing of a task of a plan on a day.
     package init(_ task: PlanTask, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
-        self.init(TaskSchedule(task, in: plan, settings: settings), today: today, settings: settings)
+        self.init(
+            TaskSchedule(task, in: plan, settings: settings), isPlanOver: plan.plan.isOver(on: today), today: today,
+            settings: settings)
     }
 
     init(
@@ -51,7 +53,7 @@ package struct TaskAssessment: Hashable, Sendable {
 extension TaskAssessment.Member {
     /// An owner's part of a task, from its own progress or, where it has none, from the whole task's.
     init(owner: ResolvedPlan.Owner, task: PlanTask) {
-        let progress = task.memberProgress[owner.reference] ?? task.progress
-        self.init(owner: owner, status: progress.status, doneOn: progress.doneOn)
+        let days = TaskDays(task.memberProgress[owner.reference] ?? task.progress, of: task.timings)
+        self.init(owner: owner, status: days.status, doneOn: days.doneOn)
     }
 }

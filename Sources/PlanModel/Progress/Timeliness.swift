@@ -10,6 +10,10 @@ package enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
     case dueToday
     /// Quá hạn.
     case overdue
+    /// Đã qua, chưa ghi kết quả: an event is held or not held, but never late.
+    case unrecorded
+    /// Không ghi kết quả khi kết thúc: it was still open when its plan was over, and raises no alarm any more.
+    case closed
     /// Hoàn thành đúng hạn.
     case doneOnTime
     /// Hoàn thành trễ hạn.
@@ -17,9 +21,16 @@ package enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
 
     /// The standing of something with a status and a last safe day.
     ///
-    /// Suspended and dropped things are never late. Something done whose day of completion is not known counts as
-    /// undated rather than as in time.
-    package init(status: TaskStatus, doneOn: Day?, lastDay: Day?, today: Day, settings: FolderSettings) {
+    /// Suspended and dropped things are never late, and neither are events and what is left of a plan that is over.
+    /// Something done whose day of completion is not known counts as undated rather than as in time.
+    package init(
+        status: TaskStatus, doneOn: Day?, lastDay: Day?, isEvent: Bool, isPlanOver: Bool, today: Day,
+        settings: FolderSettings
+    ) {
+        guard !isPlanOver || status.isSettled else {
+            self = .closed
+            return
+        }
         guard let lastDay else {
             self = .undated
             return
@@ -37,6 +48,7 @@ package enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
             let left = today.days(until: lastDay)
             self =
                 switch left {
+                case ..<0 where isEvent: status == .awaitingConfirmation ? .onTrack : .unrecorded
                 case ..<0: .overdue
                 case 0: .dueToday
                 case ...settings.dueSoonDays: .dueSoon

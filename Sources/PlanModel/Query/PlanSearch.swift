@@ -35,22 +35,26 @@ struct PlanSearch {
     /// Finds the tasks of a plan that match.
     ///
     /// - Parameters:
-    ///   - facts: The plan's facts.
+    ///   - plan: The plan.
     ///   - text: Its ``SearchText``; not looked at where texts do not decide.
     ///   - candidates: The only tasks that are asked for; nil for all.
     ///   - found: Told the index of each match.
     func run(
-        _ facts: PlanIndex, _ text: UnsafeRawBufferPointer, among candidates: [Int]? = nil, found: (Int) -> Void
+        _ plan: PlanEntry, _ text: UnsafeRawBufferPointer, among candidates: [Int]? = nil, found: (Int) -> Void
     ) {
+        let facts = plan.facts
         let all = facts.tasks.indices
+        let isOver = !ofTasks.isEmpty && plan.outline.isOver(on: today)
         guard readsTexts else {
-            for task in candidates ?? Array(all) where isMatch(task, facts) { found(task) }
+            for task in candidates ?? Array(all) where isMatch(task, facts, isPlanOver: isOver) { found(task) }
             return
         }
         guard let view = SearchTextView(text), view.taskCount == facts.tasks.count else { return }
         var matches = [Bool](repeating: candidates == nil, count: all.count)
         for task in candidates ?? [] where all.contains(task) { matches[task] = true }
-        if !ofTasks.isEmpty { for task in all where matches[task] { matches[task] = isMatch(task, facts) } }
+        if !ofTasks.isEmpty {
+            for task in all where matches[task] { matches[task] = isMatch(task, facts, isPlanOver: isOver) }
+        }
         for term in ofTexts {
             guard matches.contains(true) else { return }
             TextTerm(term, in: view).narrow(&matches, in: view)
@@ -58,10 +62,10 @@ struct PlanSearch {
         for task in all where matches[task] { found(task) }
     }
 
-    private func isMatch(_ index: Int, _ facts: PlanIndex) -> Bool {
+    private func isMatch(_ index: Int, _ facts: PlanIndex, isPlanOver: Bool) -> Bool {
         guard !ofTasks.isEmpty else { return true }
         let task = TaskAspects(
-            facts.tasks[index], facts.standing(index, today: today, settings: settings))
+            facts.tasks[index], facts.standing(index, isPlanOver: isPlanOver, today: today, settings: settings))
         return ofTasks.allSatisfy { $0.condition.holds(for: task) != $0.isNegated }
     }
 

@@ -64,6 +64,18 @@ package enum QueryField: String, NamedWord {
     }
 }
 
+extension QueryField {
+    /// A field by another word that people use for it.
+    fileprivate init?(alias: String) {
+        switch alias.withoutVietnameseMarks {
+        case "tinh-trang": self = .status
+        case "dia-phuong": self = .province
+        case "don-vi": self = .agency
+        default: return nil
+        }
+    }
+}
+
 extension Query {
     /// Reads a query as typed: words, `field:value`, `hạn<2021-06-01`, `-` or `không:`/`not:` before what must not hold,
     /// quotation marks around what belongs together. `today` is what the words hôm-nay and today mean.
@@ -115,7 +127,7 @@ private struct QueryParser {
             let pattern = SearchPattern(word)
             return pattern.isEmpty ? nil : Query.Term(.text(pattern), isNegated: isNegated)
         }
-        guard let field = QueryField(typed: name) else { throw QueryError(.unknownField(name), at: start) }
+        guard let field = QueryField(typed: name) ?? QueryField(alias: name) else { throw QueryError(.unknownField(name), at: start) }
         guard relation == ":" || field == .due else { throw QueryError(.unknownField(name + relation), at: start) }
         position += name.count + relation.count
         guard position < text.count, !text[position].isWhitespace else {
@@ -185,8 +197,15 @@ private struct QueryParser {
         case .status:
             if let status = TaskStatus(typed: value) { return .status(status) }
             if let timeliness = Timeliness(typed: value) { return .timeliness(timeliness) }
-            if value.withoutVietnameseMarks == "xong" { return .status(.done) }
-            throw unknown
+            // The words by which screens and legends call them.
+            return switch value.withoutVietnameseMarks.filter(\.isLetter) {
+            case "xong": .status(.done)
+            case "danglam": .status(.inProgress)
+            case "chualam": .status(.notStarted)
+            case "tre", "late": .timeliness(.overdue)
+            case "chuaghi", "unrecorded": .timeliness(.unrecorded)
+            default: throw unknown
+            }
         case .year:
             guard let year = Int(value), (1...9999).contains(year) else { throw unknown }
             return .year(year)

@@ -9,6 +9,8 @@ package struct TaskPlaces: Equatable, Sendable {
         package let plan: Int
         /// The index of the task.
         package let task: Int
+
+        package init(plan: Int, task: Int) { (self.plan, self.task) = (plan, task) }
     }
 
     /// How many tasks the plans before one have.
@@ -147,7 +149,7 @@ extension PlanLibrary {
         let look: @Sendable (Int, UnsafeRawBufferPointer) -> [UInt32] = { [entries, taskStarts] place, text in
             var numbers: [UInt32] = []
             let plan = plans[place]
-            search.run(entries[plan].facts, text, among: tasks.map { $0[plan] ?? [] }) {
+            search.run(entries[plan], text, among: tasks.map { $0[plan] ?? [] }) {
                 numbers.append(UInt32(taskStarts[plan] + $0))
             }
             return numbers

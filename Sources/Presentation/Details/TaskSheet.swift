@@ -134,7 +134,9 @@ package struct TaskSheet {
 
     /// The printed days, then how far the last one is.
     private var due: Fact {
-        let printed = task.timings.map { wording.timing($0, settings: library.settings) }
+        let printed = zip(task.timings, days.parts).map { timing, part in
+            wording.timing(timing, settings: library.settings) + done(part)
+        }
         guard let last = standing.lastDay, standing.status != .done else {
             return Fact(wording.label(.due), printed.isEmpty ? [standing.timeliness.name(language)] : printed)
         }
@@ -143,13 +145,22 @@ package struct TaskSheet {
 
     /// The printed days, each with how far it is while it counts.
     private var dues: [Fact] {
-        task.timings.map { timing in
-            var text = wording.timing(timing, settings: library.settings)
-            if let last = timing.lastDay(library.settings), standing.status != .done, task.progress.newDue == nil {
+        zip(task.timings, days.parts).map { timing, part in
+            var text = wording.timing(timing, settings: library.settings) + done(part)
+            let isOpen = standing.status != .done && !(days.isByDay && part.status == .done)
+            if let last = timing.lastDay(library.settings), isOpen, task.progress.newDue == nil {
                 text += " · \(wording.distance(from: today, to: last))"
             }
             return Fact(wording.label(.due), text)
         }
+    }
+
+    /// How far the whole is on each of its days; parts of bodies say so themselves.
+    private var days: TaskDays { TaskDays(task.progress, of: task.timings) }
+
+    private func done(_ part: TaskDays.Part) -> String {
+        guard days.isByDay, part.status == .done else { return "" }
+        return " · " + (part.doneOn.map { wording.doneOn($0) } ?? part.status.name(language))
     }
 
     private var newDue: Fact {

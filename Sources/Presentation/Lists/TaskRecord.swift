@@ -87,9 +87,8 @@ package struct TaskRecord: ListedRecord {
     package static let dueInShort = Field(nil, { $0.dueColumn }) { task, wording in
         let standing = task.standing
         return switch standing.timeliness {
-        case .undated: standing.status == .done ? standing.doneOn.map(wording.day) ?? "" : ""
-        case .doneOnTime, .doneLate: standing.doneOn.map(wording.day) ?? ""
-        case .onTrack: standing.lastDay.map(wording.day) ?? ""
+        case .undated: ""
+        case .onTrack, .unrecorded, .closed, .doneOnTime, .doneLate: standing.lastDay.map(wording.day) ?? ""
         case .dueSoon, .dueToday, .overdue:
             standing.lastDay.map { wording.shortDistance(from: task.today, to: $0) } ?? ""
         }

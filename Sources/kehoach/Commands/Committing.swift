@@ -35,6 +35,7 @@ extension Session {
         _ change: AttemptedChange, in opened: OpenFolder, by author: AuthorOptions
     ) throws(ProgramFailure) -> ExitStatus {
         acknowledge(wording.committed(try store(change, in: opened, by: author)))
+        if case .day(let day, let ref, let left) = change.summary { tell(wording.dayTicked(day, of: ref, left: left)) }
         return .done
     }
 

@@ -91,6 +91,8 @@ struct DeadlinesCommand: ProgramCommand {
 
     @Argument(help: LocalizedHelp.of(.query))
     var query: [String] = []
+    @Flag(help: LocalizedHelp.of(.closed))
+    var closed = false
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
 
@@ -98,7 +100,8 @@ struct DeadlinesCommand: ProgramCommand {
         let opened = try session.openForReading(folder)
         let (library, today) = (opened.library, opened.today)
         let query = try QueryArguments(query).query(today: today)
-        let found = DeadlineList(library, matching: query, today: today)
+        let found = DeadlineList(library, matching: query, today: today, includingClosed: closed)
+        if found.leftOut > 0 { session.tell(session.wording.closedLeftOut(found.leftOut)) }
         return session.write(found.records, list, isSearch: !self.query.isEmpty)
     }
 }

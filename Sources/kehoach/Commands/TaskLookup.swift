@@ -23,18 +23,24 @@ extension OpenFolder {
     }
 
     private func subject(
-        _ id: String, member: String?, takingFirst takesFirst: Bool
+        _ typed: String, member: String?, takingFirst takesFirst: Bool
     ) throws(ProgramFailure) -> ChangeSubject {
+        // Lists name the second of a task's days `IV.1.4#2`.
+        let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let (id, number) = (String(parts[0]), parts.count == 2 ? Int(parts[1]) : nil)
+        guard parts.count == 1 || number != nil else { throw .usage(.notATask(typed)) }
         if case .activity(let plan, let activity) = try item(id) {
             // Parts of bodies belong to tasks.
             guard member == nil else { throw .usage(.notATask(id)) }
             return ChangeSubject(RecordID(plan.id, activity.id))
         }
         let (plan, task) = try task(id)
+        let day = number.flatMap { task.timings.indices.contains($0 - 1) ? task.timings[$0 - 1].due : nil }
+        guard number == nil || day != nil else { throw .usage(.notATask(typed)) }
         let owner = try member.map { (typed) throws(ProgramFailure) in
             try self.owner(typed, of: task, in: plan, takingFirst: takesFirst)
         }
-        return ChangeSubject(RecordID(plan.id, task.id), member: owner)
+        return ChangeSubject(RecordID(plan.id, task.id), member: owner, day: day)
     }
 }
 

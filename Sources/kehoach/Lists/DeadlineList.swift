@@ -6,9 +6,14 @@ import Presentation
 /// what they say only of a batch.
 struct DeadlineList {
     let records: RecordBatches<RecordPlaces, DeadlineRecord>
+    /// How many are left out, as their plans are over.
+    let leftOut: Int
 
-    init(_ library: PlanLibrary, matching query: Query, today: Day) {
-        let places = query.isEmpty ? DeadlineList.all(library) : DeadlineList.found(query, library, today: today)
+    init(_ library: PlanLibrary, matching query: Query, today: Day, includingClosed: Bool) {
+        let found = query.isEmpty ? DeadlineList.all(library) : DeadlineList.found(query, library, today: today)
+        let isOver = library.entries.map { !includingClosed && $0.outline.isOver(on: today) }
+        let places = found.filter { !isOver[$0.plan] }
+        leftOut = found.count - places.count
         let slugs = library.entries.map(\.id.slug)
         let rank = slugs.indices.sorted { slugs[$0] < slugs[$1] }.enumerated()
             .reduce(into: [Int](repeating: 0, count: slugs.count)) { $0[$1.element] = $1.offset }

@@ -47,9 +47,12 @@ struct TodaySheet {
         var lines = head(wording).map { line in
             page.width.map { page.shown(line).truncated(toWidth: $0, ellipsis: page.ellipsis) } ?? page.shown(line)
         }
-        guard due.count > 0 else { return (lines + [wording.nothingDue(days: days)]).map { $0 + "\n" }.joined() }
+        let unrecorded = due.unrecorded.isEmpty ? [] : [wording.unrecordedEvents(due.unrecorded.count)]
+        guard due.count > 0 else {
+            return (lines + [wording.nothingDue(days: days)] + unrecorded).map { $0 + "\n" }.joined()
+        }
         let sections = sections
-        let room = TodaySheet.screen - lines.count - sections.count
+        let room = TodaySheet.screen - lines.count - sections.count - unrecorded.count
         let shown = TodaySheet.shares(of: sections.map(\.deadlines.count), room: room)
         let rows = zip(sections, shown).map { section, count in
             section.deadlines.prefix(count).map { cells($0, wording) }
@@ -64,6 +67,7 @@ struct TodaySheet {
         }
         let hidden = due.count - shown.reduce(0, +)
         if hidden > 0 { lines.append(wording.moreDue(hidden)) }
+        lines += unrecorded
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -127,7 +131,7 @@ struct TodaySheet {
     static let order: JSONKeyOrder = [
         "day", "days", .init("actionMonth", ["phase", "day", "of", "days", "theme"]),
         .init("overdue", DeadlineRecord.keys.order), .init("today", DeadlineRecord.keys.order),
-        .init("soon", DeadlineRecord.keys.order), "unread",
+        .init("soon", DeadlineRecord.keys.order), .init("unrecorded", DeadlineRecord.keys.order), "unread",
     ]
 
     /// Everything, none left out.
@@ -135,6 +139,7 @@ struct TodaySheet {
         [
             "day": .string(today.iso), "days": .int(days), "actionMonth": actionMonth,
             "overdue": records(due.overdue), "today": records(due.today), "soon": records(due.soon),
+            "unrecorded": records(due.unrecorded),
             "unread": .array(unread.map { .string($0.file) }),
         ]
     }

@@ -1,3 +1,4 @@
+import PlanFormat
 import PlanModel
 import Records
 import Testing
@@ -36,6 +37,38 @@ struct TaskMarkingTests {
                 == ["status: ∅ -> done", "doneOn: ∅ -> 2021-06-01"])
         // Without any owner the task holds the progress as well.
         #expect(shown(try marking("II.1").setting(.suspended, on: day)) == ["status: ∅ -> suspended"])
+    }
+
+    private func anniversaries(_ progress: TaskProgress = TaskProgress()) throws -> TaskMarking {
+        let days = try ["2021-03-08", "2021-10-20"].map { Timing(.on(try day($0)), landmark: .anniversary) }
+        let task = PlanTask(
+            id: Ref("II.1.1"), section: Ref("II.1"), title: "", kind: .event, timings: days, progress: progress)
+        return TaskMarking(task, in: ResolvedPlan(samplePlan(tasks: [task]), reference: try .sample()))
+    }
+
+    @Test func ofSeveralDaysTheEarliestOpenOneIsDone() throws {
+        let today = try day("2021-03-09")
+        let first = try anniversaries().setting(.done, on: today)
+        #expect(first.map(\.path.description) == ["occasions"] && first[0].old == nil)
+        let march = DayProgress(on: try day("2021-03-08"), status: .done, doneOn: today)
+        let october = DayProgress(on: try day("2021-10-20"), status: .done, doneOn: try day("2021-10-20"))
+        #expect(first[0].new == .array([march.fieldValue]))
+        let half = try anniversaries(TaskProgress(days: [march]))
+        #expect(
+            try half.setting(.done, on: try day("2021-10-20")).map(\.new) == [
+                .array([march.fieldValue, october.fieldValue])
+            ])
+        // The one that is named, whatever else is open.
+        let named = try anniversaries().setting(.done, on: try day("2021-10-20"), printed: try day("2021-10-20"))
+        #expect(named.map(\.new) == [.array([october.fieldValue])])
+        // A day is taken back alone, all of them together.
+        let both = try anniversaries(TaskProgress(days: [march, october]))
+        #expect(
+            try both.setting(.notStarted, on: today, printed: try day("2021-10-20")).map(\.new) == [
+                .array([march.fieldValue])
+            ])
+        #expect(try both.setting(.notStarted, on: today).map(\.new) == [nil])
+        #expect(try half.setting(.suspended, on: today).map(\.path.description) == ["status"])
     }
 
     @Test func reopeningTakesTheDayAwayAndNothingElse() throws {

@@ -30,8 +30,8 @@ struct TimelinessTests {
 
     @Test(arguments: TaskStatus.allCases) func onlyWhatHasADayCanBeLate(status: TaskStatus) throws {
         let standing = Timeliness(
-            status: status, doneOn: try day("2021-01-01"), lastDay: nil, today: try day("2030-01-01"),
-            settings: FolderSettings())
+            status: status, doneOn: try day("2021-01-01"), lastDay: nil, isEvent: false, isPlanOver: false,
+            today: try day("2030-01-01"), settings: FolderSettings())
         #expect(standing == .undated)
     }
 
@@ -45,8 +45,8 @@ struct TimelinessTests {
         _ status: TaskStatus, doneOn: String? = nil, today: String, dueSoonDays: Int = 7
     ) throws -> Timeliness {
         Timeliness(
-            status: status, doneOn: try doneOn.map { try day($0) }, lastDay: try day("2021-11-15"),
-            today: try day(today), settings: FolderSettings(dueSoonDays: dueSoonDays))
+            status: status, doneOn: try doneOn.map { try day($0) }, lastDay: try day("2021-11-15"), isEvent: false,
+            isPlanOver: false, today: try day(today), settings: FolderSettings(dueSoonDays: dueSoonDays))
     }
 }
 

@@ -21,22 +21,29 @@ struct PlanIndexTests {
     }
 
     private func compare(_ plan: ResolvedPlan, in library: PlanLibrary, _ today: Day) throws {
-        let facts = try #require(library.entry(plan.id)).facts
+        let entry = try #require(library.entry(plan.id))
+        let facts = entry.facts
+        let isOver = plan.plan.isOver(on: today)
+        #expect(entry.outline.isOver(on: today) == isOver)
         #expect(facts.tasks.count == plan.plan.tasks.count && facts.isWhole)
         for (index, task) in plan.plan.tasks.enumerated() {
             let whole = library.standing(task, in: plan, today: today)
-            let kept = facts.standing(index, today: today, settings: library.settings)
+            let kept = facts.standing(
+                index, isPlanOver: isOver, today: today, settings: library.settings)
             #expect(whole.status == kept.status && whole.timeliness == kept.timeliness, "\(plan.id)/\(task.id)")
             #expect(whole.doneOn == kept.doneOn && whole.due == kept.due && whole.lastDay == kept.lastDay)
             #expect(facts.index(of: task.id) == index)
         }
-        #expect(facts.tally(today: today, settings: library.settings) == library.tally(plan, today: today))
+        #expect(entry.tally(today: today, settings: library.settings) == library.tally(plan, today: today))
         let deadlines = Agenda([plan], in: library, today: today).deadlines
         #expect(deadlines.map(\.key) == facts.deadlines.map(\.key))
         for (whole, kept) in zip(deadlines, facts.deadlines) {
             #expect(whole.lastDay == kept.lastDay.day && whole.status == kept.status && whole.kind == kept.kind)
-            let isLate = facts.isOverdue(kept, today: today, settings: library.settings)
+            let isLate = !isOver && facts.isOverdue(kept, today: today)
             #expect((whole.timeliness == .overdue) == isLate, "\(whole.id)")
+            let isUnrecorded = !isOver && facts.isPast(kept, today: today) && facts.isOfEvent(kept)
+            #expect((whole.timeliness == .unrecorded) == isUnrecorded, "\(whole.id)")
+            #expect((whole.timeliness == .closed) == (isOver && !kept.status.isSettled), "\(whole.id)")
         }
     }
 }

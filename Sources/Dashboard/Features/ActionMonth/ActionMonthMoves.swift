@@ -5,8 +5,19 @@ extension AppState {
     /// Puts the selection of screen 5 onto something that is there.
     mutating func repairMonth() {
         repairBoard()
-        let ids = monthEntries.map(\.id)
-        if month.selected.map({ !ids.contains($0) }) ?? true { month.selected = ids.first }
+        let entries = monthEntries
+        if !entries.contains(where: { $0.id == month.selected }) { month.selected = entryOfToday(in: entries)?.id }
+    }
+
+    /// What a person looks for first: what is on today, or comes next; in other years the first of all.
+    private func entryOfToday(in entries: [MonthEntry]) -> MonthEntry? {
+        guard month.year == today.year else { return entries.first }
+        let dated = entries.filter { $0.days != nil }
+        func starts(_ entry: MonthEntry) -> Day { entry.days?.lowerBound ?? today }
+        let onlyToday = dated.first { $0.days == today...today }
+        let next = dated.filter { starts($0) > today }.min { starts($0) < starts($1) }
+        let running = dated.filter { $0.days?.contains(today) ?? false }.max { starts($0) < starts($1) }
+        return onlyToday ?? running ?? next ?? entries.last
     }
 
     /// Up and down: from line to line of the strip, keeping near the day; from entry to entry elsewhere.

@@ -20,14 +20,16 @@ struct BodyShare {
         let settings = state.digest.library.settings
         if let member = row.standing.members.first(where: { $0.owner.reference == body }) {
             let timeliness = Timeliness(
-                status: member.status, doneOn: member.doneOn, lastDay: row.standing.lastDay, today: state.today,
-                settings: settings)
+                status: member.status, doneOn: member.doneOn, lastDay: row.standing.lastDay,
+                isEvent: row.task.kind == .event, isPlanOver: plan.plan.plan.isOver(on: state.today),
+                today: state.today, settings: settings)
             return TallyPart(status: member.status, timeliness: timeliness)
         }
         let cells = self.cells(of: row.task.id).map(\.cell)
         guard !cells.isEmpty else { return row.standing.part }
         if row.standing.status == .dropped || row.standing.status == .suspended { return row.standing.part }
         if cells.allSatisfy({ $0.submission != nil }) { return .done }
+        if plan.plan.plan.isOver(on: state.today) { return .unrecorded }
         if cells.contains(where: \.isOverdue) { return .overdue }
         if cells.contains(where: { $0.submission != nil }) { return .running }
         return row.standing.lastDay == nil ? .undated : .dated

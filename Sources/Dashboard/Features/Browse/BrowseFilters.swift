@@ -86,7 +86,7 @@ extension AppState {
             }
             if plans.own.contains(where: { $0.id == entry.id }) { return }
         }
-        if let last = plans.own.last {
+        if let last = plans.own.last(where: { $0.outline.state(on: today) == .inForce }) ?? plans.own.last {
             browse.plan = last.id
         } else {
             browse.unit = plans.parts.first?.unit

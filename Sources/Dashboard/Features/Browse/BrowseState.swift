@@ -117,7 +117,10 @@ extension AppState {
     /// Puts the selections of screen 2 onto something that exists, from left to right.
     mutating func repairBrowse() {
         let provinces = browseProvinces
-        if !provinces.contains(where: { $0.id == browse.province }) { browse.province = provinces.first?.id }
+        if !provinces.contains(where: { $0.id == browse.province }) {
+            let best = digest.latestInForce.flatMap { digest.province(of: $0.id)?.id }
+            browse.province = provinces.first { $0.id == best }?.id ?? provinces.first?.id
+        }
         repairPlans()
         let groups = browseGroups
         if !groups.contains(where: { .init($0.id) == browse.group }) {

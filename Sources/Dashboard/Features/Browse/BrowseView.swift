@@ -271,6 +271,7 @@ extension AppState {
             switch row.standing.timeliness {
             case .overdue, .dueSoon, .dueToday: notes.append(wording.shortDistance(from: today, to: lastDay))
             case .onTrack: notes.append(wording.dayAndMonth(lastDay))
+            case .unrecorded, .closed: notes.append(wording.shortPart(.unrecorded))
             case .undated, .doneOnTime, .doneLate: break
             }
         }

@@ -82,6 +82,9 @@ struct CalendarEntryTexts {
                 let part = TallyPart(status: deadline.status, timeliness: deadline.timeliness)
                 return (wording.shortPart(part), PartMark(part).style)
             }
+            if [.unrecorded, .closed].contains(deadline.timeliness) {
+                return (wording.shortPart(.unrecorded), PartMark(.unrecorded).style)
+            }
             guard let day = deadline.agendaDay(on: today), day >= today || deadline.timeliness == .overdue else {
                 return ("", .dim)
             }
@@ -90,7 +93,7 @@ struct CalendarEntryTexts {
                 switch deadline.timeliness {
                 case .overdue: .late
                 case .dueSoon, .dueToday: .dueSoon
-                case .undated, .onTrack, .doneOnTime, .doneLate: .dim
+                case .undated, .onTrack, .unrecorded, .closed, .doneOnTime, .doneLate: .dim
                 }
             return (wording.shortDistance(from: today, to: day), style)
         }

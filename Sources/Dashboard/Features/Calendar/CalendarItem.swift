@@ -22,6 +22,7 @@ package struct CalendarItem: Equatable, Sendable, Identifiable {
     package let isSettled: Bool
     /// Whether it is late today.
     package let isOverdue: Bool
+    package let isUnrecorded: Bool
     /// Whether the days before the last are days on which it is held.
     private let isHeld: Bool
     /// Whether it is the preparation of the Action Month.
@@ -47,7 +48,9 @@ extension CalendarItem {
         first = isWindow ? deadline.from : deadline.lastDay
         printed = deadline.due == deadline.lastDay ? CompactDay(nil) : deadline.due
         isSettled = deadline.status.isSettled
-        isOverdue = entry.facts.isOverdue(deadline, today: today, settings: settings)
+        let isOver = entry.outline.isOver(on: today)
+        isOverdue = !isOver && entry.facts.isOverdue(deadline, today: today)
+        isUnrecorded = !isOverdue && (isOver ? !isSettled : entry.facts.isPast(deadline, today: today))
         isHeld = deadline.kind == .activity
         isPreparation = false
     }
@@ -59,7 +62,7 @@ extension CalendarItem {
         place = nil
         (first, last) = (CompactDay(days.lowerBound), CompactDay(days.upperBound))
         printed = CompactDay(nil)
-        (isSettled, isOverdue, isHeld) = (false, false, true)
+        (isSettled, isOverdue, isUnrecorded, isHeld) = (false, false, false, true)
         isPreparation = observance.kind == .preparation
     }
 }
@@ -90,11 +93,11 @@ extension FolderDigest {
         return items
     }
 
-    /// How many deadlines of some plans are late.
-    func lateCount(of plans: [Int]) -> Int {
+    /// How many deadlines of some plans are past and open.
+    func pastCount(of plans: [Int]) -> Int {
         plans.reduce(0) { sum, plan in
             let facts = entries[plan].facts
-            return sum + facts.deadlines.count { facts.isOverdue($0, today: today, settings: library.settings) }
+            return sum + facts.deadlines.count { facts.isPast($0, today: today) }
         }
     }
 

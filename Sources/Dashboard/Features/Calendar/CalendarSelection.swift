@@ -16,7 +16,9 @@ struct CalendarSelection: Selection {
     var targets: [ChangeSubject] {
         guard let deadline else { return [] }
         let record = RecordID(deadline.record.plan, deadline.source)
-        return state.digest.row(record) == nil ? [] : [ChangeSubject(record)]
+        guard let row = state.digest.row(record) else { return [] }
+        // Of several days the one under the cursor is meant.
+        return [ChangeSubject(record, day: TaskDays.hasSeveral(row.task.timings) ? deadline.timing?.due : nil)]
     }
 
     var record: RecordID? { targets.first?.record }

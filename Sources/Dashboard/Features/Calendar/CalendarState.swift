@@ -48,8 +48,8 @@ package struct CalendarState: Equatable, Sendable {
     package var item: CalendarItem.ID?
     /// The lines of the agenda, made when the folder, the day or the choice of plans changes.
     package var rows: [Row] = []
-    /// How many late things of closed plans the agenda leaves out.
-    package var hiddenLate = 0
+    /// How many past days of plans that are over, with nothing recorded, the agenda leaves out.
+    package var hiddenPast = 0
     /// What is shown in the month's weeks, by day.
     package var month = CalendarMonthItems()
 
@@ -101,12 +101,15 @@ extension AppState {
         let closed = plans.filter { digest.entries[$0].outline.state(on: today) == .closed }
         let isClosed = Set(closed)
         let shown = calendar.showsClosed ? plans : plans.filter { !isClosed.contains($0) }
-        calendar.hiddenLate =
-            calendar.showsClosed ? 0 : digest.lateCount(of: closed)
+        calendar.hiddenPast =
+            calendar.showsClosed ? 0 : digest.pastCount(of: closed)
+        let before = calendar.rows
+        // What is under the cursor stays where it is: who has just marked it may want to press again.
+        let selected = calendar.selected
+        let group = before.first { $0.id == selected && selected != nil }.flatMap(CalendarState.group)
         let groups = AgendaGroups(
             digest.items(of: shown), observances: digest.nextObservances, today: today,
-            settings: digest.library.settings)
-        let before = calendar.rows
+            settings: digest.library.settings, staying: { $0.id == selected ? group : nil })
         calendar.rows = groups.sections.flatMap { section in
             [.heading(section.group, count: section.items.count)] + section.items.map { .item($0, section.group) }
         }

@@ -88,7 +88,7 @@ struct MonthGridView {
 
     /// The signs behind a day's number: what is late, what else falls due, days of every year.
     private func signs(_ items: [CalendarItem], on day: Day) -> [(text: String, style: StyleName)] {
-        var (late, due, settled, observed) = (0, 0, 0, 0)
+        var (late, past, due, settled, observed) = (0, 0, 0, 0, 0)
         for item in items where item.printed.day != day || item.days?.contains(day) ?? false {
             if item.place == nil {
                 observed += 1
@@ -96,6 +96,8 @@ struct MonthGridView {
                 settled += 1
             } else if item.isOverdue {
                 late += 1
+            } else if item.isUnrecorded {
+                past += 1
             } else {
                 due += 1
             }
@@ -103,7 +105,9 @@ struct MonthGridView {
         func sign(_ text: String, _ count: Int, _ style: StyleName) -> [(text: String, style: StyleName)] {
             count == 0 ? [] : [(count == 1 ? text : "\(text)\(count)", style)]
         }
-        return sign("!", late, .late) + sign("■", due, .dueSoon) + sign("✓", settled, .done)
+        let unrecorded = PartMark(.unrecorded)
+        return sign("!", late, .late) + sign(String(unrecorded.sign), past, unrecorded.style) + sign("■", due, .dueSoon)
+            + sign("✓", settled, .done)
             + sign("★", observed, .accent)
     }
 

@@ -119,7 +119,10 @@ extension AppState {
         let groups = figureUnits
         if figures.unit.map({ !figureChoices.contains($0) }) ?? true {
             // The same province as it was in the year that is shown now.
-            let group = groups.first { $0.contains { $0 == figures.unit } } ?? groups.first
+            let inForce = digest.latestInForce?.outline.unit
+            let group =
+                groups.first { $0.contains { $0 == figures.unit } }
+                ?? groups.first { $0.contains { $0 == inForce } } ?? groups.first
             figures.unit = group.flatMap { units(there: $0).last }
         }
         if selectedTarget == nil { figures.target = digest.library.reference.targets.targets.first?.id }

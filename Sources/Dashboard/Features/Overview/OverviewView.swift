@@ -32,8 +32,9 @@ struct OverviewView {
         }
         let missing = state.digest.missingReports
         let (_, rest) = area.split(rowsFromTop: row)
-        let (lists, bottom) = rest.split(rowsFromBottom: missing > 0 ? 2 : 1)
-        if missing > 0 { frame.put(wording.missingReports(missing), in: bottom, .late) }
+        let text = wording.missingReports(inForce: missing.inForce, over: missing.over)
+        let (lists, bottom) = rest.split(rowsFromBottom: text == nil ? 1 : 2)
+        if let text { frame.put(text, in: bottom, missing.inForce > 0 ? .late : .dim) }
         drawLegend(in: bottom.row(bottom.rows - 1), &frame)
         drawLists(in: lists, &frame)
     }
@@ -82,7 +83,7 @@ struct OverviewView {
 
     private func drawLegend(in rect: Rect, _ frame: inout Frame) {
         var column = 0
-        for part in [TallyPart.done, .running, .overdue, .suspended, .dropped, .dated, .undated] {
+        for part in [TallyPart.done, .running, .overdue, .unrecorded, .suspended, .dropped, .dated, .undated] {
             let text = "\(Bar.sign(part)) \(wording.shortPart(part))  "
             guard column + text.displayWidth <= rect.columns else { break }
             column += frame.put(text, in: rect, column: column, PartMark(part).style)

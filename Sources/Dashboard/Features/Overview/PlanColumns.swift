@@ -57,11 +57,6 @@ struct PlanColumns {
     }
 }
 
-extension String {
-    /// The text with its first letter in upper case.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 /// A deadline in one line: mark, day, place, what, how far, distance.
 struct DeadlineLine {
     let deadline: Deadline

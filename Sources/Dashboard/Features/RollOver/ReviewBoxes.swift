@@ -35,7 +35,7 @@ struct SuccessorPickerView {
     }
 }
 
-/// What is asked before a review is written or left.
+/// What is asked before the draft of a review is written.
 struct ReviewQuestionView {
     let state: AppState
     let question: ReviewState.Question
@@ -45,7 +45,6 @@ struct ReviewQuestionView {
         let text =
             switch question {
             case .write: state.wording.writeQuestion(review.rollOver.planID, review.counts)
-            case .leave: state.wording.leaveQuestion
             }
         frame.textBox(text, title: "", width: 66, .warning, in: rect)
     }

@@ -20,8 +20,6 @@ package struct ReviewState: Equatable, Sendable {
     package enum Question: Equatable, Sendable {
         /// Whether to write the draft.
         case write
-        /// Whether to leave what was decided.
-        case leave
     }
 
     /// One row of the list.
@@ -38,6 +36,8 @@ package struct ReviewState: Equatable, Sendable {
     package var selected: RollOverItem?
     /// Which lines are listed.
     package var filter = Filter.all
+    /// Lines that were decided since, and stay listed.
+    var kept: Set<RollOverItem> = []
 
     init(_ review: RollOverReview) {
         self.review = review
@@ -46,13 +46,15 @@ package struct ReviewState: Equatable, Sendable {
 
     /// The listed lines.
     var lines: [RollOver.Line] {
-        review.lines.filter { line in
-            switch filter {
-            case .all: true
-            case .open: review.outcome(of: line) == nil
-            case .changed: !line.reasons.isEmpty
-            case .dropped: review.outcome(of: line) == .drop
-            }
+        review.lines.filter { kept.contains($0.id) || isListed($0) }
+    }
+
+    private func isListed(_ line: RollOver.Line) -> Bool {
+        switch filter {
+        case .all: true
+        case .open: review.outcome(of: line) == nil
+        case .changed: !line.reasons.isEmpty
+        case .dropped: review.outcome(of: line) == .drop
         }
     }
 

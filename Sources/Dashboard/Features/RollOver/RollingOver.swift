@@ -55,6 +55,7 @@ extension AppState {
         case .filterLines:
             let all = ReviewState.Filter.allCases
             next.filter = all[((all.firstIndex(of: next.filter) ?? 0) + 1) % all.count]
+            next.kept = []
             next.settle()
         case .previousPlanYear, .nextPlanYear:
             let year = next.review.rollOver.request.year + (command == .nextPlanYear ? 1 : -1)
@@ -72,7 +73,7 @@ extension AppState {
                 review = nil
                 return []
             }
-            present(.reviewQuestion(.leave))
+            present(.losing(.review))
         case .help: present(.help(scroll: 0))
         default: break
         }
@@ -89,6 +90,8 @@ extension AppState {
             notice = Notice(kind: .refused, text: wording.staysInOldYear)
         } else {
             next.review.decide(decision, item)
+            // What was just decided stays under the cursor, whatever is listed.
+            next.kept.insert(item)
             next.settle()
         }
         review = next
@@ -143,9 +146,6 @@ extension AppState {
         dismiss()
         guard command == .answerYes, let current = review else { return [] }
         switch question {
-        case .leave:
-            review = nil
-            return []
         case .write:
             let draft = current.review.draft(remarks: Wording.remarks(of: current.review, in: reference))
             return commit { actions throws(ChangeRefusal) in try actions.creating(draft) }

@@ -4,8 +4,18 @@ import Wording
 
 extension AppState {
     mutating func repairTable() {
-        if screen == .tasks, tableIndex == nil { selectTask(at: tableRows.isEmpty ? nil : 0) }
+        if screen == .tasks, tableIndex == nil { selectTask(at: firstTaskOfInterest) }
         table.marked = table.marked.filter { digest.library.place(of: $0) != nil }
+    }
+
+    /// Of all tasks the first of the latest plan in force; of what was found the first.
+    private var firstTaskOfInterest: Int? {
+        let rows = tableRows
+        guard !rows.isEmpty else { return nil }
+        guard table.matches == nil, let plan = digest.latestInForce.flatMap({ digest.library.index(of: $0.id) }) else {
+            return 0
+        }
+        return rows.index(of: TaskPlaces.Place(plan: plan, task: 0)).flatMap { $0 < rows.count ? $0 : nil } ?? 0
     }
 
     mutating func moveInTable(_ command: CommandID) {

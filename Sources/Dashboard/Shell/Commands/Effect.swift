@@ -44,6 +44,8 @@ package struct CommitReport: Sendable {
     package var occasion: Occasion
     /// The records that were stored; empty if nothing had to change.
     package var saved: [RecordID]
+    /// What was written into the history.
+    package var entries: [HistoryEntry] = []
     /// What an undo or redo passed over.
     package var skipped: [UndoConflict] = []
     /// What was put in order by the way.

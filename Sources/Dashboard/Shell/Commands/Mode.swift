@@ -26,6 +26,8 @@ package enum Mode: Hashable, Sendable {
     case planStates
     /// Before something typed is lost.
     case losing
+    /// Before more is changed than somebody may mean.
+    case confirmation
 
     /// Whether letters are text here.
     var isTyping: Bool { self == .line || self == .form }
@@ -49,6 +51,7 @@ extension AppState {
         case .successors: .successors
         case .reviewQuestion: .question
         case .losing: .losing
+        case .confirmation: .confirmation
         }
     }
 }

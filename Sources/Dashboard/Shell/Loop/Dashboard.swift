@@ -310,7 +310,8 @@ package final class Dashboard {
             tell(
                 .committed(
                     CommitReport(
-                        occasion: occasion, saved: receipt.saved, skipped: receipt.skipped, mended: receipt.mended,
+                        occasion: occasion, saved: receipt.saved, entries: receipt.entries, skipped: receipt.skipped,
+                        mended: receipt.mended,
                         snapshot: snapshot)))
         } catch {
             guard case .lockTimeout(let holder) = error else {

@@ -4,6 +4,8 @@ import Wording
 package enum Losing: Equatable, Sendable {
     /// The line or form that is open.
     case line
+    /// The review of a roll-over.
+    case review
     /// The program.
     case program
 }
@@ -37,8 +39,11 @@ extension AppState {
     mutating func perform(_ command: CommandID, leaving what: Losing) -> [Effect] {
         dismiss()
         guard command == .discardTyped else { return [] }
-        if what == .program { return [.quit] }
-        dismiss()
+        switch what {
+        case .program: return [.quit]
+        case .review: review = nil
+        case .line: dismiss()
+        }
         return []
     }
 
@@ -47,6 +52,7 @@ extension AppState {
         let text =
             switch what {
             case .line: wording.closingLosesTyped
+            case .review: wording.leaveQuestion
             case .program where waiting.isEmpty: wording.leavingLosesTyped
             case .program: wording.leavingLosesWaiting(waiting.effects.count)
             }
@@ -62,7 +68,7 @@ extension Modal {
         case .conflict: true
         // A search and the name of a file are typed again in a moment, and what is read is not lost.
         case .search, .find, .saving, .help, .statuses, .history, .syncConflicts, .removal, .page, .planStates,
-            .successors, .reviewQuestion, .losing:
+            .successors, .reviewQuestion, .losing, .confirmation:
             false
         }
     }

@@ -16,8 +16,10 @@ package enum Modal: Equatable, Sendable {
     case syncConflicts(SyncChoice)
     /// Some fields to fill in.
     case form(Form)
-    /// Something is asked before it is done.
+    /// Something is asked before it is done, as it takes away what somebody wrote.
     case removal(Question)
+    /// Something is asked before it is done, as it is more than somebody may mean.
+    case confirmation(Question)
     /// A text to read.
     case page(TextPage)
     /// The line of a search of what the screen shows is being typed.

@@ -5,7 +5,7 @@ import Wording
 enum ModalCommands {
     private static let over: Set<Mode> = [
         .help, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review, .successors,
-        .question, .planStates,
+        .question, .planStates, .confirmation,
     ]
 
     static let all: [Command] =
@@ -44,6 +44,9 @@ enum ModalCommands {
         command(
             .keepRecord, [.escape, .enter, .character("n"), .character("k"), .character("q")], in: [.removal], footer: 2
         ),
+        command(.answerYes, [.character("y"), .character("c")], in: [.confirmation], footer: 1),
+        command(
+            .answerNo, [.escape, .enter, .character("n"), .character("k")], in: [.confirmation], footer: 2),
         command(.discardTyped, [.character("y"), .character("c")], in: [.losing], footer: 1),
         command(.keepTyped, [.escape, .enter, .character("n"), .character("k")], in: [.losing], footer: 2),
     ]

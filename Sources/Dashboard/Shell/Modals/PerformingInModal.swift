@@ -22,7 +22,7 @@ extension AppState {
             case .cancel: dismiss()
             case .choose:
                 dismiss()
-                return commit(choice.targets, .status(choice.selected, on: today))
+                return commitAsking(choice.targets, .status(choice.selected, on: today))
             default:
                 choice.selected = step(from: choice.selected, in: TaskStatus.allCases, command) ?? choice.selected
                 replaceModal(with: .statuses(choice))
@@ -51,6 +51,9 @@ extension AppState {
         case .successors(let picker): return perform(command, in: picker)
         case .reviewQuestion(let question): return answer(question, command)
         case .losing(let what): return perform(command, leaving: what)
+        case .confirmation(let question):
+            dismiss()
+            return command == .answerYes ? question.effects : []
         case .form(let form): return perform(command, in: form)
         case .removal(let question):
             dismiss()
@@ -117,7 +120,7 @@ extension AppState {
             replaceModal(with: .saving(saving))
         case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, .successors,
             .reviewQuestion,
-            .losing, nil:
+            .losing, .confirmation, nil:
             break
         }
         return []
@@ -137,6 +140,7 @@ extension AppState {
     mutating func beginSearch() {
         if screen != .tasks { table.returnsTo = screen }
         (table.before, table.selectedBefore) = (table.field.text, table.selected)
+        table.field = TextField()
         screen = .tasks
         notice = nil
         present(.search)
