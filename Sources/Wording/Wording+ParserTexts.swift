@@ -20,7 +20,7 @@ extension Wording {
             (" for detailed help.", " để xem kỹ hơn."),
             (" for more information.", " để xem thêm."),
             ("See '", "Dùng '"),
-            ("(values: ", "(giá trị: "),
+            ("(values:", "(giá trị:"),
             ("; default:", "; mặc định:"),
             ("(default: ", "(mặc định: "),
             // As wide as each other, so that what stands behind stays in its column.

@@ -52,14 +52,13 @@ extension Wording {
         let alarm =
             inForce == 0
             ? nil : pick("Báo cáo quá hạn chưa nộp: \(inForce)", "Reports overdue and not handed in: \(inForce)")
-        let rest =
-            over == 0
-            ? nil
-            : pick(
-                "kế hoạch đã kết thúc còn \(over) báo cáo không ghi nộp",
-                "of plans that ended \(counted(over, "report", "reports")) never recorded")
-        let parts = [alarm, rest].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: " · ").capitalizedFirst
+        if over == 0 { return alarm }
+        guard let alarm else {
+            return pick(
+                "Kế hoạch đã kết thúc: \(over) báo cáo không ghi nộp",
+                "Plans that ended: \(counted(over, "report", "reports")) never recorded")
+        }
+        return alarm + " · " + pick("kế hoạch đã kết thúc: \(over)", "of plans that ended: \(over)")
     }
     /// The columns of counts behind a plan's line.
     package enum CountColumn: CaseIterable, Sendable {
@@ -88,6 +87,23 @@ extension Wording {
         case .running: pick("đang làm", "under way")
         case .dated: pick("có hạn", "dated")
         case .undated: pick("không hạn", "undated")
+        }
+    }
+    /// What a part is, in words: the one definition of it.
+    package func definition(of part: TallyPart) -> String {
+        switch part {
+        case .overdue:
+            pick("trễ: qua ngày muộn nhất mà chưa xong", "late: past its last safe day and not done")
+        case .unrecorded:
+            pick(
+                "chưa ghi: sự kiện đã qua, hoặc việc còn lại khi kế hoạch kết thúc",
+                "unrecorded: an event that is past, or what was left when a plan ended")
+        case .done: pick("xong", "done")
+        case .running: pick("đang làm hoặc chờ xác nhận", "under way, or awaiting confirmation")
+        case .suspended: pick("tạm hoãn: không tính trễ", "suspended: never late")
+        case .dropped: pick("không thực hiện: không tính trễ", "dropped: never late")
+        case .dated: pick("có hạn, chưa làm", "dated, not started")
+        case .undated: pick("không hạn, chưa làm", "undated, not started")
         }
     }
     /// What comes next in the calendar.

@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func enterOpensTheTask() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j Enter")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 Enter")
         #expect(board.state.screen == .browse)
         #expect(board.state.browse.plan == PlanID("an-giang-2021"))
         #expect(board.state.browse.task == Ref("V.1"))
@@ -151,25 +151,28 @@ import Testing
         #expect(board.state.screen == .actionMonth && board.state.month.year == 2024)
     }
 
-    /// The task goes to what is done; the cursor stays where the person works.
-    @Test func spaceMarksDoneAndTheCursorStays() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4")
+    /// What is marked stays where it is, with the cursor on it, so that pressing again takes it back; coming back to the
+    /// screen it stands among what is done.
+    @Test func spaceMarksTheDayUnderTheCursorAndNothingMoves() throws {
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j")
         let rows = board.state.agendaIDs
-        #expect(board.state.selectedAgendaID == rows[0])
-        let task = try #require(board.state.targets.first?.record)
-        board.press("Space")
-        #expect(board.state.digest.row(task)?.standing.status == .done)
-        #expect(board.state.notice?.kind == .done)
         let selected = try #require(board.state.selectedAgendaID)
-        #expect(selected != rows[0] && rows.contains(selected))
-        #expect(board.state.agendaIDs.last?.contains(task.description) ?? false)
+        let task = try #require(board.state.targets.first?.record)
+        #expect(selected.hasPrefix("deadline/\(task)") && board.state.targets.first?.day == Day(2021, 3, 8))
+        board.press("Space")
+        #expect(board.state.digest.row(task)?.task.progress.days.map(\.on) == [Day(2021, 3, 8)].compactMap(\.self))
+        #expect(board.sees("của ngày 08/03/2021") && board.sees("20/10/2021"))
+        #expect(board.state.agendaIDs == rows && board.state.selectedAgendaID == selected)
+        board.press("Space")
+        #expect(board.state.digest.row(task)?.task.progress.days.isEmpty == true)
+        board.press("Space 1 4")
+        #expect(board.state.agendaIDs != rows && board.state.agendaIDs.last == selected)
         board.press("u")
-        #expect(board.state.agendaIDs == rows)
-        #expect(board.state.selectedAgendaID == selected)
+        #expect(board.state.digest.row(task)?.task.progress.days.isEmpty == true)
     }
 
     @Test func aReportSaysWhereItIsRecorded() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j Space")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 Space")
         #expect(board.state.notice?.kind == .refused)
         // There it is recorded, body by body.
         board.press("6")
@@ -193,7 +196,7 @@ import Testing
 
     @Test func otherChangesWorkHereToo() throws {
         let board = try Board(today: "2021-11-12", size: "120x60", isWatching: false)
-            .press("4 d").type("1/12").press("Enter")
+            .press("4 j j d").type("1/12").press("Enter")
         let task = RecordID(PlanID("an-giang-2021"), Ref("II.6.4"))
         let put = board.state.digest.plans.flatMap(\.rows).filter { $0.task.progress.newDue == Day(2021, 12, 1) }
         #expect(put.count == 1)

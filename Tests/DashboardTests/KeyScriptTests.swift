@@ -112,7 +112,7 @@ import Testing
         #expect(board.sees("Không phải ngày"))
         board.press("Ctrl-U").type("1/12/2026").press("Enter")
         #expect(board.state.browseRow?.task.progress.newDue == Day(2026, 12, 1))
-        #expect(board.state.browseRow?.standing.timeliness == .onTrack)
+        #expect(board.state.browseRow?.standing.lastDay == Day(2026, 12, 1))
         board.press("d Enter")
         #expect(board.state.browseRow?.task.progress.newDue == nil)
     }

@@ -244,8 +244,12 @@ import Testing
         #expect(board.state.members.search.isEmpty && board.state.browse.focus == .detail)
         board.press("Esc")
         #expect(board.state.browse.focus == .task)
-        // On the task itself all are meant.
+        // On the task itself all are meant, after a question that Enter answers with no.
         board.press("Space")
+        #expect(board.state.mode == .confirmation && board.sees("11 cơ quan"))
+        board.press("Enter")
+        #expect(doneMembers(board).isEmpty)
+        board.press("Space y")
         #expect(doneMembers(board).count == 11)
     }
 

@@ -111,7 +111,10 @@ import Testing
         #expect(board.sees("Rời bản lập kế hoạch?"))
         board.press("Esc")
         #expect(board.state.review?.review.isTouched == true)
+        // The key that asks is not the one that loses.
         board.press("Esc Enter")
+        #expect(board.state.review?.review.isTouched == true)
+        board.press("Esc y")
         #expect(board.state.review == nil && !exists(board))
     }
 

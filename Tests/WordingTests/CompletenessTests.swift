@@ -11,7 +11,7 @@ struct CompletenessTests {
         for topic in Wording.CommandTopic.allCases { #expect(wording.abstract(topic).hasSuffix(".")) }
         for topic in Wording.OptionTopic.allCases {
             #expect(wording.help(topic).hasSuffix("."))
-            let isFlag = [.readOnly, .clear, .takesWork, .assent].contains(topic)
+            let isFlag = [.readOnly, .clear, .takesWork, .assent, .closed].contains(topic)
             #expect(isFlag || !wording.placeholder(topic).isEmpty)
         }
         for column in Wording.ListColumn.allCases { #expect(!wording.column(column).isEmpty) }
@@ -37,7 +37,7 @@ struct CompletenessTests {
     @Test func countsAddUp() {
         var tally = Tally()
         for part in TallyPart.allCases { tally.count(part) }
-        #expect(Wording(.english).counts(tally).hasPrefix("7 tasks: "))
+        #expect(Wording(.english).counts(tally).hasPrefix("8 tasks: "))
         #expect(Wording(.english).counts(Tally()) == "0 tasks")
     }
 }

@@ -25,7 +25,9 @@ struct FolderSums {
             }
             guard state == .inForce else { continue }
             for (number, deadline) in entry.facts.deadlines.enumerated() where !deadline.status.isSettled {
-                guard let day = deadline.lastDay.day else { continue }
+                // A past event is no alarm, and nothing that comes.
+                let isPastEvent = entry.facts.isPast(deadline, today: today) && entry.facts.isOfEvent(deadline)
+                guard let day = deadline.lastDay.day, !isPastEvent else { continue }
                 open.append((day.ordinal, DeadlinePlace(plan: index, deadline: number)))
             }
         }

@@ -136,12 +136,15 @@ package struct Agenda: Sendable {
             }
             let status = TaskStatus(combining: onDay.map(\.status))
             let isKnown = onDay.allSatisfy { $0.doneOn != nil }
+            // What was marked as a whole is in time if it was by the last of its days.
+            let isWhole = status == .done && parts.allSatisfy { !$0.isByDay }
+            let judged = isWhole ? lastDays.compactMap(\.self).max() : lastDay
             return Deadline(
                 id: id, record: record, name: name, source: task.id, ref: task.ref,
                 kind: Deadline.Kind(timing?.landmark), title: task.title, timing: timing, lastDay: lastDay, who: owners,
                 toWhom: [], via: [], status: status,
                 timeliness: Timeliness(
-                    status: status, doneOn: isKnown ? onDay.compactMap(\.doneOn).max() : nil, lastDay: lastDay,
+                    status: status, doneOn: isKnown ? onDay.compactMap(\.doneOn).max() : nil, lastDay: judged,
                     isEvent: task.kind == .event, isPlanOver: plan.plan.isOver(on: today), today: today,
                     settings: settings),
                 share: owners.count < 2

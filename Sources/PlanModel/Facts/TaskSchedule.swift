@@ -72,7 +72,13 @@ struct TaskSchedule {
             days.contains { !$0.parts.indices.contains(day.index) || $0.parts[day.index].status != .done }
         }
         occasions = (open.isEmpty ? all : open).map(\.occasion)
-        guard status == .done, doneOn != nil, days.contains(where: \.isByDay) else { return }
+        guard status == .done, let doneOn else { return }
+        guard days.contains(where: \.isByDay) else {
+            // What was marked as a whole is in time if it was by the last of its days.
+            guard all.count > 1, let last = all.compactMap(\.occasion.lastDay.day).max() else { return }
+            settled = doneOn > last ? .doneLate : .doneOnTime
+            return
+        }
         let isLate = all.contains { day in
             days.contains { part in
                 guard part.parts.indices.contains(day.index), let doneOn = part.parts[day.index].doneOn,

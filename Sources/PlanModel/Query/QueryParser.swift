@@ -127,7 +127,9 @@ private struct QueryParser {
             let pattern = SearchPattern(word)
             return pattern.isEmpty ? nil : Query.Term(.text(pattern), isNegated: isNegated)
         }
-        guard let field = QueryField(typed: name) ?? QueryField(alias: name) else { throw QueryError(.unknownField(name), at: start) }
+        guard let field = QueryField(typed: name) ?? QueryField(alias: name) else {
+            throw QueryError(.unknownField(name), at: start)
+        }
         guard relation == ":" || field == .due else { throw QueryError(.unknownField(name + relation), at: start) }
         position += name.count + relation.count
         guard position < text.count, !text[position].isWhitespace else {

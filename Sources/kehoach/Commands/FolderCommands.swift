@@ -29,7 +29,7 @@ struct CheckCommand: ProgramCommand {
         switch list.format {
         // Lines that editors can follow, never cut.
         case .table: session.write(records.map { SafeText.clean(wording.fault($0.fault)) + "\n" }.joined())
-        case .json, .csv, .markdown: session.write(records, list)
+        case .json, .csv, .excel, .markdown: session.write(records, list)
         }
         if faults.isEmpty {
             let library = opened.library
@@ -47,7 +47,7 @@ struct CheckCommand: ProgramCommand {
         switch list.format {
         case .table:
             session.write(CitationText(findings: findings).text(on: session.surroundings.page, session.wording))
-        case .json, .csv, .markdown: session.write(findings.flatMap(CitationRecord.records), list)
+        case .json, .csv, .excel, .markdown: session.write(findings.flatMap(CitationRecord.records), list)
         }
         session.tell(session.wording.citationsFound(findings.count), isPlain: true)
         return findings.isEmpty ? .done : .nothing

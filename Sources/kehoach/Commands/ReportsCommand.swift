@@ -18,6 +18,8 @@ struct ReportsCommand: ProgramCommand {
     var late = false
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.reportsMissingHelp))
     var missing = false
+    @Flag(help: LocalizedHelp.of(.closed))
+    var closed = false
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
 
@@ -34,7 +36,10 @@ struct ReportsCommand: ProgramCommand {
                 plans = [try opened.plan(subject).id]
             }
         } else {
-            plans = library.entries.filter(\.outline.hasDuties).map(\.id)
+            // What is late or missing is an alarm, and plans that ended raise none.
+            let leavesOutEnded = (late || missing) && !closed
+            plans = library.entries.filter { $0.outline.hasDuties && !(leavesOutEnded && $0.outline.isOver(on: today)) }
+                .map(\.id)
         }
         let records = RecordBatches(plans) { [only, late, missing] id -> [ReportRecord] in
             guard let (plan, board) = library.board(of: id, today: today) else { return [] }

@@ -17,7 +17,9 @@ struct ShowCommand: ProgramCommand {
         case .table:
             session.write(detail.text(on: session.surroundings.page, wording: session.wording))
         case .json: session.write(verbatim: ListText.json(.object(detail.object), detail.order))
-        case .csv: session.write(verbatim: CSVText.text([detail.object], keys: detail.order.sorted(detail.object.keys)))
+        case .csv, .excel:
+            let text = CSVText.text([detail.object], keys: detail.order.sorted(detail.object.keys))
+            session.write(verbatim: (list.format == .excel ? CSVText.mark : "") + text)
         case .markdown:
             let keys = detail.order.sorted(detail.object.keys)
             session.write(verbatim: MarkdownTable.heading(keys) + MarkdownTable.line(detail.object, keys: keys))

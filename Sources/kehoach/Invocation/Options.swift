@@ -51,8 +51,10 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
     case table
     /// For programs; the keys are kept from version to version.
     case json
-    /// For spreadsheets.
+    /// For spreadsheets and programs; the keys of JSON.
     case csv
+    /// For people who open it in Excel: the columns and words of the table, with the mark by which it knows UTF-8.
+    case excel
     /// For reports and pages: a Markdown table.
     case markdown = "md"
 

@@ -3,7 +3,8 @@ import Presentation
 import Records
 import TerminalUI
 
-/// Comma-separated values by RFC 4180: a header, lines that end with CR LF, UTF-8 without a mark.
+/// Comma-separated values by RFC 4180: a header, lines that end with CR LF, UTF-8, without a mark but where Excel is to
+/// open them.
 ///
 /// ``MarkdownTable`` has the same columns and cells.
 ///
@@ -20,6 +21,14 @@ struct CSVText {
     /// The header.
     static func line(_ keys: [String]) -> String {
         keys.map(quoted).joined(separator: ",") + "\r\n"
+    }
+
+    /// What Excel takes for the sign of UTF-8; without it Vietnamese letters are read in the code page of the machine.
+    static let mark = "\u{FEFF}"
+
+    /// The line of cells that are texts.
+    static func line(ofTexts cells: [String]) -> String {
+        cells.map { quoted(harmless($0)) }.joined(separator: ",") + "\r\n"
     }
 
     /// The line of an object.

@@ -31,6 +31,7 @@ extension ListText {
         switch format {
         case .json: "["
         case .csv, .table: CSVText.line(Record.keys.names)
+        case .excel: CSVText.mark + CSVText.line(ofTexts: Record.columns(wording).map(\.title))
         case .markdown: MarkdownTable.heading(Record.keys.names)
         }
     }
@@ -42,6 +43,7 @@ extension ListText {
             let element = CanonicalJSON(order: Record.keys.order).element(.object(record.object))
             return "\n" + String(decoding: element, as: UTF8.self)
         case .csv, .table: return CSVText.line(record.object, keys: Record.keys.names)
+        case .excel: return CSVText.line(ofTexts: record.cells(wording))
         case .markdown: return MarkdownTable.line(record.object, keys: Record.keys.names)
         }
     }

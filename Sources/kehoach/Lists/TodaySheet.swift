@@ -44,10 +44,11 @@ struct TodaySheet {
     /// At most a screen of lines.
     func text(on page: Page, _ wording: Wording) -> String {
         // Only a terminal has an edge; there a long theme would take more lines than are counted.
-        var lines = head(wording).map { line in
+        func fitted(_ line: String) -> String {
             page.width.map { page.shown(line).truncated(toWidth: $0, ellipsis: page.ellipsis) } ?? page.shown(line)
         }
-        let unrecorded = due.unrecorded.isEmpty ? [] : [wording.unrecordedEvents(due.unrecorded.count)]
+        var lines = head(wording).map(fitted)
+        let unrecorded = due.unrecorded.isEmpty ? [] : [fitted(wording.unrecordedEvents(due.unrecorded.count))]
         guard due.count > 0 else {
             return (lines + [wording.nothingDue(days: days)] + unrecorded).map { $0 + "\n" }.joined()
         }

@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: [
-        UpdateRow("", "an-giang-2021"), UpdateRow("move.down", "an-giang-2021 II.6.4"),
+        UpdateRow("", "an-giang-2021"), UpdateRow("move.down", "an-giang-2021 duty.ownPlan"),
         UpdateRow("move.down move.up move.up", "an-giang-2021"),
         UpdateRow("move.last", "an-giang-2021 II.5.3"), UpdateRow("move.last move.down", "an-giang-2021 II.5.3"),
         UpdateRow("move.page-down", "an-giang-2021 II.5.3"),
@@ -83,22 +83,22 @@ import Testing
     }
 
     @Test(arguments: [
-        UpdateRow("", "agenda 2021-11-12 days all an-giang-2021/II.6.4 of 24"),
-        UpdateRow("move.down", "agenda 2021-11-12 days all an-giang-2021/IV.1.4 of 24"),
-        UpdateRow("move.last", "agenda 2021-11-12 days all vietnamese-womens-day 2022 of 24"),
-        UpdateRow("calendar.view", "month 2021-11-12 days all action-month-preparation 2021 of 24"),
-        UpdateRow("calendar.view calendar.next-day", "month 2021-11-13 days all action-month-preparation 2021 of 24"),
-        UpdateRow("calendar.view move.down", "month 2021-11-19 days all action-month 2021 of 24"),
-        UpdateRow("calendar.view calendar.next-month", "month 2021-12-12 days all action-month 2021 of 24"),
-        UpdateRow("calendar.next-month", "month 2021-11-12 days all action-month-preparation 2021 of 24"),
+        UpdateRow("", "agenda 2021-11-12 days all an-giang-2021/duty.ownPlan of 25"),
+        UpdateRow("move.down", "agenda 2021-11-12 days all an-giang-2021/duty.sixMonth of 25"),
+        UpdateRow("move.last", "agenda 2021-11-12 days all vietnamese-womens-day 2022 of 25"),
+        UpdateRow("calendar.view", "month 2021-11-12 days all action-month-preparation 2021 of 25"),
+        UpdateRow("calendar.view calendar.next-day", "month 2021-11-13 days all action-month-preparation 2021 of 25"),
+        UpdateRow("calendar.view move.down", "month 2021-11-19 days all action-month 2021 of 25"),
+        UpdateRow("calendar.view calendar.next-month", "month 2021-12-12 days all action-month 2021 of 25"),
+        UpdateRow("calendar.next-month", "month 2021-11-12 days all action-month-preparation 2021 of 25"),
         UpdateRow(
             "calendar.view calendar.next-month calendar.today",
-            "month 2021-11-12 days all action-month-preparation 2021 of 24"),
-        UpdateRow("scope.next-province", "agenda 2021-11-12 days an-giang an-giang-2021/II.6.4 of 24"),
+            "month 2021-11-12 days all action-month-preparation 2021 of 25"),
+        UpdateRow("scope.next-province", "agenda 2021-11-12 days an-giang an-giang-2021/duty.ownPlan of 25"),
         UpdateRow(
             "scope.previous-province", "agenda 2021-11-12 days thua-thien-hue action-month-preparation 2021 of 10"),
-        UpdateRow("calendar.closed-plans", "agenda 2021-11-12 days all an-giang-2021/II.6.4 of 41"),
-        UpdateRow("calendar.view go.open", "month 2021-11-12 items all action-month-preparation 2021 of 24"),
+        UpdateRow("calendar.closed-plans", "agenda 2021-11-12 days all an-giang-2021/duty.ownPlan of 42"),
+        UpdateRow("calendar.view go.open", "month 2021-11-12 items all action-month-preparation 2021 of 25"),
         UpdateRow("go.back", "overview"),
     ]) func calendar(_ row: UpdateRow) throws {
         try check(row, from: "screen.calendar") { state in
@@ -116,15 +116,15 @@ import Testing
     }
 
     @Test(arguments: [
-        UpdateRow("", "strip 2021 all observance/vietnamese-womens-day"),
-        UpdateRow("move.down", "strip 2021 all deadline/an-giang-2021/duty.year"),
+        UpdateRow("", "strip 2021 all deadline/an-giang-2021/duty.year"),
+        UpdateRow("move.down", "strip 2021 all task/an-giang-2021/IV.1.1"),
         UpdateRow("move.last", "strip 2021 all task/huong-tra-xa-binh-2020/II.4.1"),
         UpdateRow("year.next", "strip 2022 all observance/vietnamese-womens-day"),
         UpdateRow("year.previous", "strip 2020 all observance/vietnamese-womens-day"),
-        UpdateRow("schedule.layout", "week 2021 all observance/vietnamese-womens-day"),
-        UpdateRow("schedule.layout schedule.layout", "list 2021 all observance/vietnamese-womens-day"),
-        UpdateRow("scope.next-province", "strip 2021 an-giang observance/vietnamese-womens-day"),
-        UpdateRow("scope.previous-province", "strip 2021 thua-thien-hue observance/vietnamese-womens-day"),
+        UpdateRow("schedule.layout", "week 2021 all deadline/an-giang-2021/duty.year"),
+        UpdateRow("schedule.layout schedule.layout", "list 2021 all deadline/an-giang-2021/duty.year"),
+        UpdateRow("scope.next-province", "strip 2021 an-giang deadline/an-giang-2021/duty.year"),
+        UpdateRow("scope.previous-province", "strip 2021 thua-thien-hue task/huong-tra-xa-binh-2020/IV.1.2"),
         UpdateRow("go.back", "overview"),
     ]) func actionMonth(_ row: UpdateRow) throws {
         try check(row, from: "screen.action-month") { state in
@@ -184,9 +184,9 @@ import Testing
         UpdateRow("review.next-year", "an-giang-2023 all document review"),
         UpdateRow("review.write", "an-giang-2022 all document question"),
         UpdateRow("review.write question.no", "an-giang-2022 all document review"), UpdateRow("go.back", "left"),
-        UpdateRow("review.next-undecided review.drop go.back", "an-giang-2022 all IV.7.1 question"),
-        UpdateRow("review.next-undecided review.drop go.back question.yes", "left"),
-        UpdateRow("review.next-undecided review.drop go.back question.no", "an-giang-2022 all IV.7.1 review"),
+        UpdateRow("review.next-undecided review.drop go.back", "an-giang-2022 all IV.7.1 losing"),
+        UpdateRow("review.next-undecided review.drop go.back typed.discard", "left"),
+        UpdateRow("review.next-undecided review.drop go.back typed.keep", "an-giang-2022 all IV.7.1 review"),
     ]) func review(_ row: UpdateRow) throws {
         try check(row, from: "plan.roll-over") { state in
             guard let review = state.review else { return "left" }

@@ -79,7 +79,7 @@ struct AgendaGroupsTests {
     /// An activity stands on its first day and on every day it runs; a task's window counts by its last day.
     @Test(arguments: [
         (Deadline.Kind.activity, "2021-11-12", AgendaGroup.week), (.activity, "2021-11-13", .today),
-        (.activity, "2021-11-15", .today), (.activity, "2021-11-16", .overdue), (.actionMonth, "2021-11-12", .month),
+        (.activity, "2021-11-15", .today), (.activity, "2021-11-16", .unrecorded), (.actionMonth, "2021-11-12", .month),
         (.actionMonth, "2021-11-15", .today),
     ])
     func windows(_ kind: Deadline.Kind, _ today: String, _ expected: AgendaGroup) throws {

@@ -51,7 +51,7 @@ struct ReminderLetterTests {
             memberProgress: [.own("so-y-te"): TaskProgress(status: .done, doneOn: try day("2021-10-01"))])
         let routine = PlanTask(id: Ref("IV.2.2"), section: Ref("IV.2"), title: "Thường xuyên")
         let own = PlanTask(
-            id: Ref("IV.3.1"), section: Ref("IV.3"), title: "Hội nghị", kind: .event,
+            id: Ref("IV.3.1"), section: Ref("IV.3"), title: "Hội nghị", kind: .dated,
             timings: [Timing(.on(try day("2021-03-08")))])
         let nobody = PlanTask(
             id: Ref("II.1"), section: Ref("II"), title: "Chung", kind: .dated,

@@ -3,9 +3,16 @@ import TerminalUI
 import Wording
 
 extension AppState {
-    /// The rows of the list of keys of the screen, or of the reader in its place.
-    var helpRows: [(keys: [Key], sentence: String)] {
-        Registry.standard.helpRows(in: review == nil ? .screen(screen) : .review, wording)
+    /// The list of keys of the screen, or of the reader in its place; then what the signs before tasks mean.
+    var helpRows: [(head: String, sentence: String)] {
+        let keys = Registry.standard.helpRows(in: review == nil ? .screen(screen) : .review, wording).map { row in
+            (head: row.keys.map(\.label).joined(separator: " "), sentence: row.sentence)
+        }
+        guard review == nil else { return keys }
+        return keys
+            + [TallyPart.overdue, .unrecorded, .done, .running, .suspended, .dropped, .dated, .undated].map { part in
+                (head: String(PartMark(part).sign), sentence: wording.definition(of: part))
+            }
     }
 
     /// What the help is about.
@@ -22,7 +29,7 @@ struct HelpView {
 
     func draw(in rect: Rect, _ frame: inout Frame) {
         let rows = state.helpRows
-        let keys = rows.map { $0.keys.map(\.label).joined(separator: " ") }
+        let keys = rows.map(\.head)
         let keyWidth = min(26, keys.map(\.displayWidth).max() ?? 0)
         let labels = rows.map(\.sentence)
         let width = keyWidth + (labels.map(\.displayWidth).max() ?? 0) + 6
