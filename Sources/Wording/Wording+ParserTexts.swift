@@ -23,6 +23,7 @@ extension Wording {
             ("(values:", "(giá trị:"),
             ("; default:", "; mặc định:"),
             ("(default: ", "(mặc định: "),
+            (" default: ", " mặc định: "),
             // As wide as each other, so that what stands behind stays in its column.
             ("(default) ", "(mặc định)"),
         ]
