@@ -5,6 +5,8 @@ import Records
 package enum TaskChange: Hashable, Sendable {
     /// The day becomes that of completion where the status is done.
     case status(TaskStatus, on: Day)
+    /// Done on a day, where it is not done already: then its day stays.
+    case finish(on: Day)
     case evidence(Evidence)
     case note(TaskNote)
     /// A day in place of the printed one; nil takes it away.
@@ -79,6 +81,7 @@ extension PlanActions {
         for change in wanted {
             switch change {
             case .status(let status, _): fields += activity.setting(status)
+            case .finish: fields += activity.setting(.done)
             case .note(let note): fields.append(activity.adding(note))
             case .evidence, .newDue, .responsible, .step: throw .notForActivities(subject.record)
             }
@@ -91,14 +94,16 @@ extension PlanActions {
         let only = records.count == 1 ? records.first : nil
         let activity = only.flatMap { library.activity($0)?.activity }
         let ref = only.map { library.task($0)?.task.ref ?? activity?.ref ?? $0.record }
-        return switch wanted.first {
+        let first: TaskChange? =
+            if case .finish(let day)? = wanted.first { .status(.done, on: day) } else { wanted.first }
+        return switch first {
         case .status(.done, _) where ticked(subjects) != nil: ticked(subjects) ?? .status(.done, count: 1, ref)
         case .status(let status, _) where parts(subjects, status) != nil:
             parts(subjects, status) ?? .status(status, count: 1, ref)
         case .status(let status, _):
             activity.map { .schedule(.marked($0.title, status)) } ?? .status(status, count: records.count, ref)
         case .evidence: .evidence(ref)
-        case .note, nil: .note(ref)
+        case .note, .finish, nil: .note(ref)
         case .newDue(let day): .newDue(day, ref)
         case .responsible(let name): .responsible(name, ref)
         case .step: .step(ref)
@@ -109,12 +114,12 @@ extension PlanActions {
 extension PlanActions {
     /// What is said of some parts of one task.
     private func parts(_ subjects: [ChangeSubject], _ status: TaskStatus) -> ChangeSummary? {
-        let named = Set(subjects.compactMap(\.member))
-        guard Set(subjects.map(\.record)).count == 1, named.count == subjects.count,
-            let record = subjects.first?.record,
+        guard Set(subjects.map(\.record)).count == 1, let record = subjects.first?.record,
             let (plan, task) = library.task(record)
         else { return nil }
         let owners = (plan.owners[task.id] ?? []).map(\.reference)
+        let isWhole = subjects.contains { $0.member == nil }
+        let named = isWhole ? Set(owners) : Set(subjects.compactMap(\.member))
         guard owners.count > 1, plan.dutiesByTask[task.id] == nil else { return nil }
         let done = owners.count { owner in
             if named.contains(owner) { return status == .done }
@@ -148,6 +153,8 @@ extension TaskMarking {
         let member = subject.member
         return switch change {
         case .status(let status, let day): try setting(status, on: day, printed: subject.day, member: member)
+        case .finish(let day):
+            isDone(member: member) ? [] : try setting(.done, on: day, printed: subject.day, member: member)
         case .evidence(let evidence): try adding(evidence, member: member)
         case .note(let note): try adding(note, member: member)
         case .newDue(let day): settingNewDue(day)

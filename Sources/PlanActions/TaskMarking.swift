@@ -96,6 +96,13 @@ struct TaskMarking: Sendable {
         ]
     }
 
+    /// Whether nothing is left to be done, in the whole or in one owner's part.
+    func isDone(member: AgencyReference?) -> Bool {
+        let parts = hasMembers ? owners.filter { member == nil || member == $0 } : []
+        let progress = hasMembers ? parts.map { task.memberProgress[$0] ?? task.progress } : [task.progress]
+        return progress.allSatisfy { TaskDays($0, of: task.timings).status == .done }
+    }
+
     private var owners: [AgencyReference] { (plan.owners[task.id] ?? []).map(\.reference) }
 
     /// Whether each owner has progress of its own.

@@ -50,6 +50,7 @@ extension Wording {
         case "newDue": return pick("hạn điều chỉnh", "new due day")
         case "evidence": return pick("minh chứng", "evidence")
         case "notes": return pick("ghi chú", "notes")
+        case "occasions": return pick("các ngày", "days")
         case "title": return pick("tên", "title")
         case "from": return pick("từ ngày", "from")
         case "to": return pick("đến ngày", "to")
@@ -118,6 +119,13 @@ extension Wording {
 
     /// The known members in the order in which they are read, the others by name.
     private func parts(of members: [String: FieldValue]) -> String {
+        // One of the days of a task: which it is, then what came of it and when.
+        if case .string(let printed)? = members["on"], let day = Day(iso: printed) {
+            let rest = ["status", "doneOn", "evidence"].compactMap { key in
+                members[key].map { fieldValue($0, of: FieldPath(key)) }
+            }
+            return self.day(day) + ": " + rest.joined(separator: " ")
+        }
         let known = ["number", "issuedOn", "receivedOn", "file", "text", "note", "by", "at"]
         let keys = known.filter { members[$0] != nil } + members.keys.filter { !known.contains($0) }.sorted()
         return keys.compactMap { key in

@@ -12,11 +12,11 @@ extension Wording {
         pick(
             "Mỗi dòng một đơn vị và một báo cáo. Ví dụ: kehoach reports an-giang-2021/duty.year --late --today 2021-11-20. "
                 + "JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing (onTime, "
-                + "handedInLate, received, overdue, awaited, undated, setAside), daysLate, daysLeft, receivedOn, number, "
+                + "handedInLate, received, overdue, awaited, undated, unrecorded, setAside), daysLate, daysLeft, receivedOn, number, "
                 + "note.",
             "A line for each body and report. For example: kehoach reports an-giang-2021/duty.year --late --today "
                 + "2021-11-20. JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing "
-                + "(onTime, handedInLate, received, overdue, awaited, undated, setAside), daysLate, daysLeft, receivedOn, "
+                + "(onTime, handedInLate, received, overdue, awaited, undated, unrecorded, setAside), daysLate, daysLeft, receivedOn, "
                 + "number, note.")
     }
 

@@ -44,6 +44,7 @@ extension Wording {
             ]
         case .awaited(0): return [pick("hôm nay", "today")]
         case .awaited(let days): return [pick("còn \(days) ng.", "\(days)d left"), pick("còn \(days)", "\(days)d")]
+        case .unrecorded: return [pick("? không ghi", "? not recorded"), "?"]
         case .setAside(let status): return ["~ \(status.name(language))", "~"]
         }
     }
@@ -70,6 +71,7 @@ extension Wording {
         case .awaited(let days):
             return pick("chưa nộp, còn \(days) ngày", "not handed in, \(counted(days, "day", "days")) left")
         case .undated: return pick("chưa nộp, không ghi hạn", "not handed in, no day set")
+        case .unrecorded: return pick("không ghi nộp khi kế hoạch kết thúc", "not recorded when the plan ended")
         case .setAside(let status): return status.name(language)
         }
     }
@@ -90,6 +92,7 @@ extension Wording {
         case .overdue: pick("quá hạn chưa nộp", "overdue")
         case .awaited: pick("chưa đến hạn", "not yet due")
         case .undated: pick("chưa nộp, không hạn", "not handed in, no day")
+        case .unrecorded: pick("không ghi nộp", "not recorded")
         case .setAside: pick("tạm hoãn, bỏ", "set aside")
         }
     }

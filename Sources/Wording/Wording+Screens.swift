@@ -38,8 +38,12 @@ extension Wording {
     /// The heading over the latest plans.
     package var latestPlans: String { pick("Kế hoạch gần nhất của từng nơi", "Latest plan of each unit") }
     /// That there is no plan in force.
-    package func noPlanInForce(_ year: Int) -> String {
-        pick("Không có kế hoạch nào đang hiệu lực năm \(year).", "No plan is in force in \(year).")
+    package func noPlanInForce(_ year: Int, isLacking: Bool = false) -> String {
+        isLacking
+            ? pick(
+                "Trong các tệp đọc được không có kế hoạch nào đang hiệu lực năm \(year).",
+                "None of the files that could be read is a plan in force in \(year).")
+            : pick("Không có kế hoạch nào đang hiệu lực năm \(year).", "No plan is in force in \(year).")
     }
     /// That the folder has no plans at all.
     package var noPlans: String {

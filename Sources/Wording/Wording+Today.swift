@@ -30,8 +30,13 @@ extension Wording {
     }
 
     /// That nothing is due.
-    package func nothingDue(days: Int) -> String {
-        days == 0
+    package func nothingDue(days: Int, isLacking: Bool = false) -> String {
+        guard !isLacking else {
+            return pick(
+                "Trong các tệp đọc được không có việc quá hạn hoặc đến hạn.",
+                "Nothing in the files that could be read is late or due.")
+        }
+        return days == 0
             ? pick("Không có việc quá hạn hoặc đến hạn hôm nay.", "Nothing is late or due today.")
             : pick(
                 "Không có việc quá hạn hoặc đến hạn trong \(days) ngày tới.",

@@ -301,4 +301,29 @@ import Testing
         let board = try Board().press("q")
         #expect(board.ending == .quit)
     }
+
+    /// Who fills in a line starts from what stood there when it was opened; a colleague's change meanwhile is not passed
+    /// over.
+    @Test(arguments: ["d", "t"]) func aChangeUnderAnOpenLineIsAskedAbout(_ key: String) throws {
+        let mine = try boardOnFinanceTask().press(key)
+        let theirs = try Board(author: "Minh", copyOf: mine.path, isWatching: false)
+            .press("2 Enter Enter j j Enter \(key)")
+        if key == "d" {
+            mine.type("20/12/2026")
+            theirs.type("25/12/2026").press("Enter Enter")
+        } else {
+            mine.press("j")
+            theirs.press("j j Enter")
+        }
+        // The change is on the screen before the line is accepted.
+        mine.resize(to: Size(columns: 81, rows: 24))
+        let row = try #require(mine.state.browseRow)
+        #expect(row.task.progress.newDue == Day(2026, 12, 25) || row.standing.status == .awaitingConfirmation)
+        mine.press(key == "d" ? "Enter Enter" : "Enter")
+        #expect(mine.state.mode == .conflict && mine.sees("Minh"))
+        mine.press("1")
+        #expect(mine.state.modal == nil)
+        let kept = try #require(mine.state.browseRow)
+        #expect(kept.task.progress.newDue == Day(2026, 12, 20) || kept.standing.status == .inProgress)
+    }
 }

@@ -126,7 +126,8 @@ struct ReportCommandTests {
         let department = try flat("dak-lak-2022-cong-van", "--today", "2022-12-01", "--duty", "year")
         #expect(department.contains("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK") && department.contains("SỞ LAO ĐỘNG"))
         #expect(department.contains("Xã hội đề nghị Thủ trưởng") && !department.contains("yêu cầu"))
-        // Who took over the gender work receives and writes.
+        // Who took over the gender work receives and writes, as long as somebody holds the plan open.
+        #expect(try office.kehoach("plan-state", "dak-lak-2022-cong-van", "inForce").status == 0)
         let later = try flat("dak-lak-2022-cong-van", "--today", "2025-04-01", "--duty", "year")
         #expect(later.contains("SỞ NỘI VỤ") && later.contains("về Sở Nội vụ trước"))
         // The name of the commune is lost in the source.
@@ -140,7 +141,9 @@ struct ReportCommandTests {
         #expect(try office.kehoach("remind", "an-giang-2021", "--duty", "month").status == 1)
         #expect(try office.kehoach("remind", "an-giang-2021", "--agency", "bộ quốc phòng").status == 1)
         #expect(try office.kehoach("remind").status == 64)
-        // Bodies that were dissolved since are said to be.
+        // A plan that ended reminds of nothing; of one that is held open, bodies that were dissolved are said to be.
+        #expect(try office.kehoach("remind", "an-giang-2021", "--today", "2026-11-21").status == 1)
+        #expect(try office.kehoach("plan-state", "an-giang-2021", "inForce").status == 0)
         let later = try office.kehoach("remind", "an-giang-2021", "--today", "2026-11-21")
         #expect(later.errors.contains("không còn tồn tại"))
         #expect(later.output.contains("kết thúc hoạt động ngày 30/06/2025"))

@@ -55,4 +55,29 @@ struct SeveralDaysTests {
         let listed = try office.kehoach("deadlines", "trạng-thái:chưa-ghi", "--today", "2021-11-12", "--format", "json")
         #expect(try !listed.json.isEmpty && listed.json.allSatisfy { $0["timeliness"] as? String == "unrecorded" })
     }
+
+    /// A day of its own is done or not; everything else is of the whole task.
+    @Test(arguments: [["start"], ["status", "suspended"]]) func aDayHasNoOtherStatus(_ line: [String]) throws {
+        let words = line.dropFirst().joined(separator: " ")
+        let outcome = try Office().shell("\"$kehoach\" \(line[0]) 'an-giang-2021/IV.1.4#2' \(words)")
+        #expect(outcome.status == 64)
+    }
+
+    /// What is done stays done on its day when evidence comes later.
+    @Test func evidenceThatComesLaterLeavesTheDay() throws {
+        let office = try Office()
+        office.environment["KEHOACH_TODAY"] = "2021-06-10"
+        #expect(try office.kehoach("done", "an-giang-2021/IV.3.1", "--on", "1/6/2021").status == 0)
+        #expect(try office.kehoach("done", "an-giang-2021/IV.3.1", "--evidence", "123/BC-STC 3/6/2021").status == 0)
+        #expect(try office.task("an-giang-2021/IV.3.1")["doneOn"] as? String == "2021-06-01")
+        #expect(try office.kehoach("done", "an-giang-2021/IV.3.1", "--on", "2/6/2021").status == 0)
+        #expect(try office.task("an-giang-2021/IV.3.1")["doneOn"] as? String == "2021-06-02")
+    }
+
+    @Test func reportsOfPlansThatEndedAreNoAlarm() throws {
+        let office = try Office()
+        let open = try office.kehoach("reports", "dak-lak-2020", "--format", "json").json
+        #expect(!open.isEmpty && open.allSatisfy { $0["standing"] as? String != "overdue" })
+        #expect(try office.kehoach("reports", "dak-lak-2020", "--late").status == 1)
+    }
 }

@@ -35,6 +35,8 @@ package struct AppState: Sendable {
     package var review: ReviewState?
     /// What lies over the screen, the lowest first.
     package var modals: [Modal] = []
+    /// The folder as it was when the line, form or choice was opened that is being filled in.
+    var seen: PlanLibrary?
     /// Steps that met other people's changes, until there is room to ask which hold.
     var collisions: [Collision] = []
     /// The message line.

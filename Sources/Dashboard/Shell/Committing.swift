@@ -5,7 +5,9 @@ import Wording
 
 /// How changes of records begin: by ``PlanActions``, which refuses what cannot be.
 extension AppState {
-    var actions: PlanActions { PlanActions(digest.library, condition) }
+    /// What a person saw when a line or form was opened is what the change starts from, whoever changed it meanwhile: the
+    /// store then finds both, and the person chooses.
+    var actions: PlanActions { PlanActions(seen ?? digest.library, condition) }
 
     var readOnlyFolder: Unavailable? { condition.readOnlyReason.map(Unavailable.readOnly) }
 

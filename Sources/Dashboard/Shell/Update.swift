@@ -7,6 +7,7 @@ import Wording
 /// same state and effects.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let effects = respond(&state, message)
+    state.forgetSeen()
     // Whoever types or reads is not interrupted by what became of a change that waited.
     if state.modals.isEmpty, !state.collisions.isEmpty {
         state.present(.conflict(state.collisions.removeFirst()))

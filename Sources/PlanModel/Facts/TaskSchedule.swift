@@ -76,7 +76,7 @@ struct TaskSchedule {
         guard days.contains(where: \.isByDay) else {
             // What was marked as a whole is in time if it was by the last of its days.
             guard all.count > 1, let last = all.compactMap(\.occasion.lastDay.day).max() else { return }
-            settled = doneOn > last ? .doneLate : .doneOnTime
+            settled = doneOn > last && !isEvent ? .doneLate : .doneOnTime
             return
         }
         let isLate = all.contains { day in
@@ -87,7 +87,7 @@ struct TaskSchedule {
                 return doneOn > lastDay
             }
         }
-        settled = isLate ? .doneLate : .doneOnTime
+        settled = isLate && !isEvent ? .doneLate : .doneOnTime
     }
 
     /// Of several owners the last one decides; a day of completion that is not known makes the whole unknown.

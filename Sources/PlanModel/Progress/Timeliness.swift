@@ -41,7 +41,7 @@ package enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
                 self = .undated
                 return
             }
-            self = doneOn <= lastDay ? .doneOnTime : .doneLate
+            self = isEvent || doneOn <= lastDay ? .doneOnTime : .doneLate
         case .suspended, .dropped:
             self = .onTrack
         case .notStarted, .inProgress, .awaitingConfirmation:

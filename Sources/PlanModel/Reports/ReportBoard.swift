@@ -79,6 +79,7 @@ package struct ReportBoard: Hashable, Sendable {
         }
         let owing = duties.map { duty in Set((plan.debtors[duty.id] ?? []).map(\.reference)) }
         let columns = columns
+        let isOver = plan.plan.isOver(on: today)
         let rows = order.map { body in
             Row(
                 body: body, isRequested: requested[body] ?? false,
@@ -86,7 +87,7 @@ package struct ReportBoard: Hashable, Sendable {
                     guard owing[index].contains(body) else { return .notOwed }
                     return ReportCell(
                         duties[index].submissions[body], lastDay: columns[index].lastDay,
-                        setAside: setAside[index], today: today)
+                        setAside: setAside[index], isPlanOver: isOver, today: today)
                 })
         }
         groups = ReportBoard.groups(rows, of: plan.plan, reference: reference)

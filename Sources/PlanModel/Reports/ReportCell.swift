@@ -14,11 +14,20 @@ package enum ReportCell: Hashable, Sendable {
     case awaited(daysLeft: Int)
     /// Not handed in; the paper gives no day.
     case undated
+    /// Không ghi nộp: nothing was recorded until the plan ended, which raises no alarm any more.
+    case unrecorded
     /// Not handed in; the task that lays it down is suspended or dropped.
     case setAside(TaskStatus)
 
     /// What a body that owes a duty has to show for it on a day.
-    package init(_ submission: ReportingDuty.Submission?, lastDay: Day?, setAside: TaskStatus? = nil, today: Day) {
+    package init(
+        _ submission: ReportingDuty.Submission?, lastDay: Day?, setAside: TaskStatus? = nil, isPlanOver: Bool,
+        today: Day
+    ) {
+        guard submission != nil || setAside != nil || !isPlanOver else {
+            self = .unrecorded
+            return
+        }
         guard let lastDay else {
             self = submission.map(ReportCell.received) ?? setAside.map(ReportCell.setAside) ?? .undated
             return
@@ -38,14 +47,14 @@ package enum ReportCell: Hashable, Sendable {
     package var submission: ReportingDuty.Submission? {
         switch self {
         case .onTime(let submission), .handedInLate(let submission, _), .received(let submission): submission
-        case .notOwed, .overdue, .awaited, .undated, .setAside: nil
+        case .notOwed, .overdue, .awaited, .undated, .unrecorded, .setAside: nil
         }
     }
 
     /// Whether it is owed and has not come in.
     package var isMissing: Bool {
         switch self {
-        case .overdue, .awaited, .undated: true
+        case .overdue, .awaited, .undated, .unrecorded: true
         case .notOwed, .onTime, .handedInLate, .received, .setAside: false
         }
     }
@@ -65,6 +74,7 @@ package enum ReportCell: Hashable, Sendable {
         case .overdue: .overdue
         case .awaited: .awaited
         case .undated: .undated
+        case .unrecorded: .unrecorded
         case .setAside: .setAside
         }
     }
@@ -74,7 +84,7 @@ package enum ReportCell: Hashable, Sendable {
         switch self {
         case .overdue(let days): ReportDelay(missing: days)
         case .handedInLate(_, let days): ReportDelay(handedIn: days)
-        case .notOwed, .onTime, .received, .awaited, .undated, .setAside: ReportDelay()
+        case .notOwed, .onTime, .received, .awaited, .undated, .unrecorded, .setAside: ReportDelay()
         }
     }
 }
@@ -103,6 +113,8 @@ package enum ReportPart: String, CaseIterable, Sendable {
     case awaited
     /// Chưa nộp, không hạn.
     case undated
+    /// Không ghi nộp khi kế hoạch kết thúc.
+    case unrecorded
     /// Tạm hoãn, không thực hiện.
     case setAside
 }
@@ -143,7 +155,8 @@ package struct ReportTally: Hashable, Sendable {
         case .overdue: 3
         case .awaited: 4
         case .undated: 5
-        case .setAside: 6
+        case .unrecorded: 6
+        case .setAside: 7
         }
     }
 }

@@ -137,7 +137,7 @@ package struct TaskSheet {
         let printed = zip(task.timings, days.parts).map { timing, part in
             wording.timing(timing, settings: library.settings) + done(part)
         }
-        guard let last = standing.lastDay, standing.status != .done else {
+        guard let last = standing.lastDay, standing.status != .done, !isPastWithoutAlarm else {
             return Fact(wording.label(.due), printed.isEmpty ? [standing.timeliness.name(language)] : printed)
         }
         return Fact(wording.label(.due), printed + [wording.distance(from: today, to: last)])
@@ -147,13 +147,16 @@ package struct TaskSheet {
     private var dues: [Fact] {
         zip(task.timings, days.parts).map { timing, part in
             var text = wording.timing(timing, settings: library.settings) + done(part)
-            let isOpen = standing.status != .done && !(days.isByDay && part.status == .done)
+            let isOpen = standing.status != .done && !(days.isByDay && part.status == .done) && !isPastWithoutAlarm
             if let last = timing.lastDay(library.settings), isOpen, task.progress.newDue == nil {
                 text += " · \(wording.distance(from: today, to: last))"
             }
             return Fact(wording.label(.due), text)
         }
     }
+
+    /// Nobody counts how long ago an event was, or what a plan left that is over.
+    private var isPastWithoutAlarm: Bool { [.unrecorded, .closed].contains(standing.timeliness) }
 
     /// How far the whole is on each of its days; parts of bodies say so themselves.
     private var days: TaskDays { TaskDays(task.progress, of: task.timings) }

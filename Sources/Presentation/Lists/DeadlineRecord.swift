@@ -32,7 +32,7 @@ package struct DeadlineRecord: ListedRecord {
     ) { record, wording in wording.standing(record.deadline.status, record.deadline.timeliness) }
     static let distance = Field(nil, { $0.column(.distance) }) { record, wording in
         let deadline = record.deadline
-        let isOpen = deadline.status != .done && deadline.status != .dropped && deadline.status != .suspended
+        let isOpen = !deadline.isSettled && ![.unrecorded, .closed].contains(deadline.timeliness)
         return isOpen ? deadline.lastDay.map { wording.shortDistance(from: record.today, to: $0) } ?? "" : ""
     }
 

@@ -25,7 +25,11 @@ struct MarkingOptions: ParsableArguments {
         }
         let proof = try evidence.map { (text) throws(ProgramFailure) in try session.evidence(text, for: purpose, assent)
         }
-        var wanted = [TaskChange.status(status, on: day ?? opened.today)]
+        let marking: TaskChange =
+            if status == .done, day == nil { .finish(on: opened.today) } else {
+                .status(status, on: day ?? opened.today)
+            }
+        var wanted = [marking]
         if let proof { wanted.append(.evidence(proof)) }
         if let note { wanted.append(.note(session.note(note, author))) }
         let change = try opened.changes(ids, member: member, takingFirst: assent.yes, wanted)

@@ -11,6 +11,8 @@ extension OpenFolder {
         var subjects: [ChangeSubject] = []
         for id in ids {
             let subject = try subject(id, member: member, takingFirst: takesFirst)
+            // A day of its own has what is done on it, and nothing else.
+            if subject.day != nil, !wanted.allSatisfy(\.isOfOneDay) { throw .usage(.notATask(id)) }
             typed[subject.record] = id
             subjects.append(subject)
         }
@@ -41,6 +43,17 @@ extension OpenFolder {
             try self.owner(typed, of: task, in: plan, takingFirst: takesFirst)
         }
         return ChangeSubject(RecordID(plan.id, task.id), member: owner, day: day)
+    }
+}
+
+extension TaskChange {
+    /// Whether it can be said of one of a task's days alone; evidence and notes beside it belong to the task.
+    fileprivate var isOfOneDay: Bool {
+        switch self {
+        case .status(let status, _): status == .done || status == .notStarted
+        case .finish, .evidence, .note: true
+        case .newDue, .responsible, .step: false
+        }
     }
 }
 

@@ -50,7 +50,8 @@ struct TodaySheet {
         var lines = head(wording).map(fitted)
         let unrecorded = due.unrecorded.isEmpty ? [] : [fitted(wording.unrecordedEvents(due.unrecorded.count))]
         guard due.count > 0 else {
-            return (lines + [wording.nothingDue(days: days)] + unrecorded).map { $0 + "\n" }.joined()
+            return (lines + [wording.nothingDue(days: days, isLacking: !unread.isEmpty)] + unrecorded).map { $0 + "\n" }
+                .joined()
         }
         let sections = sections
         let room = TodaySheet.screen - lines.count - sections.count - unrecorded.count
@@ -81,7 +82,7 @@ struct TodaySheet {
                 wording.phase(phase, year: today.year) + " · " + wording.theme(library.reference.theme(in: today.year)))
         }
         if !unread.isEmpty { lines.append("! " + wording.unreadFilesLine(unread)) }
-        if !isAnyInForce { lines.append(wording.noPlanInForce(today.year)) }
+        if !isAnyInForce { lines.append(wording.noPlanInForce(today.year, isLacking: !unread.isEmpty)) }
         return lines
     }
 

@@ -3,7 +3,9 @@ import Records
 import Testing
 
 struct ReminderLetterTests {
-    private func library(tasks: [PlanTask] = [], newDue: Day? = nil) throws -> PlanLibrary {
+    private func library(
+        tasks: [PlanTask] = [], newDue: Day? = nil, state: Plan.State? = nil
+    ) throws -> PlanLibrary {
         let year = ReportingDuty(
             id: Ref("duty.year"), task: Ref("V.1"), kind: .yearReport, title: "Báo cáo năm",
             who: [.all("ubnd-huyen"), .own("doan-the")], toWhom: [.own("ubnd-tinh")], via: [.own("so-ldtbxh")],
@@ -11,7 +13,9 @@ struct ReminderLetterTests {
             submissions: [.of("an-phu", "ubnd-huyen"): .init(receivedOn: try day("2021-11-01"))])
         let task = PlanTask(
             id: Ref("V.1"), section: Ref("V"), title: "", kind: .document, progress: TaskProgress(newDue: newDue))
-        return PlanLibrary(reference: try .sample(), plans: [samplePlan(tasks: tasks + [task], duties: [year])])
+        var plan = samplePlan(tasks: tasks + [task], duties: [year])
+        plan.statedState = state
+        return PlanLibrary(reference: try .sample(), plans: [plan])
     }
 
     private func letters(
@@ -80,7 +84,8 @@ struct ReminderLetterTests {
 
     /// Who was dissolved since is said to be.
     @Test func bodiesThatEnded() throws {
-        let later = try letters(try library(), today: "2026-11-21")
+        #expect(try letters(try library(), today: "2026-11-21").isEmpty)
+        let later = try letters(try library(state: .inForce), today: "2026-11-21")
         let ends = later.flatMap(\.addressees).map(\.ended)
         #expect(ends == [try day("2025-06-30"), try day("2025-06-30"), nil, nil])
         #expect(try letters(try library()).flatMap(\.addressees).allSatisfy { $0.ended == nil })

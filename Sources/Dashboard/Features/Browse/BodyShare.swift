@@ -41,7 +41,10 @@ struct BodyShare {
         return (plan.plan.dutiesByTask[task] ?? []).compactMap { duty in
             guard (plan.plan.debtors[duty.id] ?? []).contains(where: { $0.reference == body }) else { return nil }
             let lastDay = DutyAssessment(duty, in: plan.plan, today: state.today, settings: settings).lastDay
-            return (duty, ReportCell(duty.submissions[body], lastDay: lastDay, today: state.today))
+            let isOver = plan.plan.plan.isOver(on: state.today)
+            return (
+                duty, ReportCell(duty.submissions[body], lastDay: lastDay, isPlanOver: isOver, today: state.today)
+            )
         }
     }
 

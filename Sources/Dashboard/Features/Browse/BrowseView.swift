@@ -148,7 +148,8 @@ struct BrowseView {
         ) { index, line, frame in
             draw(lines[index], in: line, &frame)
         }
-        drawEmpty(lines.count == 0, state.planFilter.isEmpty ? nil : wording.noPlanFound, in: rect, &frame)
+        drawEmpty(
+            lines.count == 0 && unread.isEmpty, state.planFilter.isEmpty ? nil : wording.noPlanFound, in: rect, &frame)
         guard !below.isEmpty else { return }
         frame.horizontalLine(row: below.top, columns: below.left..<below.right)
         for (row, line) in facts.prefix(below.rows - 1).enumerated() {

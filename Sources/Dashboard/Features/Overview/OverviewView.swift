@@ -21,11 +21,12 @@ struct OverviewView {
         }
         row += 1
         if state.digest.plansInForce.isEmpty {
-            let text = wording.noPlanInForce(today.year)
+            let isLacking = !state.digest.unread.isEmpty
+            let text = wording.noPlanInForce(today.year, isLacking: isLacking)
             frame.put(text, in: area, row: row, .warning)
             // Only whole: half a hint tells nothing.
             let offer = wording.offerRollOver
-            if text.displayWidth + offer.displayWidth + 2 <= area.columns {
+            if !isLacking, text.displayWidth + offer.displayWidth + 2 <= area.columns {
                 frame.put(offer, in: area, row: row, column: text.displayWidth + 2, .accent)
             }
             row += 1

@@ -117,7 +117,7 @@ struct ReportsView {
         case .overdue: isRequested ? .normal : .late
         case .awaited(let days): days <= state.digest.library.settings.dueSoonDays ? .dueSoon : .normal
         case .setAside: .paused
-        case .undated, .notOwed: .dim
+        case .undated, .unrecorded, .notOwed: .dim
         }
     }
 

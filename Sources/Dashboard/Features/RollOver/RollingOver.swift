@@ -11,6 +11,8 @@ extension AppState {
     /// Begins to make a later year's plan from the selected one. Nothing is written before the person says so.
     mutating func beginRollOver() {
         guard let source = selection.nearestPlan.flatMap(digest.library.plan) else { return }
+        // What is shown of a file that was broken since is as it was; nobody makes a plan of that.
+        guard !condition.readOnlyPlans.contains(source.id) else { return refuse(Unavailable.recordLocked) }
         let wanted = selection.year ?? today.year
         let first = max(source.plan.year + 1, wanted)
         // A year that has its plan already is not what anybody means; where all near ones have, writing says so.

@@ -40,7 +40,15 @@ extension AppState {
     /// What takes the keys: the uppermost of all that lie over the screen.
     package var modal: Modal? { modals.last }
 
-    mutating func present(_ modal: Modal) { modals.append(modal) }
+    mutating func present(_ modal: Modal) {
+        if modal.isFilledIn, seen == nil { seen = digest.library }
+        modals.append(modal)
+    }
+
+    /// Forgets what was seen once nothing is filled in any more.
+    mutating func forgetSeen() {
+        if seen != nil, !modals.contains(where: \.isFilledIn) { seen = nil }
+    }
 
     /// Closes the uppermost; what lay below takes the keys again.
     mutating func dismiss() { _ = modals.popLast() }
@@ -55,5 +63,17 @@ extension AppState {
     mutating func turn(_ next: Modal?) {
         dismiss()
         if let next { present(next) }
+    }
+}
+
+extension Modal {
+    /// Whether a change of records comes of it.
+    fileprivate var isFilledIn: Bool {
+        switch self {
+        case .prompt, .form, .statuses, .planStates: true
+        case .help, .search, .conflict, .history, .syncConflicts, .removal, .confirmation, .page, .find, .saving,
+            .successors, .reviewQuestion, .losing:
+            false
+        }
     }
 }

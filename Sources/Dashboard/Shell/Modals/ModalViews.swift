@@ -15,6 +15,19 @@ extension AppState {
             }
     }
 
+    /// The same in lines of a box on the screen: what is too long goes on in the next one.
+    var helpLines: (lines: [(head: String, text: String)], headWidth: Int) {
+        let rows = helpRows
+        let headWidth = min(26, rows.map(\.head.displayWidth).max() ?? 0)
+        let room = max(10, size.columns - headWidth - 6)
+        let lines = rows.flatMap { row in
+            row.sentence.wrapped(toWidth: room).enumerated().map {
+                (head: $0.offset == 0 ? row.head : "", text: $0.element)
+            }
+        }
+        return (lines, headWidth)
+    }
+
     /// What the help is about.
     fileprivate var helpTitle: String {
         let name = wording.screenName(screen.rawValue, isShort: false)
@@ -28,19 +41,18 @@ struct HelpView {
     let scroll: Int
 
     func draw(in rect: Rect, _ frame: inout Frame) {
-        let rows = state.helpRows
-        let keys = rows.map(\.head)
-        let keyWidth = min(26, keys.map(\.displayWidth).max() ?? 0)
-        let labels = rows.map(\.sentence)
-        let width = keyWidth + (labels.map(\.displayWidth).max() ?? 0) + 6
-        let box = rect.centered(Size(columns: min(rect.columns, width), rows: min(rect.rows, rows.count + 2)))
+        let (rows, keyWidth) = state.helpLines
+        let needed = keyWidth + (rows.map(\.text.displayWidth).max() ?? 0) + 6
+        // A border beside the border of what lies below would look like one too many.
+        let width = needed + 2 >= rect.columns ? rect.columns : needed
+        let box = rect.centered(Size(columns: width, rows: min(rect.rows, rows.count + 2)))
         frame.fill(box)
         frame.box(box, title: state.helpTitle, .borderFocused)
         let inside = box.inner.inset(left: 1)
         let start = max(0, min(scroll, rows.count - inside.rows))
         for (line, index) in (start..<min(rows.count, start + inside.rows)).enumerated() {
-            frame.put(keys[index].truncated(toWidth: keyWidth), in: inside, row: line, .key)
-            frame.put(labels[index], in: inside, row: line, column: keyWidth + 2)
+            frame.put(rows[index].head.truncated(toWidth: keyWidth), in: inside, row: line, .key)
+            frame.put(rows[index].text, in: inside, row: line, column: keyWidth + 2)
         }
         let edge = box.right - 2
         if start > 0 { frame.put("↑", at: Point(row: box.top + 1, column: edge), .dim) }

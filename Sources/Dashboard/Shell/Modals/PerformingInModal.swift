@@ -73,7 +73,7 @@ extension AppState {
     }
 
     private func helpScroll(from scroll: Int, _ command: CommandID) -> Int {
-        let last = max(0, helpRows.count - pageRows)
+        let last = max(0, helpLines.lines.count - pageRows)
         switch command {
         case .moveUp: return max(0, scroll - 1)
         case .moveDown: return min(last, scroll + 1)
