@@ -7,7 +7,9 @@ struct Kehoach: ParsableCommand {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "kehoach", abstract: wording.abstract(.program), usage: wording.programSynopsis,
-            discussion: wording.discussion(.program), version: "kehoach \(Version.number)",
+            discussion: wording.discussion(.program),
+            // No other start has to look for a clone.
+            version: CommandLine.arguments.contains("--version") ? Version.text : Version.number,
             groupedSubcommands: groups.map { CommandGroup(name: wording.title($0.title), subcommands: $0.commands) },
             defaultSubcommand: DashboardCommand.self)
     }

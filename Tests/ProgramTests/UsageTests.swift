@@ -29,7 +29,7 @@ struct UsageTests {
         for command in Self.commands { #expect(help.output.contains("\n  \(command) ")) }
         #expect(!help.output.contains("SUBCOMMANDS"))
         let release = try #require(try Self.latestRelease())
-        #expect(try office.kehoach("--version").output == "kehoach \(release)\n")
+        #expect(try office.kehoach("--version").output.hasPrefix("kehoach \(release)"))
     }
 
     /// The first release that CHANGELOG.md names, after what is not released yet.
