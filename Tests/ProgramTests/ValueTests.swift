@@ -121,7 +121,7 @@ struct ValueTests {
 
     @Test(arguments: ["md", "markdown"]) func markdownHasTwoNames(_ name: String) {
         #expect(ListFormat(argument: name) == .markdown && DocumentForm(argument: name) == .markdown)
-        #expect(ListFormat.allValueStrings == ["table", "json", "csv", "md"])
+        #expect(ListFormat.allValueStrings == ["table", "json", "csv", "excel", "md"])
         #expect(DocumentForm.allValueStrings == ["text", "md"])
     }
 

@@ -50,6 +50,15 @@ package struct AppState: Sendable {
     package init(
         snapshot: FolderSnapshot, today: Day, moment: String, author: String, language: Language, size: Size
     ) {
+        self.init(
+            opening: snapshot, today: today, moment: moment, author: author, language: language, size: size)
+        repairSelections()
+    }
+
+    /// The dashboard before anything is selected, which looks at no plan.
+    init(
+        opening snapshot: FolderSnapshot, today: Day, moment: String, author: String, language: Language, size: Size
+    ) {
         world = World(
             digest: FolderDigest(snapshot.library, unread: snapshot.unreadPlans, today: today),
             condition: FolderCondition(snapshot), author: author,
@@ -57,7 +66,6 @@ package struct AppState: Sendable {
         calendar = CalendarState(day: today)
         month = ActionMonthState(year: today.year)
         figures = FiguresState(year: today.year)
-        repairSelections()
     }
 }
 

@@ -52,12 +52,10 @@ package final class Dashboard {
         self.surroundings = surroundings
         let (moment, plans) = (surroundings.clock(), LoadedPlans())
         self.plans = plans
-        let snapshot = folder.snapshot.readingNothing(but: plans)
-        repeat {
-            state = AppState(
-                snapshot: snapshot, today: moment.day, moment: moment.text, author: "",
-                language: surroundings.language, size: screen.size)
-        } while plans.readMissed()
+        state = AppState(
+            opening: folder.snapshot.readingNothing(but: plans), today: moment.day, moment: moment.text, author: "",
+            language: surroundings.language, size: screen.size)
+        plans.complete(&state) { $0.repairSelections() }
     }
 
     /// The folder as it was last read.
