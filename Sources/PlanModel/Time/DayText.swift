@@ -81,7 +81,8 @@ enum DayText {
 extension Day {
     /// What a person means who types a day; nil for what is no day, and for a month.
     package static func readings(typed text: String, for purpose: DayPurpose) -> Readings<Day>? {
-        DayText(text).flatMap { readings($0, for: purpose) }
+        if let day = Day(iso: text) { return purpose.readings(of: day) }
+        return DayText(text).flatMap { readings($0, for: purpose) }
     }
 
     /// The same of digits alone: names may be among words (Mai, Nay) that are days elsewhere.
