@@ -39,6 +39,8 @@ let package = Package(
         room("SampleData", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanActions", ["VietnameseText", "Records", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanDocuments"),
+        room("DocumentReading", ["VietnameseText"]),
+        room("PlanReading", ["VietnameseText", "Records", "PlanModel", "DocumentReading"]),
         room(
             "Wording",
             [
@@ -85,6 +87,10 @@ let package = Package(
                 "PlanMerge", "PlanSync", "SampleData", "TestSupport",
             ]),
         tests("PlanDocumentsTests", ["PlanDocuments"]),
+        tests(
+            "PlanReadingTests",
+            ["PlanModel", "PlanFormat", "PlanStore", "DocumentReading", "PlanReading"],
+            exclude: ["Papers"]),
         tests(
             "WordingTests",
             ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanActions", "Wording"]),

@@ -1,0 +1,49 @@
+/// Reads a file into lines and tables. What it is, its content says.
+package struct DocumentReader: Sendable {
+    private let limits: ReadingLimits
+
+    /// A reader with its limits.
+    package init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+
+    /// Reads a file.
+    ///
+    /// - Parameter bytes: Its content.
+    /// - Returns: Its lines and tables.
+    /// - Throws: `ReadingFailure`.
+    package func read(_ bytes: [UInt8]) throws(ReadingFailure) -> SourceDocument {
+        guard bytes.count <= limits.part else { throw .tooLarge(limit: limits.part) }
+        let document = try blocks(of: bytes)
+        guard !document.blocks.isEmpty else { throw .empty }
+        return document
+    }
+
+    private func blocks(of bytes: [UInt8]) throws(ReadingFailure) -> SourceDocument {
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .unknownFormat }
+        if bytes.starts(with: [0x50, 0x4B]) { throw .unknownFormat }
+        if bytes.starts(with: Array("%PDF-".utf8)) { throw .unknownFormat }
+        // Text has no zero bytes; UTF-16 says what it is at its beginning.
+        if bytes.contains(0), !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) {
+            throw .unknownFormat
+        }
+        let text = try TextDecoding.text(of: bytes)
+        if let encoding = LegacyText.encoding(of: text) { throw .legacyEncoding(encoding) }
+        return MarkdownReader.isMarkdown(text) ? MarkdownReader().read(text) : PlainTextReader().read(text)
+    }
+}
+
+/// Reads plain text.
+struct PlainTextReader {
+    func read(_ text: String) -> SourceDocument {
+        var lines = TextLines()
+        let hasPages = text.unicodeScalars.contains("\u{0C}")
+        if hasPages { lines.page = 1 }
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            let parts = line.split(separator: "\u{0C}", omittingEmptySubsequences: false)
+            for (index, part) in parts.enumerated() {
+                if index > 0 { lines.page = (lines.page ?? 1) + 1 }
+                lines.add(String(part), place: lines.nextPlace())
+            }
+        }
+        return SourceDocument(format: .text, blocks: lines.blocks)
+    }
+}

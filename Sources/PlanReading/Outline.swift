@@ -1,0 +1,300 @@
+import DocumentReading
+import Records
+
+/// A heading or an item of a paper, with what stands below it.
+final class OutlineNode {
+    /// What stands before it in print; nil for a paragraph without a mark.
+    let mark: Mark?
+    /// What is printed behind the mark.
+    var text: String
+    /// Where it begins.
+    let place: SourceDocument.Place
+    /// Where it stands in the paper.
+    var ref: Ref
+    private(set) var children: [OutlineNode] = []
+    private(set) weak var parent: OutlineNode?
+    /// Tables of tasks that stand below it.
+    var tables: [SourceDocument.Table] = []
+    /// Whom it addresses, where it is a block of an agency.
+    var block: BlockHead?
+
+    init(_ mark: Mark?, _ text: String, _ place: SourceDocument.Place, ref: Ref = Ref("")) {
+        (self.mark, self.text, self.place, self.ref) = (mark, text, place, ref)
+    }
+
+    /// Puts a node below this one.
+    func add(_ node: OutlineNode, first: Bool = false) {
+        node.parent = self
+        if first { children.insert(node, at: 0) } else { children.append(node) }
+    }
+
+    /// Gives every node below this one its ref: printed marks, bullets and paragraphs without a mark counted together.
+    func number() {
+        var leaves = 0
+        var taken: [String: Int] = [:]
+        var isMarked = false
+        for node in children {
+            let own: String
+            if let mark = node.mark, !mark.isBullet {
+                isMarked = true
+                own = OutlineNode.counted(mark.ref, &taken)
+            } else if node.mark == nil, isMarked {
+                own = OutlineNode.counted("para", &taken)
+            } else {
+                leaves += 1
+                own = String(leaves)
+            }
+            node.ref = Ref(ref.description.isEmpty ? own : "\(ref.description).\(own)")
+            node.number()
+        }
+    }
+
+    private static func counted(_ mark: String, _ taken: inout [String: Int]) -> String {
+        let count = taken[mark, default: 0] + 1
+        taken[mark] = count
+        return count > 1 ? "\(mark)~\(count)" : mark
+    }
+
+    /// Takes nodes away that stand elsewhere.
+    func remove(where isGone: (OutlineNode) -> Bool) { children.removeAll(where: isGone) }
+
+    /// A lead-in is no item of its own and does not count.
+    func addLeadIn(_ node: OutlineNode) {
+        node.parent = self
+        leadIns.append(node)
+    }
+
+    /// Sentences that only open the items below: "…, cụ thể như sau:".
+    private(set) var leadIns: [OutlineNode] = []
+
+    var isLeaf: Bool { children.isEmpty && tables.isEmpty }
+
+    /// The marked children of a kind, the last first.
+    func lastChild(where isWanted: (Mark) -> Bool) -> OutlineNode? {
+        children.last { $0.mark.map(isWanted) ?? false }
+    }
+}
+
+/// Which marks the top headings of a paper bear.
+enum OutlineScheme {
+    /// A., B. with I., II. below.
+    case capitals
+    /// I., II. with 1., 2. below.
+    case roman
+    /// 1., 2. alone, as in letters.
+    case numbers
+    /// a), b) alone: lettered bodies.
+    case letters
+    /// Only dashes or paragraphs.
+    case none
+}
+
+/// Builds the outline of a paper's body.
+struct OutlineBuilder {
+    private(set) var root = OutlineNode(nil, "", SourceDocument.Place(line: 0))
+    private(set) var problems: [ReadingProblem] = []
+    private let paragraphs: [Paragraph]
+    let scheme: OutlineScheme
+    /// The innermost node that may take children.
+    private var current: OutlineNode
+    private var top: [OutlineNode] = []
+
+    init(_ paragraphs: [Paragraph]) {
+        self.paragraphs = paragraphs
+        current = root
+        let marks = paragraphs.compactMap { Mark.leading($0.text) }
+        let hasRoman = marks.contains(.roman(1)) && marks.contains(.roman(2))
+        func has(_ mark: Mark) -> Bool { marks.contains(mark) }
+        let capitals = has(.capital("A")) && has(.capital("B"))
+        scheme =
+            if capitals { .capitals } else if hasRoman || has(.roman(1)) || has(.part(1)) {
+                .roman
+            } else if has(.number(1)) {
+                .numbers
+            } else if has(.letter("a")) { .letters } else { .none }
+    }
+
+    /// The outline.
+    mutating func build() -> OutlineNode {
+        var index = 0
+        while index < paragraphs.count {
+            let paragraph = paragraphs[index]
+            let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
+            if let (mark, rest) = Mark.split(paragraph.text), let level = level(of: mark, rest, next) {
+                var text = rest
+                // A mark alone on its line: the heading is the next paragraph.
+                if rest.isEmpty, let next, Mark.leading(next.text) == nil {
+                    text = next.text
+                    index += 1
+                }
+                if case .roman = level.mark, !paragraph.text.contains(level.mark.ref + "."),
+                    !paragraph.text.hasPrefix(level.mark.ref)
+                {
+                    problems.append(ReadingProblem(.scannedLetters, paragraph.place, [level.mark.ref]))
+                }
+                place(level.mark, text, level.depth, paragraph.place)
+            } else {
+                unmarked(paragraph, next)
+            }
+            index += 1
+        }
+        return root
+    }
+
+    // MARK: Levels
+
+    private func depth(of mark: Mark) -> Int {
+        switch mark {
+        case .part, .capital: 1
+        case .roman: 2
+        case .article: 2
+        case .number: 3
+        case .numbers(let numbers): 3 + numbers.count - 1
+        case .letter: 6
+        case .dash: 7
+        case .plus: 8
+        }
+    }
+
+    /// How deep a mark lies, and which mark it is: scanning takes I for 1 and II for H. Nil where it is a word of the text.
+    private func level(of mark: Mark, _ rest: String, _ next: Paragraph?) -> (mark: Mark, depth: Int)? {
+        switch mark {
+        case .capital(let letter):
+            // "C." and "D." alone may be names of persons: a heading counts on.
+            if letter == "H", expectedRoman == 2, ParagraphJoiner.isCapitals(rest) { return (.roman(2), 2) }
+            guard scheme == .capitals, rest.isEmpty || isTitle(rest) else { return nil }
+            let last = root.lastChild { if case .capital = $0 { true } else { false } }
+            guard last.map({ mark.order > ($0.mark?.order ?? 0) }) ?? (letter == "A") else { return nil }
+            return (mark, 1)
+        case .part: return (mark, 1)
+        case .roman: return rest.isEmpty && next == nil ? nil : (mark, 2)
+        case .letter("l") where ParagraphJoiner.isCapitals(rest) && expectedRoman == 1: return (.roman(1), 2)
+        case .number(let number):
+            if scheme == .roman || scheme == .capitals, ParagraphJoiner.isCapitals(rest), number == 1,
+                expectedRoman == 1 || isScannedRoman(rest)
+            {
+                return (.roman(expectedRoman), 2)
+            }
+            return (mark, 3)
+        default: return (mark, depth(of: mark))
+        }
+    }
+
+    private var expectedRoman: Int {
+        let roman = innermost { if case .roman = $0 { true } else { false } }
+        return (roman?.mark?.order ?? 0) + 1
+    }
+
+    /// "1. NỘI DUNG" where II is due and only roman headings are in capitals.
+    private func isScannedRoman(_ rest: String) -> Bool {
+        let titles: [Phrase] = ["noi dung", "kinh phi", "to chuc thuc hien", "muc dich", "nhiem vu", "che do bao cao"]
+        return Words(rest).begins(withAnyOf: titles)
+    }
+
+    private func isTitle(_ text: String) -> Bool { ParagraphJoiner.isCapitals(text) || text.count < 120 }
+
+    private func innermost(_ isWanted: (Mark) -> Bool) -> OutlineNode? {
+        var node = root.children.last
+        var found: OutlineNode?
+        while let here = node {
+            if here.mark.map(isWanted) == true { found = here }
+            node = here.children.last
+        }
+        return found
+    }
+
+    private mutating func place(_ mark: Mark, _ text: String, _ depth: Int, _ place: SourceDocument.Place) {
+        var parent = current
+        while parent !== root {
+            guard let own = parent.mark else {
+                // A paragraph without a mark takes only what stands under its colon.
+                if mark.isBullet, parent.text.hasSuffix(":") { break }
+                parent = parent.parent ?? root
+                continue
+            }
+            if self.depth(of: own) < depth { break }
+            parent = parent.parent ?? root
+        }
+        let node = OutlineNode(mark, text, place)
+        check(mark, in: parent, place)
+        parent.add(node)
+        current = node
+    }
+
+    /// Tells of marks that are missing or printed twice.
+    private mutating func check(_ mark: Mark, in parent: OutlineNode, _ place: SourceDocument.Place) {
+        guard !mark.isBullet else { return }
+        let before = parent.lastChild { other in
+            !other.isBullet && self.depth(of: other) == self.depth(of: mark)
+        }
+        let expected = (before?.mark?.order ?? 0) + 1
+        if mark.order > expected {
+            problems.append(ReadingProblem(.missingMark, place, [mark.ref]))
+        } else if mark.order < expected {
+            problems.append(ReadingProblem(.repeatedMark, place, [mark.ref]))
+        }
+    }
+
+    // MARK: Paragraphs without a mark
+
+    private mutating func unmarked(_ paragraph: Paragraph, _ next: Paragraph?) {
+        if let table = paragraph.table {
+            var home = current
+            while home !== root, home.mark.map(\.isBullet) ?? true { home = home.parent ?? root }
+            home.tables.append(table)
+            return
+        }
+        let node = OutlineNode(nil, paragraph.text, paragraph.place)
+        if Closing.isClosing(paragraph.text), closes, !isFollowedByMarks(paragraph) {
+            current = root
+            closing.append(node)
+            return
+        }
+        var parent = current
+        // A bullet or a point takes no paragraphs; what follows it stands beside it.
+        while parent !== root, parent.mark.map({ $0.isBullet || isPoint($0) && !parent.text.hasSuffix(":") }) ?? true {
+            parent = parent.parent ?? root
+        }
+        // A numbered sentence takes no paragraphs: "3. Đề nghị các cơ quan … thực hiện nghiêm túc."
+        if case .number = parent.mark, parent.children.isEmpty, parent.text.hasSuffix("."), parent.text.count > 60,
+            Closing.isClosing(paragraph.text)
+        {
+            parent = parent.parent ?? root
+        }
+        if paragraph.text.hasSuffix(":"), let mark = next.flatMap({ Mark.leading($0.text) }), parent.children.isEmpty,
+            mark.isBullet || isPoint(mark) || parent === root
+        {
+            parent.addLeadIn(node)
+            current = parent
+            return
+        }
+        if parent === root, !closing.isEmpty {
+            closing.append(node)
+            return
+        }
+        parent.add(node)
+        // Bullets below "…, cụ thể:" belong to it.
+        current =
+            paragraph.text.hasSuffix(":") && next.flatMap({ Mark.leading($0.text) })?.isBullet == true ? node : parent
+    }
+
+    private func isPoint(_ mark: Mark) -> Bool { if case .letter = mark { true } else { false } }
+
+    /// Paragraphs that close the paper outside all headings.
+    private(set) var closing: [OutlineNode] = []
+
+    /// Whether a closing sentence here stands outside all headings: behind the last agency's block, or the last group of a
+    /// letter, but inside a section of its own about reports.
+    private var closes: Bool {
+        guard let last = root.children.last(where: { $0.mark != nil }) else { return false }
+        if case .roman = last.mark, SectionPart.of(last.text) == .reporting { return false }
+        return last.place != root.children.first?.place
+    }
+
+    /// Whether headings still come.
+    private func isFollowedByMarks(_ paragraph: Paragraph) -> Bool {
+        paragraphs.contains { later in
+            later.place.line > paragraph.place.line && (Mark.leading(later.text).map { !$0.isBullet } ?? false)
+        }
+    }
+}
