@@ -241,7 +241,7 @@ import Testing
         for size in ["60x16", "80x24", "120x40"] {
             let board = try Board(today: "2024-11-20", size: size, isWatching: false).press("4 f G")
             let selected = try #require(board.state.calendarEntry)
-            let name = CalendarEntryTexts(entry: selected, state: board.state).name
+            let name = board.state.texts(of: selected).name
             #expect(board.sees(String(name.prefix(12))))
         }
     }

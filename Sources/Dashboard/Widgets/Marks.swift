@@ -27,11 +27,13 @@ struct PartMark {
 }
 
 extension StyleName {
-    init(_ emphasis: Fact.Emphasis) {
+    init(_ emphasis: Emphasis) {
         switch emphasis {
         case .normal: self = .normal
         case .dim: self = .dim
         case .late: self = .late
+        case .soon: self = .dueSoon
+        case .today: self = .today
         case .part(let part): self = PartMark(part).style
         }
     }

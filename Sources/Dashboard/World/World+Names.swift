@@ -5,23 +5,12 @@ import Records
 extension World {
     /// Where a plan belongs, as a list names it: today's province, and below it the unit or body that issued it.
     func place(of plan: some PlanIdentity) -> String {
-        let reference = digest.library.reference
-        let province = reference.province(of: plan.unit, on: today)
-        let name = reference.name(of: province, on: today, language)
-        if let issuer = issuerNote(of: plan) { return "\(name) · \(issuer)" }
-        return name
+        digest.library.reference.place(of: plan, on: today, language)
     }
 
     /// Who issued a plan, where it is not the province's People's Committee.
     func issuerNote(of plan: some PlanIdentity) -> String? {
-        let reference = digest.library.reference
-        if let unit = reference.units[plan.unit], unit.level != .province {
-            return reference.name(of: unit.id, on: plan.referenceDay ?? today, language)
-        }
-        guard let issuer = plan.issuer, reference.agencies[issuer.agency]?.sort != .committee else {
-            return nil
-        }
-        return reference.shortName(of: issuer, in: plan, language)
+        digest.library.reference.issuerNote(of: plan, on: today, language)
     }
 
     /// What a plan's line adds: the name of the place at issue where it was another one, and who issued it.

@@ -1,15 +1,5 @@
-import PlanModel
-
 /// One labelled thing that a sheet says, in one or several lines.
 package struct Fact: Hashable, Sendable {
-    /// What is to be seen about it; a front end that has colours chooses one.
-    package enum Emphasis: Hashable, Sendable {
-        case normal
-        case dim
-        case late
-        case part(TallyPart)
-    }
-
     package let label: String
     package let lines: [String]
     package let emphasis: Emphasis

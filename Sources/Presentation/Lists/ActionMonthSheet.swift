@@ -46,7 +46,7 @@ package struct ActionMonthSheet {
                 guard let plan = library.plan(deadline.record.plan), plan.debtors[deadline.record.record] != nil,
                     let last = deadline.lastDay, whole.contains(last)
                 else { return nil }
-                let record = DeadlineRecord(deadline: deadline, plan: plan, reference: reference, today: today)
+                let record = DeadlineRecord(deadline, of: plan, in: library, today: today)
                 return ActionMonthRecord(
                     content: .deadline(record), days: last...last, standsIn: false, language: language)
             }

@@ -6,11 +6,20 @@ import Wording
 package struct DeadlineRecord: ListedRecord {
     package let deadline: Deadline
     package let plan: ResolvedPlan
-    let reference: ReferenceData
+    let library: PlanLibrary
     let today: Day
 
-    package init(deadline: Deadline, plan: ResolvedPlan, reference: ReferenceData, today: Day) {
-        (self.deadline, self.plan, self.reference, self.today) = (deadline, plan, reference, today)
+    package init(_ deadline: Deadline, of plan: ResolvedPlan, in library: PlanLibrary, today: Day) {
+        (self.deadline, self.plan, self.library, self.today) = (deadline, plan, library, today)
+    }
+
+    package func texts(_ wording: Wording) -> DeadlineTexts {
+        DeadlineTexts(deadline, settings: library.settings, today: today, wording)
+    }
+
+    /// Where its plan belongs.
+    package func place(_ language: Language) -> String {
+        library.reference.place(of: plan.plan, on: today, language)
     }
 
     // MARK: Columns
@@ -31,9 +40,7 @@ package struct DeadlineRecord: ListedRecord {
         "status", { $0.column(.status) }, leaves: 2, value: { .string($0.deadline.status.rawValue) }
     ) { record, wording in wording.standing(record.deadline.status, record.deadline.timeliness) }
     static let distance = Field(nil, { $0.column(.distance) }) { record, wording in
-        let deadline = record.deadline
-        let isOpen = !deadline.isSettled && ![.unrecorded, .closed].contains(deadline.timeliness)
-        return isOpen ? deadline.lastDay.map { wording.shortDistance(from: record.today, to: $0) } ?? "" : ""
+        record.texts(wording).openDistance()
     }
 
     package static let fields = RecordFields(
@@ -69,6 +76,7 @@ package struct DeadlineRecord: ListedRecord {
     /// Who acts; how many of how many where they are several.
     private func bodies(_ wording: Wording) -> String {
         if let share = deadline.share, share.total > 1 { return wording.share(of: deadline) ?? "" }
-        return deadline.who.map { reference.shortName(of: $0, in: plan.plan, wording.language) }.joined(separator: ", ")
+        return deadline.who.map { library.reference.shortName(of: $0, in: plan.plan, wording.language) }
+            .joined(separator: ", ")
     }
 }

@@ -66,7 +66,7 @@ struct DetailMaker {
 
     func deadlines(of plan: ResolvedPlan) -> [DeadlineRecord] {
         Agenda([plan], in: library, today: today).deadlines.map { deadline in
-            DeadlineRecord(deadline: deadline, plan: plan, reference: reference, today: today)
+            DeadlineRecord(deadline, of: plan, in: library, today: today)
         }
     }
 

@@ -26,8 +26,7 @@ struct DeadlineList {
             return wanted.map { index in
                 // The plan may have changed since.
                 guard deadlines.indices.contains(index) else { return nil }
-                return DeadlineRecord(
-                    deadline: deadlines[index], plan: plan, reference: library.reference, today: today)
+                return DeadlineRecord(deadlines[index], of: plan, in: library, today: today)
             }
         }
     }

@@ -107,25 +107,17 @@ struct TodaySheet {
     }
 
     private func cells(_ deadline: Deadline, _ wording: Wording) -> [String] {
-        let plan = library.plan(deadline.record.plan)?.plan
-        let unit = plan.map { library.reference.province(of: $0.unit, on: today) }
-        let share = wording.share(of: deadline)
-        let day = deadline.agendaDay(on: today) ?? today
+        guard let record = record(deadline) else { return [] }
+        let texts = record.texts(wording)
         return [
-            (deadline.timeliness == .overdue ? " !" : "  ") + self.day(deadline, wording),
-            unit.map { library.reference.name(of: $0, on: today, wording.language) } ?? "",
-            [deadline.title, share].compactMap(\.self).joined(separator: ", "), deadline.name,
-            wording.distance(from: today, to: day),
+            (deadline.timeliness == .overdue ? " !" : "  ") + texts.day(.full), record.place(wording.language),
+            [deadline.title, texts.share].compactMap(\.self).joined(separator: ", "), deadline.name,
+            texts.openDistance(isShort: false),
         ]
     }
 
-    /// The printed day, with the last safe one where "trước ngày" makes it another.
-    private func day(_ deadline: Deadline, _ wording: Wording) -> String {
-        guard let last = deadline.lastDay else { return "" }
-        if case .before(let printed) = deadline.timing?.bound, deadline.timing?.lastDay(library.settings) == last {
-            return "\(wording.beforeMark)\(wording.day(printed)) (\(wording.dayAndMonth(last)))"
-        }
-        return "   " + wording.day(last)
+    private func record(_ deadline: Deadline) -> DeadlineRecord? {
+        library.plan(deadline.record.plan).map { DeadlineRecord(deadline, of: $0, in: library, today: today) }
     }
 
     // MARK: For programs
@@ -147,14 +139,7 @@ struct TodaySheet {
     }
 
     private func records(_ deadlines: [Deadline]) -> FieldValue {
-        .array(
-            deadlines.compactMap { deadline in
-                library.plan(deadline.record.plan).map { plan in
-                    .object(
-                        DeadlineRecord(deadline: deadline, plan: plan, reference: library.reference, today: today)
-                            .object)
-                }
-            })
+        .array(deadlines.compactMap { record($0).map { .object($0.object) } })
     }
 
     private var actionMonth: FieldValue {

@@ -124,7 +124,7 @@ import Testing
         UpdateRow("schedule.layout", "week 2021 all deadline/an-giang-2021/duty.year"),
         UpdateRow("schedule.layout schedule.layout", "list 2021 all deadline/an-giang-2021/duty.year"),
         UpdateRow("scope.next-province", "strip 2021 an-giang deadline/an-giang-2021/duty.year"),
-        UpdateRow("scope.previous-province", "strip 2021 thua-thien-hue task/huong-tra-xa-binh-2020/IV.1.2"),
+        UpdateRow("scope.previous-province", "strip 2021 thua-thien-hue observance/violence-elimination-day"),
         UpdateRow("go.back", "overview"),
     ]) func actionMonth(_ row: UpdateRow) throws {
         try check(row, from: "screen.action-month") { state in

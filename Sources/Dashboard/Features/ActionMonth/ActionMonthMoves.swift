@@ -9,10 +9,12 @@ extension AppState {
         if !entries.contains(where: { $0.id == month.selected }) { month.selected = entryOfToday(in: entries)?.id }
     }
 
-    /// What a person looks for first: what is on today, or comes next; in other years the first of all.
+    /// What a person looks for first: what is on today, or comes next, of this year's plans where they have something;
+    /// in other years the first of all.
     private func entryOfToday(in entries: [MonthEntry]) -> MonthEntry? {
         guard month.year == today.year else { return entries.first }
-        let dated = entries.filter { $0.days != nil }
+        let own = entries.filter { !($0.item?.isStandIn ?? false) }
+        let dated = (own.isEmpty ? entries : own).filter { $0.days != nil }
         func starts(_ entry: MonthEntry) -> Day { entry.days?.lowerBound ?? today }
         let onlyToday = dated.first { $0.days == today...today }
         let next = dated.filter { starts($0) > today }.min { starts($0) < starts($1) }

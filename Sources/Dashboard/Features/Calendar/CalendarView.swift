@@ -61,26 +61,26 @@ struct AgendaView {
         }
         frame.horizontalLine(row: detail.top, columns: detail.left..<detail.right)
         guard let entry = state.calendarEntry else { return }
-        let lines = CalendarEntryTexts(entry: entry, state: state).detail.wrapped(toWidth: detail.columns)
+        let lines = state.texts(of: entry).detail.wrapped(toWidth: detail.columns)
         for (row, line) in lines.prefix(detail.rows - 1).enumerated() { frame.put(line, in: detail, row: row + 1) }
     }
 
     private func draw(_ entry: AgendaEntry, isNarrow: Bool, in line: Rect, _ frame: inout Frame) {
-        let texts = CalendarEntryTexts(entry: entry, state: state)
-        let mark = texts.mark
-        let distance = texts.distance
+        let texts = state.texts(of: entry)
+        let mark = texts.mark(of: entry)
+        let (distance, emphasis) = texts.distance
         frame.put(mark.sign, in: line, mark.style)
-        let style: StyleName = distance.style == .late ? .late : .normal
-        frame.put(texts.date(isNarrow: isNarrow), in: line, column: 1, style)
-        var column = 1 + CalendarEntryTexts.dateWidth(isNarrow: isNarrow)
-        let right = line.columns - max(distance.text.displayWidth, 11) - 1
+        let style: StyleName = emphasis == .late ? .late : .normal
+        frame.put(texts.date(isNarrow ? .narrow : .full), in: line, column: 1, style)
+        var column = isNarrow ? 18 : 23
+        let right = line.columns - max(distance.displayWidth, 11) - 1
         if !texts.place.isEmpty {
             let width = min(18, max(8, line.columns / 6))
             frame.put(texts.place.truncated(toWidth: width), in: line, column: column)
             column += width + 1
         }
         var name = texts.name
-        if let share = texts.share, right - column >= 30 {
+        if let share = texts.deadline?.share, right - column >= 30 {
             name = name.truncated(toWidth: max(8, right - column - share.displayWidth - 2)) + "  " + share
         }
         frame.put(name.truncated(toWidth: max(1, right - column)), in: line, column: column)
@@ -88,8 +88,7 @@ struct AgendaView {
             frame.highlight(line, .match)
         }
         frame.put(
-            distance.text, at: Point(row: line.top, column: line.right - distance.text.displayWidth - 1), distance.style
-        )
+            distance, at: Point(row: line.top, column: line.right - distance.displayWidth - 1), StyleName(emphasis))
     }
 
     private func recordID(of deadline: Deadline) -> RecordID {

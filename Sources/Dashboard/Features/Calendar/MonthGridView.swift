@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import TerminalUI
 import Wording
 
@@ -78,7 +79,7 @@ struct MonthGridView {
     private func drawNames(_ items: [CalendarItem], in rect: Rect, _ frame: inout Frame) {
         // Each takes a line at least, so that the others are not seen.
         let lines = items.prefix(rect.rows + 1).compactMap(state.digest.entry).flatMap { entry in
-            CalendarEntryTexts(entry: entry, state: state).name.wrapped(toWidth: rect.columns)
+            state.texts(of: entry).name.wrapped(toWidth: rect.columns)
         }
         for (row, line) in lines.prefix(rect.rows).enumerated() {
             let isCut = row == rect.rows - 1 && lines.count > rect.rows
@@ -128,7 +129,7 @@ struct MonthGridView {
         }
         let entry = isFocused ? state.calendarEntry : nil
         let lines =
-            entry.map { CalendarEntryTexts(entry: $0, state: state).detail.wrapped(toWidth: below.columns) } ?? []
+            entry.map { state.texts(of: $0).detail.wrapped(toWidth: below.columns) } ?? []
         let detailRows = min(lines.count, max(0, below.rows - min(items.count, 3)))
         let (list, detail) = below.split(rowsFromBottom: detailRows)
         // Without focus the list begins at its top and shows no cursor.
@@ -141,19 +142,20 @@ struct MonthGridView {
     }
 
     private func draw(_ entry: AgendaEntry, in line: Rect, _ frame: inout Frame) {
-        let texts = CalendarEntryTexts(entry: entry, state: state)
-        frame.put(texts.mark.sign, in: line, column: 0, texts.mark.style)
+        let texts = state.texts(of: entry)
+        let mark = texts.mark(of: entry)
+        frame.put(mark.sign, in: line, column: 0, mark.style)
         let note = note(of: entry, texts)
         let name = texts.place.isEmpty ? texts.name : "\(texts.name) · \(texts.place)"
         let room = line.columns - 3 - note.displayWidth - (note.isEmpty ? 0 : 2)
         frame.put(name.truncated(toWidth: max(1, room)), in: line, column: 2)
         frame.put(
             note, at: Point(row: line.top, column: line.right - note.displayWidth - 1),
-            texts.distance.style == .late ? .late : .dim)
+            texts.distance.emphasis == .late ? .late : .dim)
     }
 
     /// What a line of the day's list adds: the window, or the other of printed and last safe day.
-    private func note(of entry: AgendaEntry, _ texts: CalendarEntryTexts) -> String {
+    private func note(of entry: AgendaEntry, _ texts: AgendaEntryTexts) -> String {
         let day = state.calendar.day
         guard let days = entry.days else { return "" }
         if entry.isWindow {
@@ -161,6 +163,6 @@ struct MonthGridView {
         }
         guard let printed = entry.printed else { return texts.distance.text }
         if printed == day { return wording.lastDayElsewhere(days.upperBound) }
-        return texts.date(isNarrow: true).drop { $0 == " " }.description
+        return texts.date(.narrow).drop { $0 == " " }.description
     }
 }

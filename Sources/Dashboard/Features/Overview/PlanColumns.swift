@@ -63,27 +63,24 @@ struct DeadlineLine {
     let state: AppState
 
     func draw(in line: Rect, _ frame: inout Frame) {
-        let wording = state.wording
-        guard let lastDay = deadline.lastDay, let plan = state.digest.plan(deadline.record.plan) else { return }
+        guard deadline.lastDay != nil, let plan = state.digest.plan(deadline.record.plan) else { return }
+        let texts = DeadlineTexts(
+            deadline, settings: state.digest.library.settings, today: state.today, state.wording)
         let isLate = deadline.timeliness == .overdue
         let style: StyleName = isLate ? .late : (deadline.timeliness == .dueSoon ? .dueSoon : .normal)
-        let distance = wording.shortDistance(from: state.today, to: lastDay)
-        let printed = deadline.timing?.due ?? lastDay
+        let distance = texts.openDistance()
         var column = 0
         frame.put(isLate ? "!" : " ", in: line, column: column, style)
         column += 1
-        var isBefore = false
-        if case .before = deadline.timing?.bound { isBefore = true }
-        // "Trước ngày" is said, because the last safe day is then the day before.
-        frame.put((isBefore ? wording.beforeMark : "   ") + wording.day(printed), in: line, column: column, style)
+        frame.put(texts.day(.single), in: line, column: column, style)
         column += 14
         let right = line.columns - max(distance.displayWidth, 12) - 1
         let place = state.world.place(of: plan.plan.plan)
         let placeWidth = min(18, max(8, line.columns / 6))
         frame.put(place.truncated(toWidth: placeWidth), in: line, column: column)
         column += placeWidth + 1
-        var text = deadline.kind.isDuty ? deadline.kind.name(state.language).capitalizedFirst : deadline.title
-        if let count = wording.share(of: deadline) {
+        var text = texts.name
+        if let count = texts.share {
             text = text.truncated(toWidth: max(10, right - column - count.displayWidth - 2)) + "  " + count
         }
         frame.put(text.truncated(toWidth: max(1, right - column)), in: line, column: column)
