@@ -64,8 +64,12 @@ import Testing
         let conflicts = outcomes.filter { $0.outcome.status == 75 }
         for (arguments, outcome) in outcomes {
             #expect(outcome.status == 0 || outcome.status == 75, "\(arguments): \(outcome.errors)")
-            // Only the shared record can be in dispute.
-            if arguments[0] == "note" { #expect(outcome.status == 0, "\(arguments): \(outcome.errors)") }
+            // Only the shared record can be in dispute; on a busy machine a turn may not come in time, which is told.
+            if arguments[0] == "note" {
+                #expect(
+                    outcome.status == 0 || outcome.errors.contains("đang ghi vào thư mục"),
+                    "\(arguments): \(outcome.errors)")
+            }
         }
         let folder = try PlanFolder(at: office.data.path, system: PosixSystem(), clock: .system())
         #expect(folder.check() == [])
@@ -77,8 +81,10 @@ import Testing
             try office.text(Office.planFile).components(separatedBy: "\"text\": \"").dropFirst().map {
                 String($0.prefix { $0 != "\"" })
             })
-        for (arguments, _) in outcomes where arguments[0] == "note" {
-            #expect(told[arguments[2]] == 1 && written[arguments[2]] == 1, "\(arguments)")
+        for (arguments, outcome) in outcomes where arguments[0] == "note" {
+            let times = outcome.status == 0 ? 1 : 0
+            #expect(
+                told[arguments[2], default: 0] == times && written[arguments[2], default: 0] == times, "\(arguments)")
         }
         let ofShared = history.filter { $0.record.description == StressTests.shared }
         let changes = outcomes.filter { $0.arguments[0] == "status" && $0.outcome.output.contains(StressTests.shared) }
