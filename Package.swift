@@ -39,13 +39,21 @@ let package = Package(
         room("SampleData", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanActions", ["VietnameseText", "Records", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanDocuments"),
-        room("DocumentReading", ["VietnameseText"]),
+        .target(
+            name: "CDocumentFormats",
+            // The archives, so that the program still runs where it is copied to.
+            linkerSettings: [
+                .linkedLibrary(":libexpat.a"), .linkedLibrary(":libgumbo.a"), .linkedLibrary(":libminizip.a"),
+                .linkedLibrary(":libz.a"),
+            ]
+        ),
+        room("DocumentReading", ["VietnameseText", "CDocumentFormats"]),
         room("PlanReading", ["VietnameseText", "Records", "PlanModel", "DocumentReading"]),
         room(
             "Wording",
             [
                 "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
-                "PlanSync", "PlanActions", "PlanDocuments",
+                "PlanSync", "PlanActions", "PlanDocuments", "DocumentReading", "PlanReading",
             ]),
         room(
             "Presentation",
@@ -65,8 +73,8 @@ let package = Package(
             name: "kehoach",
             dependencies: [
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
-                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "PlanDocuments", "Wording", "Presentation",
-                "TerminalUI", "Dashboard",
+                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "DocumentReading", "PlanReading", "PlanDocuments",
+                "Wording", "Presentation", "TerminalUI", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictness

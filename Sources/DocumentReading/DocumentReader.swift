@@ -1,9 +1,12 @@
 /// Reads a file into lines and tables. What it is, its content says.
 package struct DocumentReader: Sendable {
     private let limits: ReadingLimits
+    private let programs: ExternalPrograms?
 
-    /// A reader with its limits.
-    package init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+    /// A reader with its limits, and the programs that it may call for PDF and Word 97-2003.
+    package init(limits: ReadingLimits = ReadingLimits(), programs: ExternalPrograms? = nil) {
+        (self.limits, self.programs) = (limits, programs)
+    }
 
     /// Reads a file.
     ///
@@ -18,15 +21,27 @@ package struct DocumentReader: Sendable {
     }
 
     private func blocks(of bytes: [UInt8]) throws(ReadingFailure) -> SourceDocument {
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .unknownFormat }
-        if bytes.starts(with: [0x50, 0x4B]) { throw .unknownFormat }
-        if bytes.starts(with: Array("%PDF-".utf8)) { throw .unknownFormat }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return try OldWordReader(limits: limits, programs: programs).read(bytes)
+        }
+        if bytes.starts(with: [0x50, 0x4B]) {
+            let package = try ZipPackage(bytes, limits: limits)
+            if try WordReader.isWord(package) { return try WordReader(limits: limits).read(package) }
+            if try OpenDocumentReader.isOpenDocument(package) {
+                return try OpenDocumentReader(limits: limits).read(package)
+            }
+            throw .unknownFormat
+        }
+        if bytes.starts(with: Array("%PDF-".utf8)) {
+            return try PDFReader(limits: limits, programs: programs).read(bytes)
+        }
         // Text has no zero bytes; UTF-16 says what it is at its beginning.
         if bytes.contains(0), !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) {
             throw .unknownFormat
         }
         let text = try TextDecoding.text(of: bytes)
         if let encoding = LegacyText.encoding(of: text) { throw .legacyEncoding(encoding) }
+        if HTMLReader.isHTML(text) { return try HTMLReader(limits: limits).read(text) }
         return MarkdownReader.isMarkdown(text) ? MarkdownReader().read(text) : PlainTextReader().read(text)
     }
 }

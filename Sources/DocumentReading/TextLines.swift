@@ -47,7 +47,25 @@ struct TextLines {
         let blank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" }
         let inner = result.drop(while: blank)
         let end = inner.lastIndex { !blank($0) }.map { inner.index(after: $0) } ?? inner.endIndex
-        let trimmed = end == inner.endIndex && inner.allSatisfy(blank) ? "" : String(inner[..<end])
-        return trimmed.composingVietnamese
+        guard end != inner.endIndex || !inner.allSatisfy(blank) else { return "" }
+        return withoutStrayBlanks(inner[..<end]).composingVietnamese
+    }
+
+    /// Two or three blanks are one that justifying or pasting widened; more part columns.
+    private static func withoutStrayBlanks(_ text: Substring.UnicodeScalarView) -> String {
+        var result = String.UnicodeScalarView()
+        var blanks = 0
+        for scalar in text {
+            if scalar == " " {
+                blanks += 1
+                continue
+            }
+            if blanks > 0 {
+                result.append(contentsOf: repeatElement(" ", count: blanks < 4 ? 1 : blanks))
+                blanks = 0
+            }
+            result.append(scalar)
+        }
+        return String(result)
     }
 }

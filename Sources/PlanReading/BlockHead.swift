@@ -152,6 +152,7 @@ struct BlockFinder {
     }
 
     private func set(_ head: BlockHead, on node: OutlineNode) {
+        guard node.block == nil else { return }
         var head = head
         if !head.rest.isEmpty {
             let isLeadIn = head.rest.hasSuffix(":") && !node.children.isEmpty
@@ -206,13 +207,22 @@ extension RoleReader {
 
     /// Where the names of the subject begin.
     private func subjectStart() -> Int? {
-        if isSubject(at: 0) { return 0 }
+        if isSubject(at: 0) {
+            // "Ủy ban nhân dân tỉnh yêu cầu các sở": who is asked, not who asks.
+            let end = subjectList(from: 0).end
+            let orders: [Phrase] = ["yeu cau", "de nghi", "giao"]
+            guard let order = orders.first(where: { words.has($0, at: end) }) else { return 0 }
+            let next = end + order.words.count
+            return isSubject(at: next) ? next : 0
+        }
         guard words.begins(withAnyOf: RoleReader.intros) else { return nil }
         for single: Phrase in ["giao", "yeu cau", "de nghi", "doi voi"] where words.has(single, at: 0) {
             return isSubject(at: single.words.count) ? single.words.count : nil
         }
         var place = 0
-        while let comma = words.place(of: ",", from: place), comma < 90 {
+        // Who is worked with does not do it.
+        let partners = words.place(of: "phoi hop voi") ?? .max
+        while let comma = words.place(of: ",", from: place), comma < min(90, partners) {
             var next = comma + 1
             for order: Phrase in ["yeu cau", "de nghi", "giao"] where words.has(order, at: next) {
                 next += order.words.count

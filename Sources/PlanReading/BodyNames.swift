@@ -30,7 +30,7 @@ struct BodyNames {
         let departments = AgencyID("so-ban-nganh"), unions = AgencyID("doan-the")
         if reference.agencies[departments] != nil {
             for name in [
-                "sở ban ngành", "sở ngành", "sở ban ngành tỉnh", "sở ban ngành liên quan", "sở ngành liên quan",
+                "sở", "sở ban ngành", "sở ngành", "sở ban ngành tỉnh", "sở ban ngành liên quan", "sở ngành liên quan",
                 "sở ban ngành có liên quan", "sở ngành có liên quan", "ban ngành tỉnh", "ban ngành cấp tỉnh",
             ] {
                 add(departments, BodyNames.key(of: name))

@@ -21,11 +21,22 @@ struct DutyReader {
     /// Whether the text stands where reports are the matter: a section about reports, or the end of the paper.
     let isAboutReports: Bool
 
+    init(words: Words, scanner: BodyScanner, timings: [FoundTiming], who: [AgencyReference], isAboutReports: Bool) {
+        (self.words, self.scanner, self.timings, self.who) = (words, scanner, timings, who)
+        // "Báo cáo định kỳ 6 tháng, hằng năm" is about reports wherever it stands.
+        let isPeriodic = ["bao cao dinh ky", "dinh ky bao cao", "dinh ky 6 thang", "dinh ky 06 thang"].contains {
+            (phrase: Phrase) in
+            words.place(of: phrase, to: 8) != nil
+        }
+        self.isAboutReports = isAboutReports || isPeriodic && words.place(of: "bao cao") != nil
+    }
+
     private static let mentions: [(Phrase, ReportingDuty.Kind)] = [
         ("06 thang", .sixMonthReport), ("6 thang", .sixMonthReport), ("sau thang", .sixMonthReport),
         ("nua nam", .sixMonthReport),
         ("so ket", .sixMonthReport), ("01 nam", .yearReport), ("1 nam", .yearReport), ("mot nam", .yearReport),
-        ("bao cao nam", .yearReport), ("bao cao tong ket nam", .yearReport), ("ca nam", .yearReport),
+        ("bao cao nam", .yearReport), ("ket qua nam", .yearReport), ("bao cao tong ket nam", .yearReport),
+        ("ca nam", .yearReport),
         ("tong ket nam", .yearReport),
         ("va nam", .yearReport), ("hang nam", .yearReport), ("cuoi nam", .yearReport),
         ("ket qua thuc hien", .yearReport), ("bao cao nam", .yearReport),

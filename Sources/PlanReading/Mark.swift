@@ -40,7 +40,7 @@ enum Mark: Hashable {
         case .part(let number), .article(let number), .roman(let number), .number(let number): number
         case .numbers(let numbers): numbers.last ?? 0
         case .capital(let letter):
-            (Array("ABCDEGH").firstIndex(of: letter) ?? 0) + 1
+            (Array("ABCDH").firstIndex(of: letter) ?? 0) + 1
         case .letter(let letter): (Mark.letters.firstIndex(of: letter) ?? 0) + 1
         case .dash, .plus: 0
         }
@@ -143,7 +143,7 @@ enum Mark: Hashable {
         }
         guard head.count == 1, let letter = head.first else { return nil }
         if letters.contains(letter) || letter == "f" { return .letter(letter) }
-        return "ABCDEGH".contains(letter) ? .capital(letter) : nil
+        return "ABCDH".contains(letter) ? .capital(letter) : nil
     }
 
     /// A number alone on its line, whose heading follows.

@@ -257,12 +257,12 @@ struct OutlineBuilder {
         }
         // A numbered sentence takes no paragraphs: "3. Đề nghị các cơ quan … thực hiện nghiêm túc."
         if case .number = parent.mark, parent.children.isEmpty, parent.text.hasSuffix("."), parent.text.count > 60,
-            Closing.isClosing(paragraph.text)
+            Closing.isAboutAll(paragraph.text)
         {
             parent = parent.parent ?? root
         }
         if paragraph.text.hasSuffix(":"), let mark = next.flatMap({ Mark.leading($0.text) }), parent.children.isEmpty,
-            mark.isBullet || isPoint(mark) || parent === root
+            mark.isBullet || parent.leadIns.isEmpty
         {
             parent.addLeadIn(node)
             current = parent

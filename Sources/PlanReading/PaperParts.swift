@@ -179,7 +179,8 @@ struct PaperParts {
         {
             return false
         }
-        return paragraph.isCentred || paragraph.isAfterBreak
+        let isOpen = title.last.map { ParagraphJoiner.isOpen($0.text) } ?? false
+        return paragraph.isCentred || paragraph.isAfterBreak || isOpen && words.words.first?.isCapital == false
     }
 
     static let grounds: [Phrase] = [

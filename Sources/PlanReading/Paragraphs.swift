@@ -94,12 +94,13 @@ struct ParagraphJoiner {
         let beginsSmall = line.text.unicodeScalars.first.map(ParagraphJoiner.isSmall) ?? false
         if ParagraphJoiner.isCapitals(before) != ParagraphJoiner.isCapitals(line.text), !beginsSmall { return false }
         if isOpen, beginsSmall { return true }
+        if isWrapped, beginsSmall, before.hasSuffix(";"), line.opening == .lineBreak { return true }
         if line.opening == .paragraph {
             return ParagraphJoiner.endsAmidSentence(before) && !line.isCentred
         }
         guard isWrapped else { return ParagraphJoiner.endsAmidSentence(before) }
         let isFull = lastWidth * 100 >= fullWidth * 80
-        if isOpen { return isFull }
+        if isOpen { return isFull || ParagraphJoiner.endsAmidSentence(before) }
         // A bullet may have several sentences; what is unmarked behind a full line of it belongs to it.
         let endsWithStop = before.hasSuffix(".") && !before.hasSuffix("./.")
         return endsWithStop && isFull && Mark.leading(before).map(\.isBullet) == true

@@ -43,7 +43,13 @@ enum Closing {
         "uy ban nhan dan tinh yeu cau", "ubnd tinh yeu cau",
         "uy ban nhan dan xa yeu cau", "ubnd xa yeu cau", "hang nam", "dinh ky", "bao cao dinh ky", "giao so",
         "uy ban nhan dan huyen yeu cau", "ubnd huyen yeu cau", "can cu noi dung cong van", "chi thi nay",
+        "nay thong bao", "tren day la y kien",
     ]
+
+    /// Whether a sentence is about the whole plan wherever it stands.
+    static func isAboutAll(_ text: String) -> Bool {
+        Words(String(text.prefix(80))).begins(withAnyOf: ["tren day la", "trong qua trinh", "qua trinh thuc hien"])
+    }
 
     static func isClosing(_ text: String) -> Bool { Words(String(text.prefix(80))).begins(withAnyOf: beginnings) }
 }

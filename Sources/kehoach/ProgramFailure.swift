@@ -1,3 +1,4 @@
+import Disk
 import PlanActions
 import PlanFormat
 import PlanModel
@@ -30,6 +31,10 @@ enum ProgramFailure: Error {
     case rollOver(RollOverRequest.Refusal)
     /// There is a plan of that id already.
     case planExists(PlanID)
+    /// A document cannot be opened.
+    case document(SystemFailure)
+    /// Of a document it is not known for which unit it is.
+    case noUnit(String)
     /// There is no screen for the dashboard.
     case screen(ScreenError)
 
@@ -42,7 +47,8 @@ enum ProgramFailure: Error {
         case .usage, .query, .refusal: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
-        case .closedFile: .badData
+        case .closedFile, .noUnit: .badData
+        case .document: .noInput
         case .commit(let error): ProgramFailure.status(error)
         case .output(.system(let failure)):
             failure.alreadyExists || failure.isRefused ? .cannotCreate : .cannotWrite
@@ -66,6 +72,8 @@ enum ProgramFailure: Error {
         case .output(let failure): wording.outputFile(failure)
         case .rollOver(let refusal): wording.refusal(refusal)
         case .planExists(let plan): wording.planExists(plan)
+        case .document(let failure): wording.documentUnreadable(failure)
+        case .noUnit(let file): wording.noUnit(of: file)
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
         case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)
         case .screen(.system(let errno)): wording.terminalFailed(errno: errno)

@@ -1,0 +1,125 @@
+import Glibc
+
+/// Where programs of others are found, and where they may write.
+package struct ExternalPrograms: Sendable {
+    private let path: String
+    private let temporary: String
+
+    /// - Parameters:
+    ///   - path: The folders to look in, as PATH has them.
+    ///   - temporary: A folder in which folders can be made that go again.
+    package init(path: String, temporary: String = "/tmp") { (self.path, self.temporary) = (path, temporary) }
+
+    /// The path of a program; nil where it is not there.
+    func place(of program: ExternalProgram) -> String? {
+        path.split(separator: ":").map { "\($0)/\(program.rawValue)" }.first { access($0, X_OK) == 0 }
+    }
+
+    /// Does something with a new folder, which is gone afterwards.
+    func withFolder<Result>(
+        _ use: (String) throws(ReadingFailure) -> Result
+    ) throws(ReadingFailure) -> Result {
+        var template = Array("\(temporary)/kehoach-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw .damaged }
+        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer { ExternalPrograms.remove(folder) }
+        return try use(folder)
+    }
+
+    private static func remove(_ path: String) {
+        if let folder = opendir(path) {
+            while let entry = readdir(folder) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                if name == "." || name == ".." { continue }
+                let inner = path + "/" + name
+                if entry.pointee.d_type == UInt8(DT_DIR) { remove(inner) } else { unlink(inner) }
+            }
+            closedir(folder)
+        }
+        rmdir(path)
+    }
+}
+
+/// A call of a program with a list of arguments: no shell reads them, and the whole group of processes ends in time.
+struct ExternalRun {
+    let program: ExternalProgram
+    let path: String
+    let seconds: Int
+    let outputLimit: Int
+
+    /// Runs it, its output into a file.
+    ///
+    /// - Returns: The exit code; nil where a signal ended it.
+    func run(_ arguments: [String], output: String, home: String) throws(ReadingFailure) -> Int32? {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        let environment = ["HOME=\(home)", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TMPDIR=\(home)"]
+        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+        defer { for word in words + variables { free(word) } }
+        var process: pid_t = 0
+        guard posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 else {
+            throw .missingProgram(program)
+        }
+        // Ten milliseconds a step.
+        for _ in 0..<(seconds * 100) {
+            var status: Int32 = 0
+            if waitpid(process, &status, WNOHANG) == process {
+                return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+            }
+            var found = stat()
+            if stat(output, &found) == 0, found.st_size > off_t(outputLimit) {
+                end(process)
+                throw .tooLarge(limit: outputLimit)
+            }
+            usleep(10_000)
+        }
+        end(process)
+        throw .timeout(program, seconds: seconds)
+    }
+
+    private func end(_ process: pid_t) {
+        kill(-process, SIGKILL)
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+    }
+}
+
+enum TemporaryFile {
+    static func write(_ bytes: [UInt8], to path: String) throws(ReadingFailure) {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        guard file >= 0 else { throw .damaged }
+        defer { close(file) }
+        var place = 0
+        while place < bytes.count {
+            let count = bytes[place...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            guard count > 0 else { throw .damaged }
+            place += count
+        }
+    }
+
+    static func read(_ path: String, limit: Int) -> [UInt8]? {
+        let file = open(path, O_RDONLY)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= limit {
+            let count = Glibc.read(file, &piece, piece.count)
+            guard count > 0 else { break }
+            bytes += piece[..<count]
+        }
+        return bytes.count <= limit ? bytes : nil
+    }
+}

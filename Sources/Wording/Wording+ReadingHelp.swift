@@ -1,0 +1,39 @@
+extension Wording {
+    /// The texts that help with `import`.
+    package enum ReadingHelp: CaseIterable, Sendable {
+        /// The command.
+        case command, more
+        /// Options and arguments.
+        case files, dryRun, unit, year
+        /// What stands for their values.
+        case fileValue, unitValue, yearValue
+    }
+
+    /// How `import` is written.
+    package var readingSynopsis: String {
+        pick("kehoach import <tệp> … [<tùy-chọn>]", "kehoach import <file> … [<options>]")
+    }
+
+    /// A text that helps with `import`.
+    package func help(_ topic: ReadingHelp) -> String {
+        switch topic {
+        case .command: pick("Đọc kế hoạch từ tệp văn bản.", "Reads a plan from a document.")
+        case .more:
+            pick(
+                "Loại tệp do nội dung quyết định; “-” là đầu vào chuẩn. --dry-run cho xem đọc được gì và những chỗ cần xem "
+                    + "lại. --format json: plan, problems, lines (mục ở dòng nào), unsure (chỗ chưa chắc). Tệp không đọc được "
+                    + "thì plan là null, mã thoát 65.",
+                "A file's content decides what it is; “-” is standard input. --dry-run shows what was read and what to look "
+                    + "at. --format json: plan, problems, lines (where each ref stands), unsure. Of what cannot be read the plan "
+                    + "is null and the exit code 65.")
+        case .files: pick("Tệp cần đọc.", "The files to read.")
+        case .dryRun: pick("Chỉ xem, không ghi.", "Show it, write nothing.")
+        case .unit:
+            pick("Đơn vị của kế hoạch, nếu văn bản không nói rõ.", "The plan's unit, where the paper does not tell.")
+        case .year: pick("Năm của kế hoạch, nếu văn bản không in.", "The plan's year, where it is not printed.")
+        case .fileValue: pick("tệp", "file")
+        case .unitValue: pick("đơn-vị", "unit")
+        case .yearValue: pick("năm", "year")
+        }
+    }
+}

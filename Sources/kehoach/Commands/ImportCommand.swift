@@ -1,0 +1,188 @@
+import ArgumentParser
+import Disk
+import DocumentReading
+import Glibc
+import JSONText
+import PlanActions
+import PlanFormat
+import PlanModel
+import PlanReading
+import Records
+import Wording
+
+/// `kehoach import FILE…`
+struct ImportCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = LocalizedHelp.wording
+        return CommandConfiguration(
+            commandName: "import", abstract: wording.help(.command), usage: wording.readingSynopsis,
+            discussion: wording.help(.more))
+    }
+
+    @Argument(help: help(.files, .fileValue))
+    var files: [String]
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(Wording.ReadingHelp.dryRun)))
+    var dryRun = false
+    @Option(help: help(.unit, .unitValue))
+    var unit: String?
+    @Option(help: help(.year, .yearValue))
+    var year: Int?
+    @OptionGroup var list: ListOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    private static func help(_ topic: Wording.ReadingHelp, _ value: Wording.ReadingHelp) -> ArgumentHelp {
+        let wording = LocalizedHelp.wording
+        return ArgumentHelp("\(wording.help(topic))", valueName: wording.help(value))
+    }
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        guard list.format == .table || list.format == .json else {
+            throw .usage(.invalidValue(list.format.rawValue, option: "--format", known: ["table", "json"]))
+        }
+        let opened = try session.open(folder)
+        let reference = opened.folder.referenceWithAllUnits()
+        if let unit, reference.units[UnitID(unit)] == nil { throw .usage(.notFound(unit)) }
+        let reader = PlanReader(reference, hints: ReadingHints(unit: unit.map { UnitID($0) }, year: year))
+        var status = ExitStatus.done
+        var results: [FieldValue] = []
+        for file in files {
+            let result = try read(LiteralDashArguments.unshield(file), reader, on: opened.today, session)
+            if case .refused = result { status = .badData }
+            if list.format == .json {
+                results.append(result.object(session.wording))
+            } else {
+                show(result, in: &session)
+            }
+            if !dryRun, case .draft(let draft, _) = result {
+                try store(draft, in: opened, &session)
+            }
+        }
+        if list.format == .json {
+            let value = results.count == 1 ? results[0] : .array(results)
+            session.write(verbatim: ListText.json(value, ImportResult.order))
+        }
+        return status
+    }
+
+    /// What a file is understood to say.
+    private func read(
+        _ file: String, _ reader: PlanReader, on today: Day, _ session: Session
+    ) throws(ProgramFailure) -> ImportResult {
+        let limits = ReadingLimits()
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let bytes: [UInt8]
+        if file == "-" {
+            bytes = StandardInput.bytes(limit: limits.part)
+        } else {
+            do throws(SystemFailure) {
+                bytes = try PosixSystem().contents(ofFile: session.path(file), limit: limits.part)
+            } catch {
+                if error.errno == EFBIG { return .refused(.reading(.tooLarge(limit: limits.part)), name) }
+                throw .document(error)
+            }
+        }
+        do throws(ReadingFailure) {
+            let programs = ExternalPrograms(
+                path: session.surroundings.variable("PATH") ?? "/usr/bin:/bin",
+                temporary: session.surroundings.variable("TMPDIR") ?? "/tmp")
+            let document = try DocumentReader(limits: limits, programs: programs).read(bytes)
+            do throws(PlanRefusal) {
+                var draft = try reader.read(document)
+                draft.plan.source = Plan.Source(file: name, sha256: SHA256.hex(bytes), day: today)
+                return .draft(draft, name)
+            } catch {
+                return .refused(.understanding(error), name)
+            }
+        } catch {
+            return .refused(.reading(error), name)
+        }
+    }
+
+    private func show(_ result: ImportResult, in session: inout Session) {
+        let wording = session.wording
+        switch result {
+        case .refused(let reason, let file): session.tell("\(file): \(reason.text(wording))")
+        case .draft(let draft, let file):
+            session.write(DraftSheet(draft, wording: wording).text(on: session.surroundings.page))
+            session.tell(wording.drafted(draft, from: file), isPlain: true)
+            for problem in draft.problems {
+                session.tell("  \(wording.line(problem.place)): \(wording.problem(problem))", isPlain: true)
+            }
+        }
+    }
+
+    private func store(_ draft: PlanDraft, in opened: OpenFolder, _ session: inout Session) throws(ProgramFailure) {
+        let plan = draft.plan
+        guard plan.unit.slug != PlanReader.unknownUnit else { throw .noUnit(plan.source?.file ?? "") }
+        guard opened.library.entry(plan.id) == nil else { throw .planExists(plan.id) }
+        do throws(ProgramFailure) {
+            _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
+                try actions.creating(plan)
+            }
+        } catch {
+            if case .commit(.conflict) = error { throw .planExists(plan.id) }
+            throw error
+        }
+        session.tell(session.wording.draftStored(plan.id), isPlain: true)
+        session.tell(session.wording.afterDrafting(plan.id), isPlain: true)
+    }
+}
+
+/// What came of a file.
+enum ImportResult {
+    enum Reason {
+        case reading(ReadingFailure)
+        case understanding(PlanRefusal)
+
+        /// Its word in JSON.
+        var word: String {
+            switch self {
+            case .reading(let failure): failure.word
+            case .understanding(let refusal): refusal.rawValue
+            }
+        }
+
+        func text(_ wording: Wording) -> String {
+            switch self {
+            case .reading(let failure): wording.readingFailure(failure)
+            case .understanding(let refusal): wording.refusal(refusal)
+            }
+        }
+    }
+
+    case draft(PlanDraft, String)
+    case refused(Reason, String)
+
+    static let order: JSONKeyOrder = [
+        "file", .init("plan", .plan), .init("problems", ["line", "page", "kind", "message", "details"]), "lines",
+        "unsure",
+    ]
+
+    func object(_ wording: Wording) -> FieldValue {
+        switch self {
+        case .refused(let reason, let file):
+            let problem: [String: FieldValue] = [
+                "line": .null, "page": .null, "kind": .string(reason.word), "message": .string(reason.text(wording)),
+                "details": .array([]),
+            ]
+            return .object([
+                "file": .string(file), "plan": .null, "problems": .array([.object(problem)]), "lines": .object([:]),
+                "unsure": .object([:]),
+            ])
+        case .draft(let draft, let file):
+            let problems = draft.problems.map { problem -> FieldValue in
+                .object([
+                    "line": .int(problem.place.line), "page": problem.place.page.map { .int($0) } ?? .null,
+                    "kind": .string(problem.kind.rawValue), "message": .string(wording.problem(problem)),
+                    "details": .array(problem.details.map { .string($0) }),
+                ])
+            }
+            return .object([
+                "file": .string(file), "plan": draft.plan.fieldValue, "problems": .array(problems),
+                "lines": .object(draft.places.mapValues { .int($0.line) }),
+                "unsure": .object(draft.unsure.mapValues { .string($0.rawValue) }),
+            ])
+        }
+    }
+}

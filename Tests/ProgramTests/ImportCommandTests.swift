@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// A plan from a document, by command; what README says of it.
+@Suite struct ImportCommandTests {
+    private static let papers = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("PlanReadingTests/Papers")
+    private static let stored = "plans/lam-dong-2025/lam-dong-2025-2026.json"
+
+    /// An office in whose folder a document lies under the name that README has.
+    private func office(with paper: String = "lam-dong-2026.docx") throws -> Office {
+        let office = try Office()
+        try FileManager.default.copyItem(
+            at: Self.papers.appendingPathComponent(paper), to: office.place.appendingPathComponent("ke-hoach-2026.docx")
+        )
+        return office
+    }
+
+    private func object(_ outcome: Office.Outcome) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    }
+
+    private func exists(_ office: Office) -> Bool {
+        FileManager.default.fileExists(atPath: office.data.appendingPathComponent(Self.stored).path)
+    }
+
+    @Test func aDryRunShowsAndWritesNothing() throws {
+        let office = try office()
+        let run = try office.kehoach("import", "ke-hoach-2026.docx", "--dry-run")
+        #expect(run.status == 0)
+        #expect(run.output.contains("Thực hiện công tác bình đẳng giới năm 2026"))
+        #expect(run.output.contains("III.1.1") && run.output.contains("trước 15/09/2026"))
+        #expect(run.errors.contains("Số văn bản để trống.") && run.errors.contains("2 chỗ sửa theo dõi"))
+        #expect(!exists(office))
+        let english = try office.kehoach("import", "ke-hoach-2026.docx", "--dry-run", "--lang", "en")
+        #expect(
+            english.errors.contains("The document's number is blank.") && english.errors.contains("4 agency blocks"))
+    }
+
+    @Test func itIsStoredAsADraftThatKnowsItsFile() throws {
+        let office = try office()
+        let run = try office.kehoach("import", "ke-hoach-2026.docx")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("Đã ghi dự thảo lam-dong-2025-2026."))
+        let text = try office.text(Self.stored)
+        #expect(text.contains("\"state\": \"draft\"") && text.contains("\"file\": \"ke-hoach-2026.docx\""))
+        #expect(text.contains("\"day\": \"2021-11-12\""))
+        #expect(try office.kehoach("check").status == 0)
+        #expect(try office.kehoach("plan-state", "lam-dong-2025-2026", "inForce").status == 0)
+        let again = try office.kehoach("import", "ke-hoach-2026.docx")
+        #expect(again.status == 73)
+    }
+
+    @Test func whatIsUndoneIsGone() throws {
+        let office = try office()
+        #expect(try office.kehoach("import", "ke-hoach-2026.docx").status == 0)
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(!exists(office))
+    }
+
+    @Test func programsGetThePlanWithItsLines() throws {
+        let office = try office()
+        let object = try object(try office.kehoach("import", "ke-hoach-2026.docx", "--dry-run", "--format", "json"))
+        let plan = try #require(object["plan"] as? [String: Any])
+        #expect(plan["unit"] as? String == "lam-dong-2025" && plan["state"] as? String == "draft")
+        let lines = try #require(object["lines"] as? [String: Int])
+        #expect(
+            Set(try #require(plan["tasks"] as? [[String: Any]]).compactMap { $0["id"] as? String }).isSubset(
+                of: lines.keys))
+        let problems = try #require(object["problems"] as? [[String: Any]])
+        #expect(problems.contains { $0["kind"] as? String == "blankNumber" && $0["line"] as? Int == 5 })
+        #expect((object["unsure"] as? [String: String])?["duties/duty.year/timing"] == "year")
+    }
+
+    @Test(arguments: [
+        ("co-mat-khau.docx", "encrypted"), ("bi-cat.docx", "damaged"), ("bom.docx", "tooLarge"),
+        ("lich-cong-tac.txt", "notAPlan"), ("ke-hoach-mat.txt", "secret"),
+    ])
+    func whatCannotBeReadSaysWhy(_ paper: String, _ kind: String) throws {
+        let office = try office(with: paper)
+        let run = try office.kehoach("import", "ke-hoach-2026.docx", "--format", "json")
+        #expect(run.status == 65)
+        let object = try object(run)
+        #expect(object["plan"] is NSNull)
+        #expect((object["problems"] as? [[String: Any]])?.first?["kind"] as? String == kind)
+        #expect(try office.kehoach("import", "ke-hoach-2026.docx").status == 65)
+    }
+
+    @Test func aUnitThatThePaperDoesNotTellIsAskedFor() throws {
+        let office = try Office()
+        let text =
+            "KẾ HOẠCH\nBình đẳng giới năm 2026\n\nI. NHIỆM VỤ\n1. Mở lớp học.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\nTư vấn.\n"
+        try text.write(to: office.place.appendingPathComponent("kh.txt"), atomically: true, encoding: .utf8)
+        let refused = try office.kehoach("import", "kh.txt")
+        #expect(refused.status == 65 && refused.errors.contains("--unit"))
+        #expect(try office.kehoach("import", "kh.txt", "--unit", "nowhere").status == 1)
+        #expect(try office.kehoach("import", "kh.txt", "--unit", "can-tho-2025").status == 0)
+        #expect(try office.text("plans/can-tho-2025/can-tho-2025-2026.json").contains("so-y-te"))
+    }
+
+    @Test func aFileThatIsNotThereIsToldApart() throws {
+        #expect(try Office().kehoach("import", "nothing.docx").status == 66)
+        #expect(try Office().kehoach("import", "x.txt", "--format", "csv").status == 64)
+    }
+}
