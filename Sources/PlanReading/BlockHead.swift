@@ -234,8 +234,12 @@ extension RoleReader {
     }
 
     private func isSubject(at place: Int) -> Bool {
-        guard place < words.count, scanner.body(at: place, in: words) != nil else { return false }
-        let end = subjectList(from: place).end
+        guard place < words.count else { return false }
+        let (bodies, end) = subjectList(from: place)
+        // "Các bộ, ngành và Ủy ban nhân dân các tỉnh" begins with words that name nobody.
+        guard scanner.body(at: place, in: words) != nil || !bodies.isEmpty && words.has("cac", at: place) else {
+            return false
+        }
         guard end < words.count else { return false }
         return !words[end].isSign || words[end].bare == ":" || words[end].bare == ","
     }

@@ -321,7 +321,9 @@ struct DraftBuilder {
 
     // MARK: Closing paragraphs
 
-    mutating func add(closing nodes: [OutlineNode]) {
+    mutating func add(closing paragraphs: [OutlineNode]) {
+        // "Nay thông báo để các cơ quan biết" asks for nothing.
+        let nodes = paragraphs.filter { !Words($0.text).has("nay thong bao", at: 0) }
         guard let first = nodes.first else { return }
         let end = OutlineNode(nil, "", first.place, ref: Ref("end"))
         for node in nodes { end.add(node) }
@@ -377,14 +379,13 @@ struct DraftBuilder {
         }
         let with = Words(row.partners)
         let partners = RoleReader(words: with, scanner: scanner).list(from: 0)
-        if let same = tasks.firstIndex(where: {
-            texts[$0.ref].map { Similarity.isSame($0, words) } ?? false && !$0.timings.isEmpty == false || $0.ref == ref
-        }) {
+        // An annex that says again what the text says adds its days.
+        let same = tasks.firstIndex { task in
+            task.timings.isEmpty && (texts[task.ref].map { Similarity.isSame($0, words) } ?? false)
+        }
+        if let same {
             problems.append(ReadingProblem(.repeatedTask, row.place, [tasks[same].ref.description]))
             tasks[same].timings = timings.map(\.timing)
-            if tasks[same].timings.isEmpty {
-                tasks[same].partners += partners.filter { !tasks[same].partners.contains($0) }
-            }
             return
         }
         let unknown = leads.filter { if case .printed = $0 { true } else { false } }

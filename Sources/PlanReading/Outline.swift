@@ -228,6 +228,8 @@ struct OutlineBuilder {
             !other.isBullet && self.depth(of: other) == self.depth(of: mark)
         }
         let expected = (before?.mark?.order ?? 0) + 1
+        // Automatic letters have no đ: e follows d.
+        if mark == .letter("e"), before?.mark == .letter("d") { return }
         if mark.order > expected {
             problems.append(ReadingProblem(.missingMark, place, [mark.ref]))
         } else if mark.order < expected {

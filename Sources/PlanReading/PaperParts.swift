@@ -74,6 +74,12 @@ struct PaperParts {
                 columns[columns.count - 1].append(character)
             }
         }
+        // A recipient, and beside it a line of the signature.
+        if columns.count == 2, columns[0].hasPrefix("-"), paragraph.text.contains("\t") {
+            return columns.map {
+                Paragraph(text: $0, place: paragraph.place, isCentred: false, isAfterBreak: false)
+            }
+        }
         // Blanks for a number or a day to be filled in part nothing.
         guard columns.count > 1,
             columns.contains(where: { FixedLine.beginsAlone($0) }) || ParagraphJoiner.isCapitals(columns[0])

@@ -29,7 +29,10 @@ enum SectionPart {
         let words = Words(title)
         for (part, phrases) in words.count > 0 ? SectionPart.words : [] {
             let places = phrases.compactMap { words.place(of: $0) }
-            if let first = places.min(), first < 3 { return part }
+            guard let first = places.min(), first < 3 else { continue }
+            // "Tổ chức triển khai ứng dụng tiến bộ kỹ thuật" is work, and "Tổ chức triển khai" a part.
+            if part == .implementation, words.has("to chuc trien khai", at: first), words.count > 7 { continue }
+            return part
         }
         return .content
     }
