@@ -7,6 +7,8 @@ package enum ChangeRefusal: Error, Equatable, Sendable {
     /// The record is not there any more.
     case gone(RecordID)
     case task(TaskRefusal, PlanID)
+    /// A draft lacks what a plan in force has; with a reason it may be put in force all the same.
+    case notReady(PlanID, [MissingForForce])
     /// An activity has a status and notes only.
     case notForActivities(RecordID)
     case activity(ActivityRefusal)
@@ -22,6 +24,8 @@ package enum TaskRefusal: Error, Hashable, Sendable {
     case noSuchStep(Int)
     /// There is nothing written in the note, evidence or name.
     case emptyText
+    /// A new due day stands in place of the printed one that it follows, which is not the one that was named.
+    case replacesOtherDay(Day)
     /// The body does not owe the duty.
     case notADebtor(AgencyReference)
 }

@@ -157,7 +157,7 @@ extension TaskMarking {
             isDone(member: member) ? [] : try setting(.done, on: day, printed: subject.day, member: member)
         case .evidence(let evidence): try adding(evidence, member: member)
         case .note(let note): try adding(note, member: member)
-        case .newDue(let day): settingNewDue(day)
+        case .newDue(let day): try settingNewDue(day, printed: subject.day)
         case .responsible(let name): try assigning(name, member: member)
         case .step(let index): try toggling(step: index)
         }

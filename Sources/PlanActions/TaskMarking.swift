@@ -136,8 +136,15 @@ struct TaskMarking: Sendable {
     }
 
     /// Sets a day in place of the printed one, or takes it away.
-    func settingNewDue(_ day: Day?) -> [FieldChange] {
+    ///
+    /// - Throws: Where a printed day is named, and the new one would stand in place of another.
+    func settingNewDue(_ day: Day?, printed: Day? = nil) throws(TaskRefusal) -> [FieldChange] {
         guard day != task.progress.newDue else { return [] }
+        if let printed, let new = day ?? task.progress.newDue, let replaced = task.printedDay(replacedBy: new),
+            replaced != printed
+        {
+            throw .replacesOtherDay(replaced)
+        }
         return [
             FieldChange(
                 FieldPath("newDue"), from: task.progress.newDue.map { .string($0.iso) },

@@ -10,16 +10,16 @@ extension Wording {
     /// What an undo did.
     package func takenBack(_ receipt: CommitReceipt) -> String {
         let head = pick(
-            "Đã hoàn tác \(receipt.saved.count) bản ghi.",
-            "Undid \(counted(receipt.saved.count, "record", "records")).")
+            "Đã hoàn tác \(receipt.saved.count) bản ghi\(author(of: receipt.entries)).",
+            "Undid \(counted(receipt.saved.count, "record", "records"))\(author(of: receipt.entries)).")
         return head + "\n" + lines(of: receipt, [pick("Làm lại: kehoach redo", "Do it again: kehoach redo")])
     }
 
     /// What a redo did.
     package func doneAgain(_ receipt: CommitReceipt) -> String {
         let head = pick(
-            "Đã làm lại \(receipt.saved.count) bản ghi.",
-            "Redid \(counted(receipt.saved.count, "record", "records")).")
+            "Đã làm lại \(receipt.saved.count) bản ghi\(author(of: receipt.entries)).",
+            "Redid \(counted(receipt.saved.count, "record", "records"))\(author(of: receipt.entries)).")
         return head + "\n" + lines(of: receipt, [])
     }
 
@@ -53,6 +53,6 @@ extension Wording {
     }
 
     private func entryLine(_ entry: HistoryEntry) -> String {
-        "\(entry.record)  " + entry.fields.map(fieldChange).joined(separator: "; ")
+        "\(entry.record)  " + fieldChanges(entry.fields)
     }
 }

@@ -13,6 +13,8 @@ extension Wording {
         case documentNumber
         /// Of a figure.
         case value, planned, spent, source
+        /// Why something is done that is refused without a reason.
+        case reason
         /// The text of a line of a roll-over; a step of it.
         case lineText, lineStep
     }
@@ -38,6 +40,7 @@ extension Wording {
         case .partners: pick("Phối hợp", "Partners")
         case .plan: pick("Kế hoạch", "Plan")
         case .theme: pick("Chủ đề", "Theme")
+        case .reason: pick("Vẫn vào hiệu lực vì", "In force all the same, as")
         }
     }
 

@@ -35,6 +35,7 @@ extension Wording {
             return "\(parts[1]), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
         case "submissions" where parts.count > 1:
             return pick("\(parts[1]) đã nộp", "\(parts[1]) handed in")
+        case "submissions": return pick("đã nộp", "handed in")
         case "steps" where parts.count > 2:
             return pick("việc thứ \(stepNumber(parts[1]))", "step \(stepNumber(parts[1]))")
         case "status": return pick("tình trạng", "status")
@@ -99,6 +100,30 @@ extension Wording {
         return "\(name): \(fieldValue(change.old, of: change.path)) → \(fieldValue(change.new, of: change.path))"
     }
 
+    /// What changed in fields, each on its own; where parts of many bodies changed alike, once with their number.
+    package func fieldChanges(_ fields: [FieldChange]) -> String {
+        var parts: [String] = []
+        var told: Set<FieldChange> = []
+        for field in fields {
+            guard let common = field.ofAnyBody else {
+                parts.append(fieldChange(field))
+                continue
+            }
+            let alike = fields.count { $0.ofAnyBody == common }
+            if alike <= Wording.fewBodies {
+                parts.append(fieldChange(field))
+            } else if told.insert(common).inserted {
+                parts.append(counted(bodies: alike) + ", " + fieldChange(common))
+            }
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    /// So many bodies are named each.
+    private static let fewBodies = 3
+
+    private func counted(bodies: Int) -> String { pick("\(bodies) cơ quan", counted(bodies, "agency", "agencies")) }
+
     /// That an entry takes back another one.
     package var takesBack: String { pick("hoàn tác", "takes back") }
 
@@ -133,5 +158,19 @@ extension Wording {
             if key == "at", let text = value.text { return moment(text) }
             return fieldValue(value, of: FieldPath(key))
         }.joined(separator: ", ")
+    }
+}
+
+extension FieldChange {
+    /// The same change without the body whose part or submission it is; nil where it is no body's.
+    fileprivate var ofAnyBody: FieldChange? {
+        let parts = path.parts
+        guard parts.count > 1 else { return nil }
+        switch parts[0] {
+        case "members" where parts.count > 2:
+            return FieldChange(FieldPath(parts: Array(parts.dropFirst(2))), from: old, to: new)
+        case "submissions": return FieldChange(FieldPath("submissions"), from: old, to: new)
+        default: return nil
+        }
     }
 }

@@ -14,6 +14,7 @@ extension Wording {
         let issuer = head?.issuer ?? dots
         let isCommittee = head != nil && head?.superior == nil
         let names = letter.addressees.map { name(of: $0, plan, reference) }
+        let isLong = names.count > Wording.fewAddressees
         let place = plan.document.place ?? reference.name(of: plan.unit, on: letter.asOf, language)
         return OfficialLetter(
             superior: head?.superior?.uppercased(), issuer: issuer.uppercased(),
@@ -25,17 +26,16 @@ extension Wording {
                 "\(place), ngày \(dots) tháng \(dots) năm \(letter.asOf.year)",
                 "\(place), \(dots) \(dots) \(letter.asOf.year)"),
             salutation: pick("Kính gửi", "To"),
-            // A head of more lines would leave no place for the letter.
-            addressees: names.count > 12
-                ? [pick("Các cơ quan, đơn vị nêu trong danh sách dưới đây", "The bodies listed below")] : names,
+            addressees: isLong ? groupLines(of: letter, names, plan, reference) : names,
             body: [.paragraph(opening(of: letter, plan, issuer, name: names.count == 1 ? names.first : nil))]
-                + zip(names, letter.addressees).map { .section($0, items: items(of: $1, letter.tone)) }
+                + (isLong ? [] : zip(names, letter.addressees).map { .section($0, items: items(of: $1)) })
                 + closing(of: letter, plan, reference, issuer, isCommittee: isCommittee).map(
                     OfficialLetter.Block.paragraph),
             recipientsHeading: pick("Nơi nhận", "Copies to"),
             recipients: [pick("Như trên", "As above"), dots, pick("Lưu: VT, \(dots)", "File: \(dots)")],
             signature: [isCommittee ? pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE") : dots]
-                + (isCommittee ? [dots] : []) + ["", "", "", dots])
+                + (isCommittee ? [dots] : []) + ["", "", "", dots],
+            annex: isLong ? annex(of: letter, names, head?.issuer) : nil)
     }
 
     /// The title over a reminder, and the name that its file is offered.
@@ -62,7 +62,7 @@ extension Wording {
         let isOnlyDuties = letter.addressees.flatMap(\.items).allSatisfy(\.isDuty)
         let what: String
         if items.count == 1, isOnlyDuties, let title = items.first {
-            let name = title.prefix(1).lowercased() + title.dropFirst()
+            let name = inSentence(title)
             what =
                 switch letter.tone {
                 case .order: pick("đôn đốc gửi \(name)", "reminder to send: \(name)")
@@ -85,17 +85,29 @@ extension Wording {
         let count = letter.addressees.count
         switch letter.tone {
         case .order:
-            let who = name.map { pick($0, "the \($0)") } ?? pick("\(count) cơ quan, đơn vị", "\(count) bodies")
+            let who = name.map { pick($0, "the \($0)") } ?? counted(letter.addressees)
+            let have = name == nil ? "have" : "has"
+            if let common = letter.commonItems, count > Wording.fewAddressees {
+                let what = common.map(itemInSentence).joined(separator: "; ")
+                return pick(
+                    "Thực hiện \(paper); qua theo dõi, đến \(day) còn \(who) \(common.allSatisfy(\.isDuty) ? "chưa gửi" : "chưa hoàn thành") "
+                        + "\(what) (danh sách kèm theo).",
+                    "Under \(paper), as of \(day), \(who) \(have) not delivered: \(what) (list enclosed).")
+            }
+            let end =
+                count > Wording.fewAddressees
+                ? pick(" (danh sách kèm theo).", " (list enclosed).") : pick(", cụ thể như sau:", ":")
             return pick(
-                "Thực hiện \(paper); qua theo dõi, tính đến \(day) còn \(who) chưa hoàn thành các nội dung được giao "
-                    + "theo đúng thời hạn, cụ thể như sau:",
-                "Under \(paper), as of \(day), \(who) \(name == nil ? "have" : "has") not done in time what was "
-                    + "assigned:")
+                "Thực hiện \(paper); qua theo dõi, đến \(day) còn \(who) chưa hoàn thành các nội dung được giao "
+                    + "theo đúng thời hạn\(end)",
+                "Under \(paper), as of \(day), \(who) \(have) not done in time what was assigned\(end)")
         case .request:
             return pick(
                 "Trong quá trình triển khai \(paper), Quý cơ quan đã được đề nghị phối hợp thực hiện một số nội dung. "
-                    + "Tính đến \(day), \(issuer) chưa nhận được kết quả của các nội dung sau:",
-                "In \(paper) your cooperation was requested. As of \(day), the \(issuer) has not yet received:")
+                    + "Đến \(day), \(issuer) chưa nhận được kết quả của các nội dung "
+                    + (count > Wording.fewAddressees ? "nêu trong danh sách kèm theo." : "sau:"),
+                "In \(paper) your cooperation was requested. As of \(day), the \(issuer) has not yet received "
+                    + (count > Wording.fewAddressees ? "what the enclosed list names." : "the following:"))
         }
     }
 
@@ -104,11 +116,16 @@ extension Wording {
     ) -> [String] {
         let receivers = letter.receivers.map { reference.formalName(of: $0, in: plan, language) }
             .joined(separator: ", ")
+        let missing = Set(letter.addressees.flatMap(\.items).filter(\.isDuty).map(\.title))
+        let what =
+            missing.count == 1
+            ? missing.first.map(inSentence) ?? "" : pick("báo cáo, kế hoạch còn thiếu", "the missing reports and plans")
         let sending =
-            letter.addressees.flatMap(\.items).contains(where: \.isDuty)
-            ? pick(
-                ", gửi báo cáo, kế hoạch còn thiếu" + (receivers.isEmpty ? "" : " về \(receivers)"),
-                ", send the missing reports and plans" + (receivers.isEmpty ? "" : " to the \(receivers)")) : ""
+            missing.isEmpty
+            ? ""
+            : pick(
+                ", gửi \(what)" + (receivers.isEmpty ? "" : " về \(receivers)"),
+                ", send \(what)" + (receivers.isEmpty ? "" : " to the \(receivers)"))
         switch letter.tone {
         case .order:
             // A department leads its field, and has nobody's committee under it.
@@ -120,10 +137,12 @@ extension Wording {
             return [
                 pick(
                     "\(issuer) \(verb) \(heads) khẩn trương hoàn thành các nội dung còn chậm\(sending) trước ngày "
-                        + "\(dots)/\(dots)/\(dots); nêu rõ nguyên nhân chậm và chịu trách nhiệm về kết quả thực hiện của cơ "
-                        + "quan, đơn vị mình./.",
+                        + "\(dots)/\(dots)/\(dots), nêu rõ nguyên nhân chậm"
+                        + (isCommittee
+                            ? " và chịu trách nhiệm về kết quả thực hiện của cơ quan, đơn vị mình./." : "./."),
                     "The \(issuer) \(verb) \(heads) to finish what is late without delay\(sending) before "
-                        + "\(dots)/\(dots)/\(dots), to state the reasons, and to answer for the results.")
+                        + "\(dots)/\(dots)/\(dots) and to state the reasons"
+                        + (isCommittee ? ", and to answer for the results." : "."))
             ]
         case .request:
             return [
@@ -140,21 +159,26 @@ extension Wording {
         }
     }
 
-    private func items(of addressee: ReminderLetter.Addressee, _ tone: ReminderLetter.Tone) -> [String] {
+    private func items(of addressee: ReminderLetter.Addressee) -> [String] {
         addressee.items.enumerated().map { index, item in
-            let place = item.isDuty ? "" : pick("Mục \(item.record): ", "Item \(item.record): ")
-            let printed = item.timing.map { pick("hạn ", "due ") + printedDay($0) }
-            let moved = item.newDue.map { pick("điều chỉnh đến ngày \(day($0))", "moved to \(day($0))") }
-            let days = counted(item.daysLate, "day", "days")
-            // Who is asked is not called late.
-            let late =
-                switch tone {
-                case .order: pick("chậm \(item.daysLate) ngày", "\(days) late")
-                case .request: pick("đã qua \(item.daysLate) ngày", "\(days) ago")
-                }
-            let facts = [printed, moved, late].compactMap(\.self).joined(separator: ", ")
-            return "\(place)\(item.title): \(facts)" + (index == addressee.items.count - 1 ? "." : ";")
+            itemLine(item) + (index == addressee.items.count - 1 ? "." : ";")
         }
+    }
+
+    /// What is late and since which day it was due. How many days that are is no matter of a letter.
+    func itemLine(_ item: ReminderLetter.Item) -> String {
+        let place = item.isDuty ? "" : pick("Mục \(item.record): ", "Item \(item.record): ")
+        return "\(place)\(spelledOut(item.title)): \(dueDays(item))"
+    }
+
+    private func itemInSentence(_ item: ReminderLetter.Item) -> String {
+        "\(inSentence(item.title)) (\(dueDays(item)))"
+    }
+
+    private func dueDays(_ item: ReminderLetter.Item) -> String {
+        let printed = item.timing.map { pick("hạn ", "due ") + printedDay($0) }
+        let moved = item.newDue.map { pick("điều chỉnh đến ngày \(day($0))", "moved to \(day($0))") }
+        return [printed, moved].compactMap(\.self).joined(separator: ", ")
     }
 
     private func name(
@@ -186,8 +210,10 @@ extension Wording {
     private func paper(_ plan: Plan) -> String {
         let document = plan.document
         let date = document.issuedOn?.complete.map(longDay) ?? pick("năm \(plan.year)", "of \(plan.year)")
+        let title = document.title.trimmingPrefix("V/v ")
+        let about = title.count < document.title.count ? "về việc" : "về"
         return pick(
-            "\(paperNumber(plan)) \(date) của \(document.issuer.printed) (\(document.title))",
+            "\(paperNumber(plan)) \(date) của \(document.issuer.printed) \(about) \(inSentence(String(title)))",
             "\(paperNumber(plan)) \(date) by \(document.issuer.printed) (\(document.title))")
     }
 

@@ -93,10 +93,15 @@ extension Wording {
     }
 
     private func what(_ entries: [HistoryEntry], count: Int) -> String {
-        let number = pick("\(count) bản ghi", counted(count, "record", "records"))
+        let number = pick("\(count) bản ghi", counted(count, "record", "records")) + author(of: entries)
         guard let first = entries.first else { return number }
-        let change = first.record.description + " " + first.fields.map(fieldChange).joined(separator: "; ")
-        return count == 1 ? change : number + ": " + change + " …"
+        let change = first.record.description + " " + fieldChanges(first.fields)
+        return count == 1 ? change + author(of: entries) : number + ": " + change + " …"
+    }
+
+    /// Whose changes they are, behind what they were: people take back only their own, and may go by several names.
+    func author(of entries: [HistoryEntry]) -> String {
+        entries.first.map { pick(" của \($0.by)", " by \($0.by)") } ?? ""
     }
 
     /// What an undo passed over, behind what it did; the first of it, and how much there is. Empty if there is nothing.
@@ -140,9 +145,18 @@ extension Wording {
     /// The title of the list of changes of the whole folder.
     package var wholeFolder: String { pick("cả thư mục", "the whole folder") }
 
-    /// That others changed tasks, and which: the first of them where they are many.
-    package func changedByOthers(_ tasks: [RecordID]) -> String {
+    /// That others changed tasks, and which: the first of them where they are many. Who it was is told by the last lines of
+    /// the histories about them, where those are known.
+    package func changedByOthers(_ tasks: [RecordID], last: [HistoryEntry] = []) -> String {
         let named = tasks.prefix(3).map(\.description).joined(separator: ", ") + (tasks.count > 3 ? ", …" : "")
+        let people = last.map(\.by).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        if let entry = last.first {
+            let who = people.joined(separator: ", ")
+            let what = tasks.count == 1 ? ": \(fieldChanges(entry.fields))" : ""
+            return pick(
+                "\(who) vừa thay đổi \(tasks.count) nhiệm vụ: \(named)\(what)",
+                "\(who) changed \(counted(tasks.count, "task", "tasks")) just now: \(named)\(what)")
+        }
         return pick(
             "Người khác vừa thay đổi \(tasks.count) nhiệm vụ: \(named)",
             "Somebody else changed \(counted(tasks.count, "task", "tasks")) just now: \(named)")
@@ -158,6 +172,7 @@ extension Wording {
         case .closed(.record): recordLocked
         case .gone(let record): commitError(.recordGone(record))
         case .task(let refusal, let plan): self.refusal(refusal, plan: plan)
+        case .notReady(let plan, let missing): notReady(plan, missing)
         case .notForActivities: notForActivities
         case .activity(.noTitle): nothingTyped
         case .activity(.endsBeforeItBegins(let from, let to)): usageFault(.endsBeforeItBegins(from: from, to: to))
@@ -177,6 +192,10 @@ extension Wording {
             return pick("\(body) không được giao nhiệm vụ này", "\(body) has no part in this task")
         case .notADebtor(let body):
             return pick("\(body) không phải nộp báo cáo này", "\(body) does not owe this report")
+        case .replacesOtherDay(let printed):
+            return pick(
+                "Hạn mới này thay cho ngày \(day(printed)) (ngày in liền trước), không phải ngày đã nêu",
+                "That day would stand in place of \(day(printed)), the printed day before it, and not of the one named")
         case .noSuchStep(let index):
             return pick("Không có việc thứ \(index + 1)", "There is no step \(index + 1)")
         case .emptyText: return nothingTyped

@@ -22,7 +22,7 @@ extension Wording {
             let subject = wording.subject(of: line, names)
             return Plan.Remark(
                 at: line.place?.description ?? "preamble",
-                text: (isOpen ? "Cần xem lại: " : "") + subject + reasons + ".")
+                text: (isOpen ? Plan.Remark.questionMark : "") + subject + reasons + ".")
         }
     }
 
@@ -109,6 +109,40 @@ extension Wording {
     package func planStateSet(_ plan: PlanID, _ state: Plan.State?) -> String {
         let name = state?.name(language) ?? stateByCalendar
         return pick("\(plan): \(name)", "\(plan): \(name)")
+    }
+
+    /// What a draft lacks before it may be in force.
+    package func missing(_ missing: [MissingForForce]) -> String {
+        let questions = missing.compactMap { if case .answers(let count) = $0 { count } else { nil } }.first
+        let blanks = missing.compactMap { blank -> String? in
+            switch blank {
+            case .answers: nil
+            case .number: pick("số", "number")
+            case .day: pick("ngày", "day")
+            case .signatory: pick("người ký", "signer")
+            }
+        }
+        let parts = [
+            questions.map { pick("còn \($0) điều cần xem lại", counted($0, "open question", "open questions")) },
+            blanks.isEmpty ? nil : pick("thiếu ", "without ") + blanks.joined(separator: ", "),
+        ]
+        return parts.compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// That a draft is not put in force for what it lacks.
+    package func notReady(_ plan: PlanID, _ missing: [MissingForForce]) -> String {
+        pick("\(plan) chưa vào hiệu lực: ", "\(plan) is not put in force: ") + self.missing(missing)
+    }
+
+    /// The same of a command, and how to do it all the same.
+    package func notReadyForCommand(_ plan: PlanID, _ missing: [MissingForForce]) -> String {
+        notReady(plan, missing)
+            + pick(". Nếu vẫn muốn, nêu lý do: --reason …", ". If it is meant all the same, say why: --reason …")
+    }
+
+    /// The title of the form that asks why a draft is put in force all the same.
+    package func forceTitle(_ plan: PlanID, _ missing: [MissingForForce]) -> String {
+        "\(plan): \(self.missing(missing))"
     }
 
     /// That there is no plan where the person stands.

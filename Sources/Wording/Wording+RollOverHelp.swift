@@ -4,9 +4,9 @@ extension Wording {
         /// The commands.
         case rollOver, rollOverMore, planState, planStateMore
         /// Options and arguments.
-        case plan, to, on, id, unit, keep, drop, agency, write, state
+        case plan, to, on, id, unit, keep, drop, agency, write, state, reason
         /// What stands for their values.
-        case planValue, yearValue, dayValue, idValue, unitValue, refValue, agencyValue, stateValue
+        case planValue, yearValue, dayValue, idValue, unitValue, refValue, agencyValue, stateValue, reasonValue
     }
 
     /// How `roll-over` is written.
@@ -37,8 +37,10 @@ extension Wording {
         case .planState: pick("Đưa kế hoạch vào hiệu lực hoặc kết thúc.", "Puts a plan in force or closes it.")
         case .planStateMore:
             pick(
-                "Tình trạng: draft (dự thảo), inForce (đang hiệu lực), closed (đã kết thúc), calendar (theo lịch).",
-                "States: draft, inForce, closed, calendar (left to the calendar).")
+                "Tình trạng: draft (dự thảo), inForce (đang hiệu lực), closed (đã kết thúc), calendar (theo lịch). Dự thảo còn "
+                    + "điều cần xem lại, hoặc thiếu số, ngày, người ký, chỉ vào hiệu lực khi nêu lý do.",
+                "States: draft, inForce, closed, calendar (left to the calendar). A draft with open questions, or without "
+                    + "number, day or signer, is put in force only with a reason.")
         case .plan: pick("Kế hoạch.", "The plan.")
         case .to: pick("Năm của kế hoạch mới.", "The year of the new plan.")
         case .on:
@@ -52,6 +54,10 @@ extension Wording {
         case .agency: pick("Thay cơ quan cũ bằng cơ quan mới (mã).", "The successor of a body (ids).")
         case .write: pick("Ghi thành dự thảo.", "Write it as a draft.")
         case .state: pick("Tình trạng mới.", "The new state.")
+        case .reason:
+            pick(
+                "Vì sao dự thảo vào hiệu lực dù còn thiếu; giữ trong nhật ký.",
+                "Why a draft is put in force although it lacks something; kept in the history.")
         case .planValue: pick("kế-hoạch", "plan")
         case .yearValue: pick("năm", "year")
         case .dayValue: pick("ngày", "day")
@@ -60,6 +66,7 @@ extension Wording {
         case .refValue: pick("mục", "ref")
         case .agencyValue: pick("cũ=mới", "old=new")
         case .stateValue: pick("hiệu-lực", "state")
+        case .reasonValue: pick("lý-do", "reason")
         }
     }
 }

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 /// What is wrong with a command line, as data.
 package enum UsageFault: Error, Hashable, Sendable {
@@ -39,13 +40,19 @@ package enum UsageFault: Error, Hashable, Sendable {
     /// The name fits nothing.
     case notFound(String)
     /// The body has no part in the record; those that have.
-    case noSuchBody(String, record: String, known: [String])
+    case noSuchBody(String, record: String, known: [BodyLabel])
     /// The name fits several things.
     case ambiguous(String, candidates: [String])
+    /// The name fits several bodies.
+    case ambiguousBody(String, candidates: [BodyLabel])
     /// The id names something that this command is not for.
     case notATask(String)
+    /// What is wanted belongs to a task as a whole, and the id names one of its days.
+    case notOfOneDay(String)
     /// The id names something that nobody hands in.
     case notADuty(String)
+    /// A draft lacks what a plan in force has.
+    case notReady(PlanID, [MissingForForce])
     /// Something about a figure.
     case figure(FigureFault)
     /// Nothing is written in a text that is needed.
@@ -108,16 +115,25 @@ extension Wording {
                 "Không tìm thấy “\(id)”. Xem các mã bằng: kehoach plans, kehoach agencies, kehoach tasks",
                 "There is no “\(id)”. See the ids with: kehoach plans, kehoach agencies, kehoach tasks")
         case .noSuchBody(let name, let record, let known):
-            pick("Không thấy “\(name)” trong \(record).", "“\(name)” has no part in \(record).") + list(known)
+            pick("Không thấy “\(name)” trong \(record).", "“\(name)” has no part in \(record).")
+                + list(known.map { $0.text(language) })
         case .ambiguous(let name, let candidates):
             pick("“\(name)” có thể là nhiều thứ; hãy viết đủ.", "“\(name)” can mean several things; write more.")
                 + list(candidates)
+        case .ambiguousBody(let name, let candidates):
+            pick("“\(name)” có thể là nhiều cơ quan; hãy viết đủ.", "“\(name)” can mean several bodies; write more.")
+                + list(candidates.map { $0.text(language) })
         case .notATask(let id):
             pick("“\(id)” không phải nhiệm vụ.", "“\(id)” is not a task.")
+        case .notOfOneDay(let id):
+            pick(
+                "“\(id)” là một ngày của nhiệm vụ; việc này là của cả nhiệm vụ: \(id.prefix { $0 != "#" })",
+                "“\(id)” is one day of a task, and this belongs to the whole task: \(id.prefix { $0 != "#" })")
         case .notADuty(let id):
             pick(
                 "“\(id)” không phải báo cáo hay kế hoạch phải nộp. Xem các mã bằng: kehoach deadlines",
                 "“\(id)” is no report or plan that is owed. See the ids with: kehoach deadlines")
+        case .notReady(let plan, let missing): notReadyForCommand(plan, missing)
         case .figure(let fault): figureFault(fault)
         case .emptyText: nothingTyped + "."
         case .other(let text): pick("Dòng lệnh không đúng: ", "The command line is not right: ") + text
@@ -186,7 +202,7 @@ extension Wording {
         // Long lists would push the sentence itself off the screen.
         guard !words.isEmpty else { return "" }
         let shown = words.prefix(12).joined(separator: ", ")
-        let more = words.count > 12 ? pick(" và \(words.count - 12) mã khác", " and \(words.count - 12) more") : ""
+        let more = words.count > 12 ? pick(" và \(words.count - 12) nơi khác", " and \(words.count - 12) more") : ""
         return pick(" Có: \(shown)\(more).", " There are: \(shown)\(more).")
     }
 

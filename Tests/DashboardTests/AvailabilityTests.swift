@@ -47,6 +47,30 @@ import Wording
         #expect(state.modal == nil && state.notice?.kind == .refused)
     }
 
+    /// What the footer names works: no change where nothing is changed, none of a task among provinces.
+    @Test func theFooterOffersNothingThatDoesNothing() throws {
+        func offered(_ state: AppState) throws -> [CommandID] {
+            let footer = try #require(render(state).lines.last)
+            return Registry.standard.footer(in: state.mode).filter { command in
+                footer.contains("\(command.keys[0].label) \(state.wording.shortName(of: command.id))")
+            }.map(\.id)
+        }
+        let board = try Board(today: "2021-11-20", size: "160x30", isWatching: false).press("2")
+        #expect(try offered(board.state).contains(.open) && !offered(board.state).contains(.completeTask))
+        #expect(try offered(board.press("Enter Enter Enter").state).contains(.completeTask))
+        var state = board.state
+        state.world.condition.access = .readOnly(.requested)
+        let changes: Set<CommandID> = [
+            .completeTask, .chooseStatus, .addEvidence, .addNote, .changeDue, .addActivity, .removeActivity,
+            .moveActivity,
+            .recordReport, .editReport, .editFigure, .undo,
+        ]
+        for screen in ScreenName.allCases {
+            state.screen = screen
+            #expect(try changes.isDisjoint(with: offered(state)), "\(screen)")
+        }
+    }
+
     @Test(arguments: [CommandID.completeTask, .chooseStatus, .addEvidence, .addNote, .changeDue])
     func aRecordThatWasNotUnderstoodIsClosed(_ command: CommandID) throws {
         var state = try Board(today: "2021-11-20", isWatching: false).press("3").state

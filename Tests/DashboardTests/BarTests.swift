@@ -1,3 +1,5 @@
+import PlanModel
+import TerminalUI
 import Testing
 
 @testable import Dashboard
@@ -26,6 +28,14 @@ import Testing
             }
             for (count, cell) in zip(counts, cells) { #expect((count > 0) == (cell > 0), "\(counts) in \(width)") }
         }
+    }
+
+    @Test func signsStayApartInASCII() {
+        func folded(_ signs: [Character]) -> Set<String> { Set(signs.map { AsciiFolding.fold(String($0)) }) }
+        #expect(folded(TallyPart.allCases.map { PartMark($0).sign }).count == TallyPart.allCases.count)
+        #expect(folded(TallyPart.allCases.map(Bar.sign)).count == TallyPart.allCases.count)
+        let ofTheMonth: [Character] = ["★", "═", "!", "■", "╌", "─", "✓", "~", "█"]
+        #expect(folded(ofTheMonth).count == ofTheMonth.count)
     }
 
     @Test func theWindowKeepsTheSelectedRowInSight() {

@@ -59,7 +59,7 @@ import Testing
         #expect(letter.contains("ỦY BAN NHÂN DÂN TỈNH AN GIANG"))
         #expect(letter.contains("Ủy ban nhân dân huyện An Phú"))
         #expect(!letter.contains("Châu Phú") && !letter.contains("Long Xuyên") && !letter.contains("Sở Tài chính"))
-        #expect(letter.components(separatedBy: "hạn trước ngày 15/11/2021, chậm 6").count == 10)
+        #expect(letter.components(separatedBy: "Báo cáo kết quả năm 2021: hạn trước ngày 15/11/2021").count == 10)
         #expect(!letter.contains("Báo cáo kết quả 6 tháng"))
         #expect(letter.contains("yêu cầu") && !letter.contains("trân trọng"))
         #expect(letter.split(separator: "\n").allSatisfy { $0.count <= 76 })

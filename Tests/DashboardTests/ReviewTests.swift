@@ -87,7 +87,12 @@ import Testing
         // Draft, in force: the second choice.
         board.press("2 Enter").press("P")
         #expect(board.sees("Hiệu lực của an-giang-2026"))
+        // What the draft lacks is said, and why it is put in force all the same is kept.
         board.press("j Enter")
+        #expect(board.sees("an-giang-2026: còn") && board.sees("thiếu số, ngày, người ký"))
+        board.press("Enter")
+        #expect(board.sees("Chưa gõ gì") && board.state.digest.plansInForce.isEmpty)
+        board.press("k ý Enter")
         #expect(board.state.digest.plansInForce.map(\.id) == [Self.draft])
         #expect(board.sees("an-giang-2026: đang hiệu lực"))
         board.press("u")

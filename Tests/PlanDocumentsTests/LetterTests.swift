@@ -28,6 +28,19 @@ struct LetterTests {
         #expect(lines.contains(Substring(String(repeating: "=", count: width))))
     }
 
+    @Test func aListGoesWithTheLetter() {
+        var long = letter()
+        long.annex = OfficialLetter.Annex(
+            titles: ["DANH SÁCH"], columns: ["TT", "Cơ quan"],
+            groups: [
+                .init(title: "Báo cáo năm", rows: (1...9).map { "Xã \($0)" }), .init(title: "Kế hoạch", rows: ["A|B"]),
+            ])
+        let text = LetterText(width: 56).text([long])
+        #expect(text.contains("\n\nBáo cáo năm\n 1  Xã 1\n") && text.contains("\n 9  Xã 9\n\nKế hoạch\n10  A|B\n"))
+        let markdown = LetterMarkdown().text([long])
+        #expect(markdown.contains("Kế hoạch\n\n| TT | Cơ quan |\n| -: | :- |\n| 10 | A\\|B |\n"))
+    }
+
     @Test func wordsWithoutBlanksAreCut() {
         var long = letter()
         long.body = [.paragraph(String(repeating: "ă", count: 400))]

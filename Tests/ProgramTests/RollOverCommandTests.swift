@@ -53,13 +53,31 @@ import Testing
     @Test func aPlanInWhichOthersWorkedGoesOnlyWhereThatIsSaid() throws {
         let office = try Office()
         #expect(try office.kehoach("roll-over", "an-giang-2021", "--to", "2026", "--write").status == 0)
-        #expect(try office.kehoach("plan-state", "an-giang-2026", "inForce", "--by", "Minh").status == 0)
+        #expect(
+            try office.kehoach("plan-state", "an-giang-2026", "inForce", "--by", "Minh", "--reason", "thử").status == 0)
         let refused = try office.kehoach("undo")
         #expect(refused.status == 75 && exists(Self.draft, in: office))
         #expect(refused.errors.contains("Minh") && refused.errors.contains("kehoach undo --yes"))
         #expect(try office.kehoach("undo", "--yes").status == 0)
         #expect(!exists(Self.draft, in: office))
         #expect(try office.kehoach("redo").status == 0)
+        #expect(try office.text(Self.draft).contains("\"state\": \"inForce\""))
+    }
+
+    @Test func aDraftIsPutInForceWithWhatItLacksOnlyForAReason() throws {
+        let office = try Office()
+        #expect(try office.kehoach("roll-over", "an-giang-2021", "--to", "2026", "--write").status == 0)
+        for word in ["inForce", "calendar"] {
+            let refused = try office.kehoach("plan-state", "an-giang-2026", word)
+            #expect(refused.status == 64 && refused.errors.contains("điều cần xem lại; thiếu số, ngày, người ký"))
+            #expect(refused.errors.contains("--reason"))
+        }
+        #expect(try office.kehoach("plan-state", "an-giang-2026", "closed").status == 0)
+        #expect(try office.kehoach("plan-state", "an-giang-2026", "draft").status == 0)
+        #expect(try office.kehoach("plan-state", "an-giang-2026", "inForce", "--reason", " ").status == 64)
+        #expect(
+            try office.kehoach("plan-state", "an-giang-2026", "inForce", "--reason", "đã ký, chờ số").status == 0)
+        #expect(try office.kehoach("history", "an-giang-2026").output.contains("(đã ký, chờ số)"))
         #expect(try office.text(Self.draft).contains("\"state\": \"inForce\""))
     }
 

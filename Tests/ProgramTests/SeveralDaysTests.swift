@@ -32,9 +32,27 @@ struct SeveralDaysTests {
         #expect(try office.kehoach("done", "an-giang-2021/IV.1.4#2", "--on", "20/10/2021").status == 0)
         #expect(try timeliness(of: "an-giang-2021/IV.1.4#2", office, today: "2021-11-01") == "doneOnTime")
         #expect(try timeliness(of: "an-giang-2021/IV.1.4", office, today: "2021-11-01") == "unrecorded")
-        #expect(try office.kehoach("done", "an-giang-2021/IV.1.4#3").status == 64)
+        #expect(try office.kehoach("done", "an-giang-2021/IV.1.4#3").status == 1)
         #expect(try office.kehoach("reopen", "an-giang-2021/IV.1.4#2").status == 0)
         #expect(try timeliness(of: "an-giang-2021/IV.1.4#2", office, today: "2021-11-01") == "unrecorded")
+    }
+
+    @Test func everyCommandTakesADayAsListsNameIt() throws {
+        let office = try Office()
+        #expect(try office.kehoach("show", "an-giang-2021/IV.1.4#2").output.hasPrefix("an-giang-2021/IV.1.4"))
+        // A new day stands in place of the printed one before it.
+        let other = try office.kehoach("due", "an-giang-2021/IV.1.4#2", "30/9/2021", "--yes")
+        #expect(other.status == 64 && other.errors.contains("08/03/2021"))
+        #expect(try office.kehoach("due", "an-giang-2021/IV.1.4#2", "30/11/2021").status == 0)
+        #expect(try timeliness(of: "an-giang-2021/IV.1.4#2", office, today: "2021-11-28") == "dueSoon")
+        // A person is in charge of all days.
+        let assigned = try office.kehoach("assign", "an-giang-2021/IV.1.4#2", "Lan")
+        #expect(assigned.status == 64 && assigned.errors.contains("an-giang-2021/IV.1.4\n"))
+        for command in ["show", "due", "assign", "done"] {
+            let rest = command == "due" ? ["1/12/2021"] : command == "assign" ? ["Lan"] : []
+            let outcome = try office.run([command, "an-giang-2021/IV.1.4#3"] + rest)
+            #expect(outcome.status == 1 && outcome.errors.contains("IV.1.4#3"), "\(command)")
+        }
     }
 
     @Test func whatIsOverRaisesNoAlarm() throws {

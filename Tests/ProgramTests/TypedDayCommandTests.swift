@@ -47,6 +47,13 @@ struct TypedDayCommandTests {
         #expect(try office.task("an-giang-2021/IV.3.1")["doneOn"] as? String == "2021-11-09")
     }
 
+    @Test func aDateThatIsNoneIsNotTakenForTheNumber() throws {
+        let office = try Office()
+        let outcome = try office.kehoach("done", "an-giang-2021/II.1.2", "--evidence", "12/BC-UBND 31/2/2021")
+        #expect(outcome.status == 64 && outcome.errors.contains("“31/2/2021”"))
+        #expect(try office.history().isEmpty)
+    }
+
     @Test func aMonthBoundsAHistory() throws {
         let office = try Office()
         try office.kehoach("done", "an-giang-2021/IV.3.1")

@@ -20,6 +20,8 @@ struct ErrorSentenceTests {
         ENFILE, ESTALE, ETIMEDOUT, EBUSY, EINVAL,
     ]
     private static let record = RecordID(PlanID("an-giang-2021"), Ref("IV.1.a"))
+    private static let label = BodyLabel(
+        AgencyReference(AgencyID("so-y-te")), vietnamese: "Sở Y tế", english: "Department of Health")
     private static let fault = Fault(
         file: "plans/a.json", line: 12, column: 3, kind: .missingField("title"), scope: .file)
     private static let entry = HistoryEntry(
@@ -99,20 +101,24 @@ struct ErrorSentenceTests {
         .valueNotTaken(option: "--read-only", value: "1"), .badDay("31/2", source: "--on"),
         .badTime("25:00"), .endsBeforeItBegins(from: Day(ordinal: 9), to: Day(ordinal: 1)), .notAnActivity("a/IV.1"),
         .unknownStatus("x"),
-        .notFound("x"), .noSuchBody("x", record: "a/b", known: ["so-y-te"]), .ambiguous("x", candidates: ["a", "b"]),
+        .notFound("x"), .noSuchBody("x", record: "a/b", known: [label]), .ambiguous("x", candidates: ["a", "b"]),
+        .notReady(PlanID("a"), [.answers(1), .number, .day, .signatory]),
+        .ambiguousBody("x", candidates: [label, label]), .notOfOneDay("a/IV.1#2"),
         .notATask("x"), .notADuty("x"), .emptyText, .other("x"),
         .unknownEnding(".docx", known: [".txt"]), .endingOfOtherForm("a.md", format: "text"),
         .tooMany(9, option: "--plans", limit: 8),
     ]
 
     static let refusals: [TaskRefusal] = [
+        .replacesOtherDay(Day(ordinal: 0)),
         .followsDuties([Ref("duty.year")]), .notAnOwner(AgencyReference(AgencyID("so-y-te"))), .noSuchStep(3),
         .emptyText,
         .notADebtor(AgencyReference(AgencyID("so-y-te"))),
     ]
 
     static let changes: [ChangeRefusal] = [
-        .closed(.folder(.requested)), .closed(.record(record, nil)), .gone(record),
+        .notReady(PlanID("a"), [.signatory]), .closed(.folder(.requested)), .closed(.record(record, nil)),
+        .gone(record),
         .task(.emptyText, PlanID("a-2021")), .notForActivities(record), .activity(.noTitle),
         .activity(.endsBeforeItBegins(from: Day(ordinal: 2), to: Day(ordinal: 1))), .figure(.badYear(1999)),
     ]

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanStore
 import Records
 import Testing
 
@@ -39,6 +40,40 @@ struct HistorySentenceTests {
         #expect(vietnamese.fieldChange(change) == "minh chứng + 2/BC, 10/11/2021")
         let back = FieldChange(FieldPath("evidence"), from: .array([first, second]), to: .array([first]))
         #expect(english.fieldChange(back) == "evidence: 1/BC; 2/BC, 10/11/2021 → 1/BC")
+    }
+
+    @Test func whatPartsOfManyBodiesHaveInCommonIsToldOnce() {
+        func parts(_ count: Int) -> [FieldChange] {
+            (1...count).flatMap { number in
+                [("status", "done"), ("doneOn", "2021-11-12")].map {
+                    FieldChange(FieldPath("members/ubnd-xa@x\(number)/\($0.0)"), from: nil, to: .string($0.1))
+                }
+            }
+        }
+        #expect(vietnamese.fieldChanges(parts(3)).contains("ubnd-xa@x3, tình trạng"))
+        #expect(
+            vietnamese.fieldChanges(parts(25))
+                == "25 cơ quan, tình trạng: chưa thực hiện → đã hoàn thành; 25 cơ quan, ngày xong: không có → 12/11/2021"
+        )
+        let sent = (1...9).map {
+            FieldChange(
+                FieldPath("submissions/so-\($0)"), from: nil, to: .object(["receivedOn": .string("2021-11-12")]))
+        }
+        #expect(english.fieldChanges(sent) == "9 agencies, handed in: none → 12/11/2021")
+    }
+
+    @Test func whoseChangesTheyAreIsTold() {
+        let entry = HistoryEntry(
+            id: "1", action: "1", at: "2026-11-21T09:12:00+07:00", by: "Hoa",
+            record: RecordID(PlanID("an-giang-2021"), Ref("IV.1.a")),
+            fields: [FieldChange(FieldPath("status"), from: nil, to: .string("done"))])
+        #expect(
+            vietnamese.undone([entry], count: 1).contains("IV.1.a tình trạng: chưa thực hiện → đã hoàn thành của Hoa"))
+        #expect(english.redone([entry, entry], count: 2).contains("2 records by Hoa"))
+        #expect(
+            vietnamese.changedByOthers([entry.record], last: [entry])
+                == "Hoa vừa thay đổi 1 nhiệm vụ: an-giang-2021/IV.1.a: tình trạng: chưa thực hiện → đã hoàn thành")
+        #expect(english.changedByOthers([entry.record]).hasPrefix("Somebody else"))
     }
 
     @Test func membersStepsAndSubmissionsAreNamed() {

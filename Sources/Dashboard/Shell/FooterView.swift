@@ -120,10 +120,25 @@ struct FooterView {
 extension AppState {
     /// The keys that the footer names now: where a list is long, how to narrow it right after how to open a line.
     fileprivate var footerCommands: [Command] {
-        let footer = Registry.standard.footer(in: mode)
+        let footer = offered(Registry.standard.footer(in: mode))
         guard needsFilter, let filter = Registry.standard.command(.filterColumn, in: mode) else { return footer }
         return footer.prefix(2) + [filter] + footer.dropFirst(2)
     }
+}
+
+extension AppState {
+    /// Without what does nothing here: changes where nothing is changed, and those of records where none is selected.
+    private func offered(_ commands: [Command]) -> [Command] {
+        guard case .screen = mode else { return commands }
+        if readOnlyFolder != nil {
+            return commands.filter { $0.unavailable(self) == nil && !$0.isUndo }
+        }
+        return targets.isEmpty ? commands.filter { !RecordCommands.ids.contains($0.id) } : commands
+    }
+}
+
+extension Command {
+    fileprivate var isUndo: Bool { id == .undo || id == .redo }
 }
 
 extension Key {

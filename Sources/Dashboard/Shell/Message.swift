@@ -52,6 +52,8 @@ package enum Message: Sendable {
     case unreadable(FolderError)
     /// Somebody else changed the folder: what it holds now.
     case changedByOthers(FolderSnapshot)
+    /// Who made the changes that were noticed: the last lines about them.
+    case authorsRead([HistoryEntry], of: [RecordID])
     /// What others changed has been marked long enough.
     case marksExpired
     /// Time has passed: it is this moment (RFC 3339 with the offset of the place) of this day.

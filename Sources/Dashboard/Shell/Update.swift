@@ -1,6 +1,7 @@
 import PlanActions
 import PlanModel
 import PlanStore
+import Records
 import Wording
 
 /// Changes the state by what happened and says what is to be done about it. Pure: the same state and message give the
@@ -95,7 +96,9 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
         state.notice = Notice(kind: .refused, text: state.wording.cannotSynchronize)
         return []
     case .changedByOthers(let snapshot):
-        state.noticeChanges(of: snapshot)
+        return state.noticeChanges(of: snapshot)
+    case .authorsRead(let entries, let records):
+        state.tell(entries, of: records)
         return []
     case .marksExpired:
         state.world.fresh = []
@@ -176,12 +179,23 @@ extension AppState {
     }
 
     /// Takes over what others changed and marks it for a moment.
-    fileprivate mutating func noticeChanges(of snapshot: FolderSnapshot) {
+    fileprivate mutating func noticeChanges(of snapshot: FolderSnapshot) -> [Effect] {
         let before = digest
         take(snapshot)
         let changed = digest.changes(since: before)
         world.fresh = Set(changed)
-        if !changed.isEmpty { notice = Notice(kind: .done, text: wording.changedByOthers(changed)) }
+        guard !changed.isEmpty else { return [] }
+        notice = Notice(kind: .done, text: wording.changedByOthers(changed))
+        return changed.count > AppState.manyChanges ? [] : [.readAuthors(of: changed)]
+    }
+
+    /// Of so many changes at once, as a `git pull` brings, nobody asks the histories who made them.
+    private static let manyChanges = 200
+
+    /// Says whose changes were noticed, unless something else has been said since.
+    fileprivate mutating func tell(_ last: [HistoryEntry], of records: [RecordID]) {
+        guard notice?.text == wording.changedByOthers(records) else { return }
+        notice = Notice(kind: .done, text: wording.changedByOthers(records, last: last))
     }
 
     fileprivate mutating func begin(_ day: Day) -> [Effect] {

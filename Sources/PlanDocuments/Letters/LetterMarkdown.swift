@@ -35,6 +35,21 @@ package struct LetterMarkdown: Sendable {
         lines += [
             "| \(recipients.joined(separator: "<br>")) | \(signature.joined(separator: "<br>")) |", "| :- | :-: |",
         ]
+        return lines + (letter.annex.map(annex) ?? [])
+    }
+
+    private func annex(_ annex: OfficialLetter.Annex) -> [String] {
+        var lines = [""] + annex.titles.flatMap { ["**\($0)**", ""] }
+        var number = 0
+        for group in annex.groups {
+            if let title = group.title { lines += [title, ""] }
+            lines += ["| \(annex.columns.joined(separator: " | ")) |", "| -: | :- |"]
+            for row in group.rows {
+                number += 1
+                lines.append("| \(number) | \(row) |")
+            }
+            lines.append("")
+        }
         return lines
     }
 }

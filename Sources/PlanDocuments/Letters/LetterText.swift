@@ -17,6 +17,25 @@ package struct LetterText: Sendable {
 
     private func lines(_ letter: OfficialLetter) -> [String] {
         head(letter) + [""] + addressees(letter) + [""] + body(letter.body) + [""] + foot(letter)
+            + (letter.annex.map(annex) ?? [])
+    }
+
+    private func annex(_ annex: OfficialLetter.Annex) -> [String] {
+        let head = annex.titles.flatMap { $0.wrapped(to: width) }.map { $0.centered(in: width) }
+        let digits = max(annex.columns[0].count, String(annex.groups.map(\.rows.count).reduce(0, +)).count)
+        var number = 0
+        let rows = annex.groups.flatMap { group -> [String] in
+            (group.title.map { [""] + $0.wrapped(to: width) } ?? [])
+                + group.rows.flatMap { row in
+                    number += 1
+                    let text = row.wrapped(to: width - digits - 2)
+                    let mark = String(repeating: " ", count: digits - String(number).count) + "\(number)  "
+                    let indent = String(repeating: " ", count: digits + 2)
+                    return text.enumerated().map { ($0.offset == 0 ? mark : indent) + $0.element }
+                }
+        }
+        let columns = annex.columns[0].padded(to: digits + 2) + annex.columns.dropFirst().joined(separator: "  ")
+        return ["", ""] + head + ["", columns, String(repeating: "-", count: width)] + rows
     }
 
     private func head(_ letter: OfficialLetter) -> [String] {

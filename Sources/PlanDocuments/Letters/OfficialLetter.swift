@@ -9,6 +9,34 @@ package struct OfficialLetter: Hashable, Sendable {
         case section(String, items: [String])
     }
 
+    /// A list that goes with it (phụ lục).
+    package struct Annex: Hashable, Sendable {
+        /// What it is called, one line each.
+        package var titles: [String]
+        /// The headings of its columns; the first one is for the running number.
+        package var columns: [String]
+        package var groups: [Group]
+
+        package struct Group: Hashable, Sendable {
+            /// What its lines have in common; nil where that stands in the letter.
+            package var title: String?
+            /// The lines, without their numbers.
+            package var rows: [String]
+
+            package init(title: String?, rows: [String]) { (self.title, self.rows) = (title, rows) }
+        }
+
+        package init(titles: [String], columns: [String], groups: [Group]) {
+            (self.titles, self.columns, self.groups) = (titles, columns, groups)
+        }
+
+        fileprivate func mapTexts(_ change: (String) -> String) -> Annex {
+            Annex(
+                titles: titles.map(change), columns: columns.map(change),
+                groups: groups.map { Group(title: $0.title.map(change), rows: $0.rows.map(change)) })
+        }
+    }
+
     /// The office above the issuer, in capitals; nil where the issuer stands alone.
     package var superior: String?
     /// The issuer, in capitals.
@@ -35,12 +63,14 @@ package struct OfficialLetter: Hashable, Sendable {
     package var recipients: [String]
     /// The lines of the signature; empty ones leave room for it.
     package var signature: [String]
+    /// What goes with it.
+    package var annex: Annex?
 
     /// A letter.
     package init(
         superior: String?, issuer: String, nation: String, motto: String, number: String, subject: String,
         placeAndDate: String, salutation: String, addressees: [String], body: [Block], recipientsHeading: String,
-        recipients: [String], signature: [String]
+        recipients: [String], signature: [String], annex: Annex? = nil
     ) {
         self.superior = superior
         self.issuer = issuer
@@ -55,6 +85,7 @@ package struct OfficialLetter: Hashable, Sendable {
         self.recipientsHeading = recipientsHeading
         self.recipients = recipients
         self.signature = signature
+        self.annex = annex
     }
 
     /// The letter with each of its texts changed in the same way, as to make foreign characters harmless.
@@ -69,6 +100,6 @@ package struct OfficialLetter: Hashable, Sendable {
                 case .section(let heading, let items): .section(change(heading), items: items.map(change))
                 }
             }, recipientsHeading: change(recipientsHeading), recipients: recipients.map(change),
-            signature: signature.map(change))
+            signature: signature.map(change), annex: annex?.mapTexts(change))
     }
 }

@@ -65,15 +65,16 @@ package struct MoneyTable: Sendable {
             package var total = 0
             /// How many rows it is known of.
             package var known = 0
-            /// How many rows it is not known of.
+            /// How many rows of those that have to it is not known of.
             package var unknown = 0
             /// How much is short, over the rows that fall short.
             package var shortfall = 0
 
-            mutating func add(_ amount: Int?, shortfall: Int?) {
+            /// What a body that is only asked leaves unsaid is no gap.
+            mutating func add(_ amount: Int?, shortfall: Int?, isRequested: Bool) {
                 if let amount { total += amount }
                 known += amount == nil ? 0 : 1
-                unknown += amount == nil ? 1 : 0
+                unknown += amount == nil && !isRequested ? 1 : 0
                 self.shortfall += shortfall ?? 0
             }
         }
@@ -87,8 +88,8 @@ package struct MoneyTable: Sendable {
         /// The sums of rows.
         package init(_ rows: some Sequence<Row>) {
             for row in rows {
-                planned.add(row.planned, shortfall: row.plannedShortfall)
-                spent.add(row.spent, shortfall: row.spentShortfall)
+                planned.add(row.planned, shortfall: row.plannedShortfall, isRequested: row.isRequested)
+                spent.add(row.spent, shortfall: row.spentShortfall, isRequested: row.isRequested)
                 counts[row.standing, default: 0] += 1
             }
         }

@@ -64,20 +64,13 @@ package struct PlanBodyLookup: Sendable {
 
     /// The body meant: typed in full, or by words that fit no other body of the plan.
     ///
-    /// - Throws: ``LookupFailure``: `notFound`, or `ambiguous` with the names of those that fit.
+    /// - Throws: ``LookupFailure``: `notFound`, or `ambiguousBody`.
     package func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
         if let found = named(typed) { return found }
-        do throws(LookupFailure) {
-            return try BodyLookup(plan.bodies, in: plan, reference: reference, takingFirst: takesFirst).body(typed)
-        } catch {
-            guard case .ambiguous(let text, let found) = error else { throw error }
-            throw .ambiguous(
-                text,
-                candidates: found.compactMap { AgencyReference($0) }.map {
-                    reference.shortName(of: $0, in: plan.plan, .vietnamese)
-                })
-        }
+        return try BodyLookup(plan.bodies, in: plan, reference: reference, takingFirst: takesFirst).body(typed)
     }
+
+    package func label(_ body: AgencyReference) -> BodyLabel { BodyLabel(body, in: plan.plan, reference) }
 
     /// A partner as typed: a body whose name it is, else the words themselves.
     package func partner(_ typed: String) -> PlanTask.Partner {

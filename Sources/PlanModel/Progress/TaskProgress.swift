@@ -125,10 +125,23 @@ extension TaskProgress {
     func lastDays(replacing printed: [Day?]) -> [Day?] {
         guard let newDue else { return printed }
         guard !printed.isEmpty else { return [newDue] }
+        var days = printed
+        days[TaskProgress.index(replacedBy: newDue, among: printed)] = newDue
+        return days
+    }
+
+    fileprivate static func index(replacedBy newDue: Day, among printed: [Day?]) -> Int {
         let dated = printed.enumerated().compactMap { index, day in day.map { (index: index, day: $0) } }
             .sorted { $0.day < $1.day }
-        var days = printed
-        days[(dated.last { $0.day <= newDue } ?? dated.first)?.index ?? 0] = newDue
-        return days
+        return (dated.last { $0.day <= newDue } ?? dated.first)?.index ?? 0
+    }
+}
+
+extension PlanTask {
+    /// The printed day in whose place a new due day stands; nil where none is printed.
+    package func printedDay(replacedBy newDue: Day) -> Day? {
+        guard !timings.isEmpty else { return nil }
+        let lastDays = timings.map { $0.lastDay(FolderSettings()) }
+        return timings[TaskProgress.index(replacedBy: newDue, among: lastDays)].due
     }
 }

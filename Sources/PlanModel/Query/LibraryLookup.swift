@@ -27,6 +27,8 @@ package enum LookupFailure: Error, Hashable, Sendable {
     case notFound(String)
     /// Several things have it; their ids.
     case ambiguous(String, candidates: [String])
+    /// Several bodies have it.
+    case ambiguousBody(String, candidates: [AgencyReference])
 }
 
 /// Finds what a person names by its id: exactly as stored first, then with capitals and small letters made equal
@@ -131,6 +133,9 @@ package struct BodyLookup: Sendable {
         (self.bodies, self.plan, self.reference, self.takesFirst) = (bodies, plan, reference, takesFirst)
     }
 
+    /// A body as one of several to choose from.
+    package func label(_ body: AgencyReference) -> BodyLabel { BodyLabel(body, in: plan.plan, reference) }
+
     /// The bodies meant: all of a kind by its slug (`ubnd-huyen`) or group (`ubnd-huyen@*`), else the one that is named.
     package func bodies(_ typed: String) throws(LookupFailure) -> [AgencyReference] {
         let slug = typed.asTyped.lowercased()
@@ -156,7 +161,7 @@ package struct BodyLookup: Sendable {
         let match = BodyNameMatch(text, among: bodies, in: plan.plan, reference: reference)
         guard let first = match.bodies.first else { throw .notFound(typed) }
         guard match.isEnough, match.bodies.count == 1 || takesFirst else {
-            throw .ambiguous(typed, candidates: match.bodies.map(\.description))
+            throw .ambiguousBody(typed, candidates: match.bodies)
         }
         return first
     }

@@ -33,6 +33,10 @@ package struct ReminderLetter: Hashable, Sendable {
     package struct Addressee: Hashable, Sendable {
         /// The body.
         package var body: AgencyReference
+        /// Whether it is a group whose members are not known, and so several bodies.
+        package var isGroup: Bool
+        /// The group that the paper names it by, if it does.
+        package var group: AgencyReference?
         /// The last day of the body, where it no longer exists.
         package var ended: Day?
         /// What it is late with; never empty.
@@ -71,7 +75,8 @@ package struct ReminderLetter: Hashable, Sendable {
             let bodies = late.bodies.filter { (late.requested[$0] ?? false) == (tone == .request) }
             let addressees = bodies.map { body in
                 Addressee(
-                    body: body, ended: library.reference.end(of: body, before: today),
+                    body: body, isGroup: library.reference.isGroup(body), group: late.groups[body],
+                    ended: library.reference.end(of: body, before: today),
                     items: (late.items[body] ?? []).sorted { ($1.daysLate, $0.record) < ($0.daysLate, $1.record) })
             }
             guard !addressees.isEmpty else { return nil }
@@ -94,11 +99,17 @@ private struct LateItems {
     var bodies: [AgencyReference] = []
     /// Whether a body is asked, not ordered.
     var requested: [AgencyReference: Bool] = [:]
+    /// The groups that the paper names bodies by.
+    var groups: [AgencyReference: AgencyReference] = [:]
     /// What they are late with.
     var items: [AgencyReference: [ReminderLetter.Item]] = [:]
 
     init(_ plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: ReminderLetter.Scope) {
         let board = ReportBoard(plan, reference: library.reference, today: today, settings: library.settings)
+        for group in board.groups {
+            guard case .members(let heading) = group.kind else { continue }
+            for row in group.rows { groups[row.body] = heading }
+        }
         for row in board.rows {
             for (column, cell) in zip(board.columns, row.cells) where scope.duty == nil || scope.duty == column.id {
                 guard case .overdue(let days) = cell, let lastDay = column.lastDay else { continue }
@@ -145,6 +156,11 @@ extension TaskStatus {
 }
 
 extension ReferenceData {
+    /// Whether a body that owes something is a group that could not be taken apart: several bodies, nobody knows how many.
+    package func isGroup(_ body: AgencyReference) -> Bool {
+        body.scope == .all || agencies[body.agency]?.sort == .collective
+    }
+
     /// The last day of a body that no longer exists on a day: that of its unit or of its kind, whichever came first;
     /// nil where it exists, or where nothing says that it does not.
     package func end(of body: AgencyReference, before day: Day) -> Day? {

@@ -90,6 +90,11 @@ extension Day {
         DayText(date: text.asTyped.withoutVietnameseMarks).flatMap { readings($0, for: purpose) }
     }
 
+    /// Whether a text has the form of a day with its year, whether or not there is such a day.
+    static func isWritten(_ text: String) -> Bool {
+        if case .date(year: _?, _, _) = DayText(date: text.asTyped.withoutVietnameseMarks) { true } else { false }
+    }
+
     /// The days that a person means who types a day or a month.
     package static func spans(typed text: String, for purpose: DayPurpose) -> Readings<ClosedRange<Day>>? {
         guard let typed = DayText(text) else { return nil }

@@ -266,6 +266,19 @@ package final class PlanFolder {
         }
     }
 
+    /// The last line about each of some records, as far as their histories can be read; none where what the file says now
+    /// came from no program of ours.
+    package func lastEntries(of records: [RecordID]) -> [HistoryEntry] {
+        let reader = HistoryReader(files: files)
+        let wanted = Set(records)
+        return Set(records.map(\.plan)).compactMap { try? reader.history(of: $0) }.flatMap { history in
+            let lines = history.lines.sorted(by: HistoryFile.Line.precedes).map(\.entry).filter {
+                wanted.contains($0.record)
+            }
+            return Dictionary(lines.map { ($0.record, $0) }, uniquingKeysWith: { $1 }).values
+        }.sorted { $0.at > $1.at }
+    }
+
     private func readHistories() throws(FolderFiles.Failure) -> [HistoryEntry] {
         let reading = try HistoryReader(files: files).all()
         unreadHistories = reading.unread

@@ -26,7 +26,7 @@ package struct HistoryRecord: ListedRecord {
         let fields =
             entry.fields.filter { $0.path.parts.last == "status" }
             + entry.fields.filter { $0.path.parts.last != "status" }
-        let changes = fields.map(wording.fieldChange).joined(separator: "; ")
+        let changes = wording.fieldChanges(fields)
         let note = entry.note.map { " (\($0))" } ?? ""
         let head = entry.undoes == nil ? "" : wording.takesBack + ": "
         return head + changes + note

@@ -2,6 +2,7 @@ import ArgumentParser
 import PlanActions
 import PlanModel
 import VietnameseText
+import Wording
 
 /// What can be said of an activity besides its title and first day. An empty text takes away what was there.
 struct ActivityOptions: ParsableArguments {
@@ -53,11 +54,8 @@ struct ActivityOptions: ParsableArguments {
         do throws(LookupFailure) {
             return try lookup.body(text)
         } catch {
-            switch error {
-            case .notFound(let name):
-                throw .usage(.noSuchBody(name, record: plan.id.slug, known: plan.bodies.map(\.description)))
-            case .ambiguous(let name, let candidates): throw .usage(.ambiguous(name, candidates: candidates))
-            }
+            throw .usage(
+                UsageFault(error, record: plan.id.slug, known: plan.bodies.map(lookup.label), lookup.label))
         }
     }
 }

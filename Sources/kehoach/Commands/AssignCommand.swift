@@ -20,7 +20,8 @@ struct AssignCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: [id])
         guard let name = Session.typed(name.joined(separator: " ")) else { throw .usage(.emptyText) }
-        guard case .task(let plan, let task) = try opened.item(id) else { throw .usage(.notATask(id)) }
+        guard case (.task(let plan, let task), let day) = try opened.dated(id) else { throw .usage(.notATask(id)) }
+        guard day == nil else { throw .usage(.notOfOneDay(id)) }
         let member = try member.map { (typed) throws(ProgramFailure) in
             try opened.owner(typed, of: task, in: plan, takingFirst: assent.yes)
         }

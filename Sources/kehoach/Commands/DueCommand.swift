@@ -20,8 +20,8 @@ struct DueCommand: ProgramCommand {
         let isNone = NothingWord(typed: newDue) != nil
         let purpose = DayPurpose(.due, planYear: opened.planYear(of: [id]), today: opened.today)
         let day = isNone ? nil : try session.day(newDue, source: "DAY", for: purpose, assent)
-        guard case .task(let plan, let task) = try opened.item(id) else { throw .usage(.notATask(id)) }
-        let subject = ChangeSubject(RecordID(plan.id, task.id))
+        guard case (.task(let plan, let task), let printed) = try opened.dated(id) else { throw .usage(.notATask(id)) }
+        let subject = ChangeSubject(RecordID(plan.id, task.id), day: printed)
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.changing([subject], .newDue(day))
         }

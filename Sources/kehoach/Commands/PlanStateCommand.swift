@@ -17,6 +17,8 @@ struct PlanStateCommand: ProgramCommand {
     var plan: String
     @Argument(help: help(.state, .stateValue))
     var words: [String]
+    @Option(help: help(.reason, .reasonValue))
+    var reason: String?
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -36,7 +38,7 @@ struct PlanStateCommand: ProgramCommand {
             throw .usage(.invalidValue(word, option: session.wording.help(.stateValue), known: known))
         }
         _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
-            try actions.settingState(state, of: plan.id)
+            try actions.settingState(state, of: plan.id, reason: reason.flatMap { Session.typed($0) })
         }
         session.acknowledge(session.wording.planStateSet(plan.id, state))
         return .done

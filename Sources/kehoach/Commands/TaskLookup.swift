@@ -1,6 +1,7 @@
 import PlanActions
 import PlanModel
 import Records
+import Wording
 
 extension OpenFolder {
     /// The change of tasks or activities that a person names, of one body's part where one is named.
@@ -12,7 +13,7 @@ extension OpenFolder {
         for id in ids {
             let subject = try subject(id, member: member, takingFirst: takesFirst)
             // A day of its own has what is done on it, and nothing else.
-            if subject.day != nil, !wanted.allSatisfy(\.isOfOneDay) { throw .usage(.notATask(id)) }
+            if subject.day != nil, !wanted.allSatisfy(\.isOfOneDay) { throw .usage(.notOfOneDay(id)) }
             typed[subject.record] = id
             subjects.append(subject)
         }
@@ -27,22 +28,28 @@ extension OpenFolder {
     private func subject(
         _ typed: String, member: String?, takingFirst takesFirst: Bool
     ) throws(ProgramFailure) -> ChangeSubject {
-        // Lists name the second of a task's days `IV.1.4#2`.
-        let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let (id, number) = (String(parts[0]), parts.count == 2 ? Int(parts[1]) : nil)
-        guard parts.count == 1 || number != nil else { throw .usage(.notATask(typed)) }
-        if case .activity(let plan, let activity) = try item(id) {
+        let (item, day) = try dated(typed)
+        if case .activity(let plan, let activity) = item {
             // Parts of bodies belong to tasks.
-            guard member == nil else { throw .usage(.notATask(id)) }
+            guard member == nil else { throw .usage(.notATask(typed)) }
             return ChangeSubject(RecordID(plan.id, activity.id))
         }
-        let (plan, task) = try task(id)
-        let day = number.flatMap { task.timings.indices.contains($0 - 1) ? task.timings[$0 - 1].due : nil }
-        guard number == nil || day != nil else { throw .usage(.notATask(typed)) }
+        let (plan, task) = try task(item, typed)
         let owner = try member.map { (typed) throws(ProgramFailure) in
             try self.owner(typed, of: task, in: plan, takingFirst: takesFirst)
         }
         return ChangeSubject(RecordID(plan.id, task.id), member: owner, day: day)
+    }
+
+    /// What a person names as lists do, which put a number behind a task's second day and those after it (`IV.1.4#2`), and
+    /// that day.
+    func dated(_ typed: String) throws(ProgramFailure) -> (LibraryItem, Day?) {
+        let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return (try item(typed), nil) }
+        guard let number = Int(parts[1]), case .task(let plan, let task) = try item(String(parts[0])),
+            task.timings.indices.contains(number - 1), let day = task.timings[number - 1].due
+        else { throw .usage(.notFound(typed)) }
+        return (.task(plan, task), day)
     }
 }
 
@@ -51,8 +58,8 @@ extension TaskChange {
     fileprivate var isOfOneDay: Bool {
         switch self {
         case .status(let status, _): status == .done || status == .notStarted
-        case .finish, .evidence, .note: true
-        case .newDue, .responsible, .step: false
+        case .finish, .evidence, .note, .newDue: true
+        case .responsible, .step: false
         }
     }
 }
@@ -65,7 +72,7 @@ extension BodyLookup {
         do {
             return try body(LiteralDashArguments.unshield(typed))
         } catch {
-            throw BodyLookup.failure(error, record: record.description, among: known)
+            throw failure(error, record: record.description, among: known)
         }
     }
 
@@ -76,24 +83,39 @@ extension BodyLookup {
         do {
             return try bodies(LiteralDashArguments.unshield(typed))
         } catch {
-            throw BodyLookup.failure(error, record: record, among: known)
+            throw failure(error, record: record, among: known)
         }
     }
 
-    private static func failure(
+    private func failure(
         _ failure: LookupFailure, record: String, among known: [AgencyReference]
     ) -> ProgramFailure {
-        switch failure {
-        case .notFound(let name): .usage(.noSuchBody(name, record: record, known: known.map(\.description)))
-        case .ambiguous(let name, let candidates): .usage(.ambiguous(name, candidates: candidates))
-        }
+        .usage(UsageFault(failure, record: record, known: known.map(label), label))
+    }
+}
+
+extension UsageFault {
+    /// What to tell whoever named a body that is not there, or several.
+    init(
+        _ failure: LookupFailure, record: String, known: [BodyLabel], _ label: (AgencyReference) -> BodyLabel
+    ) {
+        self =
+            switch failure {
+            case .notFound(let name): .noSuchBody(name, record: record, known: known)
+            case .ambiguous(let name, let candidates): .ambiguous(name, candidates: candidates)
+            case .ambiguousBody(let name, let bodies): .ambiguousBody(name, candidates: bodies.map(label))
+            }
     }
 }
 
 extension OpenFolder {
     /// The task that a person names.
     func task(_ typed: String) throws(ProgramFailure) -> (ResolvedPlan, PlanTask) {
-        switch try item(typed) {
+        try task(try item(typed), typed)
+    }
+
+    private func task(_ item: LibraryItem, _ typed: String) throws(ProgramFailure) -> (ResolvedPlan, PlanTask) {
+        switch item {
         case .task(let plan, let task): return (plan, task)
         // A duty is where its task's status comes from.
         case .duty(let plan, let duty): throw .refusal(.followsDuties([duty.id]), plan.id)

@@ -39,6 +39,7 @@ extension Session {
         _ text: String, for purpose: DayPurpose, _ assent: AssentOptions
     ) throws(ProgramFailure) -> Evidence {
         let typed = TypedEvidence(LiteralDashArguments.unshield(text), for: purpose)
+        if let text = typed.impossibleDay { throw .usage(.badDay(text, source: "--evidence")) }
         if let day = typed.day { _ = try assent.one(of: day, "--evidence", text) }
         return typed.evidence
     }

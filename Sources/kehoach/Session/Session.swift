@@ -206,6 +206,9 @@ struct OpenFolder {
     private func failure(_ failure: LookupFailure) -> ProgramFailure {
         switch failure {
         case .ambiguous(let typed, let candidates): return .usage(.ambiguous(typed, candidates: candidates))
+        // What an id names is never one of several bodies.
+        case .ambiguousBody(let typed, let bodies):
+            return .usage(.ambiguous(typed, candidates: bodies.map(\.description)))
         case .notFound(let typed):
             let plan = PlanID((typed.split(separator: "/").first ?? "").lowercased())
             let fault = folder.snapshot.faults.first(hiding: plan)

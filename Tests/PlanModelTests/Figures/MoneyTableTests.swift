@@ -68,6 +68,14 @@ import Testing
         #expect(table.rows.map(\.standing) == [.unknown, .unknown, .free, .unknown])
     }
 
+    /// Who is only asked has no gap: what is said of a column agrees with how many bodies are called unknown.
+    @Test func whoIsAskedLeavesNothingUnknown() {
+        let sums = MoneyTable.Sums(
+            table([entry(Self.finance, planned: 25)]).rows.filter { $0.norm?.level == .province })
+        #expect(sums[.free] == 1 && sums[.unknown] == sums.planned.unknown)
+        #expect(sums.planned.known == 1 && sums.spent.unknown == sums[.unknown] + 1)
+    }
+
     @Test func unknownIsNotZero() {
         let row = table([]).rows[0]
         #expect(row.planned == nil && row.plannedShortfall == nil && row.standing == .unknown)

@@ -19,4 +19,14 @@ struct TypedEvidenceTests {
         #expect(evidence.issuedOn?.iso == issuedOn)
         #expect(evidence.file == nil)
     }
+
+    @Test(arguments: ["12/BC-UBND 31/2/2021", "12/BC-UBND ngày 31/2", "12/BC 2021-02-30", "Biên bản 30.02.21"])
+    func anImpossibleDayIsNoPartOfTheNumber(_ typed: String) throws {
+        let today = try #require(Day(2022, 1, 5))
+        let read = TypedEvidence(typed, for: DayPurpose(.happened, planYear: 2021, today: today))
+        #expect(read.impossibleDay == typed.split(separator: " ").last.map(String.init) && read.day == nil)
+        for number in ["12/BC-UBND", "Biên bản ngày hội", "Quyết định 12/2021", "số 3/4/XYZ", "31/2/2021"] {
+            #expect(TypedEvidence(number, for: DayPurpose(.happened, today: today)).impossibleDay == nil, "\(number)")
+        }
+    }
 }

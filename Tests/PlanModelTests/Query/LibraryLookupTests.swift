@@ -56,7 +56,7 @@ struct LibraryLookupTests {
         for typed in ["  ", ".", "c", "hau", "doc chau"] {
             #expect(throws: LookupFailure.notFound(typed)) { try lookup.body(typed) }
         }
-        #expect(throws: LookupFailure.ambiguous("ubnd", candidates: bodies.map(\.description))) {
+        #expect(throws: LookupFailure.ambiguousBody("ubnd", candidates: bodies)) {
             try lookup.body("ubnd")
         }
     }

@@ -114,7 +114,7 @@ extension AppState {
             do throws(LookupFailure) {
                 lead = try lookup.body(text)
             } catch {
-                if case .ambiguous = error {
+                if case .ambiguousBody = error {
                     form.reject(.lead, .severalBodies)
                 } else {
                     form.reject(.lead, .unknownBody)

@@ -184,6 +184,15 @@ extension AppState {
             return []
         case .choose:
             dismiss()
+            do throws(ChangeRefusal) {
+                _ = try actions.settingState(choice.selected, of: choice.plan)
+            } catch {
+                if case .notReady(let plan, let missing) = error {
+                    let why = Form(purpose: .force(plan, choice.selected, missing), fields: [Form.Field(.reason)])
+                    present(.form(why))
+                    return []
+                }
+            }
             return commit { actions throws(ChangeRefusal) in
                 try actions.settingState(choice.selected, of: choice.plan)
             }
@@ -192,6 +201,22 @@ extension AppState {
             if let state = step(from: choice.selected, in: PlanStateChoice.states, command) { next.selected = state }
             replaceModal(with: .planStates(next))
             return []
+        }
+    }
+}
+
+extension AppState {
+    /// Puts a draft in force for the reason that was typed.
+    mutating func acceptForce(_ form: Form, _ plan: PlanID, _ state: Plan.State?) -> [Effect] {
+        guard let reason = form.text(.reason) else {
+            var rejected = form
+            rejected.reject(.reason, .missing)
+            replaceModal(with: .form(rejected))
+            return []
+        }
+        dismiss()
+        return commit { actions throws(ChangeRefusal) in
+            try actions.settingState(state, of: plan, reason: reason.composingVietnamese)
         }
     }
 }

@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
     case search(Query)
     /// Reads who changed what.
     case readHistory
+    /// Reads who changed some records last.
+    case readAuthors(of: [RecordID])
     /// Exchanges changes with the other machines, knowing what the person decided.
     case synchronize(SyncDecisions)
     /// Writes a text into a file of the person's own, which is replaced only where the person said so.

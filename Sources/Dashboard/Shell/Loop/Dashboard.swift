@@ -246,6 +246,7 @@ package final class Dashboard {
             } catch {
                 tell(.unreadable(error))
             }
+        case .readAuthors(let records): tell(.authorsRead(folder.lastEntries(of: records), of: records))
         case .synchronize(let decisions): synchronize(decisions)
         case .save(let text, let path, let isReplacing):
             do throws(OutputFailure) {

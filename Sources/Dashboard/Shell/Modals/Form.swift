@@ -19,6 +19,8 @@ package struct Form: Equatable, Sendable {
         case rollOverText(RollOverItem)
         /// An activity of a plan: the one that is changed, as the person saw it, or a new one.
         case activity(Activity?, of: PlanID)
+        /// Why a draft is put in force although it lacks something.
+        case force(PlanID, Plan.State?, [MissingForForce])
         /// The theme of a year.
         case theme(Int)
     }

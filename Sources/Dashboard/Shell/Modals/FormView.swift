@@ -123,6 +123,7 @@ extension Form {
                 } ?? money.agency.description, year: money.year)
         case .rollOverText(let item): return state.wording.editTitle(item)
         case .activity(let seen, let plan): return state.wording.activityForm(isNew: seen == nil, plan: plan.slug)
+        case .force(let plan, _, let missing): return state.wording.forceTitle(plan, missing)
         case .theme(let year): return state.wording.themeForm(year)
         }
     }

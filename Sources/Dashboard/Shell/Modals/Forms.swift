@@ -34,6 +34,7 @@ extension AppState {
             acceptText(form, of: item)
             return []
         case .activity(let seen, let plan): return acceptActivity(form, seen: seen, of: plan)
+        case .force(let plan, let state, _): return acceptForce(form, plan, state)
         case .theme(let year): return acceptTheme(form, year: year)
         }
     }

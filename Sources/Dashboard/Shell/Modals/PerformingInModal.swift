@@ -172,6 +172,7 @@ extension AppState {
             guard !text.isEmpty else { return reject(prompt) }
             guard case .evidence(let purpose) = prompt.meaning else { return reject(prompt) }
             let read = TypedEvidence(text, for: purpose)
+            if read.impossibleDay != nil { return reject(prompt) }
             if read.day != nil, prompt.day() == nil { return reject(prompt) }
             dismiss()
             return commit(prompt.targets, .evidence(read.evidence))
