@@ -16,6 +16,8 @@ package struct ActivityDraft: Hashable, Sendable {
     package var place: String?
     /// Who leads.
     package var lead: AgencyReference?
+    /// Who leads, where it is no body of the catalogue.
+    package var printedLead: String?
     /// Who takes part.
     package var partners: [PlanTask.Partner]
     /// A remark to add.
@@ -24,14 +26,15 @@ package struct ActivityDraft: Hashable, Sendable {
     /// A wish.
     package init(
         title: String, from: Day, to: Day? = nil, time: TimeOfDay? = nil, place: String? = nil,
-        lead: AgencyReference? = nil, partners: [PlanTask.Partner] = [], note: TaskNote? = nil
+        lead: AgencyReference? = nil, printedLead: String? = nil, partners: [PlanTask.Partner] = [],
+        note: TaskNote? = nil
     ) {
         self.title = title
         self.from = from
         self.to = to ?? from
         self.time = time
         self.place = place
-        self.lead = lead
+        (self.lead, self.printedLead) = (lead, printedLead)
         self.partners = partners
         self.note = note
     }
@@ -40,7 +43,7 @@ package struct ActivityDraft: Hashable, Sendable {
     package init(_ activity: Activity) {
         self.init(
             title: activity.title, from: activity.from, to: activity.to, time: activity.time, place: activity.place,
-            lead: activity.lead, partners: activity.partners)
+            lead: activity.lead, printedLead: activity.printedLead, partners: activity.partners)
     }
 
     /// The activity with the next free id of a plan.
@@ -48,7 +51,7 @@ package struct ActivityDraft: Hashable, Sendable {
         try check()
         let activity = Activity(
             id: plan.freeActivityID, title: title, from: from, to: to, time: time, place: place, lead: lead,
-            partners: partners, notes: note.map { [$0] } ?? [])
+            printedLead: printedLead, partners: partners, notes: note.map { [$0] } ?? [])
         return RecordChange(
             RecordID(plan.id, activity.id), [FieldChange(.whole, from: nil, to: activity.fieldValue)])
     }
@@ -71,7 +74,7 @@ extension Activity {
             ("title", text(title), text(draft.title)), ("from", text(from.iso), text(draft.from.iso)),
             ("to", text(to.iso), text(draft.to.iso)), ("time", text(time?.stored), text(draft.time?.stored)),
             ("place", text(place), text(draft.place)),
-            ("lead", text(lead?.description), text(draft.lead?.description)),
+            ("lead", storedLead, FieldValue(lead: draft.lead, printed: draft.lead == nil ? draft.printedLead : nil)),
             ("partners", list(partners), list(draft.partners)),
         ]
         let fields = wishes.filter { $0.1 != $0.2 }.map { FieldChange(FieldPath($0.0), from: $0.1, to: $0.2) }

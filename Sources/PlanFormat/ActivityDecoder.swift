@@ -10,7 +10,9 @@ extension RecordReader {
         let time = time("time")
         let partners = records("partners").compactMap { $0.partner() }
         let progress = progress()
-        let lead = optionalBody("lead")
+        let isWritten = optional("lead")?.kind == .object
+        let printedLead = isWritten ? since(.second, "lead")?.record("lead")?.text("printed") : nil
+        let lead = isWritten ? nil : optionalBody("lead")
         let place = optionalText("place")
         guard let from, let to else { return nil }
         guard from <= to else {
@@ -19,6 +21,7 @@ extension RecordReader {
         }
         return Activity(
             id: id, ref: ownRef(), title: title, from: from, to: to, time: time, place: place, lead: lead,
+            printedLead: printedLead,
             partners: partners,
             status: progress.status, notes: progress.notes,
             reached: since(.second, "reached")?.record("reached")?.reached(),

@@ -45,7 +45,8 @@ extension JSONKeyOrder {
     ]
 
     private static let activity: JSONKeyOrder = [
-        "id", "ref", "title", "from", "to", "time", "place", "lead", .init("partners", namedBody), "status",
+        "id", "ref", "title", "from", "to", "time", "place", .init("lead", namedBody), .init("partners", namedBody),
+        "status",
         .init("reached", ["total", "women", "men"]), .init("evidence", evidence), .init("notes", note),
     ]
 }

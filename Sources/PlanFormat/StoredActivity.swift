@@ -10,13 +10,29 @@ extension Activity {
         if ref != id { members["ref"] = .string(ref.description) }
         members["time"] = time.map { .string($0.stored) }
         members["place"] = place.map { .string($0) }
-        members["lead"] = lead.map { .string($0.description) }
+        members["lead"] = storedLead
         if !partners.isEmpty { members["partners"] = .array(partners.map(\.fieldValue)) }
         if status != .notStarted { members["status"] = .string(status.rawValue) }
         members["reached"] = reached?.fieldValue
         if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.fieldValue)) }
         if !notes.isEmpty { members["notes"] = .array(notes.map(\.fieldValue)) }
         return .object(members)
+    }
+}
+
+extension Activity {
+    /// The stored form of who leads.
+    package var storedLead: FieldValue? { FieldValue(lead: lead, printed: printedLead) }
+}
+
+extension FieldValue {
+    /// Who leads an activity: a body, or words.
+    package init?(lead: AgencyReference?, printed: String?) {
+        guard
+            let found: FieldValue = lead.map({ .string($0.description) })
+                ?? printed.map({ .object(["printed": .string($0)]) })
+        else { return nil }
+        self = found
     }
 }
 

@@ -40,11 +40,11 @@ package struct RollOverReview: Hashable, Sendable {
     /// The proposal.
     package private(set) var rollOver: RollOver
     /// What the person decided, by line.
-    package private(set) var decisions: [RollOverItem: Decision] = [:]
+    package internal(set) var decisions: [RollOverItem: Decision] = [:]
     /// What the person wrote, by line.
-    package private(set) var texts: [RollOverItem: Texts] = [:]
+    package internal(set) var texts: [RollOverItem: Texts] = [:]
     /// Whom the person chose for one line alone in place of a body.
-    package private(set) var chosen: [RollOverItem: [AgencyReference: AgencyReference]] = [:]
+    package internal(set) var chosen: [RollOverItem: [AgencyReference: AgencyReference]] = [:]
 
     private let plan: ResolvedPlan
 

@@ -127,6 +127,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case keepLine = "review.keep"
     case dropLine = "review.drop"
     case resetLine = "review.reset"
+    case discardDecisions = "review.discard"
     case editLine = "review.edit"
     case chooseSuccessor = "review.successor"
     case nextBody = "review.next-body"

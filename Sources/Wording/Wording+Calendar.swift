@@ -33,15 +33,15 @@ extension Wording {
     }
 
     /// What the agenda does with plans that are over.
-    package func closedPlans(areShown: Bool, hiddenPast: Int) -> String {
+    package func closedPlans(areShown: Bool, leftOut: Int) -> String {
         if areShown {
             return pick(
                 "Có cả kế hoạch đã kết thúc (\(key(.toggleClosedPlans)): ẩn).",
                 "Closed plans are included (\(key(.toggleClosedPlans)) hides them).")
         }
         return pick(
-            "Không tính \(hiddenPast) việc không ghi kết quả của kế hoạch đã kết thúc (\(key(.toggleClosedPlans)): hiện).",
-            "\(counted(hiddenPast, "item", "items")) never recorded of plans that ended left out (\(key(.toggleClosedPlans)) shows)."
+            "Không nêu \(leftOut) hạn của kế hoạch đã kết thúc (\(key(.toggleClosedPlans)): hiện).",
+            "\(counted(leftOut, "deadline", "deadlines")) of plans that ended hidden · \(key(.toggleClosedPlans)) shows them."
         )
     }
 

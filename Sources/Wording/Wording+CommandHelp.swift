@@ -63,7 +63,7 @@ extension Wording {
             pick(
                 "Ghi nhận một hay nhiều cơ quan đã nộp báo cáo, kế hoạch.",
                 "Records that bodies handed in their report or plan.")
-        case .undo: pick("Hoàn tác thay đổi gần nhất của bạn.", "Takes back your last change.")
+        case .undo: pick("Hoàn tác thay đổi gần nhất của bạn.", "Undoes your last change.")
         case .redo: pick("Làm lại thay đổi vừa hoàn tác.", "Does again what you just took back.")
         case .history:
             pick("Xem ai đã thay đổi gì, cũ nhất trước.", "Shows who changed what, oldest first.")

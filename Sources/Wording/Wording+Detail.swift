@@ -38,7 +38,7 @@ extension Wording {
         switch label {
         case .source: pick("Nguồn", "Source")
         case .role: pick("Vai trò", "Role")
-        case .owners: pick("Thực hiện", "Acts")
+        case .owners: pick("Thực hiện", "Responsible")
         case .partners: pick("Phối hợp với", "Works with")
         case .responsible: pick("Người phụ trách", "Person in charge")
         case .status: pick("Tình trạng", "Status")
@@ -54,7 +54,7 @@ extension Wording {
     }
 
     /// That there is none yet, and the key that adds one.
-    package func none(key: String) -> String { pick("chưa có (\(key))", "none yet (\(key))") }
+    package func none(key: String) -> String { pick("chưa có · bấm \(key)", "none yet · press \(key)") }
     /// That nobody is named.
     package var noneNamed: String { pick("không nêu", "none named") }
     /// That no agency is named.

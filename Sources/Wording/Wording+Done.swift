@@ -4,7 +4,7 @@ extension Wording {
     /// What a change did: one line for each record, then how to take it back.
     package func committed(_ receipt: CommitReceipt) -> String {
         guard !receipt.entries.isEmpty else { return nothingChanged + "." }
-        return lines(of: receipt, [pick("Hoàn tác: kehoach undo", "Take back: kehoach undo")])
+        return lines(of: receipt, [pick("Hoàn tác: kehoach undo", "Undo: kehoach undo")])
     }
 
     /// What an undo did.

@@ -49,16 +49,16 @@ extension Wording {
     }
 
     /// What the signs of the chart mean.
-    package var chartLegend: String { pick("● số liệu  × mức đặt ra  · lộ trình", "● value  × aimed at  · path") }
+    package var chartLegend: String { pick("● số liệu  × mục tiêu  · lộ trình", "● value  × target  · path") }
 
     /// What is short for one body.
     package func moneyFacts(_ row: MoneyTable.Row, name: String) -> String {
         var parts = [row.isRequested ? requested + name : name, row.standing.name(language)]
         if let short = row.plannedShortfall, short > 0 {
-            parts.append(pick("bố trí thiếu \(amount(short))", "planned short by \(amount(short))"))
+            parts.append(pick("bố trí thấp hơn mức \(dong(short))", "planned \(dong(short)) below the norm"))
         }
         if let short = row.spentShortfall, short > 0 {
-            parts.append(pick("chi thiếu \(amount(short))", "spent short by \(amount(short))"))
+            parts.append(pick("chi thấp hơn mức \(dong(short))", "spent \(dong(short)) below the norm"))
         }
         return (parts + (row.entry.map { origin($0.origin) } ?? [])).joined(separator: " · ")
     }

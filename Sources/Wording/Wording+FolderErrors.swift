@@ -56,7 +56,7 @@ extension Wording {
                 "thư mục dữ liệu dùng định dạng \(found), bản kehoach này chỉ hiểu đến \(known); hãy cài bản mới hơn",
                 "the data folder has format \(found) and this kehoach knows up to \(known); install a newer one")
         case .requested:
-            pick("đã mở chỉ để xem (--read-only)", "it was opened for reading only (--read-only)")
+            pick("đang mở ở chế độ chỉ xem, không ghi được", "opened read-only")
         case .noLocking(let errno):
             pick(
                 "ổ đĩa này không cho khóa tệp (\(systemReason(errno))), hai người có thể ghi đè lên nhau",

@@ -95,7 +95,10 @@ extension Wording {
         case .notAnAmount: amountHint
         case .notATime: pick("Không phải giờ: thử 8:30", "Not a time: try 8:30")
         case .endsBeforeItBegins: pick("Ngày cuối đứng trước ngày đầu", "The last day is before the first")
-        case .unknownBody: pick("Không có cơ quan nào tên như vậy", "No body has that name")
+        case .unknownBody:
+            pick(
+                "Không có trong danh mục cơ quan; \(key(.accept)) lần nữa: ghi nguyên văn",
+                "Not among the known bodies; \(key(.accept)) again writes it as it is")
         case .severalBodies:
             pick(
                 "Có nhiều cơ quan như vậy; \(key(.nextOffer)) để chọn",

@@ -125,7 +125,7 @@ extension Wording {
     private func counted(bodies: Int) -> String { pick("\(bodies) cơ quan", counted(bodies, "agency", "agencies")) }
 
     /// That an entry takes back another one.
-    package var takesBack: String { pick("hoàn tác", "takes back") }
+    package var takesBack: String { pick("hoàn tác", "undoes") }
 
     /// What a field that is not there means.
     private func absent(_ path: FieldPath) -> String {

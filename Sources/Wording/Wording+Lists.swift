@@ -50,7 +50,7 @@ extension Wording {
         case .evidence: pick("Minh chứng", "Evidence")
         case .duty: pick("Báo cáo", "Report")
         case .received: pick("Đã nhận", "Received")
-        case .standing: pick("Tình trạng", "Standing")
+        case .standing: pick("Tình trạng", "Status")
         case .parent: pick("Thực hiện văn bản", "Carries out")
         case .derivedFrom: pick("Lập từ", "Derived from")
         case .now: pick("Nay", "Now")

@@ -69,7 +69,7 @@ extension Wording {
             pick("Ngày xong hoặc ngày nhận (mặc định: hôm nay).", "The day it was done or came in (by default today).")
         case .evidence:
             pick(
-                "Số văn bản chứng minh, có thể kèm ngày.",
+                "Số văn bản làm minh chứng, có thể kèm ngày.",
                 "The number of the document that proves it; a date may follow.")
         case .note: pick("Ghi chú kèm theo.", "A note to go with it.")
         case .member: pick("Chỉ đơn vị này trong nhiệm vụ.", "Only this body's part of the task.")

@@ -98,10 +98,11 @@ extension Wording {
     }
 
     /// The counts of all bodies that are ordered; the parts that are not empty, which add up.
-    package func reportTotals(bodies: Int, _ tally: ReportTally) -> String {
-        let parts = ReportPart.allCases.filter { tally[$0] > 0 }.map { "\(reportPart($0)) \(tally[$0])" }
-        return pick("Cộng \(bodies) đơn vị", "Total of \(counted(bodies, "body", "bodies"))") + ": "
-            + (parts.isEmpty ? "0" : parts.joined(separator: " · "))
+    package func reportTotals(bodies: Int, groups: Int, _ tally: ReportTally) -> String {
+        let parts = ReportPart.allCases.filter { tally[$0] > 0 }.map { "\(tally[$0]) \(reportPart($0))" }
+        let reports = pick("\(tally.total) báo cáo", counted(tally.total, "report", "reports"))
+        return "\(bodyCount(bodies, groups: groups)), \(reports)"
+            + (parts.isEmpty ? "" : ": " + parts.joined(separator: " · "))
     }
 
     /// The counts of the bodies that are only asked.
@@ -118,7 +119,7 @@ extension Wording {
         let late = isRequested ? 0 : tally[.overdue]
         let share = "\(tally.handedIn)/\(tally.total)"
         guard late > 0 else { return [tally.handedIn == tally.total ? "✓ \(share)" : share, share] }
-        return ["\(share)  \(late) !", "\(share) \(late)!", "\(late)!"]
+        return [pick("\(share) · \(late) trễ", "\(share) · \(late) late"), "\(share) \(late)!", "\(late)!"]
     }
 
     /// The heading of bodies that the paper names each by itself.
@@ -205,7 +206,11 @@ extension Wording {
     /// The counts of a board: of the bodies that are ordered, then of those that are asked.
     package func reportTotals(of board: ReportBoard) -> [String] {
         let asked = board.rows.count(where: \.isRequested)
-        var lines = [reportTotals(bodies: board.rows.count - asked, board.tally(requested: false))]
+        let ordered = board.rows.filter { !$0.isRequested }
+        let groups = ordered.count(where: \.isGroup)
+        var lines = [
+            reportTotals(bodies: ordered.count - groups, groups: groups, board.tally(requested: false))
+        ]
         if asked > 0 { lines.append(requestedTotals(bodies: asked, board.tally(requested: true))) }
         return lines
     }

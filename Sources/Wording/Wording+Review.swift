@@ -92,6 +92,30 @@ extension Wording {
             "Đã ghi dự thảo \(plan)\(rest) · \(key(.undo)) hoàn tác · \(key(.choosePlanState)) đưa vào hiệu lực",
             "Wrote the draft \(plan)\(rest) · \(key(.undo)) takes it back · \(key(.choosePlanState)) puts it in force")
     }
+    /// That what was decided before was taken over, and how much could not be: the plan says something else by now.
+    package func decisionsRestored(_ count: Int, dropped: Int) -> String {
+        let head = pick(
+            "Đã lấy lại \(count) điều đã quyết lần trước (\(key(.discardDecisions)): bỏ hết)",
+            "Took over \(counted(count, "decision", "decisions")) of last time (\(key(.discardDecisions)) throws them away)"
+        )
+        guard dropped > 0 else { return head }
+        return head
+            + pick(
+                "; bỏ \(dropped) điều vì kế hoạch đã đổi",
+                "; dropped \(dropped), as the plan has changed")
+    }
+    /// That the review was left and what was decided is kept.
+    package func decisionsKept(open: Int) -> String {
+        pick(
+            "Những gì đã quyết được giữ lại, còn \(open) điều cần quyết · \(key(.rollOver)) mở tiếp",
+            "What you decided is kept, \(counted(open, "line", "lines")) still to decide · \(key(.rollOver)) goes on")
+    }
+    /// That what is decided is lost when the review is left.
+    package var decisionsNotKept: String {
+        pick(
+            "Không giữ lại được những gì đã quyết: rời bản lập kế hoạch là mất.",
+            "What you decide cannot be kept: it is lost when the review is left.")
+    }
     /// The title of a form for the texts of a line.
     package func editTitle(_ item: RollOverItem) -> String { pick("Sửa câu: \(item)", "Edit the text: \(item)") }
 }

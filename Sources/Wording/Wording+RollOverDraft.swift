@@ -44,7 +44,7 @@ extension Wording {
     package func afterDrafting(_ plan: PlanID) -> String {
         pick(
             "Xem: kehoach show \(plan) · Đưa vào hiệu lực: kehoach plan-state \(plan) inForce · Hoàn tác: kehoach undo",
-            "See it: kehoach show \(plan) · Put it in force: kehoach plan-state \(plan) inForce · Take back: kehoach undo"
+            "See it: kehoach show \(plan) · Put it in force: kehoach plan-state \(plan) inForce · Undo: kehoach undo"
         )
     }
 
@@ -100,10 +100,12 @@ extension Wording {
     }
 
     /// The state of a plan that staff did not set.
-    package var stateByCalendar: String { pick("theo lịch", "by the calendar") }
+    package var stateByCalendar: String { pick("tự động theo ngày", "by the calendar") }
 
     /// The title of the choice of a plan's state.
-    package func planStateTitle(_ plan: PlanID) -> String { pick("Hiệu lực của \(plan)", "State of \(plan)") }
+    package func planStateTitle(_ plan: PlanID) -> String {
+        pick("Trạng thái kế hoạch \(plan)", "State of plan \(plan)")
+    }
 
     /// That a plan has a state now.
     package func planStateSet(_ plan: PlanID, _ state: Plan.State?) -> String {

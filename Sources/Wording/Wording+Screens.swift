@@ -76,7 +76,7 @@ extension Wording {
         case .tasks: pick("nhiệm vụ", "tasks")
         case .done: pick("xong", "done")
         case .overdue: pick("trễ", "late")
-        case .rest: pick("còn lại", "rest")
+        case .rest: pick("chưa làm", "not done")
         }
     }
 
@@ -87,8 +87,8 @@ extension Wording {
         case .done: pick("xong", "done")
         case .overdue: pick("trễ", "late")
         case .unrecorded: pick("chưa ghi", "unrecorded")
-        case .suspended: pick("hoãn", "paused")
-        case .running: pick("đang làm", "under way")
+        case .suspended: pick("hoãn", "suspended")
+        case .running: pick("đang làm", "in progress")
         case .dated: pick("có hạn", "dated")
         case .undated: pick("không hạn", "undated")
         }
@@ -103,7 +103,7 @@ extension Wording {
                 "chưa ghi: sự kiện đã qua, hoặc việc còn lại khi kế hoạch kết thúc",
                 "unrecorded: an event that is past, or what was left when a plan ended")
         case .done: pick("xong", "done")
-        case .running: pick("đang làm hoặc chờ xác nhận", "under way, or awaiting confirmation")
+        case .running: pick("đang làm hoặc chờ xác nhận", "in progress, or awaiting confirmation")
         case .suspended: pick("tạm hoãn: không tính trễ", "suspended: never late")
         case .dropped: pick("không thực hiện: không tính trễ", "dropped: never late")
         case .dated: pick("có hạn, chưa làm", "dated, not started")
@@ -144,7 +144,7 @@ extension Wording {
     /// The title of a column.
     package var detail: String { pick("Chi tiết", "Detail") }
     /// The heading of tasks outside agency blocks.
-    package var general: String { pick("Chung (không ghi cơ quan)", "General (no agency named)") }
+    package var general: String { pick("Nhiệm vụ chung", "For everyone") }
     /// Before the names of bodies that are asked, not ordered.
     package var requested: String { pick("Đề nghị: ", "Requested: ") }
     /// What an empty list says.
@@ -191,8 +191,8 @@ extension Wording {
     /// That another year's plan stands in.
     package func standsIn(_ year: Int, for shown: Int) -> String {
         pick(
-            "chưa có kế hoạch \(shown); xem theo kế hoạch \(year)",
-            "no plan for \(shown); items of the \(year) plan stand in")
+            "chưa có kế hoạch \(shown); tạm lấy theo kế hoạch năm \(year)",
+            "no plan for \(shown); showing the \(year) plan instead")
     }
     /// That a province has nothing to show for a year.
     package func noPlanYet(_ year: Int) -> String {

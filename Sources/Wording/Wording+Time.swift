@@ -24,21 +24,35 @@ extension Wording {
     /// What stands before the day of a "trước ngày" in a narrow column; always three cells.
     package var beforeMark: String { pick("tr.", "bf.") }
 
-    /// A timing as the paper prints it, with the last safe day where it decides.
-    package func timing(_ timing: Timing, settings: FolderSettings) -> String {
+    /// A timing as the paper prints it: whether the day itself still counts, on which day of the week the last safe day is,
+    /// and where offices are closed on it the day on which they open again.
+    package func timing(_ timing: Timing, settings: FolderSettings, in reference: ReferenceData) -> String {
+        let closed = timing.lastDay(settings).map { closedNote($0, settings, reference) } ?? ""
         let inferred = timing.isInferred ? pick(" (năm lấy theo kế hoạch)", " (year taken from the plan)") : ""
         switch timing.bound {
         case .before(let day):
             let last = settings.beforeIncludesDay ? day : day.adding(days: -1)
+            let counts =
+                settings.beforeIncludesDay
+                ? pick("tính cả ngày \(dayAndMonth(day))", "that day included")
+                : pick("không tính ngày \(dayAndMonth(day))", "that day excluded")
             return pick(
-                "trước ngày \(self.day(day)), muộn nhất \(self.day(last))",
-                "before \(self.day(day)), last day \(self.day(last))") + inferred
-        case .on(let day): return pick("ngày \(self.day(day))", "on \(self.day(day))") + inferred
+                "trước ngày \(self.day(day)), muộn nhất \(dayOfWeek(last)) (\(counts))",
+                "before \(self.day(day)), last day \(dayOfWeek(last)) (\(counts))") + closed + inferred
+        case .on(let day): return pick("ngày \(dayOfWeek(day))", "on \(dayOfWeek(day))") + closed + inferred
         case .range(let from, let to):
             let (first, last) = (self.day(from), self.day(to))
             return pick("từ \(first) đến \(last)", "from \(first) to \(last)") + inferred
         case .relative(let text): return text
         }
+    }
+
+    private func closedNote(_ day: Day, _ settings: FolderSettings, _ reference: ReferenceData) -> String {
+        guard settings.namesNextWorkingDay, reference.closedDay(day) != nil else { return "" }
+        let next = reference.workingDay(after: day)
+        return pick(
+            ", là ngày nghỉ; ngày làm việc kế tiếp \(weekday(next.weekday)) \(dayAndMonth(next))",
+            ", an office holiday; next working day \(weekday(next.weekday)) \(dayAndMonth(next))")
     }
 
     /// Where today stands to a year's Action Month.
@@ -50,8 +64,8 @@ extension Wording {
                 "Action Month \(year): in \(counted(days, "day", "days"))")
         case .preparing(let days):
             pick(
-                "Tháng hành động \(year): đang chuẩn bị, bắt đầu sau \(days) ngày (D-\(days))",
-                "Action Month \(year): in preparation, begins in \(counted(days, "day", "days")) (D-\(days))")
+                "Tháng hành động \(year): đang chuẩn bị, bắt đầu sau \(days) ngày",
+                "Action Month \(year): in preparation, begins in \(counted(days, "day", "days"))")
         case .running(let day, let total):
             pick("Tháng hành động \(year) · ngày \(day)/\(total)", "Action Month \(year) · day \(day) of \(total)")
         case .over(let days):

@@ -41,6 +41,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case notFound(String)
     /// The body has no part in the record; those that have.
     case noSuchBody(String, record: String, known: [BodyLabel])
+    /// No body of the catalogue has that name; it may be written as it is.
+    case bodyToWriteOut(String)
     /// The name fits several things.
     case ambiguous(String, candidates: [String])
     /// The name fits several bodies.
@@ -117,6 +119,10 @@ extension Wording {
         case .noSuchBody(let name, let record, let known):
             pick("Không thấy “\(name)” trong \(record).", "“\(name)” has no part in \(record).")
                 + list(known.map { $0.text(language) })
+        case .bodyToWriteOut(let name):
+            pick(
+                "Không thấy “\(name)” trong danh mục cơ quan. Nếu vẫn ghi nguyên văn, thêm --yes.",
+                "The catalogue of bodies has no “\(name)”. To write it as it is, add --yes.")
         case .ambiguous(let name, let candidates):
             pick("“\(name)” có thể là nhiều thứ; hãy viết đủ.", "“\(name)” can mean several things; write more.")
                 + list(candidates)

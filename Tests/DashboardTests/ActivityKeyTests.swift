@@ -113,6 +113,19 @@ import Wording
             ])
     }
 
+    @Test func aLeadThatNoListHasIsWrittenOutOnceThatWasSeen() throws {
+        let board = try Self.boardOnHue().press("a").type("Hội nghị").press("Tab").type("20/11")
+        board.press("Tab Tab Tab Tab").type("Hội Chữ thập đỏ tỉnh").press("Enter")
+        #expect(board.sees("Không có trong danh mục cơ quan"))
+        #expect(board.state.digest.plan(Self.plan)?.plan.plan.activities.isEmpty == true)
+        board.press("Enter")
+        let activity = try #require(board.state.digest.plan(Self.plan)?.plan.plan.activities.first)
+        #expect(activity.lead == nil && activity.printedLead == "Hội Chữ thập đỏ tỉnh")
+        // What stood there is not asked about again.
+        board.press("E").press("Enter")
+        #expect(board.state.modal == nil)
+    }
+
     /// On the board of 2024 a day without a year is of 2024, and the form says so.
     @Test func theFormShowsTheYearThatDaysAreOf() throws {
         let board = try Self.boardOnHue(today: "2024-11-12").press("a Tab")

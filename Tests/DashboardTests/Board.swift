@@ -18,7 +18,7 @@ final class Board {
     init(
         today: String = "2026-11-21", size: String = "80x24", language: Language = .vietnamese,
         author: String = "Lan", copyOf source: String? = nil, isWatching: Bool = true,
-        synchronize: Dashboard.Surroundings.Synchronize? = nil
+        synchronize: Dashboard.Surroundings.Synchronize? = nil, kept: Dashboard.Surroundings.Kept? = nil
     ) throws {
         path = try source ?? Board.copyOfData()
         ownsFolder = source == nil
@@ -30,7 +30,7 @@ final class Board {
         let path = path
         dashboard = Dashboard(
             screen: screen, folder: folder, watch: isWatching ? FolderWatch(path, mounts: "") : nil,
-            surroundings: .init(author: author, language: language, synchronize: synchronize) { moment })
+            surroundings: .init(author: author, language: language, synchronize: synchronize, kept: kept) { moment })
         run()
     }
 

@@ -173,7 +173,7 @@ import Testing
         let board = try Board().press("5")
         #expect(board.sees("Tháng hành động 2026"))
         #expect(board.sees("chưa biết"))
-        #expect(board.sees("chưa có kế hoạch 2026; xem theo kế hoạch 2024"))
+        #expect(board.sees("chưa có kế hoạch 2026; tạm lấy theo kế hoạch năm 2024"))
         board.press("< <")
         #expect(board.sees("Tháng hành động 2024"))
         #expect(board.sees("Đảm bảo an sinh xã hội"))

@@ -29,7 +29,7 @@ import Testing
         #expect(board.sees("An Giang") && board.sees("tính đến 20/11/2021"))
         // It opens on the report whose day passed last.
         #expect(board.state.reports.duty == Ref("duty.year"))
-        #expect(board.sees("trước ngày 15/11/2021, muộn nhất 14/11/2021"))
+        #expect(board.sees("trước ngày 15/11/2021, muộn nhất CN 14/11/2021"))
 
         // Two of the eleven have sent it.
         board.press("/").type("chau phu").press("Enter Space")

@@ -86,7 +86,7 @@ import Testing
         #expect(board.state.digest.openDeadlines.count == deadlines)
         // Draft, in force: the second choice.
         board.press("2 Enter").press("P")
-        #expect(board.sees("Hiệu lực của an-giang-2026"))
+        #expect(board.sees("Trạng thái kế hoạch an-giang-2026"))
         // What the draft lacks is said, and why it is put in force all the same is kept.
         board.press("j Enter")
         #expect(board.sees("an-giang-2026: còn") && board.sees("thiếu số, ngày, người ký"))
@@ -107,6 +107,35 @@ import Testing
         let file = try board.file(Self.draftFile)
         #expect(file.contains("Cần xem lại: căn cứ 939/QĐ-TTg hết hạn ngày 31/12/2025"))
         #expect(file.contains("Sở LĐTBXH → Sở Nội vụ"))
+    }
+
+    /// What was decided in the morning is there in the evening, until the draft is written or it is thrown away.
+    @Test func decisionsAreKeptOverDays() throws {
+        final class Texts {
+            var texts: [String: String] = [:]
+        }
+        let shelf = Texts()
+        let kept = Dashboard.Surroundings.Kept(
+            read: { shelf.texts[$0] },
+            write: { text, name in
+                shelf.texts[name] = text
+                return true
+            })
+        let board = try Board(kept: kept).press("R Tab a Tab a Esc")
+        #expect(board.state.review == nil && board.state.modal == nil && board.sees("được giữ lại"))
+        let first = try #require(shelf.texts.first)
+        let again = try Board(copyOf: board.path, kept: kept).press("R")
+        #expect(again.sees("Đã lấy lại 2 điều"))
+        #expect(again.state.review?.review.decisions.count == 2)
+        // A line that says something else by now is not decided.
+        shelf.texts[first.key] = first.value.replacingOccurrences(of: "\tkeep", with: " khác\tkeep")
+        let changed = try Board(copyOf: board.path, kept: kept).press("R")
+        #expect(changed.sees("bỏ 2 điều vì kế hoạch đã đổi"))
+        // Thrown away, or written.
+        changed.press("Tab a X y")
+        #expect(changed.state.review == nil && shelf.texts.isEmpty)
+        changed.press("R Tab a").press("W Enter")
+        #expect(changed.state.review == nil && shelf.texts.isEmpty)
     }
 
     @Test func leavingAsksOnlyWhereSomethingWouldBeLost() throws {

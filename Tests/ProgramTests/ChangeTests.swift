@@ -179,7 +179,7 @@ struct ChangeTests {
         for none in ["none", "không", "KHONG"] {
             try office.kehoach("due", id, "20/12/2021")
             let cleared = try office.kehoach("due", id, none, "--lang", "en")
-            #expect(cleared.output == "\(id)  new due day: 20/12/2021 → none\nTake back: kehoach undo\n")
+            #expect(cleared.output == "\(id)  new due day: 20/12/2021 → none\nUndo: kehoach undo\n")
             #expect(try office.text(Office.planFile) == before)
         }
         #expect(try office.kehoach("undo", "--by", "Lan").status == 0)
@@ -204,7 +204,7 @@ struct ChangeTests {
         let column = try #require(csv[0].firstIndex(of: "responsible"))
         #expect(csv.filter { $0[column] == "Nguyễn Thị Hoa" }.map { $0[0] } == [id])
         let cleared = try office.kehoach("assign", id, "none", "--lang", "en")
-        #expect(cleared.output == "\(id)  person in charge: Nguyễn Thị Hoa → none\nTake back: kehoach undo\n")
+        #expect(cleared.output == "\(id)  person in charge: Nguyễn Thị Hoa → none\nUndo: kehoach undo\n")
         #expect(try office.text(Office.planFile) == before)
         try office.kehoach("undo")
         #expect(try office.task(id)["responsible"] as? String == "Nguyễn Thị Hoa")

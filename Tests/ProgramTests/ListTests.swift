@@ -201,7 +201,7 @@ struct ListTests {
         office.environment["KEHOACH_TODAY"] = "2026-11-21"
         let text = try office.kehoach("action-month")
         #expect(text.output.hasPrefix("Tháng hành động 2026 · ngày 7/31\n"))
-        #expect(text.output.contains("chưa có kế hoạch 2026; xem theo kế hoạch 2021"))
+        #expect(text.output.contains("chưa có kế hoạch 2026; tạm lấy theo kế hoạch năm 2021"))
         let month = try office.kehoach("action-month", "--year", "2024", "--format", "json").json
         #expect(month.contains { $0["type"] as? String == "actionMonth" && $0["from"] as? String == "2024-11-15" })
         let hue = month.filter { $0["plan"] as? String == "thua-thien-hue-2024" && $0["type"] as? String == "task" }

@@ -46,13 +46,19 @@ struct ReportCommandTests {
             let text = try office.kehoach("reports", "an-giang-2021", "--today", today).output
             let ours = all.filter { $0["plan"] as? String == "an-giang-2021" }
             let ordered = ours.filter { $0["requested"] as? Bool == false }
-            let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("Cộng ") })
+            let line = try #require(text.split(separator: "\n").first { $0.contains(" cơ quan, đơn vị, ") })
             let counts = line.split(separator: ":")[1].split(separator: "·").compactMap { part in
-                part.split(separator: " ").last.flatMap { Int($0) }
+                part.split(separator: " ").first.flatMap { Int($0) }
             }
             #expect(counts.reduce(0, +) == ordered.count)
-            #expect(line.hasPrefix("Cộng \(Set(ordered.compactMap { $0["agency"] as? String }).count) đơn vị"))
+            let bodies = Set(ordered.compactMap { $0["agency"] as? String }).count
+            #expect(line.hasPrefix("\(bodies) cơ quan, đơn vị, \(ordered.count) báo cáo: "))
         }
+        // Two groups that are not taken apart are no bodies.
+        let groups = try office.kehoach("reports", "dak-lak-2022-cong-van", "--today", "2022-06-20").output
+        #expect(
+            groups.contains("\n16 cơ quan, đơn vị và 2 nhóm cơ quan, ")
+                || groups.contains("\n15 cơ quan, đơn vị và 2 nhóm cơ quan, "))
         let missing = try office.kehoach("reports", "--missing", "--format", "csv")
         #expect(
             missing.output.hasPrefix("plan,duty,kind,title,agency,name,group,requested,due,newDue,lastDay,standing"))

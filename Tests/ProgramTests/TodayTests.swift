@@ -18,7 +18,7 @@ struct TodayTests {
         let lines = outcome.output.split(separator: "\n").map(String.init)
         #expect(lines.count <= 24 && !outcome.output.contains("\u{1B}"))
         #expect(lines[0] == "T6 12/11/2021")
-        #expect(lines[1].hasPrefix("Tháng hành động 2021: đang chuẩn bị, bắt đầu sau 3 ngày (D-3) · chủ đề: "))
+        #expect(lines[1].hasPrefix("Tháng hành động 2021: đang chuẩn bị, bắt đầu sau 3 ngày · chủ đề: "))
         #expect(lines[2] == "Quá hạn (2)")
         #expect(lines.contains("7 ngày tới (3)") && lines.last?.hasPrefix("4 việc đã qua, chưa ghi kết quả") == true)
         // The printed day, the last safe one, and the days left until that.

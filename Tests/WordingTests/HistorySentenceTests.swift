@@ -18,7 +18,7 @@ struct HistorySentenceTests {
 
     @Test func aPlansStateIsToldByItsName() {
         let change = FieldChange(FieldPath("state"), from: nil, to: .string("inForce"))
-        #expect(vietnamese.fieldChange(change) == "hiệu lực: theo lịch → đang hiệu lực")
+        #expect(vietnamese.fieldChange(change) == "hiệu lực: tự động theo ngày → đang hiệu lực")
         #expect(english.fieldChange(change) == "state: by the calendar → in force")
     }
 

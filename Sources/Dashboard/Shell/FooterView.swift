@@ -133,6 +133,7 @@ extension AppState {
         if readOnlyFolder != nil {
             return commands.filter { $0.unavailable(self) == nil && !$0.isUndo }
         }
+        if screen == .figures, noFigure != nil { return commands.filter { $0.id != .editFigure } }
         return targets.isEmpty ? commands.filter { !RecordCommands.ids.contains($0.id) } : commands
     }
 }

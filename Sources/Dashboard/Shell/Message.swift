@@ -54,6 +54,10 @@ package enum Message: Sendable {
     case changedByOthers(FolderSnapshot)
     /// Who made the changes that were noticed: the last lines about them.
     case authorsRead([HistoryEntry], of: [RecordID])
+    /// What was kept of an earlier review of a plan.
+    case decisionsRead(String, of: PlanID)
+    /// What was decided could not be kept.
+    case decisionsNotKept
     /// What others changed has been marked long enough.
     case marksExpired
     /// Time has passed: it is this moment (RFC 3339 with the offset of the place) of this day.

@@ -7,7 +7,8 @@ import Wording
 /// Changes the state by what happened and says what is to be done about it. Pure: the same state and message give the
 /// same state and effects.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-    let effects = respond(&state, message)
+    let kept = state.keptReview
+    let effects = respond(&state, message) + state.keeping(since: kept)
     state.forgetSeen()
     // Whoever types or reads is not interrupted by what became of a change that waited.
     if state.modals.isEmpty, !state.collisions.isEmpty {
@@ -99,6 +100,13 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
         return state.noticeChanges(of: snapshot)
     case .authorsRead(let entries, let records):
         state.tell(entries, of: records)
+        return []
+    case .decisionsRead(let text, let plan):
+        state.restoreDecisions(text, of: plan)
+        return []
+    case .decisionsNotKept:
+        state.world.keepsDecisions = false
+        state.notice = Notice(kind: .failed, text: state.wording.decisionsNotKept)
         return []
     case .marksExpired:
         state.world.fresh = []

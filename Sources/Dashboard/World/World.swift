@@ -18,6 +18,8 @@ package struct World: Sendable {
     let wording: Wording
     /// The size of the terminal.
     package var size: Size
+    /// Whether what is decided in a review can be kept over days.
+    package var keepsDecisions = false
     /// What others changed just now; marked for a moment.
     package var fresh: Set<RecordID> = []
     /// Changes that wait until somebody else has written.

@@ -38,6 +38,8 @@ package struct AgendaGroups<Item: AgendaItem> {
         package var group: AgendaGroup
         /// Its items by day, those of every year first; what is settled the other way round, the latest first.
         package var items: [Item]
+        /// How many belong there: without what only stays.
+        package var count: Int
     }
 
     /// The groups that have items, in the order of the cases.
@@ -60,9 +62,12 @@ package struct AgendaGroups<Item: AgendaItem> {
     ) {
         let borders = Borders(today: today, settings: settings)
         var groups: [AgendaGroup: [(day: Int, rank: Int, item: Item)]] = [:]
+        var guests: [AgendaGroup: Int] = [:]
         for (rank, item) in (observances + due).enumerated() {
             let day = item.agendaDay(on: today)
-            groups[staying(item) ?? borders.group(of: item, on: day), default: []].append(
+            let group = staying(item)
+            if let group, group != borders.group(of: item, on: day) { guests[group, default: 0] += 1 }
+            groups[group ?? borders.group(of: item, on: day), default: []].append(
                 (day?.ordinal ?? .max, rank, item))
         }
         sections = AgendaGroup.allCases.compactMap { group in
@@ -71,7 +76,7 @@ package struct AgendaGroups<Item: AgendaItem> {
                 if left.day != right.day { return (left.day > right.day) == (group == .settled) }
                 return left.rank < right.rank
             }
-            return Section(group: group, items: sorted.map(\.item))
+            return Section(group: group, items: sorted.map(\.item), count: sorted.count - guests[group, default: 0])
         }
     }
 

@@ -99,6 +99,14 @@ extension ReferenceData {
         return ClosedDay(day: day)
     }
 
+    /// The first day after another on which offices are open.
+    package func workingDay(after day: Day) -> Day {
+        var next = day.adding(days: 1)
+        // A file in which every day is a holiday must not hang the program.
+        for _ in 0..<366 where closedDay(next) != nil { next = next.adding(days: 1) }
+        return next
+    }
+
     /// The closed days that whoever schedules an activity should know of: all of an event's, but of a campaign, which no
     /// weekend stops, only its first and last day.
     package func closedDays(of activity: Activity) -> [ClosedDay] {

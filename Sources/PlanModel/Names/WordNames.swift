@@ -71,7 +71,7 @@ extension TallyPart: NamedWord {
         case .overdue: language.pick("quá hạn", "overdue")
         case .unrecorded: language.pick("đã qua, chưa ghi kết quả", "past, outcome not recorded")
         case .suspended: language.pick("tạm hoãn", "suspended")
-        case .running: language.pick("đang làm", "under way")
+        case .running: language.pick("đang làm", "in progress")
         case .dated: language.pick("có hạn, chưa làm", "dated, not started")
         case .undated: language.pick("không hạn, chưa làm", "undated, not started")
         }

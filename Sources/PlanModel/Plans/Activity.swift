@@ -18,6 +18,8 @@ package struct Activity: Hashable, Sendable, Identifiable {
     package var place: String?
     /// Who leads.
     package var lead: AgencyReference?
+    /// Who leads, in a person's words, where it is no body of the catalogue.
+    package var printedLead: String?
     /// Who takes part: bodies, or words that name no single one.
     package var partners: [PlanTask.Partner]
     /// How far it is.
@@ -47,7 +49,8 @@ package struct Activity: Hashable, Sendable, Identifiable {
     /// An activity; without a ref its id is the ref.
     package init(
         id: Ref, ref: Ref? = nil, title: String, from: Day, to: Day, time: TimeOfDay? = nil, place: String? = nil,
-        lead: AgencyReference? = nil, partners: [PlanTask.Partner] = [], status: TaskStatus = .notStarted,
+        lead: AgencyReference? = nil, printedLead: String? = nil, partners: [PlanTask.Partner] = [],
+        status: TaskStatus = .notStarted,
         notes: [TaskNote] = [], reached: Reached? = nil, evidence: [Evidence] = []
     ) {
         self.id = id
@@ -57,7 +60,7 @@ package struct Activity: Hashable, Sendable, Identifiable {
         self.to = to
         self.time = time
         self.place = place
-        self.lead = lead
+        (self.lead, self.printedLead) = (lead, lead == nil ? printedLead : nil)
         self.partners = partners
         self.status = status
         self.notes = notes

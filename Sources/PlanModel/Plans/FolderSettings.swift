@@ -6,11 +6,18 @@ package struct FolderSettings: Hashable, Sendable {
     package var beforeIncludesDay: Bool
     /// The day a week starts with in calendars.
     package var firstDayOfWeek: Weekday
+    /// Whether beside a last day on which offices are closed the next working day is named (Bộ luật Dân sự 2015, Điều 148
+    /// khoản 5). What counts as late stays as it is.
+    package var namesNextWorkingDay: Bool
 
     /// Settings; the defaults are those of a new folder.
-    package init(dueSoonDays: Int = 7, beforeIncludesDay: Bool = false, firstDayOfWeek: Weekday = .monday) {
+    package init(
+        dueSoonDays: Int = 7, beforeIncludesDay: Bool = false, firstDayOfWeek: Weekday = .monday,
+        namesNextWorkingDay: Bool = true
+    ) {
         self.dueSoonDays = dueSoonDays
         self.beforeIncludesDay = beforeIncludesDay
         self.firstDayOfWeek = firstDayOfWeek
+        self.namesNextWorkingDay = namesNextWorkingDay
     }
 }

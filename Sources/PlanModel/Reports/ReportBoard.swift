@@ -23,6 +23,8 @@ package struct ReportBoard: Hashable, Sendable {
         package let body: AgencyReference
         /// Asked, not ordered.
         package let isRequested: Bool
+        /// Whether it is a group whose members are not known, and so several bodies.
+        package let isGroup: Bool
         /// How it stands with each duty, in the order of the columns.
         package let cells: [ReportCell]
         /// The body.
@@ -82,7 +84,7 @@ package struct ReportBoard: Hashable, Sendable {
         let isOver = plan.plan.isOver(on: today)
         let rows = order.map { body in
             Row(
-                body: body, isRequested: requested[body] ?? false,
+                body: body, isRequested: requested[body] ?? false, isGroup: reference.isGroup(body),
                 cells: columns.indices.map { index in
                     guard owing[index].contains(body) else { return .notOwed }
                     return ReportCell(

@@ -28,12 +28,17 @@ package struct PlanCache: Sendable {
     ///   - dataFolder: The data folder.
     ///   - program: A text that differs between any two versions of the program.
     package init(in root: String, of dataFolder: String, program: String) {
+        self.root = root
+        folder = root + "/" + PlanCache.name(of: dataFolder)
+        self.program = program
+    }
+
+    /// What a folder is called that belongs to a data folder and lies outside it.
+    package static func name(of dataFolder: String) -> String {
         let real = realpath(dataFolder, nil)
         defer { free(real) }
         let path = real.map { String(cString: $0) } ?? dataFolder
-        self.root = root
-        folder = root + "/" + String(ContentHash.of(Array(path.utf8)), radix: 16)
-        self.program = program
+        return String(ContentHash.of(Array(path.utf8)), radix: 16)
     }
 
     /// What all entries depend on beside their plans: the program, and the reference files by their stamps.

@@ -135,7 +135,7 @@ package struct TaskSheet {
     /// The printed days, then how far the last one is.
     private var due: Fact {
         let printed = zip(task.timings, days.parts).map { timing, part in
-            wording.timing(timing, settings: library.settings) + done(part)
+            wording.timing(timing, settings: library.settings, in: library.reference) + done(part)
         }
         guard let last = standing.lastDay, standing.status != .done, !isPastWithoutAlarm else {
             return Fact(wording.label(.due), printed.isEmpty ? [standing.timeliness.name(language)] : printed)
@@ -146,7 +146,7 @@ package struct TaskSheet {
     /// The printed days, each with how far it is while it counts.
     private var dues: [Fact] {
         zip(task.timings, days.parts).map { timing, part in
-            var text = wording.timing(timing, settings: library.settings) + done(part)
+            var text = wording.timing(timing, settings: library.settings, in: library.reference) + done(part)
             let isOpen = standing.status != .done && !(days.isByDay && part.status == .done) && !isPastWithoutAlarm
             if let last = timing.lastDay(library.settings), isOpen, task.progress.newDue == nil {
                 text += " · \(wording.distance(from: today, to: last))"
@@ -227,7 +227,7 @@ package struct TaskSheet {
         return (plan.dutiesByTask[task.id] ?? []).map { duty in
             let standing = DutyAssessment(duty, in: plan, today: today, settings: library.settings)
             let share = wording.submitted(Deadline.Share(done: standing.submitted, total: standing.owed))
-            let timing = duty.timing.map { wording.timing($0, settings: library.settings) }
+            let timing = duty.timing.map { wording.timing($0, settings: library.settings, in: library.reference) }
             return Fact(
                 duty.title, [timing, share].compactMap(\.self).joined(separator: " · "),
                 standing.timeliness == .overdue ? .late : .normal)

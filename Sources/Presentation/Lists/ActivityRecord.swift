@@ -34,7 +34,8 @@ package struct ActivityRecord: ListedRecord {
         "title", { $0.column(.title) }, minimum: 16, value: { .string($0.activity.title) }
     ) { record, _ in record.activity.title }
     static let leader = Field(
-        "lead", { $0.activity(.lead) }, minimum: 12, leaves: 3, value: { FieldValue($0.activity.lead?.description) }
+        "lead", { $0.activity(.lead) }, minimum: 12, leaves: 3,
+        value: { FieldValue($0.activity.lead?.description ?? $0.activity.printedLead) }
     ) { record, wording in record.lead(wording) }
     static let place = Field(
         "place", { $0.activity(.place) }, minimum: 10, leaves: 1, value: { FieldValue($0.activity.place) }
@@ -53,7 +54,7 @@ package struct ActivityRecord: ListedRecord {
                 FieldValue(
                     record.activity.lead.map {
                         record.reference.fullName(of: $0, in: record.plan.plan, .vietnamese)
-                    })
+                    } ?? record.activity.printedLead)
             }, Field("partners") { FieldValue($0.partners) }, status,
             Field("notes".holding(StoredOrder.note)) { .array($0.activity.notes.map(\.fieldValue)) },
             Field("clashes".holding(StoredOrder.clash)) { .array($0.clashValues) },
@@ -99,7 +100,8 @@ package struct ActivityRecord: ListedRecord {
 
     /// The short name of who leads.
     package func lead(_ wording: Wording) -> String {
-        activity.lead.map { reference.shortName(of: $0, in: plan.plan, wording.language) } ?? ""
+        activity.lead.map { reference.shortName(of: $0, in: plan.plan, wording.language) }
+            ?? activity.printedLead ?? ""
     }
 
     /// What gets in its way, a sentence each.

@@ -23,10 +23,10 @@ package struct MoneyRecord: ListedRecord {
     ) { money, wording in (money.row.isRequested ? wording.requested : "") + money.name }
     package static let planned = Field(
         "planned", { $0.figureColumn(.planned) }, .right, value: { FieldValue($0.row.planned) }
-    ) { money, wording in money.row.planned.map(wording.amount) ?? "?" }
+    ) { money, wording in money.row.planned.map(wording.amount) ?? "—" }
     package static let spent = Field(
         "spent", { $0.figureColumn(.spent) }, .right, value: { FieldValue($0.row.spent) }
-    ) { money, wording in money.row.spent.map(wording.amount) ?? "?" }
+    ) { money, wording in money.row.spent.map(wording.amount) ?? "—" }
     package static let shortfall = Field(
         "plannedShortfall", { $0.figureColumn(.shortfall) }, .right, value: { FieldValue($0.row.plannedShortfall) }
     ) { money, wording in money.row.plannedShortfall.map { $0 == 0 ? "" : wording.amount($0) } ?? "" }

@@ -67,7 +67,7 @@ package struct AgendaEntryTexts {
                 .joined(separator: ", ") + (deadline.who.count > 2 ? " +\(deadline.who.count - 2)" : "")
         }
         let parts: [String?] = [
-            deadline.timing.map { wording.timing($0, settings: library.settings) },
+            deadline.timing.map { wording.timing($0, settings: library.settings, in: library.reference) },
             texts.isPutOff ? deadline.lastDay.map(wording.putOff) : nil, deadline.title, texts.share,
             names.flatMap { $0.isEmpty ? nil : $0 },
             plan.map { "\($0.label(wording.language)) \($0.year)" },

@@ -32,7 +32,7 @@ struct ActivityOptions: ParsableArguments {
         }
         if let time { draft.time = try ActivityOptions.time(time) }
         if let place { draft.place = Session.typed(place) }
-        if let lead { draft.lead = try body(lead, lookup, plan) }
+        if let lead { (draft.lead, draft.printedLead) = try body(lead, lookup, plan) }
         if !partner.isEmpty { draft.partners = partner.compactMap(Session.typed).map(lookup.partner) }
     }
 
@@ -49,11 +49,15 @@ struct ActivityOptions: ParsableArguments {
 
     private func body(
         _ typed: String, _ lookup: PlanBodyLookup, _ plan: ResolvedPlan
-    ) throws(ProgramFailure) -> AgencyReference? {
-        guard let text = Session.typed(typed) else { return nil }
+    ) throws(ProgramFailure) -> (AgencyReference?, printed: String?) {
+        guard let text = Session.typed(typed) else { return (nil, nil) }
         do throws(LookupFailure) {
-            return try lookup.body(text)
+            return (try lookup.body(text), nil)
         } catch {
+            if case .notFound = error {
+                guard assent.yes else { throw .usage(.bodyToWriteOut(text)) }
+                return (nil, text)
+            }
             throw .usage(
                 UsageFault(error, record: plan.id.slug, known: plan.bodies.map(lookup.label), lookup.label))
         }

@@ -22,13 +22,16 @@ struct DashboardCommand: ProgramCommand {
         let (asked, options) = (session, author)
         let (path, wording) = (opened.folder.snapshot.path, session.wording)
         let runs = GitRuns()
+        let kept = KeptTexts(surroundings, of: path).map { texts in
+            Dashboard.Surroundings.Kept(read: texts.read) { texts.write($0, as: $1) }
+        }
         let world = Dashboard.Surroundings(
             author: asked.author(options), language: wording.language,
             synchronize: { decisions, author in
                 let sync = FolderSync(path, surroundings: surroundings, author: author, runs: runs, wording)
                 return Result { () throws(SyncError) in try sync.run(decisions) }
             },
-            inBackground: BackgroundThread.run, path: surroundings.absolute
+            kept: kept, inBackground: BackgroundThread.run, path: surroundings.absolute
         ) {
             let now = clock.now()
             return Dashboard.Moment(

@@ -32,7 +32,8 @@ struct PlanStateCommand: ProgramCommand {
         let plan = try opened.plan(plan).plan
         let word = words.map(LiteralDashArguments.unshield).joined(separator: " ")
         let state = Plan.State(typed: word)
-        let isCalendar = ["calendar", "theolich"].contains(word.withoutVietnameseMarks.filter(\.isLetter))
+        let isCalendar = ["calendar", "theolich", "tudongtheongay"].contains(
+            word.withoutVietnameseMarks.filter(\.isLetter))
         guard state != nil || isCalendar else {
             let known = Plan.State.allCases.map(\.rawValue) + ["calendar"]
             throw .usage(.invalidValue(word, option: session.wording.help(.stateValue), known: known))

@@ -37,7 +37,8 @@ extension DetailMaker {
                 + wording.submitted(Deadline.Share(done: standing.submitted, total: standing.owed)))
         sheet.add(
             wording.label(.due),
-            duty.timing.map { wording.timing($0, settings: library.settings) } ?? Timeliness.undated.name(language))
+            duty.timing.map { wording.timing($0, settings: library.settings, in: library.reference) }
+                ?? Timeliness.undated.name(language))
         let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
         let received = debtors.filter { duty.submissions[$0] != nil }
         let missing = debtors.filter { duty.submissions[$0] == nil }

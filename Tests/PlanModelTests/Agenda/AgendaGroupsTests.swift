@@ -25,6 +25,16 @@ struct AgendaGroupsTests {
             .sections.first?.group
     }
 
+    @Test func whatOnlyStaysIsNotCounted() throws {
+        let today = try day("2026-11-21")
+        let open = AgendaEntry(try deadline("2026-11-22", today: today))
+        let done = AgendaEntry(try deadline("2026-11-22", status: .done, today: today, id: "an-giang-2021/II.2"))
+        let groups = AgendaGroups([open, done], observances: [], today: today, settings: FolderSettings()) {
+            $0.id == done.id ? .week : nil
+        }
+        #expect(groups.sections.map(\.items.count) == [2] && groups.sections.map(\.count) == [1])
+    }
+
     /// Day by day over the borders of week, month and year. 21/11/2026 is a Saturday, 30/12/2026 a Wednesday.
     @Test(arguments: [
         ("2026-11-20", "2026-11-21", Weekday.monday, AgendaGroup.overdue),

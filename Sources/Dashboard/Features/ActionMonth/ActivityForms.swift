@@ -61,7 +61,9 @@ extension AppState {
             Form.Field(.firstDay, days.map { wording.day($0.lowerBound) } ?? "", as: held),
             Form.Field(.lastDay, last.map(wording.day) ?? "", as: held),
             Form.Field(.time, activity?.time?.stored ?? ""), Form.Field(.place, activity?.place ?? ""),
-            Form.Field(.lead, activity?.lead.map { name($0, plan) } ?? "", choices: FieldChoices(bodies)),
+            Form.Field(
+                .lead, activity?.lead.map { name($0, plan) } ?? activity?.printedLead ?? "",
+                choices: FieldChoices(bodies)),
             Form.Field(.partners, partners.joined(separator: "; "), choices: FieldChoices(bodies, separator: ";")),
             Form.Field(.note),
         ]
@@ -110,12 +112,16 @@ extension AppState {
         if form.text(.time) != nil, time == nil { form.reject(.time, .notATime) }
         let lookup = PlanBodyLookup(plan, reference: digest.library.reference)
         var lead: AgencyReference?
+        var printedLead: String?
         if let text = form.text(.lead) {
             do throws(LookupFailure) {
                 lead = try lookup.body(text)
             } catch {
                 if case .ambiguousBody = error {
                     form.reject(.lead, .severalBodies)
+                } else if form.isMeant(.lead) {
+                    // A body that no list has is written as it is, once that was seen.
+                    printedLead = text
                 } else {
                     form.reject(.lead, .unknownBody)
                 }
@@ -127,7 +133,7 @@ extension AppState {
         }
         return ActivityDraft(
             title: title, from: from, to: to, time: time, place: form.text(.place), lead: lead,
-            partners: partners.map(lookup.partner),
+            printedLead: printedLead, partners: partners.map(lookup.partner),
             note: form.text(.note).map { TaskNote(at: moment, by: author, text: $0) })
     }
 

@@ -71,13 +71,14 @@ struct MonthDayView {
                 }
             }
             return [
-                wording.when(activity), activity.title, activity.place, activity.lead.map(name),
+                wording.when(activity), activity.title, activity.place, activity.lead.map(name) ?? activity.printedLead,
                 partners.isEmpty ? nil : "\(wording.label(.partners)): \(partners.joined(separator: ", "))",
                 activity.status.name(state.language), activity.notes.last.map(\.text),
             ]
         case .duty(let deadline):
             return [
-                deadline.timing.map { wording.timing($0, settings: state.digest.library.settings) }, deadline.title,
+                deadline.timing.map { wording.timing($0, settings: state.digest.library.settings, in: reference) },
+                deadline.title,
                 deadline.share.map(wording.submitted), state.world.planNote(of: plan.plan.plan),
             ]
         case .task(let task):
@@ -145,7 +146,8 @@ extension AppState {
         switch item.content {
         case .activity(let activity):
             let title = [activity.time?.stored, activity.title, until].compactMap(\.self).joined(separator: " ")
-            return [title, activity.place, activity.lead.map(name)].compactMap(\.self).joined(separator: " · ")
+            return [title, activity.place, activity.lead.map(name) ?? activity.printedLead].compactMap(\.self).joined(
+                separator: " · ")
         case .duty(let deadline):
             let note = world.planNote(of: plan.plan.plan).map { " · \($0)" } ?? ""
             return deadline.kind.name(language) + note

@@ -93,13 +93,8 @@ extension FolderDigest {
         return items
     }
 
-    /// How many deadlines of some plans are past and open.
-    func pastCount(of plans: [Int]) -> Int {
-        plans.reduce(0) { sum, plan in
-            let facts = entries[plan].facts
-            return sum + facts.deadlines.count { facts.isPast($0, today: today) }
-        }
-    }
+    /// How many deadlines some plans have, with a day or without.
+    func deadlineCount(of plans: [Int]) -> Int { plans.reduce(0) { $0 + entries[$1].facts.deadlines.count } }
 
     /// The days of every year, in some years.
     func observances(in years: [Int]) -> [CalendarItem] {

@@ -48,8 +48,8 @@ package struct CalendarState: Equatable, Sendable {
     package var item: CalendarItem.ID?
     /// The lines of the agenda, made when the folder, the day or the choice of plans changes.
     package var rows: [Row] = []
-    /// How many past days of plans that are over, with nothing recorded, the agenda leaves out.
-    package var hiddenPast = 0
+    /// How many deadlines of plans that are over the agenda leaves out.
+    package var leftOut = 0
     /// What is shown in the month's weeks, by day.
     package var month = CalendarMonthItems()
 
@@ -101,8 +101,8 @@ extension AppState {
         let closed = plans.filter { digest.entries[$0].outline.state(on: today) == .closed }
         let isClosed = Set(closed)
         let shown = calendar.showsClosed ? plans : plans.filter { !isClosed.contains($0) }
-        calendar.hiddenPast =
-            calendar.showsClosed ? 0 : digest.pastCount(of: closed)
+        calendar.leftOut =
+            calendar.showsClosed ? 0 : digest.deadlineCount(of: closed)
         let before = calendar.rows
         // What is under the cursor stays where it is: who has just marked it may want to press again.
         let selected = calendar.selected
@@ -111,7 +111,7 @@ extension AppState {
             digest.items(of: shown), observances: digest.nextObservances, today: today,
             settings: digest.library.settings, staying: { $0.id == selected ? group : nil })
         calendar.rows = groups.sections.flatMap { section in
-            [.heading(section.group, count: section.items.count)] + section.items.map { .item($0, section.group) }
+            [.heading(section.group, count: section.count)] + section.items.map { .item($0, section.group) }
         }
         calendar.selected = AgendaCursor(before: before, now: calendar.rows).place(of: calendar.selected)
     }

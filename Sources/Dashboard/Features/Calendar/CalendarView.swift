@@ -31,13 +31,13 @@ struct AgendaView {
     private var wording: Wording { state.wording }
 
     func draw(in rect: Rect, _ frame: inout Frame) {
-        let notesClosed = state.calendar.showsClosed || state.calendar.hiddenPast > 0
+        let notesClosed = state.calendar.showsClosed || state.calendar.leftOut > 0
         let (title, below) = rect.split(rowsFromTop: notesClosed ? 2 : 1)
         let column = frame.put(wording.agenda, in: title, .title)
         frame.put(" · \(state.calendarPlace)", in: title, column: column, .accent)
         if notesClosed {
             let note = wording.closedPlans(
-                areShown: state.calendar.showsClosed, hiddenPast: state.calendar.hiddenPast)
+                areShown: state.calendar.showsClosed, leftOut: state.calendar.leftOut)
             frame.put(note, in: title, row: 1, .dim)
         }
         let (list, detail) = below.split(rowsFromBottom: below.rows >= 14 ? 3 : 2)

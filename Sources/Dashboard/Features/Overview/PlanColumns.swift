@@ -11,7 +11,7 @@ struct PlanColumns {
     private let counts: [Int]
 
     init(width: Int) {
-        counts = width >= 76 ? [10, 6, 6, 9] : [8, 5, 5, 8]
+        counts = width >= 76 ? [10, 6, 6, 9] : [8, 5, 5, 9]
         let rest = width - counts.reduce(0, +) - 6
         bar = min(30, max(8, rest / 4))
         label = min(24, max(11, (rest - bar) * 9 / 20))

@@ -138,7 +138,7 @@ struct ReportsView {
         let duty = board.columns[column].duty
         let who = state.digest.library.reference.fullName(of: row.body, in: plan, state.language)
         let when = [
-            duty.timing.map { wording.timing($0, settings: settings) },
+            duty.timing.map { wording.timing($0, settings: settings, in: state.digest.library.reference) },
             board.columns[column].newDue.map { "\(wording.label(.newDue)): \(wording.day($0))" },
         ].compactMap(\.self)
         let standing = wording.reportStanding(row.cells[column], isRequested: row.isRequested)

@@ -11,6 +11,7 @@ enum ReviewCommands {
         command(.filterLines, [.character("f")], footer: 6),
         command(.previousPlanYear, [.character("<"), .left], footer: 8),
         command(.nextPlanYear, [.character(">"), .right]), command(.writeDraft, [.character("W"), .enter], footer: 3),
+        command(.discardDecisions, [.character("X")]),
         command(.help, [.character("?"), .function(1)], footer: 9),
         command(.back, [.escape, .character("q")], footer: 10),
         ModalCommands.command(.choose, [.enter, .space], in: [.successors], footer: 1),

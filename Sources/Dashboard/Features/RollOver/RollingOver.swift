@@ -9,10 +9,13 @@ extension AppState {
     private var reference: ReferenceData { digest.library.reference }
 
     /// Begins to make a later year's plan from the selected one. Nothing is written before the person says so.
-    mutating func beginRollOver() {
-        guard let source = selection.nearestPlan.flatMap(digest.library.plan) else { return }
+    mutating func beginRollOver() -> [Effect] {
+        guard let source = selection.nearestPlan.flatMap(digest.library.plan) else { return [] }
         // What is shown of a file that was broken since is as it was; nobody makes a plan of that.
-        guard !condition.readOnlyPlans.contains(source.id) else { return refuse(Unavailable.recordLocked) }
+        guard !condition.readOnlyPlans.contains(source.id) else {
+            refuse(Unavailable.recordLocked)
+            return []
+        }
         let wanted = selection.year ?? today.year
         let first = max(source.plan.year + 1, wanted)
         // A year that has its plan already is not what anybody means; where all near ones have, writing says so.
@@ -29,8 +32,10 @@ extension AppState {
             }
             review = found.map(ReviewState.init)
             notice = nil
+            return world.keepsDecisions ? [.readDecisions(of: source.id)] : []
         } catch {
             notice = Notice(kind: .refused, text: wording.refusal(error))
+            return []
         }
     }
 
@@ -73,6 +78,16 @@ extension AppState {
         case .back:
             guard next.review.isTouched else {
                 review = nil
+                return []
+            }
+            guard !world.keepsDecisions else {
+                leaveReviewForLater()
+                return []
+            }
+            present(.losing(.review))
+        case .discardDecisions:
+            guard next.review.isTouched else {
+                notice = Notice(kind: .done, text: wording.nothingChanged)
                 return []
             }
             present(.losing(.review))

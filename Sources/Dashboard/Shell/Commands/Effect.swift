@@ -20,6 +20,10 @@ package enum Effect: Hashable, Sendable {
     case readHistory
     /// Reads who changed some records last.
     case readAuthors(of: [RecordID])
+    /// Keeps what was decided in the review of a plan, or with nil no longer.
+    case keepDecisions(String?, of: PlanID)
+    /// Reads what was kept of a review of a plan.
+    case readDecisions(of: PlanID)
     /// Exchanges changes with the other machines, knowing what the person decided.
     case synchronize(SyncDecisions)
     /// Writes a text into a file of the person's own, which is replaced only where the person said so.

@@ -7,7 +7,7 @@ enum PlanCommands {
     static let all: [Command] = [
         Command(
             .rollOver, [.character("R")], on: .overview, .browse, .actionMonth, footer: 16, unless: { $0.noPlan },
-            run: { $0.beginRollOver() }),
+            effects: { $0.beginRollOver() }),
         Command(
             .choosePlanState, [.character("P")], on: .overview, .browse, unless: { $0.noPlan ?? $0.closedPlan },
             run: { $0.choosePlanState() }),

@@ -18,19 +18,34 @@ extension Dashboard {
         /// The path that a person means by what is typed.
         package var path: (String) -> String
 
+        /// Where texts are kept over days, for this person alone; nil where that is not possible.
+        package var kept: Kept?
+
+        /// Keeps texts by name.
+        package struct Kept {
+            /// The text of a name, if there is one.
+            package var read: (String) -> String?
+            /// Keeps a text under a name, or with nil no longer; whether that could be done.
+            package var write: (String?, String) -> Bool
+
+            package init(read: @escaping (String) -> String?, write: @escaping (String?, String) -> Bool) {
+                (self.read, self.write) = (read, write)
+            }
+        }
+
         /// Exchanges changes with other machines as a person decided; takes as long as the network takes.
         package typealias Synchronize = @Sendable (SyncDecisions, String) -> Result<SyncReport, SyncError>
 
         /// Tells a dashboard about the world around it.
         package init(
             author: @escaping @autoclosure () -> String, language: Language,
-            synchronize: Synchronize? = nil,
+            synchronize: Synchronize? = nil, kept: Kept? = nil,
             inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
             path: @escaping (String) -> String = { $0 },
             clock: @escaping () -> Moment
         ) {
             self.author = author
-            self.synchronize = synchronize
+            (self.synchronize, self.kept) = (synchronize, kept)
             self.inBackground = inBackground
             self.path = path
             self.language = language

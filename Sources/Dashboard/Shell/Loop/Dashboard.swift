@@ -55,6 +55,7 @@ package final class Dashboard {
         state = AppState(
             opening: folder.snapshot.readingNothing(but: plans), today: moment.day, moment: moment.text, author: "",
             language: surroundings.language, size: screen.size)
+        state.world.keepsDecisions = surroundings.kept != nil
         plans.complete(&state) { $0.repairSelections() }
     }
 
@@ -247,6 +248,10 @@ package final class Dashboard {
                 tell(.unreadable(error))
             }
         case .readAuthors(let records): tell(.authorsRead(folder.lastEntries(of: records), of: records))
+        case .keepDecisions(let text, let plan):
+            if surroundings.kept?.write(text, "roll-over.\(plan)") != true { tell(.decisionsNotKept) }
+        case .readDecisions(let plan):
+            if let text = surroundings.kept?.read("roll-over.\(plan)") { tell(.decisionsRead(text, of: plan)) }
         case .synchronize(let decisions): synchronize(decisions)
         case .save(let text, let path, let isReplacing):
             do throws(OutputFailure) {

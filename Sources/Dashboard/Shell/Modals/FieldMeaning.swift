@@ -61,6 +61,15 @@ extension Form {
         return take(label, Day.readings(typed: text, for: purpose), or: .notADay)
     }
 
+    /// Whether a text was typed again after it was asked about, or stood there before; else it is asked about now.
+    mutating func isMeant(_ label: Wording.FieldLabel) -> Bool {
+        guard let place = fields.firstIndex(where: { $0.label == label }) else { return false }
+        let field = fields[place]
+        if field.asked == field.text || field.input.text == field.found { return true }
+        fields[place].asked = field.text
+        return false
+    }
+
     /// What was typed means, where it is certain or was seen and confirmed; nil otherwise, which the form then says.
     mutating func take<Value>(
         _ label: Wording.FieldLabel, _ readings: Readings<Value>?, or complaint: Wording.FieldComplaint

@@ -41,7 +41,10 @@ extension AppState {
         guard command == .discardTyped else { return [] }
         switch what {
         case .program: return [.quit]
-        case .review: review = nil
+        case .review:
+            let plan = review?.review.rollOver.source.id
+            review = nil
+            return world.keepsDecisions ? plan.map { [.keepDecisions(nil, of: $0)] } ?? [] : []
         case .line: dismiss()
         }
         return []
