@@ -14,6 +14,7 @@ struct WordReader {
         guard let part = try package.part("word/document.xml") else { throw .damaged }
         let body = WordBody(styles, numbering.numbering)
         try XMLReader(body, limits: limits).read(part)
+        if let encoding = body.legacyEncoding { throw .legacyEncoding(encoding) }
         return body.document
     }
 }
@@ -56,6 +57,10 @@ final class WordBody: XMLReader.Handler {
     private var properties: [String] = []
     private var isHidden = false
     private var takesText = false
+    /// The encoding that the font of the run stands for.
+    private var font: LegacyEncoding?
+    private var letters = 0
+    private var legacyLetters: [LegacyEncoding: Int] = [:]
     private var changes = 0
     private var hidden = 0
 
@@ -67,6 +72,9 @@ final class WordBody: XMLReader.Handler {
         if hidden > 0 { notices.append(.hiddenText(hidden)) }
         return SourceDocument(format: .docx, blocks: lines.blocks, notices: notices)
     }
+
+    /// The old encoding that most letters are in, by their fonts.
+    var legacyEncoding: LegacyEncoding? { legacyLetters.first { $0.value * 2 > letters }?.key }
 
     /// What does not belong to the final print.
     private static let unprinted: Set<String> = [
@@ -91,7 +99,7 @@ final class WordBody: XMLReader.Handler {
         }
         switch name {
         case "p": paragraphs.append(Paragraph())
-        case "r": isHidden = false
+        case "r": (isHidden, font) = (false, nil)
         case "ins", "moveTo": changes += 1
         case "t": takesText = true
         case "tab", "ptab": add("\t")
@@ -115,6 +123,9 @@ final class WordBody: XMLReader.Handler {
         case ("numPr", "numId"): paragraphs.withLast { $0.number = value }
         case ("numPr", "ilvl"): paragraphs.withLast { $0.depth = value.flatMap { Int($0) } }
         case ("pPr", "jc"): paragraphs.withLast { $0.isCentred = value == "center" }
+        case ("rPr", "rFonts") where !properties.contains("pPr"):
+            let name = attributes["ascii"] ?? attributes["hAnsi"] ?? ""
+            font = name.hasPrefix(".Vn") ? .tcvn3 : name.hasPrefix("VNI-") ? .vni : nil
         case ("rPr", "vanish") where value != "0" && value != "false": isHidden = !properties.contains("pPr")
         case ("rPr", "del") where properties.contains("pPr"): paragraphs.withLast { $0.goesOn = true }
         case ("trPr", "del"):
@@ -159,6 +170,8 @@ final class WordBody: XMLReader.Handler {
         if isHidden {
             hidden += 1
         } else {
+            letters += text.utf8.count
+            if let font { legacyLetters[font, default: 0] += text.utf8.count }
             add(text)
         }
     }

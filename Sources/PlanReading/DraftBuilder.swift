@@ -353,14 +353,21 @@ struct DraftBuilder {
         for row in rows {
             if row.isHeading {
                 groups += 1
+                while places["\(home).\(groups)"] != nil { groups += 1 }
                 let mark = Mark.romanNumber(row.number) != nil ? row.number : String(groups)
                 group = Ref("\(home).\(mark)")
+                var times = 1
+                while places[group.description] != nil {
+                    times += 1
+                    group = Ref("\(home).\(mark)~\(times)")
+                }
                 count = 0
                 sections.append(Plan.Section(ref: group, title: TaskWords.title(of: row.content)))
                 places[group.description] = row.place
                 continue
             }
             count += 1
+            while places["\(group).\(count)"] != nil { count += 1 }
             add(row, Ref("\(group).\(count)"), group, context)
         }
     }

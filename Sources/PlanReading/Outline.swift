@@ -37,22 +37,20 @@ final class OutlineNode {
             let own: String
             if let mark = node.mark, !mark.isBullet {
                 isMarked = true
-                own = OutlineNode.counted(mark.ref, &taken)
+                own = mark.ref
             } else if node.mark == nil, isMarked {
-                own = OutlineNode.counted("para", &taken)
+                own = "para"
             } else {
                 leaves += 1
                 own = String(leaves)
             }
-            node.ref = Ref(ref.description.isEmpty ? own : "\(ref.description).\(own)")
+            // A mark may be printed twice, or be one that was counted.
+            let count = taken[own, default: 0] + 1
+            taken[own] = count
+            let unique = count > 1 ? "\(own)~\(count)" : own
+            node.ref = Ref(ref.description.isEmpty ? unique : "\(ref.description).\(unique)")
             node.number()
         }
-    }
-
-    private static func counted(_ mark: String, _ taken: inout [String: Int]) -> String {
-        let count = taken[mark, default: 0] + 1
-        taken[mark] = count
-        return count > 1 ? "\(mark)~\(count)" : mark
     }
 
     /// Takes nodes away that stand elsewhere.

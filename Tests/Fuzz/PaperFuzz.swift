@@ -1,0 +1,28 @@
+import DocumentReading
+import PlanFormat
+import PlanModel
+import PlanReading
+import PlanStore
+
+// What comes out of any bytes, read as a paper, has to be a plan whose facts stand in it and that can be stored.
+
+private let reference = ReferenceData(
+    agencies: ReferenceTexts().files.first { $0.path == "agencies.json" }
+        .flatMap { ReferenceFile(agencies: $0.bytes, file: $0.path).value } ?? [])
+private let reader = PlanReader(reference)
+private let limits = ReadingLimits(part: 1 << 20, all: 4 << 20, entries: 100)
+
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzPaper(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+    let content = Array(UnsafeBufferPointer(start: bytes, count: count))
+    guard let document = try? DocumentReader(limits: limits).read(content), let draft = try? reader.read(document)
+    else { return 0 }
+    let refs = draft.plan.tasks.map(\.ref)
+    precondition(Set(refs).count == refs.count, "a ref twice")
+    precondition(refs.allSatisfy { $0.isWellFormed }, "a ref that is none")
+    let sections = Set(draft.plan.sections.map(\.id))
+    precondition(draft.plan.tasks.allSatisfy { sections.contains($0.section) }, "a task without a heading")
+    precondition(draft.plan.tasks.allSatisfy { !$0.title.isEmpty && $0.title.count <= 160 }, "a title too long")
+    _ = draft.plan.fieldValue
+    return 0
+}
