@@ -13,6 +13,7 @@ package enum ChangeRefusal: Error, Equatable, Sendable {
     case notForActivities(RecordID)
     case activity(ActivityRefusal)
     case figure(FigureRefusal)
+    case writing(WritingRefusal)
 }
 
 /// Why a task or a duty cannot be changed so.

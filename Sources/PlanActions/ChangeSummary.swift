@@ -26,9 +26,20 @@ package enum ChangeSummary: Hashable, Sendable {
     case planDrafted(PlanID)
     /// A plan has another state; nil leaves it to the calendar.
     case planState(PlanID, Plan.State?)
+    /// The head of a plan says something else.
+    case planHead(PlanID)
+    case planRemoved(PlanID)
+    case line(LineChange, of: PlanID)
     case schedule(ScheduleChange)
     /// A public holiday was entered or taken away.
     case holiday(String)
+}
+
+/// What happened to a line of a plan.
+package enum LineChange: Hashable, Sendable {
+    case added(RecordKind, Ref), edited(RecordKind, Ref), removed(RecordKind, Ref)
+    /// It stands at the second place now.
+    case moved(RecordKind, Ref, Ref)
 }
 
 /// What happened to the schedule of an Action Month. Texts are what an activity is called.

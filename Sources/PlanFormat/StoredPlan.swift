@@ -32,7 +32,7 @@ extension Plan {
 }
 
 extension Plan.Section {
-    fileprivate var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = ["ref": .string(ref.description), "title": .string(title)]
         if id != ref { members["id"] = .string(id.description) }
         members["part"] = part.map { .string($0.rawValue) }
@@ -45,7 +45,7 @@ extension Plan.Section {
 }
 
 extension Plan.Assignment {
-    fileprivate var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = [
             "ref": .string(ref.description), "agencies": .bodies(agencies), "requested": .bool(isRequested),
             "printed": .string(printed),
@@ -133,7 +133,7 @@ extension Timing {
 }
 
 extension ReportingDuty {
-    fileprivate var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = [
             "id": .string(id.description), "task": .string(task.description), "kind": .string(kind.rawValue),
             "title": .string(title), "who": .bodies(who), "toWhom": .bodies(toWhom), "via": .bodies(via),

@@ -62,12 +62,6 @@ package struct RollOverRequest: Hashable, Sendable {
 }
 
 extension String {
-    /// A name as a slug: without marks, words joined by hyphens.
-    fileprivate var slugged: String {
-        withoutVietnameseMarks.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-            .joined(separator: "-")
-    }
-
     fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
         var copy = self
         copy.replaceSubrange(range, with: text)

@@ -177,6 +177,7 @@ extension Wording {
         case .activity(.noTitle): nothingTyped
         case .activity(.endsBeforeItBegins(let from, let to)): usageFault(.endsBeforeItBegins(from: from, to: to))
         case .figure(let refusal): figureRefusal(refusal)
+        case .writing(let refusal): writingRefusal(refusal)
         }
     }
 

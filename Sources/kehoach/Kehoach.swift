@@ -32,7 +32,8 @@ struct Kehoach: ParsableCommand {
                     DueCommand.self, AssignCommand.self, SubmitCommand.self, FigureCommand.self, SpendCommand.self,
                     ActivityCommand.self,
                     ThemeCommand.self,
-                    HolidayCommand.self, ImportCommand.self, RollOverCommand.self, PlanStateCommand.self,
+                    HolidayCommand.self, PlanCommand.self, SectionCommand.self, BlockCommand.self, TaskCommand.self,
+                    DutyCommand.self, ImportCommand.self, RollOverCommand.self, PlanStateCommand.self,
                     UndoCommand.self,
                     RedoCommand.self, HistoryCommand.self,
                 ]

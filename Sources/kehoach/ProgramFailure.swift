@@ -25,6 +25,8 @@ enum ProgramFailure: Error {
     case commit(CommitError)
     /// The change is not one that the task allows.
     case refusal(TaskRefusal, PlanID)
+    /// The plan cannot be written so.
+    case writing(WritingRefusal)
     /// A file that was asked for was not written.
     case output(OutputFailure)
     /// The plan cannot be rolled over so.
@@ -44,7 +46,7 @@ enum ProgramFailure: Error {
         case .usage(.notFound), .usage(.noSuchBody), .usage(.bodyToWriteOut), .usage(.figure(.unknownTarget)): .nothing
         case .rollOver: .usage
         case .planExists: .cannotCreate
-        case .usage, .query, .refusal: .usage
+        case .usage, .query, .refusal, .writing: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
         case .closedFile, .noUnit: .badData
@@ -69,6 +71,7 @@ enum ProgramFailure: Error {
         case .closedFile(let fault): wording.closedFile(fault)
         case .commit(let error): wording.commitError(error)
         case .refusal(let refusal, let plan): wording.refusal(refusal, plan: plan) + "."
+        case .writing(let refusal): wording.writingRefusal(refusal)
         case .output(let failure): wording.outputFile(failure)
         case .rollOver(let refusal): wording.refusal(refusal)
         case .planExists(let plan): wording.planExists(plan)

@@ -2,10 +2,7 @@ extension ReferenceData {
     /// The name of a unit as letters write it, with its kind in full: "tỉnh An Giang", "thành phố Long Xuyên".
     package func formalName(of unit: UnitID, on day: Day, _ language: Language) -> String {
         guard let found = units[unit], language == .vietnamese else { return name(of: unit, on: day, language) }
-        let naming = found.naming(on: day)
-        // Its full kind, "thành phố trực thuộc trung ương", is no part of a city's name.
-        let kind = naming.kind == .municipality ? AdministrativeUnit.Kind.city : naming.kind
-        return "\(kind.name(.vietnamese)) \(naming.name ?? found.printed ?? unit.slug)"
+        return found.formalName(on: day)
     }
 
     /// The name of a body as letters write it: "Ủy ban nhân dân thành phố Long Xuyên".
@@ -44,5 +41,15 @@ extension ReferenceData {
                 && succession.from.map { $0 <= day } ?? true && agencies[succession.agency] != nil
         }
         return heir.map { AgencyReference($0.agency, scope: body.scope) }
+    }
+}
+
+extension AdministrativeUnit {
+    /// The name as papers write it, in Vietnamese, with its kind in full.
+    package func formalName(on day: Day) -> String {
+        let naming = naming(on: day)
+        // Its full kind, "thành phố trực thuộc trung ương", is no part of a city's name.
+        let kind = naming.kind == .municipality ? Kind.city : naming.kind
+        return "\(kind.name(.vietnamese)) \(naming.name ?? printed ?? id.slug)"
     }
 }

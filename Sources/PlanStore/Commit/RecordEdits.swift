@@ -110,8 +110,26 @@ struct RecordEdits {
         // Fields first: their paths count places as they are before records come and go.
         guard let edited = try? document.edited(fieldEdits, order: file.order) else { return nil }
         let bytes = removingWhatGotEmpty(in: edited)
-        guard !recordEdits.isEmpty else { return bytes }
-        return try? JSONDocument(bytes).edited(recordEdits, order: file.order)
+        guard !recordEdits.isEmpty else { return puttingInPlace(in: bytes) }
+        return (try? JSONDocument(bytes).edited(recordEdits, order: file.order)).map(puttingInPlace)
+    }
+
+    /// Lets records that stand elsewhere in the paper now stand there in the file, too: its order is the paper's.
+    private func puttingInPlace(in bytes: [UInt8]) -> [UInt8] {
+        let moved = changes.filter { $0.fields.contains { $0.path == FieldPath("ref") } }.map(\.record.record)
+        guard !moved.isEmpty, let document = try? JSONDocument(bytes) else { return bytes }
+        var places = RecordPlaces(document, of: file)
+        var edits: [JSONEdit] = []
+        for list in file.lists {
+            for step in places.reorder(Set(moved), in: list) {
+                guard let value = try? document.root[[.key(list.key), .index(step.original)]]?.fieldValue() else {
+                    return bytes
+                }
+                edits.append(.remove([.key(list.key), .index(step.from)]))
+                edits.append(.insert([.key(list.key), .index(step.to)], value))
+            }
+        }
+        return edits.isEmpty ? bytes : (try? document.edited(edits, order: file.order)) ?? bytes
     }
 
     /// Takes away `members/<body>`, `members` and `submissions` where the removals left nothing in them, so that
@@ -178,6 +196,34 @@ struct RecordPlaces {
         guard let place = lists[list.key]?.firstIndex(where: { $0.id == id }) else { return nil }
         lists[list.key]?.remove(at: place)
         return .remove([.key(list.key), .index(place)])
+    }
+
+    /// Puts records where their refs belong, and leaves the others as they follow each other.
+    ///
+    /// - Returns: One step after the other: where the record stood at first, where it stands by then, and where it goes.
+    mutating func reorder(
+        _ moved: Set<Ref>, in list: RecordFile.RecordList
+    ) -> [(original: Int, from: Int, to: Int)] {
+        let entries = lists[list.key] ?? []
+        func isMoved(_ entry: Entry) -> Bool { entry.id.map(moved.contains) ?? false }
+        guard entries.contains(where: isMoved) else { return [] }
+        var wanted = entries.indices.filter { !isMoved(entries[$0]) }
+        let movers = entries.indices.filter { isMoved(entries[$0]) }
+            .sorted { (entries[$0].ref ?? Ref("")) < (entries[$1].ref ?? Ref("")) }
+        for mover in movers {
+            guard let ref = entries[mover].ref else { continue }
+            let place = RecordPlaces.place(of: ref, entries[mover].section, in: wanted.map { entries[$0] })
+            wanted.insert(mover, at: place)
+        }
+        var steps: [(original: Int, from: Int, to: Int)] = []
+        var current = Array(entries.indices)
+        for (to, original) in wanted.enumerated() where current[to] != original {
+            guard let from = current.firstIndex(of: original) else { continue }
+            current.insert(current.remove(at: from), at: to)
+            steps.append((original, from, to))
+        }
+        lists[list.key] = wanted.map { entries[$0] }
+        return steps
     }
 
     private static func place(of ref: Ref, _ section: String?, in entries: [Entry]) -> Int {

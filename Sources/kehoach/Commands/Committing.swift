@@ -64,6 +64,8 @@ extension ProgramFailure {
         case .notForActivities(let record): self = .usage(.notATask(record.description))
         case .activity(.noTitle): self = .usage(.emptyText)
         case .activity(.endsBeforeItBegins(let from, let to)): self = .usage(.endsBeforeItBegins(from: from, to: to))
+        case .writing(.planExists(let id)): self = .planExists(id)
+        case .writing(let refusal): self = .writing(refusal)
         case .figure(let refusal):
             var successor: UnitID?
             if case .unitNotThere(let unit, _, _, _) = refusal { successor = library.reference.successor(of: unit) }

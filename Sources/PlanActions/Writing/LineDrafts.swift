@@ -1,0 +1,97 @@
+import PlanFormat
+import PlanModel
+import Records
+
+/// What a person wants a task to be.
+package struct TaskDraft: Hashable, Sendable {
+    package var title: String
+    package var role: PlanTask.Role
+    package var kind: PlanTask.Kind
+    /// Who acts where that is not the block's matter.
+    package var owners: [AgencyReference]
+    package var partners: [PlanTask.Partner]
+    package var timings: [Timing]
+    package var isActionMonth: Bool
+
+    package init(
+        title: String, role: PlanTask.Role = .sole, kind: PlanTask.Kind = .routine, owners: [AgencyReference] = [],
+        partners: [PlanTask.Partner] = [], timings: [Timing] = [], isActionMonth: Bool = false
+    ) {
+        (self.title, self.role, self.kind, self.owners) = (title, role, kind, owners)
+        (self.partners, self.timings, self.isActionMonth) = (partners, timings, isActionMonth)
+    }
+
+    /// What a task is now.
+    package init(_ task: PlanTask) {
+        self.init(
+            title: task.title, role: task.role, kind: task.kind, owners: task.statedOwners, partners: task.partners,
+            timings: task.timings, isActionMonth: task.isActionMonth)
+    }
+
+    /// The task at a place of its own.
+    func task(_ id: Ref, at ref: Ref, in section: Ref) -> PlanTask {
+        PlanTask(
+            id: id, ref: ref, section: section, title: title, statedOwners: owners, role: role, partners: partners,
+            kind: kind, timings: timings, isActionMonth: isActionMonth)
+    }
+}
+
+extension PlanTask {
+    /// The changes that make the task what a person wants; what was recorded of it stays.
+    func changes(to draft: TaskDraft) -> [FieldChange] {
+        var wanted = self
+        (wanted.title, wanted.role, wanted.kind) = (draft.title, draft.role, draft.kind)
+        (wanted.statedOwners, wanted.partners, wanted.timings) = (draft.owners, draft.partners, draft.timings)
+        wanted.isActionMonth = draft.isActionMonth
+        return FieldValue.changes(from: fieldValue, to: wanted.fieldValue)
+    }
+}
+
+/// What a person wants a duty to report to be.
+package struct DutyDraft: Hashable, Sendable {
+    package var kind: ReportingDuty.Kind
+    package var title: String
+    package var who: [AgencyReference]
+    package var toWhom: [AgencyReference]
+    package var via: [AgencyReference]
+    package var timing: Timing?
+
+    package init(
+        kind: ReportingDuty.Kind, title: String, who: [AgencyReference], toWhom: [AgencyReference] = [],
+        via: [AgencyReference] = [], timing: Timing? = nil
+    ) {
+        (self.kind, self.title, self.who) = (kind, title, who)
+        (self.toWhom, self.via, self.timing) = (toWhom, via, timing)
+    }
+
+    /// What a duty is now.
+    package init(_ duty: ReportingDuty) {
+        self.init(
+            kind: duty.kind, title: duty.title, who: duty.who, toWhom: duty.toWhom, via: duty.via, timing: duty.timing)
+    }
+
+    func duty(_ id: Ref, at ref: Ref, of task: Ref) -> ReportingDuty {
+        ReportingDuty(
+            id: id, ref: ref, task: task, kind: kind, title: title, who: who, toWhom: toWhom, via: via, timing: timing)
+    }
+}
+
+extension ReportingDuty {
+    func changes(to draft: DutyDraft) -> [FieldChange] {
+        var wanted = self
+        (wanted.kind, wanted.title, wanted.who) = (draft.kind, draft.title, draft.who)
+        (wanted.toWhom, wanted.via, wanted.timing) = (draft.toWhom, draft.via, draft.timing)
+        return FieldValue.changes(from: fieldValue, to: wanted.fieldValue)
+    }
+}
+
+extension FieldValue {
+    /// The fields in which two stored forms of one record differ.
+    static func changes(from old: FieldValue, to new: FieldValue, at path: [String] = []) -> [FieldChange] {
+        let (before, after) = (old.members ?? [:], new.members ?? [:])
+        return Set(before.keys).union(after.keys).sorted().compactMap { key in
+            guard before[key] != after[key] else { return nil }
+            return FieldChange(FieldPath(parts: path + [key]), from: before[key], to: after[key])
+        }
+    }
+}

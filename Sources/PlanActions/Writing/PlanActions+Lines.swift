@@ -1,0 +1,225 @@
+import PlanFormat
+import PlanModel
+import Records
+
+/// Where a line is to stand: under a heading, behind another line of it or as the last.
+package struct LinePlace: Hashable, Sendable {
+    /// The heading; nil for the top of the paper.
+    package var heading: Ref?
+    /// Behind which line; nil for the end.
+    package var previous: Ref?
+
+    package init(under heading: Ref?, after previous: Ref? = nil) {
+        (self.heading, self.previous) = (heading, previous)
+    }
+}
+
+/// Ids for new records, never used before in any folder.
+package struct NewRecordIDs: Sendable {
+    private let random: @Sendable () -> UInt64
+
+    package init(random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }) {
+        self.random = random
+    }
+
+    /// The mark of the kind and eight letters.
+    func id(_ kind: RecordKind) -> Ref {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
+        let bits = random()
+        let text = (0..<8).map { letters[Int(bits >> UInt64($0 * 5) & 31)] }
+        return Ref(kind.prefix + String(text))
+    }
+}
+
+extension PlanActions {
+    // MARK: Headings and blocks
+
+    /// Adds a heading.
+    package func addingSection(
+        _ title: String, part: Plan.Section.Part? = nil, at place: LinePlace, of id: PlanID, _ ids: NewRecordIDs
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard !title.isEmpty else { throw .writing(.emptyText) }
+        let (ref, changes) = try room(at: place, in: plan)
+        let section = Plan.Section(id: ids.id(.section), ref: ref, title: title, part: part)
+        return try written(plan, changes + [plan.inserting(section)], .added(.section, ref))
+    }
+
+    /// Adds a block that addresses bodies, with the heading that opens it.
+    package func addingBlock(
+        _ bodies: [AgencyReference], printed: String, isRequested: Bool = false, at place: LinePlace, of id: PlanID,
+        _ ids: NewRecordIDs
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard !bodies.isEmpty, !printed.isEmpty else { throw .writing(.emptyText) }
+        let (ref, changes) = try room(at: place, in: plan)
+        let section = Plan.Section(id: ids.id(.section), ref: ref, title: printed)
+        let block = Plan.Assignment(
+            id: ids.id(.assignment), ref: ref, agencies: bodies, isRequested: isRequested, printed: printed)
+        return try written(
+            plan, changes + [plan.inserting(section), plan.inserting(block)], .added(.assignment, ref))
+    }
+
+    /// Gives a heading another title, and the block that it opens, too.
+    package func retitling(_ section: Ref, of id: PlanID, to title: String) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard let section = plan.sections.first(where: { $0.id == section }) else { throw gone(section, id) }
+        guard !title.isEmpty else { throw .writing(.emptyText) }
+        let field = FieldChange(FieldPath("title"), from: .string(section.title), to: .string(title))
+        let record = RecordID(id, RecordKind.section.record(section.id))
+        return try written(
+            plan, [RecordChange(record, section.title == title ? [] : [field])], .edited(.section, section.ref))
+    }
+
+    // MARK: Tasks and duties
+
+    /// Adds a task.
+    package func adding(
+        _ draft: TaskDraft, at place: LinePlace, of id: PlanID, _ ids: NewRecordIDs
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard !draft.title.isEmpty else { throw .writing(.emptyText) }
+        guard let heading = place.heading, let section = plan.sections.first(where: { $0.ref == heading }) else {
+            throw .writing(.noSuchHeading(place.heading))
+        }
+        let (ref, changes) = try room(at: place, in: plan)
+        let task = draft.task(ids.id(.task), at: ref, in: section.id)
+        return try written(plan, changes + [plan.inserting(task)], .added(.task, ref))
+    }
+
+    /// Changes what a task says; what was recorded of it stays.
+    package func editing(
+        _ task: Ref, of id: PlanID, to draft: TaskDraft
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id)
+        guard let task = plan.task(task) else { throw gone(task, id) }
+        guard !draft.title.isEmpty else { throw .writing(.emptyText) }
+        return try written(
+            plan.plan, [RecordChange(RecordID(id, task.id), task.changes(to: draft))], .edited(.task, task.ref))
+    }
+
+    /// Adds a duty to report that a task lays down.
+    package func adding(
+        _ draft: DutyDraft, of task: Ref, in id: PlanID, _ ids: NewRecordIDs
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id)
+        guard let task = plan.task(task) else { throw gone(task, id) }
+        guard !draft.title.isEmpty, !draft.who.isEmpty else { throw .writing(.emptyText) }
+        let duty = draft.duty(ids.id(.duty), at: plan.plan.freeRef(ofDuty: draft.kind), of: task.id)
+        let change = RecordChange(
+            RecordID(id, duty.id), [FieldChange(.whole, from: nil, to: duty.fieldValue)])
+        return try written(plan.plan, [change], .added(.duty, duty.ref))
+    }
+
+    /// Changes a duty; what was handed in stays.
+    package func editing(
+        duty: Ref, of id: PlanID, to draft: DutyDraft
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard let duty = plan.duties.first(where: { $0.id == duty }) else { throw gone(duty, id) }
+        guard !draft.title.isEmpty, !draft.who.isEmpty else { throw .writing(.emptyText) }
+        return try written(
+            plan, [RecordChange(RecordID(id, duty.id), duty.changes(to: draft))], .edited(.duty, duty.ref))
+    }
+
+    // MARK: Lines that go and move
+
+    /// Takes a line away under which nothing stands and of which nothing was recorded; those behind it move up.
+    package func removing(line ref: Ref, of id: PlanID) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        let there = plan.placedLines.filter { $0.ref == ref }
+        guard let first = there.first else { throw gone(ref, id) }
+        let inside = plan.placedLines.count { $0.ref.isInside(ref) }
+        guard inside == 0 else { throw .writing(.notEmpty(ref, inside)) }
+        var removals: [RecordChange] = []
+        for line in there {
+            switch line.kind {
+            case .section:
+                if let section = plan.sections.first(where: { $0.id == line.id }) {
+                    removals.append(plan.removing(section))
+                }
+            case .assignment:
+                if let block = plan.assignments.first(where: { $0.id == line.id }) {
+                    removals.append(plan.removing(block))
+                }
+            case .task:
+                guard let task = plan.tasks.first(where: { $0.id == line.id }) else { continue }
+                guard task.progress == TaskProgress(), task.memberProgress.isEmpty,
+                    !task.steps.contains(where: \.isDone)
+                else { throw .writing(.recorded(ref)) }
+                let duties = plan.duties.filter { $0.task == task.id }
+                guard duties.isEmpty else { throw .writing(.laysDown(ref, duties.map(\.ref))) }
+                removals.append(plan.removing(task))
+            case .norm, .note: throw .writing(.notALine(ref))
+            }
+        }
+        var renumbering = Renumbering(plan, under: ref.parent)
+        renumbering.remove(ref)
+        let moves = plan.changes(moving: renumbering.moves ?? [:], without: Set(removals.map(\.record)))
+        return try written(plan, removals + moves, .removed(first.kind.recordKind, ref))
+    }
+
+    /// Takes a duty away for which nothing was handed in.
+    package func removing(duty: Ref, of id: PlanID) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard let duty = plan.duties.first(where: { $0.id == duty }) else { throw gone(duty, id) }
+        guard duty.submissions.isEmpty else { throw .writing(.recorded(duty.ref)) }
+        return try written(
+            plan, [RecordChange(RecordID(id, duty.id), [FieldChange(.whole, from: duty.fieldValue, to: nil)])],
+            .removed(.duty, duty.ref))
+    }
+
+    /// Lets a line, with all under it, stand behind another one of its heading, or before all.
+    package func moving(line ref: Ref, of id: PlanID, after previous: Ref?) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard let line = plan.placedLines.first(where: { $0.ref == ref }) else { throw gone(ref, id) }
+        let siblings = plan.numberedRefs(under: ref.parent)
+        guard siblings.contains(ref) else { throw .writing(.notALine(ref)) }
+        if let previous, previous == ref || !siblings.contains(previous) { throw .writing(.notBeside(ref, previous)) }
+        var renumbering = Renumbering(plan, under: ref.parent)
+        renumbering.remove(ref)
+        renumbering.insert(ref, after: previous)
+        guard let moves = renumbering.moves else { throw .writing(.noMoreMarks(ref.parent)) }
+        return try written(
+            plan, plan.changes(moving: moves), .moved(line.kind.recordKind, ref, moves[ref] ?? ref))
+    }
+
+    // MARK: Parts
+
+    /// The ref of a new line, and the changes that make room for it.
+    private func room(at place: LinePlace, in plan: Plan) throws(ChangeRefusal) -> (Ref, [RecordChange]) {
+        if let heading = place.heading, !plan.sections.contains(where: { $0.ref == heading }) {
+            throw .writing(.noSuchHeading(heading))
+        }
+        let siblings = plan.numberedRefs(under: place.heading)
+        if let previous = place.previous, !siblings.contains(previous) {
+            throw .writing(.notBeside(place.heading ?? previous, previous))
+        }
+        var renumbering = Renumbering(plan, under: place.heading)
+        renumbering.insert(nil, after: place.previous ?? siblings.last)
+        guard let ref = renumbering.newRef, let moves = renumbering.moves else {
+            throw .writing(.noMoreMarks(place.heading))
+        }
+        return (ref, plan.changes(moving: moves))
+    }
+
+    private func written(
+        _ plan: Plan, _ changes: [RecordChange], _ change: LineChange
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        try admit([RecordID.plan(plan.id)] + changes.map(\.record))
+        return AttemptedChange(changes, .line(change, of: plan.id))
+    }
+
+    private func gone(_ record: Ref, _ plan: PlanID) -> ChangeRefusal { .gone(RecordID(plan, record)) }
+}
+
+extension PlacedLine.Kind {
+    fileprivate var recordKind: RecordKind {
+        switch self {
+        case .section, .note: .section
+        case .assignment: .assignment
+        case .task: .task
+        case .norm: .norm
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import PlanActions
+import PlanModel
+import Records
+
+/// What is said of plans that staff write themselves.
+extension Wording {
+    /// The title of a new plan as papers word it; always Vietnamese, as it stands in the paper.
+    package static func title(of purpose: OfficialDocument.Purpose, _ subject: String?, year: Int) -> String {
+        switch purpose {
+        case .actionMonth:
+            "Tháng hành động vì bình đẳng giới và phòng, chống bạo lực trên cơ sở giới năm \(year)"
+        case .year: "Thực hiện công tác \(subject ?? "bình đẳng giới") năm \(year)"
+        }
+    }
+
+    /// That the head of a plan was changed.
+    package func headChanged(_ plan: PlanID) -> String {
+        pick("Đã sửa phần đầu của \(plan).", "Changed the head of \(plan).")
+    }
+
+    /// That a draft is gone.
+    package func planRemoved(_ plan: PlanID) -> String {
+        pick("Đã xóa dự thảo \(plan).", "Removed the draft \(plan).")
+    }
+
+    /// That a new plan is there, and what can be done with it next.
+    package func planBegun(_ plan: PlanID) -> String {
+        pick(
+            "Đã lập dự thảo \(plan).\nThêm đề mục: kehoach section add \(plan) 'Mục đích, yêu cầu'",
+            "Began the draft \(plan).\nAdd a heading: kehoach section add \(plan) 'Mục đích, yêu cầu'")
+    }
+
+    /// What happened to a line of a plan.
+    package func lineChanged(_ change: LineChange) -> String {
+        switch change {
+        case .added(let kind, let ref): pick("Đã thêm \(name(of: kind)) \(ref).", "Added the \(name(of: kind)) \(ref).")
+        case .edited(let kind, let ref):
+            pick("Đã sửa \(name(of: kind)) \(ref).", "Changed the \(name(of: kind)) \(ref).")
+        case .removed(let kind, let ref):
+            pick("Đã xóa \(name(of: kind)) \(ref).", "Removed the \(name(of: kind)) \(ref).")
+        case .moved(let kind, let old, let new):
+            pick(
+                "\(name(of: kind).capitalizedFirst) \(old) nay là \(new).",
+                "The \(name(of: kind)) \(old) is now \(new).")
+        }
+    }
+
+    private func name(of kind: RecordKind) -> String {
+        switch kind {
+        case .task: pick("nhiệm vụ", "task")
+        case .section: pick("đề mục", "heading")
+        case .assignment: pick("mục giao việc", "block")
+        case .duty: pick("chế độ báo cáo", "reporting duty")
+        case .norm: pick("mức kinh phí", "money norm")
+        }
+    }
+
+    /// Why a plan cannot be written so.
+    package func writingRefusal(_ refusal: WritingRefusal) -> String {
+        switch refusal {
+        case .planExists(let id): planExists(id)
+        case .unitIsFixed(let unit):
+            pick(
+                "Đơn vị của kế hoạch (\(unit.slug)) không đổi được; hãy lập kế hoạch mới.",
+                "The unit of a plan (\(unit.slug)) stays; begin another plan.")
+        case .badYear(let year):
+            pick("Năm \(year) không dùng được (2000-2100).", "\(year) is no year from 2000 to 2100.")
+        case .emptyText: nothingTyped
+        case .notADraft(let id):
+            pick(
+                "\(id) không phải dự thảo nên không xóa được. Muốn kết thúc: kehoach plan-state \(id) closed",
+                "\(id) is no draft and is not removed. To close it: kehoach plan-state \(id) closed")
+        case .noSuchHeading(let ref?): pick("Không có đề mục \(ref).", "There is no heading \(ref).")
+        case .noSuchHeading(nil):
+            pick("Nhiệm vụ phải nằm dưới một đề mục: --under MỤC", "A task stands under a heading: --under REF")
+        case .noMoreMarks(let heading):
+            pick(
+                "Đã hết dấu thứ tự dưới \(heading?.description ?? "văn bản").",
+                "There are no more marks under \(heading?.description ?? "the paper").")
+        case .notEmpty(let ref, let count):
+            pick(
+                "Dưới \(ref) còn \(count) dòng. Hãy xóa hoặc chuyển các dòng đó trước.",
+                "\(counted(count, "line stands", "lines stand")) under \(ref). Remove or move them first.")
+        case .recorded(let ref):
+            pick(
+                "\(ref) đã có ghi nhận (tình trạng, minh chứng hoặc ghi chú) nên không xóa được. Không làm nữa: kehoach "
+                    + "status MÃ dropped",
+                "Something was recorded of \(ref), so it is not removed. If it is not to be done: kehoach status ID "
+                    + "dropped")
+        case .laysDown(let ref, let duties):
+            pick(
+                "\(ref) quy định \(duties.map(\.description).joined(separator: ", ")). Hãy xóa trước.",
+                "\(ref) lays down \(duties.map(\.description).joined(separator: ", ")). Remove that first.")
+        case .notALine(let ref): pick("\(ref) không chuyển, xóa được.", "\(ref) cannot be moved or removed.")
+        case .notBeside(let ref, let other):
+            pick("\(other) không cùng đề mục với \(ref).", "\(other) is not under the same heading as \(ref).")
+        }
+    }
+}

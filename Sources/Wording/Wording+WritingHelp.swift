@@ -1,0 +1,203 @@
+extension Wording {
+    /// The commands that write plans.
+    package enum WritingCommand: String, CaseIterable, Sendable {
+        case plan, newPlan, editPlan, removePlan
+        case section, addSection, editSection, moveSection, removeSection
+        case block, addBlock, editBlock, moveBlock, removeBlock
+        case task, addTask, editTask, moveTask, removeTask
+        case duty, addDuty, editDuty, removeDuty
+    }
+
+    /// What a command does, in a line.
+    package func abstract(_ command: WritingCommand) -> String {
+        switch command {
+        case .plan: pick("Lập, sửa, xóa dự thảo kế hoạch.", "Begins, changes and removes plans.")
+        case .newPlan: pick("Lập một kế hoạch mới, là dự thảo.", "Begins a new plan, as a draft.")
+        case .editPlan:
+            pick(
+                "Sửa phần đầu của kế hoạch: số, ngày, trích yếu, người ký.",
+                "Changes the head of a plan: number, day, title, who signed.")
+        case .removePlan: pick("Xóa một dự thảo.", "Removes a draft.")
+        case .section: pick("Thêm, sửa, chuyển, xóa đề mục.", "Adds, changes, moves and removes headings.")
+        case .addSection: pick("Thêm một đề mục.", "Adds a heading.")
+        case .editSection: pick("Sửa tên đề mục.", "Changes a heading.")
+        case .moveSection: pick("Chuyển đề mục sau một đề mục khác.", "Moves a heading behind another.")
+        case .removeSection: pick("Xóa đề mục trống.", "Removes an empty heading.")
+        case .block:
+            pick(
+                "Thêm, sửa, chuyển, xóa mục giao việc cho cơ quan.",
+                "Adds, changes, moves and removes blocks that address agencies.")
+        case .addBlock: pick("Thêm mục giao việc cho cơ quan.", "Adds a block that addresses agencies.")
+        case .editBlock: pick("Sửa lời của mục giao việc.", "Changes how a block is headed.")
+        case .moveBlock: pick("Chuyển mục giao việc.", "Moves a block.")
+        case .removeBlock: pick("Xóa mục giao việc trống.", "Removes an empty block.")
+        case .task: pick("Thêm, sửa, chuyển, xóa nhiệm vụ.", "Adds, changes, moves and removes tasks.")
+        case .addTask: pick("Thêm một nhiệm vụ.", "Adds a task.")
+        case .editTask:
+            pick("Sửa một nhiệm vụ; những gì đã ghi nhận vẫn còn.", "Changes a task; what was recorded stays.")
+        case .moveTask: pick("Chuyển nhiệm vụ trong đề mục.", "Moves a task under its heading.")
+        case .removeTask: pick("Xóa nhiệm vụ chưa ghi nhận gì.", "Removes a task of which nothing was recorded.")
+        case .duty: pick("Thêm, sửa, xóa chế độ báo cáo.", "Adds, changes and removes duties to report.")
+        case .addDuty: pick("Thêm một chế độ báo cáo.", "Adds a duty to report.")
+        case .editDuty: pick("Sửa một chế độ báo cáo.", "Changes a duty to report.")
+        case .removeDuty: pick("Xóa chế độ báo cáo chưa ai nộp.", "Removes a duty for which nobody handed in yet.")
+        }
+    }
+
+    /// An example of a command; empty where its line says all.
+    package func discussion(_ command: WritingCommand) -> String {
+        switch command {
+        case .newPlan:
+            pick(
+                "Chỉ đơn vị và năm là bắt buộc; còn lại để trống, khi ký thì ghi bằng plan edit. Ví dụ: kehoach plan new "
+                    + "'An Giang' 2026; kế hoạch Tháng hành động của một xã: kehoach plan new 'xã An Biên' 2026 "
+                    + "--action-month",
+                "Only unit and year are needed; the rest is entered with plan edit once it is signed. For example: kehoach "
+                    + "plan new 'An Giang' 2026; a commune's plan of the Action Month: kehoach plan new 'xã An Biên' 2026 "
+                    + "--action-month")
+        case .editPlan:
+            pick(
+                "Chỉ ghi những gì cần sửa; để trống ('') là bỏ. Ví dụ: kehoach plan edit an-giang-2026 --number "
+                    + "12/KH-UBND --issued 5/2 --signer 'Lê Văn An' --capacity 'KT. CHỦ TỊCH' --capacity 'PHÓ CHỦ TỊCH'",
+                "Name only what changes; an empty text ('') takes it away. For example: kehoach plan edit an-giang-2026 "
+                    + "--number 12/KH-UBND --issued 5/2 --signer 'Lê Văn An' --capacity 'KT. CHỦ TỊCH' --capacity 'PHÓ "
+                    + "CHỦ TỊCH'")
+        case .addSection:
+            pick(
+                "Dấu thứ tự được đặt theo văn bản (I, 1, a); đề mục sau tự đánh lại. Ví dụ: kehoach section add "
+                    + "an-giang-2026 'Nội dung thực hiện' --part content; kehoach section add an-giang-2026 'Truyền "
+                    + "thông' --under II",
+                "The mark follows the paper (I, 1, a); those behind it count on. For example: kehoach section add "
+                    + "an-giang-2026 'Nội dung thực hiện' --part content; kehoach section add an-giang-2026 'Truyền thông' "
+                    + "--under II")
+        case .addBlock:
+            pick(
+                "Ví dụ: kehoach block add an-giang-2026 so-noi-vu --under IV; mọi xã: kehoach block add an-giang-2026 "
+                    + "'ubnd-xa@*' --under IV --printed 'Ủy ban nhân dân các xã, phường, đặc khu'",
+                "For example: kehoach block add an-giang-2026 so-noi-vu --under IV; all communes: kehoach block add "
+                    + "an-giang-2026 'ubnd-xa@*' --under IV --printed 'Ủy ban nhân dân các xã, phường, đặc khu'")
+        case .addTask:
+            pick(
+                "Ví dụ: kehoach task add an-giang-2026 'Tập huấn nghiệp vụ bình đẳng giới' --under IV.1 --before 30/9 "
+                    + "--partner so-tai-chinh",
+                "For example: kehoach task add an-giang-2026 'Tập huấn nghiệp vụ bình đẳng giới' --under IV.1 --before "
+                    + "30/9 --partner so-tai-chinh")
+        case .addDuty:
+            pick(
+                "Ví dụ: kehoach duty add an-giang-2026/V.1 --kind yearReport --who 'ubnd-xa@*' --to-whom so-noi-vu --before "
+                    + "15/12",
+                "For example: kehoach duty add an-giang-2026/V.1 --kind yearReport --who 'ubnd-xa@*' --to-whom so-noi-vu "
+                    + "--before 15/12")
+        default: ""
+        }
+    }
+
+    /// The operands of a command, as its synopsis shows them.
+    package func operands(_ command: WritingCommand) -> String {
+        switch command {
+        case .plan, .section, .block, .task, .duty: ""
+        case .newPlan: pick("<đơn-vị> <năm>", "<unit> <year>")
+        case .editPlan, .removePlan: pick("<kế-hoạch>", "<plan>")
+        case .addSection, .addTask: pick("<kế-hoạch> <tên>", "<plan> <title>")
+        case .addBlock: pick("<kế-hoạch> <cơ-quan>...", "<plan> <agency>...")
+        case .editSection, .editBlock: pick("<mã> <tên>", "<id> <title>")
+        case .editTask, .editDuty, .removeSection, .removeBlock, .removeTask, .removeDuty, .moveSection, .moveBlock,
+            .moveTask, .addDuty:
+            pick("<mã>", "<id>")
+        }
+    }
+
+    /// The options and arguments of these commands.
+    package enum WritingOption: CaseIterable, Sendable {
+        case unit, year, plan, line, task, duty, title, text
+        case kind, actionMonth, subject, number, issued, place, issuer, signer, capacity, id
+        case under, after, first, part, bodies, printed, requested
+        case role, taskKind, body, before, on, from, to, partner
+        case dutyKind, who, toWhom, via
+    }
+
+    package func help(_ option: WritingOption) -> String {
+        switch option {
+        case .unit:
+            pick(
+                "Tỉnh, xã, phường, đặc khu hoặc huyện trước đây: mã hoặc tên.",
+                "Province, commune or former district: id or name.")
+        case .year: pick("Năm của kế hoạch.", "The year of the plan.")
+        case .plan: pick("Kế hoạch.", "The plan.")
+        case .line: pick("Mã dòng, như an-giang-2026/IV.2.", "The id of the line, as an-giang-2026/IV.2.")
+        case .task: pick("Mã nhiệm vụ, như an-giang-2026/V.1.", "The id of the task, as an-giang-2026/V.1.")
+        case .duty:
+            pick("Mã chế độ báo cáo, như an-giang-2026/duty.year.", "The id of the duty, as an-giang-2026/duty.year.")
+        case .title:
+            pick(
+                "Trích yếu của kế hoạch, hoặc tên ngắn của dòng.", "The title of the plan, or a short one of the line.")
+        case .text: pick("Tên ngắn.", "The short title.")
+        case .kind:
+            pick(
+                "Loại văn bản: plan (kế hoạch), decision (quyết định), officialLetter (công văn).",
+                "The form of the paper: plan, decision, officialLetter.")
+        case .actionMonth: pick("Về Tháng hành động.", "Of the Action Month.")
+        case .subject: pick("Lĩnh vực (mặc định: bình đẳng giới).", "What it is about (by default gender equality).")
+        case .number: pick("Số, ký hiệu, như 67/KH-UBND.", "Number and symbol, as 67/KH-UBND.")
+        case .issued: pick("Ngày ký.", "The day it was signed.")
+        case .place: pick("Địa danh.", "The place of the date line.")
+        case .issuer:
+            pick(
+                "Cơ quan ban hành (mặc định: UBND của đơn vị): mã hoặc tên.",
+                "Who issues it (by default the unit's People's Committee): id or name.")
+        case .signer: pick("Người ký.", "Who signed.")
+        case .capacity:
+            pick(
+                "Dòng chức vụ trên tên người ký; dùng được nhiều lần.",
+                "A line above the name, as KT. CHỦ TỊCH; repeatable.")
+        case .id: pick("Mã của kế hoạch mới.", "The id of the new plan.")
+        case .under: pick("Dưới đề mục này.", "Under this heading.")
+        case .after: pick("Sau dòng này (mặc định: cuối đề mục).", "Behind this line (by default at the end).")
+        case .first: pick("Lên đầu đề mục.", "Before all others.")
+        case .part:
+            pick(
+                "Phần: purpose, content, funding, implementation, reporting.",
+                "The part: purpose, content, funding, implementation, reporting.")
+        case .bodies: pick("Cơ quan được giao: mã hoặc tên.", "Who is addressed: ids or names.")
+        case .printed: pick("Lời của đề mục (mặc định: tên các cơ quan).", "How it is headed (by default the names).")
+        case .requested: pick("“Đề nghị”, không giao.", "Asked, not ordered (“Đề nghị”).")
+        case .role: pick("Vai trò: lead, coordinate, sole, advise.", "The part: lead, coordinate, sole, advise.")
+        case .taskKind: pick("Loại: routine, dated, event, document.", "The kind: routine, dated, event, document.")
+        case .body:
+            pick(
+                "Cơ quan thực hiện, nếu khác mục giao việc; dùng được nhiều lần.",
+                "Who acts, where that is not the block's matter; repeatable.")
+        case .before: pick("Trước ngày này.", "Before this day.")
+        case .on: pick("Vào ngày này; dùng được nhiều lần.", "On this day; repeatable.")
+        case .from: pick("Từ ngày này.", "From this day.")
+        case .to: pick("Đến ngày này.", "To this day.")
+        case .partner:
+            pick(
+                "Cơ quan phối hợp: mã, tên hoặc lời; dùng được nhiều lần.",
+                "Whom to work with: id, name or words; repeatable.")
+        case .dutyKind:
+            pick(
+                "Loại: ownPlan, sixMonthReport, yearReport, consolidatedReport.",
+                "The kind: ownPlan, sixMonthReport, yearReport, consolidatedReport.")
+        case .who: pick("Ai phải nộp; dùng được nhiều lần.", "Who owes it; repeatable.")
+        case .toWhom: pick("Nộp cho ai; dùng được nhiều lần.", "To whom; repeatable.")
+        case .via: pick("Qua cơ quan nào; dùng được nhiều lần.", "Through whom; repeatable.")
+        }
+    }
+
+    package func placeholder(_ option: WritingOption) -> String {
+        switch option {
+        case .unit: pick("đơn-vị", "unit")
+        case .year: pick("năm", "year")
+        case .plan: pick("kế-hoạch", "plan")
+        case .line, .task, .duty, .id: pick("mã", "id")
+        case .title, .text, .subject, .place, .signer, .printed, .capacity: pick("lời", "text")
+        case .kind, .part, .role, .taskKind, .dutyKind: pick("loại", "kind")
+        case .number: pick("số", "number")
+        case .issued, .before, .on, .from, .to: pick("ngày", "day")
+        case .issuer, .bodies, .body, .partner, .who, .toWhom, .via: pick("cơ-quan", "agency")
+        case .under, .after: pick("mục", "ref")
+        case .actionMonth, .first, .requested: ""
+        }
+    }
+}

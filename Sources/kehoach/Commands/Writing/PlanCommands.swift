@@ -1,0 +1,203 @@
+import ArgumentParser
+import PlanActions
+import PlanModel
+import PlanStore
+import Records
+import VietnameseText
+import Wording
+
+/// `kehoach plan …`: the commands that begin plans, change their heads and take drafts away.
+struct PlanCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        LocalizedHelp.writing(
+            .plan, name: "plan", [NewPlanCommand.self, EditPlanCommand.self, RemovePlanCommand.self])
+    }
+}
+
+/// What a head says besides unit and year. An empty text takes away what was there.
+struct HeadOptions: ParsableArguments {
+    @Option(help: LocalizedHelp.writing(.kind))
+    var kind: String?
+    @Option(help: LocalizedHelp.writing(.subject))
+    var subject: String?
+    @Option(help: LocalizedHelp.writing(.title))
+    var title: String?
+    @Option(help: LocalizedHelp.writing(.number))
+    var number: String?
+    @Option(help: LocalizedHelp.writing(.issued))
+    var issued: String?
+    @Option(help: LocalizedHelp.writing(.place))
+    var place: String?
+    @Option(help: LocalizedHelp.writing(.issuer))
+    var issuer: String?
+    @Option(help: LocalizedHelp.writing(.signer))
+    var signer: String?
+    @Option(help: LocalizedHelp.writing(.capacity))
+    var capacity: [String] = []
+    @OptionGroup var assent: AssentOptions
+
+    /// The form of the paper that was named; nil where none was.
+    func paperKind() throws(ProgramFailure) -> OfficialDocument.Kind? {
+        try kind.map { (text) throws(ProgramFailure) in try Session.word(text, option: "--kind") }
+    }
+
+    /// Puts what was said into a head, but the issuer.
+    func apply(to head: inout PlanHead, today: Day, _ session: Session) throws(ProgramFailure) {
+        if let kind = try paperKind() { head.kind = kind }
+        if let subject { head.subject = Session.typed(subject) }
+        if let title { head.title = Session.typed(title) ?? "" }
+        if let number { head.number = Session.typed(number) }
+        if let place { head.place = Session.typed(place) }
+        if let signer { head.signatory.name = Session.typed(signer) }
+        if !capacity.isEmpty { head.signatory.capacity = capacity.compactMap(Session.typed) }
+        guard let issued else { return }
+        guard Session.typed(issued) != nil else {
+            head.issuedOn = nil
+            return
+        }
+        let purpose = DayPurpose(.happened, planYear: head.year, today: today)
+        head.issuedOn = PartialDate(try session.day(issued, source: "--issued", for: purpose, assent))
+    }
+}
+
+/// `kehoach plan new UNIT YEAR`
+struct NewPlanCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { LocalizedHelp.writing(.newPlan, name: "plan new") }
+
+    @Argument(help: LocalizedHelp.writing(.unit))
+    var unit: String
+    @Argument(help: LocalizedHelp.writing(.year))
+    var year: Int
+    @Flag(help: LocalizedHelp.writing(.actionMonth))
+    var actionMonth = false
+    @Option(help: LocalizedHelp.writing(.id))
+    var id: String?
+    @OptionGroup var wish: HeadOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let unit = try opened.unit(unit, year: year)
+        let reference = opened.library.reference
+        let day = Day(year, 1, 1).map { unit.existed(on: $0) ? $0 : unit.began ?? $0 } ?? opened.today
+        var issuer = reference.committee(of: unit, on: day)
+        if let named = try wish.issuer.map({ (text) throws(ProgramFailure) in try opened.issuer(text, in: reference) })
+        {
+            issuer = named
+        }
+        let purpose: OfficialDocument.Purpose = actionMonth ? .actionMonth : .year
+        let subject = wish.subject.flatMap(Session.typed)
+        var head = PlanHead(
+            unit: unit.id, year: year, kind: .plan, purpose: purpose, subject: subject,
+            title: Wording.title(of: purpose, subject, year: year),
+            issuer: issuer ?? OfficialDocument.NamedBody(agency: nil, printed: ""))
+        try wish.apply(to: &head, today: opened.today, session)
+        let stated = try id.map { (text) throws(ProgramFailure) in
+            guard text.isSlug else { throw .usage(.invalidValue(text, option: "--id", known: [])) }
+            return PlanID(text)
+        }
+        let planID = stated ?? head.planID(of: unit, in: reference) { opened.library.plan($0) != nil }
+        _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.beginning(head, as: planID)
+        }
+        session.acknowledge(session.wording.planBegun(planID))
+        return .done
+    }
+}
+
+/// `kehoach plan edit PLAN …`
+struct EditPlanCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { LocalizedHelp.writing(.editPlan, name: "plan edit") }
+
+    @Argument(help: LocalizedHelp.writing(.plan))
+    var plan: String
+    @OptionGroup var wish: HeadOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder, naming: [plan])
+        let plan = try opened.plan(plan).plan
+        var head = PlanHead(plan)
+        try wish.apply(to: &head, today: opened.today, session)
+        if let issuer = wish.issuer { head.issuer = try opened.issuer(issuer, in: opened.library.reference) }
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.editingHead(of: plan.id, to: head)
+        }
+    }
+}
+
+/// `kehoach plan remove PLAN`
+struct RemovePlanCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { LocalizedHelp.writing(.removePlan, name: "plan remove") }
+
+    @Argument(help: LocalizedHelp.writing(.plan))
+    var plan: String
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder, naming: [plan])
+        let plan = try opened.plan(plan).id
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.removing(plan)
+        }
+    }
+}
+
+extension Session {
+    /// A word of the model as typed in either language.
+    static func word<Word: NamedWord>(_ typed: String, option: String) throws(ProgramFailure) -> Word {
+        let text = LiteralDashArguments.unshield(typed)
+        guard let word = Word(typed: text) else {
+            throw .usage(.invalidValue(text, option: option, known: Word.allCases.map(\.rawValue)))
+        }
+        return word
+    }
+}
+
+extension OpenFolder {
+    /// The unit of any level that a person names, by its slug or its name with or without its kind; of several the one
+    /// that is there in the year.
+    func unit(_ typed: String, year: Int) throws(ProgramFailure) -> AdministrativeUnit {
+        let text = LiteralDashArguments.unshield(typed).composingVietnamese
+        let units = folder.referenceWithAllUnits().units.values.sorted { $0.id.slug < $1.id.slug }
+        if let unit = units.first(where: { $0.id.slug == text.lowercased() }) { return unit }
+        let words = NameWords(text)
+        let day = Day(year, 12, 31) ?? today
+        func isNamed(_ unit: AdministrativeUnit) -> Bool {
+            let naming = unit.naming(on: day)
+            guard let name = naming.name else { return false }
+            return [name, unit.formalName(on: day)].contains { NameWords($0).isSame(withoutMarksAs: words) }
+        }
+        let named = units.filter(isNamed)
+        let there = named.filter { $0.existed(inYear: year) && $0.existed(on: day) }
+        var found = there.isEmpty ? named : there
+        // A province goes before the communes that bear its name, and marks that were typed count.
+        if found.count > 1 {
+            let exact = found.filter { unit in
+                unit.naming(on: day).name.map { text.lowercased().hasSuffix($0.lowercased()) } ?? false
+            }
+            if !exact.isEmpty { found = exact }
+        }
+        let provinces = found.filter { $0.level == .province }
+        if provinces.count == 1 { return provinces[0] }
+        guard let unit = found.first else { throw .usage(.notFound(text)) }
+        guard found.count == 1 else { throw .usage(.ambiguous(text, candidates: found.map(\.id.slug))) }
+        return unit
+    }
+
+    /// Who issues a plan, as typed: a body by its id or a name of its kind, else the words themselves.
+    func issuer(_ typed: String, in reference: ReferenceData) throws(ProgramFailure) -> OfficialDocument.NamedBody {
+        guard let text = Session.typed(typed) else { throw .usage(.emptyText) }
+        if let agency = reference.agencies[AgencyID(text.lowercased())] {
+            return OfficialDocument.NamedBody(agency: AgencyReference(agency.id), printed: agency.name)
+        }
+        let words = NameWords(text)
+        let agency = reference.agencies.values.sorted { $0.id.slug < $1.id.slug }.first { agency in
+            ([agency.name, agency.short] + agency.spellings).contains { NameWords($0).isSame(as: words) }
+        }
+        return OfficialDocument.NamedBody(agency: agency.map { AgencyReference($0.id) }, printed: text)
+    }
+}
