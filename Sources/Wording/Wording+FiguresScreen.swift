@@ -54,11 +54,13 @@ extension Wording {
     /// What is short for one body.
     package func moneyFacts(_ row: MoneyTable.Row, name: String) -> String {
         var parts = [row.isRequested ? requested + name : name, row.standing.name(language)]
+        // In a line of money nobody asks which.
+        func amount(_ short: Int) -> String { dong(short).replacing(pick(" đồng", " VND"), with: "") }
         if let short = row.plannedShortfall, short > 0 {
-            parts.append(pick("bố trí thấp hơn mức \(dong(short))", "planned \(dong(short)) below the norm"))
+            parts.append(pick("bố trí thấp hơn mức \(amount(short))", "planned \(amount(short)) below the norm"))
         }
         if let short = row.spentShortfall, short > 0 {
-            parts.append(pick("chi thấp hơn mức \(dong(short))", "spent \(dong(short)) below the norm"))
+            parts.append(pick("chi thấp hơn mức \(amount(short))", "spent \(amount(short)) below the norm"))
         }
         return (parts + (row.entry.map { origin($0.origin) } ?? [])).joined(separator: " · ")
     }

@@ -144,7 +144,7 @@ import Wording
         #expect(board.sees("Kinh phí 2021") && board.sees("20.000.000-30.000.000 đồng/năm"))
         board.press("Enter").type("15tr").press("Tab").type("12.000.000").press("Enter")
         #expect(board.sees("15.000.000") && board.sees("5.000.000"))
-        #expect(board.sees("bố trí thấp hơn mức 5 triệu đồng · chi thấp hơn mức 8 triệu đồng"))
+        #expect(board.sees("bố trí thấp hơn mức 5 triệu · chi thấp hơn mức 8 triệu"))
         let text = try board.file("figures/an-giang.json")
         #expect(text.contains("\"planned\": 15000000") && text.contains("\"spent\": 12000000"))
         board.press("u")
