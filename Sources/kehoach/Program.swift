@@ -25,7 +25,8 @@ struct Program {
         let wording = Wording(choice.language)
         return LocalizedHelp.$wording.withValue(wording) {
             var session = Session(surroundings: surroundings, wording: wording)
-            let status = finish(&session, run(arguments, in: &session))
+            let outcome = LocalizedHelp.$isShown.withValue(false) { run(arguments, in: &session) }
+            let status = finish(&session, outcome)
             leaving(status)
             return status
         }
@@ -55,7 +56,7 @@ struct Program {
     private func help(_ command: any ParsableCommand, in session: inout Session) -> ExitStatus {
         var command = command
         do {
-            try command.run()
+            try LocalizedHelp.$isShown.withValue(true) { try command.run() }
             return .done
         } catch {
             return answer(error, in: &session)
@@ -64,6 +65,10 @@ struct Program {
 
     /// What the parser throws: a help text, or what is wrong with the arguments.
     private func answer(_ error: any Error, in session: inout Session) -> ExitStatus {
+        LocalizedHelp.$isShown.withValue(true) { answer(shown: error, in: &session) }
+    }
+
+    private func answer(shown error: any Error, in session: inout Session) -> ExitStatus {
         let columns = surroundings.outputWidth ?? 80
         let texts = ParserTexts(session.wording)
         // The parser cannot lay out its help in fewer columns than its list of options begins at, and stops the program.

@@ -15,8 +15,9 @@ struct ImportCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
-            commandName: "import", abstract: wording.help(.command), usage: wording.readingSynopsis,
-            discussion: wording.help(.more))
+            commandName: "import", abstract: LocalizedHelp.shown(wording.help(.command)),
+            usage: LocalizedHelp.shown(wording.readingSynopsis),
+            discussion: LocalizedHelp.shown(wording.help(.more)))
     }
 
     @Argument(help: help(.files, .fileValue))

@@ -170,7 +170,7 @@ extension LocalizedHelp {
     /// The description of a command about figures.
     static func figure(_ command: Wording.FigureCommand, name: String) -> CommandConfiguration {
         CommandConfiguration(
-            commandName: name, abstract: wording.abstract(command), usage: wording.synopsis(command),
-            discussion: wording.discussion(command))
+            commandName: name, abstract: shown(wording.abstract(command)), usage: shown(wording.synopsis(command)),
+            discussion: shown(wording.discussion(command)))
     }
 }

@@ -9,8 +9,9 @@ struct PlanStateCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
-            commandName: "plan-state", abstract: wording.help(.planState), usage: wording.planStateSynopsis,
-            discussion: wording.help(.planStateMore))
+            commandName: "plan-state", abstract: LocalizedHelp.shown(wording.help(.planState)),
+            usage: LocalizedHelp.shown(wording.planStateSynopsis),
+            discussion: LocalizedHelp.shown(wording.help(.planStateMore)))
     }
 
     @Argument(help: help(.plan, .planValue))

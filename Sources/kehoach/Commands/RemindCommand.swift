@@ -11,7 +11,8 @@ struct RemindCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
-            commandName: "remind", abstract: wording.remindAbstract, discussion: wording.remindDiscussion)
+            commandName: "remind", abstract: LocalizedHelp.shown(wording.remindAbstract),
+            discussion: LocalizedHelp.shown(wording.remindDiscussion))
     }
 
     @Argument(help: LocalizedHelp.of(\.remindPlanHelp, for: \.reportsSubjectPlaceholder))

@@ -9,7 +9,8 @@ struct ReportsCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
-            commandName: "reports", abstract: wording.reportsAbstract, discussion: wording.reportsDiscussion)
+            commandName: "reports", abstract: LocalizedHelp.shown(wording.reportsAbstract),
+            discussion: LocalizedHelp.shown(wording.reportsDiscussion))
     }
 
     @Argument(help: LocalizedHelp.of(\.reportsSubjectHelp, for: \.reportsSubjectPlaceholder))

@@ -12,8 +12,9 @@ struct RollOverCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
-            commandName: "roll-over", abstract: wording.help(.rollOver), usage: wording.rollOverSynopsis,
-            discussion: wording.help(.rollOverMore))
+            commandName: "roll-over", abstract: LocalizedHelp.shown(wording.help(.rollOver)),
+            usage: LocalizedHelp.shown(wording.rollOverSynopsis),
+            discussion: LocalizedHelp.shown(wording.help(.rollOverMore)))
     }
 
     @Argument(help: help(.plan, .planValue))

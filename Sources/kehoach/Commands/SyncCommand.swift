@@ -11,7 +11,8 @@ struct SyncCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
-            commandName: "sync", abstract: wording.syncAbstract, discussion: wording.syncDiscussion)
+            commandName: "sync", abstract: LocalizedHelp.shown(wording.syncAbstract),
+            discussion: LocalizedHelp.shown(wording.syncDiscussion))
     }
 
     @Option(help: help(\.syncMessageHelp, for: \.syncMessagePlaceholder))

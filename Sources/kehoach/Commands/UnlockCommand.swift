@@ -7,7 +7,8 @@ struct UnlockCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
-            commandName: "unlock", abstract: wording.unlockAbstract, discussion: wording.unlockDiscussion)
+            commandName: "unlock", abstract: LocalizedHelp.shown(wording.unlockAbstract),
+            discussion: LocalizedHelp.shown(wording.unlockDiscussion))
     }
 
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.unlockYesHelp))

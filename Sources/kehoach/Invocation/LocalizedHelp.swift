@@ -8,6 +8,12 @@ import Wording
 enum LocalizedHelp {
     @TaskLocal static var wording = Wording(.vietnamese)
 
+    /// Whether somebody is to read it. Every start asks each command for its description, few show one.
+    @TaskLocal static var isShown = true
+
+    /// A text that only a page of help shows.
+    static func shown(_ text: @autoclosure () -> String) -> String { isShown ? text() : "" }
+
     /// The help of an option or argument.
     static func of(_ topic: Wording.OptionTopic) -> ArgumentHelp {
         ArgumentHelp(stringLiteral: wording.help(topic)).named(wording.placeholder(topic))
@@ -16,15 +22,16 @@ enum LocalizedHelp {
     /// The description of a command.
     static func of(_ topic: Wording.CommandTopic, name: String) -> CommandConfiguration {
         CommandConfiguration(
-            commandName: name, abstract: wording.abstract(topic), usage: wording.synopsis(topic, name: name),
-            discussion: wording.discussion(topic))
+            commandName: name, abstract: shown(wording.abstract(topic)),
+            usage: shown(wording.synopsis(topic, name: name)), discussion: shown(wording.discussion(topic)))
     }
 
     /// The description of a command inside another one, as `activity add`.
     static func of(_ topic: Wording.CommandTopic, name: String, inside group: String) -> CommandConfiguration {
         CommandConfiguration(
-            commandName: name, abstract: wording.abstract(topic),
-            usage: wording.synopsis(topic, name: "\(group) \(name)"), discussion: wording.discussion(topic))
+            commandName: name, abstract: shown(wording.abstract(topic)),
+            usage: shown(wording.synopsis(topic, name: "\(group) \(name)")),
+            discussion: shown(wording.discussion(topic)))
     }
 }
 

@@ -4,12 +4,16 @@ import Wording
 extension LocalizedHelp {
     /// The description of a command that writes plans.
     static func writing(_ command: Wording.WritingCommand, name: String) -> CommandConfiguration {
-        let synopsis = [
+        CommandConfiguration(
+            commandName: name.split(separator: " ").last.map(String.init), abstract: shown(wording.abstract(command)),
+            usage: shown(synopsis(command, name: name)), discussion: shown(wording.discussion(command)))
+    }
+
+    private static func synopsis(_ command: Wording.WritingCommand, name: String) -> String {
+        let words = [
             "kehoach", name, wording.operands(command), wording.language.pick("[<tùy-chọn>]", "[<options>]"),
         ]
-        return CommandConfiguration(
-            commandName: name.split(separator: " ").last.map(String.init), abstract: wording.abstract(command),
-            usage: synopsis.filter { !$0.isEmpty }.joined(separator: " "), discussion: wording.discussion(command))
+        return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The description of a group of commands that write plans.
