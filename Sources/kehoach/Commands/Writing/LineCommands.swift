@@ -101,23 +101,30 @@ struct AddBlockCommand: ProgramCommand {
     }
 }
 
+/// Which heading gets which title.
+struct RetitlingOptions: ParsableArguments {
+    @Argument(help: LocalizedHelp.writing(.line))
+    var id: String
+    @Argument(help: LocalizedHelp.writing(.text))
+    var title: [String]
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+}
+
 /// A command that gives a heading another title.
 protocol RetitlingCommand: ProgramCommand {
-    var id: String { get }
-    var title: [String] { get }
-    var author: AuthorOptions { get }
-    var folder: FolderOptions { get }
+    var wish: RetitlingOptions { get }
 }
 
 extension RetitlingCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder, naming: [id])
-        let (plan, ref) = try opened.line(id)
+        let opened = try session.open(wish.folder, naming: [wish.id])
+        let (plan, ref) = try opened.line(wish.id)
         guard let section = plan.plan.sections.first(where: { $0.ref == ref }) else {
             throw .writing(.noSuchHeading(ref))
         }
-        let text = Session.typed(title.joined(separator: " ")) ?? ""
-        return try session.write(in: opened, by: author) { actions throws(ChangeRefusal) in
+        let text = Session.typed(wish.title.joined(separator: " ")) ?? ""
+        return try session.write(in: opened, by: wish.author) { actions throws(ChangeRefusal) in
             try actions.retitling(section.id, of: plan.id, to: text)
         }
     }
@@ -127,42 +134,40 @@ extension RetitlingCommand {
 struct EditSectionCommand: RetitlingCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.editSection, name: "section edit") }
 
-    @Argument(help: LocalizedHelp.writing(.line))
-    var id: String
-    @Argument(help: LocalizedHelp.writing(.text))
-    var title: [String]
-    @OptionGroup var author: AuthorOptions
-    @OptionGroup var folder: FolderOptions
+    @OptionGroup var wish: RetitlingOptions
 }
 
 /// `kehoach block edit ID TITLE`
 struct EditBlockCommand: RetitlingCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.editBlock, name: "block edit") }
 
+    @OptionGroup var wish: RetitlingOptions
+}
+
+/// Which line goes where.
+struct MovingOptions: ParsableArguments {
     @Argument(help: LocalizedHelp.writing(.line))
     var id: String
-    @Argument(help: LocalizedHelp.writing(.text))
-    var title: [String]
+    @Option(help: LocalizedHelp.writing(.after))
+    var after: String?
+    @Flag(help: LocalizedHelp.writing(.first))
+    var first = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 }
 
 /// A command that lets a line stand elsewhere under its heading.
 protocol MovingCommand: ProgramCommand {
-    var id: String { get }
-    var after: String? { get }
-    var first: Bool { get }
-    var author: AuthorOptions { get }
-    var folder: FolderOptions { get }
+    var wish: MovingOptions { get }
 }
 
 extension MovingCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder, naming: [id])
-        let (plan, ref) = try opened.line(id)
-        guard first || after != nil else { throw .usage(.missingArgument("--after")) }
-        let previous = first ? nil : after.map { Ref(typed: LiteralDashArguments.unshield($0)) }
-        return try session.write(in: opened, by: author) { actions throws(ChangeRefusal) in
+        let opened = try session.open(wish.folder, naming: [wish.id])
+        let (plan, ref) = try opened.line(wish.id)
+        guard wish.first || wish.after != nil else { throw .usage(.missingArgument("--after")) }
+        let previous = wish.first ? nil : wish.after.map { Ref(typed: LiteralDashArguments.unshield($0)) }
+        return try session.write(in: opened, by: wish.author) { actions throws(ChangeRefusal) in
             try actions.moving(line: ref, of: plan.id, after: previous)
         }
     }
@@ -172,56 +177,41 @@ extension MovingCommand {
 struct MoveSectionCommand: MovingCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.moveSection, name: "section move") }
 
-    @Argument(help: LocalizedHelp.writing(.line))
-    var id: String
-    @Option(help: LocalizedHelp.writing(.after))
-    var after: String?
-    @Flag(help: LocalizedHelp.writing(.first))
-    var first = false
-    @OptionGroup var author: AuthorOptions
-    @OptionGroup var folder: FolderOptions
+    @OptionGroup var wish: MovingOptions
 }
 
 /// `kehoach block move ID --after REF`
 struct MoveBlockCommand: MovingCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.moveBlock, name: "block move") }
 
-    @Argument(help: LocalizedHelp.writing(.line))
-    var id: String
-    @Option(help: LocalizedHelp.writing(.after))
-    var after: String?
-    @Flag(help: LocalizedHelp.writing(.first))
-    var first = false
-    @OptionGroup var author: AuthorOptions
-    @OptionGroup var folder: FolderOptions
+    @OptionGroup var wish: MovingOptions
 }
 
 /// `kehoach task move ID --after REF`
 struct MoveTaskCommand: MovingCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.moveTask, name: "task move") }
 
+    @OptionGroup var wish: MovingOptions
+}
+
+/// Which line goes.
+struct RemovingOptions: ParsableArguments {
     @Argument(help: LocalizedHelp.writing(.line))
     var id: String
-    @Option(help: LocalizedHelp.writing(.after))
-    var after: String?
-    @Flag(help: LocalizedHelp.writing(.first))
-    var first = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 }
 
 /// A command that takes a line away.
 protocol RemovingCommand: ProgramCommand {
-    var id: String { get }
-    var author: AuthorOptions { get }
-    var folder: FolderOptions { get }
+    var wish: RemovingOptions { get }
 }
 
 extension RemovingCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder, naming: [id])
-        let (plan, ref) = try opened.line(id)
-        return try session.write(in: opened, by: author) { actions throws(ChangeRefusal) in
+        let opened = try session.open(wish.folder, naming: [wish.id])
+        let (plan, ref) = try opened.line(wish.id)
+        return try session.write(in: opened, by: wish.author) { actions throws(ChangeRefusal) in
             try actions.removing(line: ref, of: plan.id)
         }
     }
@@ -231,30 +221,21 @@ extension RemovingCommand {
 struct RemoveSectionCommand: RemovingCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.removeSection, name: "section remove") }
 
-    @Argument(help: LocalizedHelp.writing(.line))
-    var id: String
-    @OptionGroup var author: AuthorOptions
-    @OptionGroup var folder: FolderOptions
+    @OptionGroup var wish: RemovingOptions
 }
 
 /// `kehoach block remove ID`
 struct RemoveBlockCommand: RemovingCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.removeBlock, name: "block remove") }
 
-    @Argument(help: LocalizedHelp.writing(.line))
-    var id: String
-    @OptionGroup var author: AuthorOptions
-    @OptionGroup var folder: FolderOptions
+    @OptionGroup var wish: RemovingOptions
 }
 
 /// `kehoach task remove ID`
 struct RemoveTaskCommand: RemovingCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.removeTask, name: "task remove") }
 
-    @Argument(help: LocalizedHelp.writing(.line))
-    var id: String
-    @OptionGroup var author: AuthorOptions
-    @OptionGroup var folder: FolderOptions
+    @OptionGroup var wish: RemovingOptions
 }
 
 extension Session {
