@@ -20,6 +20,10 @@ package enum ChangeSummary: Hashable, Sendable {
     case submission(RecordID, [AgencyReference], isRemoved: Bool)
     /// The value of a target was entered, or taken away.
     case figure(String, year: Int, DecimalNumber?)
+    /// What a unit aims at itself was entered, or taken away.
+    case aim(String, year: Int, DecimalNumber?)
+    /// Bodies belong to a group, or no longer.
+    case roster(of: AgencyID, bodies: Int, isRemoved: Bool)
     /// What a body planned and spent was entered or taken away; what is not known is nil.
     case money(AgencyReference, of: PlanID, year: Int, planned: Int?, spent: Int?)
     /// A plan was made, as a draft.

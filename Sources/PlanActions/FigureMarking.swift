@@ -36,6 +36,19 @@ struct FigureMarking: Sendable {
         return change(value.record, from: value.members, to: nil)
     }
 
+    /// Enters what the unit aims at itself, in place of what was entered before.
+    func entering(_ aim: UnitFigures.Aim) throws(FigureRefusal) -> [RecordChange] {
+        guard UnitFigures.years.contains(aim.value.year) else { throw .badYear(aim.value.year) }
+        let old = figures.aim(of: aim.target, in: aim.value.year)
+        return change(aim.record, from: old?.members, to: aim.members)
+    }
+
+    /// Takes what the unit aims at itself away.
+    func removingAim(of target: String, in year: Int) -> [RecordChange] {
+        guard let aim = figures.aim(of: target, in: year) else { return [] }
+        return change(aim.record, from: aim.members, to: nil)
+    }
+
     /// Enters what a body planned and spent in a year, in place of what was entered before. Where nothing is said the
     /// record goes.
     ///
@@ -73,6 +86,19 @@ extension UnitFigures.Value {
         members["value"] = .string(value.description)
         members["women"] = women.map { .string($0.description) }
         members["men"] = men.map { .string($0.description) }
+        return members
+    }
+}
+
+extension UnitFigures.Aim {
+    /// The record as it is stored.
+    fileprivate var members: [String: FieldValue] {
+        var members = origin.members
+        members["id"] = .string(record.description)
+        members["target"] = .string(target)
+        members["year"] = .int(value.year)
+        members["bound"] = .string(value.bound.rawValue)
+        members["value"] = .string(value.value.description)
         return members
     }
 }

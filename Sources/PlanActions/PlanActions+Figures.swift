@@ -20,6 +20,21 @@ extension PlanActions {
         }
     }
 
+    /// Lets a unit aim at something of its own in a year, in place of what the strategy sets.
+    package func entering(_ aim: UnitFigures.Aim, of unit: UnitID) throws(ChangeRefusal) -> AttemptedChange {
+        try figures(of: unit, aim.record, .aim(aim.target, year: aim.value.year, aim.value.value)) {
+            marking throws(FigureRefusal) in
+            try marking.entering(aim)
+        }
+    }
+
+    /// Lets a unit aim at what the strategy sets again.
+    package func removingAim(of target: String, in year: Int, of unit: UnitID) throws(ChangeRefusal) -> AttemptedChange
+    {
+        let record = library.figures(of: unit).aim(of: target, in: year)?.record
+        return try figures(of: unit, record, .aim(target, year: year, nil)) { $0.removingAim(of: target, in: year) }
+    }
+
     /// Enters what a body planned and spent under a plan, in place of what was entered before. Where nothing is said the
     /// record goes.
     package func entering(_ money: UnitFigures.Money) throws(ChangeRefusal) -> AttemptedChange {

@@ -27,6 +27,7 @@ extension RecordReader {
         guard let agency = slug("agency") else { return nil }
         return Agency.Succession(
             agency: AgencyID(agency), from: optionalDay("from"), function: optionalText("function") ?? "all",
-            isVerified: flag("verified"), source: optionalText("source") ?? "")
+            isVerified: flag("verified"), source: optionalText("source") ?? "",
+            units: since(.second, "units")?.slugs("units").map { UnitID($0) } ?? [])
     }
 }

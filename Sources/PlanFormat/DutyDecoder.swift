@@ -4,9 +4,10 @@ import Records
 extension RecordReader {
     /// A reporting duty.
     func duty(_ id: Ref) -> ReportingDuty {
-        ReportingDuty(
-            id: id, ref: ownRef(), task: optionalText("task").map { Ref($0) } ?? Ref(""),
-            kind: word("kind") ?? .yearReport,
+        let kind: ReportingDuty.Kind = word("kind") ?? .yearReport
+        if kind == .periodicReport { log.uses(.second) }
+        return ReportingDuty(
+            id: id, ref: ownRef(), task: optionalText("task").map { Ref($0) } ?? Ref(""), kind: kind,
             title: text("title") ?? Unreadable.text, who: bodies("who"), toWhom: bodies("toWhom"), via: bodies("via"),
             timing: optionalRecord("timing").flatMap { $0.timing() }, submissions: submissions())
     }

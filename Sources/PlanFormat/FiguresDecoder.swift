@@ -33,7 +33,9 @@ extension ReferenceFile where Value == UnitFigures {
             }
             return UnitFigures(
                 unit: unit, values: entered("values", { $0.figure() }, { $0.record }),
-                money: entered("money", { $0.money() }, { $0.record }))
+                money: entered("money", { $0.money() }, { $0.record }),
+                aims: reader.since(.second, "targets").map { _ in entered("targets", { $0.aim() }, { $0.record }) }
+                    ?? [])
         }
     }
 }
@@ -45,6 +47,14 @@ extension RecordReader {
         return UnitFigures.Value(
             target: target, year: year, value: value, women: since(.second, "women")?.decimal("women"),
             men: since(.second, "men")?.decimal("men"), origin: origin())
+    }
+
+    fileprivate func aim() -> UnitFigures.Aim? {
+        let (target, year, value) = (text("target"), year("year"), decimal("value"))
+        let bound: TargetValue.Bound? = word("bound")
+        guard let target, let year, let value, let bound else { return nil }
+        return UnitFigures.Aim(
+            target: target, value: TargetValue(year: year, bound: bound, value: value), origin: origin())
     }
 
     fileprivate func money() -> UnitFigures.Money? {

@@ -95,6 +95,11 @@ package struct RecordReader {
         optional(key).flatMap { slug($0, key) }
     }
 
+    /// The slugs of a list; a missing list is empty.
+    func slugs(_ key: String) -> [String] {
+        list(key).compactMap { slug($0, key) }
+    }
+
     func slug(_ value: JSONNode, _ key: String) -> String? {
         guard let text = text(value, key) else { return nil }
         guard text.isStoredSlug else {

@@ -25,7 +25,8 @@ extension JSONKeyOrder {
             [
                 "id", "level", "class", "name", "english", "short", "shortEnglish", "abbreviations", "spellings",
                 "expandsTo", "began", "ended",
-                .init("successors", ["agency", "from", "function", "verified", "source"]), "unverified", "remark",
+                .init("successors", ["agency", "from", "function", "units", "verified", "source"]), "unverified",
+                "remark",
             ]),
     ]
 
@@ -67,11 +68,16 @@ extension JSONKeyOrder {
 
     /// The order of keys in the files of `figures/`, as in `figures.schema.json`.
     package static let figures: JSONKeyOrder = [
-        "$schema", "unit",
+        "$schema", "unit", .init("targets", ["id", "target", "year", "bound", "value", "source", "number", "note"]),
         .init("values", ["id", "target", "year", "value", "women", "men", "source", "number", "note"]),
         .init(
             "money",
             ["id", "plan", "norm", "agency", "year", "planned", "spent", "source", "number", "note"]),
+    ]
+
+    /// The order of keys in the files of `rosters/`, as in `rosters.schema.json`.
+    package static let rosters: JSONKeyOrder = [
+        "$schema", "unit", .init("members", ["id", "group", "body", "from", "until", "note"]),
     ]
 
     /// The order of keys in `legal.json`, as in `legal.schema.json`.

@@ -34,12 +34,13 @@ package struct BodySuccession: Hashable, Sendable {
     package let candidates: [Candidate]
 
     /// What became of a body of a plan's unit by a day. `unit` is the unit that the plan's own became.
-    init(_ body: AgencyReference, on day: Day, in reference: ReferenceData) {
+    init(_ body: AgencyReference, of unit: UnitID? = nil, on day: Day, in reference: ReferenceData) {
         self.body = body
-        let kind = BodySuccession.standing(of: body.agency, on: day, in: reference)
+        let succession = AgencySuccession(
+            reference: reference, province: unit.map { reference.province(of: $0, on: day) }, day: day)
+        let kind = succession.standing(of: body.agency)
         var passed: Set<AgencyReference> = []
-        var candidates =
-            kind == .ended ? BodySuccession.candidates(for: body, on: day, in: reference, passed: &passed) : []
+        var candidates = kind == .ended ? succession.candidates(for: body, passed: &passed) : []
         var standing = kind
         if case .unit(let unit) = body.scope, reference.fate(of: unit, on: day) != .same {
             standing = .ended
@@ -74,11 +75,19 @@ package struct BodySuccession: Hashable, Sendable {
         default: 2
         }
     }
+}
 
-    private static func standing(of agency: AgencyID, on day: Day, in reference: ReferenceData) -> Standing {
+/// What became of kinds of bodies in one province by a day.
+private struct AgencySuccession {
+    let reference: ReferenceData
+    /// The province as it is on that day; nil where none is known.
+    let province: UnitID?
+    let day: Day
+
+    func standing(of agency: AgencyID) -> BodySuccession.Standing {
         guard let found = reference.agencies[agency] else { return .mayHaveEnded }
         if let ended = found.ended { return ended < day ? .ended : .exists }
-        if found.successors.contains(where: { $0.from.map { $0 <= day } ?? false }) { return .ended }
+        if found.successors(in: province).contains(where: { $0.from.map { $0 <= day } ?? false }) { return .ended }
         guard found.unverified.contains("ended") else { return .exists }
         // Before the first end that is known of any body there was no reform that could have ended this one.
         let firstEnd = reference.agencies.values.compactMap(\.ended).min()
@@ -86,24 +95,25 @@ package struct BodySuccession: Hashable, Sendable {
     }
 
     /// Those who took over and are still there; in place of others those who took over from them.
-    private static func candidates(
-        for body: AgencyReference, on day: Day, in reference: ReferenceData, passed: inout Set<AgencyReference>
-    ) -> [Candidate] {
+    func candidates(
+        for body: AgencyReference, passed: inout Set<AgencyReference>
+    ) -> [BodySuccession.Candidate] {
         // Bodies may succeed each other in circles, and each of many be succeeded by all others: one look at each does.
         guard passed.insert(body).inserted, let agency = reference.agencies[body.agency] else { return [] }
-        return agency.successors.filter { $0.from.map { $0 <= day } ?? true }.flatMap { succession -> [Candidate] in
+        let successors = agency.successors(in: province).filter { $0.from.map { $0 <= day } ?? true }
+        return successors.flatMap { succession -> [BodySuccession.Candidate] in
             // All districts of a province became all its communes; one of them became no single one.
             let scope: AgencyReference.Scope =
                 body.scope == .own || reference.agencies[succession.agency]?.level == agency.level ? body.scope : .all
             let successor = AgencyReference(succession.agency, scope: scope)
-            guard standing(of: succession.agency, on: day, in: reference) == .ended else {
+            guard standing(of: succession.agency) == .ended else {
                 return [
-                    Candidate(
+                    BodySuccession.Candidate(
                         body: successor, function: succession.function, from: succession.from,
                         isVerified: succession.isVerified, source: succession.source)
                 ]
             }
-            return candidates(for: successor, on: day, in: reference, passed: &passed)
+            return candidates(for: successor, passed: &passed)
         }
     }
 }

@@ -7,12 +7,16 @@ import VietnameseText
 struct OneOffWords {
     /// The year of the plan that the words stand in.
     let year: Int
+    /// The first election that the new plan may be about.
+    let nextElection: GeneralElection
+
+    private static let elections = patterns("bầu cử", "nhân sự bầu", "ứng cử")
 
     /// Words, and what they mean wherever they stand.
     private static let words: [(words: [SearchPattern], reason: RollOverReason)] = [
-        (patterns("bầu cử", "nhân sự bầu", "ứng cử"), .election),
         (patterns("đại hội đảng"), .partyCongress),
         (patterns("tổng kết giai đoạn", "sơ kết giai đoạn"), .periodSummary),
+        (patterns("đối thoại"), .dialogue),
     ]
 
     /// Words that make a number of years behind them ("10 năm") a summary of so many years.
@@ -32,6 +36,7 @@ struct OneOffWords {
     /// What a text names that happens once, if anything.
     func reason(in text: String) -> RollOverReason? {
         let folded = FoldedText(text)
+        if OneOffWords.elections.contains(where: { folded.contains($0) }) { return .election(next: nextElection) }
         if let found = OneOffWords.words.first(where: { rule in rule.words.contains { folded.contains($0) } }) {
             return found.reason
         }

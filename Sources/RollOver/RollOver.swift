@@ -100,7 +100,7 @@ package struct RollOver: Hashable, Sendable {
         guard request.year > source.year else { throw .yearNotLater(request.year, than: source.year) }
         if let unit = request.unit, reference.units[unit] == nil { throw .unknownUnit(unit) }
         let unit = RollOver.unit(for: source, request, in: reference)
-        let all = RollOver.succession(of: source, request, in: reference)
+        let all = RollOver.succession(of: source, request, unit, in: reference)
         for (old, new) in request.successors.sorted(by: { $0.key.description < $1.key.description }) {
             guard all.contains(where: { $0.body == old }) else { throw .bodyNotInPlan(old) }
             guard reference.agencies[new.agency] != nil else { throw .unknownBody(new) }
@@ -151,13 +151,13 @@ package struct RollOver: Hashable, Sendable {
     /// What became of all bodies that the plan's lists name, and of those that have ended or may have and that only its
     /// texts name.
     private static func succession(
-        of plan: Plan, _ request: RollOverRequest, in reference: ReferenceData
+        of plan: Plan, _ request: RollOverRequest, _ unit: UnitID, in reference: ReferenceData
     ) -> [BodySuccession] {
-        let named = plan.namedBodies.map { BodySuccession($0, on: request.day, in: reference) }
+        let named = plan.namedBodies.map { BodySuccession($0, of: unit, on: request.day, in: reference) }
         let known = Set(named.map(\.body.agency))
         let texts = plan.texts.map(WordSearch.init)
         let others = reference.agencies.values.filter { !known.contains($0.id) }
-            .map { BodySuccession(AgencyReference($0.id), on: request.day, in: reference) }
+            .map { BodySuccession(AgencyReference($0.id), of: unit, on: request.day, in: reference) }
             .filter { $0.standing != .exists }
             .filter { found in
                 let names = reference.agencies[found.body.agency]?.writtenNames ?? []

@@ -46,6 +46,7 @@ extension RollOverReview {
             }
         }
         plan.putInOrder(of: source)
+        for (block, other) in joined.sorted(by: { $0.key < $1.key }) { plan.join(block, into: other) }
         let headings = Set(plan.sections.map(\.id))
         plan.tasks.removeAll { !headings.contains($0.section) }
         let tasks = Set(plan.tasks.map(\.id))
@@ -132,6 +133,35 @@ extension RollOverReview {
 }
 
 extension Plan {
+    /// Puts the tasks and notes of a block below the heading of another one, behind those that it has. They get numbers as
+    /// what staff add: the paper that numbers them anew is still to be written.
+    fileprivate mutating func join(_ id: Ref, into other: Ref) {
+        guard let block = assignments.first(where: { $0.id == id }),
+            let target = assignments.first(where: { $0.id == other }),
+            let heading = sections.firstIndex(where: { $0.ref == target.ref })
+        else { return }
+        let gone = sections.filter { $0.ref == block.ref || $0.ref.isInside(block.ref) }
+        let left = Set(gone.map(\.id))
+        sections[heading].notes += gone.flatMap(\.notes)
+        let id = sections[heading].id
+        let moving = tasks.filter { left.contains($0.section) }.map { task in
+            var task = task
+            task.section = id
+            return task
+        }
+        tasks.removeAll { left.contains($0.section) }
+        let below = Set(sections.filter { $0.ref == target.ref || $0.ref.isInside(target.ref) }.map(\.id))
+        var place = tasks.lastIndex { below.contains($0.section) }.map { $0 + 1 } ?? tasks.count
+        for task in moving {
+            var task = task
+            task.ref = NumberedRef.free("\(target.ref).+", among: tasks.map(\.ref))
+            tasks.insert(task, at: place)
+            place += 1
+        }
+        sections.removeAll { left.contains($0.id) }
+        assignments.removeAll { $0.id == block.id }
+    }
+
     /// Lists what it has in the order of another plan's file, as lines of a roll-over stand in that of their refs.
     fileprivate mutating func putInOrder(of other: Plan) {
         func ordered<Record>(_ records: [Record], like ids: [Ref], by id: (Record) -> Ref) -> [Record] {

@@ -25,7 +25,8 @@ struct RollOverLines {
         self.successors = successors
         self.reference = reference
         world = RollOverWorld(plan.plan, request, unit, bodies, successors, reference)
-        oneOff = OneOffWords(year: plan.plan.year)
+        oneOff = OneOffWords(
+            year: plan.plan.year, nextElection: .next(from: Day(request.year, 1, 1) ?? request.day))
     }
 
     private var source: Plan { plan.plan }
@@ -121,9 +122,9 @@ struct RollOverLines {
         }
         let tasks = Set(source.tasks.map(\.ref))
         for section in source.sections {
-            var line = line(.section(section.id), section.title)
+            var line = line(.section(section.id), section.title, isHeading: true)
             line.reasons += expired(at: section.ref)
-            if let reason = oneOff.reason(in: section.title) { line.reasons += once(reason) }
+            if let reason = oneOff.reason(in: section.title) { line.reasons.append(reason) }
             add(section.ref, 0, line)
             for (index, note) in section.notes.enumerated() {
                 var line = self.line(.note(section.id, index), note.text)
@@ -148,7 +149,7 @@ struct RollOverLines {
     }
 
     private func line(of block: Plan.Assignment) -> RollOver.Line {
-        var line = line(.assignment(block.id), block.printed, bodies: block.agencies)
+        var line = line(.assignment(block.id), block.printed, bodies: block.agencies, isHeading: true)
         let ours = Set(block.agencies.map(successor))
         for other in source.assignments where other.id != block.id {
             let theirs = Set(other.agencies.map(successor))
@@ -165,6 +166,9 @@ struct RollOverLines {
         line.timings = task.timings.map(moved)
         if line.timings.contains(where: { $0.old.due != $0.new.due }) { line.reasons.append(.daysMoved) }
         line.reasons += expired(at: task.ref)
+        for citation in source.document.citations where citation.at == task.ref.description && isOfOldYear(citation) {
+            line.reasons.append(.basisDropped(RollOverLines.text(of: citation)))
+        }
         if task.progress.status == .dropped { line.reasons.append(.wasDropped) }
         if let day = lastPrintedDay(of: task) { line.reasons.append(.dateGone(day)) }
         let steps = task.steps.map { step in
@@ -173,22 +177,23 @@ struct RollOverLines {
         for reason in steps.filter({ $0.once == nil }).flatMap(\.rolled.reasons) where !line.reasons.contains(reason) {
             line.reasons.append(reason)
         }
-        let leftOut = steps.indices.filter { steps[$0].once != nil }
-        let isWhole = leftOut.count == steps.count
+        let once = steps.indices.filter { steps[$0].once != nil }
+        let isWhole = once.count == steps.count
+        let leftOut = once.filter { !isDueAgain(steps[$0].once) }
         let named = oneOff.reason(in: task.title)
-        if !leftOut.isEmpty && !isWhole {
-            line.reasons.append(.oneOffSteps(leftOut))
-            if leftOut.contains(where: { steps[$0].once == .election }), isElectionYear {
-                line.reasons.append(.electionAgain)
-            }
+        if !once.isEmpty && !isWhole {
+            if !leftOut.isEmpty { line.reasons.append(.oneOffSteps(leftOut)) }
             // The steps tell apart what happens once: the rest is not dropped for a title that names both.
             if named != nil { line.reasons.append(.onceInText) }
-        } else if let reason = named ?? leftOut.first.flatMap({ steps[$0].once }) {
-            line.reasons += once(reason)
+            for reason in once.compactMap({ steps[$0].once })
+            where reason.weight == .asks && !line.reasons.contains(reason) { line.reasons.append(reason) }
+        } else if let reason = named ?? once.first.flatMap({ steps[$0].once }) {
+            line.reasons.append(reason)
         }
-        line.steps = zip(task.steps, steps).map { step, found in
+        line.steps = zip(task.steps, steps).enumerated().map { index, pair in
             RollOver.Step(
-                text: step.title, proposedText: found.rolled.text, isLeftOut: found.once != nil && !isWhole)
+                text: pair.0.title, proposedText: pair.1.rolled.text,
+                isLeftOut: leftOut.contains(index) && !isWhole)
         }
         addOtherSuccessors(of: task, to: &line)
         if task.statedOwners.isEmpty, let block = block(of: task) {
@@ -231,6 +236,11 @@ struct RollOverLines {
         var line = line(.duty(duty.id), duty.title, bodies: RollOverLines.once(duty.who + duty.toWhom + duty.via))
         line.timings = duty.timing.map { [moved($0)] } ?? []
         if line.timings.contains(where: { $0.old.due != $0.new.due }) { line.reasons.append(.daysMoved) }
+        let receivers = duty.toWhom + duty.via
+        for body in RollOverLines.once(duty.who.map(successor))
+        where receivers.map(successor).contains(body) && !duty.who.contains(where: receivers.contains) {
+            line.reasons.append(.reportsToItself(body))
+        }
         return line
     }
 
@@ -242,28 +252,41 @@ struct RollOverLines {
             var reasons = expired(citation)
             let years = YearText(citation.title ?? "")
             for year in years.endedPeriods(before: request.year) { reasons.append(.periodEnded(year)) }
-            let namesYear = years.marks.contains { $0.role == .plain && $0.year == source.year }
-            let isLetter = citation.kind == .officialLetter && citation.issuedOn?.year == source.year
-            if namesYear || isLetter { reasons.append(.ofOldYear) }
+            if isOfOldYear(citation) { reasons.append(.ofOldYear) }
             return Line(
                 id: .citation(index), place: citation.at.flatMap { $0 == "preamble" ? nil : Ref($0) }, text: text,
                 proposedText: text, reasons: reasons)
         }
     }
 
+    /// Whether a cited paper is one of the old year alone.
+    private func isOfOldYear(_ citation: Citation) -> Bool {
+        let namesYear = YearText(citation.title ?? "").marks.contains { $0.role == .plain && $0.year == source.year }
+        return namesYear || citation.kind == .officialLetter && citation.issuedOn?.year == source.year
+    }
+
     private func named(
         _ bodies: [OfficialDocument.NamedBody], _ item: (Int) -> RollOverItem
     ) -> [RollOver.Line] {
         bodies.enumerated().map { index, body in
-            line(item(index), body.printed, bodies: body.agency.map { [$0] } ?? [])
+            var line = line(item(index), body.printed, bodies: body.agency.map { [$0] } ?? [])
+            // A line goes to one body alone: whether that is still there decides about the line.
+            if let agency = body.agency, successors[agency] == nil,
+                self.bodies.contains(where: { $0.body == agency && $0.standing == .mayHaveEnded })
+            {
+                line.reasons.append(.mayHaveEnded(agency))
+            }
+            return line
         }
     }
 
     // MARK: Parts of lines
 
     /// A line with a text and bodies.
-    private func line(_ item: RollOverItem, _ text: String, bodies: [AgencyReference] = []) -> RollOver.Line {
-        let rolled = RolledText(text, in: world)
+    private func line(
+        _ item: RollOverItem, _ text: String, bodies: [AgencyReference] = [], isHeading: Bool = false
+    ) -> RollOver.Line {
+        let rolled = RolledText(text, in: world, isHeading: isHeading)
         var line = Line(id: item, text: text, proposedText: rolled.text, bodies: bodies, reasons: rolled.reasons)
         for body in bodies {
             guard let found = self.bodies.first(where: { $0.body == body }) else { continue }
@@ -285,13 +308,10 @@ struct RollOverLines {
 
     private func successor(of body: AgencyReference) -> AgencyReference { successors[body] ?? body }
 
-    /// A reason of what happens once, with what may bring it back.
-    private func once(_ reason: RollOverReason) -> [RollOverReason] {
-        reason == .election && isElectionYear ? [reason, .electionAgain] : [reason]
+    /// Whether what happens once is due again in the new year.
+    private func isDueAgain(_ reason: RollOverReason?) -> Bool {
+        if case .election(let next) = reason { next.year == request.year } else { reason == .dialogue }
     }
-
-    /// The National Assembly and the People's Councils are elected for five years (Constitution, Art. 71 and 115).
-    private var isElectionYear: Bool { years % 5 == 0 }
 
     private func expired(at ref: Ref) -> [RollOverReason] {
         var reasons: [RollOverReason] = []

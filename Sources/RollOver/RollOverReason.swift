@@ -5,10 +5,10 @@ import Records
 package enum RollOverReason: Hashable, Sendable {
     // MARK: What happens once
 
-    /// Names an election: work that comes back only with the next one.
-    case election
-    /// The new year comes whole terms of five years after the old one, so that there may be an election again.
-    case electionAgain
+    /// Names an election, and when the next one is: the day, as far as it is known.
+    case election(next: GeneralElection)
+    /// Names a dialogue, which mostly is held once.
+    case dialogue
     /// Names a Party congress, of every five years.
     case partyCongress
     /// Sums up so many years.
@@ -38,6 +38,10 @@ package enum RollOverReason: Hashable, Sendable {
     case periodEnded(Int)
     /// Rests on an instrument that is over by then.
     case basisExpired(number: String, last: Day)
+    /// Rests on a paper of the old year, which is proposed to be dropped: its number or title.
+    case basisDropped(String)
+    /// Speaks of inspections, which departments no longer have inspectorates for.
+    case inspection
     /// Is for units of a level that there is no more.
     case levelEnded(AdministrativeUnit.Level)
 
@@ -55,6 +59,8 @@ package enum RollOverReason: Hashable, Sendable {
     case noSuccessor(AgencyReference)
     /// It is not known whether a body still exists.
     case mayHaveEnded(AgencyReference)
+    /// A body would report to itself.
+    case reportsToItself(AgencyReference)
     /// The words speak of work that went to another successor.
     case otherSuccessor(AgencyReference, by: AgencyReference, function: String)
     /// The unit bears another name or kind by then.
@@ -80,6 +86,10 @@ package enum RollOverReason: Hashable, Sendable {
     case districtInText
     /// Its text names the unit as it was called.
     case unitInText
+    /// What its text says of the province it says of the city that the unit became.
+    case kindReplaced
+    /// Its text names a place, where something else may be this year.
+    case placeInText(String)
     /// Number, date and signatory are to be filled in.
     case identityEmpty
 }
@@ -101,15 +111,15 @@ extension RollOverReason {
     /// The rules of what is dropped and what is asked, all in one place.
     package var weight: Weight {
         switch self {
-        case .election, .partyCongress, .summary, .periodSummary, .dateGone, .ofOldYear, .activityOfOldYear, .oldPrint,
-            .underDropped, .levelEnded:
+        case .partyCongress, .summary, .periodSummary, .dateGone, .ofOldYear, .activityOfOldYear, .oldPrint,
+            .underDropped:
             .drops
-        case .periodEnded, .basisExpired, .noSuccessor, .mayHaveEnded, .otherSuccessor, .unconfirmed, .unitEnded,
-            .yearInText,
-            .nameInText, .districtInText, .unitInText, .onceInText, .wasDropped:
+        case .election, .dialogue, .periodEnded, .basisExpired, .basisDropped, .inspection, .levelEnded, .noSuccessor,
+            .mayHaveEnded, .reportsToItself, .otherSuccessor, .unconfirmed, .unitEnded, .yearInText, .nameInText,
+            .districtInText, .unitInText, .placeInText, .onceInText, .wasDropped:
             .asks
-        case .electionAgain, .oneOffSteps, .fellTogether, .sameBody, .unitRenamed, .unitMerged, .daysMoved,
-            .yearReplaced, .nameReplaced, .identityEmpty, .replaced:
+        case .oneOffSteps, .fellTogether, .sameBody, .unitRenamed, .unitMerged, .daysMoved, .yearReplaced,
+            .nameReplaced, .kindReplaced, .identityEmpty, .replaced:
             .shown
         }
     }
@@ -118,7 +128,7 @@ extension RollOverReason {
     package var word: String {
         switch self {
         case .election: "election"
-        case .electionAgain: "electionAgain"
+        case .dialogue: "dialogue"
         case .partyCongress: "partyCongress"
         case .summary: "summary"
         case .periodSummary: "periodSummary"
@@ -132,6 +142,8 @@ extension RollOverReason {
         case .wasDropped: "wasDropped"
         case .periodEnded: "periodEnded"
         case .basisExpired: "basisExpired"
+        case .basisDropped: "basisDropped"
+        case .inspection: "inspection"
         case .levelEnded: "levelEnded"
         case .replaced: "replaced"
         case .unconfirmed: "unconfirmed"
@@ -139,6 +151,7 @@ extension RollOverReason {
         case .sameBody: "sameBody"
         case .noSuccessor: "noSuccessor"
         case .mayHaveEnded: "mayHaveEnded"
+        case .reportsToItself: "reportsToItself"
         case .otherSuccessor: "otherSuccessor"
         case .unitRenamed: "unitRenamed"
         case .unitMerged: "unitMerged"
@@ -150,6 +163,8 @@ extension RollOverReason {
         case .nameInText: "nameInText"
         case .districtInText: "districtInText"
         case .unitInText: "unitInText"
+        case .kindReplaced: "kindReplaced"
+        case .placeInText: "placeInText"
         case .identityEmpty: "identityEmpty"
         }
     }

@@ -20,6 +20,8 @@ package struct RollOverRequest: Hashable, Sendable {
         case noSuchLine(String)
         /// Not an old body and a new one with `=` between them.
         case notAPair(String)
+        /// The blocks at two places do not address one body by then.
+        case notOneBody(Ref, Ref)
     }
 
     /// The year of the new plan.

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 /// A roll-over as a person goes through it: the proposal, and what the person decided differently. A value: what a
 /// screen shows, a command prints and the draft is made of.
@@ -45,6 +46,8 @@ package struct RollOverReview: Hashable, Sendable {
     package internal(set) var texts: [RollOverItem: Texts] = [:]
     /// Whom the person chose for one line alone in place of a body.
     package internal(set) var chosen: [RollOverItem: [AgencyReference: AgencyReference]] = [:]
+    /// The blocks whose tasks the person put into another block: the ids of both.
+    package private(set) var joined: [Ref: Ref] = [:]
 
     private let plan: ResolvedPlan
 
@@ -61,7 +64,8 @@ package struct RollOverReview: Hashable, Sendable {
 
     /// Whether the person did anything that leaving would lose.
     package var isTouched: Bool {
-        !decisions.isEmpty || !texts.isEmpty || !chosen.isEmpty || !rollOver.request.successors.isEmpty
+        !decisions.isEmpty || !texts.isEmpty || !chosen.isEmpty || !joined.isEmpty
+            || !rollOver.request.successors.isEmpty
             || rollOver.request.unit != nil
     }
 
@@ -175,6 +179,21 @@ package struct RollOverReview: Hashable, Sendable {
         request.successors[body] = new
         try repropose(request, in: reference)
         decisions[.agency(body)] = .keep
+    }
+
+    /// Puts the tasks of a block into another one that addresses the same body by then.
+    ///
+    /// - Parameters:
+    ///   - block: Where the block stands.
+    ///   - other: Where the one stands that takes the tasks.
+    /// - Throws: ``RollOverRequest/Refusal``: `notOneBody`.
+    package mutating func join(_ block: Ref, into other: Ref) throws(RollOverRequest.Refusal) {
+        let blocks = rollOver.source.assignments
+        guard let old = blocks.first(where: { $0.ref == block }), let new = blocks.first(where: { $0.ref == other }),
+            rollOver.line(.assignment(old.id))?.reasons.contains(.sameBody(as: other)) == true, joined[new.id] == nil
+        else { throw .notOneBody(block, other) }
+        joined[old.id] = new.id
+        decide(.keep, .assignment(new.id))
     }
 
     /// Chooses the unit of the new plan.

@@ -18,7 +18,8 @@ extension RollOverWorld {
                 let replacement = new.map { successor in
                     Replacement(
                         agency: successor.id,
-                        name: name.count > agency.short.count ? successor.name : successor.short)
+                        name: name.count > agency.short.count ? successor.name : successor.short,
+                        plural: agency.level == successor.level ? nil : successor.nameOfAll(like: name))
                 }
                 names.append(.init(name: name, agency: agency.id, replacement: replacement))
             }
@@ -38,6 +39,23 @@ extension RollOverWorld {
             }
             unitNames.append((old, new))
         }
+        ownNames = [before?.name, after?.name].compactMap(\.self)
+        isCityByNow = before?.kind == .province && after?.kind == .municipality
+        // Luật Thanh tra 84/2025/QH15, in force on 1/7/2025.
+        if let last = Day(2025, 6, 30), let old = plan.referenceDay {
+            hasLostInspectorates = old <= last && request.day > last
+        }
+    }
+}
+
+extension Agency {
+    /// How texts name all bodies of the kind, as long or short as a name of another kind: "UBND các xã, phường, đặc khu".
+    fileprivate func nameOfAll(like other: String) -> String? {
+        guard let plural = spellings.first(where: { $0.contains(" các ") }) else { return nil }
+        guard let short = abbreviations.first(where: { plural.hasPrefix($0 + " ") }), !other.hasPrefix(short),
+            let words = name.ranges(of: " cấp ").first.map({ name[..<$0.lowerBound] })
+        else { return plural }
+        return words + String(plural.dropFirst(short.count))
     }
 }
 

@@ -18,6 +18,8 @@ struct RollOverWorld {
         var agency: AgencyID
         /// Its name, as long or short as the one it takes the place of.
         var name: String
+        /// How headings name all of them: "UBND các xã, phường, đặc khu".
+        var plural: String?
     }
 
     /// The year of the old plan.
@@ -28,8 +30,14 @@ struct RollOverWorld {
     var names: [EndedName] = []
     /// The unit's name as it was, and what takes its place; the longest first.
     var unitNames: [(old: String, new: String)] = []
+    /// The names that the unit bore and bears.
+    var ownNames: [String] = []
     /// Whether there are districts by then.
     var hasDistricts = true
+    /// Whether the province has become a centrally run city.
+    var isCityByNow = false
+    /// Whether departments have lost their inspectorates since the old plan was made.
+    var hasLostInspectorates = false
 }
 
 /// A text as it is proposed for the new plan, with what was changed in it and what has to be looked at.
@@ -40,7 +48,11 @@ struct RolledText {
     let text: String
     let reasons: [RollOverReason]
 
-    init(_ old: String, in world: RollOverWorld) {
+    /// - Parameters:
+    ///   - old: The text as it was.
+    ///   - world: What changed.
+    ///   - isHeading: Whether bodies of all units are named in full, as headings do.
+    init(_ old: String, in world: RollOverWorld, isHeading: Bool = false) {
         var reasons: [RollOverReason] = []
         var text = YearText(old).replacing(world.oldYear, with: world.newYear)
         if text != old { reasons.append(.yearReplaced) }
@@ -51,12 +63,23 @@ struct RolledText {
         if years.marks.contains(where: { $0.year == world.oldYear && $0.role == .ofDocument }) {
             reasons.append(.yearInText)
         }
-        text = RolledText.replacingNames(in: text, world, &reasons)
+        text = RolledText.replacingNames(in: text, world, isHeading: isHeading, &reasons)
         for (name, new) in world.unitNames where text.contains(name) {
             text = text.replacing(name, with: new)
             if !reasons.contains(.unitInText) { reasons.append(.unitInText) }
         }
+        if world.isCityByNow {
+            let city = CityText.ofCity(text)
+            if city != text { reasons.append(.kindReplaced) }
+            text = city
+        }
         if !world.hasDistricts, RolledText.speaksOfDistricts(text) { reasons.append(.districtInText) }
+        if world.hasLostInspectorates, WordSearch(text.lowercased()).contains("thanh tra") {
+            reasons.append(.inspection)
+        }
+        for place in PlaceText.places(in: text) where !world.ownNames.contains(where: place.contains) {
+            reasons.append(.placeInText(place))
+        }
         self.text = text
         self.reasons = reasons
     }
@@ -68,7 +91,7 @@ struct RolledText {
     }
 
     private static func replacingNames(
-        in text: String, _ world: RollOverWorld, _ reasons: inout [RollOverReason]
+        in text: String, _ world: RollOverWorld, isHeading: Bool, _ reasons: inout [RollOverReason]
     ) -> String {
         var found: [Found] = []
         let search = WordSearch(text)
@@ -98,7 +121,12 @@ struct RolledText {
             }
         }
         var result = text
-        for name in joined.reversed() { result.replaceSubrange(name.place, with: name.replacement?.name ?? "") }
+        for name in joined.reversed() {
+            guard let replacement = name.replacement else { continue }
+            let isOfAll = isHeading || text[name.place].contains(" các ")
+            let plural = isOfAll ? replacement.plural : nil
+            result.replaceSubrange(name.place, with: plural ?? replacement.name)
+        }
         return result
     }
 

@@ -12,6 +12,8 @@ extension Wording {
             removeHoliday
         /// Changes.
         case done, start, reopen, status, note, due, assign, submit
+        /// Groups of bodies.
+        case rosters, roster
         /// Looking back.
         case undo, redo, history
         /// The folder.
@@ -63,6 +65,12 @@ extension Wording {
             pick(
                 "Ghi nhận một hay nhiều cơ quan đã nộp báo cáo, kế hoạch.",
                 "Records that bodies handed in their report or plan.")
+        case .rosters:
+            pick("Liệt kê thành viên của các nhóm cơ quan.", "Lists the bodies of groups that papers name.")
+        case .roster:
+            pick(
+                "Ghi ai thuộc một nhóm cơ quan, như “các sở, ban, ngành”.",
+                "Says who belongs to a group, as “departments, boards and sectors”.")
         case .undo: pick("Hoàn tác thay đổi gần nhất của bạn.", "Undoes your last change.")
         case .redo: pick("Làm lại thay đổi vừa hoàn tác.", "Does again what you just took back.")
         case .history:
@@ -110,6 +118,12 @@ extension Wording {
                     + "ghi: --remove.",
                 "For example: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND; a whole group: "
                     + "ubnd-huyen@*. Take back: --remove.")
+        case .roster:
+            pick(
+                "Nhóm đã ghi thành viên thì mọi kế hoạch của đơn vị tính theo từng thành viên. Ví dụ: kehoach roster "
+                    + "dak-lak so-ban-nganh so-y-te so-tu-phap --from 1/1/2022",
+                "Plans of the unit count the members of such a group one by one. For example: kehoach roster dak-lak "
+                    + "so-ban-nganh so-y-te so-tu-phap --from 1/1/2022")
         case .today: todayHelp
         case .check:
             pick(
@@ -122,7 +136,9 @@ extension Wording {
         case .activities, .holidays, .activity, .addActivity, .editActivity, .moveActivity, .removeActivity, .theme,
             .holiday, .addHoliday, .removeHoliday:
             scheduleDiscussion(topic)
-        case .dashboard, .provinces, .plans, .agencies, .actionMonth, .show, .note, .undo, .redo, .history, .create: ""
+        case .dashboard, .provinces, .plans, .agencies, .actionMonth, .show, .note, .rosters, .undo, .redo, .history,
+            .create:
+            ""
         }
     }
 
@@ -161,6 +177,8 @@ extension Wording {
             case .due: [.task, .newDue]
             case .assign: [.task, .responsible]
             case .submit: [.duty, .body]
+            case .rosters: []
+            case .roster: [.rosterUnit, .rosterGroup, .rosterBody]
             case .create, .generate: [.newFolder]
             }
         let optional: [OptionTopic] =
@@ -169,11 +187,12 @@ extension Wording {
             case .agencies, .activities: [.plan]
             case .theme: [.themeText]
             case .holidays: [.yearOfList]
+            case .rosters: [.rosterUnit]
             case .history: [.historyRecord]
             default: []
             }
         let words =
-            operands.map { "<\(placeholder($0))>" + ($0 == .tasks || $0 == .body ? "..." : "") }
+            operands.map { "<\(placeholder($0))>" + ([.tasks, .body, .rosterBody].contains($0) ? "..." : "") }
             + optional.map { "[<\(placeholder($0))>" + ($0 == .query ? "..." : "") + "]" }
         return (["kehoach", name] + words + [pick("[<tùy-chọn>]", "[<options>]")]).joined(separator: " ")
     }

@@ -4,7 +4,7 @@ extension Wording {
         /// Lists.
         case figures, money
         /// Changes.
-        case figure, spend
+        case figure, spend, aim
     }
 
     /// What a command about figures does, in a line.
@@ -15,6 +15,9 @@ extension Wording {
                 "Liệt kê chỉ tiêu của Chiến lược và số liệu từng năm của tỉnh.",
                 "Lists the targets of the national strategy and a province's values by year.")
         case .figure: pick("Ghi số liệu của một chỉ tiêu trong một năm.", "Enters the value of a target in a year.")
+        case .aim:
+            pick(
+                "Ghi mức phấn đấu riêng của tỉnh cho một chỉ tiêu.", "Enters what a province itself aims at in a year.")
         case .money:
             pick(
                 "Liệt kê kinh phí từng đơn vị so với định mức của kế hoạch.",
@@ -37,6 +40,12 @@ extension Wording {
                     + "nguồn thì nguồn cũ bị bỏ, vì nguồn cũ không nói số này.",
                 "For example: kehoach figure an-giang 1.1 2024 52.3 --source \"Yearly report\". A new value without a "
                     + "source loses the old one, which does not state it.")
+        case .aim:
+            pick(
+                "Thay cho mức của Chiến lược trong năm đó; cách hiểu (ít nhất, không quá…) như của Chiến lược. Ví dụ: "
+                    + "kehoach aim thua-thien-hue 2.1 2025 55 --number 212/KH-UBND",
+                "Stands in the place of the strategy's value of that year, and is meant in the same way (at least, at "
+                    + "most …). For example: kehoach aim thua-thien-hue 2.1 2025 55 --number 212/KH-UBND")
         case .money:
             pick(
                 "Chưa biết khác với 0: đơn vị chưa có số được đếm riêng. Cơ quan được đề nghị không tính là thiếu.",
@@ -56,6 +65,7 @@ extension Wording {
             case .figures: pick("figures [<tỉnh>]", "figures [<province>]")
             case .figure:
                 pick("figure <tỉnh> <chỉ-tiêu> <năm> [<giá-trị>]", "figure <province> <target> <year> [<value>]")
+            case .aim: pick("aim <tỉnh> <chỉ-tiêu> <năm> [<giá-trị>]", "aim <province> <target> <year> [<value>]")
             case .money: pick("money [<kế-hoạch>]", "money [<plan>]")
             case .spend: pick("spend <kế-hoạch> <cơ-quan>", "spend <plan> <agency>")
             }
@@ -65,7 +75,7 @@ extension Wording {
     /// The options and arguments of the commands about figures.
     package enum FigureOption: CaseIterable, Sendable {
         /// Of values.
-        case unit, target, year, everyYear, value, removeValue
+        case unit, target, year, everyYear, value, removeValue, removeAim
         /// Of money.
         case plan, planned, spent, norm, agency, moneyYear, removeMoney
         /// Where a figure comes from.
@@ -82,6 +92,7 @@ extension Wording {
         case .value:
             pick("Giá trị, như 52,3; với 5.1: có, chưa.", "The value, as 52.3; for 5.1: yes, no.")
         case .removeValue: pick("Bỏ số liệu đã ghi.", "Take the value away.")
+        case .removeAim: pick("Bỏ mức riêng, trở lại mức của Chiến lược.", "Go back to what the strategy sets.")
         case .plan: pick("Mã kế hoạch.", "The id of the plan.")
         case .planned: pick("Kinh phí bố trí, như 25000000, 25tr, ?.", "Money planned, as 25000000, 25tr, ?.")
         case .spent: pick("Kinh phí đã chi, như 25000000, 25tr, ?.", "Money spent, as 25000000, 25tr, ?.")
@@ -103,7 +114,7 @@ extension Wording {
         case .target: pick("chỉ-tiêu", "target")
         case .year, .everyYear, .moneyYear: pick("năm", "year")
         case .value: pick("giá-trị", "value")
-        case .removeValue, .removeMoney: ""
+        case .removeValue, .removeAim, .removeMoney: ""
         case .plan: pick("kế-hoạch", "plan")
         case .planned, .spent: pick("số-tiền", "amount")
         case .norm: pick("mục", "ref")

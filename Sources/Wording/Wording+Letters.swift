@@ -202,14 +202,14 @@ extension Wording {
     /// A plan by its number: "Kế hoạch số 67/KH-UBND"; with dots where the number is blank.
     private func paperNumber(_ plan: Plan) -> String {
         let kind = plan.document.kind.name(language)
-        let number = plan.document.number ?? dots + (plan.document.printedNumber ?? "")
+        let number = plan.document.knownNumber ?? dots + (plan.document.printedNumber ?? "")
         return pick(kind.prefix(1).uppercased() + kind.dropFirst() + " số \(number)", "\(kind) No. \(number)")
     }
 
     /// A plan by its number, date, issuer and title.
     private func paper(_ plan: Plan) -> String {
         let document = plan.document
-        let date = document.issuedOn?.complete.map(longDay) ?? pick("năm \(plan.year)", "of \(plan.year)")
+        let date = document.knownDate?.complete.map(longDay) ?? pick("năm \(plan.year)", "of \(plan.year)")
         let title = document.title.trimmingPrefix("V/v ")
         let about = title.count < document.title.count ? "về việc" : "về"
         return pick(

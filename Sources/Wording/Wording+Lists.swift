@@ -4,7 +4,7 @@ extension Wording {
     /// The columns of lists.
     package enum ListColumn: CaseIterable, Sendable {
         /// Identities.
-        case id, name, kind, unit, year, number, title, state, agencies, ref
+        case id, name, kind, unit, year, number, title, state, agencies, group, ref
         /// Days.
         case began, ended, issuedOn, due, days, at
         /// Counts and standings.
@@ -33,6 +33,7 @@ extension Wording {
         case .title: pick("Nội dung", "Title")
         case .state: pick("Hiệu lực", "State")
         case .agencies: pick("Cơ quan", "Agencies")
+        case .group: pick("Nhóm", "Group")
         case .ref: pick("Mục", "Ref")
         case .began: pick("Từ ngày", "From")
         case .ended: pick("Đến ngày", "Until")

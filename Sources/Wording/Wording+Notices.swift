@@ -81,6 +81,16 @@ extension Wording {
         pick("Đã ghi ngày nghỉ: \(name)", "Saved the holiday: \(name)") + undoHint
     }
 
+    /// That bodies belong to a group, or no longer.
+    package func rosterSaved(_ group: String, bodies: Int, isRemoved: Bool) -> String {
+        let number = counted(bodies, "body", "bodies")
+        let text =
+            isRemoved
+            ? pick("Đã bỏ \(bodies) cơ quan khỏi nhóm \(group)", "Took \(number) out of \(group)")
+            : pick("Đã ghi \(bodies) cơ quan vào nhóm \(group)", "Put \(number) into \(group)")
+        return text + undoHint
+    }
+
     /// That something was undone, and what: the first of it where it is more.
     package func undone(_ entries: [HistoryEntry], count: Int) -> String {
         pick("Đã hoàn tác", "Undid") + " " + what(entries, count: count)

@@ -14,6 +14,8 @@ extension Wording {
         case activity, planToFill, title, beginsOn, endsOn, time, place, lead, partner, toDay
         /// Of themes and holidays.
         case themeYear, themeText, source, clear, yearOfList, holidayDay, holidayName, holiday
+        /// Of groups of bodies.
+        case rosterUnit, rosterGroup, rosterBody, rosterFrom, rosterUntil, removeMember
         /// Of a new folder.
         case newFolder, planCount, tasksPerPlan, seed
     }
@@ -85,6 +87,12 @@ extension Wording {
         case .activity, .planToFill, .title, .beginsOn, .endsOn, .time, .place, .lead, .partner, .toDay,
             .themeYear, .themeText, .source, .clear, .yearOfList, .holidayDay, .holidayName, .holiday:
             scheduleHelp(topic)
+        case .rosterUnit: pick("Đơn vị có nhóm này: mã.", "The unit that has the group: its id.")
+        case .rosterGroup: pick("Nhóm: mã, như so-ban-nganh.", "The group: its id, as so-ban-nganh.")
+        case .rosterBody: pick("Thành viên: mã hoặc tên.", "The bodies: ids or names.")
+        case .rosterFrom: pick("Thuộc nhóm từ ngày.", "The first day in the group.")
+        case .rosterUntil: pick("Thuộc nhóm đến hết ngày.", "The last day in the group.")
+        case .removeMember: pick("Bỏ khỏi nhóm.", "Take them out of the group.")
         case .newFolder: pick("Thư mục mới, trống hoặc chưa có.", "The new folder, empty or not there yet.")
         }
     }
@@ -93,11 +101,15 @@ extension Wording {
     package func placeholder(_ topic: OptionTopic) -> String {
         switch topic {
         case .data, .newFolder: pick("thư-mục", "dir")
-        case .today, .on, .firstDay, .lastDay, .beginsOn, .endsOn, .toDay, .holidayDay: pick("ngày", "day")
+        case .today, .on, .firstDay, .lastDay, .beginsOn, .endsOn, .toDay, .holidayDay, .rosterFrom, .rosterUntil:
+            pick("ngày", "day")
         case .newDue: pick("ngày|không", "day|none")
         case .responsible: pick("tên|không", "name|none")
         case .time: pick("giờ", "time")
-        case .clear: ""
+        case .clear, .removeMember: ""
+        case .rosterUnit: pick("đơn-vị", "unit")
+        case .rosterGroup: pick("nhóm", "group")
+        case .rosterBody: pick("cơ-quan", "agency")
         case .planToFill: pick("kế-hoạch", "plan")
         case .themeYear, .yearOfList: pick("năm", "year")
         case .activity, .holiday: pick("mã", "id")

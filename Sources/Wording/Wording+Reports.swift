@@ -9,7 +9,15 @@ extension Wording {
         case .sixMonthReport: [pick("6 tháng", "6 months")]
         case .yearReport: [pick("Năm", "Year")]
         case .consolidatedReport: [pick("Tổng hợp", "Summary")]
+        case .periodicReport: [pick("Định kỳ", "Periodic")]
         }
+    }
+
+    /// A duty over its column, the longest text first. A plan may have several periodic ones, told apart by their places.
+    package func dutyColumn(_ column: ReportBoard.Column) -> [String] {
+        let names = dutyColumn(column.duty.kind)
+        guard column.duty.kind == .periodicReport else { return names }
+        return names.map { "\($0) \(column.place)" } + [column.place.description]
     }
 
     /// The printed day of a duty over its column: "tr. 15/11"; the day that staff set in place of it behind an arrow. The
@@ -183,6 +191,13 @@ extension Wording {
     package func submissionTitle(_ who: String) -> String { pick("Đã nộp: \(who)", "Handed in: \(who)") }
     /// So many bodies.
     package func bodies(_ count: Int) -> String { pick("\(count) đơn vị", counted(count, "body", "bodies")) }
+
+    /// So many bodies, and groups of which nobody has said who belongs to them.
+    func bodies(_ count: Int, groups: Int, _ word: String) -> String {
+        let apart = pick("\(groups) nhóm chưa tách", counted(groups, "group not taken apart", "groups not taken apart"))
+        if groups == 0 { return "\(count) \(word)" }
+        return count == 0 ? apart : "\(count) \(word) + \(apart)"
+    }
     /// How a filtered list of owners' parts is marked.
     package func searched(_ text: String, _ count: Int) -> String {
         pick("tìm “\(text)”: \(count)", "“\(text)”: \(count)")

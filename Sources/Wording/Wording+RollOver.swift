@@ -46,11 +46,11 @@ extension Wording {
     /// Why a line is proposed so, or what to look at in it.
     package func reason(_ reason: RollOverReason, _ names: RollOverNames) -> String {
         switch reason {
-        case .election: pick("việc gắn với bầu cử, chỉ có một lần", "belongs to an election, happens once")
-        case .electionAgain:
+        case .election(let next):
             pick(
-                "đúng chu kỳ 5 năm: xem năm mới có bầu cử không",
-                "five-year cycle: see whether there is an election again")
+                "việc gắn với bầu cử; cuộc tới: \(next.day.map(day) ?? "năm \(next.year)")",
+                "belongs to an election; the next one: \(next.day.map(day) ?? String(next.year))")
+        case .dialogue: pick("xem lại: cuộc đối thoại có thể chỉ một lần", "a dialogue: see whether it is held again")
         case .partyCongress:
             pick("việc gắn với đại hội Đảng, 5 năm một lần", "belongs to a Party congress, every five years")
         case .summary(let years): pick("tổng kết \(years) năm, chỉ có một lần", "sums up \(years) years, happens once")
@@ -72,6 +72,12 @@ extension Wording {
         case .periodEnded(let year): pick("nêu giai đoạn đã hết năm \(year)", "names a period that ended in \(year)")
         case .basisExpired(let number, let last):
             pick("căn cứ \(number) hết hạn ngày \(day(last))", "its basis \(number) ended on \(day(last))")
+        case .basisDropped(let basis):
+            pick("dựa vào văn bản của riêng năm cũ: \(basis)", "rests on a paper of the old year alone: \(basis)")
+        case .inspection:
+            pick(
+                "sở không còn thanh tra từ 1/7/2025 (84/2025/QH15)",
+                "departments have no inspectorates since 1/7/2025 (84/2025/QH15)")
         case .levelEnded: pick("không còn cấp huyện", "there is no district level any more")
         case .replaced(let old, let new, let isVerified):
             pick(
@@ -92,6 +98,10 @@ extension Wording {
             pick(
                 "chưa rõ \(names.body(body, language)) còn hay không",
                 "not known whether \(names.body(body, language)) still exists")
+        case .reportsToItself(let body):
+            pick(
+                "\(names.body(body, language)) nay sẽ tự báo cáo mình",
+                "\(names.body(body, language)) would report to itself")
         case .otherSuccessor(_, let other, let function):
             pick(
                 "việc \(self.function(function)) có thể thuộc \(names.body(other, language))",
@@ -114,6 +124,8 @@ extension Wording {
                 "check the text: it names \(names.agency(agency, language))")
         case .districtInText: pick("xem lại câu: còn nói cấp huyện", "check the text: it speaks of districts")
         case .unitInText: pick("xem lại câu: tên đơn vị đã đổi", "check the text: the unit's name has changed")
+        case .kindReplaced: pick("“tỉnh” nay là “thành phố”", "the province is a city now")
+        case .placeInText(let place): pick("xem lại địa điểm: \(place)", "check the place: \(place)")
         case .identityEmpty: pick("số, ngày, người ký còn trống", "number, date and signatory are to be filled in")
         }
     }

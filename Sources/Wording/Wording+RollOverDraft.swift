@@ -77,6 +77,10 @@ extension Wording {
         case .unknownBody(let body): pick("Không có cơ quan “\(body)”.", "There is no body “\(body)”.")
         case .bodyNotInPlan(let body):
             pick("Kế hoạch không nêu cơ quan “\(body)”.", "The plan does not name the body “\(body)”.")
+        case .notOneBody(let block, let other):
+            pick(
+                "Mục \(block) và mục \(other) không cùng một cơ quan.",
+                "The blocks \(block) and \(other) do not address one body.")
         case .noSuchLine(let name):
             pick("Không có dòng hay cơ quan “\(name)”.", "There is no line or body “\(name)”.")
         case .notAPair(let text):

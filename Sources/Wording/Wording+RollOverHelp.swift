@@ -4,9 +4,10 @@ extension Wording {
         /// The commands.
         case rollOver, rollOverMore, planState, planStateMore
         /// Options and arguments.
-        case plan, to, on, id, unit, keep, drop, agency, write, state, reason
+        case plan, to, on, id, unit, keep, drop, agency, join, write, state, reason
         /// What stands for their values.
-        case planValue, yearValue, dayValue, idValue, unitValue, refValue, agencyValue, stateValue, reasonValue
+        case planValue, yearValue, dayValue, idValue, unitValue, refValue, agencyValue, joinValue
+        case stateValue, reasonValue
     }
 
     /// How `roll-over` is written.
@@ -52,6 +53,10 @@ extension Wording {
         case .keep: pick("Giữ những dòng này.", "Keep these lines.")
         case .drop: pick("Bỏ những dòng này.", "Drop these lines.")
         case .agency: pick("Thay cơ quan cũ bằng cơ quan mới (mã).", "The successor of a body (ids).")
+        case .join:
+            pick(
+                "Nhập việc của một mục vào mục khác nay cùng cơ quan.",
+                "Put the tasks of a block into another one that is the same body now.")
         case .write: pick("Ghi thành dự thảo.", "Write it as a draft.")
         case .state: pick("Tình trạng mới.", "The new state.")
         case .reason:
@@ -65,6 +70,7 @@ extension Wording {
         case .unitValue: pick("đơn-vị", "unit")
         case .refValue: pick("mục", "ref")
         case .agencyValue: pick("cũ=mới", "old=new")
+        case .joinValue: pick("mục=mục", "ref=ref")
         case .stateValue: pick("hiệu-lực", "state")
         case .reasonValue: pick("lý-do", "reason")
         }

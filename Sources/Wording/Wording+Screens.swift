@@ -147,6 +147,9 @@ extension Wording {
     package var general: String { pick("Nhiệm vụ chung", "For everyone") }
     /// Before the names of bodies that are asked, not ordered.
     package var requested: String { pick("Đề nghị: ", "Requested: ") }
+
+    /// That a task is a body's as one of a group that the paper names, after the group's name.
+    package var inGroup: String { pick(" (trong nhóm)", " (in the group)") }
     /// What an empty list says.
     package var nothingHere: String { pick("Không có gì ở đây.", "Nothing here.") }
     /// Before the line of a filter.

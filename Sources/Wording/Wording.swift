@@ -37,6 +37,20 @@ package struct Wording: Sendable {
         return "…/\(month)/\(date.year)"
     }
 
+    /// What is known of a paper from elsewhere and not from its print.
+    package func notPrinted(_ text: String) -> String { "[\(text)]" }
+
+    /// Where something was read that the print leaves blank.
+    package func notPrinted(source: String) -> String {
+        pick("bản in để trống, theo \(source)", "left blank in print, from \(source)")
+    }
+
+    /// The date of a paper as far as it is known, in brackets where the print does not say it.
+    package func issuedOn(_ paper: OfficialDocument) -> String? {
+        let date = paper.knownDate.map(date)
+        return paper.knownDate == paper.issuedOn ? date : date.map { notPrinted($0) }
+    }
+
     /// The short name of a weekday: T2 … CN.
     package func weekday(_ weekday: Weekday) -> String {
         switch weekday {

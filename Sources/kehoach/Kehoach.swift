@@ -22,16 +22,15 @@ struct Kehoach: ParsableCommand {
                     DashboardCommand.self, ProvincesCommand.self, PlansCommand.self, AgenciesCommand.self,
                     TasksCommand.self, DeadlinesCommand.self, TodayCommand.self, ReportsCommand.self,
                     RemindCommand.self, ActionMonthCommand.self, ActivitiesCommand.self, HolidaysCommand.self,
-                    FiguresCommand.self, MoneyCommand.self, ShowCommand.self,
+                    FiguresCommand.self, MoneyCommand.self, RostersCommand.self, ShowCommand.self,
                 ]
             ),
             (
                 .changing,
                 [
                     DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
-                    DueCommand.self, AssignCommand.self, SubmitCommand.self, FigureCommand.self, SpendCommand.self,
-                    ActivityCommand.self,
-                    ThemeCommand.self,
+                    DueCommand.self, AssignCommand.self, SubmitCommand.self, FigureCommand.self, AimCommand.self,
+                    SpendCommand.self, RosterCommand.self, ActivityCommand.self, ThemeCommand.self,
                     HolidayCommand.self, PlanCommand.self, SectionCommand.self, BlockCommand.self, TaskCommand.self,
                     DutyCommand.self, ImportCommand.self, RollOverCommand.self, PlanStateCommand.self,
                     UndoCommand.self,

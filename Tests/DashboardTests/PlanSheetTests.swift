@@ -22,7 +22,7 @@ import Testing
         #expect(board.state.browse.plan == PlanID("dak-lak-2022-cong-van"))
         let later = try facts(board)
         #expect(later.contains("Thực hiện văn bản: Công văn 1522/UBND-KGVX (01/03/2022)"))
-        #expect(later.contains("Lập từ kế hoạch: Kế hoạch 2020"))
+        #expect(later.contains("Lập từ kế hoạch: [1889/KH-UBND] 2020"))
         // Another unit by now, with the same name.
         #expect(later.contains("Tỉnh, thành phố nay: Đắk Lắk (dak-lak-2025)"))
         #expect(board.sees("1522/UBND-KGVX"))

@@ -181,7 +181,7 @@ import Testing
         let board = try anGiang()
         let file = board.path + "/folder.json"
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        try text.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 99")
+        try text.replacingOccurrences(of: "\"format\": 2", with: "\"format\": 99")
             .write(toFile: file, atomically: true, encoding: .utf8)
         let closed = try Board(today: "2021-11-20", copyOf: board.path).press("6 Space")
         #expect(closed.sees("định dạng 99"))

@@ -50,7 +50,7 @@ struct BadInputTests {
 
     @Test func aNewerFormatIsOnlyRead() throws {
         let office = try Office()
-        try office.replace("\"format\": 1", with: "\"format\": 99", in: "folder.json")
+        try office.replace("\"format\": 2", with: "\"format\": 99", in: "folder.json")
         let list = try office.kehoach("plans")
         #expect(list.status == 0 && list.output.contains("an-giang-2021"))
         #expect(list.errors.contains("99"))

@@ -48,6 +48,32 @@ struct FigureCommandTests {
         #expect(records.count == 22 + 4)
     }
 
+    /// A province may set values of its own in place of the strategy's.
+    @Test func aProvinceAimsAtMore() throws {
+        let office = try Office()
+        try office.kehoach("figure", "thua-thien-hue", "2.1", "2025", "52")
+        func aims() throws -> (standing: String?, aims: [[String: Any]]) {
+            let records = try office.kehoach(
+                "figures", "thua-thien-hue", "--year", "2025", "--format", "json"
+            ).json
+            let record = try #require(records.first { $0["target"] as? String == "2.1" })
+            return (record["standing"] as? String, try #require(record["aims"] as? [[String: Any]]))
+        }
+        #expect(try aims().standing == "met")
+        let outcome = try office.kehoach(
+            "aim", "thua-thien-hue", "2.1", "2025", "55", "--number", "212/KH-UBND", "--source", "Kế hoạch của tỉnh")
+        #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+        let own = try aims()
+        #expect(own.standing == "behind")
+        #expect(own.aims.map { $0["value"] as? String } == ["55", "60"])
+        #expect(own.aims.map { $0["own"] as? Bool } == [true, false])
+        #expect(try office.kehoach("check").status == 0)
+        #expect(try office.kehoach("aim", "thua-thien-hue", "2.1", "2025", "--remove").status == 0)
+        #expect(try aims().standing == "met")
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(try aims().standing == "behind")
+    }
+
     @Test func aNewValueLosesTheOldSource() throws {
         let office = try Office()
         try office.kehoach("figure", "an-giang", "4.1", "2023", "112", "--source", "A", "--note", "sơ bộ")

@@ -46,7 +46,8 @@ import Testing
         var tally = Tally()
         var acknowledged: Set<Int> = []
         var landed: Set<Int> = []
-        // A long list of notes is the first that needs a newer format.
+        // A long list of notes is the first that needs a newer format than the plans that are changed.
+        try office.replace("\"format\": 2", with: "\"format\": 1", in: "folder.json")
         let changing = KillTests.files + ["folder.json"]
         let others = try office.stamps(without: changing)
         let rounds = setting.rounds(60, long: setting.plans == 0 ? 600 : 360)

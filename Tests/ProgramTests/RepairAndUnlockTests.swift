@@ -35,7 +35,7 @@ struct RepairAndUnlockTests {
     @Test func aLockOfAnotherMachineIsRemovedOnlyWhenAPersonSaysSo() throws {
         let office = try Office()
         #expect(try office.kehoach("unlock").output == "Không có khóa nào.\n")
-        try office.replace("\"format\": 1,", with: "\"format\": 1,\n  \"lock\": \"file\",", in: "folder.json")
+        try office.replace("\"format\": 2,", with: "\"format\": 2,\n  \"lock\": \"file\",", in: "folder.json")
         let held =
             #"{"host":"máy-2","pid":42,"user":"Minh\u001b[31m","since":"2021-11-12T08:30:00+07:00","process":"b/p/7"}"#
         try office.write(held, to: ".lock-held")
@@ -53,7 +53,7 @@ struct RepairAndUnlockTests {
 
     @Test func withALockFileTheProgramNeedsNobodyAfterItWasKilled() throws {
         let office = try Office()
-        try office.replace("\"format\": 1,", with: "\"format\": 1,\n  \"lock\": \"file\",", in: "folder.json")
+        try office.replace("\"format\": 2,", with: "\"format\": 2,\n  \"lock\": \"file\",", in: "folder.json")
         let held = office.data.path + "/.lock-held"
         var left = 0
         for round in 0..<12 {

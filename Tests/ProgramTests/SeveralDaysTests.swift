@@ -10,6 +10,7 @@ struct SeveralDaysTests {
 
     @Test func doneInMarchTheOctoberDayStillFallsDue() throws {
         let office = try Office()
+        try office.replace("\"format\": 2", with: "\"format\": 1", in: "folder.json")
         let done = try office.kehoach(
             "done", "an-giang-2021/IV.1.4", "--today", "2021-03-08", "--evidence", "12/BC ngày 8/3/2021")
         #expect(done.status == 0)

@@ -154,6 +154,10 @@ extension AppState {
                 recorded(duty, bodies, isRemoved: isRemoved)
             case .summary(.figure(let target, let year, let value)):
                 wording.figureEntered(target, year: year, valueText(value, of: target))
+            case .summary(.aim(let target, let year, let value)):
+                wording.figureEntered(target, year: year, valueText(value, of: target))
+            case .summary(.roster(let group, let count, let isRemoved)):
+                wording.rosterSaved(group.slug, bodies: count, isRemoved: isRemoved)
             case .summary(.money(let body, let plan, let year, let planned, let spent)):
                 wording.moneyEntered(nameOfBody(body, of: plan), year: year, planned: planned, spent: spent)
             case .summary(.planDrafted(let plan)): tellOfDraft(plan)

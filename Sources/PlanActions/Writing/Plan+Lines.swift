@@ -24,6 +24,7 @@ extension Plan {
             case .sixMonthReport: "duty.sixMonth"
             case .yearReport: "duty.year"
             case .consolidatedReport: "duty.consolidated"
+            case .periodicReport: "duty.periodic"
             }
         let taken = Set(duties.flatMap { [$0.id, $0.ref] })
         let refs = sequence(first: 1) { $0 + 1 }.lazy.map { Ref($0 == 1 ? name : "\(name)-\($0)") }

@@ -12,6 +12,8 @@ package struct Deadline: Hashable, Sendable, Identifiable {
         case yearReport
         /// The standing agency's consolidated report.
         case consolidatedReport
+        /// A report without a stated day.
+        case periodicReport
         /// The window of the Action Month.
         case actionMonth
         /// 8/3, 20/10 and their like.
@@ -172,7 +174,7 @@ extension Deadline.Kind {
     /// Whether it is a report or plan that bodies owe.
     package var isDuty: Bool {
         switch self {
-        case .ownPlan, .sixMonthReport, .yearReport, .consolidatedReport: true
+        case .ownPlan, .sixMonthReport, .yearReport, .consolidatedReport, .periodicReport: true
         case .actionMonth, .anniversary, .task, .activity: false
         }
     }
@@ -184,6 +186,7 @@ extension Deadline.Kind {
             case .sixMonthReport: .sixMonthReport
             case .yearReport: .yearReport
             case .consolidatedReport: .consolidatedReport
+            case .periodicReport: .periodicReport
             }
     }
 

@@ -191,7 +191,7 @@ extension String {
 extension Plan {
     /// The first day that the plan is for: of its year, or of its issue where that is later.
     fileprivate var firstDay: Day? {
-        [Day(year, 1, 1), document.issuedOn?.earliest].compactMap(\.self).max()
+        [Day(year, 1, 1), document.knownDate?.earliest].compactMap(\.self).max()
     }
 
     /// What the plan says of every document it cites, the same of several places once, and of its own paper.
@@ -212,9 +212,9 @@ extension Plan {
             statement.source = .plan(id, at: places[statement] ?? [])
             return statement
         }
-        guard let number = document.number else { return cited }
+        guard let number = document.knownNumber else { return cited }
         let own = CitationStatement(
-            source: .itself(id), number: number, issuedOn: document.issuedOn, kind: Citation.Kind(document.kind),
+            source: .itself(id), number: number, issuedOn: document.knownDate, kind: Citation.Kind(document.kind),
             issuer: document.issuer.printed, title: document.title)
         return [own] + cited
     }

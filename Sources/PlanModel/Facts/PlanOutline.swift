@@ -10,8 +10,10 @@ package protocol PlanIdentity {
     var statedState: Plan.State? { get }
     /// The day that decides which units and agencies the plan means; see ``Plan/referenceDay``.
     var referenceDay: Day? { get }
-    /// Number and symbol of the paper, as `67/KH-UBND`; nil where the number is blank.
+    /// Number and symbol of the paper, as `67/KH-UBND`; nil where the number is blank and none is known from elsewhere.
     var number: String? { get }
+    /// Whether the number is not printed but known from elsewhere.
+    var isNumberFromOutside: Bool { get }
     /// The form of the paper.
     var kind: OfficialDocument.Kind { get }
     /// Who issued it, if it is in the list of agencies.
@@ -31,15 +33,18 @@ extension PlanIdentity {
     /// Whether nothing that is still open in it raises an alarm any more.
     package func isOver(on today: Day) -> Bool { state(on: today) == .closed }
 
-    /// How a plan is called in lists: its number, or the form of the paper where the number is blank.
+    /// How a plan is called in lists: its number, in brackets where the print leaves it blank, or the form of the paper
+    /// where none is known.
     package func label(_ language: Language) -> String {
-        number ?? kind.name(language)
+        number.map { isNumberFromOutside ? "[\($0)]" : $0 } ?? kind.name(language)
     }
 }
 
 extension Plan: PlanIdentity {
     /// Number and symbol of the paper.
-    package var number: String? { document.number }
+    package var number: String? { document.knownNumber }
+    /// Whether the number is not printed.
+    package var isNumberFromOutside: Bool { document.number == nil && document.knownNumber != nil }
     /// The form of the paper.
     package var kind: OfficialDocument.Kind { document.kind }
     /// Who issued it.
@@ -58,8 +63,10 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
     package let statedState: Plan.State?
     /// The day that decides which units and agencies the plan means.
     package let referenceDay: Day?
-    /// Number and symbol of the paper.
+    /// Number and symbol of the paper; nil where none is known.
     package let number: String?
+    /// Whether the number is not printed but known from elsewhere.
+    package let isNumberFromOutside: Bool
     /// The form of the paper.
     package let kind: OfficialDocument.Kind
     /// Its title.
@@ -77,15 +84,17 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
     package init(_ plan: Plan) {
         self.init(
             id: plan.id, unit: plan.unit, year: plan.year, statedState: plan.statedState,
-            referenceDay: plan.referenceDay, number: plan.number, kind: plan.kind, title: plan.document.title,
-            issuer: plan.issuer, derivedFrom: plan.derivedFrom, hasDuties: !plan.duties.isEmpty,
+            referenceDay: plan.referenceDay, number: plan.number, isNumberFromOutside: plan.isNumberFromOutside,
+            kind: plan.kind, title: plan.document.title, issuer: plan.issuer, derivedFrom: plan.derivedFrom,
+            hasDuties: !plan.duties.isEmpty,
             hasNorms: !plan.norms.isEmpty)
     }
 
     /// An outline that was kept.
     package init(
         id: PlanID, unit: UnitID, year: Int, statedState: Plan.State?, referenceDay: Day?, number: String?,
-        kind: OfficialDocument.Kind, title: String, issuer: AgencyReference?, derivedFrom: PlanID?, hasDuties: Bool,
+        isNumberFromOutside: Bool, kind: OfficialDocument.Kind, title: String, issuer: AgencyReference?,
+        derivedFrom: PlanID?, hasDuties: Bool,
         hasNorms: Bool
     ) {
         self.id = id
@@ -94,6 +103,7 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
         self.statedState = statedState
         self.referenceDay = referenceDay
         self.number = number
+        self.isNumberFromOutside = isNumberFromOutside
         self.kind = kind
         self.title = title
         self.issuer = issuer

@@ -74,16 +74,38 @@ package struct UnitFigures: Hashable, Sendable {
         }
     }
 
+    /// What the unit itself aims at in a year, in place of what the strategy sets.
+    package struct Aim: Hashable, Sendable {
+        /// The target.
+        package var target: String
+        /// What is aimed at, and when.
+        package var value: TargetValue
+        /// Where it is laid down.
+        package var origin: Origin
+
+        /// What a unit aims at in a year.
+        package init(target: String, value: TargetValue, origin: Origin = Origin()) {
+            (self.target, self.value, self.origin) = (target, value, origin)
+        }
+    }
+
     /// The unit.
     package var unit: UnitID
     /// The values.
     package var values: [Value]
     /// The money.
     package var money: [Money]
+    /// What it aims at itself.
+    package var aims: [Aim]
 
     /// What staff have entered of one unit.
-    package init(unit: UnitID, values: [Value] = [], money: [Money] = []) {
-        (self.unit, self.values, self.money) = (unit, values, money)
+    package init(unit: UnitID, values: [Value] = [], money: [Money] = [], aims: [Aim] = []) {
+        (self.unit, self.values, self.money, self.aims) = (unit, values, money, aims)
+    }
+
+    /// What the unit itself aims at in a year, if that was entered.
+    package func aim(of target: String, in year: Int) -> Aim? {
+        aims.first { $0.target == target && $0.value.year == year }
     }
 
     /// The value of a target in a year, if it was entered.
@@ -110,4 +132,22 @@ extension UnitFigures.Value {
 extension UnitFigures.Money {
     /// The id of its record in the unit's file: `money.an-giang-2021:III.2.1:so-y-te:2021`.
     package var record: Ref { Ref("money.\(plan.slug):\(norm?.description ?? "-"):\(agency):\(year)") }
+}
+
+extension UnitFigures.Aim {
+    /// The id of its record in the unit's file: `target.2.1:2025`.
+    package var record: Ref { Ref("target.\(target):\(value.year)") }
+}
+
+extension StrategyTarget {
+    /// The target as a unit has it: what the unit aims at itself stands in the place of what the strategy sets for the
+    /// same year, or beside it.
+    package func aimed(by figures: UnitFigures) -> StrategyTarget {
+        let own = figures.aims.filter { $0.target == id }.map(\.value)
+        guard !own.isEmpty else { return self }
+        var target = self
+        target.values = (values.filter { value in !own.contains { $0.year == value.year } } + own)
+            .sorted { $0.year < $1.year }
+        return target
+    }
 }

@@ -26,7 +26,9 @@ extension ReferenceData {
         guard let body = plan.document.issuer.agency, var agency = agencies[body.agency] else { return nil }
         if agency.sort == .committee { return (nil, committee()) }
         if let ended = agency.ended, ended < day {
-            guard let heir = heir(of: body, on: day), let successor = agencies[heir.agency] else { return nil }
+            guard let heir = heir(of: body, in: plan.unit, on: day), let successor = agencies[heir.agency] else {
+                return nil
+            }
             agency = successor
         }
         return (committee(), language.pick(agency.name, agency.english))
@@ -34,9 +36,9 @@ extension ReferenceData {
 
     /// Who does the gender work of a body of the plan's own unit on a day: the body itself while it is there, then who
     /// took that work over; nil where nobody is known to have.
-    func heir(of body: AgencyReference, on day: Day) -> AgencyReference? {
+    func heir(of body: AgencyReference, in unit: UnitID?, on day: Day) -> AgencyReference? {
         guard let ended = agencies[body.agency]?.ended, ended < day else { return body }
-        let heir = agencies[body.agency]?.successors.first { succession in
+        let heir = agencies[body.agency]?.successors(in: unit.map { province(of: $0, on: day) }).first { succession in
             (succession.function == "genderEquality" || succession.function == "all")
                 && succession.from.map { $0 <= day } ?? true && agencies[succession.agency] != nil
         }

@@ -21,13 +21,31 @@ extension ReferenceData {
     /// The short name of a body as columns show it: "Sở Y tế", "UBND TP Châu Đốc".
     package func shortName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }
-        return agency.shortName(at: place(of: body, in: plan, language), language)
+        let name = agency.shortName(at: place(of: body, in: plan, language), language)
+        return isOfCity(body, in: plan, language) ? CityText.ofCity(name) : name
     }
 
     /// The full name of a body, as details and documents show it.
     package func fullName(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String {
         guard let agency = agencies[body.agency] else { return body.description }
-        return agency.fullName(at: place(of: body, in: plan, language), language)
+        let name = agency.fullName(at: place(of: body, in: plan, language), language)
+        return isOfCity(body, in: plan, language) ? CityText.ofCity(name) : name
+    }
+
+    /// The full name of a body, with its unit as that was called on a day.
+    package func fullName(of body: AgencyReference, on day: Day, _ language: Language) -> String {
+        guard let agency = agencies[body.agency] else { return body.description }
+        if case .unit(let unit) = body.scope { return agency.fullName(at: name(of: unit, on: day, language), language) }
+        return agency.fullName(at: nil, language)
+    }
+
+    /// Whether a body is that of a centrally run city, where its kind is named after a province.
+    private func isOfCity(_ body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> Bool {
+        guard language == .vietnamese, body.scope == .own, cities.contains(plan.unit), let unit = units[plan.unit]
+        else {
+            return false
+        }
+        return unit.naming(on: plan.referenceDay ?? Day(ordinal: 0)).kind == .municipality
     }
 
     /// The name of the unit that a body belongs to, if it is not the plan's own.

@@ -153,6 +153,7 @@ extension Deadline.Kind: NamedWord {
         case .sixMonthReport: language.pick("báo cáo 6 tháng", "six-month report")
         case .yearReport: language.pick("báo cáo năm", "yearly report")
         case .consolidatedReport: language.pick("báo cáo tổng hợp", "consolidated report")
+        case .periodicReport: language.pick("báo cáo định kỳ", "periodic report")
         case .actionMonth: language.pick("tháng hành động", "action month")
         case .anniversary: language.pick("ngày kỷ niệm", "anniversary")
         case .task: language.pick("nhiệm vụ", "task")

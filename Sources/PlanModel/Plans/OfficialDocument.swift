@@ -121,6 +121,15 @@ package struct OfficialDocument: Hashable, Sendable {
         self.citations = citations
         self.outside = outside
     }
+
+    /// Number and symbol: those printed, else those known from elsewhere.
+    package var knownNumber: String? { number ?? outside[.number]?.value }
+
+    /// The date: the one printed, else, where that is no whole day, the one known from elsewhere.
+    package var knownDate: PartialDate? {
+        guard issuedOn?.complete == nil, let fact = outside[.issuedOn] else { return issuedOn }
+        return PartialDate(iso: fact.value) ?? issuedOn
+    }
 }
 
 /// A document that a plan cites, as the plan prints it. Wrong dates and symbols are kept, with a remark.

@@ -204,6 +204,6 @@ package struct Plan: Hashable, Sendable, Identifiable {
     /// The day that decides which units and agencies the plan means: the day of issue, or the first day it can mean;
     /// the first of its year where nothing is known.
     package var referenceDay: Day? {
-        document.issuedOn?.earliest ?? Day(year, 1, 1)
+        document.knownDate?.earliest ?? Day(year, 1, 1)
     }
 }

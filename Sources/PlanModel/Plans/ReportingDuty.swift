@@ -12,6 +12,8 @@ package struct ReportingDuty: Hashable, Sendable, Identifiable {
         case yearReport
         /// The standing agency's report on all others.
         case consolidatedReport
+        /// A report that is due "định kỳ", without saying when.
+        case periodicReport
     }
 
     /// What one body handed in.

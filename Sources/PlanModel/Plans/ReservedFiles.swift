@@ -14,16 +14,27 @@ extension PlanID {
     package static func figures(of unit: UnitID) -> PlanID { PlanID(figuresPrefix + unit.slug) }
 
     /// The unit whose figures the file holds; nil for any other file.
-    package var figuresUnit: UnitID? {
-        guard slug.hasPrefix(PlanID.figuresPrefix) else { return nil }
-        let unit = slug.dropFirst(PlanID.figuresPrefix.count)
+    package var figuresUnit: UnitID? { unit(behind: PlanID.figuresPrefix) }
+
+    /// Who belongs to the groups that papers of a unit name: `rosters/<unit>.json`.
+    package static func roster(of unit: UnitID) -> PlanID { PlanID(rostersPrefix + unit.slug) }
+
+    /// The unit whose roster the file holds; nil for any other file.
+    package var rosterUnit: UnitID? { unit(behind: PlanID.rostersPrefix) }
+
+    /// Whether the id names another file than a plan, so that no plan may have it.
+    package var isReserved: Bool {
+        self == .observances || self == .holidays || figuresUnit != nil || rosterUnit != nil
+    }
+
+    private func unit(behind prefix: String) -> UnitID? {
+        guard slug.hasPrefix(prefix) else { return nil }
+        let unit = slug.dropFirst(prefix.count)
         return unit.isSlug ? UnitID(String(unit)) : nil
     }
 
-    /// Whether the id names another file than a plan, so that no plan may have it.
-    package var isReserved: Bool { self == .observances || self == .holidays || figuresUnit != nil }
-
     private static let figuresPrefix = "figures."
+    private static let rostersPrefix = "rosters."
 }
 
 extension RecordID {
@@ -49,6 +60,9 @@ extension RecordID {
 
     /// A value that staff enter for a unit: of a target, or with an id that begins with `money.` of money.
     package static func figure(_ unit: UnitID, _ id: String) -> RecordID { RecordID(.figures(of: unit), Ref(id)) }
+
+    /// A body of a group of a unit.
+    package static func rosterEntry(_ unit: UnitID, _ entry: Ref) -> RecordID { RecordID(.roster(of: unit), entry) }
 
     /// Whether this is a plan as a record of its own.
     package var isPlan: Bool { !plan.isReserved && record.description == RecordID.planRecord }

@@ -81,10 +81,11 @@ package struct ResolvedPlan: Hashable, Sendable, Identifiable {
         for duty in duties where debtors[duty.id] == nil {
             // Reports of one half-year after the other are owed by the same bodies.
             let isAlike = last.map { ($0.duty.who, $0.duty.toWhom, $0.duty.via) == (duty.who, duty.toWhom, duty.via) }
-            let found = isAlike == true ? last?.debtors : nil
+            let isSettled = groups.isSettled(duty)
+            let found = isSettled && isAlike == true ? last?.debtors : nil
             let owing = found ?? groups.debtors(of: duty)
             debtors[duty.id] = owing
-            last = (duty, owing)
+            last = isSettled ? (duty, owing) : nil
         }
         return debtors
     }

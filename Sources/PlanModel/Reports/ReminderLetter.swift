@@ -84,7 +84,7 @@ package struct ReminderLetter: Hashable, Sendable {
             var receivers: [AgencyReference] = []
             for duty in plan.plan.duties where duties.contains(duty.id) {
                 for body in duty.via.isEmpty ? duty.toWhom : duty.via {
-                    let receiver = library.reference.heir(of: body, on: today) ?? body
+                    let receiver = library.reference.heir(of: body, in: plan.plan.unit, on: today) ?? body
                     if !receivers.contains(receiver) { receivers.append(receiver) }
                 }
             }

@@ -9,6 +9,8 @@ package struct ReportBoard: Hashable, Sendable {
     package struct Column: Hashable, Sendable, Identifiable {
         /// The duty.
         package let duty: ReportingDuty
+        /// Where the paper lays it down.
+        package let place: Ref
         /// The last safe day, or the day staff set.
         package let lastDay: Day?
         /// The day that staff set in place of the printed one.
@@ -69,7 +71,8 @@ package struct ReportBoard: Hashable, Sendable {
         columns = duties.map { duty in
             let lastDay = DutyAssessment(duty, in: plan, today: today, settings: settings).lastDay
             let isMoved = lastDay != duty.timing?.lastDay(settings)
-            return Column(duty: duty, lastDay: lastDay, newDue: isMoved ? lastDay : nil)
+            return Column(
+                duty: duty, place: plan.ref(ofTask: duty.task), lastDay: lastDay, newDue: isMoved ? lastDay : nil)
         }
         let setAside = duties.map { duty in plan.task(duty.task)?.progress.status.asSetAside }
         var order: [AgencyReference] = []
@@ -110,11 +113,13 @@ package struct ReportBoard: Hashable, Sendable {
         let expansion = GroupExpansion(plan: plan, reference: reference)
         var headings: [AgencyReference] = []
         var heading: [AgencyReference: AgencyReference] = [:]
-        for entry in plan.duties.flatMap(\.who) where !headings.contains(entry) {
-            let members = expansion.expand([entry], isRequested: false).map(\.reference)
-            guard members != [entry] else { continue }
-            headings.append(entry)
-            for member in members where heading[member] == nil { heading[member] = entry }
+        for duty in plan.duties {
+            for entry in duty.who where !headings.contains(entry) || !expansion.isSettled(duty) {
+                let members = expansion.owing(duty, through: entry).map(\.reference)
+                guard members != [entry] else { continue }
+                if !headings.contains(entry) { headings.append(entry) }
+                for member in members where heading[member] == nil { heading[member] = entry }
+            }
         }
         let kinds = headings.map(GroupKind.members) + [.others, .requested]
         let byKind = Dictionary(grouping: rows) { row -> GroupKind in

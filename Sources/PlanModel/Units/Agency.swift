@@ -48,14 +48,19 @@ package struct Agency: Hashable, Sendable, Identifiable {
         package var isVerified: Bool
         /// Where that was read, in short.
         package var source: String
+        /// The provinces in which it is so; empty: in all that are not named by another one.
+        package var units: [UnitID]
 
         /// A succession.
-        package init(agency: AgencyID, from: Day?, function: String, isVerified: Bool, source: String = "") {
+        package init(
+            agency: AgencyID, from: Day?, function: String, isVerified: Bool, source: String = "", units: [UnitID] = []
+        ) {
             self.agency = agency
             self.from = from
             self.function = function
             self.isVerified = isVerified
             self.source = source
+            self.units = units
         }
     }
 
@@ -110,5 +115,13 @@ package struct Agency: Hashable, Sendable, Identifiable {
         self.ended = ended
         self.successors = successors
         self.unverified = unverified
+    }
+
+    /// Who took over in a province: what is said of it alone goes before what is said of all.
+    package func successors(in province: UnitID?) -> [Succession] {
+        guard successors.contains(where: { !$0.units.isEmpty }) else { return successors }
+        let own = successors.filter { succession in province.map(succession.units.contains) ?? false }
+        let functions = Set(own.map(\.function))
+        return own + successors.filter { $0.units.isEmpty && !functions.contains($0.function) }
     }
 }

@@ -16,16 +16,22 @@ package struct ReferenceData: Hashable, Sendable {
     package let targets: TargetList
     /// The public holidays.
     package let holidays: [Holiday]
+    /// Who belongs to the groups that papers name, by unit.
+    package let rosters: [UnitID: Roster]
 
     private let instrumentIndex: LegalInstrumentIndex
     private let children: [UnitID: [UnitID]]
     private let successors: [UnitID: UnitID]
+    /// The units that were or are centrally run cities.
+    let cities: Set<UnitID>
+    /// The last days of units and bodies, each once, in order.
+    private let ends: [Day]
 
     /// Reference data. Of units with the same slug, the first counts.
     package init(
         units: [AdministrativeUnit] = [], agencies: [Agency] = [], observances: [Observance] = [],
         themes: [ActionMonthTheme] = [], instruments: [LegalInstrument] = [],
-        targets: TargetList = TargetList(), holidays: [Holiday] = []
+        targets: TargetList = TargetList(), holidays: [Holiday] = [], rosters: [UnitID: Roster] = [:]
     ) {
         self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.observances = observances
@@ -33,18 +39,55 @@ package struct ReferenceData: Hashable, Sendable {
         instrumentIndex = LegalInstrumentIndex(instruments)
         self.targets = targets
         self.holidays = holidays
+        self.rosters = rosters
         var children: [UnitID: [UnitID]] = [:]
         var successors: [UnitID: UnitID] = [:]
+        var cities: Set<UnitID> = []
         var bySlug: [UnitID: AdministrativeUnit] = [:]
         bySlug.reserveCapacity(units.count)
+        var ends = Set(
+            agencies.flatMap { [$0.ended] + $0.successors.map { $0.from?.adding(days: -1) } }.compactMap(\.self))
+        var lastEnd: Day?
         for unit in units {
+            // Those of one file mostly ended together.
+            if let ended = unit.ended, ended != lastEnd {
+                ends.insert(ended)
+                lastEnd = ended
+            }
             if bySlug[unit.id] == nil { bySlug[unit.id] = unit }
+            if unit.level == .province, unit.namings.contains(where: { $0.kind == .municipality }) {
+                cities.insert(unit.id)
+            }
             if let parent = unit.parent { children[parent, default: []].append(unit.id) }
             for predecessor in unit.predecessors { successors[predecessor] = unit.id }
         }
         self.units = bySlug
         self.children = children
         self.successors = successors
+        self.ends = ends.sorted()
+        self.cities = cities
+    }
+
+    /// Whether a unit or body ended between two days: on the first one or later, and before the second.
+    func hasEnd(from first: Day, before last: Day) -> Bool {
+        ends.contains { $0 >= first && $0 < last }
+    }
+
+    /// The kinds of body that a group stands for which was not taken apart; none of any other body.
+    package func kinds(in group: AgencyReference) -> [Agency] {
+        guard group.scope == .own, let found = agencies[group.agency], found.sort == .collective,
+            !found.expandsTo.isEmpty
+        else { return [] }
+        return agencies.values.filter { $0.level == found.level && found.expandsTo.contains($0.sort) }
+            .sorted { $0.id.slug < $1.id.slug }
+    }
+
+    /// The groups that stand for a body where they are not taken apart.
+    package func groups(with body: AgencyReference) -> Set<AgencyReference> {
+        Set(
+            agencies.keys.map { AgencyReference($0) }.filter { group in
+                kinds(in: group).contains { $0.id == body.agency }
+            })
     }
 
     /// The units directly below a unit, in the order of their file.

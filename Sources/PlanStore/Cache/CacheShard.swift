@@ -117,7 +117,8 @@ extension PlanOutline {
         guard reader.isIntact, Int(state) <= states.count, kinds.indices.contains(Int(kind)) else { return nil }
         self.init(
             id: PlanID(id), unit: UnitID(unit), year: year, statedState: state == 0 ? nil : states[Int(state) - 1],
-            referenceDay: day, number: number, kind: kinds[Int(kind)], title: title,
+            referenceDay: day, number: number, isNumberFromOutside: flags & 4 != 0, kind: kinds[Int(kind)],
+            title: title,
             issuer: issuer, derivedFrom: derivedFrom.map { PlanID($0) },
             hasDuties: flags & 1 != 0, hasNorms: flags & 2 != 0)
     }
@@ -133,7 +134,7 @@ extension PlanOutline {
         writer.add(title)
         AgencyReference.write(issuer, to: &writer)
         writer.add(derivedFrom?.slug)
-        writer.add(UInt8((hasDuties ? 1 : 0) | (hasNorms ? 2 : 0)))
+        writer.add(UInt8((hasDuties ? 1 : 0) | (hasNorms ? 2 : 0) | (isNumberFromOutside ? 4 : 0)))
     }
 }
 

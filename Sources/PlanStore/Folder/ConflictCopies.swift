@@ -9,7 +9,7 @@ struct ConflictCopies {
 
     /// The copies and what lies among them.
     var faults: [Fault] {
-        outermost.compactMap(copy) + [FolderLayout.units, FolderLayout.figures].flatMap(others)
+        outermost.compactMap(copy) + [FolderLayout.units, FolderLayout.figures, FolderLayout.rosters].flatMap(others)
     }
 
     private static let known = [

@@ -7,6 +7,7 @@ enum DecodedFile {
     case plan(DecodedPlan)
     case observances(ReferenceFile<YearlyDays>)
     case figures(ReferenceFile<UnitFigures>)
+    case roster(ReferenceFile<Roster>)
     case holidays(ReferenceFile<HolidaysContent>)
 
     /// What is wrong with it, units that do not exist included.
@@ -15,6 +16,7 @@ enum DecodedFile {
         case .plan(let plan): plan.allFaults(known: known)
         case .observances(let read): read.faults
         case .figures(let read): read.faults
+        case .roster(let read): read.faults
         case .holidays(let read): read.faults
         }
     }
@@ -25,6 +27,7 @@ enum DecodedFile {
         case .plan(let plan): plan.format
         case .observances(let read): read.format
         case .figures(let read): read.format
+        case .roster(let read): read.format
         case .holidays(let read): read.format
         }
     }
@@ -37,6 +40,7 @@ extension FolderContents {
         case .plan: .plan(PlanDecoder.decode(bytes, file: path, agencies: knownAgencies))
         case .observances: .observances(ReferenceFile(observances: bytes, file: path))
         case .figures: .figures(ReferenceFile(figures: bytes, file: path))
+        case .roster: .roster(ReferenceFile(roster: bytes, file: path))
         case .holidays: .holidays(ReferenceFile(holidays: bytes, file: path))
         }
     }
@@ -52,6 +56,9 @@ extension FolderContents {
         case .figures(let decoded):
             guard let unit = file.file.id.figuresUnit else { return }
             figures[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
+        case .roster(let decoded):
+            guard let unit = file.file.id.rosterUnit else { return }
+            rosters[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .holidays(let decoded):
             holidays = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case nil: plans[file.path] = nil
@@ -62,6 +69,7 @@ extension FolderContents {
     var recordFaults: [(PlanID, [Fault])] {
         [(.observances, observances.faults), (.holidays, holidays.faults)]
             + figures.map { (.figures(of: $0.key), $0.value.faults) }
+            + rosters.map { (.roster(of: $0.key), $0.value.faults) }
     }
 
     /// The same with other unit files.

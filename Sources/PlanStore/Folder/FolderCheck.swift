@@ -17,7 +17,8 @@ struct FolderCheck {
         let oddFiles = Set(odd.map(\.file))
         // That such a thing cannot be read need not be said besides, nor anything twice.
         let found =
-            (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + histories()
+            (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + strayRosters()
+            + histories()
             + leftovers())
             .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
         let told = Set(found.map(\.file))
@@ -55,13 +56,33 @@ struct FolderCheck {
         return contents.figures.flatMap { unit, read -> [Fault] in
             let file = FolderLayout.figures(of: unit)
             let isStray = contents.knownUnits.map { !$0.contains(unit) } ?? false
-            let named = Set(read.value?.values.map(\.target) ?? [])
+            let named = Set((read.value?.values.map(\.target) ?? []) + (read.value?.aims.map(\.target) ?? []))
             let unknown = targets.map { named.subtracting($0).sorted() } ?? []
             return (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []).map {
                 Fault(file: file, kind: $0, scope: .notice)
             }
                 + unknown.map { Fault(file: file, kind: .unknownTarget($0), scope: .notice) }
         }
+    }
+
+    /// Rosters of units, and of bodies, that do not exist; and provinces of successors that do not. All of it is read all
+    /// the same.
+    private func strayRosters() -> [Fault] {
+        let units = contents.knownUnits
+        let agencies = contents.agencies.value.map { Set($0.map(\.id)) }
+        let rosters = contents.rosters.flatMap { unit, read -> [Fault] in
+            let file = FolderLayout.roster(of: unit)
+            let isStray = units.map { !$0.contains(unit) } ?? false
+            let named = Set(read.value?.entries.flatMap { [$0.group, $0.body.agency] } ?? [])
+            let unknown = agencies.map { named.subtracting($0).map(\.slug).sorted() } ?? []
+            return ((isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []) + unknown.map(Fault.Kind.unknownAgency)).map {
+                Fault(file: file, kind: $0, scope: .notice)
+            }
+        }
+        let provinces = contents.provinces.value.map { Set($0.map(\.id)) }
+        let named = Set((contents.agencies.value ?? []).flatMap { $0.successors.flatMap(\.units) })
+        let unknown = provinces.map { named.subtracting($0).map(\.slug).sorted() } ?? []
+        return rosters + unknown.map { Fault(file: FolderLayout.agencies, kind: .unknownUnit($0), scope: .notice) }
     }
 
     /// Slugs of units are unique over all unit files.

@@ -28,6 +28,8 @@ package struct FolderContents: Sendable, Equatable {
     var targets: ReadFile<TargetList>
     /// What staff entered of each unit.
     var figures: [UnitID: ReadFile<UnitFigures>] = [:]
+    /// Who belongs to the groups that papers of each unit name.
+    var rosters: [UnitID: ReadFile<Roster>] = [:]
     /// The unit files that the plans need, by province.
     var units: [String: ReadFile<[AdministrativeUnit]>] = [:]
     /// The plans by file, relative to the folder.
@@ -52,7 +54,7 @@ package struct FolderContents: Sendable, Equatable {
     /// Whether what is kept of plans means the same in both.
     func hasSameBasis(as other: FolderContents) -> Bool {
         mark.value?.settings == other.mark.value?.settings && agencies == other.agencies
-            && provinces == other.provinces
+            && provinces == other.provinces && rosters == other.rosters
     }
 
     /// The file of a plan: the first where several have its id.

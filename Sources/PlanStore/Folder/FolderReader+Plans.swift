@@ -155,6 +155,9 @@ extension FolderReader {
             (file: FolderLayout.agencies, stamp: contents.agencies.stamp),
             (file: FolderLayout.provinces, stamp: contents.provinces.stamp),
         ]
+        for unit in contents.rosters.keys.sorted(by: { $0.slug < $1.slug }) {
+            stamps.append((file: FolderLayout.roster(of: unit), stamp: contents.rosters[unit]?.stamp))
+        }
         for name in names {
             let file = FolderLayout.units + "/" + name
             let status = (try? files.status(file)) ?? nil

@@ -68,7 +68,13 @@ struct FolderReader {
             mark: mark, agencies: agencies, provinces: provinces, observances: observances, legal: legal,
             holidays: holidays ?? ReadFile(stamp: nil, value: nil, faults: []), targets: targets)
         if let before { contents.memo = before.memo }
-        readFigures(into: &contents, before: before)
+        contents.figures = unitFiles(
+            in: FolderLayout.figures, before: before?.figures, \.figuresUnit, FolderLayout.figures(of:),
+            &contents.faults
+        ) { ReferenceFile(figures: $0, file: $1) }
+        contents.rosters = unitFiles(
+            in: FolderLayout.rosters, before: before?.rosters, \.rosterUnit, FolderLayout.roster(of:), &contents.faults
+        ) { ReferenceFile(roster: $0, file: $1) }
         readPlans(into: &contents, before: before)
         return contents
     }
@@ -111,25 +117,27 @@ struct FolderReader {
         }
     }
 
-    // MARK: Figures
+    // MARK: Files of single units
 
-    private func readFigures(into contents: inout FolderContents, before: FolderContents?) {
+    /// Reads the files of a folder that has one for each unit of which something was entered.
+    private func unitFiles<Value>(
+        in folder: String, before: [UnitID: ReadFile<Value>]?, _ unitOf: (PlanID) -> UnitID?,
+        _ place: (UnitID) -> String, _ faults: inout [Fault], decode: ([UInt8], String) -> ReferenceFile<Value>
+    ) -> [UnitID: ReadFile<Value>] {
         let names: [String]
         do {
-            names = try files.names(FolderLayout.figures)
+            names = try files.names(folder)
         } catch {
-            contents.faults.append(Fault(file: FolderLayout.figures, kind: error.kind, scope: .file))
-            contents.figures = before?.figures ?? [:]
-            return
+            faults.append(Fault(file: folder, kind: error.kind, scope: .file))
+            return before ?? [:]
         }
-        let found = names.map { FolderLayout.figures + "/" + $0 } + notInPlace.keys
-        let units = Set(found.compactMap { RecordFile(path: $0)?.id.figuresUnit })
+        let found = names.map { folder + "/" + $0 } + notInPlace.keys
+        let units = Set(found.compactMap { RecordFile(path: $0).flatMap { unitOf($0.id) } })
+        var read: [UnitID: ReadFile<Value>] = [:]
         for unit in units.sorted(by: { $0.slug < $1.slug }) {
-            let file = FolderLayout.figures(of: unit)
-            contents.figures[unit] = read(file, before: before?.figures[unit]) {
-                ReferenceFile(figures: $0, file: $1)
-            }
+            read[unit] = self.read(place(unit), before: before?[unit], decode: decode)
         }
+        return read
     }
 
     /// The content of a file with what is made but not in place; nil if there is none.

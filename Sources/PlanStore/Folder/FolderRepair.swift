@@ -113,7 +113,8 @@ struct FolderRepair {
             return name.hasSuffix(".json") ? [path] : names(path).map { path + "/" + $0 }
         }
         let figures = names(FolderLayout.figures).map { (FolderLayout.figures + "/" + $0, JSONKeyOrder.figures) }
-        return (reference + units + figures + plans.map { ($0, .plan) }).filter { $0.0.hasSuffix(".json") }
+        let rosters = names(FolderLayout.rosters).map { (FolderLayout.rosters + "/" + $0, JSONKeyOrder.rosters) }
+        return (reference + units + figures + rosters + plans.map { ($0, .plan) }).filter { $0.0.hasSuffix(".json") }
     }
 
     func names(_ folder: String) -> [String] {

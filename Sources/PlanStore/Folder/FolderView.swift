@@ -22,6 +22,7 @@ struct FolderView {
         var faults = contents.faults + contents.mark.faults + contents.agencies.faults
         faults += contents.provinces.faults + contents.observances.faults + contents.legal.faults
         faults += contents.holidays.faults + contents.figures.values.flatMap(\.faults)
+        faults += contents.rosters.values.flatMap(\.faults)
         faults += contents.units.values.flatMap(\.faults) + contents.targets.faults
         var readOnlyRecords: Set<RecordID> = []
         var readOnlyPlans: Set<PlanID> = []

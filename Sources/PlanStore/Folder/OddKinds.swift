@@ -10,7 +10,8 @@ struct OddKinds {
     /// What stands in the wrong place.
     var faults: [Fault] {
         var faults = folders.compactMap { fault(at: $0, .folder) } + outermost.compactMap { fault(at: $0, .file) }
-        for folder in [FolderLayout.units, FolderLayout.figures, FolderLayout.history, "schema"] {
+        let ofFiles = [FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.history, "schema"]
+        for folder in ofFiles {
             faults += names(folder).filter(OddKinds.isOurs).compactMap { fault(at: folder + "/" + $0, .file) }
         }
         for name in names(FolderLayout.plans) {
@@ -28,8 +29,8 @@ struct OddKinds {
 
     private var folders: [String] {
         [
-            FolderLayout.units, FolderLayout.figures, FolderLayout.plans, FolderLayout.history, FolderLayout.pending,
-            "schema",
+            FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.plans, FolderLayout.history,
+            FolderLayout.pending, "schema",
         ]
     }
 

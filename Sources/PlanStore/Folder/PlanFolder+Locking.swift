@@ -50,7 +50,9 @@ extension PlanFolder {
             blocked: blocked)
         defer {
             lastMoment = folder.lastMoment
-            _ = show(folder.contents)
+            // Where other bodies belong to a group, plans mean others.
+            let isAnew = folder.contents.rosters != contents.rosters
+            _ = show(isAnew ? (try? reader.read(before: contents)) ?? folder.contents : folder.contents)
         }
         return try body(&folder)
     }

@@ -15,6 +15,7 @@ extension PlanFolder {
         return ReferenceData(
             units: known.units.values.sorted { $0.id.slug < $1.id.slug } + others.filter { known.units[$0.id] == nil },
             agencies: known.agencies.values.sorted { $0.id.slug < $1.id.slug }, observances: known.observances,
-            themes: known.themes, instruments: known.instruments, targets: known.targets, holidays: known.holidays)
+            themes: known.themes, instruments: known.instruments, targets: known.targets, holidays: known.holidays,
+            rosters: known.rosters)
     }
 }

@@ -10,6 +10,7 @@ package struct RecordFile: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case plan
         case figures(UnitID)
+        case roster(UnitID)
         case observances
         case holidays
     }
@@ -27,7 +28,7 @@ package struct RecordFile: Hashable, Sendable {
         } else if id == .holidays {
             kind = .holidays
         } else {
-            kind = id.figuresUnit.map { .figures($0) } ?? .plan
+            kind = id.figuresUnit.map { .figures($0) } ?? id.rosterUnit.map { .roster($0) } ?? .plan
         }
     }
 
@@ -43,6 +44,7 @@ package struct RecordFile: Hashable, Sendable {
         case (nil, _) where path == FolderLayout.observances: id = .observances
         case (nil, _) where path == FolderLayout.holidays: id = .holidays
         case (FolderLayout.figures[...]?, 1): id = .figures(of: UnitID(String(name)))
+        case (FolderLayout.rosters[...]?, 1): id = .roster(of: UnitID(String(name)))
         case (FolderLayout.plans[...]?, 1...): id = PlanID(String(name))
         default: return nil
         }
@@ -53,7 +55,7 @@ package struct RecordFile: Hashable, Sendable {
     /// Whether a text can name such a file, as the names of histories do.
     static func isID(_ text: some StringProtocol) -> Bool {
         let id = String(text)
-        return id.isSlug || PlanID(id).figuresUnit != nil
+        return id.isSlug || PlanID(id).figuresUnit != nil || PlanID(id).rosterUnit != nil
     }
 
     /// Where the file lies, relative to the folder; nil for a plan, which lies in the folder of its unit.
@@ -61,6 +63,7 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: nil
         case .figures(let unit): FolderLayout.figures(of: unit)
+        case .roster(let unit): FolderLayout.roster(of: unit)
         case .observances: FolderLayout.observances
         case .holidays: FolderLayout.holidays
         }
@@ -71,6 +74,7 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: .plan
         case .figures: .figures
+        case .roster: .rosters
         case .observances: .observances
         case .holidays: .holidays
         }
@@ -84,6 +88,10 @@ package struct RecordFile: Hashable, Sendable {
             .object([
                 "$schema": .string("../schema/figures.schema.json"), "unit": .string(unit.slug), "values": .array([]),
                 "money": .array([]),
+            ])
+        case .roster(let unit):
+            .object([
+                "$schema": .string("../schema/rosters.schema.json"), "unit": .string(unit.slug), "members": .array([]),
             ])
         case .holidays: .object(["$schema": .string("schema/holidays.schema.json"), "holidays": .array([])])
         }
@@ -155,7 +163,12 @@ package struct RecordFile: Hashable, Sendable {
                 RecordList(key: "assignments", prefix: RecordKind.assignment.prefix, isByRef: true),
                 RecordList(key: "norms", prefix: RecordKind.norm.prefix, isByRef: true),
             ]
-        case .figures: [RecordList(key: "values", prefix: ""), RecordList(key: "money", prefix: "money.")]
+        case .figures:
+            [
+                RecordList(key: "values", prefix: ""), RecordList(key: "money", prefix: "money."),
+                RecordList(key: "targets", prefix: "target."),
+            ]
+        case .roster: [RecordList(key: "members", prefix: "")]
         case .observances:
             [
                 RecordList(key: "observances", prefix: ""),
@@ -171,7 +184,7 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: record.isPlan && RecordFile.unknownsOfPapers.contains(field)
         case .observances: field == FieldPath("theme")
-        case .figures, .holidays: false
+        case .figures, .roster, .holidays: false
         }
     }
 

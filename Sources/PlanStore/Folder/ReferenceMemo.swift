@@ -74,6 +74,7 @@ extension FolderContents {
         var instruments: [LegalInstrument]?
         var targets: TargetList?
         var holidays: [Holiday]?
+        var rosters: [UnitID: Roster]
     }
 
     private var unitFiles: References.Units { References.Units(provinces: provinces.value, below: units) }
@@ -86,7 +87,7 @@ extension FolderContents {
         memo.reference(
             References(
                 units: unitFiles, agencies: agencies.value, days: observances.value, instruments: legal.value,
-                targets: targets.value, holidays: holidays.value))
+                targets: targets.value, holidays: holidays.value, rosters: rosters.compactMapValues(\.value)))
     }
 }
 
@@ -97,6 +98,6 @@ extension ReferenceData {
             units: (files.units.provinces ?? []) + below.keys.sorted().flatMap { below[$0]?.value ?? [] },
             agencies: files.agencies ?? [], observances: files.days?.observances ?? [],
             themes: files.days?.themes ?? [], instruments: files.instruments ?? [],
-            targets: files.targets ?? TargetList(), holidays: files.holidays ?? [])
+            targets: files.targets ?? TargetList(), holidays: files.holidays ?? [], rosters: files.rosters)
     }
 }

@@ -42,6 +42,7 @@ extension FolderSnapshot {
         return switch known.kind {
         case .plan: library.entry(known.id) == nil
         case .figures(let unit): library.figures[unit] == nil
+        case .roster(let unit): library.reference.rosters[unit] == nil
         case .observances, .holidays: true
         }
     }

@@ -35,8 +35,21 @@ package struct PlanSheet {
 
     // MARK: The paper
 
-    private var number: Fact { Fact(wording.fact(.number), paper.number ?? paper.printedNumber) }
-    private var issuedOn: Fact { Fact(wording.fact(.issuedOn), paper.issuedOn.map(wording.date)) }
+    private var number: Fact {
+        let number = paper.number ?? paper.knownNumber.map { wording.notPrinted($0) + source(.number) }
+        return Fact(wording.fact(.number), number ?? paper.printedNumber)
+    }
+    private var issuedOn: Fact {
+        let isPrinted = paper.knownDate == paper.issuedOn
+        return Fact(wording.fact(.issuedOn), wording.issuedOn(paper).map { isPrinted ? $0 : $0 + source(.issuedOn) })
+    }
+
+    /// Where a page says that something was read which the print leaves blank.
+    private func source(_ field: OfficialDocument.OutsideField) -> String {
+        guard form == .page, let fact = paper.outside[field] else { return "" }
+        return " – " + wording.notPrinted(source: fact.source)
+    }
+
     private var issuer: Fact { Fact(wording.fact(.issuer), paper.issuer.printed) }
     private var signatory: Fact {
         let signature = paper.signatory.capacity + [paper.signatory.name].compactMap(\.self)

@@ -11,12 +11,16 @@ package struct FigureRecord: ListedRecord {
     package let year: Int?
     package let value: UnitFigures.Value?
     private let path: DecimalNumber?
+    /// What the unit aims at itself.
+    private let ownAims: [UnitFigures.Aim]
     package let standing: TargetAssessment
 
     package init(
         _ target: StrategyTarget, of unit: UnitID, named name: String, in year: Int?, _ figures: UnitFigures
     ) {
+        let target = target.aimed(by: figures)
         (self.unit, self.target, self.year, unitName) = (unit, target, year, name)
+        ownAims = figures.aims.filter { $0.target == target.id }
         value = year.flatMap { figures.value(of: target.id, in: $0) }
         let path = TargetPath(target, entered: figures.values(of: target.id))
         self.path = year.flatMap { path.value(in: $0) }
@@ -42,8 +46,8 @@ package struct FigureRecord: ListedRecord {
         "value", { $0.figureColumn(.value) }, .right, value: { FieldValue($0.value?.value.description) }
     ) { figure, wording in figure.value.map { figure.target.text($0.value, wording.language) } ?? "" }
     static let aims = Field(
-        "aims".holding(["year", "bound", "value"]), { $0.figureColumn(.aims) }, leaves: 2,
-        value: { .array($0.target.values.map(FigureRecord.object)) }
+        "aims".holding(["year", "bound", "value", "own", "source"]), { $0.figureColumn(.aims) }, leaves: 2,
+        value: { figure in .array(figure.target.values.map { FigureRecord.object($0, figure.ownAims) }) }
     ) { figure, wording in wording.aims(of: figure.target) }
     static let pathColumn = Field(
         "path", { $0.figureColumn(.path) }, .right, leaves: 3, value: { FieldValue($0.path?.description) }
@@ -69,9 +73,11 @@ package struct FigureRecord: ListedRecord {
             Field("men") { FieldValue($0.value?.men?.description) },
         ], table: [unitColumn, number, title, yearColumn, valueColumn, aims, pathColumn, standingColumn])
 
-    private static func object(_ aim: TargetValue) -> FieldValue {
-        .object([
+    private static func object(_ aim: TargetValue, _ own: [UnitFigures.Aim]) -> FieldValue {
+        let entered = own.first { $0.value.year == aim.year }
+        return .object([
             "year": .int(aim.year), "bound": .string(aim.bound.rawValue), "value": .string(aim.value.description),
+            "own": .bool(entered != nil), "source": FieldValue(entered?.origin.source),
         ])
     }
 }

@@ -48,7 +48,7 @@ package struct PlanRecord: CountingTasks {
     ) { plan, wording in plan.plan.plan.label(wording.language) }
     static let issuedOn = Field(
         "issuedOn", { $0.column(.issuedOn) }, leaves: 3, value: { FieldValue($0.paper.issuedOn?.iso) }
-    ) { plan, wording in plan.paper.issuedOn.map(wording.date) ?? "" }
+    ) { plan, wording in wording.issuedOn(plan.paper) ?? "" }
     static let stateName = Field(
         "state", { $0.column(.state) }, leaves: 4, value: { .string($0.state.rawValue) }
     ) { plan, wording in plan.state.name(wording.language) }

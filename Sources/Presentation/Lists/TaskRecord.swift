@@ -14,6 +14,8 @@ package struct TaskRecord: ListedRecord {
     package let standing: TaskAssessment
     /// Who acts, as the paper says: groups are not taken apart here.
     package var agencies: [AgencyReference] { plan.statedBodies(of: task) }
+    /// Whether it is listed for a body that only belongs to a group whose task it is.
+    package var isThroughGroup = false
     let today: Day
     let reference: ReferenceData
     let language: Language
@@ -50,6 +52,7 @@ package struct TaskRecord: ListedRecord {
         "agencies", { $0.column(.agencies) }, minimum: 16, leaves: 3, value: { FieldValue($0.agencies) }
     ) { task, wording in
         (task.isRequested ? wording.requested : "") + task.shortNames(task.agencies).joined(separator: ", ")
+            + (task.isThroughGroup ? wording.inGroup : "")
     }
 
     static let responsible = Field(
@@ -115,7 +118,7 @@ package struct TaskRecord: ListedRecord {
             Field("record") { .string($0.id.description) }, responsible,
             Field("occasions".holding(["on", "status", "doneOn", .init("evidence", StoredOrder.evidence)])) {
                 .array($0.task.progress.days.map(\.fieldValue))
-            },
+            }, Field("inGroup") { .bool($0.isThroughGroup) },
         ], table: [nameColumn, title, bodies, responsible, status, lastDay, evidence])
 
     // MARK: Values

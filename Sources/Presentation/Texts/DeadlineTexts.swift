@@ -12,9 +12,11 @@ package struct DeadlineTexts {
         (self.deadline, self.settings, self.today, self.wording) = (deadline, settings, today, wording)
     }
 
-    /// What falls due, in short: of a report its kind, which says more than the title that its plan gives it.
+    /// What falls due, in short: of a report its kind, which says more than the title that its plan gives it. A plan may
+    /// have several periodic ones.
     package var name: String {
-        deadline.kind.isDuty ? deadline.kind.name(wording.language).capitalizedFirst : deadline.title
+        deadline.kind.isDuty && deadline.kind != .periodicReport
+            ? deadline.kind.name(wording.language).capitalizedFirst : deadline.title
     }
 
     /// How many of how many bodies have done their part; nil where one acts.

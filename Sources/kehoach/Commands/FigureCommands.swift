@@ -103,14 +103,7 @@ struct FigureCommand: ProgramCommand {
         }
         let number: DecimalNumber
         if let value {
-            let text = LiteralDashArguments.unshield(value).composingVietnamese
-            guard let read = target.readings(typed: text, session.wording.language) else {
-                throw .usage(.figure(.badValue(text, target: target.id, target.measure)))
-            }
-            guard read.isCertain || assent.yes else {
-                throw .usage(.figure(.doubtfulValue(text, target: target, read.all)))
-            }
-            number = read.likeliest
+            number = try target.value(typed: value, session.wording.language, assent)
         } else if let old {
             number = old.value
         } else {
@@ -123,6 +116,69 @@ struct FigureCommand: ProgramCommand {
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.entering(entry, of: unit.id)
         }
+    }
+}
+
+/// `kehoach aim UNIT TARGET YEAR VALUE`
+struct AimCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { LocalizedHelp.figure(.aim, name: "aim") }
+
+    @Argument(help: LocalizedHelp.figure(.unit))
+    var unit: String
+    @Argument(help: LocalizedHelp.figure(.target))
+    var target: String
+    @Argument(help: LocalizedHelp.figure(.year))
+    var year: Int
+    @Argument(help: LocalizedHelp.figure(.value))
+    var value: String?
+    @Flag(help: LocalizedHelp.figure(.removeAim))
+    var remove = false
+    @OptionGroup var origin: OriginOptions
+    @OptionGroup var assent: AssentOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder)
+        let unit = try opened.province(unit, in: year)
+        let target = try opened.target(target)
+        let old = opened.library.figures(of: unit.id).aim(of: target.id, in: year)
+        if remove {
+            if let value { throw .usage(.unexpectedArguments([LiteralDashArguments.unshield(value)])) }
+            return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+                try actions.removingAim(of: target.id, in: year, of: unit.id)
+            }
+        }
+        let number: DecimalNumber
+        if let value {
+            number = try target.value(typed: value, session.wording.language, assent)
+        } else if let old {
+            number = old.value.value
+        } else {
+            throw .usage(.missingArgument(session.wording.placeholder(Wording.FigureOption.value)))
+        }
+        let kept = old?.value.value == number ? old?.origin ?? .init() : .init()
+        let bound = target.value(in: year)?.bound ?? (target.direction == .higher ? .atLeast : .atMost)
+        let aim = UnitFigures.Aim(
+            target: target.id, value: TargetValue(year: year, bound: bound, value: number),
+            origin: origin.applied(to: kept))
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.entering(aim, of: unit.id)
+        }
+    }
+}
+
+extension StrategyTarget {
+    /// A value as a person typed it, or what is wrong with it.
+    fileprivate func value(
+        typed: String, _ language: Language, _ assent: AssentOptions
+    ) throws(ProgramFailure) -> DecimalNumber {
+        let text = LiteralDashArguments.unshield(typed).composingVietnamese
+        guard let read = readings(typed: text, language) else {
+            throw .usage(.figure(.badValue(text, target: id, measure)))
+        }
+        guard read.isCertain || assent.yes else { throw .usage(.figure(.doubtfulValue(text, target: self, read.all))) }
+        return read.likeliest
     }
 }
 

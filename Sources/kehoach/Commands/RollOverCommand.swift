@@ -33,6 +33,8 @@ struct RollOverCommand: ProgramCommand {
     var drop: [String] = []
     @Option(parsing: .upToNextOption, help: help(.agency, .agencyValue))
     var agency: [String] = []
+    @Option(parsing: .upToNextOption, help: help(.join, .joinValue))
+    var join: [String] = []
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(.write)))
     var write = false
     @OptionGroup var list: ListOptions
@@ -100,6 +102,11 @@ struct RollOverCommand: ProgramCommand {
                         throw RollOverRequest.Refusal.noSuchLine(ref)
                     }
                 }
+            }
+            for pair in join {
+                let refs = LiteralDashArguments.unshield(pair).split(separator: "=").map { Ref(typed: String($0)) }
+                guard refs.count == 2 else { throw RollOverRequest.Refusal.notAPair(pair) }
+                try review.join(refs[0], into: refs[1])
             }
             return review
         } catch {

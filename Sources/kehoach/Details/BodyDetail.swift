@@ -13,10 +13,19 @@ extension DetailMaker {
             return other.agency == body.agency
         }
         var (tasks, blocks, deadlines): ([TaskRecord], [BlockRecord], [DeadlineRecord]) = ([], [], [])
+        // Groups that stand for the body where a plan does not name it.
+        let groups = body.scope == .own ? reference.groups(with: body) : []
         for plan in library.plans {
-            tasks += plan.plan.tasks
-                .filter { task in (plan.owners[task.id] ?? []).contains { concerns($0.reference) } }
-                .map { record($0, in: plan) }
+            for task in plan.plan.tasks {
+                let owners = plan.owners[task.id] ?? []
+                if owners.contains(where: { concerns($0.reference) }) {
+                    tasks.append(record(task, in: plan))
+                } else if !groups.isEmpty, owners.contains(where: { groups.contains($0.reference) }) {
+                    var found = record(task, in: plan)
+                    found.isThroughGroup = true
+                    tasks.append(found)
+                }
+            }
             blocks += plan.plan.assignments.filter { $0.agencies.contains(where: concerns) }
                 .map { record($0, in: plan) }
             guard plan.debtors.values.joined().contains(where: { concerns($0.reference) }) else { continue }
@@ -33,7 +42,7 @@ extension DetailMaker {
             sheet: sheet(of: agency, body), tasks: tasks, blocks: blocks, deadlines: deadlines, object: object,
             order: [
                 "id", "name", "english", "short", "level", "class", "abbreviations", "spellings", "began", "ended",
-                .init("successors", ["agency", "from", "function", "verified"]),
+                .init("successors", ["agency", "from", "function", "units", "verified"]),
                 .init("blocks", BlockRecord.keys.order),
                 .init("taskList", TaskRecord.keys.order), .init("deadlines", DeadlineRecord.keys.order),
             ])
@@ -52,7 +61,9 @@ extension DetailMaker {
             agency.successors.map { succession in
                 let next = reference.agencies[succession.agency]
                 let from = succession.from.map { ", " + wording.existed(from: $0, to: nil) } ?? ""
-                return (next.map { language.pick($0.name, $0.english) } ?? succession.agency.slug) + from
+                let places = succession.units.map { reference.name(of: $0, on: today, language) }
+                let place = places.isEmpty ? "" : " (\(places.joined(separator: ", ")))"
+                return (next.map { language.pick($0.name, $0.english) } ?? succession.agency.slug) + place + from
             })
         return sheet
     }
@@ -67,7 +78,8 @@ extension DetailMaker {
                 agency.successors.map { succession in
                     .object([
                         "agency": .string(succession.agency.slug), "from": FieldValue(succession.from),
-                        "function": .string(succession.function), "verified": .bool(succession.isVerified),
+                        "function": .string(succession.function),
+                        "units": FieldValue(succession.units.map(\.slug)), "verified": .bool(succession.isVerified),
                     ])
                 }),
         ]

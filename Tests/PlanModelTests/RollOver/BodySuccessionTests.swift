@@ -73,6 +73,34 @@ import Testing
         #expect(districts.candidates.map(\.body.description) == ["xa@*"])
     }
 
+    /// What is said of one province alone goes before what is said of all.
+    @Test(arguments: [
+        ("an-giang", "culture@*", "sports@*"), ("dak-lak", "culture@*", ""), ("an-giang", "press", "sports"),
+        ("dak-lak", "press", "culture"), ("", "press", "culture"),
+    ])
+    func successorsMayDifferByProvince(_ unit: String, _ body: String, _ proposed: String) throws {
+        let begin = try day("2025-07-01")
+        func agency(_ id: String, by successors: [(String, [String])] = []) -> Agency {
+            Agency(
+                id: AgencyID(id), level: .province, sort: .department, name: id, english: id,
+                successors: successors.map { successor, units in
+                    Agency.Succession(
+                        agency: AgencyID(successor), from: begin, function: "all", isVerified: true,
+                        units: units.map { UnitID($0) })
+                })
+        }
+        let agencies = [
+            agency("press", by: [("culture", []), ("sports", ["an-giang-2025"])]),
+            agency("culture", by: [("sports", ["an-giang-2025"])]), agency("sports"),
+        ]
+        let reference = ReferenceData(units: Array(try ReferenceData.sample().units.values), agencies: agencies)
+        let found = BodySuccession(
+            try #require(AgencyReference(body)), of: unit.isEmpty ? nil : UnitID(unit), on: try day("2026-01-01"),
+            in: reference)
+        #expect(found.proposed?.body.description ?? "" == proposed)
+        #expect(found.standing == (proposed.isEmpty ? .exists : .ended))
+    }
+
     @Test(arguments: [
         ("an-giang", "2025-06-30", UnitFate.same), ("an-giang", "2025-07-01", .merged(UnitID("an-giang-2025"))),
         ("thua-thien-hue", "2026-01-01", .same), ("dak-lak", "2026-01-01", .ended), ("chau-doc", "2026-01-01", .ended),

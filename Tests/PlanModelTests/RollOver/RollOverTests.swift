@@ -73,18 +73,47 @@ import Testing
         #expect(review.draft(remarks: []).duties.first?.timing?.due == Day(2022, 11, 15))
     }
 
-    @Test func electionsComeBackAfterWholeTerms() throws {
+    @Test func electionsAreAskedAboutWithTheNextOne() throws {
         let tasks = [task("II.1.1", "Truyền thông trước bầu cử")]
-        func reasons(_ year: Int) throws -> [RollOverReason]? {
-            try review(plan(tasks), to: year).rollOver.line(.task(Ref("II.1.1")))?.reasons
+        for year in [2022, 2026, 2027] {
+            let line = try #require(try review(plan(tasks), to: year).rollOver.line(.task(Ref("II.1.1"))))
+            #expect(line.reasons == [.election(next: .next(from: try day("\(year)-01-01")))] && line.proposal == .ask)
         }
-        #expect(try reasons(2022) == [.election])
-        #expect(try reasons(2026) == [.election, .electionAgain])
+    }
+
+    /// What belongs to an election stays in the year of one.
+    @Test func stepsOfAnElectionStayInItsYear() throws {
+        var some = task("II.1.1", "Tuyên truyền")
+        some.steps = [PlanTask.Step(title: "Luật"), PlanTask.Step(title: "Trước bầu cử")]
+        #expect(try review(plan([some]), to: 2026).draft(remarks: []).tasks.first?.steps.count == 2)
+        #expect(try review(plan([some]), to: 2027).draft(remarks: []).tasks.first?.steps.count == 1)
+    }
+
+    @Test func aTaskFollowsThePaperItRestsOn() throws {
+        var plan = plan([task("II.1.1"), task("II.1.2")])
+        plan.document.citations = [
+            Citation(number: "41/KH-UBND", issuedOn: nil, kind: .plan, title: "Kế hoạch năm 2021", at: "II.1.1")
+        ]
+        let review = try review(plan)
+        #expect(proposal(.citation(0), in: review) == .drop)
+        #expect(proposal(.task(Ref("II.1.1")), in: review) == .ask)
+        #expect(proposal(.task(Ref("II.1.2")), in: review) == .keep)
+    }
+
+    @Test func aBodyThatWouldReportToItselfIsAskedAbout() throws {
+        let duty = ReportingDuty(
+            id: Ref("duty.year"), task: Ref("II.1.1"), kind: .yearReport, title: "Báo cáo", who: [.own("so-y-te")],
+            toWhom: [.own("so-ldtbxh")], timing: nil)
+        var review = try review(plan([task("II.1.1")], duties: [duty]))
+        #expect(proposal(.duty(duty.id), in: review) == .keep)
+        try review.choose(.own("so-y-te"), for: .own("so-ldtbxh"), in: nil, reference: reference)
+        let line = try #require(review.rollOver.line(.duty(duty.id)))
+        #expect(line.proposal == .ask && line.reasons.contains(.reportsToItself(.own("so-y-te"))))
     }
 
     @Test func someStepsAreLeftOutAllOfThemDropTheTask() throws {
         var some = task("II.1.1", "Tuyên truyền")
-        some.steps = [PlanTask.Step(title: "Luật", isDone: true), PlanTask.Step(title: "Trước bầu cử")]
+        some.steps = [PlanTask.Step(title: "Luật", isDone: true), PlanTask.Step(title: "Trước Đại hội Đảng")]
         var all = task("II.1.2", "Tổng kết")
         all.steps = [PlanTask.Step(title: "Tổng kết 10 năm"), PlanTask.Step(title: "Sơ kết 5 năm")]
         let review = try review(plan([some, all]))
@@ -100,7 +129,8 @@ import Testing
         both.steps = [PlanTask.Step(title: "Luật"), PlanTask.Step(title: "Trước bầu cử")]
         let review = try review(plan([both]))
         let line = try #require(review.rollOver.line(.task(both.id)))
-        #expect(line.proposal == .ask && Set(line.reasons) == [.oneOffSteps([1]), .onceInText])
+        let next = GeneralElection.next(from: try day("2022-01-01"))
+        #expect(line.proposal == .ask && Set(line.reasons) == [.oneOffSteps([1]), .onceInText, .election(next: next)])
     }
 
     @Test func whatWasRecordedStaysBehind() throws {

@@ -33,16 +33,29 @@ import Testing
         #expect(YearText(text).endedPeriods(before: 2026) == years)
     }
 
+    private static let next = GeneralElection.next(from: Day(ordinal: 0))
+
+    /// The first elections from the beginning of a year on: known ones with their day.
+    @Test(arguments: [
+        (2016, "2016-05-22"), (2017, "2021-05-23"), (2021, "2021-05-23"), (2022, "2026-03-15"), (2026, "2026-03-15"),
+        (2027, "2031"), (2031, "2031"), (2032, "2036"), (2041, "2041"),
+    ])
+    func elections(_ year: Int, _ expected: String) throws {
+        let next = GeneralElection.next(from: try #require(Day(year, 1, 1)))
+        #expect(next.day?.iso ?? String(next.year) == expected)
+    }
+
     /// Texts of a plan of 2020 and what they name that happens once.
     @Test(arguments: [
-        ("Truyền thông trước bầu cử Quốc hội", RollOverReason.election),
-        ("TRUYỀN THÔNG TRƯỚC BẦU CỬ", .election), ("Truyền thông trước Đại hội Đảng các cấp", .partyCongress),
+        ("Truyền thông trước bầu cử Quốc hội", RollOverReason.election(next: next)),
+        ("TRUYỀN THÔNG TRƯỚC BẦU CỬ", .election(next: next)), ("Đối thoại với nữ công nhân", .dialogue),
+        ("Truyền thông trước Đại hội Đảng các cấp", .partyCongress),
         ("Tổng kết 10 năm Chiến lược", .summary(years: 10)), ("Tham mưu tổng kết 05 năm", .summary(years: 5)),
         ("Sơ kết 5 năm thực hiện Chỉ thị", .summary(years: 5)), ("đánh giá 15 năm Luật", .summary(years: 15)),
         ("tổng kết giai đoạn 2016-2020", .periodSummary), ("Tổng kết Đề án về bạo lực 2016-2020", .periodSummary),
     ])
     func once(_ text: String, _ reason: RollOverReason) {
-        #expect(OneOffWords(year: 2020).reason(in: text) == reason)
+        #expect(OneOffWords(year: 2020, nextElection: RollOverTextTests.next).reason(in: text) == reason)
     }
 
     @Test(arguments: [
@@ -50,7 +63,7 @@ import Testing
         "Giám sát, đánh giá mô hình", "Tổng kết Chiến lược 2021-2030", "10 năm", "Truyền thông về bình đẳng giới",
     ])
     func everyYear(_ text: String) {
-        #expect(OneOffWords(year: 2020).reason(in: text) == nil)
+        #expect(OneOffWords(year: 2020, nextElection: RollOverTextTests.next).reason(in: text) == nil)
     }
 
     @Test func functionsByWords() {
@@ -92,6 +105,38 @@ import Testing
         #expect(rolled.text == "Báo và Phát thanh, Truyền hình và các cơ quan")
         #expect(rolled.reasons == [.nameReplaced(AgencyID("bao")), .nameReplaced(AgencyID("dai"))])
         #expect(self.rolled("Báo tỉnh cùng Báo tỉnh").text == "Báo và PT-TH cùng Báo và PT-TH")
+    }
+
+    @Test(arguments: [
+        ("Học tập mô hình tại thành phố Nha Trang, xã An Phú.", ["thành phố Nha Trang", "xã An Phú"]),
+        ("Khảo sát “Làng Thương vợ”", ["Làng Thương"]), ("kinh tế - xã hội", []), ("cán bộ xã, phường", []),
+    ])
+    func places(_ text: String, _ places: [String]) {
+        #expect(PlaceText.places(in: text) == places)
+    }
+
+    @Test func placesAndInspectionsAreAskedAbout() {
+        var world = RollOverWorld(oldYear: 2021, newYear: 2026)
+        world.ownNames = ["Huế"]
+        #expect(RolledText("Tại thành phố Huế", in: world).reasons.isEmpty)
+        let place = RollOverReason.placeInText("thành phố Nha Trang")
+        #expect(RolledText("Tại thành phố Nha Trang", in: world).reasons == [place] && place.weight == .asks)
+        #expect(RolledText("Thanh tra, kiểm tra", in: world).reasons.isEmpty)
+        world.hasLostInspectorates = true
+        #expect(RolledText("Thanh tra, kiểm tra", in: world).reasons == [.inspection])
+    }
+
+    /// Headings name all communes in full, and so do texts that named all districts.
+    @Test func headingsNameAllCommunes() {
+        var world = RollOverWorld(oldYear: 2021, newYear: 2026)
+        let communes = RollOverWorld.Replacement(
+            agency: AgencyID("ubnd-xa"), name: "UBND cấp xã", plural: "UBND các xã, phường, đặc khu")
+        world.names = ["UBND các huyện, thị xã", "UBND cấp huyện"].map {
+            RollOverWorld.EndedName(name: $0, agency: AgencyID("ubnd-huyen"), replacement: communes)
+        }
+        #expect(RolledText("UBND cấp huyện", in: world).text == "UBND cấp xã")
+        #expect(RolledText("UBND cấp huyện", in: world, isHeading: true).text == "UBND các xã, phường, đặc khu")
+        #expect(RolledText("Gửi UBND các huyện, thị xã", in: world).text == "Gửi UBND các xã, phường, đặc khu")
     }
 
     @Test func whatCannotBeReplacedIsNamed() {

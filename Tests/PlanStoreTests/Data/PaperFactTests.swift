@@ -131,6 +131,8 @@ import Testing
 
     @Test(arguments: [
         ("an-giang-2021", "IV.7.1", PlanTask.Kind.event), ("an-giang-2021", "II.5.1", .document),
+        ("an-giang-2021", "IV.1.3.6", .document), ("an-giang-2021", "IV.4.2", .document),
+        ("an-giang-2021", "IV.5.4", .document),
         ("dak-lak-2022-cong-van", "5.1", .document), ("dak-lak-2022-cong-van", "5.2", .document),
         ("thua-thien-hue-2024", "IV.6.b", .dated), ("huong-tra-xa-binh-2020", "IV.1.2", .document),
     ])
@@ -158,6 +160,16 @@ import Testing
         #expect(way(duties.first { $0.kind == .consolidatedReport }) == consolidated)
     }
 
+    /// Reports "định kỳ" of which the paper does not say when.
+    @Test func periodicReportsOfAnGiang() throws {
+        let found = try plan("an-giang-2021").duties.filter { $0.kind == .periodicReport }
+        #expect(found.allSatisfy { $0.timing == nil })
+        #expect(found.map(\.task.description) == ["IV.1.3.6", "IV.4.2", "IV.5.4"])
+        #expect(found.flatMap(\.who).map(\.description) == ["so-ldtbxh", "so-noi-vu", "so-tu-phap"])
+        #expect(found.map { $0.toWhom.map(\.description) } == [["ubnd-tinh", "bo-ldtbxh"], ["so-ldtbxh"], []])
+        for id in Self.plans.dropFirst() { #expect(try plan(id).duties.allSatisfy { $0.kind != .periodicReport }) }
+    }
+
     // MARK: The papers themselves
 
     @Test(arguments: [
@@ -173,6 +185,40 @@ import Testing
         #expect((document.issuedOn?.iso ?? "") == day)
         #expect((document.signatory.name ?? "") == signer)
         #expect((document.parent?.number ?? "") == parent)
+    }
+
+    /// What is known of two papers from published copies: beside the print, with its source, and used where a paper is
+    /// named.
+    @Test(arguments: [
+        ("dak-lak-2020", "1889/KH-UBND", "2020-03-09", "2020-03"),
+        ("thua-thien-hue-2024", "14/KH-UBND", "2024-01-12", ""),
+    ])
+    func whatThePrintLeavesBlank(_ id: String, _ number: String, _ day: String, _ printed: String) throws {
+        let plan = try plan(id)
+        #expect(plan.document.number == nil && (plan.document.issuedOn?.iso ?? "") == printed)
+        #expect(plan.document.outside.values.allSatisfy { $0.source.contains(".vn") })
+        #expect(plan.number == number && plan.document.knownDate?.iso == day)
+        #expect(plan.referenceDay?.iso == day)
+        #expect(plan.label(.vietnamese) == "[\(number)]" && PlanOutline(plan).label(.english) == "[\(number)]")
+    }
+
+    /// 8/3/2020 came before the paper: what is held is never late.
+    @Test func theMeetingBeforeThePaperIsNeverLate() throws {
+        let resolved = try #require(library.plan(PlanID("dak-lak-2020")))
+        let task = try #require(resolved.task(Ref("II.4.4")))
+        #expect(task.timings.first?.due.map { $0 < (resolved.plan.referenceDay ?? $0) } == true)
+        for day in [Day(2020, 3, 9), Day(2020, 10, 21), Day(2020, 12, 31)].compactMap(\.self) {
+            #expect(library.standing(task, in: resolved, today: day).timeliness != .overdue)
+        }
+    }
+
+    /// Saturdays that are worked for a day off beside a holiday.
+    @Test func workedSaturdaysOf2026() throws {
+        let reference = library.reference
+        for (month, day, isClosed) in [(1, 2, true), (1, 10, false), (8, 22, false), (8, 31, true), (8, 29, true)] {
+            let day = try #require(Day(2026, month, day))
+            #expect((reference.closedDay(day) != nil) == isClosed, "\(day.iso)")
+        }
     }
 
     /// Numbers in the order in which they are first cited.

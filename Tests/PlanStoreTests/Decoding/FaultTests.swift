@@ -99,7 +99,7 @@ import Testing
             "unknown kind of duty", #""kind": "yearReport""#, #""kind": "report""#, at: 121, 15,
             .unknownWord(
                 field: "kind", word: "report",
-                known: ["ownPlan", "sixMonthReport", "yearReport", "consolidatedReport"]),
+                known: ["ownPlan", "sixMonthReport", "yearReport", "consolidatedReport", "periodicReport"]),
             .record(Ref("duty.year"))),
         Example(
             "reversed window", #""bound": "before",\#n          "due": "2021-06-01","#,

@@ -48,6 +48,20 @@ import Testing
         #expect(try #require(file.value).values.isEmpty)
     }
 
+    @Test func whatAUnitAimsAtItselfIsRead() throws {
+        func file(_ fields: String) -> ReferenceFile<UnitFigures> {
+            figures("{\"targets\": [{\"id\": \"target.2.1:2025\", \"target\": \"2.1\", \"year\": 2025, \(fields)}]}")
+        }
+        let read = file("\"bound\": \"atLeast\", \"value\": \"55\", \"number\": \"212/KH-UBND\"")
+        #expect(read.faults == [] && read.format == .second)
+        let aim = try #require(read.value?.aim(of: "2.1", in: 2025))
+        #expect(aim.value.value.description == "55" && aim.origin.number == "212/KH-UBND")
+        #expect(figures("{\"values\": []}").format == .first)
+        for wrong in ["\"bound\": \"atLast\", \"value\": \"55\"", "\"value\": \"55\"", "\"bound\": \"about\""] {
+            #expect(file(wrong).faults.map(\.scope) == [.record(Ref("target.2.1:2025"))])
+        }
+    }
+
     @Test func negativeAndHugeAmountsAreNoMoney() throws {
         for amount in ["-1", "1000000000000001"] {
             let file = figures(

@@ -137,6 +137,20 @@ import Testing
         #expect(folder.check() == [])
     }
 
+    @Test(arguments: [("[ \"an-giang\" ]", 0), ("[ \"An Giang\" ]", 1), ("\"an-giang\"", 1)])
+    func successorsMayBeOfOneProvince(_ units: String, _ faults: Int) throws {
+        let sample = try SampleFolder()
+        let successor =
+            "\"successors\": [ { \"agency\": \"so-noi-vu\", \"from\": \"2025-03-01\", \"function\": \"all\", \"units\": \(units) } ],"
+        try sample.replace(
+            "\"short\": \"Sở Y tế\",", with: "\(successor) \"short\": \"Sở Y tế\",", in: "agencies.json")
+        let folder = try sample.open()
+        #expect(folder.snapshot.faults.count == faults)
+        let health = folder.snapshot.library.reference.agencies[AgencyID("so-y-te")]
+        let isNamed = health?.successors(in: UnitID("an-giang")).map(\.agency.slug) == ["so-noi-vu"]
+        #expect(isNamed == true && (faults > 0 || health?.successors(in: UnitID("dak-lak")) == []))
+    }
+
     @Test func aSaturdayThatIsWorkedIsNoClosedDay() throws {
         let sample = try SampleFolder()
         try sample.write(

@@ -41,12 +41,16 @@ import Testing
     /// Who took over in 2025, and what is known of it.
     @Test func bodiesAreKnownWithTheirSuccessors() throws {
         let agencies = try folder().snapshot.library.reference.agencies
-        func heirs(_ body: String, _ function: String) -> [String] {
-            (agencies[AgencyID(body)]?.successors ?? []).filter { $0.function == function && $0.isVerified }
-                .map(\.agency.slug)
+        func heirs(_ body: String, _ function: String, in province: String = "dak-lak-2025") -> [String] {
+            (agencies[AgencyID(body)]?.successors(in: UnitID(province)) ?? []).filter {
+                $0.function == function && $0.isVerified
+            }
+            .map(\.agency.slug)
         }
         #expect(heirs("so-ldtbxh", "povertyReduction") == ["so-nnmt"])
         #expect(heirs("so-tttt", "press") == ["so-vhttdl"])
+        #expect(heirs("so-tttt", "press", in: "an-giang-2025") == ["so-vhtt"])
+        #expect(heirs("so-vhttdl", "all").isEmpty && heirs("so-vhttdl", "all", in: "an-giang-2025") == ["so-vhtt"])
         #expect(heirs("phong-ldtbxh", "all") == ["phong-vhxh-xa"])
         #expect(heirs("vu-binh-dang-gioi", "genderEquality") == ["vu-cttn-bdg"])
         #expect(heirs("bao-tinh", "all") == ["bao-ptth-tinh"])

@@ -34,6 +34,26 @@ struct FiguresMergeTests {
         #expect(Set(merged.values) == ["51.5", "52.3"] && merged.conflicts.isEmpty)
     }
 
+    /// Rosters are merged body by body.
+    @Test func bothMayNameBodiesOfAGroup() throws {
+        func roster(_ bodies: [(String, String)]) -> [UInt8] {
+            let records = bodies.map { body, from in
+                "{ \"id\": \"doan-the:\(body)\", \"group\": \"doan-the\", \"body\": \"\(body)\", \"from\": \"\(from)\" }"
+            }
+            return Array("{ \"unit\": \"an-giang\", \"members\": [\(records.joined(separator: ", "))] }".utf8)
+        }
+        let (old, new) = ("2021-01-01", "2022-01-01")
+        let outcome = try FileMerge(
+            base: roster([("a", old), ("b", old)]), ours: roster([("a", new), ("b", old), ("c", old)]),
+            theirs: roster([("b", old), ("a", old), ("d", old)]), path: "rosters/an-giang.json"
+        ).run()
+        let members = try JSONDocument(outcome.bytes).root.fieldValue().members?["members"]?.elements ?? []
+        #expect(outcome.conflicts.isEmpty)
+        #expect(Set(members.compactMap { $0.members?["body"]?.text }) == ["a", "b", "c", "d"])
+        let first = members.first { $0.members?["body"]?.text == "a" }
+        #expect(first?.members?["from"] == .string(new))
+    }
+
     @Test func twoValuesOfOneYearAreLeftToAPerson() throws {
         let merged = try merge([("2022", "50.1")], [("2022", "50.2")], base: [("2022", "50")])
         #expect(merged.values == ["50.1"])

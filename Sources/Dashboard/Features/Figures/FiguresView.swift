@@ -54,7 +54,7 @@ struct TargetsView {
                     FigureRecord(target, of: figures.unit, named: "", in: year, figures), wording, line: line, &frame)
             }
         }
-        if let target = state.selectedTarget { drawDetail(target, figures, in: detail, &frame) }
+        if let target = state.selectedTarget { drawDetail(target.aimed(by: figures), figures, in: detail, &frame) }
     }
 
     private func drawTitle(_ figures: UnitFigures, in rect: Rect, _ frame: inout Frame) {

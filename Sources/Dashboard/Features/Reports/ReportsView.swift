@@ -189,7 +189,7 @@ struct ReportColumns {
         forEach(in: rect.row(0)) { index, cell in
             let column = board.columns[index]
             let style: StyleName = column.id == selected ? .accent : .strong
-            frame.put(fitting(wording.dutyColumn(column.duty.kind)), in: cell, style)
+            frame.put(fitting(wording.dutyColumn(column)), in: cell, style)
             let below = Rect(row: cell.top + 1, column: cell.left, columns: cell.columns, rows: 1)
             frame.put(fitting(wording.dutyDay(column)), in: below, .dim)
         }

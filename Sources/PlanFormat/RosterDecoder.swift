@@ -1,0 +1,42 @@
+import PlanModel
+import Records
+
+extension ReferenceFile where Value == Roster {
+    /// Reads a file of `rosters/`; its name is the unit's. A record that cannot be read is left out, and cannot be
+    /// changed.
+    package init(roster bytes: [UInt8], file: String) {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let unit = UnitID(name.hasSuffix(".json") ? String(name.dropLast(5)) : name)
+        self.init(bytes, file: file) { reader in
+            reader.log.uses(.second)
+            var seen: Set<String> = []
+            let entries = reader.requiredList("members").enumerated().compactMap { place, node -> Roster.Entry? in
+                let found: (String, RecordReader)? = reader.log.within(.record(Ref("members/\(place)"))) {
+                    guard let record = reader.record(node, "members") else { return nil }
+                    return record.text("id").map { ($0, record) }
+                }
+                guard let (id, record) = found else { return nil }
+                if !seen.insert(id).inserted { reader.log.add(.duplicateRecord(id), at: record.node) }
+                return reader.log.within(.record(Ref(id))) { record.rosterEntry(id) }
+            }
+            return Roster(unit: unit, entries: entries)
+        }
+    }
+}
+
+extension RecordReader {
+    fileprivate func rosterEntry(_ id: String) -> Roster.Entry? {
+        let group = slug("group")
+        let member = required("body").flatMap { body($0, "body") }
+        let (from, until) = (optionalDay("from"), optionalDay("until"))
+        guard let group, let member else { return nil }
+        if let from, let until, from > until { log.add(.reversedWindow(from: from, to: until), at: node) }
+        let entry = Roster.Entry(
+            group: AgencyID(group), body: member, from: from, until: until, note: optionalText("note"))
+        guard entry.record.description == id else {
+            log.add(.idIsNotContent(id: id, expected: entry.record.description), at: node)
+            return nil
+        }
+        return entry
+    }
+}
