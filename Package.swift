@@ -38,7 +38,7 @@ let package = Package(
         room("PlanSync", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge"]),
         room("SampleData", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanActions", ["VietnameseText", "Records", "PlanModel", "PlanFormat", "PlanStore"]),
-        room("PlanDocuments"),
+        room("Subprocesses"),
         .target(
             name: "CDocumentFormats",
             // The archives, so that the program still runs where it is copied to.
@@ -47,7 +47,8 @@ let package = Package(
                 .linkedLibrary(":libz.a"),
             ]
         ),
-        room("DocumentReading", ["VietnameseText", "CDocumentFormats"]),
+        room("PlanDocuments", ["VietnameseText", "CDocumentFormats", "Subprocesses"]),
+        room("DocumentReading", ["VietnameseText", "CDocumentFormats", "Subprocesses"]),
         room("PlanReading", ["VietnameseText", "Records", "PlanModel", "DocumentReading"]),
         room(
             "Wording",
@@ -73,7 +74,8 @@ let package = Package(
             name: "kehoach",
             dependencies: [
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
-                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "DocumentReading", "PlanReading", "PlanDocuments",
+                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "Subprocesses", "DocumentReading", "PlanReading",
+                "PlanDocuments",
                 "Wording", "Presentation", "TerminalUI", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -94,10 +96,11 @@ let package = Package(
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
                 "PlanMerge", "PlanSync", "SampleData", "TestSupport",
             ]),
-        tests("PlanDocumentsTests", ["PlanDocuments"]),
+        tests(
+            "PlanDocumentsTests", ["Subprocesses", "PlanDocuments", "DocumentReading"], exclude: ["Golden"]),
         tests(
             "PlanReadingTests",
-            ["PlanModel", "PlanFormat", "PlanStore", "DocumentReading", "PlanReading"],
+            ["PlanModel", "PlanFormat", "PlanStore", "Subprocesses", "DocumentReading", "PlanReading"],
             exclude: ["Papers"]),
         tests(
             "WordingTests",

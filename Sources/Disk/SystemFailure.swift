@@ -29,7 +29,7 @@ package struct SystemFailure: Error, Hashable, Sendable {
     /// The file system has no extended attributes, or the file not this one.
     var lacksAttribute: Bool { [ENODATA, ENOTSUP, ENOSYS].contains(errno) }
     /// The file system knows no second names for a file (link(2)).
-    var lacksLinks: Bool { [EPERM, ENOSYS, EOPNOTSUPP, EMLINK, EINVAL].contains(errno) }
+    package var lacksLinks: Bool { [EPERM, ENOSYS, EOPNOTSUPP, EMLINK, EINVAL].contains(errno) }
     /// The file is larger than the reader's limit.
     package var isTooLarge: Bool { errno == EFBIG }
 }

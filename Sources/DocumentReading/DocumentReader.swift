@@ -1,3 +1,5 @@
+import Subprocesses
+
 /// Reads a file into lines and tables. What it is, its content says.
 package struct DocumentReader: Sendable {
     private let limits: ReadingLimits

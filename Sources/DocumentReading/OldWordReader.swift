@@ -1,3 +1,5 @@
+import Subprocesses
+
 /// Reads Word 97-2003 by way of LibreOffice, which makes a DOCX of it.
 struct OldWordReader {
     let limits: ReadingLimits
@@ -7,15 +9,19 @@ struct OldWordReader {
         if OLEFile.isEncrypted(bytes) { throw .encrypted }
         guard OLEFile.isWord(bytes) else { throw .unknownFormat }
         guard let programs, let path = programs.place(of: .soffice) else { throw .missingProgram(.soffice) }
-        let converted = try programs.withFolder { (folder) throws(ReadingFailure) -> [UInt8] in
-            try TemporaryFile.write(bytes, to: folder + "/in.doc")
+        let converted = try programs.withFolder(orThrow: ReadingFailure.damaged) {
+            (folder) throws(ReadingFailure) -> [UInt8] in
+            guard TemporaryFile.write(bytes, to: folder + "/in.doc") else { throw .damaged }
             let run = ExternalRun(program: .soffice, path: path, seconds: 120, outputLimit: limits.part)
-            _ = try run.run(
-                [
-                    "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--convert-to",
-                    "docx",
-                    "--outdir", folder, folder + "/in.doc",
-                ], output: folder + "/log", home: folder)
+            do throws(ProgramRunFailure) {
+                try run.run(
+                    [
+                        "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--convert-to",
+                        "docx", "--outdir", folder, folder + "/in.doc",
+                    ], output: folder + "/log", home: folder)
+            } catch {
+                throw ReadingFailure(error)
+            }
             // The exit code is 0 for a broken file too.
             guard let result = TemporaryFile.read(folder + "/in.docx", limit: limits.part), !result.isEmpty else {
                 throw .damaged

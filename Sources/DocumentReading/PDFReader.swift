@@ -1,3 +1,5 @@
+import Subprocesses
+
 /// Reads PDF by what pdftotext finds on each page: words with their places.
 struct PDFReader {
     let limits: ReadingLimits
@@ -5,11 +7,18 @@ struct PDFReader {
 
     func read(_ bytes: [UInt8]) throws(ReadingFailure) -> SourceDocument {
         guard let programs, let path = programs.place(of: .pdftotext) else { throw .missingProgram(.pdftotext) }
-        let text = try programs.withFolder { (folder) throws(ReadingFailure) -> [UInt8] in
-            try TemporaryFile.write(bytes, to: folder + "/in.pdf")
+        let text = try programs.withFolder(orThrow: ReadingFailure.damaged) {
+            (folder) throws(ReadingFailure) -> [UInt8] in
+            guard TemporaryFile.write(bytes, to: folder + "/in.pdf") else { throw .damaged }
             let run = ExternalRun(program: .pdftotext, path: path, seconds: 30, outputLimit: limits.part)
-            let status = try run.run(
-                ["-bbox-layout", "-enc", "UTF-8", folder + "/in.pdf", "-"], output: folder + "/out.xml", home: folder)
+            let status: Int32?
+            do throws(ProgramRunFailure) {
+                status = try run.run(
+                    ["-bbox-layout", "-enc", "UTF-8", folder + "/in.pdf", "-"], output: folder + "/out.xml",
+                    home: folder)
+            } catch {
+                throw ReadingFailure(error)
+            }
             guard status == 0 else { throw isLocked(bytes) ? .encrypted : .damaged }
             guard let text = TemporaryFile.read(folder + "/out.xml", limit: limits.part), !text.isEmpty else {
                 throw .damaged

@@ -1,3 +1,5 @@
+import Subprocesses
+
 /// Why a file cannot be read as a document.
 package enum ReadingFailure: Error, Hashable, Sendable {
     /// It has no text at all.
@@ -55,18 +57,14 @@ package enum LegacyEncoding: String, CaseIterable, Sendable {
     case vni
 }
 
-/// Programs of others that read what is not read here.
-package enum ExternalProgram: String, CaseIterable, Sendable {
-    /// Of poppler-utils: text of PDF.
-    case pdftotext
-    /// LibreOffice: Word 97-2003.
-    case soffice
-
-    /// The Debian package that has it.
-    package var package: String {
-        switch self {
-        case .pdftotext: "poppler-utils"
-        case .soffice: "libreoffice-writer"
+extension ReadingFailure {
+    /// Why a program that should have read the file did not.
+    init(_ failure: ProgramRunFailure) {
+        switch failure {
+        case .missing(let program): self = .missingProgram(program)
+        case .timeout(let program, let seconds): self = .timeout(program, seconds: seconds)
+        case .tooLarge(let limit): self = .tooLarge(limit: limit)
+        case .failed, .noFolder: self = .damaged
         }
     }
 }

@@ -1,3 +1,5 @@
+import Subprocesses
+
 /// The forms in which documents are written. A file's name says by its ending which one it is; what reads files goes by
 /// that, so that no file gets an ending of another form.
 package enum DocumentForm: String, CaseIterable, Sendable {
@@ -5,6 +7,17 @@ package enum DocumentForm: String, CaseIterable, Sendable {
     case text
     /// For what reads Markdown.
     case markdown = "md"
+    /// For browsers, with what they print by.
+    case html
+    /// For Word and all that opens its files.
+    case docx
+    /// For LibreOffice and all that opens its files.
+    case odt
+    /// For reading and printing alone.
+    case pdf
+
+    /// Those that can be shown in a terminal.
+    package static let plain: [DocumentForm] = [.text, .markdown]
 
     /// What the ending of a file's name asks for.
     package enum Ending: Equatable, Sendable {
@@ -20,19 +33,45 @@ package enum DocumentForm: String, CaseIterable, Sendable {
         switch self {
         case .text: [".txt"]
         case .markdown: [".md", ".markdown"]
+        case .html: [".html", ".htm"]
+        case .docx: [".docx"]
+        case .odt: [".odt"]
+        case .pdf: [".pdf"]
         }
     }
 
-    /// All endings.
-    package static var allEndings: [String] { allCases.flatMap(\.endings) }
-
     /// The ending of a file's name, whatever the case of its letters.
-    package static func ending(of path: String) -> Ending {
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - forms: Those that are written.
+    /// - Returns: What it asks for.
+    package static func ending(of path: String, among forms: [DocumentForm] = allCases) -> Ending {
         let name = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).last.map { Array($0) } ?? []
         // A point at the beginning hides a file.
         guard let point = name.lastIndex(of: 0x2E), point > 0 else { return .none }
         let ending = String(decoding: name[point...], as: UTF8.self)
-        let form = allCases.first { $0.endings.contains(ending.lowercased()) }
+        let form = forms.first { $0.endings.contains(ending.lowercased()) }
         return form.map { .known($0) } ?? .unknown(ending)
     }
+
+    /// What writes papers in this form.
+    ///
+    /// - Parameter programs: Where the program that makes PDF is looked for.
+    /// - Returns: The writer.
+    package func writer(programs: ExternalPrograms) -> any PaperWriter {
+        switch self {
+        case .text: PaperText()
+        case .markdown: PaperMarkdown()
+        case .html: HTMLWriter()
+        case .docx: WordWriter()
+        case .odt: OpenDocumentWriter()
+        case .pdf: PDFWriter(programs: programs)
+        }
+    }
+}
+
+extension Sequence<DocumentForm> {
+    /// All endings of these forms.
+    package var endings: [String] { flatMap(\.endings) }
 }

@@ -41,20 +41,29 @@ extension Wording {
     }
 
     /// The list of a letter to many: bodies that are late with the same stand together.
-    func annex(of letter: ReminderLetter, _ names: [String], _ issuer: String?) -> OfficialLetter.Annex {
+    func annex(of letter: ReminderLetter, _ names: [String], _ issuer: String?) -> OfficialPaper.Annex {
         let common = letter.tone == .order ? letter.commonItems : nil
-        var groups: [OfficialLetter.Annex.Group] = []
+        var groups: [(title: String?, names: [String])] = []
         for (name, addressee) in zip(names, letter.addressees) {
             let title = common == nil ? addressee.items.map(itemLine).joined(separator: "; ") + "." : nil
             if let place = groups.firstIndex(where: { $0.title == title }) {
-                groups[place].rows.append(name)
+                groups[place].names.append(name)
             } else {
-                groups.append(OfficialLetter.Annex.Group(title: title, rows: [name]))
+                groups.append((title, [name]))
+            }
+        }
+        var rows: [OfficialPaper.Table.Row] = []
+        var number = 0
+        for group in groups {
+            if let title = group.title { rows.append(.heading(title)) }
+            for name in group.names {
+                number += 1
+                rows.append(.cells([String(number), name]))
             }
         }
         let office = issuer.map { pick(" của \($0)", " of the \($0)") } ?? ""
         let isOnlyDuties = letter.addressees.flatMap(\.items).allSatisfy(\.isDuty)
-        return OfficialLetter.Annex(
+        return OfficialPaper.Annex(
             titles: [
                 pick("DANH SÁCH", "LIST"),
                 isOnlyDuties
@@ -62,8 +71,15 @@ extension Wording {
                     : pick(
                         "Cơ quan, đơn vị chưa hoàn thành nội dung được giao",
                         "Bodies that have not finished what was assigned"),
-                pick("(Kèm theo Công văn số ……/……\(office))", "(Goes with letter No. ……/……\(office))"),
-            ], columns: [pick("TT", "No."), pick("Cơ quan, đơn vị", "Body")], groups: groups)
+            ], note: pick("(Kèm theo Công văn số ……/……\(office))", "(Goes with letter No. ……/……\(office))"),
+            body: [
+                .table(
+                    OfficialPaper.Table(
+                        columns: [
+                            .init(pick("TT", "No."), weight: 1, alignment: .right),
+                            .init(pick("Cơ quan, đơn vị", "Body"), weight: 11),
+                        ], rows: rows))
+            ])
     }
 
     /// A title within a sentence: without the capital of its first word, short forms spelled out.

@@ -2,40 +2,38 @@ import PlanDocuments
 import PlanModel
 
 extension Wording {
-    /// What stands for what nobody knows yet.
-    private var dots: String { "……" }
-
     /// A letter that reminds bodies of what is late, as an office of Vietnam writes it (Nghị định 30/2020/NĐ-CP). Number,
     /// day and signer are not known before it is issued, and stand as dots.
     package func officialLetter(
         _ letter: ReminderLetter, about plan: Plan, reference: ReferenceData
-    ) -> OfficialLetter {
+    ) -> OfficialPaper {
         let head = reference.letterhead(of: plan, on: letter.asOf, language)
         let issuer = head?.issuer ?? dots
         let isCommittee = head != nil && head?.superior == nil
         let names = letter.addressees.map { name(of: $0, plan, reference) }
         let isLong = names.count > Wording.fewAddressees
-        let place = plan.document.place ?? reference.name(of: plan.unit, on: letter.asOf, language)
-        return OfficialLetter(
-            superior: head?.superior?.uppercased(), issuer: issuer.uppercased(),
-            nation: pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
-            motto: pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-            number: pick("Số: ", "No.: ") + (isCommittee ? "\(dots)/UBND-\(dots)" : "\(dots)/\(dots)"),
-            subject: subject(of: letter, plan),
-            placeAndDate: pick(
-                "\(place), ngày \(dots) tháng \(dots) năm \(letter.asOf.year)",
-                "\(place), \(dots) \(dots) \(letter.asOf.year)"),
+        var body: [OfficialPaper.Block] = [
+            .paragraph(opening(of: letter, plan, issuer, name: names.count == 1 ? names.first : nil))
+        ]
+        if !isLong {
+            for (index, (name, addressee)) in zip(names, letter.addressees).enumerated() {
+                // What is said of one alone needs no number.
+                if names.count > 1 { body.append(.line(.heading, mark: "\(index + 1).", text: name)) }
+                body += items(of: addressee).map { .line(.bullet, mark: "", text: $0) }
+            }
+        }
+        body += closing(of: letter, plan, reference, issuer, isCommittee: isCommittee).map { .paragraph($0) }
+        return OfficialPaper(
+            language: paperLanguage,
+            letterhead: letterhead(head, of: plan, reference, subject: subject(of: letter, plan), on: letter.asOf),
             salutation: pick("Kính gửi", "To"),
-            addressees: isLong ? groupLines(of: letter, names, plan, reference) : names,
-            body: [.paragraph(opening(of: letter, plan, issuer, name: names.count == 1 ? names.first : nil))]
-                + (isLong ? [] : zip(names, letter.addressees).map { .section($0, items: items(of: $1)) })
-                + closing(of: letter, plan, reference, issuer, isCommittee: isCommittee).map(
-                    OfficialLetter.Block.paragraph),
-            recipientsHeading: pick("Nơi nhận", "Copies to"),
-            recipients: [pick("Như trên", "As above"), dots, pick("Lưu: VT, \(dots)", "File: \(dots)")],
-            signature: [isCommittee ? pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE") : dots]
-                + (isCommittee ? [dots] : []) + ["", "", "", dots],
-            annex: isLong ? annex(of: letter, names, head?.issuer) : nil)
+            addressees: isLong ? groupLines(of: letter, names, plan, reference) : names, body: body,
+            recipientsHeading: recipientsHeading,
+            recipients: [pick("Như trên", "As above"), dots, filing],
+            signature: OfficialPaper.Signature(
+                capacity: isCommittee ? [pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE"), dots] : [dots],
+                name: dots),
+            annexes: isLong ? [annex(of: letter, names, head?.issuer)] : [])
     }
 
     /// The title over a reminder, and the name that its file is offered.
@@ -200,14 +198,14 @@ extension Wording {
     }
 
     /// A plan by its number: "Kế hoạch số 67/KH-UBND"; with dots where the number is blank.
-    private func paperNumber(_ plan: Plan) -> String {
+    func paperNumber(_ plan: Plan) -> String {
         let kind = plan.document.kind.name(language)
         let number = plan.document.knownNumber ?? dots + (plan.document.printedNumber ?? "")
         return pick(kind.prefix(1).uppercased() + kind.dropFirst() + " số \(number)", "\(kind) No. \(number)")
     }
 
     /// A plan by its number, date, issuer and title.
-    private func paper(_ plan: Plan) -> String {
+    func paper(_ plan: Plan) -> String {
         let document = plan.document
         let date = document.knownDate?.complete.map(longDay) ?? pick("năm \(plan.year)", "of \(plan.year)")
         let title = document.title.trimmingPrefix("V/v ")
@@ -218,7 +216,7 @@ extension Wording {
     }
 
     /// A day in words; days below ten and the first two months have a leading zero (Nghị định 30/2020/NĐ-CP).
-    private func longDay(_ day: Day) -> String {
+    func longDay(_ day: Day) -> String {
         let number = day.day < 10 ? "0\(day.day)" : "\(day.day)"
         let month = day.month < 3 ? "0\(day.month)" : "\(day.month)"
         return pick("ngày \(number) tháng \(month) năm \(day.year)", self.day(day))

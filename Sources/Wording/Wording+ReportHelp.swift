@@ -1,3 +1,4 @@
+import PlanDocuments
 import PlanStore
 
 /// The help of the commands about reports and reminders.
@@ -70,9 +71,41 @@ extension Wording {
     }
     /// What stands for it.
     package var remindAgencyPlaceholder: String { pick("cơ-quan", "agency") }
-    /// The help of `--out`.
-    package var outHelp: String {
-        pick("Ghi vào tệp này thay vì màn hình.", "Write into this file, not to the screen.")
+    /// The help of `--out` of papers.
+    package var paperOutHelp: String {
+        let endings = paperEndings(DocumentForm.allCases)
+        return pick(
+            "Ghi vào tệp này; đuôi tệp chọn dạng: \(endings).",
+            "Write into this file, whose ending is the form: \(endings).")
+    }
+    /// That a form cannot be shown on the screen.
+    package func formNeedsFile(_ form: String) -> String {
+        pick(
+            "Dạng \(form) phải ghi vào tệp: --out tên.\(form)", "The form \(form) goes into a file: --out name.\(form)")
+    }
+    /// Why a paper is not written.
+    package func paperFailure(_ failure: PaperFailure) -> String {
+        switch failure {
+        case .tooLarge: pick("Văn bản quá lớn, không đủ bộ nhớ.", "The paper is too large for the memory there is.")
+        case .program(.missing(let program)):
+            pick(
+                "Cần chương trình \(program.rawValue) để làm PDF: cài gói \(program.package), hoặc ghi tệp .docx.",
+                "PDF needs the program \(program.rawValue): install the package \(program.package), or write a .docx.")
+        case .program(.timeout(let program, let seconds)):
+            pick(
+                "\(program.rawValue) không xong sau \(seconds) giây nên đã dừng. Hãy ghi tệp .docx.",
+                "\(program.rawValue) had not finished after \(seconds) seconds and was ended. Write a .docx.")
+        case .program(.tooLarge(let limit)):
+            pick("Tệp PDF quá \(limit >> 20) MB.", "The PDF is larger than \(limit >> 20) MB.")
+        case .program(.failed(let program)):
+            pick(
+                "\(program.rawValue) không làm được PDF. Hãy ghi tệp .docx.",
+                "\(program.rawValue) made no PDF. Write a .docx.")
+        case .program(.noFolder):
+            pick(
+                "Không ghi được vào thư mục tạm (TMPDIR).", "The folder for temporary files (TMPDIR) cannot be written."
+            )
+        }
     }
     /// What stands for it.
     package var outPlaceholder: String { pick("tệp", "file") }

@@ -29,6 +29,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case unknownEnding(String, known: [String])
     /// The name of a file ends as another form than the one that was asked for.
     case endingOfOtherForm(String, format: String)
+    /// The form is no text for a screen.
+    case formNeedsFile(String)
     /// Not a time of day.
     case badTime(String)
     /// A window that ends before it begins.
@@ -96,6 +98,7 @@ extension Wording {
                     "\(source): “\(text)” is \(readings.map { self.day($0) }.joined()), which is still to come or far off. "
                         + "If it is meant, add --yes.")
         case .unknownEnding(let ending, let known): unknownEnding(ending, known: known)
+        case .formNeedsFile(let form): formNeedsFile(form)
         case .endingOfOtherForm(let path, let format): endingOfOtherForm(path, format: format)
         case .badTime(let text):
             pick(

@@ -1,5 +1,6 @@
 import Disk
 import PlanActions
+import PlanDocuments
 import PlanFormat
 import PlanModel
 import PlanStore
@@ -29,6 +30,8 @@ enum ProgramFailure: Error {
     case writing(WritingRefusal)
     /// A file that was asked for was not written.
     case output(OutputFailure)
+    /// A paper cannot be written in its form.
+    case paper(PaperFailure)
     /// The plan cannot be rolled over so.
     case rollOver(RollOverRequest.Refusal)
     /// There is a plan of that id already.
@@ -55,6 +58,8 @@ enum ProgramFailure: Error {
         case .output(.system(let failure)):
             failure.alreadyExists || failure.isRefused ? .cannotCreate : .cannotWrite
         case .output: .cannotCreate
+        case .paper(.program(.missing)): .noInput
+        case .paper: .cannotWrite
         case .screen(.system): .cannotWrite
         case .screen: .usage
         }
@@ -73,6 +78,7 @@ enum ProgramFailure: Error {
         case .refusal(let refusal, let plan): wording.refusal(refusal, plan: plan) + "."
         case .writing(let refusal): wording.writingRefusal(refusal)
         case .output(let failure): wording.outputFile(failure)
+        case .paper(let failure): wording.paperFailure(failure)
         case .rollOver(let refusal): wording.refusal(refusal)
         case .planExists(let plan): wording.planExists(plan)
         case .document(let failure): wording.documentUnreadable(failure)

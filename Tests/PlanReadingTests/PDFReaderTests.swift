@@ -1,3 +1,4 @@
+import Subprocesses
 import Testing
 
 @testable import DocumentReading
@@ -66,8 +67,9 @@ struct PDFReaderTests {
 
     @Test func aProgramThatDoesNotEndIsEnded() throws {
         let programs = ExternalPrograms(path: "/bin:/usr/bin")
-        #expect(throws: ReadingFailure.timeout(.pdftotext, seconds: 1)) {
-            try programs.withFolder { (folder) throws(ReadingFailure) -> Int32? in
+        #expect(throws: ProgramRunFailure.timeout(.pdftotext, seconds: 1)) {
+            try programs.withFolder(orThrow: ProgramRunFailure.noFolder) {
+                (folder) throws(ProgramRunFailure) -> Int32? in
                 try ExternalRun(program: .pdftotext, path: "/bin/sleep", seconds: 1, outputLimit: 1000)
                     .run(["60"], output: folder + "/out", home: folder)
             }

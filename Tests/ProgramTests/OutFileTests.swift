@@ -10,13 +10,22 @@ struct OutFileTests {
 
     @Test func theEndingIsTheForm() throws {
         let office = try Office()
-        for name in ["a.docx", "a.doc", "a.pdf", "a.html", "a.TXT.odt"] {
+        for name in ["a.doc", "a.rtf", "a.xlsx", "a.odt.TXTX"] {
             let outcome = try remind(office, "--out", name)
             #expect(outcome.status == 64 && outcome.errors.contains(".txt"), "\(outcome)")
             #expect(!FileManager.default.fileExists(atPath: office.place.appendingPathComponent(name).path))
         }
-        #expect(try remind(office, "--out", "a.txt").status == 0)
-        #expect(try remind(office, "--out", "a.md").status == 0)
+        for name in ["a.txt", "a.md", "a.docx", "a.ODT", "a.html"] {
+            let outcome = try remind(office, "--out", name)
+            #expect(outcome.status == 0 && outcome.errors.contains(office.place.path + "/" + name), "\(outcome)")
+        }
+        func begins(_ name: String, _ text: String) throws -> Bool {
+            try Data(contentsOf: office.place.appendingPathComponent(name)).starts(with: Array(text.utf8))
+        }
+        #expect(try begins("a.docx", "PK") && begins("a.ODT", "PK") && begins("a.html", "<!DOCTYPE html>"))
+        #expect(try remind(office, "--format", "docx").status == 64)
+        // Word's own ending is for its old format, which nobody writes.
+        #expect(try remind(office, "--out", "a.doc").errors.contains(".docx"))
         #expect(try remind(office, "--out", "không-đuôi", "--format", "markdown").status == 0)
         #expect(try remind(office, "--out", "b.TXT").status == 0)
         #expect(try remind(office, "--out", "b.md", "--format", "text").status == 64)
@@ -26,6 +35,19 @@ struct OutFileTests {
         #expect(try text("a.txt") == text("b.TXT"))
         #expect(try text("a.md") == text("không-đuôi"))
         #expect(try text("a.md") != text("a.txt"))
+    }
+
+    @Test func whatCannotBeWrittenIsToldAndLeavesNothing() throws {
+        let office = try Office()
+        let long = String(repeating: "ê", count: 300) + ".docx"
+        #expect(try remind(office, "--out", long).status == 74)
+        #expect(try remind(office, "--out", String(repeating: "a", count: 250) + ".docx").status == 0)
+        #expect(try remind(office, "--out", "không/có.docx").status == 74)
+        office.environment["PATH"] = "/nonexistent"
+        let pdf = try remind(office, "--out", "a.pdf")
+        #expect(pdf.status == 66 && pdf.errors.contains("libreoffice-writer"), "\(pdf)")
+        let left = try FileManager.default.contentsOfDirectory(atPath: office.place.path)
+        #expect(!left.contains { $0.hasPrefix(".kehoach") || $0.hasSuffix(".pdf") }, "\(left)")
     }
 
     @Test func dataIsNeverReplaced() throws {

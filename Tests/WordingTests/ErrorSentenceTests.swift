@@ -105,7 +105,7 @@ struct ErrorSentenceTests {
         .notReady(PlanID("a"), [.answers(1), .number, .day, .signatory]),
         .ambiguousBody("x", candidates: [label, label]), .notOfOneDay("a/IV.1#2"),
         .notATask("x"), .notADuty("x"), .emptyText, .other("x"),
-        .unknownEnding(".docx", known: [".txt"]), .endingOfOtherForm("a.md", format: "text"),
+        .unknownEnding(".docx", known: [".txt"]), .endingOfOtherForm("a.md", format: "text"), .formNeedsFile("docx"),
         .tooMany(9, option: "--plans", limit: 8),
     ]
 

@@ -1,4 +1,4 @@
-// The libraries that office files are read with: expat for XML, gumbo for HTML, minizip and zlib for packages.
+// The libraries that office files are read and written with: expat for XML, gumbo for HTML, minizip and zlib for packages.
 #ifndef KEHOACH_DOCUMENT_FORMATS_H
 #define KEHOACH_DOCUMENT_FORMATS_H
 
@@ -25,5 +25,17 @@ uint64_t kehoach_package_count(kehoach_package *package);
 int kehoach_package_find(kehoach_package *package, const char *name, kehoach_entry *entry);
 // Unpacks the entry that was found, at most so many bytes; their number, or -1 where it is damaged.
 int64_t kehoach_package_read(kehoach_package *package, unsigned char *buffer, size_t limit);
+
+// A ZIP package that grows in memory. Its entries are all of the first day that ZIP knows: equal parts, equal bytes.
+typedef struct kehoach_new_package kehoach_new_package;
+
+// An empty package; NULL where there is no memory.
+kehoach_new_package *kehoach_new_package_make(void);
+// Adds an entry, packed or, where that is said, as it is; 0 where that failed.
+int kehoach_new_package_add(
+    kehoach_new_package *package, const char *name, const unsigned char *bytes, size_t count, int is_stored);
+// Writes the list of entries at the end; then the bytes are whole, and stay until it is freed. 0 where that failed.
+int kehoach_new_package_finish(kehoach_new_package *package, const unsigned char **bytes, size_t *count);
+void kehoach_new_package_free(kehoach_new_package *package);
 
 #endif

@@ -161,7 +161,7 @@ extension Wording {
         switch complaint {
         case .nothingTyped: nothingTyped
         case .exists: fileExists
-        case .unknownEnding(let ending): unknownEnding(ending, known: DocumentForm.allEndings)
+        case .unknownEnding(let ending): unknownEnding(ending, known: DocumentForm.plain.endings)
         case .failed(let failure): outputReason(failure)
         }
     }

@@ -12,29 +12,59 @@ package struct OutputFile: Sendable {
     }
 
     /// Writes a text.
+    package func write(_ text: String, isReplacing: Bool) throws(OutputFailure) {
+        try write(Array(text.utf8), isReplacing: isReplacing)
+    }
+
+    /// Writes what a file is to hold.
     ///
     /// - Parameters:
-    ///   - text: The text.
+    ///   - bytes: Its content.
     ///   - isReplacing: Whether a file that is there may be replaced.
     /// - Throws: ``OutputFailure``; where there is a file that may not be replaced it is `system` with `alreadyExists`.
     ///   What was there is as it was then.
-    package func write(_ text: String, isReplacing: Bool) throws(OutputFailure) {
+    package func write(_ bytes: [UInt8], isReplacing: Bool) throws(OutputFailure) {
         let place = try place()
         do throws(SystemFailure) {
-            guard isReplacing else { return try write(text, at: path, like: nil) }
-            // The number keeps two programs that write at once apart.
-            let draft = "\(place.path).\(getpid()).part"
-            try write(text, at: draft, like: place.isTaken ? try FileOwnership(of: place.path, system: system) : nil)
+            if place.isTaken, !isReplacing { throw SystemFailure(call: .open, path: path, errno: EEXIST) }
+            // The number keeps two programs that write at once apart. The name is short, as that of the file may be the
+            // longest that there can be.
+            let folder = FilePath.folder(of: place.path)
+            let draft = (folder == "/" ? "" : folder) + "/.kehoach-\(getpid()).part"
+            try write(bytes, at: draft, like: place.isTaken ? try FileOwnership(of: place.path, system: system) : nil)
             do throws(SystemFailure) {
-                try system.rename(draft, to: place.path)
+                try put(draft, at: place.path, isReplacing: isReplacing)
             } catch {
                 // The failure to tell is that of the renaming.
                 try? system.unlink(draft)
                 throw error
             }
         } catch {
-            throw .system(error)
+            // The draft is nobody's business.
+            throw .system(SystemFailure(call: error.call, path: path, errno: error.errno))
         }
+    }
+
+    /// Looks whether the file may be written, without writing anything.
+    package func check(isReplacing: Bool) throws(OutputFailure) {
+        if try place().isTaken, !isReplacing {
+            throw .system(SystemFailure(call: .open, path: path, errno: EEXIST))
+        }
+    }
+
+    /// Gives the whole file its name. A link fails where somebody else has taken the name meanwhile; where links are
+    /// unknown, the name was free a moment ago.
+    private func put(_ draft: String, at path: String, isReplacing: Bool) throws(SystemFailure) {
+        if !isReplacing {
+            do throws(SystemFailure) {
+                try system.link(draft, as: path)
+                try? system.unlink(draft)
+                return
+            } catch {
+                guard error.lacksLinks else { throw error }
+            }
+        }
+        try system.rename(draft, to: path)
     }
 
     // MARK: Where it goes
@@ -91,10 +121,10 @@ package struct OutputFile: Sendable {
 
     // MARK: Writing
 
-    private func write(_ text: String, at path: String, like model: FileOwnership?) throws(SystemFailure) {
+    private func write(_ bytes: [UInt8], at path: String, like model: FileOwnership?) throws(SystemFailure) {
         let file = try system.open(path, for: .creating, permissions: model == nil ? 0o666 : 0o600)
         do throws(SystemFailure) {
-            try system.writeAll(file, Array(text.utf8))
+            try system.writeAll(file, bytes)
             try model?.apply(to: file, system: system)
             try system.synchronize(file)
             try system.close(file)

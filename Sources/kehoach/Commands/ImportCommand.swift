@@ -84,10 +84,7 @@ struct ImportCommand: ProgramCommand {
             }
         }
         do throws(ReadingFailure) {
-            let programs = ExternalPrograms(
-                path: session.surroundings.variable("PATH") ?? "/usr/bin:/bin",
-                temporary: session.surroundings.variable("TMPDIR") ?? "/tmp")
-            let document = try DocumentReader(limits: limits, programs: programs).read(bytes)
+            let document = try DocumentReader(limits: limits, programs: session.surroundings.programs).read(bytes)
             do throws(PlanRefusal) {
                 var draft = try reader.read(document)
                 draft.plan.source = Plan.Source(file: name, sha256: SHA256.hex(bytes), day: today)

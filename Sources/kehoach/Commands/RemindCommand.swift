@@ -1,6 +1,4 @@
 import ArgumentParser
-import Disk
-import PlanDocuments
 import PlanModel
 import PlanStore
 import Records
@@ -21,17 +19,12 @@ struct RemindCommand: ProgramCommand {
     var duty: String?
     @Option(help: LocalizedHelp.of(\.remindAgencyHelp, for: \.remindAgencyPlaceholder))
     var agency: [String] = []
-    @Option(help: LocalizedHelp.of(\.outHelp, for: \.outPlaceholder))
-    var out: String?
-    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.overwriteHelp))
-    var overwrite = false
-    @Option(help: LocalizedHelp.of(\.letterFormatHelp, for: \.letterFormatPlaceholder))
-    var format: DocumentForm?
+    @OptionGroup var paper: PaperOptions
     @OptionGroup var assent: AssentOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let form = try form()
+        let form = try paper.form()
         let opened = try session.openForReading(folder, lacking: { _ in false })
         let plan = try opened.plan(plan)
         let scope = ReminderLetter.Scope(
@@ -46,39 +39,10 @@ struct RemindCommand: ProgramCommand {
             session.wording.officialLetter(letter, about: plan.plan, reference: opened.library.reference)
                 .mapTexts { SafeText.clean($0) }
         }
-        let text =
-            switch form {
-            case .text: LetterText().text(documents)
-            case .markdown: LetterMarkdown().text(documents)
-            }
-        if let out {
-            let path = session.path(out)
-            do {
-                try OutputFile(path, system: PosixSystem()).write(text, isReplacing: overwrite)
-            } catch {
-                throw .output(error)
-            }
-            session.tell(session.wording.fileSaved(path) + ".")
-        } else {
-            session.write(text)
-        }
+        try session.hand(out: documents, as: form, paper)
         let ended = letters.flatMap(\.addressees).count { $0.ended != nil }
         if ended > 0 { session.tell(session.wording.reminderToEnded(ended)) }
         return .done
-    }
-
-    /// The form that was asked for, else that of the file's ending.
-    private func form() throws(ProgramFailure) -> DocumentForm {
-        guard let out = out.map(LiteralDashArguments.unshield) else { return format ?? .text }
-        switch DocumentForm.ending(of: out) {
-        case .none: return format ?? .text
-        case .known(let form):
-            guard format == nil || format == form else {
-                throw .usage(.endingOfOtherForm(out, format: format?.rawValue ?? ""))
-            }
-            return form
-        case .unknown(let ending): throw .usage(.unknownEnding(ending, known: DocumentForm.allEndings))
-        }
     }
 
     /// A duty of the plan by its id, with or without what all of them begin with, or by its whole name.
@@ -103,11 +67,5 @@ struct RemindCommand: ProgramCommand {
         var bodies: Set<AgencyReference> = []
         for typed in agency { bodies.formUnion(try lookup.bodies(typed, record: plan.id.slug, among: all)) }
         return bodies
-    }
-}
-
-extension DocumentForm: ExpressibleByArgument {
-    package init?(argument: String) {
-        self.init(rawValue: argument == "markdown" ? "md" : argument)
     }
 }

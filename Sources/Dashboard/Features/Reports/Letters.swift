@@ -31,11 +31,11 @@ extension AppState {
             wording.officialLetter(letter, about: plan.plan, reference: digest.library.reference)
                 .mapTexts { SafeText.clean($0) }
         }
-        let text = LetterText(width: min(76, size.columns - 4)).text(documents)
+        let text = PaperText(width: min(76, size.columns - 4)).text(documents)
         var page = TextPage(title: wording.reminderTitle, text: text)
         page.file = TextPage.File(
-            name: "\(wording.reminderFileName)-\(plan.id)-\(today.iso).txt", text: LetterText().text(documents),
-            markdown: LetterMarkdown().text(documents))
+            name: "\(wording.reminderFileName)-\(plan.id)-\(today.iso).txt", text: PaperText().text(documents),
+            markdown: PaperMarkdown().text(documents))
         present(.page(page))
         let ended = letters.flatMap(\.addressees).count { $0.ended != nil }
         notice = ended == 0 ? nil : Notice(kind: .refused, text: wording.reminderToEnded(ended))
@@ -61,7 +61,7 @@ extension AppState {
                 replaceModal(with: .saving(saving.rejected(.nothingTyped)))
                 return []
             }
-            if case .unknown(let ending) = DocumentForm.ending(of: path) {
+            if case .unknown(let ending) = DocumentForm.ending(of: path, among: DocumentForm.plain) {
                 replaceModal(with: .saving(saving.rejected(.unknownEnding(ending))))
                 return []
             }

@@ -11,16 +11,17 @@ package struct ExternalPrograms: Sendable {
     package init(path: String, temporary: String = "/tmp") { (self.path, self.temporary) = (path, temporary) }
 
     /// The path of a program; nil where it is not there.
-    func place(of program: ExternalProgram) -> String? {
+    package func place(of program: ExternalProgram) -> String? {
         path.split(separator: ":").map { "\($0)/\(program.rawValue)" }.first { access($0, X_OK) == 0 }
     }
 
-    /// Does something with a new folder, which is gone afterwards.
-    func withFolder<Result>(
-        _ use: (String) throws(ReadingFailure) -> Result
-    ) throws(ReadingFailure) -> Result {
+    /// Does something with a new folder, which is gone afterwards; throws the failure that is named where none can be
+    /// made.
+    package func withFolder<Result, Failure: Error>(
+        orThrow failure: Failure, _ use: (String) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         var template = Array("\(temporary)/kehoach-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw .damaged }
+        guard mkdtemp(&template) != nil else { throw failure }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { ExternalPrograms.remove(folder) }
         return try use(folder)
@@ -43,16 +44,28 @@ package struct ExternalPrograms: Sendable {
 }
 
 /// A call of a program with a list of arguments: no shell reads them, and the whole group of processes ends in time.
-struct ExternalRun {
-    let program: ExternalProgram
-    let path: String
-    let seconds: Int
-    let outputLimit: Int
+package struct ExternalRun {
+    private let program: ExternalProgram
+    private let path: String
+    private let seconds: Int
+    private let outputLimit: Int
+
+    /// - Parameters:
+    ///   - program: Which it is.
+    ///   - path: Where it is.
+    ///   - seconds: When it is ended.
+    ///   - outputLimit: How many bytes of output end it.
+    package init(program: ExternalProgram, path: String, seconds: Int, outputLimit: Int) {
+        (self.program, self.path, self.seconds, self.outputLimit) = (program, path, seconds, outputLimit)
+    }
 
     /// Runs it, its output into a file.
     ///
     /// - Returns: The exit code; nil where a signal ended it.
-    func run(_ arguments: [String], output: String, home: String) throws(ReadingFailure) -> Int32? {
+    @discardableResult
+    package func run(
+        _ arguments: [String], output: String, home: String
+    ) throws(ProgramRunFailure) -> Int32? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -70,7 +83,7 @@ struct ExternalRun {
         defer { for word in words + variables { free(word) } }
         var process: pid_t = 0
         guard posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 else {
-            throw .missingProgram(program)
+            throw .missing(program)
         }
         // Ten milliseconds a step.
         for _ in 0..<(seconds * 100) {
@@ -96,20 +109,24 @@ struct ExternalRun {
     }
 }
 
-enum TemporaryFile {
-    static func write(_ bytes: [UInt8], to path: String) throws(ReadingFailure) {
+/// Files in folders that go again.
+package enum TemporaryFile {
+    /// Writes a file; false where it could not be written whole.
+    package static func write(_ bytes: [UInt8], to path: String) -> Bool {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        guard file >= 0 else { throw .damaged }
+        guard file >= 0 else { return false }
         defer { close(file) }
         var place = 0
         while place < bytes.count {
             let count = bytes[place...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            guard count > 0 else { throw .damaged }
+            guard count > 0 else { return false }
             place += count
         }
+        return true
     }
 
-    static func read(_ path: String, limit: Int) -> [UInt8]? {
+    /// What a file holds; nil where it is not there or larger than the limit.
+    package static func read(_ path: String, limit: Int) -> [UInt8]? {
         let file = open(path, O_RDONLY)
         guard file >= 0 else { return nil }
         defer { close(file) }
@@ -122,4 +139,34 @@ enum TemporaryFile {
         }
         return bytes.count <= limit ? bytes : nil
     }
+}
+
+/// Programs of others that do what is not done here.
+package enum ExternalProgram: String, CaseIterable, Sendable {
+    /// Of poppler-utils: text of PDF.
+    case pdftotext
+    /// LibreOffice: Word 97-2003, PDF of our DOCX.
+    case soffice
+
+    /// The Debian package that has it.
+    package var package: String {
+        switch self {
+        case .pdftotext: "poppler-utils"
+        case .soffice: "libreoffice-writer"
+        }
+    }
+}
+
+/// Why a program of others did not do its work.
+package enum ProgramRunFailure: Error, Hashable, Sendable {
+    /// It is not there.
+    case missing(ExternalProgram)
+    /// It did not answer within so many seconds.
+    case timeout(ExternalProgram, seconds: Int)
+    /// It wrote more than the limit, in bytes.
+    case tooLarge(limit: Int)
+    /// It ended without a result.
+    case failed(ExternalProgram)
+    /// There is no room or right for its files.
+    case noFolder
 }
