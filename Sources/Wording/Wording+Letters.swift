@@ -188,7 +188,7 @@ extension Wording {
     }
 
     /// A day as the paper prints it.
-    private func printedDay(_ timing: Timing) -> String {
+    func printedDay(_ timing: Timing) -> String {
         switch timing.bound {
         case .before(let day): pick("trước ngày \(self.day(day))", "before \(self.day(day))")
         case .on(let day): pick("ngày \(self.day(day))", "on \(self.day(day))")

@@ -15,9 +15,9 @@ struct ImportCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
-            commandName: "import", abstract: LocalizedHelp.shown(wording.help(.command)),
+            commandName: "import", abstract: LocalizedHelp.shown(wording.help(Wording.ReadingHelp.command)),
             usage: LocalizedHelp.shown(wording.readingSynopsis),
-            discussion: LocalizedHelp.shown(wording.help(.more)))
+            discussion: LocalizedHelp.shown(wording.help(Wording.ReadingHelp.more)))
     }
 
     @Argument(help: help(.files, .fileValue))
