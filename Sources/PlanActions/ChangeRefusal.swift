@@ -9,6 +9,8 @@ package enum ChangeRefusal: Error, Equatable, Sendable {
     case task(TaskRefusal, PlanID)
     /// A draft lacks what a plan in force has; with a reason it may be put in force all the same.
     case notReady(PlanID, [MissingForForce])
+    /// A draft is to be put in force when so many days of it have passed, and nobody said what becomes of them.
+    case pastDays(PlanID, Int)
     /// An activity has a status and notes only.
     case notForActivities(RecordID)
     case activity(ActivityRefusal)

@@ -94,6 +94,7 @@ package struct PlanDecoder {
         var plan = Plan(
             id: PlanID(id), unit: UnitID(unit), year: year,
             statedState: part("state") { reader.optionalWord("state") },
+            alarmsFrom: part("alarmsFrom") { reader.since(.second, "alarmsFrom")?.optionalDay("alarmsFrom") },
             derivedFrom: part("derivedFrom") { reader.optionalSlug("derivedFrom").map { PlanID($0) } },
             subject: part("subject") { reader.since(.second, "subject")?.text("subject") },
             source: part("source") { reader.since(.second, "source")?.record("source")?.source() },

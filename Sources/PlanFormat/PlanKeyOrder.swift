@@ -3,7 +3,7 @@ import JSONText
 extension JSONKeyOrder {
     /// The order of keys in plan files, as in `plan.schema.json`.
     package static let plan: JSONKeyOrder = [
-        "$schema", "id", "unit", "year", "state", "derivedFrom", "subject",
+        "$schema", "id", "unit", "year", "state", "alarmsFrom", "derivedFrom", "subject",
         .init("source", ["file", "sha256", "day"]), .init("document", document),
         .init("sections", ["id", "ref", "title", "part", .init("notes", ["ref", "text"])]),
         .init("assignments", ["id", "ref", "agencies", "requested", "printed", "namedInBody"]), .init("tasks", task),

@@ -18,6 +18,7 @@ extension Plan {
             "duties": .array(duties.map(\.fieldValue)), "activities": .array(activities.map(\.fieldValue)),
         ]
         members["state"] = statedState.map { .string($0.rawValue) }
+        members["alarmsFrom"] = alarmsFrom.map { .string($0.iso) }
         members["subject"] = subject.map { .string($0) }
         members["source"] = source.map {
             .object(["file": .string($0.file), "sha256": .string($0.sha256), "day": .string($0.day.iso)])

@@ -235,7 +235,7 @@ struct DraftBuilder {
 
     private static let dutyIDs: [ReportingDuty.Kind: String] = [
         .ownPlan: "duty.ownPlan", .sixMonthReport: "duty.sixMonth", .yearReport: "duty.year",
-        .consolidatedReport: "duty.consolidated",
+        .consolidatedReport: "duty.consolidated", .periodicReport: "duty.periodic",
     ]
 
     private mutating func add(_ duty: FoundDuty, _ node: OutlineNode) {
@@ -266,7 +266,9 @@ struct DraftBuilder {
 
     /// The report on all others is often only a task of the body that they report to.
     mutating func finishDuties() {
-        let order: [ReportingDuty.Kind] = [.ownPlan, .sixMonthReport, .yearReport, .consolidatedReport]
+        let order: [ReportingDuty.Kind] = [
+            .ownPlan, .periodicReport, .sixMonthReport, .yearReport, .consolidatedReport,
+        ]
         let standing = duties.flatMap { $0.via + $0.toWhom }.first { body in
             assignments.contains { $0.agencies.contains(body) }
         }

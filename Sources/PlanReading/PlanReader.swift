@@ -88,10 +88,11 @@ package struct PlanReader {
         }
         let planYear = year ?? official.issuedOn?.year ?? 2000
         let unitID = unit?.id ?? UnitID(PlanReader.unknownUnit)
-        let plan = Plan(
-            id: PlanReader.planID(unitID, planYear, official), unit: unitID, year: planYear, statedState: .draft,
+        var plan = Plan(
+            id: PlanID(""), unit: unitID, year: planYear, statedState: .draft,
             subject: paper.subject(official.title), document: official, sections: draft.sections,
             assignments: draft.assignments, tasks: draft.tasks, duties: draft.duties, norms: draft.norms)
+        plan.id = PlanHead(plan).planID(of: unit, in: reference) { _ in false }
         let problems = draft.problems.enumerated().sorted {
             ($0.element.place.line, $0.offset) < ($1.element.place.line, $1.offset)
         }.map(\.element)
@@ -101,16 +102,6 @@ package struct PlanReader {
     /// What stands for a unit that is not known.
     package static let unknownUnit = "chua-ro"
 
-    private static func planID(_ unit: UnitID, _ year: Int, _ document: OfficialDocument) -> PlanID {
-        var slug = "\(unit.slug)-\(year)"
-        switch document.kind {
-        case .plan: break
-        case .officialLetter: slug += "-cong-van"
-        case .decision: slug += "-quyet-dinh"
-        }
-        if document.purpose == .actionMonth { slug += "-thang-hanh-dong" }
-        return PlanID(slug)
-    }
 }
 
 /// What stands between the title and the first heading: grounds, and the sentence that issues the plan.

@@ -82,6 +82,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case editReport = "report.edit"
     case previousDuty = "report.previous-duty"
     case nextDuty = "report.next-duty"
+    case switchReportLayout = "report.layout"
     case previousReportPlan = "report.previous-plan"
     case nextReportPlan = "report.next-plan"
     case filterReports = "report.filter"

@@ -56,6 +56,7 @@ extension Wording {
         case .recordReport: pick("ghi đã nộp hôm nay, bỏ ghi", "handed in today, or not")
         case .editReport: pick("ghi ngày nộp, số văn bản", "day and number of a report")
         case .previousDuty, .nextDuty: pick("báo cáo trước, sau", "report before, after")
+        case .switchReportLayout: pick("theo báo cáo hoặc thành bảng", "by report or as a table")
         case .previousReportPlan, .nextReportPlan:
             pick("kế hoạch sau, trước", "next, previous plan")
         case .filterReports: pick("lọc: tất cả, trễ, chưa nộp", "all, late, missing")
@@ -128,7 +129,8 @@ extension Wording {
         case .editTheme: pick("chủ đề", "theme")
         case .recordReport: pick("đã nộp", "handed in")
         case .editReport: pick("ngày, số", "day, number")
-        case .previousDuty, .nextDuty: pick("cột", "column")
+        case .previousDuty, .nextDuty: pick("báo cáo", "report")
+        case .switchReportLayout: pick("báo cáo/bảng", "report/table")
         case .previousReportPlan, .nextReportPlan: pick("kế hoạch", "plan")
         case .filterReports: pick("lọc", "filter")
         case .sortReports: pick("xếp theo trễ", "by delay")

@@ -40,6 +40,7 @@ extension Wording {
             return pick("việc thứ \(stepNumber(parts[1]))", "step \(stepNumber(parts[1]))")
         case "status": return pick("tình trạng", "status")
         case "state": return pick("hiệu lực", "state")
+        case "alarmsFrom": return pick("tính trễ từ", "late from")
         case "doneOn": return pick("ngày xong", "done on")
         case "value": return pick("giá trị", "value")
         case "planned": return pick("bố trí", "planned")

@@ -183,6 +183,7 @@ extension Wording {
         case .gone(let record): commitError(.recordGone(record))
         case .task(let refusal, let plan): self.refusal(refusal, plan: plan)
         case .notReady(let plan, let missing): notReady(plan, missing)
+        case .pastDays(let plan, let count): pastDays(plan, count)
         case .notForActivities: notForActivities
         case .activity(.noTitle): nothingTyped
         case .activity(.endsBeforeItBegins(let from, let to)): usageFault(.endsBeforeItBegins(from: from, to: to))

@@ -52,7 +52,7 @@ extension Wording {
             ]
         case .awaited(0): return [pick("hôm nay", "today")]
         case .awaited(let days): return [pick("còn \(days) ng.", "\(days)d left"), pick("còn \(days)", "\(days)d")]
-        case .unrecorded: return [pick("? không ghi", "? not recorded"), "?"]
+        case .unrecorded, .excused: return [pick("? không ghi", "? not recorded"), "?"]
         case .setAside(let status): return ["~ \(status.name(language))", "~"]
         }
     }
@@ -80,6 +80,10 @@ extension Wording {
             return pick("chưa nộp, còn \(days) ngày", "not handed in, \(counted(days, "day", "days")) left")
         case .undated: return pick("chưa nộp, không ghi hạn", "not handed in, no day set")
         case .unrecorded: return pick("không ghi nộp khi kế hoạch kết thúc", "not recorded when the plan ended")
+        case .excused:
+            return pick(
+                "chưa nộp, hạn đã qua trước khi kế hoạch có hiệu lực (không tính trễ)",
+                "not handed in, its day had passed when the plan was put in force (not late)")
         case .setAside(let status): return status.name(language)
         }
     }
@@ -130,6 +134,27 @@ extension Wording {
         return [pick("\(share) · \(late) trễ", "\(share) · \(late) late"), "\(share) \(late)!", "\(late)!"]
     }
 
+    /// The counts of a report: handed in of all who are ordered to, how many are late, and apart those who are only asked;
+    /// the longest text first, each shorter than the one before.
+    package func reportCounts(_ tally: ReportTally, requested: ReportTally) -> [String] {
+        let asked = requested.total > 0 ? pick("đề nghị ", "asked ") + "\(requested.handedIn)/\(requested.total)" : nil
+        guard tally.total > 0 else { return [asked ?? ""] }
+        let share = "\(tally.handedIn)/\(tally.total)"
+        let late = tally[.overdue] > 0 ? pick("\(tally[.overdue]) trễ", "\(tally[.overdue]) late") : nil
+        let done = tally.handedIn == tally.total ? "✓ " : ""
+        let whole = done + pick("đã nộp \(share)", "\(share) handed in")
+        func joined(_ parts: [String?]) -> String { parts.compactMap(\.self).joined(separator: " · ") }
+        return [joined([whole, late, asked]), joined([whole, late]), joined([done + share, late]), done + share]
+    }
+
+    /// How far the day of a report is, in words or in a few cells; nil where nobody is awaited.
+    package func reportDistance(
+        _ column: ReportBoard.Column, _ tally: ReportTally, isShort: Bool, today: Day
+    ) -> String? {
+        guard let lastDay = column.lastDay, tally[.overdue] + tally[.awaited] > 0 else { return nil }
+        return isShort ? shortDistance(from: today, to: lastDay) : distance(from: today, to: lastDay)
+    }
+
     /// The heading of bodies that the paper names each by itself.
     package var otherBodies: String { pick("Cơ quan, đơn vị khác", "Other bodies") }
     /// The heading of bodies that are asked.
@@ -164,7 +189,13 @@ extension Wording {
     }
     /// That the selected body does not owe the selected duty.
     package var notOwedHere: String {
-        pick("Đơn vị này không phải nộp báo cáo ở cột này", "This body does not owe the report of this column")
+        pick("Đơn vị này không phải nộp báo cáo này", "This body does not owe this report")
+    }
+    /// That a report is selected, and none of those who owe it.
+    package var noBodyOfReport: String {
+        pick(
+            "Chưa chọn cơ quan nào: phím \(key(.open)) mở danh sách của báo cáo này",
+            "No body is selected: press \(key(.open)) to list those who owe this report")
     }
     /// That no plan is selected to write a reminder about.
     package var noPlanHere: String { pick("Chưa chọn kế hoạch nào", "No plan is selected") }

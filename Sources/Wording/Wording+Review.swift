@@ -117,5 +117,12 @@ extension Wording {
             "What you decide cannot be kept: it is lost when the review is left.")
     }
     /// The title of a form for the texts of a line.
-    package func editTitle(_ item: RollOverItem) -> String { pick("Sửa câu: \(item)", "Edit the text: \(item)") }
+    package func editTitle(_ item: RollOverItem) -> String {
+        switch item {
+        case .document: pick("Sửa tên văn bản", "Edit the title of the paper")
+        case .section, .assignment, .task, .duty, .activity:
+            pick("Sửa \(kind(of: item)) \(item)", "Edit the \(kind(of: item)) \(item)")
+        default: pick("Sửa \(kind(of: item))", "Edit the \(kind(of: item))")
+        }
+    }
 }

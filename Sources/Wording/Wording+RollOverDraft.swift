@@ -146,6 +146,29 @@ extension Wording {
             + pick(". Nếu vẫn muốn, nêu lý do: --reason …", ". If it is meant all the same, say why: --reason …")
     }
 
+    /// That days of a plan that is put in force have passed.
+    package func pastDays(_ plan: PlanID, _ count: Int) -> String {
+        pick(
+            "\(plan): \(count) hạn đã qua trước hôm nay",
+            "\(plan): \(counted(count, "deadline has", "deadlines have")) passed before today")
+    }
+
+    /// The same of a command, and how to answer.
+    func pastDaysForCommand(_ plan: PlanID, _ count: Int) -> String {
+        pastDays(plan, count)
+            + pick(
+                ". Chọn một cách: --past-days late (tính là trễ) hoặc --past-days excused (không báo trễ)",
+                ". Say what becomes of them: --past-days late (they count as late) or --past-days excused (they do not)"
+            )
+    }
+
+    /// What becomes of days that have passed, to choose from.
+    package func pastDaysChoice(_ excused: Bool) -> String {
+        excused
+            ? pick("không báo trễ, chỉ ghi là đã qua", "do not count them as late, only as past")
+            : pick("tính là trễ", "count them as late")
+    }
+
     /// The title of the form that asks why a draft is put in force all the same.
     package func forceTitle(_ plan: PlanID, _ missing: [MissingForForce]) -> String {
         "\(plan): \(self.missing(missing))"

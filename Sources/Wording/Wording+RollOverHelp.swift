@@ -4,10 +4,10 @@ extension Wording {
         /// The commands.
         case rollOver, rollOverMore, planState, planStateMore
         /// Options and arguments.
-        case plan, to, on, id, unit, keep, drop, agency, join, write, state, reason
+        case plan, to, on, id, unit, keep, drop, agency, join, write, state, reason, pastDays
         /// What stands for their values.
         case planValue, yearValue, dayValue, idValue, unitValue, refValue, agencyValue, joinValue
-        case stateValue, reasonValue
+        case stateValue, reasonValue, pastDaysValue
     }
 
     /// How `roll-over` is written.
@@ -71,6 +71,11 @@ extension Wording {
         case .refValue: pick("mục", "ref")
         case .agencyValue: pick("cũ=mới", "old=new")
         case .joinValue: pick("mục=mục", "ref=ref")
+        case .pastDays:
+            pick(
+                "Khi ban hành muộn: hạn đã qua tính là trễ (late) hay không báo trễ (excused).",
+                "For a plan put in force late: whether days that have passed count as late or are excused.")
+        case .pastDaysValue: pick("late|excused", "late|excused")
         case .stateValue: pick("hiệu-lực", "state")
         case .reasonValue: pick("lý-do", "reason")
         }

@@ -52,7 +52,7 @@ extension Wording {
         let next = reference.workingDay(after: day)
         return pick(
             ", là ngày nghỉ; ngày làm việc kế tiếp \(weekday(next.weekday)) \(dayAndMonth(next))",
-            ", an office holiday; next working day \(weekday(next.weekday)) \(dayAndMonth(next))")
+            ", offices are closed; next working day \(weekday(next.weekday)) \(dayAndMonth(next))")
     }
 
     /// Where today stands to a year's Action Month.

@@ -57,6 +57,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case notADuty(String)
     /// A draft lacks what a plan in force has.
     case notReady(PlanID, [MissingForForce])
+    /// A plan is to be put in force when so many days of it have passed.
+    case pastDays(PlanID, Int)
     /// Something about a figure.
     case figure(FigureFault)
     /// Nothing is written in a text that is needed.
@@ -143,6 +145,7 @@ extension Wording {
                 "“\(id)” không phải báo cáo hay kế hoạch phải nộp. Xem các mã bằng: kehoach deadlines",
                 "“\(id)” is no report or plan that is owed. See the ids with: kehoach deadlines")
         case .notReady(let plan, let missing): notReadyForCommand(plan, missing)
+        case .pastDays(let plan, let count): pastDaysForCommand(plan, count)
         case .figure(let fault): figureFault(fault)
         case .emptyText: nothingTyped + "."
         case .other(let text): pick("Dòng lệnh không đúng: ", "The command line is not right: ") + text

@@ -17,7 +17,8 @@ import Wording
         ("2", .completeTask, .noTask), ("2", .addNote, .noTask), ("2 Enter Enter Enter", .addNote, nil),
         ("4 z", .completeTask, .noTask), ("4 z", .addEvidence, .noTask),
         ("5", .editActivity, .noActivity), ("5", .moveActivity, .noActivity), ("5", .addActivity, nil),
-        ("6", .recordReport, nil), ("6", .draftLetter, nil), ("4 z", .draftLetter, .noPlanToRemindOf),
+        ("6", .recordReport, .noBody), ("6 Enter j", .recordReport, nil), ("6", .select, .noBody),
+        ("6", .draftLetter, nil), ("4 z", .draftLetter, .noPlanToRemindOf),
         ("7", .editFigure, nil), ("", .rollOver, nil), ("2", .rollOver, nil), ("", .synchronize, nil),
     ]
 

@@ -25,7 +25,7 @@ import Testing
         try text.write(
             toFile: folder + "/plans/\(Self.province)/an-giang-2026.json", atomically: true, encoding: .utf8)
         try FileManager.default.removeItem(atPath: old)
-        return try Board(today: "2026-11-20", size: size, copyOf: folder).press("2 Enter 6")
+        return try Board(today: "2026-11-20", size: size, copyOf: folder).press("2 Enter 6 z")
     }
 
     @Test(arguments: ["60x16", "80x24", "120x40"]) func communesAreScrolledSearchedAndMarked(_ size: String) throws {

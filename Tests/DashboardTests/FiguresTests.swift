@@ -18,7 +18,7 @@ import Wording
         let board = try Board(size: "120x60").press("7")
         #expect(board.state.targetRows.count == 6 + 23)
         #expect(board.sees("‹ Chỉ tiêu 2026 › · An Giang (từ 01/07/2025) · 0/23 có số"))
-        for text in ["1.1", "4.3?", "6.4?", ">=60%", "<25%", "chưa có số"] { #expect(board.sees(text), "\(text)") }
+        for text in ["1.1", "4.3?", "6.4?", "≥60%", "<25%", "chưa có số"] { #expect(board.sees(text), "\(text)") }
     }
 
     @Test func aValueIsTypedStoredShownAndTakenBack() throws {

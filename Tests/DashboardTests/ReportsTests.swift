@@ -6,12 +6,12 @@ import Testing
 
 @testable import Dashboard
 
-/// Screen 6, the parts of owners on screen 2, and letters, through the real loop.
+/// The table of screen 6, the parts of owners on screen 2, and letters, through the real loop.
 @Suite struct ReportsTests {
     private static let planFile = "plans/an-giang/an-giang-2021.json"
 
     private func anGiang(size: String = "80x24") throws -> Board {
-        try Board(today: "2021-11-20", size: size).press("6")
+        try Board(today: "2021-11-20", size: size).press("6 z")
     }
 
     private func duty(_ board: Board, _ id: String = "duty.year") throws -> ReportingDuty {
@@ -183,7 +183,7 @@ import Testing
         let text = try String(contentsOfFile: file, encoding: .utf8)
         try text.replacingOccurrences(of: "\"format\": 2", with: "\"format\": 99")
             .write(toFile: file, atomically: true, encoding: .utf8)
-        let closed = try Board(today: "2021-11-20", copyOf: board.path).press("6 Space")
+        let closed = try Board(today: "2021-11-20", copyOf: board.path).press("6 z Space")
         #expect(closed.sees("định dạng 99"))
         #expect(try duty(closed).submissions.isEmpty)
     }

@@ -93,6 +93,8 @@ import Testing
         board.press("Enter")
         #expect(board.sees("Chưa gõ gì") && board.state.digest.plansInForce.isEmpty)
         board.press("k ý Enter")
+        #expect(board.sees("hạn đã qua trước hôm nay") && board.state.digest.plansInForce.isEmpty)
+        board.press("j Esc P j Enter k ý Enter Enter")
         #expect(board.state.digest.plansInForce.map(\.id) == [Self.draft])
         #expect(board.sees("an-giang-2026: đang hiệu lực"))
         board.press("u")

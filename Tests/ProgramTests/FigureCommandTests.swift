@@ -16,7 +16,7 @@ struct FigureCommandTests {
         #expect(all.filter { $0["verified"] as? Bool == false }.count == 9)
         let table = try office.kehoach("figures", "an-giang", "--year", "2025").output
         #expect(table.contains("4.3?") && !table.contains("3.2b?"))
-        #expect(table.contains("2025: >=60% · 2030: >=75%") && table.contains("chưa có số"))
+        #expect(table.contains("2025: ≥60% · 2030: ≥75%") && table.contains("chưa có số"))
     }
 
     @Test func aValueIsStoredAsTextListedAndTakenBack() throws {

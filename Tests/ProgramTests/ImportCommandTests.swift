@@ -5,7 +5,7 @@ import Testing
 @Suite struct ImportCommandTests {
     private static let papers = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("PlanReadingTests/Papers")
-    private static let stored = "plans/lam-dong-2025/lam-dong-2025-2026.json"
+    private static let stored = "plans/lam-dong-2025/lam-dong-2026.json"
 
     /// An office in whose folder a document lies under the name that README has.
     private func office(with paper: String = "lam-dong-2026.docx") throws -> Office {
@@ -41,13 +41,13 @@ import Testing
         let office = try office()
         let run = try office.kehoach("import", "ke-hoach-2026.docx")
         #expect(run.status == 0)
-        #expect(run.errors.contains("Đã ghi dự thảo lam-dong-2025-2026."))
+        #expect(run.errors.contains("Đã ghi dự thảo lam-dong-2026."))
         let text = try office.text(Self.stored)
         #expect(text.contains("\"state\": \"draft\"") && text.contains("\"file\": \"ke-hoach-2026.docx\""))
         #expect(text.contains("\"day\": \"2021-11-12\""))
         #expect(try office.kehoach("check").status == 0)
         #expect(
-            try office.kehoach("plan-state", "lam-dong-2025-2026", "inForce", "--reason", "đã ký, chờ số").status == 0)
+            try office.kehoach("plan-state", "lam-dong-2026", "inForce", "--reason", "đã ký, chờ số").status == 0)
         let again = try office.kehoach("import", "ke-hoach-2026.docx")
         #expect(again.status == 73)
     }
@@ -96,7 +96,7 @@ import Testing
         #expect(refused.status == 65 && refused.errors.contains("--unit"))
         #expect(try office.kehoach("import", "kh.txt", "--unit", "nowhere").status == 1)
         #expect(try office.kehoach("import", "kh.txt", "--unit", "can-tho-2025").status == 0)
-        #expect(try office.text("plans/can-tho-2025/can-tho-2025-2026.json").contains("so-y-te"))
+        #expect(try office.text("plans/can-tho-2025/can-tho-2026.json").contains("so-y-te"))
     }
 
     @Test func aFileThatIsNotThereIsToldApart() throws {

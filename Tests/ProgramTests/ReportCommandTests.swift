@@ -127,7 +127,7 @@ struct ReportCommandTests {
         #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count < 60)
         office.environment["KEHOACH_TODAY"] = "2026-12-20"
         try office.kehoach("roll-over", "an-giang-2021", "--to", "2026", "--write")
-        #expect(try office.kehoach("plan-state", "an-giang-2026", "inForce", "--reason", "thử").status == 0)
+        #expect(try office.kehoach("plan-state", "an-giang-2026", "inForce", "--reason", "thử", "--yes").status == 0)
         let communes = try office.kehoach("remind", "an-giang-2026").output
         #expect(communes.split(separator: "\n", omittingEmptySubsequences: false).count < 250)
         #expect(communes.contains("Ủy ban nhân dân xã An Phú\n"))

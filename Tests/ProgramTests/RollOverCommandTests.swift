@@ -146,8 +146,20 @@ import Testing
         #expect(try state() == "closed")
         #expect(try office.kehoach("plan-state", "an-giang-2021", "draft").status == 0)
         #expect(try state() == "draft")
-        #expect(try office.kehoach("plan-state", "an-giang-2021", "calendar").status == 0)
-        #expect(try office.text(Office.planFile) == before)
+        // Days of it have passed by now.
+        let asked = try office.kehoach("plan-state", "an-giang-2021", "calendar")
+        #expect(asked.status == 64 && asked.errors.contains("hạn đã qua trước hôm nay"))
+        #expect(asked.errors.contains("--past-days late") && asked.errors.contains("--past-days excused"))
+        func late() throws -> Int {
+            try office.kehoach("reports", "an-giang-2021", "--late", "--format", "json").json.count
+        }
+        #expect(try office.kehoach("plan-state", "an-giang-2021", "calendar", "--past-days", "excused").status == 0)
+        #expect(try office.text(Office.planFile).contains("\"alarmsFrom\": \"2021-11-12\"") && late() == 0)
+        #expect(try office.kehoach("check").status == 0)
+        #expect(try office.kehoach("history", "an-giang-2021").output.contains("tính trễ từ"))
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(try office.kehoach("plan-state", "an-giang-2021", "calendar", "--past-days", "late").status == 0)
+        #expect(try office.text(Office.planFile) == before && late() > 0)
         #expect(try office.kehoach("plan-state", "an-giang-2021", "xyz").status == 64)
         #expect(try office.kehoach("check").status == 0)
     }

@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         ("Đắk Lắk đường", "Dak Lak duong"), ("Hue\u{302}\u{301}", "Hue"), ("chưa nộp…", "chua nop..."),
         ("┌─┐", "+-+"), ("✓▸·★", "v>.*"), ("██▌░", "###."), ("↑↓", "^v"), ("漢", "?"), ("5.000 ₫", "5.000 d"),
+        ("≥60%", ">=60%"), ("≤1,7", "<=1,7"), ("≈60%", "~60%"),
     ])
     func folding(text: String, expected: String) {
         #expect(AsciiFolding.fold(text) == expected)
@@ -35,5 +36,13 @@ import Testing
         #expect(folded.lines == [">Dak ~ ? x", "Hue"])
         #expect(folded.styleLines == frame.styleLines)
         #expect(frame.folded(to: .unicode) == frame)
+    }
+
+    /// A sign that takes two characters takes the blank before it; where there is none it keeps to its own cell.
+    @Test func aSignOfTwoCharactersTakesTheBlankBeforeIt() {
+        var frame = Frame(size: Size(columns: 12, rows: 2))
+        frame.put("  ≥60%  ≤1,7", at: .origin)
+        frame.put("≥60%x≤1", at: Point(row: 1, column: 0))
+        #expect(frame.folded(to: .ascii).lines == [" >=60% <=1,7", ">60%x<1"])
     }
 }

@@ -102,7 +102,7 @@ struct ErrorSentenceTests {
         .badTime("25:00"), .endsBeforeItBegins(from: Day(ordinal: 9), to: Day(ordinal: 1)), .notAnActivity("a/IV.1"),
         .unknownStatus("x"),
         .notFound("x"), .noSuchBody("x", record: "a/b", known: [label]), .ambiguous("x", candidates: ["a", "b"]),
-        .notReady(PlanID("a"), [.answers(1), .number, .day, .signatory]),
+        .notReady(PlanID("a"), [.answers(1), .number, .day, .signatory]), .pastDays(PlanID("a"), 2),
         .ambiguousBody("x", candidates: [label, label]), .notOfOneDay("a/IV.1#2"),
         .notATask("x"), .notADuty("x"), .emptyText, .other("x"),
         .unknownEnding(".docx", known: [".txt"]), .endingOfOtherForm("a.md", format: "text"), .formNeedsFile("docx"),
@@ -117,7 +117,8 @@ struct ErrorSentenceTests {
     ]
 
     static let changes: [ChangeRefusal] = [
-        .notReady(PlanID("a"), [.signatory]), .closed(.folder(.requested)), .closed(.record(record, nil)),
+        .notReady(PlanID("a"), [.signatory]), .pastDays(PlanID("a"), 2), .closed(.folder(.requested)),
+        .closed(.record(record, nil)),
         .gone(record),
         .task(.emptyText, PlanID("a-2021")), .notForActivities(record), .activity(.noTitle),
         .activity(.endsBeforeItBegins(from: Day(ordinal: 2), to: Day(ordinal: 1))), .figure(.badYear(1999)),

@@ -13,10 +13,13 @@ struct FolderSums {
         for (index, entry) in library.entries.enumerated() {
             let state = entry.outline.state(on: today)
             if state == .inForce { inForce.append(index) }
-            switch state {
-            case .draft: break
-            case .inForce: missingReports.inForce += FolderSums.missingReports(entry.facts, today)
-            case .closed: missingReports.over += FolderSums.missingReports(entry.facts, today)
+            let (facts, alarms) = (entry.facts, entry.outline.alarms(on: today))
+            for deadline in facts.deadlines where deadline.kind.isDuty && state != .draft {
+                if facts.isOverdue(deadline, alarms: alarms, today: today) {
+                    missingReports.inForce += Int(deadline.missing)
+                } else if state == .closed, facts.isPast(deadline, today: today) {
+                    missingReports.over += Int(deadline.missing)
+                }
             }
             if entry.outline.year == today.year {
                 openMonthTasks += entry.facts.tasks.count {
@@ -24,22 +27,15 @@ struct FolderSums {
                 }
             }
             guard state == .inForce else { continue }
-            for (number, deadline) in entry.facts.deadlines.enumerated() where !deadline.status.isSettled {
-                // A past event is no alarm, and nothing that comes.
-                let isPastEvent = entry.facts.isPast(deadline, today: today) && entry.facts.isOfEvent(deadline)
-                guard let day = deadline.lastDay.day, !isPastEvent else { continue }
+            for (number, deadline) in facts.deadlines.enumerated() where !deadline.status.isSettled {
+                guard let day = deadline.lastDay.day,
+                    !facts.isUnrecorded(deadline, alarms: alarms, today: today)
+                else { continue }
                 open.append((day.ordinal, DeadlinePlace(plan: index, deadline: number)))
             }
         }
         // Plans and deadlines come in their order, which holds among those of one day.
         openDeadlines = open.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
             .map(\.element.place)
-    }
-
-    private static func missingReports(_ facts: PlanIndex, _ today: Day) -> Int {
-        facts.deadlines.reduce(0) { sum, deadline in
-            guard deadline.kind.isDuty, facts.isPast(deadline, today: today) else { return sum }
-            return sum + Int(deadline.missing)
-        }
     }
 }

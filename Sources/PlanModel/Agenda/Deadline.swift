@@ -147,7 +147,7 @@ package struct Agenda: Sendable {
                 toWhom: [], via: [], status: status,
                 timeliness: Timeliness(
                     status: status, doneOn: isKnown ? onDay.compactMap(\.doneOn).max() : nil, lastDay: judged,
-                    isEvent: task.kind == .event, isPlanOver: plan.plan.isOver(on: today), today: today,
+                    isEvent: task.kind == .event, alarms: plan.plan.alarms(on: today), today: today,
                     settings: settings),
                 share: owners.count < 2
                     ? nil : Deadline.Share(done: onDay.count { $0.status == .done }, total: onDay.count))
@@ -165,7 +165,7 @@ package struct Agenda: Sendable {
             who: activity.lead.map { [$0] } ?? [], toWhom: [], via: [], status: activity.status,
             timeliness: Timeliness(
                 status: activity.status, doneOn: nil, lastDay: activity.to, isEvent: true,
-                isPlanOver: plan.plan.isOver(on: today), today: today, settings: settings),
+                alarms: plan.plan.alarms(on: today), today: today, settings: settings),
             share: nil)
     }
 }

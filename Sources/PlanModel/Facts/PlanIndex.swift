@@ -105,12 +105,12 @@ package struct PlanIndex: Hashable, Sendable {
 extension PlanIndex {
     /// The standing of a task on a day, without its members.
     package func standing(
-        _ index: Int, isPlanOver: Bool, today: Day, settings: FolderSettings
+        _ index: Int, alarms: PlanAlarms, today: Day, settings: FolderSettings
     ) -> TaskAssessment {
         let task = tasks[index]
         return TaskAssessment(
             status: task.status, doneOn: task.doneOn.day, occasions: days(of: task), settled: task.settled,
-            isEvent: task.kind == .event, isPlanOver: isPlanOver, members: [], today: today, settings: settings)
+            isEvent: task.kind == .event, alarms: alarms, members: [], today: today, settings: settings)
     }
 
     /// The index of a task; nil if there is none with that ref.
@@ -132,23 +132,33 @@ extension PlanIndex {
     }
 
     /// How many tasks are in which part on a day.
-    package func tally(isPlanOver: Bool, today: Day, settings: FolderSettings) -> Tally {
+    package func tally(alarms: PlanAlarms, today: Day, settings: FolderSettings) -> Tally {
         var tally = Tally()
         for index in tasks.indices {
-            tally.count(standing(index, isPlanOver: isPlanOver, today: today, settings: settings).part)
+            tally.count(standing(index, alarms: alarms, today: today, settings: settings).part)
         }
         return tally
     }
 
-    /// Whether the last safe day of something open is past. What that means is another thing for events and for plans that
-    /// are over.
+    /// Whether the last safe day of something open is past. What that means is another thing for events, for plans that
+    /// are over and for what had passed before a plan was put in force.
     package func isPast(_ deadline: DeadlineFact, today: Day) -> Bool {
         !deadline.status.isSettled && deadline.lastDay.day.map { $0 < today } ?? false
     }
 
-    /// Whether a deadline of a plan that is not over raises an alarm on a day.
-    package func isOverdue(_ deadline: DeadlineFact, today: Day) -> Bool {
-        isPast(deadline, today: today) && !isOfEvent(deadline)
+    /// Whether it raises an alarm on a day.
+    package func isOverdue(_ deadline: DeadlineFact, alarms: PlanAlarms, today: Day) -> Bool {
+        isPast(deadline, today: today) && !alarms.isOver && !isOfEvent(deadline) && !isExcused(deadline, alarms)
+    }
+
+    /// Whether it is past, raises no alarm and comes no more: nobody recorded what became of it.
+    package func isUnrecorded(_ deadline: DeadlineFact, alarms: PlanAlarms, today: Day) -> Bool {
+        if alarms.isOver { return !deadline.status.isSettled }
+        return isPast(deadline, today: today) && (isOfEvent(deadline) || isExcused(deadline, alarms))
+    }
+
+    private func isExcused(_ deadline: DeadlineFact, _ alarms: PlanAlarms) -> Bool {
+        deadline.lastDay.day.map(alarms.excuse) ?? false
     }
 
     /// Whether it is of something that is held, and is never late.

@@ -8,6 +8,8 @@ package protocol PlanIdentity {
     var year: Int { get }
     /// The state staff set; nil leaves it to the calendar.
     var statedState: Plan.State? { get }
+    /// The day before which nothing of it is late; see ``Plan/alarmsFrom``.
+    var alarmsFrom: Day? { get }
     /// The day that decides which units and agencies the plan means; see ``Plan/referenceDay``.
     var referenceDay: Day? { get }
     /// Number and symbol of the paper, as `67/KH-UBND`; nil where the number is blank and none is known from elsewhere.
@@ -61,6 +63,8 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
     package let year: Int
     /// The state staff set; nil leaves it to the calendar.
     package let statedState: Plan.State?
+    /// The day before which nothing of it is late.
+    package let alarmsFrom: Day?
     /// The day that decides which units and agencies the plan means.
     package let referenceDay: Day?
     /// Number and symbol of the paper; nil where none is known.
@@ -84,6 +88,7 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
     package init(_ plan: Plan) {
         self.init(
             id: plan.id, unit: plan.unit, year: plan.year, statedState: plan.statedState,
+            alarmsFrom: plan.alarmsFrom,
             referenceDay: plan.referenceDay, number: plan.number, isNumberFromOutside: plan.isNumberFromOutside,
             kind: plan.kind, title: plan.document.title, issuer: plan.issuer, derivedFrom: plan.derivedFrom,
             hasDuties: !plan.duties.isEmpty,
@@ -92,7 +97,8 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
 
     /// An outline that was kept.
     package init(
-        id: PlanID, unit: UnitID, year: Int, statedState: Plan.State?, referenceDay: Day?, number: String?,
+        id: PlanID, unit: UnitID, year: Int, statedState: Plan.State?, alarmsFrom: Day?, referenceDay: Day?,
+        number: String?,
         isNumberFromOutside: Bool, kind: OfficialDocument.Kind, title: String, issuer: AgencyReference?,
         derivedFrom: PlanID?, hasDuties: Bool,
         hasNorms: Bool
@@ -101,6 +107,7 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
         self.unit = unit
         self.year = year
         self.statedState = statedState
+        self.alarmsFrom = alarmsFrom
         self.referenceDay = referenceDay
         self.number = number
         self.isNumberFromOutside = isNumberFromOutside

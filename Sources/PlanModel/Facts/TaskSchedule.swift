@@ -9,12 +9,22 @@ package struct Occasion: Hashable, Sendable, BitwiseCopyable {
         (self.due, self.lastDay) = (CompactDay(due), CompactDay(lastDay))
     }
 
-    /// Which of a task's open days decides: the first, as it is late when that is. Of an event, which cannot be late, the
-    /// next one, or the last where all are over.
-    static func deciding(_ occasions: some Collection<Occasion>, isEvent: Bool, today: Day) -> Occasion? {
+    /// Which of a task's open days decides: the first that can be late, as it is late when that is. Of an event, which
+    /// cannot be late, the next one, or the last where all are over.
+    static func deciding(
+        _ occasions: some Collection<Occasion>, isEvent: Bool, alarms: PlanAlarms, today: Day
+    ) -> Occasion? {
         guard occasions.count > 1 else { return occasions.first }
         guard isEvent else {
-            return occasions.min { ($0.lastDay.day?.ordinal ?? .max) < ($1.lastDay.day?.ordinal ?? .max) }
+            let (excused, counting) = occasions.reduce(into: ([Occasion](), [Occasion]())) { parts, occasion in
+                if occasion.lastDay.day.map(alarms.excuse) ?? false {
+                    parts.0.append(occasion)
+                } else {
+                    parts.1.append(occasion)
+                }
+            }
+            return (counting.isEmpty ? excused : counting)
+                .min { ($0.lastDay.day?.ordinal ?? .max) < ($1.lastDay.day?.ordinal ?? .max) }
         }
         var next: (occasion: Occasion, day: Day)?
         var last: (occasion: Occasion, day: Day)?
@@ -119,23 +129,23 @@ struct TaskSchedule {
 
 extension TaskAssessment {
     /// A course held against a day.
-    init(_ course: TaskSchedule, isPlanOver: Bool, today: Day, settings: FolderSettings) {
+    init(_ course: TaskSchedule, alarms: PlanAlarms, today: Day, settings: FolderSettings) {
         self.init(
             status: course.status, doneOn: course.doneOn, occasions: course.occasions, settled: course.settled,
-            isEvent: course.isEvent, isPlanOver: isPlanOver, members: course.members, today: today, settings: settings)
+            isEvent: course.isEvent, alarms: alarms, members: course.members, today: today, settings: settings)
     }
 
     init(
         status: TaskStatus, doneOn: Day?, occasions: some Collection<Occasion>, settled: Timeliness?,
-        isEvent: Bool, isPlanOver: Bool, members: [Member], today: Day, settings: FolderSettings
+        isEvent: Bool, alarms: PlanAlarms, members: [Member], today: Day, settings: FolderSettings
     ) {
-        let deciding = Occasion.deciding(occasions, isEvent: isEvent, today: today)
+        let deciding = Occasion.deciding(occasions, isEvent: isEvent, alarms: alarms, today: today)
         let lastDay = deciding?.lastDay.day
         self.init(
             status: status, doneOn: doneOn, due: deciding?.due.day, lastDay: lastDay,
             timeliness: settled
                 ?? Timeliness(
-                    status: status, doneOn: doneOn, lastDay: lastDay, isEvent: isEvent, isPlanOver: isPlanOver,
+                    status: status, doneOn: doneOn, lastDay: lastDay, isEvent: isEvent, alarms: alarms,
                     today: today, settings: settings),
             members: members)
     }

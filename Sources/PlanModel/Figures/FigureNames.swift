@@ -48,16 +48,16 @@ extension StrategyTarget {
         }
     }
 
-    /// What is aimed at, with a sign for how it is meant: `>=60%`, `<25%`, `~60%`.
+    /// What is aimed at, with a sign for how it is meant: `≥60%`, `<25%`, `≈60%`.
     package func text(_ aim: TargetValue, _ language: Language) -> String {
         if measure == .yesNo { return text(aim.value, language) }
         let sign =
             switch aim.bound {
-            case .atLeast: ">="
+            case .atLeast: "≥"
             case .moreThan: ">"
-            case .atMost: "<="
+            case .atMost: "≤"
             case .lessThan: "<"
-            case .about: "~"
+            case .about: "≈"
             }
         return sign + text(aim.value, language)
     }

@@ -84,7 +84,7 @@ extension PlanTask.Role: NamedWord {
         switch self {
         case .lead: language.pick("chủ trì", "lead")
         case .coordinate: language.pick("phối hợp", "coordinate")
-        case .sole: language.pick("tự thực hiện", "on its own")
+        case .sole: language.pick("chủ trì (một mình)", "lead, alone")
         case .advise: language.pick("tham mưu", "advise")
         }
     }

@@ -153,6 +153,9 @@ package struct Plan: Hashable, Sendable, Identifiable {
     package var year: Int
     /// The state staff set; nil leaves it to the calendar.
     package var statedState: State?
+    /// What had to be done before this day is never late: the plan was put in force when it had passed. Nil where no day
+    /// is left out.
+    package var alarmsFrom: Day?
     /// The plan it was drawn up from.
     package var derivedFrom: PlanID?
     /// What it is about; nil for gender equality, as nearly all are.
@@ -178,7 +181,8 @@ package struct Plan: Hashable, Sendable, Identifiable {
 
     /// A plan.
     package init(
-        id: PlanID, unit: UnitID, year: Int, statedState: State? = nil, derivedFrom: PlanID? = nil,
+        id: PlanID, unit: UnitID, year: Int, statedState: State? = nil, alarmsFrom: Day? = nil,
+        derivedFrom: PlanID? = nil,
         subject: String? = nil, source: Source? = nil, document: OfficialDocument, sections: [Section] = [],
         assignments: [Assignment] = [],
         tasks: [PlanTask] = [], duties: [ReportingDuty] = [], activities: [Activity] = [],
@@ -188,6 +192,7 @@ package struct Plan: Hashable, Sendable, Identifiable {
         self.unit = unit
         self.year = year
         self.statedState = statedState
+        self.alarmsFrom = alarmsFrom
         self.derivedFrom = derivedFrom
         self.subject = subject
         self.source = source

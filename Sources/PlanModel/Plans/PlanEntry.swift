@@ -15,7 +15,7 @@ package final class PlanEntry: Sendable, Identifiable {
 
     /// How many tasks are in which part on a day.
     package func tally(today: Day, settings: FolderSettings) -> Tally {
-        facts.tally(isPlanOver: outline.isOver(on: today), today: today, settings: settings)
+        facts.tally(alarms: outline.alarms(on: today), today: today, settings: settings)
     }
 
     /// The entry of a plan.

@@ -65,6 +65,6 @@ package struct DutyAssessment: Hashable, Sendable {
         owed = debtors.count
         timeliness = Timeliness(
             status: status, doneOn: lastReceivedOn, lastDay: lastDay, isEvent: false,
-            isPlanOver: plan.plan.isOver(on: today), today: today, settings: settings)
+            alarms: plan.plan.alarms(on: today), today: today, settings: settings)
     }
 }

@@ -34,7 +34,7 @@ package struct TaskAssessment: Hashable, Sendable {
     /// The standing of a task of a plan on a day.
     package init(_ task: PlanTask, in plan: ResolvedPlan, today: Day, settings: FolderSettings) {
         self.init(
-            TaskSchedule(task, in: plan, settings: settings), isPlanOver: plan.plan.isOver(on: today), today: today,
+            TaskSchedule(task, in: plan, settings: settings), alarms: plan.plan.alarms(on: today), today: today,
             settings: settings)
     }
 

@@ -10,7 +10,8 @@ package enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
     case dueToday
     /// Quá hạn.
     case overdue
-    /// Đã qua, chưa ghi kết quả: an event is held or not held, but never late.
+    /// Đã qua, chưa ghi kết quả: an event is held or not held, but never late, and neither is what had passed before its
+    /// plan was put in force.
     case unrecorded
     /// Không ghi kết quả khi kết thúc: it was still open when its plan was over, and raises no alarm any more.
     case closed
@@ -21,13 +22,14 @@ package enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
 
     /// The standing of something with a status and a last safe day.
     ///
-    /// Suspended and dropped things are never late, and neither are events and what is left of a plan that is over.
+    /// Suspended and dropped things are never late, and neither are events, what is left of a plan that is over, and what
+    /// had passed before a plan's alarms began.
     /// Something done whose day of completion is not known counts as undated rather than as in time.
     package init(
-        status: TaskStatus, doneOn: Day?, lastDay: Day?, isEvent: Bool, isPlanOver: Bool, today: Day,
+        status: TaskStatus, doneOn: Day?, lastDay: Day?, isEvent: Bool, alarms: PlanAlarms, today: Day,
         settings: FolderSettings
     ) {
-        guard !isPlanOver || status.isSettled else {
+        guard !alarms.isOver || status.isSettled else {
             self = .closed
             return
         }
@@ -48,7 +50,8 @@ package enum Timeliness: String, CaseIterable, Sendable, BitwiseCopyable {
             let left = today.days(until: lastDay)
             self =
                 switch left {
-                case ..<0 where isEvent: status == .awaitingConfirmation ? .onTrack : .unrecorded
+                case ..<0 where isEvent || alarms.excuse(lastDay):
+                    status == .awaitingConfirmation ? .onTrack : .unrecorded
                 case ..<0: .overdue
                 case 0: .dueToday
                 case ...settings.dueSoonDays: .dueSoon

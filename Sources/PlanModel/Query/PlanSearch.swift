@@ -44,16 +44,16 @@ struct PlanSearch {
     ) {
         let facts = plan.facts
         let all = facts.tasks.indices
-        let isOver = !ofTasks.isEmpty && plan.outline.isOver(on: today)
+        let alarms = plan.outline.alarms(on: today)
         guard readsTexts else {
-            for task in candidates ?? Array(all) where isMatch(task, facts, isPlanOver: isOver) { found(task) }
+            for task in candidates ?? Array(all) where isMatch(task, facts, alarms: alarms) { found(task) }
             return
         }
         guard let view = SearchTextView(text), view.taskCount == facts.tasks.count else { return }
         var matches = [Bool](repeating: candidates == nil, count: all.count)
         for task in candidates ?? [] where all.contains(task) { matches[task] = true }
         if !ofTasks.isEmpty {
-            for task in all where matches[task] { matches[task] = isMatch(task, facts, isPlanOver: isOver) }
+            for task in all where matches[task] { matches[task] = isMatch(task, facts, alarms: alarms) }
         }
         for term in ofTexts {
             guard matches.contains(true) else { return }
@@ -62,10 +62,10 @@ struct PlanSearch {
         for task in all where matches[task] { found(task) }
     }
 
-    private func isMatch(_ index: Int, _ facts: PlanIndex, isPlanOver: Bool) -> Bool {
+    private func isMatch(_ index: Int, _ facts: PlanIndex, alarms: PlanAlarms) -> Bool {
         guard !ofTasks.isEmpty else { return true }
         let task = TaskAspects(
-            facts.tasks[index], facts.standing(index, isPlanOver: isPlanOver, today: today, settings: settings))
+            facts.tasks[index], facts.standing(index, alarms: alarms, today: today, settings: settings))
         return ofTasks.allSatisfy { $0.condition.holds(for: task) != $0.isNegated }
     }
 

@@ -84,7 +84,7 @@ package struct ReportBoard: Hashable, Sendable {
         }
         let owing = duties.map { duty in Set((plan.debtors[duty.id] ?? []).map(\.reference)) }
         let columns = columns
-        let isOver = plan.plan.isOver(on: today)
+        let alarms = plan.plan.alarms(on: today)
         let rows = order.map { body in
             Row(
                 body: body, isRequested: requested[body] ?? false, isGroup: reference.isGroup(body),
@@ -92,7 +92,7 @@ package struct ReportBoard: Hashable, Sendable {
                     guard owing[index].contains(body) else { return .notOwed }
                     return ReportCell(
                         duties[index].submissions[body], lastDay: columns[index].lastDay,
-                        setAside: setAside[index], isPlanOver: isOver, today: today)
+                        setAside: setAside[index], alarms: alarms, today: today)
                 })
         }
         groups = ReportBoard.groups(rows, of: plan.plan, reference: reference)

@@ -16,15 +16,17 @@ package enum ReportCell: Hashable, Sendable {
     case undated
     /// Không ghi nộp: nothing was recorded until the plan ended, which raises no alarm any more.
     case unrecorded
+    /// Not handed in; its day had passed before the plan was put in force.
+    case excused
     /// Not handed in; the task that lays it down is suspended or dropped.
     case setAside(TaskStatus)
 
     /// What a body that owes a duty has to show for it on a day.
     package init(
-        _ submission: ReportingDuty.Submission?, lastDay: Day?, setAside: TaskStatus? = nil, isPlanOver: Bool,
+        _ submission: ReportingDuty.Submission?, lastDay: Day?, setAside: TaskStatus? = nil, alarms: PlanAlarms,
         today: Day
     ) {
-        guard submission != nil || setAside != nil || !isPlanOver else {
+        guard submission != nil || setAside != nil || !alarms.isOver else {
             self = .unrecorded
             return
         }
@@ -39,7 +41,7 @@ package enum ReportCell: Hashable, Sendable {
             self = .setAside(setAside)
         } else {
             let left = today.days(until: lastDay)
-            self = left < 0 ? .overdue(days: -left) : .awaited(daysLeft: left)
+            self = left >= 0 ? .awaited(daysLeft: left) : alarms.excuse(lastDay) ? .excused : .overdue(days: -left)
         }
     }
 
@@ -47,14 +49,14 @@ package enum ReportCell: Hashable, Sendable {
     package var submission: ReportingDuty.Submission? {
         switch self {
         case .onTime(let submission), .handedInLate(let submission, _), .received(let submission): submission
-        case .notOwed, .overdue, .awaited, .undated, .unrecorded, .setAside: nil
+        case .notOwed, .overdue, .awaited, .undated, .unrecorded, .excused, .setAside: nil
         }
     }
 
     /// Whether it is owed and has not come in.
     package var isMissing: Bool {
         switch self {
-        case .overdue, .awaited, .undated, .unrecorded: true
+        case .overdue, .awaited, .undated, .unrecorded, .excused: true
         case .notOwed, .onTime, .handedInLate, .received, .setAside: false
         }
     }
@@ -74,7 +76,7 @@ package enum ReportCell: Hashable, Sendable {
         case .overdue: .overdue
         case .awaited: .awaited
         case .undated: .undated
-        case .unrecorded: .unrecorded
+        case .unrecorded, .excused: .unrecorded
         case .setAside: .setAside
         }
     }
@@ -84,7 +86,7 @@ package enum ReportCell: Hashable, Sendable {
         switch self {
         case .overdue(let days): ReportDelay(missing: days)
         case .handedInLate(_, let days): ReportDelay(handedIn: days)
-        case .notOwed, .onTime, .received, .awaited, .undated, .unrecorded, .setAside: ReportDelay()
+        case .notOwed, .onTime, .received, .awaited, .undated, .unrecorded, .excused, .setAside: ReportDelay()
         }
     }
 }
@@ -113,7 +115,7 @@ package enum ReportPart: String, CaseIterable, Sendable {
     case awaited
     /// Chưa nộp, không hạn.
     case undated
-    /// Không ghi nộp khi kế hoạch kết thúc.
+    /// Không ghi nộp, and no alarm: the plan is over, or the day had passed before it was put in force.
     case unrecorded
     /// Tạm hoãn, không thực hiện.
     case setAside

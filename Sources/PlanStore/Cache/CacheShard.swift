@@ -109,7 +109,7 @@ extension PlanOutline {
     fileprivate init?(_ reader: inout CacheReader) {
         let (id, unit, year) = (reader.text(), reader.text(), Int(reader.number(Int32.self)))
         let (state, kind) = (reader.number(UInt8.self), reader.number(UInt8.self))
-        let day = reader.day()
+        let (day, alarmsFrom) = (reader.day(), reader.day())
         let (number, title) = (reader.optionalText(), reader.text())
         let issuer = AgencyReference(&reader)
         let (derivedFrom, flags) = (reader.optionalText(), reader.number(UInt8.self))
@@ -117,7 +117,8 @@ extension PlanOutline {
         guard reader.isIntact, Int(state) <= states.count, kinds.indices.contains(Int(kind)) else { return nil }
         self.init(
             id: PlanID(id), unit: UnitID(unit), year: year, statedState: state == 0 ? nil : states[Int(state) - 1],
-            referenceDay: day, number: number, isNumberFromOutside: flags & 4 != 0, kind: kinds[Int(kind)],
+            alarmsFrom: alarmsFrom, referenceDay: day, number: number, isNumberFromOutside: flags & 4 != 0,
+            kind: kinds[Int(kind)],
             title: title,
             issuer: issuer, derivedFrom: derivedFrom.map { PlanID($0) },
             hasDuties: flags & 1 != 0, hasNorms: flags & 2 != 0)
@@ -130,6 +131,7 @@ extension PlanOutline {
         writer.add(UInt8(statedState.flatMap { Plan.State.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0))
         writer.add(UInt8(OfficialDocument.Kind.allCases.firstIndex(of: kind) ?? 0))
         writer.add(referenceDay)
+        writer.add(alarmsFrom)
         writer.add(number)
         writer.add(title)
         AgencyReference.write(issuer, to: &writer)

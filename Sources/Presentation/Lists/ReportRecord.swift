@@ -66,7 +66,7 @@ package struct ReportRecord: ListedRecord {
     private var daysLate: Int? {
         switch cell {
         case .overdue(let days), .handedInLate(_, let days): days
-        case .notOwed, .onTime, .received, .awaited, .undated, .unrecorded, .setAside: nil
+        case .notOwed, .onTime, .received, .awaited, .undated, .unrecorded, .excused, .setAside: nil
         }
     }
 

@@ -39,7 +39,14 @@ extension Frame {
         folded.clusters = []
         for (index, cell) in cells.enumerated() {
             let base = character(of: cell).unicodeScalars.first ?? " "
-            folded.cells[index] = Cell(scalar: AsciiFolding.cell(for: base).value, width: 1, style: cell.style)
+            var shown = AsciiFolding.cell(for: base)
+            if let pair = AsciiFolding.pair(for: base), index % size.columns > 0,
+                folded.character(of: folded.cells[index - 1]) == " "
+            {
+                folded.cells[index - 1] = Cell(scalar: pair.0.value, width: 1, style: cell.style)
+                shown = pair.1
+            }
+            folded.cells[index] = Cell(scalar: shown.value, width: 1, style: cell.style)
         }
         return folded
     }

@@ -17,7 +17,18 @@ package enum AsciiFolding {
         scalar.isASCII ? scalar : cells[scalar] ?? "?"
     }
 
-    private static let longForms: [Unicode.Scalar: String] = ["…": "...", "№": "No", "½": "1/2"]
+    /// Signs that no single character stands for; in a row of cells the first one takes a blank cell before them.
+    static func pair(for scalar: Unicode.Scalar) -> (Unicode.Scalar, Unicode.Scalar)? {
+        switch scalar {
+        case "≥": (">", "=")
+        case "≤": ("<", "=")
+        default: nil
+        }
+    }
+
+    private static let longForms: [Unicode.Scalar: String] = [
+        "…": "...", "№": "No", "½": "1/2", "≥": ">=", "≤": "<=",
+    ]
 
     // Each row: what is shown, and the characters it stands for.
     private static let rows: [(Unicode.Scalar, String)] = [
@@ -43,7 +54,7 @@ package enum AsciiFolding {
         ("'", "‘’‚′"), ("\"", "“”„″«»"),
         ("~", "…≈"), (".", "·•∙░▱□☐╌"), (":", "▒"), ("*", "★☆✱●◆"), ("=", "═▓"), ("@", "■"),
         ("#", "█━▰▉▊▋▇▆▅▄▟▙▀▌▐▍▎▃▂"),
-        ("x", "×✗✘☒☑"), ("v", "✓✔↓▾▼"), ("^", "↑▴▲"), (">", "▸▶►→›⟩▹"), ("<", "◂◀◄←‹⟨◃"),
+        ("x", "×✗✘☒☑"), ("v", "✓✔↓▾▼"), ("^", "↑▴▲"), (">", "▸▶►→›⟩▹≥"), ("<", "◂◀◄←‹⟨◃≤"),
         ("/", "÷"), ("0", "°⁰₀"), ("1", "¹₁"), ("2", "²₂½"), ("3", "³₃"),
     ]
 

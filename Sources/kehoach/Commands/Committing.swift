@@ -61,6 +61,7 @@ extension ProgramFailure {
         case .gone(let record): self = .commit(.recordGone(record))
         case .task(let refusal, let plan): self = .refusal(refusal, plan)
         case .notReady(let plan, let missing): self = .usage(.notReady(plan, missing))
+        case .pastDays(let plan, let count): self = .usage(.pastDays(plan, count))
         case .notForActivities(let record): self = .usage(.notATask(record.description))
         case .activity(.noTitle): self = .usage(.emptyText)
         case .activity(.endsBeforeItBegins(let from, let to)): self = .usage(.endsBeforeItBegins(from: from, to: to))

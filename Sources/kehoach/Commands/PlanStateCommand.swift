@@ -20,6 +20,9 @@ struct PlanStateCommand: ProgramCommand {
     var words: [String]
     @Option(help: help(.reason, .reasonValue))
     var reason: String?
+    @Option(help: help(.pastDays, .pastDaysValue))
+    var pastDays: PastDays?
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -39,10 +42,15 @@ struct PlanStateCommand: ProgramCommand {
             let known = Plan.State.allCases.map(\.rawValue) + ["calendar"]
             throw .usage(.invalidValue(word, option: session.wording.help(.stateValue), known: known))
         }
+        let today = opened.today
         _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
-            try actions.settingState(state, of: plan.id, reason: reason.flatMap { Session.typed($0) })
+            try actions.settingState(
+                state, of: plan.id, reason: reason.flatMap { Session.typed($0) },
+                past: pastDays ?? (assent.yes ? .late : nil), today: today)
         }
         session.acknowledge(session.wording.planStateSet(plan.id, state))
         return .done
     }
 }
+
+extension PastDays: ExpressibleByArgument {}

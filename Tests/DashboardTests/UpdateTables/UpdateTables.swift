@@ -135,23 +135,45 @@ import Testing
     }
 
     @Test(arguments: [
-        UpdateRow("", "an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
-        UpdateRow("move.down", "an-giang-2021 ubnd-huyen@chau-doc duty.sixMonth +0 all"),
-        UpdateRow("report.next-duty", "an-giang-2021 ubnd-huyen@an-phu duty.year +0 all"),
-        UpdateRow("report.next-duty report.previous-duty", "an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
-        UpdateRow("report.next-plan", "dak-lak-2020 so-noi-vu duty.year +0 all"),
-        UpdateRow("report.previous-plan", "thua-thien-hue-2024 so-ldtbxh duty.ownPlan +0 all"),
-        UpdateRow("report.filter", "an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 late"),
-        UpdateRow("report.filter report.filter", "an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 missing"),
-        UpdateRow("report.sort", "an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
-        UpdateRow("search.begin “chau” dialog.accept", "an-giang-2021 ubnd-huyen@chau-doc duty.sixMonth +0 all"),
-        UpdateRow("search.begin “chau” dialog.cancel", "an-giang-2021 ubnd-huyen@chau-doc duty.sixMonth +0 all"),
-        UpdateRow("list.select list.select", "an-giang-2021 ubnd-huyen@chau-phu duty.sixMonth +2 all"),
+        UpdateRow("", "byReport an-giang-2021 none duty.sixMonth +0 all"),
+        UpdateRow("move.down", "byReport an-giang-2021 none duty.year +0 all"),
+        UpdateRow("go.open", "byReport an-giang-2021 none duty.sixMonth +0 all"),
+        UpdateRow("go.open move.down", "byReport an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
+        UpdateRow("go.open go.open", "byReport an-giang-2021 none duty.sixMonth +0 all"),
+        UpdateRow("go.open move.down go.open", "browse"),
+        UpdateRow("report.next-duty", "byReport an-giang-2021 none duty.year +0 all"),
+        UpdateRow("report.next-duty report.previous-duty", "byReport an-giang-2021 none duty.sixMonth +0 all"),
+        UpdateRow("report.next-plan", "byReport dak-lak-2020 none duty.year +0 all"),
+        UpdateRow("report.previous-plan", "byReport thua-thien-hue-2024 none duty.ownPlan +0 all"),
+        UpdateRow("report.filter", "byReport an-giang-2021 none duty.sixMonth +0 late"),
+        UpdateRow("report.filter report.filter", "byReport an-giang-2021 none duty.sixMonth +0 missing"),
+        UpdateRow("report.filter report.filter report.filter", "byReport an-giang-2021 none duty.sixMonth +0 all"),
+        UpdateRow("report.sort", "byReport an-giang-2021 none duty.sixMonth +0 all"),
+        UpdateRow(
+            "search.begin “chau” dialog.accept", "byReport an-giang-2021 ubnd-huyen@chau-doc duty.sixMonth +0 all"),
+        UpdateRow("search.begin “chau” dialog.cancel", "byReport an-giang-2021 none duty.sixMonth +0 all"),
+        UpdateRow("list.select", "byReport an-giang-2021 none duty.sixMonth +0 all"),
+        UpdateRow(
+            "go.open move.down list.select list.select",
+            "byReport an-giang-2021 ubnd-huyen@chau-phu duty.sixMonth +2 all"),
+        UpdateRow("report.layout", "table an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
+        UpdateRow("report.layout move.down", "table an-giang-2021 ubnd-huyen@chau-doc duty.sixMonth +0 all"),
+        UpdateRow("report.layout report.next-duty", "table an-giang-2021 ubnd-huyen@an-phu duty.year +0 all"),
+        UpdateRow(
+            "report.layout report.filter report.filter report.filter",
+            "table an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 missingDuty(duty.sixMonth)"),
+        UpdateRow(
+            "report.layout report.filter report.filter report.filter report.layout",
+            "byReport an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 missing"),
+        UpdateRow(
+            "report.layout list.select list.select", "table an-giang-2021 ubnd-huyen@chau-phu duty.sixMonth +2 all"),
+        UpdateRow("report.layout report.layout", "byReport an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
         UpdateRow("go.back", "overview"),
     ]) func reports(_ row: UpdateRow) throws {
         try check(row, from: "screen.reports") { state in
             guard state.screen == .reports else { return "\(state.screen)" }
-            return "\(state.reports.plan?.slug ?? "none") \(state.reports.body?.description ?? "none") "
+            return
+                "\(state.reports.layout) \(state.reports.plan?.slug ?? "none") \(state.reports.body?.description ?? "none") "
                 + "\(state.reports.duty?.description ?? "none") +\(state.reports.marked.count) \(state.reports.listing.filter)"
         }
     }

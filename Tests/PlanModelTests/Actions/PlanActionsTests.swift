@@ -90,7 +90,7 @@ import Testing
         { try $0.removing(activity) },
         { try $0.settingTheme(of: 2021, to: "Chung tay", source: nil) },
         { try $0.addingHoliday("Tết", on: try day("2021-02-11")...day("2021-02-16"), source: nil) },
-        { try $0.settingState(.draft, of: plan) },
+        { try $0.settingState(.draft, of: plan, today: Day(ordinal: 0)) },
         { try $0.creating(samplePlan()) },
         { try $0.removingValue(of: "1.1", in: 2021, of: UnitID("an-giang")) },
     ]

@@ -15,7 +15,8 @@ struct AgendaGroupsTests {
             ref: Ref("II.1"), kind: kind, title: "", timing: timing ?? last.map { Timing(.on($0)) }, lastDay: last,
             who: [], toWhom: [], via: [], status: status,
             timeliness: Timeliness(
-                status: status, doneOn: nil, lastDay: last, isEvent: kind == .activity, isPlanOver: false, today: today,
+                status: status, doneOn: nil, lastDay: last, isEvent: kind == .activity, alarms: PlanAlarms(),
+                today: today,
                 settings: FolderSettings()),
             share: nil)
     }

@@ -93,7 +93,8 @@ struct SeveralDaysTests {
     func anEventIsNeverLate(_ status: TaskStatus, _ isEvent: Bool, _ expected: Timeliness) throws {
         func timeliness(isOver: Bool) throws -> Timeliness {
             Timeliness(
-                status: status, doneOn: nil, lastDay: try day("2021-03-08"), isEvent: isEvent, isPlanOver: isOver,
+                status: status, doneOn: nil, lastDay: try day("2021-03-08"), isEvent: isEvent,
+                alarms: PlanAlarms(isOver: isOver),
                 today: try day("2021-03-09"), settings: FolderSettings())
         }
         #expect(try timeliness(isOver: false) == expected)

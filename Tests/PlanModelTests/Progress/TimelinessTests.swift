@@ -30,7 +30,7 @@ struct TimelinessTests {
 
     @Test(arguments: TaskStatus.allCases) func onlyWhatHasADayCanBeLate(status: TaskStatus) throws {
         let standing = Timeliness(
-            status: status, doneOn: try day("2021-01-01"), lastDay: nil, isEvent: false, isPlanOver: false,
+            status: status, doneOn: try day("2021-01-01"), lastDay: nil, isEvent: false, alarms: PlanAlarms(),
             today: try day("2030-01-01"), settings: FolderSettings())
         #expect(standing == .undated)
     }
@@ -46,7 +46,7 @@ struct TimelinessTests {
     ) throws -> Timeliness {
         Timeliness(
             status: status, doneOn: try doneOn.map { try day($0) }, lastDay: try day("2021-11-15"), isEvent: false,
-            isPlanOver: false, today: try day(today), settings: FolderSettings(dueSoonDays: dueSoonDays))
+            alarms: PlanAlarms(), today: try day(today), settings: FolderSettings(dueSoonDays: dueSoonDays))
     }
 }
 

@@ -29,7 +29,7 @@ struct PlanIndexTests {
         for (index, task) in plan.plan.tasks.enumerated() {
             let whole = library.standing(task, in: plan, today: today)
             let kept = facts.standing(
-                index, isPlanOver: isOver, today: today, settings: library.settings)
+                index, alarms: plan.plan.alarms(on: today), today: today, settings: library.settings)
             #expect(whole.status == kept.status && whole.timeliness == kept.timeliness, "\(plan.id)/\(task.id)")
             #expect(whole.doneOn == kept.doneOn && whole.due == kept.due && whole.lastDay == kept.lastDay)
             #expect(facts.index(of: task.id) == index)
@@ -39,9 +39,10 @@ struct PlanIndexTests {
         #expect(deadlines.map(\.key) == facts.deadlines.map(\.key))
         for (whole, kept) in zip(deadlines, facts.deadlines) {
             #expect(whole.lastDay == kept.lastDay.day && whole.status == kept.status && whole.kind == kept.kind)
-            let isLate = !isOver && facts.isOverdue(kept, today: today)
+            let alarms = entry.outline.alarms(on: today)
+            let isLate = facts.isOverdue(kept, alarms: alarms, today: today)
             #expect((whole.timeliness == .overdue) == isLate, "\(whole.id)")
-            let isUnrecorded = !isOver && facts.isPast(kept, today: today) && facts.isOfEvent(kept)
+            let isUnrecorded = !isOver && facts.isUnrecorded(kept, alarms: alarms, today: today)
             #expect((whole.timeliness == .unrecorded) == isUnrecorded, "\(whole.id)")
             #expect((whole.timeliness == .closed) == (isOver && !kept.status.isSettled), "\(whole.id)")
         }

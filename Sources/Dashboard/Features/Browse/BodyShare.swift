@@ -21,7 +21,7 @@ struct BodyShare {
         if let member = row.standing.members.first(where: { $0.owner.reference == body }) {
             let timeliness = Timeliness(
                 status: member.status, doneOn: member.doneOn, lastDay: row.standing.lastDay,
-                isEvent: row.task.kind == .event, isPlanOver: plan.plan.plan.isOver(on: state.today),
+                isEvent: row.task.kind == .event, alarms: plan.plan.plan.alarms(on: state.today),
                 today: state.today, settings: settings)
             return TallyPart(status: member.status, timeliness: timeliness)
         }
@@ -31,6 +31,9 @@ struct BodyShare {
         if cells.allSatisfy({ $0.submission != nil }) { return .done }
         if plan.plan.plan.isOver(on: state.today) { return .unrecorded }
         if cells.contains(where: \.isOverdue) { return .overdue }
+        if cells.contains(.excused), cells.allSatisfy({ $0.submission != nil || $0 == .excused }) {
+            return .unrecorded
+        }
         if cells.contains(where: { $0.submission != nil }) { return .running }
         return row.standing.lastDay == nil ? .undated : .dated
     }
@@ -41,9 +44,9 @@ struct BodyShare {
         return (plan.plan.dutiesByTask[task] ?? []).compactMap { duty in
             guard (plan.plan.debtors[duty.id] ?? []).contains(where: { $0.reference == body }) else { return nil }
             let lastDay = DutyAssessment(duty, in: plan.plan, today: state.today, settings: settings).lastDay
-            let isOver = plan.plan.plan.isOver(on: state.today)
+            let alarms = plan.plan.plan.alarms(on: state.today)
             return (
-                duty, ReportCell(duty.submissions[body], lastDay: lastDay, isPlanOver: isOver, today: state.today)
+                duty, ReportCell(duty.submissions[body], lastDay: lastDay, alarms: alarms, today: state.today)
             )
         }
     }

@@ -48,9 +48,9 @@ extension CalendarItem {
         first = isWindow ? deadline.from : deadline.lastDay
         printed = deadline.due == deadline.lastDay ? CompactDay(nil) : deadline.due
         isSettled = deadline.status.isSettled
-        let isOver = entry.outline.isOver(on: today)
-        isOverdue = !isOver && entry.facts.isOverdue(deadline, today: today)
-        isUnrecorded = !isOverdue && (isOver ? !isSettled : entry.facts.isPast(deadline, today: today))
+        let alarms = entry.outline.alarms(on: today)
+        isOverdue = entry.facts.isOverdue(deadline, alarms: alarms, today: today)
+        isUnrecorded = entry.facts.isUnrecorded(deadline, alarms: alarms, today: today)
         isHeld = deadline.kind == .activity
         isPreparation = false
     }

@@ -10,7 +10,11 @@ extension AppState {
         guard let plan = selection.plan.flatMap(digest.plan)?.plan else { return nil }
         guard screen == .reports else { return (plan, ReminderLetter.Scope()) }
         var scope = ReminderLetter.Scope()
-        if case .missingDuty(let duty) = reports.listing.filter { scope.duty = duty }
+        if reports.layout == .byReport {
+            scope.duty = reports.duty
+        } else if case .missingDuty(let duty) = reports.listing.filter {
+            scope.duty = duty
+        }
         if !reports.marked.isEmpty {
             scope.bodies = reports.marked
         } else if !reports.listing.search.isEmpty {

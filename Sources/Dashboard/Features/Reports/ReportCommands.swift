@@ -18,7 +18,11 @@ enum ReportCommands {
         Command(
             .recordReport, [.space], on: .reports, footer: 1, unless: { $0.noReport },
             effects: { $0.toggleSubmission() }),
-        Command(.select, [.character("v")], on: .reports, footer: 13) { $0.markBody() },
+        Command(
+            .select, [.character("v")], on: .reports, footer: 13,
+            unless: { $0.reports.body == nil ? .noBody : nil },
+            run: { $0.markBody() }),
+        Command(.switchReportLayout, [.character("z")], on: .reports, footer: 14) { $0.switchReportLayout() },
         Command(
             .editReport, [.character("e")], on: .reports, footer: 11, unless: { $0.noReport },
             run: { $0.askSubmission() }),

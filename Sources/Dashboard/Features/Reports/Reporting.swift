@@ -6,18 +6,26 @@ import Wording
 extension AppState {
     /// Goes to the next plan that lays down reports, or the one before.
     mutating func moveInReports(_ command: CommandID) {
-        reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
+        switch reports.layout {
+        case .table: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
+        case .byReport:
+            guard let line = step(from: reports.line, in: reportLines, command) else { return }
+            (reports.duty, reports.body) = (line.duty, line.body)
+        }
     }
 
     /// Shows what a plan's bodies handed in. The screen itself is another matter: a task that follows its reports only
     /// says where they are recorded.
     mutating func show(reportsOf plan: PlanID, duty: Ref?) {
         reports.show(plan)
-        if let duty { reports.duty = duty }
+        guard let duty, reports.duty != duty else { return }
+        (reports.duty, reports.body) = (duty, nil)
+        reports.unfolded.insert(duty)
     }
 
     mutating func openFromReports() {
-        guard let plan = reports.plan, let body = reports.body else { return }
+        guard let plan = reports.plan else { return }
+        guard let body = reports.body else { return foldReport() }
         go(to: .body(body, of: plan))
         notice = nil
     }
@@ -36,17 +44,20 @@ extension AppState {
         guard let board = reportBoard, let last = board.columns.indices.last else { return }
         let current = reports.duty.flatMap(board.column) ?? 0
         reports.duty = board.columns[min(max(0, current + offset), last)].id
+        if reports.layout == .byReport { reports.body = nil }
     }
 
-    /// Lists all bodies, the late, those with something missing, those who have not sent the selected report, in turn.
+    /// Lists all bodies, the late, those with something missing and, in the table, those who have not sent the selected
+    /// report, in turn. A list that is filtered is shown.
     mutating func changeFilter() {
         reports.listing.filter =
             switch reports.listing.filter {
             case .all: .late
             case .late: .missing
-            case .missing: reports.duty.map(ReportListing.Filter.missingDuty) ?? .all
-            case .missingDuty: .all
+            case .missing where reports.layout == .table: reports.duty.map(ReportListing.Filter.missingDuty) ?? .all
+            case .missing, .missingDuty: .all
             }
+        if reports.listing.filter != .all, let duty = reports.duty { reports.unfolded.insert(duty) }
         reports.listing.kept = []
         repairReports()
     }
@@ -62,13 +73,14 @@ extension AppState {
         reports.listing.search = reports.field.text
         reports.listing.kept = []
         repairReports()
+        if reports.layout == .byReport, !reports.listing.search.isEmpty { standOnFirstFoundBody() }
     }
 
     /// Marks the selected body, and goes on to the next.
     mutating func markBody() {
         guard let body = reports.body else { return }
         if reports.marked.remove(body) == nil { reports.marked.insert(body) }
-        reports.body = step(from: reports.body, in: reportRows.map(\.body), .moveDown)
+        moveInReports(.moveDown)
     }
 
     /// Out of what is marked, searched or filtered first, then out of the screen.
@@ -97,15 +109,17 @@ extension AppState {
         else { throw .noDuties }
         let wanted = reports.marked.isEmpty ? Set([reports.body].compactMap(\.self)) : reports.marked
         let bodies = board.rows.filter { wanted.contains($0.body) && $0.cells[column] != .notOwed }.map(\.body)
+        guard !wanted.isEmpty else { throw .noBody }
         guard !bodies.isEmpty else { throw .notOwed }
         return (plan, board.columns[column].duty, bodies)
     }
 
     /// Why no report can be recorded under the cursor.
     var noReport: Unavailable? {
+        if let reportDuty, let closed = closed(reportDuty) { return closed }
         do throws(Unavailable) {
-            let (plan, duty, _) = try submitters()
-            return closed(RecordID(plan.id, duty.id))
+            _ = try submitters()
+            return nil
         } catch {
             return error
         }

@@ -4,10 +4,21 @@ import TerminalUI
 
 /// Where a person stands on screen 6.
 package struct ReportsState: Equatable, Sendable {
+    /// How reports and bodies are laid out.
+    package enum Layout: Equatable, Sendable {
+        /// One report below the other, with its bodies folded under it.
+        case byReport
+        /// Bodies down, reports across.
+        case table
+    }
+
+    package var layout = Layout.byReport
     /// The plan that is shown.
     package var plan: PlanID?
-    /// The selected body.
+    /// The selected body; nil on a report itself.
     package var body: AgencyReference?
+    /// Reports whose bodies are shown.
+    package var unfolded: Set<Ref> = []
     /// The selected duty.
     package var duty: Ref?
     /// Which bodies are listed, and in which order.
@@ -22,9 +33,9 @@ package struct ReportsState: Equatable, Sendable {
     /// Goes to a plan. What was filtered and marked was so in another one.
     mutating func show(_ plan: PlanID) {
         guard plan != self.plan else { return }
-        let isByDelay = listing.isByDelay
+        let (isByDelay, layout) = (listing.isByDelay, layout)
         self = ReportsState()
-        self.plan = plan
+        (self.plan, self.layout) = (plan, layout)
         listing.isByDelay = isByDelay
     }
 }
@@ -71,6 +82,11 @@ extension AppState {
         if reports.duty.flatMap(board.column) == nil {
             reports.duty = AppState.mostRelevantDuty(of: board, today: today)
         }
+        reports.marked.formIntersection(board.rows.map(\.body))
+        guard reports.layout == .table else {
+            if !reportLines.contains(where: { $0 == reports.line }) { reports.body = nil }
+            return
+        }
         let rows = reportParts(of: board).flatMap(\.rows)
         if !rows.contains(where: { $0.body == reports.body }) {
             let owing = reports.duty.flatMap(board.column).flatMap { column in
@@ -78,7 +94,6 @@ extension AppState {
             }
             reports.body = (owing ?? rows.first)?.body
         }
-        reports.marked.formIntersection(board.rows.map(\.body))
     }
 
     /// The latest plan in force; where none is, the latest of all but drafts.

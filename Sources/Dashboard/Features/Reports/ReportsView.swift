@@ -3,7 +3,7 @@ import Records
 import TerminalUI
 import Wording
 
-/// Screen 6 Báo cáo: bodies down, what they owe across.
+/// Screen 6 Báo cáo: who has handed in what of a plan, by report or as a table of bodies down and reports across.
 struct ReportsView {
     let state: AppState
 
@@ -21,14 +21,18 @@ struct ReportsView {
             frame.put(wording.noDuties, in: area, .dim)
             return
         }
-        let columns = ReportColumns(board, selected: state.reports.duty, width: area.columns)
         let (title, below) = area.split(rowsFromTop: 1)
         drawTitle(board, plan, in: title, &frame)
-        let (heads, rest) = below.split(rowsFromTop: 2)
-        columns.drawHeadings(wording, in: heads, &frame)
         let totals = totals(of: board, width: area.columns, rows: area.rows >= 18 ? 3 : 2)
-        let (table, foot) = rest.split(rowsFromBottom: totals.count + 3)
-        drawTable(board, columns, in: table, &frame)
+        let (list, foot) = below.split(rowsFromBottom: totals.count + 3)
+        switch state.reports.layout {
+        case .byReport: ReportListView(state: state, board: board, plan: plan).draw(in: list, &frame)
+        case .table:
+            let columns = ReportColumns(board, selected: state.reports.duty, width: area.columns)
+            let (heads, table) = list.split(rowsFromTop: 2)
+            columns.drawHeadings(wording, in: heads, &frame)
+            drawTable(board, columns, in: table, &frame)
+        }
         frame.horizontalLine(row: foot.top, columns: foot.left..<foot.right)
         for (row, line) in totals.enumerated() { frame.put(line, in: foot, row: row + 1) }
         drawDetail(board, plan, in: foot.inset(top: totals.count + 1), &frame)
@@ -104,20 +108,10 @@ struct ReportsView {
         if isSelected { frame.highlight(name, .selectedInactive) }
         columns.forEach(in: line) { index, cell in
             let texts = wording.reportCell(row.cells[index], isRequested: row.isRequested)
-            frame.put(columns.fitting(texts), in: cell, style(of: row.cells[index], isRequested: row.isRequested))
+            frame.put(columns.fitting(texts), in: cell, state.style(of: row.cells[index], isRequested: row.isRequested))
             if isSelected, board.columns[index].id == state.reports.duty {
                 frame.highlight(cell.inset(right: 1), .selected)
             }
-        }
-    }
-
-    private func style(of cell: ReportCell, isRequested: Bool) -> StyleName {
-        switch cell {
-        case .onTime, .received, .handedInLate: .done
-        case .overdue: isRequested ? .normal : .late
-        case .awaited(let days): days <= state.digest.library.settings.dueSoonDays ? .dueSoon : .normal
-        case .setAside: .paused
-        case .undated, .unrecorded, .notOwed: .dim
         }
     }
 
@@ -129,18 +123,21 @@ struct ReportsView {
         return Array(lines.prefix(rows))
     }
 
-    /// The selected cell in words: who, what, by when, how it stands.
+    /// The selected report in words, what and by when; of a body also how it stands.
     private func drawDetail(_ board: ReportBoard, _ plan: Plan, in rect: Rect, _ frame: inout Frame) {
-        guard let column = state.reports.duty.flatMap(board.column),
-            let row = board.rows.first(where: { $0.body == state.reports.body })
-        else { return }
+        guard let column = state.reports.duty.flatMap(board.column) else { return }
         let settings = state.digest.library.settings
         let duty = board.columns[column].duty
-        let who = state.digest.library.reference.fullName(of: row.body, in: plan, state.language)
         let when = [
             duty.timing.map { wording.timing($0, settings: settings, in: state.digest.library.reference) },
             board.columns[column].newDue.map { "\(wording.label(.newDue)): \(wording.day($0))" },
         ].compactMap(\.self)
+        guard let row = board.rows.first(where: { $0.body == state.reports.body }) else {
+            frame.put(duty.title, in: rect)
+            frame.put(when.joined(separator: " · "), in: rect, row: 1, .dim)
+            return
+        }
+        let who = state.digest.library.reference.fullName(of: row.body, in: plan, state.language)
         let standing = wording.reportStanding(row.cells[column], isRequested: row.isRequested)
         let text = (when + [duty.title]).joined(separator: " · ")
         let style: StyleName = row.cells[column].isOverdue && !row.isRequested ? .late : .normal
@@ -201,7 +198,17 @@ struct ReportColumns {
 }
 
 extension AppState {
-    /// A heading of the table of reports.
+    func style(of cell: ReportCell, isRequested: Bool) -> StyleName {
+        switch cell {
+        case .onTime, .received, .handedInLate: .done
+        case .overdue: isRequested ? .normal : .late
+        case .awaited(let days): days <= digest.library.settings.dueSoonDays ? .dueSoon : .normal
+        case .setAside: .paused
+        case .undated, .unrecorded, .excused, .notOwed: .dim
+        }
+    }
+
+    /// A heading of the bodies that owe reports.
     func name(of kind: ReportBoard.GroupKind, _ board: ReportBoard) -> String {
         switch kind {
         case .members(let group):

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import RollOver
 import TerminalUI
@@ -57,6 +58,13 @@ struct PlanStateView {
 
     func draw(in rect: Rect, _ frame: inout Frame) {
         let wording = state.wording
+        if let past = choice.past {
+            frame.choiceBox(
+                PastDays.allCases.map { wording.pastDaysChoice($0 == .excused) },
+                title: wording.pastDays(choice.plan, past.count),
+                selected: PastDays.allCases.firstIndex(of: past.selected), in: rect)
+            return
+        }
         frame.choiceBox(
             PlanStateChoice.states.map { $0?.name(state.language) ?? wording.stateByCalendar },
             title: wording.planStateTitle(choice.plan),

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import Records
 import RollOver
@@ -129,12 +130,24 @@ package struct SuccessorPicker: Equatable, Sendable {
     var body: AgencyReference? { bodies.indices.contains(place) ? bodies[place] : nil }
 }
 
+/// What becomes of the days that had passed when a plan is put in force.
+package struct PastDaysChoice: Equatable, Sendable {
+    /// How many.
+    package var count: Int
+    /// The answer the cursor is on.
+    package var selected = PastDays.late
+}
+
 /// The choice of a plan's state.
 package struct PlanStateChoice: Equatable, Sendable {
     /// The plan.
     package var plan: PlanID
     /// The state the cursor is on; nil leaves it to the calendar.
     package var selected: Plan.State?
+    /// Why a draft that lacks something is put in force all the same.
+    package var reason: String?
+    /// What is asked next, where days of the plan have passed.
+    package var past: PastDaysChoice?
 
     /// All choices, in the order in which they are shown.
     static let states: [Plan.State?] = Plan.State.allCases.map(Optional.some) + [nil]

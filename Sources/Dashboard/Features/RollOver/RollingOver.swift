@@ -199,28 +199,45 @@ extension AppState {
             return []
         case .choose:
             dismiss()
-            do throws(ChangeRefusal) {
-                _ = try actions.settingState(choice.selected, of: choice.plan)
-            } catch {
-                if case .notReady(let plan, let missing) = error {
-                    let why = Form(purpose: .force(plan, choice.selected, missing), fields: [Form.Field(.reason)])
-                    present(.form(why))
-                    return []
-                }
-            }
-            return commit { actions throws(ChangeRefusal) in
-                try actions.settingState(choice.selected, of: choice.plan)
-            }
+            return set(choice)
         default:
             var next = choice
-            if let state = step(from: choice.selected, in: PlanStateChoice.states, command) { next.selected = state }
+            if let past = choice.past {
+                next.past?.selected = step(from: past.selected, in: PastDays.allCases, command) ?? past.selected
+            } else if let state = step(from: choice.selected, in: PlanStateChoice.states, command) {
+                next.selected = state
+            }
             replaceModal(with: .planStates(next))
             return []
         }
     }
-}
 
-extension AppState {
+    /// Sets the state that was chosen, or asks what has to be known first.
+    private mutating func set(_ choice: PlanStateChoice) -> [Effect] {
+        let today = today
+        func change(_ actions: PlanActions) throws(ChangeRefusal) -> AttemptedChange {
+            try actions.settingState(
+                choice.selected, of: choice.plan, reason: choice.reason, past: choice.past?.selected, today: today)
+        }
+        do throws(ChangeRefusal) {
+            _ = try change(actions)
+        } catch {
+            switch error {
+            case .notReady(let plan, let missing):
+                let why = Form(purpose: .force(plan, choice.selected, missing), fields: [Form.Field(.reason)])
+                present(.form(why))
+                return []
+            case .pastDays(_, let count):
+                var next = choice
+                next.past = PastDaysChoice(count: count)
+                present(.planStates(next))
+                return []
+            default: break
+            }
+        }
+        return commit(change)
+    }
+
     /// Puts a draft in force for the reason that was typed.
     mutating func acceptForce(_ form: Form, _ plan: PlanID, _ state: Plan.State?) -> [Effect] {
         guard let reason = form.text(.reason) else {
@@ -230,9 +247,7 @@ extension AppState {
             return []
         }
         dismiss()
-        return commit { actions throws(ChangeRefusal) in
-            try actions.settingState(state, of: plan, reason: reason.composingVietnamese)
-        }
+        return set(PlanStateChoice(plan: plan, selected: state, reason: reason.composingVietnamese))
     }
 }
 

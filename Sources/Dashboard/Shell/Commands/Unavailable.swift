@@ -19,6 +19,8 @@ enum Unavailable: Error, Equatable, Sendable {
     case noDuties
     /// The body under the cursor does not owe the report under it.
     case notOwed
+    /// The cursor is on a report, not on one of its bodies.
+    case noBody
     case noFigure
     case noPlanToSchedule(year: Int)
     case isSynchronizing
@@ -47,6 +49,7 @@ extension Wording {
         case .noPlanToRemindOf: noPlanHere
         case .noDuties: noDuties
         case .notOwed: notOwedHere
+        case .noBody: noBodyOfReport
         case .noFigure: noFigureHere
         case .noPlanToSchedule(let year): noPlanToSchedule(year)
         case .isSynchronizing: synchronizing
