@@ -2,29 +2,30 @@ import PlanStore
 
 extension Wording {
     /// What a change did: one line for each record, then how to take it back.
-    package func committed(_ receipt: CommitReceipt) -> String {
+    package func committed(_ receipt: CommitReceipt, _ names: RecordNames) -> String {
         guard !receipt.entries.isEmpty else { return nothingChanged + "." }
-        return lines(of: receipt, [pick("Hoàn tác: kehoach undo", "Undo: kehoach undo")])
+        return lines(of: receipt, names, [pick("Hoàn tác: kehoach undo", "Undo: kehoach undo")])
     }
 
     /// What an undo did.
-    package func takenBack(_ receipt: CommitReceipt) -> String {
+    package func takenBack(_ receipt: CommitReceipt, _ names: RecordNames) -> String {
         let head = pick(
             "Đã hoàn tác \(receipt.saved.count) bản ghi\(author(of: receipt.entries)).",
             "Undid \(counted(receipt.saved.count, "record", "records"))\(author(of: receipt.entries)).")
-        return head + "\n" + lines(of: receipt, [pick("Làm lại: kehoach redo", "Do it again: kehoach redo")])
+        return head + "\n" + lines(of: receipt, names, [pick("Làm lại: kehoach redo", "Do it again: kehoach redo")])
     }
 
     /// What a redo did.
-    package func doneAgain(_ receipt: CommitReceipt) -> String {
+    package func doneAgain(_ receipt: CommitReceipt, _ names: RecordNames) -> String {
         let head = pick(
             "Đã làm lại \(receipt.saved.count) bản ghi\(author(of: receipt.entries)).",
             "Redid \(counted(receipt.saved.count, "record", "records"))\(author(of: receipt.entries)).")
-        return head + "\n" + lines(of: receipt, [])
+        return head + "\n" + lines(of: receipt, names, [])
     }
 
-    private func lines(of receipt: CommitReceipt, _ hint: [String]) -> String {
-        (receipt.entries.map(entryLine) + passedOver(receipt) + mended(receipt.mended) + hint).joined(separator: "\n")
+    private func lines(of receipt: CommitReceipt, _ names: RecordNames, _ hint: [String]) -> String {
+        let entries = receipt.entries.map { "\(names[$0.record])  " + fieldChanges($0.fields) }
+        return (entries + passedOver(receipt) + mended(receipt.mended) + hint).joined(separator: "\n")
     }
 
     private func passedOver(_ receipt: CommitReceipt) -> [String] {
@@ -50,9 +51,5 @@ extension Wording {
         pick(
             "Đã tạo thư mục dữ liệu \(path). Mở bằng: kehoach --data \(path)",
             "Made the data folder \(path). Open it with: kehoach --data \(path)")
-    }
-
-    private func entryLine(_ entry: HistoryEntry) -> String {
-        "\(entry.record)  " + fieldChanges(entry.fields)
     }
 }

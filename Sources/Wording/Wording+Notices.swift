@@ -92,20 +92,20 @@ extension Wording {
     }
 
     /// That something was undone, and what: the first of it where it is more.
-    package func undone(_ entries: [HistoryEntry], count: Int) -> String {
-        pick("Đã hoàn tác", "Undid") + " " + what(entries, count: count)
+    package func undone(_ entries: [HistoryEntry], count: Int, _ names: RecordNames) -> String {
+        pick("Đã hoàn tác", "Undid") + " " + what(entries, count: count, names)
             + pick(" · \(key(.redo)) làm lại", " · \(key(.redo)) redoes")
     }
 
     /// That something was done again, and what.
-    package func redone(_ entries: [HistoryEntry], count: Int) -> String {
-        pick("Đã làm lại", "Redid") + " " + what(entries, count: count) + undoHint
+    package func redone(_ entries: [HistoryEntry], count: Int, _ names: RecordNames) -> String {
+        pick("Đã làm lại", "Redid") + " " + what(entries, count: count, names) + undoHint
     }
 
-    private func what(_ entries: [HistoryEntry], count: Int) -> String {
+    private func what(_ entries: [HistoryEntry], count: Int, _ names: RecordNames) -> String {
         let number = pick("\(count) bản ghi", counted(count, "record", "records")) + author(of: entries)
         guard let first = entries.first else { return number }
-        let change = first.record.description + " " + fieldChanges(first.fields)
+        let change = "\(names[first.record]) " + fieldChanges(first.fields)
         return count == 1 ? change + author(of: entries) : number + ": " + change + " …"
     }
 
@@ -157,8 +157,9 @@ extension Wording {
 
     /// That others changed tasks, and which: the first of them where they are many. Who it was is told by the last lines of
     /// the histories about them, where those are known.
-    package func changedByOthers(_ tasks: [RecordID], last: [HistoryEntry] = []) -> String {
-        let named = tasks.prefix(3).map(\.description).joined(separator: ", ") + (tasks.count > 3 ? ", …" : "")
+    package func changedByOthers(_ tasks: [RecordID], _ names: RecordNames, last: [HistoryEntry] = []) -> String {
+        let named =
+            tasks.prefix(3).map { names[$0].description }.joined(separator: ", ") + (tasks.count > 3 ? ", …" : "")
         let people = last.map(\.by).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if let entry = last.first {
             let who = people.joined(separator: ", ")

@@ -121,6 +121,27 @@ struct PlanWritingTests {
         #expect(try office.kehoach("done", "an-giang-2026/IV.1.b").status == 0)
     }
 
+    /// Ids that never change are for programs; people are told the marks that the paper prints.
+    @Test func peopleReadMarksWhereHistoriesKeepIDs() throws {
+        let office = try office()
+        try write(office)
+        #expect(try office.kehoach("done", "an-giang-2026/IV.1.b").output.contains("an-giang-2026/IV.1.b  "))
+        let table = try office.kehoach("history", "an-giang-2026").output
+        for mark in ["IV", "IV.1", "II.1.a", "IV.1.b", "duty.year"] {
+            #expect(table.contains("an-giang-2026/\(mark) "))
+        }
+        #expect(!table.contains(/an-giang-2026\/[tsbd]\./))
+        let records = try office.kehoach("history", "an-giang-2026", "--format", "json").json
+        #expect(records.contains { ($0["record"] as? String)?.hasPrefix("an-giang-2026/t.") == true })
+        try run(office, "task", "move", "an-giang-2026/IV.1.b", "--first")
+        #expect(try office.kehoach("history", "an-giang-2026").output.contains("số mục: IV.1.b → IV.1.a"))
+        #expect(try office.kehoach("undo").output.contains("số mục: IV.1.a → IV.1.b"))
+        // What was made and is taken away again has its mark still.
+        #expect(try office.kehoach("undo").output.contains("an-giang-2026/IV.1.b  "))
+        try run(office, "task", "remove", "an-giang-2026/IV.1.b")
+        #expect(try office.kehoach("history", "an-giang-2026").output.contains("an-giang-2026/IV.1.b "))
+    }
+
     @Test func linesCountOnWhenOthersComeGoAndMove() throws {
         let office = try office()
         try write(office)

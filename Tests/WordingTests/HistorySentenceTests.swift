@@ -63,17 +63,19 @@ struct HistorySentenceTests {
     }
 
     @Test func whoseChangesTheyAreIsTold() {
+        let names = RecordNames()
         let entry = HistoryEntry(
             id: "1", action: "1", at: "2026-11-21T09:12:00+07:00", by: "Hoa",
             record: RecordID(PlanID("an-giang-2021"), Ref("IV.1.a")),
             fields: [FieldChange(FieldPath("status"), from: nil, to: .string("done"))])
         #expect(
-            vietnamese.undone([entry], count: 1).contains("IV.1.a tình trạng: chưa thực hiện → đã hoàn thành của Hoa"))
-        #expect(english.redone([entry, entry], count: 2).contains("2 records by Hoa"))
+            vietnamese.undone([entry], count: 1, names).contains(
+                "IV.1.a tình trạng: chưa thực hiện → đã hoàn thành của Hoa"))
+        #expect(english.redone([entry, entry], count: 2, names).contains("2 records by Hoa"))
         #expect(
-            vietnamese.changedByOthers([entry.record], last: [entry])
+            vietnamese.changedByOthers([entry.record], names, last: [entry])
                 == "Hoa vừa thay đổi 1 nhiệm vụ: an-giang-2021/IV.1.a: tình trạng: chưa thực hiện → đã hoàn thành")
-        #expect(english.changedByOthers([entry.record]).hasPrefix("Somebody else"))
+        #expect(english.changedByOthers([entry.record], names).hasPrefix("Somebody else"))
     }
 
     @Test func membersStepsAndSubmissionsAreNamed() {

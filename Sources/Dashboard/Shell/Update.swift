@@ -137,6 +137,7 @@ extension AppState {
             notice = Notice(kind: .done, text: wording.nothingChanged)
             return
         }
+        let names = RecordNames(digest.library, of: report.entries)
         let text =
             switch report.occasion {
             case .summary(.status(let status, let count, let ref)):
@@ -167,8 +168,8 @@ extension AppState {
             case .summary(.line(let change, _)): wording.lineChanged(change)
             case .summary(.schedule(let summary)): follow(summary, report.saved)
             case .summary(.holiday(let name)): wording.holidaySaved(name)
-            case .undone: wording.undone(report.entries, count: report.saved.count)
-            case .redone: wording.redone(report.entries, count: report.saved.count)
+            case .undone: wording.undone(report.entries, count: report.saved.count, names)
+            case .redone: wording.redone(report.entries, count: report.saved.count, names)
             }
         notice = Notice(
             kind: .done, text: text + wording.passedOver(report.skipped) + wording.putInOrder(report.mended))
@@ -200,7 +201,7 @@ extension AppState {
         let changed = digest.changes(since: before)
         world.fresh = Set(changed)
         guard !changed.isEmpty else { return [] }
-        notice = Notice(kind: .done, text: wording.changedByOthers(changed))
+        notice = Notice(kind: .done, text: changedByOthers(changed))
         return changed.count > AppState.manyChanges ? [] : [.readAuthors(of: changed)]
     }
 
@@ -209,8 +210,12 @@ extension AppState {
 
     /// Says whose changes were noticed, unless something else has been said since.
     fileprivate mutating func tell(_ last: [HistoryEntry], of records: [RecordID]) {
-        guard notice?.text == wording.changedByOthers(records) else { return }
-        notice = Notice(kind: .done, text: wording.changedByOthers(records, last: last))
+        guard notice?.text == changedByOthers(records) else { return }
+        notice = Notice(kind: .done, text: changedByOthers(records, last: last))
+    }
+
+    private func changedByOthers(_ records: [RecordID], last: [HistoryEntry] = []) -> String {
+        wording.changedByOthers(records, RecordNames(digest.library, of: records), last: last)
     }
 
     fileprivate mutating func begin(_ day: Day) -> [Effect] {

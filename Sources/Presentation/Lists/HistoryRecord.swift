@@ -5,9 +5,11 @@ import Wording
 /// A line of the history in lists.
 package struct HistoryRecord: ListedRecord {
     package let entry: HistoryEntry
+    /// By what people know the record.
+    let name: RecordID
 
-    package init(entry: HistoryEntry) {
-        self.entry = entry
+    package init(entry: HistoryEntry, _ names: RecordNames) {
+        (self.entry, name) = (entry, names[entry.record])
     }
 
     // MARK: Columns
@@ -20,7 +22,7 @@ package struct HistoryRecord: ListedRecord {
     }
     static let record = Field(
         "record", { $0.column(.record) }, value: { .string($0.entry.record.description) }
-    ) { record, _ in record.entry.record.description }
+    ) { record, _ in record.name.description }
     static let change = Field(nil, { $0.column(.change) }, minimum: 20) { record, wording in
         let entry = record.entry
         let fields =

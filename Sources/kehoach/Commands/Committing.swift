@@ -2,6 +2,7 @@ import PlanActions
 import PlanModel
 import PlanStore
 import Records
+import Wording
 
 extension OpenFolder {
     var actions: PlanActions { PlanActions(library, FolderCondition(folder.snapshot)) }
@@ -27,16 +28,20 @@ extension Session {
         in opened: OpenFolder, by author: AuthorOptions,
         _ attempt: (PlanActions) throws(ChangeRefusal) -> AttemptedChange
     ) throws(ProgramFailure) -> ExitStatus {
-        acknowledge(wording.committed(try store(in: opened, by: author, attempt)))
+        tell(try store(in: opened, by: author, attempt), of: opened)
         return .done
     }
 
     mutating func commit(
         _ change: AttemptedChange, in opened: OpenFolder, by author: AuthorOptions
     ) throws(ProgramFailure) -> ExitStatus {
-        acknowledge(wording.committed(try store(change, in: opened, by: author)))
+        tell(try store(change, in: opened, by: author), of: opened)
         if case .day(let day, let ref, let left) = change.summary { tell(wording.dayTicked(day, of: ref, left: left)) }
         return .done
+    }
+
+    mutating func tell(_ receipt: CommitReceipt, of opened: OpenFolder) {
+        acknowledge(wording.committed(receipt, RecordNames(opened.library, of: receipt.entries)))
     }
 
     private func store(

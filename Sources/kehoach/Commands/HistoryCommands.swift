@@ -4,6 +4,7 @@ import PlanStore
 import Presentation
 import Records
 import VietnameseText
+import Wording
 
 /// `kehoach undo`
 struct UndoCommand: ProgramCommand {
@@ -19,7 +20,7 @@ struct UndoCommand: ProgramCommand {
         defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
             let receipt = try opened.folder.undo(by: session.author(author), evenWithWorkOfOthers: yes)
-            session.acknowledge(session.wording.takenBack(receipt))
+            session.acknowledge(session.wording.takenBack(receipt, RecordNames(opened.library, of: receipt.entries)))
             return .done
         } catch {
             throw .commit(error)
@@ -39,7 +40,7 @@ struct RedoCommand: ProgramCommand {
         defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
             let receipt = try opened.folder.redo(by: session.author(author))
-            session.acknowledge(session.wording.doneAgain(receipt))
+            session.acknowledge(session.wording.doneAgain(receipt, RecordNames(opened.library, of: receipt.entries)))
             return .done
         } catch {
             throw .commit(error)
@@ -82,8 +83,9 @@ struct HistoryCommand: ProgramCommand {
                 && (days.1.map { last in day.map { $0 <= last } ?? false } ?? true)
             return isInTime && (person.map { FoldedText(entry.by) == $0 } ?? true)
         }
+        let names = RecordNames(opened.library, of: shown)
         let isSearch = [id, by, from, to].contains { $0 != nil }
-        let found = session.write(shown.map(HistoryRecord.init), list, isSearch: isSearch)
+        let found = session.write(shown.map { HistoryRecord(entry: $0, names) }, list, isSearch: isSearch)
         let unread = opened.folder.unreadHistories
         session.tell(session.wording.unreadHistories(unread))
         return unread.isEmpty ? found : .badData

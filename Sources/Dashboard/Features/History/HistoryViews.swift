@@ -1,6 +1,7 @@
 import PlanModel
 import PlanStore
 import TerminalUI
+import Wording
 
 /// The list of changes: newest first, who, when, what it was and what it is.
 struct HistoryListView {
@@ -28,10 +29,11 @@ struct HistoryListView {
         let selected = entries.firstIndex { $0.id == view.selected } ?? 0
         // Each change takes two lines or more: the window begins so that the selected one is seen.
         let first = max(0, min(selected - inside.rows / 6, entries.count - inside.rows / 3))
+        let names = RecordNames(state.digest.library, of: entries[first...].prefix(inside.rows))
         var row = 0
         var index = first
         while index < entries.count, row < inside.rows {
-            let lines = self.lines(of: entries[index], width: inside.columns - 2)
+            let lines = self.lines(of: entries[index], names, width: inside.columns - 2)
             for (place, line) in lines.enumerated() where row < inside.rows {
                 frame.put(line, in: inside, row: row, column: place == 0 ? 0 : 2, place == 0 ? .heading : .normal)
                 if place == 0, index == selected { frame.highlight(inside.row(row), .selected) }
@@ -44,9 +46,9 @@ struct HistoryListView {
         if index < entries.count { frame.put("↓", at: Point(row: rect.bottom - 2, column: edge), .dim) }
     }
 
-    private func lines(of entry: HistoryEntry, width: Int) -> [String] {
+    private func lines(of entry: HistoryEntry, _ names: RecordNames, width: Int) -> [String] {
         let wording = state.wording
-        let head = "\(wording.moment(entry.at)) · \(entry.by) · \(entry.record)"
+        let head = "\(wording.moment(entry.at)) · \(entry.by) · \(names[entry.record])"
         let tail = entry.undoes == nil ? "" : " · \(wording.takesBack)"
         let changes = entry.fields.map(wording.fieldChange) + (entry.note.map { [$0] } ?? [])
         return [head + tail] + changes.flatMap { $0.wrapped(toWidth: width) }

@@ -253,7 +253,7 @@ extension Session {
         if case .line(let change, _)? = summary, !receipt.entries.isEmpty {
             acknowledge(wording.lineChanged(change))
         } else {
-            acknowledge(wording.committed(receipt))
+            tell(receipt, of: opened)
         }
         return .done
     }
