@@ -6,10 +6,12 @@ extension RecordReader {
     func duty(_ id: Ref) -> ReportingDuty {
         let kind: ReportingDuty.Kind = word("kind") ?? .yearReport
         if kind == .periodicReport { log.uses(.second) }
-        return ReportingDuty(
+        var duty = ReportingDuty(
             id: id, ref: ownRef(), task: optionalText("task").map { Ref($0) } ?? Ref(""), kind: kind,
             title: text("title") ?? Unreadable.text, who: bodies("who"), toWhom: bodies("toWhom"), via: bodies("via"),
             timing: optionalRecord("timing").flatMap { $0.timing() }, submissions: submissions())
+        duty.unsure = unsure()
+        return duty
     }
 
     private func submissions() -> [AgencyReference: ReportingDuty.Submission] {

@@ -189,9 +189,11 @@ package struct PlanDecoder {
     private func assignments() -> [Plan.Assignment] {
         placed("assignments", .assignment) { record, id, ref in
             if record.optional("agencies") == nil { log.add(.missingField("agencies"), at: record.node) }
-            return Plan.Assignment(
+            var block = Plan.Assignment(
                 id: id, ref: ref, agencies: record.bodies("agencies"), isRequested: record.flag("requested"),
                 printed: record.text("printed") ?? Unreadable.text, namedInBody: record.bodies("namedInBody"))
+            block.unsure = record.unsure()
+            return block
         }
     }
 

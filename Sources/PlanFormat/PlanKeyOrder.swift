@@ -6,7 +6,8 @@ extension JSONKeyOrder {
         "$schema", "id", "unit", "year", "state", "alarmsFrom", "derivedFrom", "subject",
         .init("source", ["file", "sha256", "day"]), .init("document", document),
         .init("sections", ["id", "ref", "title", "part", .init("notes", ["ref", "text"])]),
-        .init("assignments", ["id", "ref", "agencies", "requested", "printed", "namedInBody"]), .init("tasks", task),
+        .init("assignments", ["id", "ref", "agencies", "requested", "printed", "namedInBody", "unsure"]),
+        .init("tasks", task),
         .init("duties", duty), .init("activities", activity),
         .init("norms", ["id", "ref", "level", "who", "minimum", "maximum", "per", "currency", "remark"]),
         .init("remarks", ["at", "text"]),
@@ -37,10 +38,11 @@ extension JSONKeyOrder {
         [
             "id", "ref", "section", "title", "owners", "role", .init("partners", namedBody), "kind",
             .init("timings", timing), "actionMonth", .init("steps", ["title", .init("timing", timing), "done"]),
+            "unsure",
         ] + progress + [.init("members", JSONKeyOrder([], others: JSONKeyOrder(progress)))])
 
     private static let duty: JSONKeyOrder = [
-        "id", "ref", "task", "kind", "title", "who", "toWhom", "via", .init("timing", timing),
+        "id", "ref", "task", "kind", "title", "who", "toWhom", "via", .init("timing", timing), "unsure",
         .init("submissions", JSONKeyOrder([], others: ["receivedOn", "number", "note"])),
     ]
 

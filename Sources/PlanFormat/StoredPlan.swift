@@ -53,6 +53,7 @@ extension Plan.Assignment {
         ]
         if id != ref { members["id"] = .string(id.description) }
         if !namedInBody.isEmpty { members["namedInBody"] = .bodies(namedInBody) }
+        members["unsure"] = FieldValue(unsure)
         return .object(members)
     }
 }
@@ -91,6 +92,7 @@ extension PlanTask {
                     return .object(members)
                 })
         }
+        members["unsure"] = FieldValue(unsure)
         members.merge(progress.storedMembers) { ours, _ in ours }
         if !memberProgress.isEmpty {
             members["members"] = .object(
@@ -147,6 +149,7 @@ extension ReportingDuty {
                     submissions.map { ($0.key.description, $0.value.fieldValue) },
                     uniquingKeysWith: { first, _ in first }))
         }
+        members["unsure"] = FieldValue(unsure)
         return .object(members)
     }
 }
@@ -214,5 +217,13 @@ extension FieldValue {
 
     fileprivate static func bodies(_ bodies: [AgencyReference]) -> FieldValue {
         .array(bodies.map { .string($0.description) })
+    }
+}
+
+extension FieldValue {
+    /// What is not sure of a line; nil where nothing is.
+    fileprivate init?(_ unsure: [String: Doubt]) {
+        guard !unsure.isEmpty else { return nil }
+        self = .object(unsure.mapValues { .string($0.rawValue) })
     }
 }

@@ -11,7 +11,7 @@ extension RecordReader {
     /// A task; nil without an id, which leaves it unaddressable.
     func task(_ id: Ref) -> PlanTask {
         let ref = ownRef() ?? id
-        return PlanTask(
+        var task = PlanTask(
             id: id, ref: ref, section: optionalText("section").map { Ref($0) } ?? ref.parent ?? ref,
             title: text("title") ?? Unreadable.text, statedOwners: bodies("owners"), role: word("role") ?? .sole,
             partners: records("partners").compactMap { $0.partner() }, kind: word("kind") ?? .routine,
@@ -22,6 +22,16 @@ extension RecordReader {
                     timing: step.since(.second, "timing")?.record("timing")?.timing())
             },
             progress: progress(), memberProgress: memberProgress())
+        task.unsure = unsure()
+        return task
+    }
+
+    /// What of a line is not sure.
+    func unsure() -> [String: Doubt] {
+        guard let fields = since(.second, "unsure")?.optionalRecord("unsure") else { return [:] }
+        var result: [String: Doubt] = [:]
+        for member in fields.node.members { result[member.key] = fields.word(member.value, member.key) }
+        return result
     }
 
     /// Whom to work with.

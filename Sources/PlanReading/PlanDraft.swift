@@ -12,18 +12,6 @@ package struct PlanDraft: Sendable {
     package var unsure: [String: Doubt]
     /// What a person should look at, in the order of the document.
     package var problems: [ReadingProblem]
-
-    /// Why a field is not sure.
-    package enum Doubt: String, CaseIterable, Sendable {
-        /// The words may mean something else.
-        case wording
-        /// It comes from elsewhere in the paper.
-        case elsewhere
-        /// Its year is the plan's.
-        case year
-        /// The name is not in the reference data.
-        case unknownName
-    }
 }
 
 /// What a person says that a document does not.

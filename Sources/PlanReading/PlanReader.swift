@@ -88,6 +88,7 @@ package struct PlanReader {
         }
         let planYear = year ?? official.issuedOn?.year ?? 2000
         let unitID = unit?.id ?? UnitID(PlanReader.unknownUnit)
+        draft.keepDoubts()
         var plan = Plan(
             id: PlanID(""), unit: unitID, year: planYear, statedState: .draft,
             subject: paper.subject(official.title), document: official, sections: draft.sections,

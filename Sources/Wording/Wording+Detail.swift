@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 extension Wording {
     /// The label of a line of the detail.
@@ -31,6 +32,8 @@ extension Wording {
         case duties
         /// Oddities of the print.
         case print
+        /// What of it was read from a document and is not sure.
+        case unsure
     }
 
     /// The label of a line of the detail.
@@ -50,6 +53,21 @@ extension Wording {
         case .members: pick("Từng đơn vị", "Each body")
         case .duties: pick("Báo cáo, kế hoạch phải nộp", "Reports and plans owed")
         case .print: pick("Văn bản in", "In print")
+        case .unsure: pick("Chưa chắc", "Not sure")
+        }
+    }
+
+    /// What of a line is not sure, and why.
+    package func doubts(_ fields: [String: Doubt]) -> [String] {
+        fields.sorted { $0.key < $1.key }.map { field, doubt in
+            let reason =
+                switch doubt {
+                case .wording: pick("câu chữ có thể hiểu khác", "the words may mean something else")
+                case .elsewhere: pick("lấy từ chỗ khác trong văn bản", "taken from elsewhere in the paper")
+                case .year: pick("năm lấy theo năm của kế hoạch", "the year is taken from the plan's")
+                case .unknownName: pick("tên không có trong danh mục", "the name is not in the catalogue")
+                }
+            return "\(fieldName(FieldPath(field))): \(reason)"
         }
     }
 

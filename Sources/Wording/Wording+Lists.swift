@@ -102,7 +102,7 @@ extension Wording {
             addressees,
             recipients, state, counts
         /// Parts of a plan.
-        case sections, blocks, tasks, duties, activities, norms, remarks
+        case sections, blocks, tasks, duties, activities, norms, remarks, unsure
         /// Of an agency or unit.
         case agency, abbreviations, predecessors, successors, unit, codes, existed, plans
         /// Of a duty.
@@ -133,6 +133,7 @@ extension Wording {
         case .activities: pick("Hoạt động", "Activities")
         case .norms: pick("Định mức kinh phí", "Money norms")
         case .remarks: pick("Lưu ý về bản in", "Oddities of the print")
+        case .unsure: pick("Chưa chắc, cần xem", "Not sure, to be looked at")
         case .agency: pick("Cơ quan", "Agency")
         case .abbreviations: pick("Viết tắt", "Abbreviations")
         case .predecessors: pick("Trước đây", "Before")

@@ -75,10 +75,10 @@ extension Wording {
         }
     }
 
-    /// The phase in the corner of the screen: "THĐ ngày 7/31", "THĐ D-3"; nil while it is far.
+    /// The phase in the corner of the screen: "THĐ ngày 7/31", "THĐ còn 3 ng."; nil while it is far.
     package func shortPhase(_ phase: ActionMonthPhase) -> String? {
         switch phase {
-        case .preparing(let days): pick("THĐ D-\(days)", "AM D-\(days)")
+        case .preparing(let days): pick("THĐ còn \(days) ng.", "AM in \(days)d")
         case .running(let day, let total): pick("THĐ ngày \(day)/\(total)", "AM day \(day)/\(total)")
         case .ahead, .over: nil
         }

@@ -52,6 +52,33 @@ import Testing
         #expect(again.status == 73)
     }
 
+    /// What is not sure is told, and is an open question until somebody looks at the line or changes it.
+    @Test func whatIsNotSureStaysWithItsLineUntilSomebodyLooks() throws {
+        let office = try office()
+        #expect(try office.kehoach("import", "ke-hoach-2026.docx").status == 0)
+        func doubtful() throws -> [String] {
+            let plan = try #require(
+                JSONSerialization.jsonObject(with: Data(try office.text(Self.stored).utf8)) as? [String: Any])
+            let lines = ["assignments", "tasks", "duties"].flatMap { plan[$0] as? [[String: Any]] ?? [] }
+            return lines.filter { $0["unsure"] != nil }.compactMap { ($0["ref"] ?? $0["id"]) as? String }
+        }
+        let unsure = try doubtful()
+        let tasks = try #require(
+            JSONSerialization.jsonObject(with: Data(try office.text(Self.stored).utf8)) as? [String: Any])["tasks"]
+        let ids = (tasks as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+        let task = try #require(unsure.first { ids.contains($0) })
+        #expect(try office.kehoach("show", "lam-dong-2026/\(task)").output.contains("Chưa chắc"))
+        #expect(try office.kehoach("show", "lam-dong-2026").output.contains("Chưa chắc, cần xem"))
+        let refused = try office.kehoach("plan-state", "lam-dong-2026", "inForce")
+        #expect(refused.status == 64 && refused.errors.contains("\(unsure.count) điều cần xem lại"))
+        #expect(try office.kehoach("task", "edit", "lam-dong-2026/\(task)").status == 0)
+        #expect(try doubtful() == unsure.filter { $0 != task })
+        #expect(try !office.kehoach("show", "lam-dong-2026/\(task)").output.contains("Chưa chắc"))
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(try doubtful() == unsure)
+        #expect(try office.kehoach("check").status == 0)
+    }
+
     @Test func whatIsUndoneIsGone() throws {
         let office = try office()
         #expect(try office.kehoach("import", "ke-hoach-2026.docx").status == 0)

@@ -37,12 +37,13 @@ package struct TaskDraft: Hashable, Sendable {
 }
 
 extension PlanTask {
-    /// The changes that make the task what a person wants; what was recorded of it stays.
+    /// The changes that make the task what a person wants, who has looked at it now; what was recorded of it stays.
     func changes(to draft: TaskDraft) -> [FieldChange] {
         var wanted = self
         (wanted.title, wanted.role, wanted.kind) = (draft.title, draft.role, draft.kind)
         (wanted.statedOwners, wanted.partners, wanted.timings) = (draft.owners, draft.partners, draft.timings)
         wanted.isActionMonth = draft.isActionMonth
+        wanted.unsure = [:]
         return FieldValue.changes(from: fieldValue, to: wanted.fieldValue)
     }
 }
@@ -81,6 +82,7 @@ extension ReportingDuty {
         var wanted = self
         (wanted.kind, wanted.title, wanted.who) = (draft.kind, draft.title, draft.who)
         (wanted.toWhom, wanted.via, wanted.timing) = (draft.toWhom, draft.via, draft.timing)
+        wanted.unsure = [:]
         return FieldValue.changes(from: fieldValue, to: wanted.fieldValue)
     }
 }

@@ -72,6 +72,8 @@ package struct Plan: Hashable, Sendable, Identifiable {
         package var printed: String
         /// Those of `agencies` that only the text below the heading names.
         package var namedInBody: [AgencyReference]
+        /// What of it was read from a document and is not sure, by the names of its fields.
+        package var unsure: [String: Doubt] = [:]
 
         /// A block; without an id its ref is the id.
         package init(

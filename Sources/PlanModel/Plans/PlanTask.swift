@@ -75,6 +75,8 @@ import Records
     package var progress: TaskProgress
     /// Progress by owner, where there are several. An owner that is missing here stands as the whole task does.
     package var memberProgress: [AgencyReference: TaskProgress]
+    /// What of it was read from a document and is not sure, by the names of its fields.
+    package var unsure: [String: Doubt] = [:]
 
     /// A task; without a ref its id is the ref.
     package init(

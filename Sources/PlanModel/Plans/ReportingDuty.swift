@@ -51,6 +51,8 @@ package struct ReportingDuty: Hashable, Sendable, Identifiable {
     package var timing: Timing?
     /// What has come in, by body.
     package var submissions: [AgencyReference: Submission]
+    /// What of it was read from a document and is not sure, by the names of its fields.
+    package var unsure: [String: Doubt] = [:]
 
     /// A duty; without a ref its id is the ref.
     package init(

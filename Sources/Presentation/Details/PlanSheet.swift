@@ -23,7 +23,7 @@ package struct PlanSheet {
                 [
                     Fact(wording.fact(.title), paper.title), number, issuedOn, issuer, signatory, parent, derivedFrom,
                     followedBy, province, state, counts, addressees, recipients, legalBases, sections, norms,
-                    activities, remarks,
+                    activities, remarks, unsure,
                 ]
             case .pane: [state, issuedOn, issuer, parent, derivedFrom, followedBy, province]
             }
@@ -114,6 +114,11 @@ package struct PlanSheet {
         Fact(
             wording.fact(.activities),
             plan.plan.activities.map { "\($0.id)  \(wording.day($0.from))  \($0.title)" })
+    }
+    private var unsure: Fact {
+        Fact(
+            wording.fact(.unsure),
+            plan.plan.doubtfulLines.map { "\($0.ref)  " + wording.doubts($0.fields).joined(separator: "; ") })
     }
     private var remarks: Fact {
         Fact(wording.fact(.remarks), plan.plan.remarks.map { "\(wording.place($0.at)): \($0.text)" })

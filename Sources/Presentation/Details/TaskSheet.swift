@@ -43,11 +43,11 @@ package struct TaskSheet {
             case .page:
                 [
                     source, owners, role, partners, responsible, status, due, newDue, steps, members, evidence, notes,
-                    print,
+                    print, unsure,
                 ]
             case .pane:
                 [status] + dues + [newDue, role, owners, partners, responsible] + duties + [evidence, notes] + records
-                    + [source, print]
+                    + [source, print, unsure]
             }
         return facts.filter { !$0.isEmpty }
     }
@@ -241,6 +241,12 @@ package struct TaskSheet {
     }
 
     private var notes: Fact { Fact(wording.label(.notes), task.progress.notes.map(wording.note)) }
+
+    /// What is not sure of it and of the reports that it lays down.
+    private var unsure: Fact {
+        let duties = plan.dutiesByTask[task.id] ?? []
+        return Fact(wording.label(.unsure), wording.doubts(task.unsure) + duties.flatMap { wording.doubts($0.unsure) })
+    }
 
     private var print: Fact {
         let remarks = plan.plan.remarks.filter { $0.at == task.ref.description }
