@@ -58,7 +58,10 @@ let package = Package(
             ]),
         room(
             "Presentation",
-            ["VietnameseText", "Records", "JSONText", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "Wording"]),
+            [
+                "VietnameseText", "Records", "JSONText", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
+                "PlanDocuments", "Wording",
+            ]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]

@@ -47,12 +47,17 @@ package enum DocumentForm: String, CaseIterable, Sendable {
     ///   - forms: Those that are written.
     /// - Returns: What it asks for.
     package static func ending(of path: String, among forms: [DocumentForm] = allCases) -> Ending {
-        let name = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).last.map { Array($0) } ?? []
-        // A point at the beginning hides a file.
-        guard let point = name.lastIndex(of: 0x2E), point > 0 else { return .none }
-        let ending = String(decoding: name[point...], as: UTF8.self)
+        guard let ending = ending(ofName: path) else { return .none }
         let form = forms.first { $0.endings.contains(ending.lowercased()) }
         return form.map { .known($0) } ?? .unknown(ending)
+    }
+
+    /// The ending of a file's name with its point; nil where it has none.
+    package static func ending(ofName path: String) -> String? {
+        let name = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).last.map { Array($0) } ?? []
+        // A point at the beginning hides a file.
+        guard let point = name.lastIndex(of: 0x2E), point > 0 else { return nil }
+        return String(decoding: name[point...], as: UTF8.self)
     }
 
     /// What writes papers in this form.

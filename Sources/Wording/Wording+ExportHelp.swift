@@ -4,27 +4,44 @@ extension Wording {
         /// The command.
         case command, more
         /// Its argument, and what stands for it.
-        case subject, subjectValue
+        case subject, subjectValue, query, queryValue
+        /// Its options.
+        case excel, alarm, alarmValue
     }
 
     /// How `export` is written.
     package var exportSynopsis: String {
-        pick("kehoach export <kế-hoạch> --out <tệp> [<tùy-chọn>]", "kehoach export <plan> --out <file> [<options>]")
+        pick(
+            "kehoach export <kế-hoạch|danh-sách> [<điều-kiện> …] --out <tệp> [<tùy-chọn>]",
+            "kehoach export <plan|list> [<query> …] --out <file> [<options>]")
     }
 
     /// A text that helps with `export`.
     package func help(_ topic: ExportHelp) -> String {
         switch topic {
-        case .command: pick("Xuất kế hoạch thành văn bản.", "Writes a plan as a paper.")
+        case .command:
+            pick(
+                "Xuất văn bản kế hoạch, bảng theo dõi, lịch.",
+                "Writes a plan as a paper, lists as sheets, days as a calendar.")
         case .more:
             pick(
-                "Kế hoạch đủ thể thức: căn cứ, các mục, nhiệm vụ, nơi nhận, chữ ký. Dòng chỉ có tên ngắn được đánh dấu [chưa "
+                "Danh sách: tasks, reports, figures, activities thành .xlsx hoặc .csv; deadlines, action-month, activities "
+                    + "thành .ics. Sau tasks, deadlines và action-month là điều kiện, sau reports và activities là mã kế "
+                    + "hoạch, sau figures là tỉnh. Kế hoạch đủ thể thức: căn cứ, các mục, nhiệm vụ, nơi nhận, chữ ký. Dòng chỉ có tên ngắn được đánh dấu [chưa "
                     + "có nguyên văn] và đếm ở cuối. Ví dụ: kehoach export an-giang-2021 --out ke-hoach.docx",
-                "A plan in due form: what it is based on, headings, tasks, recipients, signature. Lines of which only a short "
+                "Lists: tasks, reports, figures, activities as .xlsx or .csv; deadlines, action-month, activities as .ics. "
+                    + "Behind tasks, deadlines and action-month stands a query, behind reports and activities a plan, behind "
+                    + "figures a province. A plan in due form: what it is based on, headings, tasks, recipients, signature. Lines of which only a short "
                     + "title is known are marked and counted. For example: kehoach export an-giang-2021 --out plan.docx"
             )
-        case .subject: pick("Mã kế hoạch.", "The plan's id.")
+        case .subject: pick("Mã kế hoạch, hoặc tên danh sách.", "The plan's id, or the name of a list.")
         case .subjectValue: pick("kế-hoạch", "plan")
+        case .query: pick("Điều kiện, kế hoạch hoặc tỉnh.", "A query, a plan or a province.")
+        case .queryValue: pick("điều-kiện", "query")
+        case .excel:
+            pick("CSV có dấu BOM để Excel đọc đúng tiếng Việt.", "CSV with the mark by which Excel knows UTF-8.")
+        case .alarm: pick("Lịch nhắc trước bấy nhiêu ngày.", "The calendar reminds so many days before.")
+        case .alarmValue: pick("số-ngày", "days")
         }
     }
 }

@@ -75,8 +75,8 @@ extension Wording {
     package var paperOutHelp: String {
         let endings = paperEndings(DocumentForm.allCases)
         return pick(
-            "Ghi vào tệp này; đuôi tệp chọn dạng: \(endings).",
-            "Write into this file, whose ending is the form: \(endings).")
+            "Ghi vào tệp này; đuôi tệp chọn dạng: \(endings) (danh sách: .xlsx, .csv; lịch: .ics).",
+            "Write into this file, whose ending is the form: \(endings) (lists: .xlsx, .csv; calendars: .ics).")
     }
     /// That a form cannot be shown on the screen.
     package func formNeedsFile(_ form: String) -> String {

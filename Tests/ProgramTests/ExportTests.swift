@@ -84,3 +84,61 @@ struct ExportTests {
         #expect(try office.kehoach("export", "an-giang-2021", "--out", "data/plans/x.json").status == 64)
     }
 }
+
+/// `export` of lists and days.
+struct ExportedListTests {
+    private func file(_ office: Office, _ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: office.place.appendingPathComponent(name)), as: UTF8.self)
+    }
+
+    @Test func listsAreSheets() throws {
+        let office = try Office()
+        office.environment["KEHOACH_TODAY"] = "2021-11-20"
+        for list in ["tasks", "reports", "activities", "figures"] {
+            let outcome = try office.kehoach("export", list, "--out", "\(list).xlsx")
+            #expect(outcome.status == 0 && outcome.errors.contains("\(list).xlsx"), "\(outcome)")
+            #expect(try file(office, "\(list).xlsx").hasPrefix("PK"))
+        }
+        let csv = try office.kehoach("export", "tasks", "năm:2021", "--format", "csv")
+        let lines = csv.output.components(separatedBy: "\r\n")
+        #expect(lines[0].hasPrefix("STT,Nội dung nhiệm vụ,\"Số, ký hiệu văn bản\",Ngày ban hành,Thời hạn hoàn thành,"))
+        #expect(lines[0].hasSuffix(",Ghi chú,record,exported") && lines.count == 72)
+        #expect(lines.contains { $0.contains("67/KH-UBND,08/02/2021,") && $0.contains("an-giang-2021/IV.1.1") })
+        #expect(try office.kehoach("export", "tasks", "--out", "x.csv", "--excel").status == 0)
+        #expect(try file(office, "x.csv").unicodeScalars.first == "\u{FEFF}")
+        #expect(try office.kehoach("export", "tasks", "--out", "x.docx").status == 64)
+        #expect(try office.kehoach("export", "tasks", "--format", "xlsx").status == 64)
+        #expect(try office.kehoach("export", "tasks", "--out", "x.csv").status == 73)
+    }
+
+    /// What nobody touched says the same; what was changed counts on.
+    @Test func daysAreACalendar() throws {
+        let office = try Office()
+        office.environment["KEHOACH_TODAY"] = "2021-11-12"
+        func export(_ list: String, _ more: String...) throws -> String {
+            let outcome = try office.finish(try office.start(["export", list] + more))
+            #expect(outcome.status == 0, "\(outcome)")
+            return outcome.output.replacingOccurrences(of: "\r\n ", with: "")
+        }
+        let before = try export("deadlines", "năm:2021")
+        #expect(before.contains("UID:an-giang-2021/duty.year@kehoach\r\n"))
+        // The last safe day of "trước ngày 15/11/2021".
+        #expect(before.contains("DTSTART;VALUE=DATE:20211114\r\nDTEND;VALUE=DATE:20211115\r\n"))
+        #expect(before.contains("trước ngày 15/11/2021"))
+        #expect(try export("deadlines", "năm:2021") == before)
+        #expect(
+            before.components(separatedBy: "SEQUENCE:0\r\n").count == before.components(separatedBy: "SEQUENCE:").count)
+        try office.kehoach("submit", "an-giang-2021/duty.year", "chau-phu", "--on", "2021-11-10")
+        let after = try export("deadlines", "năm:2021")
+        #expect(after.contains("SEQUENCE:1\r\n") && after != before)
+        let month = try export("action-month", "năm:2021")
+        #expect(month.contains("DTSTART;VALUE=DATE:20211115\r\nDTEND;VALUE=DATE:20211216\r\n"))
+        #expect(month.contains("UID:action-month.2021@kehoach"))
+        try office.kehoach(
+            "activity", "add", "an-giang-2021", "--title", "Lễ phát động", "--from", "2021-11-15", "--time", "08:00",
+            "--place", "Hội trường A, tầng 2")
+        let activities = try export("activities", "--format", "ics")
+        #expect(activities.contains("DTSTART;TZID=Asia/Ho_Chi_Minh:20211115T080000\r\n"))
+        #expect(activities.contains("LOCATION:Hội trường A\\, tầng 2\r\n") && activities.contains("SEQUENCE:1\r\n"))
+    }
+}

@@ -120,9 +120,8 @@ struct ValueTests {
     }
 
     @Test(arguments: ["md", "markdown"]) func markdownHasTwoNames(_ name: String) {
-        #expect(ListFormat(argument: name) == .markdown && DocumentForm(argument: name) == .markdown)
+        #expect(ListFormat(argument: name) == .markdown)
         #expect(ListFormat.allValueStrings == ["table", "json", "csv", "excel", "md"])
-        #expect(DocumentForm.allValueStrings == ["text", "md"])
     }
 
     @Test func queryArgumentsKeepWhatTheShellQuoted() {

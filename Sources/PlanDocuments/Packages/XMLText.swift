@@ -4,6 +4,7 @@ extension String {
     /// The text as XML holds it: letters composed, blanks in place of tabs and line breaks, without characters that XML
     /// does not have.
     var xml: String {
+        guard !utf8.allSatisfy(String.isPlainByte) else { return self }
         var text = String.UnicodeScalarView()
         for scalar in composingVietnamese.unicodeScalars {
             switch scalar {
@@ -22,6 +23,16 @@ extension String {
             }
         }
         return String(text)
+    }
+
+    /// Whether a byte means itself wherever it stands: letters of Vietnamese begin with C3 to C6 and E1, the others with
+    /// what may begin something else.
+    private static func isPlainByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x26, 0x3C, 0x3E, 0x7F: false
+        case 0x20...0x7E, 0x80...0xBF, 0xC3...0xC6, 0xE1: true
+        default: false
+        }
     }
 
     /// Whether blanks stand where XML readers take them away.

@@ -60,7 +60,7 @@ package struct RecordField<Record>: Sendable {
     /// Over a column of a screen, where lists of one kind of record stand alone.
     package let screenHeading: @Sendable (Wording) -> String
     private let alignment: TableColumn.Alignment
-    private let minimum: Int?
+    let minimum: Int?
     private let leaves: Int?
     package let text: @Sendable (Record, Wording) -> String
 

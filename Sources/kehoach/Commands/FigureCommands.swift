@@ -20,28 +20,10 @@ struct FiguresCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder, lacking: { RecordFile(path: $0.file)?.kind != .plan })
-        let library = opened.library
         if let year, !UnitFigures.years.contains(year) {
             throw .usage(.figure(.refused(.badYear(year), successor: nil)))
         }
-        let units = if let unit { [try opened.province(unit, in: year)] } else { opened.provincesWithFigures }
-        let language = session.wording.language
-        let records = units.flatMap { unit -> [FigureRecord] in
-            let figures = library.figures(of: unit.id)
-            let name = library.reference.name(of: unit.id, on: opened.today, language)
-            return library.reference.targets.targets.flatMap { target -> [FigureRecord] in
-                let years: [Int?] =
-                    if let year {
-                        [year]
-                    } else {
-                        figures.values(of: target.id).map(\.year)
-                    }
-                return (years.isEmpty ? [nil] : years).map { year in
-                    FigureRecord(target, of: unit.id, named: name, in: year, figures)
-                }
-            }
-        }
-        session.write(records, list)
+        session.write(try opened.figureRecords(unit: unit, year: year, session.wording.language), list)
         return .done
     }
 }

@@ -8,9 +8,18 @@ extension Session {
     mutating func hand(
         out papers: [OfficialPaper], as form: DocumentForm, _ options: PaperOptions
     ) throws(ProgramFailure) {
+        let writer = form.writer(programs: surroundings.programs)
+        try hand(out: options) { () throws(PaperFailure) in try writer.bytes(of: papers) }
+    }
+
+    /// Writes what is made into the file that is named, or to the screen; to the screen as it is where programs are to
+    /// read it.
+    mutating func hand(
+        out options: PaperOptions, verbatim: Bool = false, _ make: () throws(PaperFailure) -> [UInt8]
+    ) throws(ProgramFailure) {
         guard let out = options.out else {
-            let bytes = try bytes(of: papers, as: form)
-            return write(String(decoding: bytes, as: UTF8.self))
+            let text = String(decoding: try made(make), as: UTF8.self)
+            return verbatim ? write(verbatim: text) : write(text)
         }
         let file = OutputFile(path(out), system: PosixSystem())
         do throws(OutputFailure) {
@@ -19,7 +28,7 @@ extension Session {
         } catch {
             throw .output(error)
         }
-        let bytes = try bytes(of: papers, as: form)
+        let bytes = try made(make)
         do throws(OutputFailure) {
             try file.write(bytes, isReplacing: options.overwrite)
         } catch {
@@ -28,9 +37,9 @@ extension Session {
         tell(wording.fileSaved(path(out)) + ".")
     }
 
-    private func bytes(of papers: [OfficialPaper], as form: DocumentForm) throws(ProgramFailure) -> [UInt8] {
+    private func made(_ make: () throws(PaperFailure) -> [UInt8]) throws(ProgramFailure) -> [UInt8] {
         do throws(PaperFailure) {
-            return try form.writer(programs: surroundings.programs).bytes(of: papers)
+            return try make()
         } catch {
             throw .paper(error)
         }

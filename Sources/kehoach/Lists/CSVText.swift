@@ -1,7 +1,10 @@
 import JSONText
+import PlanDocuments
+import PlanModel
 import Presentation
 import Records
 import TerminalUI
+import Wording
 
 /// Comma-separated values by RFC 4180: a header, lines that end with CR LF, UTF-8, without a mark but where Excel is to
 /// open them.
@@ -29,6 +32,21 @@ struct CSVText {
     /// The line of cells that are texts.
     static func line(ofTexts cells: [String]) -> String {
         cells.map { quoted(harmless($0)) }.joined(separator: ",") + "\r\n"
+    }
+
+    /// The rows of a sheet with its heading; days as they are written in the language.
+    static func text(_ sheet: Spreadsheet, _ wording: Wording) -> String {
+        line(ofTexts: sheet.columns.map(\.title))
+            + sheet.rows.map { row in
+                row.map { cell in
+                    switch cell {
+                    case .text(let text): quoted(harmless(text))
+                    case .day(let number): wording.day(Day(ordinal: number - 25_569))
+                    case .number(let number): String(number)
+                    case .empty: ""
+                    }
+                }.joined(separator: ",") + "\r\n"
+            }.joined()
     }
 
     /// The line of an object.

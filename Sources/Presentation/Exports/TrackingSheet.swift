@@ -1,0 +1,88 @@
+import PlanDocuments
+import PlanModel
+import Records
+import Wording
+
+extension Spreadsheet.Cell {
+    init(_ day: Day?) {
+        // Spreadsheets count from the day before the last of 1899.
+        self = day.map { .day($0.ordinal + 25_569) } ?? .empty
+    }
+
+    init(text: String) { self = text.isEmpty ? .empty : .text(text) }
+}
+
+/// The sheet in which offices follow what is to be done: twelve columns that staff know, and two hidden ones by which it is
+/// told from which record a row came and what it said then.
+package struct TrackingSheet {
+    private let wording: Wording
+
+    package init(_ wording: Wording) { self.wording = wording }
+
+    package func sheet(of tasks: [TaskRecord]) -> Spreadsheet {
+        let statuses = TaskStatus.allCases.map { $0.name(wording.language) }
+        let widths = [5, 48, 16, 12, 13, 28, 24, 18, 9, 17, 26, 26]
+        var columns = zip(wording.trackingColumns, widths).map { Spreadsheet.Column($0, width: $1) }
+        columns[9].choices = statuses
+        columns += ["record", "exported"].map { Spreadsheet.Column($0, width: 20, isHidden: true) }
+        return Spreadsheet(
+            name: wording.trackingTitle, columns: columns,
+            rows: tasks.enumerated().map { index, task in row(task, number: index + 1) })
+    }
+
+    private func row(_ record: TaskRecord, number: Int) -> [Spreadsheet.Cell] {
+        let task = record.task
+        let document = record.plan.plan.document
+        let status = record.standing.status
+        let evidence = task.allEvidence.map(wording.evidence).joined(separator: "; ")
+        let notes = task.progress.notes.filter { !$0.isInternal }.map(\.text).joined(separator: "; ")
+        let partners = task.partners.map { partner in
+            switch partner {
+            case .agency(let body): record.shortNames([body]).joined()
+            case .printed(let text): text
+            }
+        }.joined(separator: ", ")
+        return [
+            .number(number), .text("\(task.ref) \(task.title)"), .init(text: document.knownNumber ?? ""),
+            .init(document.knownDate?.complete), .init(record.standing.lastDay),
+            .init(text: record.shortNames(record.agencies).joined(separator: ", ")), .init(text: partners),
+            .init(text: task.peopleInCharge.joined(separator: ", ")), share(of: record),
+            .text(status.name(wording.language)), .init(text: evidence), .init(text: notes),
+            .text(record.id.description),
+            .text("\(status.rawValue) | \(record.standing.doneOn?.iso ?? "") | \(evidence) | \(notes)"),
+        ]
+    }
+
+    /// How much of a task is done in a hundred: by its bodies, else by its steps.
+    private func share(of record: TaskRecord) -> Spreadsheet.Cell {
+        if record.standing.status == .done { return .number(100) }
+        let members = record.standing.members
+        if members.count > 1 { return .number(members.count { $0.status == .done } * 100 / members.count) }
+        let steps = record.task.steps
+        if !steps.isEmpty { return .number(steps.count(where: \.isDone) * 100 / steps.count) }
+        return record.standing.status == .notStarted ? .number(0) : .empty
+    }
+}
+
+extension Spreadsheet {
+    /// A list with the columns of its table; days are days, numbers are numbers.
+    package init<Record: ListedRecord>(_ records: [Record], named name: String, _ wording: Wording) {
+        let fields = Record.fields.table
+        self.init(
+            name: name, columns: fields.map { Column($0.heading(wording), width: $0.sheetWidth) },
+            rows: records.map { record in
+                fields.map { field in
+                    switch field.value(record) {
+                    case .string(let text) where Day(iso: text) != nil: Cell(Day(iso: text))
+                    case .int(let number): .number(number)
+                    default: Cell(text: field.text(record, wording))
+                    }
+                }
+            })
+    }
+}
+
+extension RecordField {
+    /// What is cut in a table has room in a sheet.
+    fileprivate var sheetWidth: Int { minimum.map { min(48, $0 * 2) } ?? 16 }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import DocumentReading
+@testable import PlanDocuments
+
+/// Sheets as XLSX.
+struct WorkbookTests {
+    private var sheet: Spreadsheet {
+        Spreadsheet(
+            name: "Theo dõi: [nhiệm/vụ]",
+            columns: [
+                .init("STT", width: 5), .init("Nội dung", width: 40), .init("Hạn", width: 12),
+                .init("Trạng thái", width: 16, choices: ["Chưa thực hiện", "Đã hoàn thành"]),
+                .init("record", width: 10, isHidden: true),
+            ],
+            rows: [
+                [
+                    .number(1), .text("=HYPERLINK(\"x\") <&> \u{1B}"), .day(44_515), .text("Đã hoàn thành"),
+                    .text("a/b"),
+                ],
+                [.number(2), .text(String(repeating: "ố", count: 40_000)), .empty, .empty, .empty],
+            ])
+    }
+
+    private func part(_ name: String) throws -> String {
+        let package = try ZipPackage(try WorkbookWriter().bytes(of: sheet), limits: ReadingLimits())
+        return String(decoding: try #require(try package.part(name)), as: UTF8.self)
+    }
+
+    @Test func cellsAreTextsDaysAndNumbers() throws {
+        let text = try part("xl/worksheets/sheet1.xml")
+        #expect(
+            text.contains(
+                "<c r=\"B2\" s=\"2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">=HYPERLINK(&quot;x&quot;) &lt;&amp;&gt; </t></is></c>"
+            ))
+        #expect(
+            text.contains("<c r=\"C2\" s=\"3\"><v>44515</v></c>") && text.contains("<c r=\"A2\" s=\"4\"><v>1</v></c>"))
+        #expect(
+            !text.contains("<f>") && text.contains("state=\"frozen\"") && text.contains("<autoFilter ref=\"A1:E3\"/>"))
+        #expect(text.contains("sqref=\"D2:D3\"><formula1>&quot;Chưa thực hiện,Đã hoàn thành&quot;</formula1>"))
+        #expect(text.contains("<col min=\"5\" max=\"5\" width=\"10\" style=\"2\" hidden=\"1\""))
+        // 15/11/2021.
+        #expect(try part("xl/styles.xml").contains("formatCode=\"dd/mm/yyyy\""))
+        let book = try part("xl/workbook.xml")
+        #expect(book.contains("<sheet name=\"Theo dõi nhiệmvụ\"") && book.contains("'Theo dõi nhiệmvụ'!$1:$1"))
+    }
+
+    /// The children of a worksheet stand in the order of its schema (ECMA-376, CT_Worksheet).
+    @Test func partsStandInTheOrderOfTheSchema() throws {
+        let order = [
+            "<sheetPr>", "<dimension ", "<sheetViews>", "<sheetFormatPr ", "<cols>", "<sheetData>", "<autoFilter ",
+            "<dataValidations ", "<pageMargins ", "<pageSetup ", "<headerFooter>",
+        ]
+        let text = try part("xl/worksheets/sheet1.xml")
+        let places = order.map { text.range(of: $0)?.lowerBound }
+        #expect(!places.contains(nil))
+        #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+        for name in [
+            "[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/styles.xml",
+        ] {
+            #expect(XMLParser(data: Data(try part(name).utf8)).parse(), "\(name)")
+        }
+        #expect(XMLParser(data: Data(text.utf8)).parse())
+        #expect(try WorkbookWriter().bytes(of: sheet) == WorkbookWriter().bytes(of: sheet))
+    }
+
+    @Test func columnsHaveLetters() {
+        #expect([0, 25, 26, 51, 52, 701, 702].map(SheetText.letters) == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"])
+    }
+}
