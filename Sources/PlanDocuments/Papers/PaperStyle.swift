@@ -90,7 +90,7 @@ enum PaperStyle: String, CaseIterable, Hashable {
 
     private func heading(_ name: String, isBold: Bool, outline: Int) -> Look {
         Look(
-            name: name, size: 14, alignment: .justified, isBold: isBold, before: 6, after: 6, spacing: 1.15,
+            name: name, size: 14, isBold: isBold, before: 6, after: 6, spacing: 1.15,
             firstLine: PaperStyle.indent, keepsNext: true, outline: outline)
     }
 

@@ -30,6 +30,33 @@ package struct TrackingSheet {
             rows: tasks.enumerated().map { index, task in row(task, number: index + 1) })
     }
 
+    /// The sheet as the annex of a paper, across.
+    package func annex(of tasks: [TaskRecord], note: String) -> OfficialPaper.Annex {
+        let sheet = sheet(of: tasks)
+        let columns = sheet.columns.filter { !$0.isHidden }
+        let centred: Set = [0, 2, 3, 4, 8]
+        // In millimetres of a page: a day needs 22.
+        let widths = [12, 46, 24, 24, 24, 25, 22, 18, 14, 18, 20, 15]
+        let table = OfficialPaper.Table(
+            columns: columns.enumerated().map { index, column in
+                .init(column.title, weight: widths[index], alignment: centred.contains(index) ? .centre : .left)
+            },
+            rows: sheet.rows.map { row in
+                .cells(
+                    row.prefix(columns.count).map { cell in
+                        switch cell {
+                        case .text(let text): text
+                        case .day(let number): wording.day(Day(ordinal: number - 25_569))
+                        case .number(let number): String(number)
+                        case .empty: ""
+                        }
+                    })
+            })
+        return OfficialPaper.Annex(
+            mark: wording.trackingAnnexMark, titles: [wording.trackingTitle.uppercased()], note: note,
+            body: [.table(table)], isLandscape: true)
+    }
+
     private func row(_ record: TaskRecord, number: Int) -> [Spreadsheet.Cell] {
         let task = record.task
         let document = record.plan.plan.document
