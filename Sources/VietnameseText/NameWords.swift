@@ -50,7 +50,7 @@ package struct NameWords: Hashable, Sendable {
 /// What a person types to find names: each word of it has to begin a word of a name. Accents are not needed; those that
 /// were typed have to be there.
 package struct NameSearch: Hashable, Sendable {
-    private let words: [[LetterMatch]]
+    let words: [[LetterMatch]]
 
     /// Prepares what was typed.
     package init(_ typed: String) {
@@ -74,18 +74,37 @@ package struct NameSearch: Hashable, Sendable {
     /// Whether it finds a text.
     package func finds(_ text: String) -> Bool { isEmpty || missing(in: text).isEmpty }
 
+    /// Whether its words begin words of a text one behind the other.
+    package func findsInOrder(_ text: String) -> Bool {
+        let letters = LetterCode.codes(of: text)
+        var place = 0
+        return words.allSatisfy { word in
+            while place + word.count <= letters.count {
+                let isBeginning =
+                    LetterCode.isInWord(letters[place]) && (place == 0 || !LetterCode.isInWord(letters[place - 1]))
+                let isFound = isBeginning && word.indices.allSatisfy { word[$0].finds(letters[place + $0]) }
+                place += 1
+                if isFound { return true }
+            }
+            return false
+        }
+    }
+
     /// The search that is left where a text has some of its words.
-    package func missing(in text: String) -> NameSearch { NameSearch(words: without(LetterCode.codes(of: text))) }
+    package func missing(in text: String) -> NameSearch { NameSearch(words: without(LetterCode.codes(of: text)[...])) }
 
     private init(words: [[LetterMatch]]) { self.words = words }
 
-    private func without(_ letters: [UInt8]) -> [[LetterMatch]] {
+    /// The search that is left where letters have some of its words.
+    func missing(in letters: ArraySlice<UInt8>) -> NameSearch { NameSearch(words: without(letters)) }
+
+    private func without(_ letters: ArraySlice<UInt8>) -> [[LetterMatch]] {
         let begins = letters.indices.filter { place in
-            LetterCode.isInWord(letters[place]) && (place == 0 || !LetterCode.isInWord(letters[place - 1]))
+            LetterCode.isInWord(letters[place]) && (place == letters.startIndex || !LetterCode.isInWord(letters[place - 1]))
         }
         return words.filter { word in
             !begins.contains { begin in
-                begin + word.count <= letters.count && word.indices.allSatisfy { word[$0].finds(letters[begin + $0]) }
+                begin + word.count <= letters.endIndex && word.indices.allSatisfy { word[$0].finds(letters[begin + $0]) }
             }
         }
     }

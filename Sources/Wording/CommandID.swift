@@ -48,6 +48,8 @@ package enum CommandID: String, CaseIterable, Sendable {
     case showPlan = "plan.show"
     case rollOver = "plan.roll-over"
     case choosePlanState = "plan.state"
+    case newPlan = "plan.new"
+    case editRecord = "record.edit"
     case filterColumn = "browse.filter"
     case switchGrouping = "browse.group"
 

@@ -17,6 +17,8 @@ extension Wording {
         case reason
         /// The text of a line of a roll-over; a step of it.
         case lineText, lineStep
+        /// Of the head of a plan.
+        case unit, paperForm, year, paperNumber, signedOn, dateLinePlace, paperTitle, issuer, signatory, capacity, parent, subject
     }
 
     /// What a field of a form asks for.
@@ -40,6 +42,18 @@ extension Wording {
         case .partners: pick("Phối hợp", "Partners")
         case .plan: pick("Kế hoạch", "Plan")
         case .theme: pick("Chủ đề", "Theme")
+        case .unit: pick("Đơn vị", "Unit")
+        case .paperForm: pick("Loại văn bản", "Kind of paper")
+        case .year: pick("Năm", "Year")
+        case .paperNumber: pick("Số, ký hiệu", "Number")
+        case .signedOn: pick("Ngày ký", "Signed on")
+        case .dateLinePlace: pick("Địa danh", "Place")
+        case .paperTitle: pick("Trích yếu", "Title")
+        case .issuer: pick("Cơ quan ban hành", "Issued by")
+        case .signatory: pick("Người ký", "Signed by")
+        case .capacity: pick("Chức vụ", "Capacity")
+        case .parent: pick("Văn bản cấp trên", "Higher document")
+        case .subject: pick("Lĩnh vực", "Subject")
         case .reason: pick("Vẫn vào hiệu lực vì", "In force all the same, as")
         }
     }
@@ -58,6 +72,20 @@ extension Wording {
                 "a few letters, accents not needed; \(key(.nextOffer)) chooses")
         case .partners: pick("cách nhau bằng dấu ;", "with ; between them")
         case .source: pick("văn bản hoặc trang đã đọc", "the document or page it was read in")
+        case .unit:
+            pick(
+                "gõ vài chữ của tên tỉnh, xã, phường; \(key(.nextOffer)) để chọn",
+                "a few letters of its name; \(key(.nextOffer)) chooses")
+        case .paperNumber: pick("để trống cho đến khi ký", "empty until it is signed")
+        case .signedOn: pick("để trống cho đến khi ký; 5/2, hôm qua", "empty until it is signed; 5/2, yesterday")
+        case .paperTitle:
+            pick(
+                "để trống: \(Wording.title(of: .year, nil, year: year))",
+                "empty: \(Wording.title(of: .year, nil, year: year))")
+        case .issuer: pick("để trống: Ủy ban nhân dân", "empty: the People's Committee")
+        case .capacity: pick("TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH")
+        case .parent: pick("84/KH-UBND ngày 20/2/\(year) của …", "84/KH-UBND ngày 20/2/\(year) của …")
+        case .subject: pick("để trống: bình đẳng giới", "empty: gender equality")
         default: ""
         }
     }
@@ -82,6 +110,12 @@ extension Wording {
         case unknownBody, severalBodies
         /// No plan has that id.
         case unknownPlan
+        /// A name that fits no unit, or several.
+        case unknownUnit, severalUnits
+        /// Plans are of other years.
+        case badYear
+        /// Only what is offered can be chosen.
+        case notInList
     }
 
     /// Why a field of a form cannot be accepted.
@@ -104,6 +138,12 @@ extension Wording {
                 "Có nhiều cơ quan như vậy; \(key(.nextOffer)) để chọn",
                 "Several bodies fit; \(key(.nextOffer)) chooses")
         case .unknownPlan: pick("Không có kế hoạch này", "There is no such plan")
+        case .unknownUnit: pick("Không có đơn vị này", "There is no such unit")
+        case .severalUnits:
+            pick("Có nhiều đơn vị tên này; \(key(.nextOffer)) để chọn", "Several units fit; \(key(.nextOffer)) chooses")
+        case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")
+        case .notInList:
+            pick("Chọn trong danh sách: \(key(.nextOffer))", "One of the list: \(key(.nextOffer)) chooses")
         }
     }
 }

@@ -30,6 +30,32 @@ extension Wording {
             "Began the draft \(plan).\nAdd a heading: kehoach section add \(plan) 'Mục đích, yêu cầu'")
     }
 
+    /// That a new plan is there, on the screen that shows it, and what can be done with it next.
+    package func planBegunHere(_ plan: PlanID) -> String {
+        pick(
+            "Đã lập dự thảo \(plan) · \(key(.editRecord)) sửa phần đầu · \(key(.undo)) hoàn tác",
+            "Began the draft \(plan) · \(key(.editRecord)) changes its head · \(key(.undo)) takes it back")
+    }
+
+    /// What stands over the form of a plan's head; nil is a new plan.
+    package func headForm(_ plan: PlanID?) -> String {
+        plan.map { pick("Phần đầu của \($0)", "The head of \($0)") } ?? pick("Kế hoạch mới", "A new plan")
+    }
+
+    /// A unit of any level and time, with those that it is part of: "xã An Biên, tỉnh An Giang".
+    package func unitLabel(_ unit: AdministrativeUnit, in reference: ReferenceData, today: Day) -> String {
+        let day = unit.ended.map { min($0, today) } ?? today
+        var names = [reference.formalName(of: unit.id, on: day, language)]
+        var above = unit.parent
+        // A file in which units are part of each other must not hang the program.
+        while let id = above, names.count < AdministrativeUnit.Level.allCases.count {
+            names.append(reference.formalName(of: id, on: day, language))
+            above = reference.units[id]?.parent
+        }
+        let end = unit.ended.flatMap { $0 < today ? pick(" (đến \(self.day($0)))", " (until \(self.day($0)))") : nil }
+        return names.joined(separator: ", ") + (end ?? "")
+    }
+
     /// What happened to a line of a plan.
     package func lineChanged(_ change: LineChange) -> String {
         switch change {

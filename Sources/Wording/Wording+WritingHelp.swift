@@ -110,7 +110,7 @@ extension Wording {
     /// The options and arguments of these commands.
     package enum WritingOption: CaseIterable, Sendable {
         case unit, year, plan, line, task, duty, title, text
-        case kind, actionMonth, subject, number, issued, place, issuer, signer, capacity, id
+        case kind, actionMonth, subject, number, issued, place, issuer, signer, capacity, parent, id
         case under, after, first, part, bodies, printed, requested
         case role, taskKind, body, before, on, from, to, partner
         case dutyKind, who, toWhom, via
@@ -150,6 +150,10 @@ extension Wording {
             pick(
                 "Dòng chức vụ trên tên người ký; dùng được nhiều lần.",
                 "A line above the name, as KT. CHỦ TỊCH; repeatable.")
+        case .parent:
+            pick(
+                "Văn bản cấp trên được thực hiện, như '84/KH-UBND ngày 20/2/2026 của UBND tỉnh'.",
+                "The higher document that it carries out, as '84/KH-UBND ngày 20/2/2026 của UBND tỉnh'.")
         case .id: pick("Mã của kế hoạch mới.", "The id of the new plan.")
         case .under: pick("Dưới đề mục này.", "Under this heading.")
         case .after: pick("Sau dòng này (mặc định: cuối đề mục).", "Behind this line (by default at the end).")
@@ -191,7 +195,7 @@ extension Wording {
         case .year: pick("năm", "year")
         case .plan: pick("kế-hoạch", "plan")
         case .line, .task, .duty, .id: pick("mã", "id")
-        case .title, .text, .subject, .place, .signer, .printed, .capacity: pick("lời", "text")
+        case .title, .text, .subject, .place, .signer, .printed, .capacity, .parent: pick("lời", "text")
         case .kind, .part, .role, .taskKind, .dutyKind: pick("loại", "kind")
         case .number: pick("số", "number")
         case .issued, .before, .on, .from, .to: pick("ngày", "day")

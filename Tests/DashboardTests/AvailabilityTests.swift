@@ -19,7 +19,7 @@ import Wording
         ("5", .editActivity, .noActivity), ("5", .moveActivity, .noActivity), ("5", .addActivity, nil),
         ("6", .recordReport, .noBody), ("6 Enter j", .recordReport, nil), ("6", .select, .noBody),
         ("6", .draftLetter, nil), ("4 z", .draftLetter, .noPlanToRemindOf),
-        ("7", .editFigure, nil), ("", .rollOver, nil), ("2", .rollOver, nil), ("", .synchronize, nil),
+        ("7", .editFigure, nil), ("", .rollOver, nil), ("", .newPlan, nil), ("", .editRecord, nil), ("2", .editRecord, nil), ("2", .rollOver, nil), ("", .synchronize, nil),
     ]
 
     @Test(arguments: cases.indices) func aCommandKnowsWhyNot(_ index: Int) throws {
@@ -35,7 +35,7 @@ import Wording
     private static let changes: [(keys: String, command: CommandID)] = [
         ("3", .completeTask), ("3", .chooseStatus), ("3", .addEvidence), ("3", .addNote), ("3", .changeDue),
         ("5", .addActivity), ("5", .editTheme), ("6", .recordReport), ("6", .editReport), ("", .choosePlanState),
-        ("", .synchronize),
+        ("", .synchronize), ("", .newPlan), ("2", .editRecord),
     ]
 
     /// Nobody fills in a form for nothing.

@@ -12,10 +12,23 @@ import Testing
     @Test(arguments: [
         ("so", ["Sở Y tế", "Sở Nội vụ"]), ("y te", ["Sở Y tế"]), ("syt", ["Sở Y tế"]), ("phu nu", ["Hội LHPN tỉnh"]),
         ("hoi", ["Hội", "Hội LHPN tỉnh"]), ("", []), ("xyz", []), ("ội", []), ("te", ["Sở Y tế"]),
-        ("t", ["Sở Y tế", "Hội LHPN tỉnh"]), ("Sở Nội vụ", []),
+        ("t", ["Sở Y tế", "Hội LHPN tỉnh"]), ("Sở Nội vụ", []), ("noi vu s", ["Sở Nội vụ"]),
     ])
     func whatFits(_ typed: String, _ expected: [String]) {
         #expect(FieldChoices(Self.names).fitting(TextField(typed)) == expected)
+    }
+
+    @Test func whatStandsInOrderComesFirst() {
+        let units = ["phường Tịnh Biên, tỉnh An Giang", "xã An Biên, tỉnh An Giang"]
+        let choices = FieldChoices(units.map { ($0, []) })
+        #expect(choices.fitting(TextField("an bien an giang")) == units.reversed())
+        #expect(choices.fitting(TextField("an giang bien")) == units)
+    }
+
+    @Test func aClosedListIsOfferedAsAWhole() {
+        let choices = FieldChoices(Self.names, isClosed: true)
+        #expect(choices.fitting(TextField()).count == 4 && choices.fitting(TextField("Hội")).count == 4)
+        #expect(choices.fitting(TextField("so")) == ["Sở Y tế", "Sở Nội vụ"])
     }
 
     @Test func ofSeveralTheOneAtTheCursorIsTaken() {

@@ -33,6 +33,8 @@ package struct AppState: Sendable {
     package var figures: FiguresState
     /// The roll-over that a person goes through, in place of the screen.
     package var review: ReviewState?
+    /// What is remembered while plans are written.
+    var writing = WritingState()
     /// What lies over the screen, the lowest first.
     package var modals: [Modal] = []
     /// The folder as it was when the line, form or choice was opened that is being filled in.

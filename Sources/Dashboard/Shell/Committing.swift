@@ -1,4 +1,5 @@
 import PlanActions
+import PlanModel
 import PlanStore
 import Records
 import Wording
@@ -7,7 +8,10 @@ import Wording
 extension AppState {
     /// What a person saw when a line or form was opened is what the change starts from, whoever changed it meanwhile: the
     /// store then finds both, and the person chooses.
-    var actions: PlanActions { PlanActions(seen ?? digest.library, condition) }
+    var actions: PlanActions { PlanActions(seenLibrary, condition) }
+
+    /// The folder as the person saw it whose change this is.
+    var seenLibrary: PlanLibrary { seen ?? digest.library }
 
     var readOnlyFolder: Unavailable? { condition.readOnlyReason.map(Unavailable.readOnly) }
 

@@ -56,6 +56,8 @@ package enum Message: Sendable {
     case authorsRead([HistoryEntry], of: [RecordID])
     /// What was kept of an earlier review of a plan.
     case decisionsRead(String, of: PlanID)
+    /// The units of all provinces were read.
+    case unitsRead(UnitChoices)
     /// What was decided could not be kept.
     case decisionsNotKept
     /// What others changed has been marked long enough.

@@ -104,6 +104,9 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .decisionsRead(let text, let plan):
         state.restoreDecisions(text, of: plan)
         return []
+    case .unitsRead(let units):
+        state.take(units)
+        return []
     case .decisionsNotKept:
         state.world.keepsDecisions = false
         state.notice = Notice(kind: .failed, text: state.wording.decisionsNotKept)
@@ -161,7 +164,7 @@ extension AppState {
                 wording.rosterSaved(group.slug, bodies: count, isRemoved: isRemoved)
             case .summary(.money(let body, let plan, let year, let planned, let spent)):
                 wording.moneyEntered(nameOfBody(body, of: plan), year: year, planned: planned, spent: spent)
-            case .summary(.planDrafted(let plan)): tellOfDraft(plan)
+            case .summary(.planDrafted(let plan)): review == nil ? tellOfNewPlan(plan) : tellOfDraft(plan)
             case .summary(.planState(let plan, let new)): wording.planStateSet(plan, new)
             case .summary(.planHead(let plan)): wording.headChanged(plan)
             case .summary(.planRemoved(let plan)): wording.planRemoved(plan)

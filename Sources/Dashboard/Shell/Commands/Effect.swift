@@ -24,6 +24,8 @@ package enum Effect: Hashable, Sendable {
     case keepDecisions(String?, of: PlanID)
     /// Reads what was kept of a review of a plan.
     case readDecisions(of: PlanID)
+    /// Reads the units of all provinces.
+    case readUnits
     /// Exchanges changes with the other machines, knowing what the person decided.
     case synchronize(SyncDecisions)
     /// Writes a text into a file of the person's own, which is replaced only where the person said so.

@@ -252,6 +252,7 @@ package final class Dashboard {
             if surroundings.kept?.write(text, "roll-over.\(plan)") != true { tell(.decisionsNotKept) }
         case .readDecisions(let plan):
             if let text = surroundings.kept?.read("roll-over.\(plan)") { tell(.decisionsRead(text, of: plan)) }
+        case .readUnits: readUnits()
         case .synchronize(let decisions): synchronize(decisions)
         case .save(let text, let path, let isReplacing):
             do throws(OutputFailure) {
@@ -284,6 +285,15 @@ package final class Dashboard {
         let (arrivals, waker) = (arrivals, screen.waker)
         surroundings.inBackground {
             arrivals.add(.found(library.found(query, today: today, after: earlier)))
+            waker.wake()
+        }
+    }
+
+    private func readUnits() {
+        let (today, wording, arrivals, waker) = (state.today, state.wording, arrivals, screen.waker)
+        let units = folder.unitSource
+        surroundings.inBackground {
+            arrivals.add(.unitsRead(UnitChoices(units.reference(), today: today, wording)))
             waker.wake()
         }
     }

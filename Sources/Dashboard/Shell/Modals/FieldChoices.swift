@@ -1,49 +1,55 @@
+import PlanModel
 import TerminalUI
 import VietnameseText
 
 /// What a field can be filled with by a few letters of it, typed without accents.
 package struct FieldChoices: Equatable, Sendable {
-    /// One of them.
-    struct Choice: Equatable, Sendable {
-        /// What is put into the field.
-        var text: String
-        /// All names it is found by.
-        var names: String
-    }
-
-    private let choices: [Choice]
+    /// What is put into the field.
+    private let choices: [String]
+    private let index: NameIndex
     /// What stands between several; nil where the field takes one.
     private let separator: Character?
+    /// Whether there is nothing else that could be typed: then all are offered while the field is as it was chosen.
+    private let isClosed: Bool
 
     /// Choices, each with all names it is found by.
-    init(_ choices: [(text: String, names: [String])], separator: Character? = nil) {
-        self.choices = choices.map {
-            Choice(text: $0.text, names: ($0.names + [$0.text]).joined(separator: "\n"))
-        }
+    init(_ choices: [(text: String, names: [String])], separator: Character? = nil, isClosed: Bool = false) {
+        self.choices = choices.map(\.text)
+        index = NameIndex(choices.map { ($0.names + [$0.text]).joined(separator: "\n") })
         self.separator = separator
+        self.isClosed = isClosed
+    }
+
+    /// The words of a closed list.
+    static func words<Word: NamedWord>(_ words: Word.Type, _ language: Language) -> FieldChoices {
+        FieldChoices(
+            Word.allCases.map { ($0.name(language), [$0.rawValue] + Language.allCases.map($0.name)) }, isClosed: true)
     }
 
     /// How many are offered at a time.
     static let offered = 5
+    /// Among how many that fit the best are looked for: a letter alone fits thousands of units.
+    private static let looked = 200
 
     /// Those that what is typed fits: all its words, each the beginning of a word of its names. None while nothing is typed, or where the
     /// only one stands there already.
     func fitting(_ field: TextField) -> [String] {
         let typed = piece(field).text.asTyped
         let search = NameSearch(typed)
+        if isClosed, search.isEmpty || choices.contains(typed) { return choices }
         guard !search.isEmpty else { return [] }
-        let found = choices.lazy.filter { search.finds($0.names) }.map(\.text)
-        // A name typed in full comes first, then what is seen to fit, then what other names and spellings make fit.
+        let found = index.places(foundBy: search, atMost: FieldChoices.looked).map { choices[$0] }
+        // A name typed in full comes first, then what is seen to fit, word by word first, then what other names and spellings make fit.
         let whole = NameWords(typed)
-        let fitting = Array(found).map { text in (text: text, rank: rank(text, whole, search)) }
-        let offered = (0...2).flatMap { rank in fitting.filter { $0.rank == rank }.map(\.text) }
+        let fitting = found.map { text in (text: text, rank: rank(text, whole, search)) }
+        let offered = (0...3).flatMap { rank in fitting.filter { $0.rank == rank }.map(\.text) }
             .prefix(FieldChoices.offered)
         return Array(offered) == [typed] ? [] : Array(offered)
     }
 
     private func rank(_ text: String, _ whole: NameWords, _ search: NameSearch) -> Int {
         if NameWords(text).isSame(withoutMarksAs: whole) { return 0 }
-        return search.finds(text) ? 1 : 2
+        return search.findsInOrder(text) ? 1 : search.finds(text) ? 2 : 3
     }
 
     /// The field with a choice in place of what was typed for it.

@@ -41,6 +41,9 @@ extension Form {
     /// What is typed into a field means; the last day counts from the first.
     func meaning(of place: Int) -> FieldMeaning? {
         let field = fields[place]
+        if field.label == .signedOn, case .day(let purpose) = field.meaning, let year {
+            return .day(DayPurpose(purpose.direction, planYear: year, today: purpose.today))
+        }
         guard field.label == .lastDay, let first = fields.first(where: { $0.label == .firstDay }),
             case .day(let purpose) = first.meaning, let text = first.text,
             let start = Day.readings(typed: text, for: purpose)?.likeliest
@@ -50,7 +53,7 @@ extension Form {
 
     /// The year of the days that are typed into a field.
     func year(of place: Int) -> Int? {
-        if case .day(let purpose) = fields[place].meaning { purpose.planYear } else { nil }
+        if case .day(let purpose) = meaning(of: place) { purpose.planYear } else { year }
     }
 
     /// The day that was typed; nil where none was, or where it is not accepted, which the form then says.

@@ -23,6 +23,8 @@ package struct Form: Equatable, Sendable {
         case force(PlanID, Plan.State?, [MissingForForce])
         /// The theme of a year.
         case theme(Int)
+        /// The head of a plan; nil of a new one.
+        case planHead(PlanID?)
     }
 
     /// One line of a form.
@@ -54,6 +56,9 @@ package struct Form: Equatable, Sendable {
             self.choices = choices
         }
 
+        /// Whether what stands in it is not what was found there.
+        var isTouched: Bool { input.text != found }
+
         /// What has been typed, without blanks at its ends; nil if that is nothing.
         var text: String? {
             let text = input.text.trimmed
@@ -71,7 +76,7 @@ package struct Form: Equatable, Sendable {
     package var pick: Int?
 
     /// Whether something was typed into it.
-    var isChanged: Bool { fields.contains { $0.input.text != $0.found } }
+    var isChanged: Bool { fields.contains(where: \.isTouched) }
 
     /// The choices that fit what is typed into the line with the focus.
     var offered: [String] {

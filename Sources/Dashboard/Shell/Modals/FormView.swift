@@ -125,6 +125,7 @@ extension Form {
         case .activity(let seen, let plan): return state.wording.activityForm(isNew: seen == nil, plan: plan.slug)
         case .force(let plan, _, let missing): return state.wording.forceTitle(plan, missing)
         case .theme(let year): return state.wording.themeForm(year)
+        case .planHead(let plan): return state.wording.headForm(plan)
         }
     }
 }

@@ -36,6 +36,7 @@ extension AppState {
         case .activity(let seen, let plan): return acceptActivity(form, seen: seen, of: plan)
         case .force(let plan, let state, _): return acceptForce(form, plan, state)
         case .theme(let year): return acceptTheme(form, year: year)
+        case .planHead(let plan): return acceptHead(form, of: plan)
         }
     }
 }

@@ -3,7 +3,6 @@ import PlanActions
 import PlanModel
 import PlanStore
 import Records
-import VietnameseText
 import Wording
 
 /// `kehoach plan …`: the commands that begin plans, change their heads and take drafts away.
@@ -34,6 +33,8 @@ struct HeadOptions: ParsableArguments {
     var signer: String?
     @Option(help: LocalizedHelp.writing(.capacity))
     var capacity: [String] = []
+    @Option(help: LocalizedHelp.writing(.parent))
+    var parent: String?
     @OptionGroup var assent: AssentOptions
 
     /// The form of the paper that was named; nil where none was.
@@ -50,6 +51,12 @@ struct HeadOptions: ParsableArguments {
         if let place { head.place = Session.typed(place) }
         if let signer { head.signatory.name = Session.typed(signer) }
         if !capacity.isEmpty { head.signatory.capacity = capacity.compactMap(Session.typed) }
+        if let parent {
+            let text = Session.typed(parent)
+            let purpose = DayPurpose(.lookedBack, planYear: head.year, today: today)
+            head.parent = text.flatMap { Citation(typed: $0, for: purpose) }
+            if let text, head.parent == nil { throw .usage(.invalidValue(text, option: "--parent", known: [])) }
+        }
         guard let issued else { return }
         guard Session.typed(issued) != nil else {
             head.issuedOn = nil
@@ -80,7 +87,7 @@ struct NewPlanCommand: ProgramCommand {
         let opened = try session.open(folder)
         let unit = try opened.unit(unit, year: year)
         let reference = opened.library.reference
-        let day = Day(year, 1, 1).map { unit.existed(on: $0) ? $0 : unit.began ?? $0 } ?? opened.today
+        let day = reference.nameDay(of: unit, year: year) ?? opened.today
         var issuer = reference.committee(of: unit, on: day)
         if let named = try wish.issuer.map({ (text) throws(ProgramFailure) in try opened.issuer(text, in: reference) })
         {
@@ -158,46 +165,24 @@ extension Session {
 }
 
 extension OpenFolder {
-    /// The unit of any level that a person names, by its slug or its name with or without its kind; of several the one
-    /// that is there in the year.
+    /// The unit of any level that a person names.
     func unit(_ typed: String, year: Int) throws(ProgramFailure) -> AdministrativeUnit {
-        let text = LiteralDashArguments.unshield(typed).composingVietnamese
-        let units = folder.referenceWithAllUnits().units.values.sorted { $0.id.slug < $1.id.slug }
-        if let unit = units.first(where: { $0.id.slug == text.lowercased() }) { return unit }
-        let words = NameWords(text)
-        let day = Day(year, 12, 31) ?? today
-        func isNamed(_ unit: AdministrativeUnit) -> Bool {
-            let naming = unit.naming(on: day)
-            guard let name = naming.name else { return false }
-            return [name, unit.formalName(on: day)].contains { NameWords($0).isSame(withoutMarksAs: words) }
-        }
-        let named = units.filter(isNamed)
-        let there = named.filter { $0.existed(inYear: year) && $0.existed(on: day) }
-        var found = there.isEmpty ? named : there
-        // A province goes before the communes that bear its name, and marks that were typed count.
-        if found.count > 1 {
-            let exact = found.filter { unit in
-                unit.naming(on: day).name.map { text.lowercased().hasSuffix($0.lowercased()) } ?? false
+        let lookup = UnitLookup(folder.referenceWithAllUnits(), today: today)
+        do throws(LookupFailure) {
+            return try lookup.unit(LiteralDashArguments.unshield(typed), year: year)
+        } catch {
+            switch error {
+            case .notFound(let text): throw .usage(.notFound(text))
+            case .ambiguous(let text, let slugs): throw .usage(.ambiguous(text, candidates: slugs))
+            case .ambiguousBody(let text, let bodies):
+                throw .usage(.ambiguous(text, candidates: bodies.map(\.description)))
             }
-            if !exact.isEmpty { found = exact }
         }
-        let provinces = found.filter { $0.level == .province }
-        if provinces.count == 1 { return provinces[0] }
-        guard let unit = found.first else { throw .usage(.notFound(text)) }
-        guard found.count == 1 else { throw .usage(.ambiguous(text, candidates: found.map(\.id.slug))) }
-        return unit
     }
 
     /// Who issues a plan, as typed: a body by its id or a name of its kind, else the words themselves.
     func issuer(_ typed: String, in reference: ReferenceData) throws(ProgramFailure) -> OfficialDocument.NamedBody {
         guard let text = Session.typed(typed) else { throw .usage(.emptyText) }
-        if let agency = reference.agencies[AgencyID(text.lowercased())] {
-            return OfficialDocument.NamedBody(agency: AgencyReference(agency.id), printed: agency.name)
-        }
-        let words = NameWords(text)
-        let agency = reference.agencies.values.sorted { $0.id.slug < $1.id.slug }.first { agency in
-            ([agency.name, agency.short] + agency.spellings).contains { NameWords($0).isSame(as: words) }
-        }
-        return OfficialDocument.NamedBody(agency: agency.map { AgencyReference($0.id) }, printed: text)
+        return reference.issuer(typed: text)
     }
 }

@@ -1,0 +1,42 @@
+import VietnameseText
+
+/// Finds the unit of any level that a person names: by its slug, or by its name with or without its kind.
+package struct UnitLookup: Sendable {
+    private let units: [AdministrativeUnit]
+    private let today: Day
+
+    package init(_ reference: ReferenceData, today: Day) {
+        units = reference.units.values.sorted { $0.id.slug < $1.id.slug }
+        self.today = today
+    }
+
+    /// The unit meant; of several of one name the one that is there in the year.
+    ///
+    /// - Throws: ``LookupFailure``: `notFound`, or `ambiguous` with slugs.
+    package func unit(_ typed: String, year: Int) throws(LookupFailure) -> AdministrativeUnit {
+        let text = typed.composingVietnamese
+        if let unit = units.first(where: { $0.id.slug == text.lowercased() }) { return unit }
+        let words = NameWords(text)
+        let day = Day(year, 12, 31) ?? today
+        func isNamed(_ unit: AdministrativeUnit) -> Bool {
+            let naming = unit.naming(on: day)
+            guard let name = naming.name else { return false }
+            return [name, unit.formalName(on: day)].contains { NameWords($0).isSame(withoutMarksAs: words) }
+        }
+        let named = units.filter(isNamed)
+        let there = named.filter { $0.existed(inYear: year) && $0.existed(on: day) }
+        var found = there.isEmpty ? named : there
+        // A province goes before the communes that bear its name, and marks that were typed count.
+        if found.count > 1 {
+            let exact = found.filter { unit in
+                unit.naming(on: day).name.map { text.lowercased().hasSuffix($0.lowercased()) } ?? false
+            }
+            if !exact.isEmpty { found = exact }
+        }
+        let provinces = found.filter { $0.level == .province }
+        if provinces.count == 1 { return provinces[0] }
+        guard let unit = found.first else { throw .notFound(text) }
+        guard found.count == 1 else { throw .ambiguous(text, candidates: found.map(\.id.slug)) }
+        return unit
+    }
+}
