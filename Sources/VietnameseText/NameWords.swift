@@ -100,11 +100,13 @@ package struct NameSearch: Hashable, Sendable {
 
     private func without(_ letters: ArraySlice<UInt8>) -> [[LetterMatch]] {
         let begins = letters.indices.filter { place in
-            LetterCode.isInWord(letters[place]) && (place == letters.startIndex || !LetterCode.isInWord(letters[place - 1]))
+            LetterCode.isInWord(letters[place])
+                && (place == letters.startIndex || !LetterCode.isInWord(letters[place - 1]))
         }
         return words.filter { word in
             !begins.contains { begin in
-                begin + word.count <= letters.endIndex && word.indices.allSatisfy { word[$0].finds(letters[begin + $0]) }
+                begin + word.count <= letters.endIndex
+                    && word.indices.allSatisfy { word[$0].finds(letters[begin + $0]) }
             }
         }
     }

@@ -14,6 +14,11 @@ package struct Readings<Value: Hashable & Sendable>: Hashable, Sendable {
         self.isCertain = isCertain
     }
 
+    /// What follows from each of them.
+    package func map<Other>(_ transform: (Value) -> Other) -> Readings<Other> {
+        Readings<Other>(transform(likeliest), or: others.map(transform), isCertain: isCertain)
+    }
+
     /// Everything it can mean, the likeliest first.
     package var all: [Value] { [likeliest] + others }
 }

@@ -50,6 +50,10 @@ package enum CommandID: String, CaseIterable, Sendable {
     case choosePlanState = "plan.state"
     case newPlan = "plan.new"
     case editRecord = "record.edit"
+    case addLine = "line.add"
+    case removeLine = "line.remove"
+    case moveLineDown = "line.down"
+    case moveLineUp = "line.up"
     case filterColumn = "browse.filter"
     case switchGrouping = "browse.group"
 
@@ -106,6 +110,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case previousField = "form.previous-field"
     case nextOffer = "form.next-offer"
     case previousOffer = "form.previous-offer"
+    case resetForm = "form.reset"
     case saveText = "text.save"
     case confirmRemoval = "removal.confirm"
     case keepRecord = "removal.keep"

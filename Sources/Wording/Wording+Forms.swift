@@ -18,7 +18,12 @@ extension Wording {
         /// The text of a line of a roll-over; a step of it.
         case lineText, lineStep
         /// Of the head of a plan.
-        case unit, paperForm, year, paperNumber, signedOn, dateLinePlace, paperTitle, issuer, signatory, capacity, parent, subject
+        case unit, paperForm, year, paperNumber, signedOn, dateLinePlace, paperTitle, issuer, signatory, capacity,
+            parent, subject
+        /// Of the lines of a plan.
+        case heading, part, bodies, printedHeading, requested
+        case taskTitle, timings, taskRole, owners, taskKind, inActionMonth
+        case dutyKind, dutyTitle, who, toWhom, via
     }
 
     /// What a field of a form asks for.
@@ -54,6 +59,22 @@ extension Wording {
         case .capacity: pick("Chức vụ", "Capacity")
         case .parent: pick("Văn bản cấp trên", "Higher document")
         case .subject: pick("Lĩnh vực", "Subject")
+        case .heading: pick("Đề mục", "Heading")
+        case .part: pick("Phần", "Part")
+        case .bodies: pick("Cơ quan", "Bodies")
+        case .printedHeading: pick("Lời của đề mục", "Headed")
+        case .requested: pick("Đề nghị (không giao)", "Asked, not ordered")
+        case .taskTitle: pick("Nhiệm vụ", "Task")
+        case .timings: pick("Thời hạn", "When")
+        case .taskRole: pick("Vai trò", "Role")
+        case .owners: pick("Thực hiện", "Done by")
+        case .taskKind: pick("Loại", "Kind")
+        case .inActionMonth: pick("Tháng hành động", "Action Month")
+        case .dutyKind: pick("Loại báo cáo", "Kind of report")
+        case .dutyTitle: pick("Nội dung", "What is owed")
+        case .who: pick("Ai nộp", "Owed by")
+        case .toWhom: pick("Nộp cho", "To")
+        case .via: pick("Qua", "Through")
         case .reason: pick("Vẫn vào hiệu lực vì", "In force all the same, as")
         }
     }
@@ -72,6 +93,15 @@ extension Wording {
                 "a few letters, accents not needed; \(key(.nextOffer)) chooses")
         case .partners: pick("cách nhau bằng dấu ;", "with ; between them")
         case .source: pick("văn bản hoặc trang đã đọc", "the document or page it was read in")
+        case .timings:
+            pick("trước 30/9; 20/10; 1/3 - 31/5; quý III", "before 30/9; 20/10; 1/3 - 31/5; quarter 3")
+        case .bodies, .who, .toWhom, .via:
+            pick(
+                "gõ vài chữ, \(key(.nextOffer)) để chọn; nhiều: dấu ;",
+                "a few letters, \(key(.nextOffer)) chooses; several: ;")
+        case .owners: pick("để trống: cơ quan của mục", "empty: whom the block addresses")
+        case .printedHeading: pick("để trống: tên các cơ quan", "empty: the names of the bodies")
+        case .part: pick("để trống: phần khác", "empty: another part")
         case .unit:
             pick(
                 "gõ vài chữ của tên tỉnh, xã, phường; \(key(.nextOffer)) để chọn",
@@ -108,6 +138,10 @@ extension Wording {
         case endsBeforeItBegins
         /// A name that fits no body, or several.
         case unknownBody, severalBodies
+        /// A name that fits no body, where only known ones can stand.
+        case noSuchBody
+        /// Several days where there can be one.
+        case onlyOne
         /// No plan has that id.
         case unknownPlan
         /// A name that fits no unit, or several.
@@ -133,6 +167,11 @@ extension Wording {
             pick(
                 "Không có trong danh mục cơ quan; \(key(.accept)) lần nữa: ghi nguyên văn",
                 "Not among the known bodies; \(key(.accept)) again writes it as it is")
+        case .noSuchBody:
+            pick(
+                "Không có trong danh mục cơ quan; \(key(.nextOffer)) để chọn",
+                "Not among the known bodies; \(key(.nextOffer)) chooses")
+        case .onlyOne: pick("Chỉ một thời hạn", "One day or window only")
         case .severalBodies:
             pick(
                 "Có nhiều cơ quan như vậy; \(key(.nextOffer)) để chọn",

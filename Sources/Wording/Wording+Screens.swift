@@ -143,6 +143,8 @@ extension Wording {
     package var tasks: String { pick("Nhiệm vụ", "Tasks") }
     /// The title of a column.
     package var detail: String { pick("Chi tiết", "Detail") }
+    /// The title of a column.
+    package var outline: String { pick("Văn bản", "The paper") }
     /// The heading of tasks outside agency blocks.
     package var general: String { pick("Nhiệm vụ chung", "For everyone") }
     /// Before the names of bodies that are asked, not ordered.

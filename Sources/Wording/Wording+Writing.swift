@@ -33,8 +33,71 @@ extension Wording {
     /// That a new plan is there, on the screen that shows it, and what can be done with it next.
     package func planBegunHere(_ plan: PlanID) -> String {
         pick(
-            "Đã lập dự thảo \(plan) · \(key(.editRecord)) sửa phần đầu · \(key(.undo)) hoàn tác",
-            "Began the draft \(plan) · \(key(.editRecord)) changes its head · \(key(.undo)) takes it back")
+            "Đã lập dự thảo \(plan) · \(key(.addLine)) thêm đề mục · \(key(.undo)) hoàn tác",
+            "Began the draft \(plan) · \(key(.addLine)) adds a heading · \(key(.undo)) takes it back")
+    }
+
+    /// What is said where a plan has no lines yet.
+    package var emptyOutline: String {
+        pick(
+            "Chưa có dòng nào. \(key(.addLine)) thêm đề mục; dưới đề mục thêm cơ quan, nhiệm vụ. \(key(.editRecord)) sửa "
+                + "phần đầu.",
+            "No lines yet. \(key(.addLine)) adds a heading, under it bodies and tasks. \(key(.editRecord)) changes the head."
+        )
+    }
+
+    package var newLineTitle: String { pick("Thêm gì?", "Add what?") }
+
+    /// A line that can be added, with its mark; of a report that of the task that lays it down.
+    package func newLine(_ kind: OutlineLine.Kind, _ ref: String) -> String {
+        switch kind {
+        case .section: pick("Đề mục \(ref)", "Heading \(ref)")
+        case .block: pick("Cơ quan \(ref)", "Body \(ref)")
+        case .task: pick("Nhiệm vụ \(ref)", "Task \(ref)")
+        case .duty: pick("Báo cáo phải nộp, theo \(ref)", "Report that is owed by \(ref)")
+        case .head, .other: ref
+        }
+    }
+
+    /// What stands over the form of a line that is changed.
+    package func lineForm(_ line: OutlineLine) -> String {
+        switch line.kind {
+        case .section, .block, .task: newLine(line.kind, line.ref.description)
+        case .duty: pick("Báo cáo phải nộp \(line.ref)", "Report that is owed, \(line.ref)")
+        case .head, .other: line.text
+        }
+    }
+
+    /// Days and windows as they are typed.
+    package func typed(_ timings: [Timing]) -> String {
+        timings.map { timing in
+            switch timing.bound {
+            case .before(let day): pick("trước \(self.day(day))", "before \(self.day(day))")
+            case .on(let day): self.day(day)
+            case .range(let from, let to): "\(day(from)) - \(day(to))"
+            case .relative(let text): text
+            }
+        }.joined(separator: "; ")
+    }
+
+    package var notWrittenHere: String {
+        pick("Dòng này không sửa ở đây được.", "This line cannot be changed here.")
+    }
+
+    package var notMoved: String { pick("Dòng này không chuyển được.", "This line cannot be moved.") }
+
+    package var noLineBeyond: String {
+        pick("Đã ở đầu hoặc cuối đề mục.", "It is the first or last under its heading already.")
+    }
+
+    package var formKept: String {
+        pick("Những gì đã gõ được giữ lại: mở lại cùng chỗ là thấy.", "What was typed is kept for the same form.")
+    }
+
+    package var formRestored: String {
+        pick(
+            "Đã lấy lại những gì gõ lần trước · \(key(.resetForm)) bỏ",
+            "What was typed last time is here again · \(key(.resetForm)) drops it")
     }
 
     /// What stands over the form of a plan's head; nil is a new plan.

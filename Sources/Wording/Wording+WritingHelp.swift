@@ -28,7 +28,8 @@ extension Wording {
                 "Thêm, sửa, chuyển, xóa mục giao việc cho cơ quan.",
                 "Adds, changes, moves and removes blocks that address agencies.")
         case .addBlock: pick("Thêm mục giao việc cho cơ quan.", "Adds a block that addresses agencies.")
-        case .editBlock: pick("Sửa lời của mục giao việc.", "Changes how a block is headed.")
+        case .editBlock:
+            pick("Sửa mục giao việc: cơ quan, lời, giao hay đề nghị.", "Changes a block: whom it addresses, and how.")
         case .moveBlock: pick("Chuyển mục giao việc.", "Moves a block.")
         case .removeBlock: pick("Xóa mục giao việc trống.", "Removes an empty block.")
         case .task: pick("Thêm, sửa, chuyển, xóa nhiệm vụ.", "Adds, changes, moves and removes tasks.")
@@ -111,7 +112,7 @@ extension Wording {
     package enum WritingOption: CaseIterable, Sendable {
         case unit, year, plan, line, task, duty, title, text
         case kind, actionMonth, subject, number, issued, place, issuer, signer, capacity, parent, id
-        case under, after, first, part, bodies, printed, requested
+        case under, after, first, part, bodies, addressed, printed, requested, ordered
         case role, taskKind, body, before, on, from, to, partner
         case dutyKind, who, toWhom, via
     }
@@ -163,6 +164,11 @@ extension Wording {
                 "Phần: purpose, content, funding, implementation, reporting.",
                 "The part: purpose, content, funding, implementation, reporting.")
         case .bodies: pick("Cơ quan được giao: mã hoặc tên.", "Who is addressed: ids or names.")
+        case .addressed:
+            pick(
+                "Cơ quan được giao, thay cho các cơ quan cũ; dùng được nhiều lần.",
+                "Who is addressed, in place of those before; repeatable.")
+        case .ordered: pick("Giao, không phải “Đề nghị”.", "Ordered, not asked.")
         case .printed: pick("Lời của đề mục (mặc định: tên các cơ quan).", "How it is headed (by default the names).")
         case .requested: pick("“Đề nghị”, không giao.", "Asked, not ordered (“Đề nghị”).")
         case .role: pick("Vai trò: lead, coordinate, sole, advise.", "The part: lead, coordinate, sole, advise.")
@@ -199,9 +205,9 @@ extension Wording {
         case .kind, .part, .role, .taskKind, .dutyKind: pick("loại", "kind")
         case .number: pick("số", "number")
         case .issued, .before, .on, .from, .to: pick("ngày", "day")
-        case .issuer, .bodies, .body, .partner, .who, .toWhom, .via: pick("cơ-quan", "agency")
+        case .issuer, .bodies, .addressed, .body, .partner, .who, .toWhom, .via: pick("cơ-quan", "agency")
         case .under, .after: pick("mục", "ref")
-        case .actionMonth, .first, .requested: ""
+        case .actionMonth, .first, .requested, .ordered: ""
         }
     }
 }

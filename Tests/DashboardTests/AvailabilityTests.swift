@@ -19,7 +19,8 @@ import Wording
         ("5", .editActivity, .noActivity), ("5", .moveActivity, .noActivity), ("5", .addActivity, nil),
         ("6", .recordReport, .noBody), ("6 Enter j", .recordReport, nil), ("6", .select, .noBody),
         ("6", .draftLetter, nil), ("4 z", .draftLetter, .noPlanToRemindOf),
-        ("7", .editFigure, nil), ("", .rollOver, nil), ("", .newPlan, nil), ("", .editRecord, nil), ("2", .editRecord, nil), ("2", .rollOver, nil), ("", .synchronize, nil),
+        ("7", .editFigure, nil), ("", .rollOver, nil), ("", .newPlan, nil), ("", .editRecord, nil),
+        ("2", .editRecord, nil), ("2", .rollOver, nil), ("", .synchronize, nil),
     ]
 
     @Test(arguments: cases.indices) func aCommandKnowsWhyNot(_ index: Int) throws {

@@ -24,7 +24,7 @@ import Testing
         }
     }
 
-    @Test(arguments: sizes, ["5 a", "3 n"])
+    @Test(arguments: sizes, ["3 n"])
     func escapeAsksBeforeWhatWasTypedIsLost(_ size: String, _ opening: String) throws {
         let board = try filled(opening, size)
         board.press("Esc")
@@ -68,10 +68,49 @@ import Testing
         }
     }
 
+    @Test(arguments: sizes) func aFormThatIsLeftIsOfferedAgain(_ size: String) throws {
+        let board = try filled("5 a", size)
+        board.press("Esc")
+        #expect(board.state.modal == nil)
+        #expect(board.sees("được giữ lại"))
+        // Another record's form is its own.
+        board.press("T")
+        #expect(typed(in: board) != Self.text)
+        board.press("Esc a")
+        #expect(typed(in: board) == Self.text)
+        #expect(board.sees("Đã lấy lại"))
+        board.press("Ctrl-X")
+        #expect(typed(in: board) == "")
+        #expect(board.press("Esc a").press("Esc").state.keptForms.isEmpty)
+    }
+
+    @Test func whatIsKeptIsGoneOnceItIsStored() throws {
+        let board = try filled("5 a", "80x24").press("Esc a Tab").type("20/11").press("Enter")
+        #expect(board.state.modal == nil && board.state.keptForms.isEmpty)
+        board.press("a")
+        #expect(typed(in: board) == "")
+    }
+
     @Test func aFormThatIsAsItWasOpenedIsClosed() throws {
         let board = try filled("5 a", "80x24")
         for _ in Self.text { board.press("Backspace") }
-        #expect(board.press("Esc").state.modal == nil)
+        #expect(board.press("Esc").state.modal == nil && board.state.keptForms.isEmpty)
+    }
+
+    /// Without a place to keep it over days the program is not left without a question.
+    @Test func whatIsKeptIsAskedForBeforeTheProgramIsLeft() throws {
+        let board = try filled("5 a", "80x24").press("Esc q")
+        #expect(board.state.modal == .losing(.program))
+    }
+
+    @Test func whatIsKeptIsThereTheNextDay() throws {
+        let texts = KeptInMemory()
+        let board = try Board(today: "2021-11-12", kept: texts.kept).press("5 a").type(Self.text).press("Esc")
+        #expect(texts.texts["forms"]?.contains(Self.text) == true)
+        let next = try Board(today: "2021-11-13", copyOf: board.path, kept: texts.kept).press("5 a")
+        #expect(typed(in: next) == Self.text)
+        next.press("Tab").type("20/11").press("Enter")
+        #expect(texts.texts["forms"] == nil)
     }
 
     @Test func controlCLeavesAScreen() throws {
@@ -95,5 +134,17 @@ import Testing
         board.screen.send(.terminate(by: 15))
         board.press("Up")
         #expect(board.ending == .terminated(by: 15) && board.state.mode == .form)
+    }
+}
+
+/// What a person's texts are kept in during a test.
+final class KeptInMemory {
+    var texts: [String: String] = [:]
+
+    var kept: Dashboard.Surroundings.Kept {
+        Dashboard.Surroundings.Kept(read: { self.texts[$0] }) { text, name in
+            self.texts[name] = text
+            return true
+        }
     }
 }

@@ -37,6 +37,8 @@ package struct AppState: Sendable {
     var writing = WritingState()
     /// What lies over the screen, the lowest first.
     package var modals: [Modal] = []
+    /// Forms that were left with something typed in them.
+    package var keptForms = KeptForms()
     /// The folder as it was when the line, form or choice was opened that is being filled in.
     var seen: PlanLibrary?
     /// Steps that met other people's changes, until there is room to ask which hold.

@@ -8,6 +8,8 @@ enum Route: Equatable, Sendable {
     case back(ScreenName)
     /// A plan, and a task of it.
     case plan(PlanID, task: Ref?)
+    /// A line of a plan, among all lines of the paper.
+    case line(OutlineLine.ID, of: PlanID)
     /// Everything about a task.
     case task(RecordID)
     /// What one body has to do of a plan.
@@ -24,6 +26,7 @@ extension AppState {
             screen = name
             repairSelections()
         case .plan(let plan, let task): browse(to: plan, task: task)
+        case .line(let line, let plan): browse(to: plan, line: line)
         case .task(let record):
             browse(to: record.plan, task: record.record)
             browse.focus = .detail

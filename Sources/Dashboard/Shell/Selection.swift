@@ -7,6 +7,8 @@ import Records
 protocol Selection {
     /// The plan under the cursor.
     var plan: PlanID? { get }
+    /// The line of the plan that the cursor is on; nil where that is no line.
+    var line: OutlineLine? { get }
     /// The reporting duty under the cursor.
     var duty: Ref? { get }
     /// The plan that the screen is about, also where the cursor is on none.
@@ -23,6 +25,7 @@ protocol Selection {
 
 extension Selection {
     var plan: PlanID? { nil }
+    var line: OutlineLine? { nil }
     var duty: Ref? { nil }
     var nearestPlan: PlanID? { nil }
     var year: Int? { nil }

@@ -8,7 +8,9 @@ import Wording
 /// same state and effects.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let kept = state.keptReview
-    let effects = respond(&state, message) + state.keeping(since: kept)
+    let forms = state.keptForms
+    var effects = respond(&state, message) + state.keeping(since: kept)
+    if state.keptForms != forms, state.world.keepsDecisions { effects.append(.keepForms(state.keptForms.text)) }
     state.forgetSeen()
     // Whoever types or reads is not interrupted by what became of a change that waited.
     if state.modals.isEmpty, !state.collisions.isEmpty {
@@ -168,7 +170,7 @@ extension AppState {
             case .summary(.planState(let plan, let new)): wording.planStateSet(plan, new)
             case .summary(.planHead(let plan)): wording.headChanged(plan)
             case .summary(.planRemoved(let plan)): wording.planRemoved(plan)
-            case .summary(.line(let change, _)): wording.lineChanged(change)
+            case .summary(.line(let change, let plan)): follow(change, of: plan)
             case .summary(.schedule(let summary)): follow(summary, report.saved)
             case .summary(.holiday(let name)): wording.holidaySaved(name)
             case .undone: wording.undone(report.entries, count: report.saved.count, names)

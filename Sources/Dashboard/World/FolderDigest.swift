@@ -30,7 +30,7 @@ package struct FolderDigest: Sendable {
     package let plansInForce: [PlanEntry]
     /// The one that screens stand on before a person chose any: of the latest year.
     let latestInForce: PlanEntry?
-    /// The plans that screen 1 lists: those in force, else the latest of each unit.
+    /// The plans that screen 1 lists: those in force, else the latest of each unit; then the drafts.
     let listedPlans: [PlanEntry]
     /// The open deadlines of plans in force, late ones first.
     let openDeadlines: [DeadlinePlace]
@@ -65,9 +65,10 @@ package struct FolderDigest: Sendable {
         latestInForce = plansInForce.reduce(nil as PlanEntry?) { best, plan in
             plan.outline.year > best?.outline.year ?? .min ? plan : best
         }
+        let drafts = library.entries.filter { $0.outline.statedState == .draft }
         listedPlans =
-            sums.inForce.isEmpty
-            ? FolderDigest.latestPlans(of: library, in: provinces, today: today) : plansInForce
+            (sums.inForce.isEmpty
+                ? FolderDigest.latestPlans(of: library, in: provinces, today: today) : plansInForce) + drafts
         openDeadlines = sums.openDeadlines
         missingReports = sums.missingReports
         openMonthTasks = sums.openMonthTasks

@@ -21,6 +21,18 @@ package struct TaskDraft: Hashable, Sendable {
         (self.partners, self.timings, self.isActionMonth) = (partners, timings, isActionMonth)
     }
 
+    /// Takes partners. Whoever has some leads, where nothing else was said.
+    package mutating func work(with partners: [PlanTask.Partner]) {
+        self.partners = partners
+        if role == .sole, !partners.isEmpty { role = .lead }
+    }
+
+    /// Takes days and windows. What has some is no routine.
+    package mutating func fall(on timings: [Timing]) {
+        self.timings = timings
+        if kind == .routine, !timings.isEmpty { kind = .dated }
+    }
+
     /// What a task is now.
     package init(_ task: PlanTask) {
         self.init(
@@ -45,6 +57,23 @@ extension PlanTask {
         wanted.isActionMonth = draft.isActionMonth
         wanted.unsure = [:]
         return FieldValue.changes(from: fieldValue, to: wanted.fieldValue)
+    }
+}
+
+/// What a person wants a block that addresses bodies to be.
+package struct BlockDraft: Hashable, Sendable {
+    package var agencies: [AgencyReference]
+    /// How it is headed.
+    package var printed: String
+    package var isRequested: Bool
+
+    package init(_ agencies: [AgencyReference], printed: String, isRequested: Bool = false) {
+        (self.agencies, self.printed, self.isRequested) = (agencies, printed, isRequested)
+    }
+
+    /// What a block is now.
+    package init(_ block: Plan.Assignment) {
+        self.init(block.agencies, printed: block.printed, isRequested: block.isRequested)
     }
 }
 

@@ -47,28 +47,60 @@ extension PlanActions {
 
     /// Adds a block that addresses bodies, with the heading that opens it.
     package func addingBlock(
-        _ bodies: [AgencyReference], printed: String, isRequested: Bool = false, at place: LinePlace, of id: PlanID,
-        _ ids: NewRecordIDs
+        _ draft: BlockDraft, at place: LinePlace, of id: PlanID, _ ids: NewRecordIDs
     ) throws(ChangeRefusal) -> AttemptedChange {
         let plan = try plan(id).plan
-        guard !bodies.isEmpty, !printed.isEmpty else { throw .writing(.emptyText) }
+        guard !draft.agencies.isEmpty, !draft.printed.isEmpty else { throw .writing(.emptyText) }
         let (ref, changes) = try room(at: place, in: plan)
-        let section = Plan.Section(id: ids.id(.section), ref: ref, title: printed)
+        let section = Plan.Section(id: ids.id(.section), ref: ref, title: draft.printed)
         let block = Plan.Assignment(
-            id: ids.id(.assignment), ref: ref, agencies: bodies, isRequested: isRequested, printed: printed)
+            id: ids.id(.assignment), ref: ref, agencies: draft.agencies, isRequested: draft.isRequested,
+            printed: draft.printed)
         return try written(
             plan, changes + [plan.inserting(section), plan.inserting(block)], .added(.assignment, ref))
     }
 
-    /// Gives a heading another title, and the block that it opens, too.
+    /// Changes whom a block addresses and how it is headed; what stands under it stays.
+    package func editing(
+        block: Ref, of id: PlanID, to draft: BlockDraft
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard let block = plan.assignments.first(where: { $0.id == block }) else { throw gone(block, id) }
+        guard !draft.agencies.isEmpty, !draft.printed.isEmpty else { throw .writing(.emptyText) }
+        var wanted = block
+        (wanted.agencies, wanted.isRequested, wanted.printed) = (draft.agencies, draft.isRequested, draft.printed)
+        wanted.namedInBody = block.namedInBody.filter(draft.agencies.contains)
+        var changes = [
+            RecordChange(
+                RecordID(id, RecordKind.assignment.record(block.id)),
+                FieldValue.changes(from: block.fieldValue, to: wanted.fieldValue))
+        ]
+        if draft.printed != block.printed, let heading = plan.sections.first(where: { $0.ref == block.ref }) {
+            changes += [heading.retitled(draft.printed, of: id)]
+        }
+        return try written(plan, changes, .edited(.assignment, block.ref))
+    }
+
+    /// Changes a heading; a part is that of one at the top.
+    package func editing(
+        section: Ref, of id: PlanID, title: String, part: Plan.Section.Part?
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let plan = try plan(id).plan
+        guard let section = plan.sections.first(where: { $0.id == section }) else { throw gone(section, id) }
+        guard !title.isEmpty else { throw .writing(.emptyText) }
+        var wanted = section
+        (wanted.title, wanted.part) = (title, part)
+        let fields = FieldValue.changes(from: section.fieldValue, to: wanted.fieldValue)
+        let record = RecordID(id, RecordKind.section.record(section.id))
+        return try written(plan, [RecordChange(record, fields)], .edited(.section, section.ref))
+    }
+
+    /// Gives a heading another title.
     package func retitling(_ section: Ref, of id: PlanID, to title: String) throws(ChangeRefusal) -> AttemptedChange {
         let plan = try plan(id).plan
         guard let section = plan.sections.first(where: { $0.id == section }) else { throw gone(section, id) }
         guard !title.isEmpty else { throw .writing(.emptyText) }
-        let field = FieldChange(FieldPath("title"), from: .string(section.title), to: .string(title))
-        let record = RecordID(id, RecordKind.section.record(section.id))
-        return try written(
-            plan, [RecordChange(record, section.title == title ? [] : [field])], .edited(.section, section.ref))
+        return try written(plan, [section.retitled(title, of: id)], .edited(.section, section.ref))
     }
 
     // MARK: Tasks and duties
@@ -195,8 +227,7 @@ extension PlanActions {
         if let previous = place.previous, !siblings.contains(previous) {
             throw .writing(.notBeside(place.heading ?? previous, previous))
         }
-        var renumbering = Renumbering(plan, under: place.heading)
-        renumbering.insert(nil, after: place.previous ?? siblings.last)
+        let renumbering = plan.renumbering(at: place)
         guard let ref = renumbering.newRef, let moves = renumbering.moves else {
             throw .writing(.noMoreMarks(place.heading))
         }
@@ -211,6 +242,13 @@ extension PlanActions {
     }
 
     private func gone(_ record: Ref, _ plan: PlanID) -> ChangeRefusal { .gone(RecordID(plan, record)) }
+}
+
+extension Plan.Section {
+    fileprivate func retitled(_ new: String, of plan: PlanID) -> RecordChange {
+        let field = FieldChange(FieldPath("title"), from: .string(title), to: .string(new))
+        return RecordChange(RecordID(plan, RecordKind.section.record(id)), title == new ? [] : [field])
+    }
 }
 
 extension PlacedLine.Kind {

@@ -78,6 +78,18 @@ extension Ref {
 }
 
 extension Plan {
+    /// The ref that a new line would have; nil where its series is at an end.
+    package func newRef(at place: LinePlace) -> Ref? { renumbering(at: place).newRef }
+
+    /// What makes room for a new line.
+    func renumbering(at place: LinePlace) -> Renumbering {
+        var renumbering = Renumbering(self, under: place.heading)
+        renumbering.insert(nil, after: place.previous ?? numberedRefs(under: place.heading).last)
+        return renumbering
+    }
+}
+
+extension Plan {
     /// The changes that let lines stand at other places: of their own refs, and of what says where it is cited or printed.
     ///
     /// - Parameters:

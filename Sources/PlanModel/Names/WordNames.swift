@@ -31,6 +31,46 @@ package enum NothingWord: String, NamedWord {
     package func name(_ language: Language) -> String { language.pick("không", "none") }
 }
 
+/// The answer to a field that asks whether.
+package enum YesNo: String, NamedWord {
+    case no, yes
+
+    package init(_ isSo: Bool) { self = isSo ? .yes : .no }
+
+    package func name(_ language: Language) -> String {
+        switch self {
+        case .no: language.pick("không", "no")
+        case .yes: language.pick("có", "yes")
+        }
+    }
+}
+
+extension Plan.Section.Part: NamedWord {
+    /// The part of a plan, as its headings are worded.
+    package func name(_ language: Language) -> String {
+        switch self {
+        case .purpose: language.pick("mục đích, yêu cầu", "purpose")
+        case .content: language.pick("nội dung", "content")
+        case .funding: language.pick("kinh phí", "funding")
+        case .implementation: language.pick("tổ chức thực hiện", "implementation")
+        case .reporting: language.pick("chế độ báo cáo", "reporting")
+        }
+    }
+}
+
+extension ReportingDuty.Kind: NamedWord {
+    /// The same as of its deadline.
+    package func name(_ language: Language) -> String {
+        switch self {
+        case .ownPlan: Deadline.Kind.ownPlan.name(language)
+        case .sixMonthReport: Deadline.Kind.sixMonthReport.name(language)
+        case .yearReport: Deadline.Kind.yearReport.name(language)
+        case .consolidatedReport: Deadline.Kind.consolidatedReport.name(language)
+        case .periodicReport: Deadline.Kind.periodicReport.name(language)
+        }
+    }
+}
+
 extension TaskStatus: NamedWord {
     /// The status by the terms of Vietnamese task tracking.
     package func name(_ language: Language) -> String {

@@ -38,7 +38,12 @@ import Testing
         UpdateRow("go.open go.open move.down go.open", "task: an-giang-2021 IV.2 IV.2.1"),
         UpdateRow("go.open go.open move.last", "group: an-giang-2021 general II.1.1"),
         UpdateRow("go.open go.open browse.group", "group: an-giang-2021 IV.1 IV.1.1"),
-        UpdateRow("go.open go.open browse.group browse.group", "group: an-giang-2021 IV.1 IV.1.1"),
+        UpdateRow("go.open go.open browse.group browse.group", "task: an-giang-2021 general IV.1.1"),
+        UpdateRow("go.open go.open browse.group browse.group browse.group", "task: an-giang-2021 IV.1 IV.1.1"),
+        UpdateRow("go.open go.open browse.group browse.group go.back", "plan: an-giang-2021 general IV.1.1"),
+        UpdateRow("go.open go.open browse.group browse.group move.first", "task: an-giang-2021 general none"),
+        UpdateRow(
+            "go.open go.open browse.group browse.group go.next-pane", "detail: an-giang-2021 general IV.1.1"),
         UpdateRow("go.open go.open go.open go.back", "group: an-giang-2021 IV.1 IV.1.1"),
         UpdateRow("go.open go.back", "province: an-giang-2021 IV.1 IV.1.1"), UpdateRow("go.back", "overview"),
         UpdateRow("browse.filter “dak”", "province: dak-lak-2022-cong-van general 1.1"),

@@ -9,8 +9,26 @@ struct BrowseSelection: Selection {
 
     var plan: PlanID? { focus > .province ? state.browse.plan : nil }
 
+    var line: OutlineLine? {
+        guard plan != nil, focus > .plan, let paper = state.browsePlan?.plan.plan else { return nil }
+        let id: OutlineLine.ID?
+        if state.browse.grouping == .outline {
+            id = state.browse.line
+        } else if focus >= .task {
+            id = state.browseRow.map { OutlineLine.ID(.task, $0.task.id) }
+        } else if case .heading(let heading) = state.browse.group {
+            let ref = paper.sections.first { $0.id == heading }?.ref
+            let block = paper.assignments.first { $0.id == heading || $0.ref == ref }
+            id = block.map { OutlineLine.ID(.block, $0.id) } ?? OutlineLine.ID(.section, heading)
+        } else {
+            id = nil
+        }
+        return paper.outline.first { $0.id == id }
+    }
+
     var duty: Ref? {
         guard plan != nil else { return nil }
+        if state.browse.grouping == .outline, let line = state.browse.line, line.kind == .duty { return line.record }
         return state.browseRow.flatMap { state.browsePlan?.plan.dutiesByTask[$0.task.id]?.first?.id }
     }
 

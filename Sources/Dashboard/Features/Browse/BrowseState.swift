@@ -26,6 +26,8 @@ package struct BrowseState: Equatable, Sendable {
         case blocks
         /// Sections.
         case sections
+        /// Every line of the paper as it runs: then the fourth column has them, and there is no third.
+        case outline
         /// One body with what it has to do.
         case body(AgencyReference)
     }
@@ -66,6 +68,9 @@ package struct BrowseState: Equatable, Sendable {
     package var group: GroupKey?
     /// The selected task.
     package var task: Ref?
+    /// The selected line of the paper, and where it stood: what takes its place is selected when it is gone.
+    package var line: OutlineLine.ID?
+    var linePlace = 0
     /// The line of the detail that the cursor is on, counted from 0.
     package var detailLine = 0
     /// What is chosen among the owners of a task.
@@ -84,6 +89,8 @@ extension AppState {
         switch browse.grouping {
         case .blocks: return plan.blocks
         case .sections: return plan.sections
+        case .outline:
+            return [FolderDigest.Group(id: nil, rows: Array(plan.rows.indices), tally: plan.tally)]
         case .body(let body): return [BodyShare(body: body, plan: plan, state: self).group]
         }
     }
@@ -96,6 +103,9 @@ extension AppState {
         return group.rows.map { plan.rows[$0] }
     }
 
+    /// Every line of the selected plan.
+    var outlineLines: [OutlineLine] { browsePlan?.plan.plan.outline ?? [] }
+
     /// The selected task.
     var browseRow: FolderDigest.TaskRow? {
         browseRows.first { $0.task.id == browse.task }
@@ -103,8 +113,13 @@ extension AppState {
 
     /// The lines of the detail of the selected task, as broad as it is shown now.
     var detailLines: [TaskDetail.Line] {
-        guard let plan = browsePlan, let row = browseRow else { return [] }
-        let width = BrowseView.detailWidth(focus: browse.focus, columns: size.columns)
+        guard let plan = browsePlan else { return [] }
+        let width = BrowseView.detailWidth(browse, columns: size.columns)
+        guard let row = browseRow else {
+            guard browse.grouping == .outline else { return [] }
+            let line = plan.plan.plan.outline.first { $0.id == browse.line }
+            return line.map { OutlineDetail(line: $0, plan: plan.plan, state: self).lines(width: width) } ?? []
+        }
         return TaskDetail(row: row, plan: plan, state: self).lines(width: width)
     }
 
@@ -126,6 +141,10 @@ extension AppState {
         if !groups.contains(where: { .init($0.id) == browse.group }) {
             browse.group = groups.first.map { .init($0.id) }
         }
+        if browse.grouping == .outline {
+            if browse.focus == .group { browse.focus = .task }
+            return repairLine()
+        }
         let rows = browseRows
         if !rows.contains(where: { $0.task.id == browse.task }) {
             browse.task = rows.first?.task.id
@@ -134,9 +153,35 @@ extension AppState {
         if browse.detailLine > 0 { browse.detailLine = min(browse.detailLine, max(0, detailLines.count - 1)) }
     }
 
+    /// Puts the cursor of the outline onto a line that is there, and the selected task onto what it is about.
+    private mutating func repairLine() {
+        let lines = outlineLines
+        if let place = lines.firstIndex(where: { $0.id == browse.line }) {
+            browse.linePlace = place
+        } else {
+            browse.linePlace = max(0, min(browse.linePlace, lines.count - 1))
+            browse.line = lines.indices.contains(browse.linePlace) ? lines[browse.linePlace].id : nil
+        }
+        let task = browse.line.flatMap { $0.kind == .task ? $0.record : nil }
+        if browse.task != task { (browse.task, browse.detailLine) = (task, 0) }
+        if task == nil, browse.focus == .detail { browse.focus = .task }
+        if browse.detailLine > 0 { browse.detailLine = min(browse.detailLine, max(0, detailLines.count - 1)) }
+    }
+
+    /// Stands screen 2 on a line of a plan, among all of them.
+    mutating func browse(to plan: PlanID, line: OutlineLine.ID) {
+        select(plan)
+        (browse.grouping, browse.group, browse.line, browse.focus) = (.outline, .general, line, .task)
+        repairBrowse()
+        screen = .browse
+    }
+
     /// Stands screen 2 on a task, or on a plan where there is no task.
     mutating func browse(to plan: PlanID, task: Ref?) {
         select(plan)
+        if browse.grouping == .outline {
+            return browse(to: plan, line: OutlineLine.ID(task == nil ? .head : .task, task ?? Ref("")))
+        }
         if case .body = browse.grouping { browse.grouping = .blocks }
         browse.focus = .group
         browse.group = nil

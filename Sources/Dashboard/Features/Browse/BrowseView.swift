@@ -12,11 +12,12 @@ struct BrowseView {
     func draw(in rect: Rect, _ frame: inout Frame) {
         let (crumbs, area) = rect.split(rowsFromTop: 1)
         frame.put(breadcrumbs, in: crumbs, column: 1, .dim)
-        let columns = BrowseView.visible(focus: focus, width: area.columns)
+        let columns = BrowseView.visible(state.browse, width: area.columns)
         let areas = area.columns(weights: columns.map { BrowseView.weight($0, width: area.columns) })
         for (column, area) in zip(columns, areas) {
             // With two columns the detail has no place beside the tasks, so it stands below them.
-            if column == .task, columns.count == 2, area.rows >= 14 {
+            if column == .task, columns == [.group, .task] || columns == [.task] && rect.columns >= 70, area.rows >= 14
+            {
                 let (upper, lower) = area.split(rowsFromTop: area.rows / 2)
                 draw(.task, in: upper, &frame)
                 draw(.detail, in: lower, &frame)
@@ -27,31 +28,42 @@ struct BrowseView {
     }
 
     /// Which columns are seen: the one with the focus and its neighbours, the further right the more it shows.
-    static func visible(focus: BrowseState.Column, width: Int) -> [BrowseState.Column] {
-        switch width {
-        case ..<70: return [focus]
+    static func visible(_ browse: BrowseState, width: Int) -> [BrowseState.Column] {
+        let focus = browse.focus
+        if browse.grouping == .outline { return visible(inOutline: focus, width: width) }
+        return switch width {
+        case ..<70: [focus]
         case ..<110:
             switch focus {
-            case .province: return [.province, .plan]
-            case .plan: return [.plan, .group]
-            case .group, .task, .detail: return [.group, .task]
+            case .province: [.province, .plan]
+            case .plan: [.plan, .group]
+            case .group, .task, .detail: [.group, .task]
             }
         case ..<150:
             switch focus {
-            case .province, .plan: return [.province, .plan, .group]
-            case .group, .task, .detail: return [.group, .task, .detail]
+            case .province, .plan: [.province, .plan, .group]
+            case .group, .task, .detail: [.group, .task, .detail]
             }
         default:
             switch focus {
-            case .province, .plan: return [.province, .plan, .group, .task]
-            case .group, .task, .detail: return [.plan, .group, .task, .detail]
+            case .province, .plan: [.province, .plan, .group, .task]
+            case .group, .task, .detail: [.plan, .group, .task, .detail]
             }
         }
     }
 
+    private static func visible(inOutline focus: BrowseState.Column, width: Int) -> [BrowseState.Column] {
+        switch width {
+        case ..<70: [focus]
+        case ..<110: focus <= .plan ? [.province, .plan] : [.task]
+        case ..<150: focus <= .plan ? [.province, .plan, .task] : [.task, .detail]
+        default: focus <= .plan ? [.province, .plan, .task] : [.plan, .task, .detail]
+        }
+    }
+
     /// How broad the lines of the detail are: inside its border, one cell free for the marks at the edge.
-    static func detailWidth(focus: BrowseState.Column, columns: Int) -> Int {
-        let visible = visible(focus: focus, width: columns)
+    static func detailWidth(_ browse: BrowseState, columns: Int) -> Int {
+        let visible = visible(browse, width: columns)
         let column: BrowseState.Column = visible.contains(.detail) ? .detail : .task
         let area = Rect(row: 0, column: 0, columns: columns, rows: 1)
         let areas = area.columns(weights: visible.map { weight($0, width: columns) })
@@ -78,7 +90,9 @@ struct BrowseView {
         if focus > .province, let plan = state.browsePlan {
             parts.append("\(plan.plan.plan.label(state.language)) \(plan.plan.plan.year)")
         }
-        if focus > .plan, let group = state.browseGroups.first(where: { .init($0.id) == state.browse.group }) {
+        if focus > .plan, state.browse.grouping != .outline,
+            let group = state.browseGroups.first(where: { .init($0.id) == state.browse.group })
+        {
             parts.append(GroupLine(group: group, state: state).name)
         }
         if focus > .group, let row = state.browseRow { parts.append(row.task.ref.description) }
@@ -93,6 +107,8 @@ struct BrowseView {
         case .province: drawProvinces(in: inside, isFocused, &frame)
         case .plan: drawPlans(in: inside, isFocused, &frame)
         case .group: drawGroups(in: inside, isFocused, &frame)
+        case .task where state.browse.grouping == .outline:
+            OutlineView(state: state).draw(in: inside, isFocused: isFocused, &frame)
         case .task: drawTasks(in: inside, isFocused, &frame)
         case .detail: drawDetail(in: inside, isFocused, &frame)
         }
@@ -108,7 +124,7 @@ struct BrowseView {
             title(
                 wording.plans, state.browsePlans.count, of: state.browsePlans.total, filter: state.planFilter)
         case .group: state.browse.grouping == .sections ? wording.sections : wording.agencies
-        case .task: wording.tasks
+        case .task: state.browse.grouping == .outline ? wording.outline : wording.tasks
         case .detail: wording.detail
         }
     }

@@ -36,7 +36,8 @@ struct PlanColumns {
         if state.condition.readOnlyPlans.contains(entry.id) { frame.put("!", at: line.origin, .error) }
         frame.put(state.world.place(of: paper).truncated(toWidth: place), in: line, column: column)
         column += place + 1
-        frame.put(paper.label(state.language).truncated(toWidth: label), in: line, column: column)
+        let name = paper.statedState == .draft ? Plan.State.draft.name(state.language) : paper.label(state.language)
+        frame.put(name.truncated(toWidth: label), in: line, column: column)
         column += label + 1
         frame.put(String(paper.year), in: line, column: column)
         column += 5

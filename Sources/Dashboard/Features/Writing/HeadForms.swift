@@ -93,12 +93,6 @@ extension AppState {
         return commit { actions throws(ChangeRefusal) in try actions.editingHead(of: id, to: head) }
     }
 
-    private mutating func acceptGone(_ id: PlanID) -> [Effect] {
-        dismiss()
-        refuse(ChangeRefusal.gone(.plan(id)))
-        return []
-    }
-
     private mutating func acceptNewPlan(_ typed: Form) -> [Effect] {
         var form = typed
         guard let units = writing.units, let unit = unit(of: &form, among: units) else {
@@ -185,7 +179,7 @@ extension AppState {
     /// After a plan was begun: to it, and what can be done next.
     mutating func tellOfNewPlan(_ plan: PlanID) -> String {
         writing.units = nil
-        go(to: .plan(plan, task: nil))
+        go(to: .line(OutlineLine.ID(.head, Ref("")), of: plan))
         return wording.planBegunHere(plan)
     }
 }

@@ -22,6 +22,8 @@ package enum Effect: Hashable, Sendable {
     case readAuthors(of: [RecordID])
     /// Keeps what was decided in the review of a plan, or with nil no longer.
     case keepDecisions(String?, of: PlanID)
+    /// Keeps what was typed into forms that were left, or with nil no longer.
+    case keepForms(String?)
     /// Reads what was kept of a review of a plan.
     case readDecisions(of: PlanID)
     /// Reads the units of all provinces.

@@ -24,6 +24,8 @@ package enum Mode: Hashable, Sendable {
     case review, successors, question
     /// In the choice of a plan's state.
     case planStates
+    /// In the choice of what is added to a plan.
+    case newLine
     /// Before something typed is lost.
     case losing
     /// Before more is changed than somebody may mean.
@@ -50,6 +52,7 @@ extension AppState {
         case .planStates: .planStates
         case .successors: .successors
         case .reviewQuestion: .question
+        case .newLine: .newLine
         case .losing: .losing
         case .confirmation: .confirmation
         }

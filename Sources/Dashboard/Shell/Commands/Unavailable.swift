@@ -14,6 +14,8 @@ enum Unavailable: Error, Equatable, Sendable {
     /// An activity has a status and notes only.
     case notForActivities
     case noPlan
+    /// The line of a plan is only read, stays where it is, or is the first or last already.
+    case notWrittenHere, notMoved, noLineBeyond
     case noPlanToRemindOf
     /// No plan asks for reports.
     case noDuties
@@ -46,6 +48,9 @@ extension Wording {
         case .noActivity: noActivityHere
         case .notForActivities: notForActivities
         case .noPlan: noPlanSelected
+        case .notWrittenHere: notWrittenHere
+        case .notMoved: notMoved
+        case .noLineBeyond: noLineBeyond
         case .noPlanToRemindOf: noPlanHere
         case .noDuties: noDuties
         case .notOwed: notOwedHere

@@ -56,6 +56,7 @@ package final class Dashboard {
             opening: folder.snapshot.readingNothing(but: plans), today: moment.day, moment: moment.text, author: "",
             language: surroundings.language, size: screen.size)
         state.world.keepsDecisions = surroundings.kept != nil
+        if let text = surroundings.kept?.read("forms") { state.keptForms = KeptForms(text: text) }
         plans.complete(&state) { $0.repairSelections() }
     }
 
@@ -159,7 +160,8 @@ package final class Dashboard {
         guard !events.isEmpty else { return take(sieve.release()) }
         guard !state.mode.isTyping else { return take(sieve.release() + InputSieve.joinLines(events)) }
         let sifted = sieve.sift(events, at: .now) { key in
-            registry.command(for: key, in: state.mode).map { [.undo, .removeActivity].contains($0.id) } ?? false
+            registry.command(for: key, in: state.mode).map { [.undo, .removeActivity, .removeLine].contains($0.id) }
+                ?? false
         }
         take(sifted.events)
         if let ignored = sifted.ignored { tell(.ignored(ignored)) }
@@ -250,6 +252,8 @@ package final class Dashboard {
         case .readAuthors(let records): tell(.authorsRead(folder.lastEntries(of: records), of: records))
         case .keepDecisions(let text, let plan):
             if surroundings.kept?.write(text, "roll-over.\(plan)") != true { tell(.decisionsNotKept) }
+        case .keepForms(let text):
+            if surroundings.kept?.write(text, "forms") != true { tell(.decisionsNotKept) }
         case .readDecisions(let plan):
             if let text = surroundings.kept?.read("roll-over.\(plan)") { tell(.decisionsRead(text, of: plan)) }
         case .readUnits: readUnits()

@@ -6,6 +6,8 @@ import Wording
 package enum FieldMeaning: Hashable, Sendable {
     /// A day.
     case day(DayPurpose)
+    /// Days and windows.
+    case timings(DayPurpose)
     /// The number of a document, with its day.
     case evidence(DayPurpose)
     /// A value of a target.
@@ -17,6 +19,8 @@ package enum FieldMeaning: Hashable, Sendable {
     func texts(of text: String, _ wording: Wording) -> [String] {
         switch self {
         case .day(let purpose): wording.meanings(Day.readings(typed: text, for: purpose))
+        case .timings(let purpose):
+            TypedTimings.read(text, for: purpose)?.all.map(wording.typed).filter { !$0.isEmpty } ?? []
         case .evidence(let purpose): wording.meanings(TypedEvidence(text, for: purpose).day)
         case .value(let target):
             target.readings(typed: text, wording.language)?.all.map { target.text($0, wording.language) } ?? []
@@ -68,7 +72,7 @@ extension Form {
     mutating func isMeant(_ label: Wording.FieldLabel) -> Bool {
         guard let place = fields.firstIndex(where: { $0.label == label }) else { return false }
         let field = fields[place]
-        if field.asked == field.text || field.input.text == field.found { return true }
+        if field.asked == field.text || !field.isTouched { return true }
         fields[place].asked = field.text
         return false
     }

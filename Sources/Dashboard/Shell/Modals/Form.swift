@@ -25,6 +25,8 @@ package struct Form: Equatable, Sendable {
         case theme(Int)
         /// The head of a plan; nil of a new one.
         case planHead(PlanID?)
+        /// A line that is added to a plan, and one that is changed.
+        case newLine(NewLine, of: PlanID), line(OutlineLine.ID, of: PlanID)
     }
 
     /// One line of a form.
@@ -42,7 +44,7 @@ package struct Form: Equatable, Sendable {
         /// The doubtful text that the person was asked about: typed again, it is meant.
         var asked: String?
         /// What stood in it when the form was opened.
-        let found: String
+        private let found: String
 
         /// A field with what is known already.
         package init(
@@ -58,6 +60,9 @@ package struct Form: Equatable, Sendable {
 
         /// Whether what stands in it is not what was found there.
         var isTouched: Bool { input.text != found }
+
+        /// The field as it was opened.
+        var reset: Field { Field(label, found, choices: choices, as: meaning) }
 
         /// What has been typed, without blanks at its ends; nil if that is nothing.
         var text: String? {

@@ -26,7 +26,8 @@ struct FormView {
             frame.put(labels[place].truncated(toWidth: labelWidth), in: line, style)
             let input = line.inset(left: labelWidth + 1)
             draw(place, isFocused: place == form.focus, in: input, &frame)
-            if place == form.focus { focused = input }
+            // The reason why not stands between a field and what is offered for it.
+            if place == form.focus { focused = field.complaint == nil ? input : input.inset(bottom: -1) }
             row += 1
             if let complaint = field.complaint, row < inside.rows {
                 let text =
@@ -126,6 +127,12 @@ extension Form {
         case .force(let plan, _, let missing): return state.wording.forceTitle(plan, missing)
         case .theme(let year): return state.wording.themeForm(year)
         case .planHead(let plan): return state.wording.headForm(plan)
+        case .newLine(let line, let id):
+            guard let plan = state.digest.plan(id)?.plan.plan else { return id.slug }
+            return state.wording.newLine(line.kind, line.ref(in: plan))
+        case .line(let line, let id):
+            let found = state.digest.plan(id)?.plan.plan.outline.first { $0.id == line }
+            return found.map(state.wording.lineForm) ?? id.slug
         }
     }
 }

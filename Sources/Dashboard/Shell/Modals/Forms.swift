@@ -7,10 +7,13 @@ extension AppState {
         let count = form.fields.count
         switch command {
         case .cancel:
-            closeLine()
+            leave(form)
+            return []
+        case .resetForm:
+            reset(form)
             return []
         case .accept:
-            guard let pick = form.pick else { return accept(form) }
+            guard let pick = form.pick else { return acceptWhole(form) }
             form.take(pick)
         case .nextField:
             if let pick = form.pick { form.take(pick) }
@@ -22,6 +25,15 @@ extension AppState {
         }
         replaceModal(with: .form(form))
         return []
+    }
+
+    /// Accepts a form; once it is closed nothing of it is kept.
+    private mutating func acceptWhole(_ form: Form) -> [Effect] {
+        let name = name(of: form)
+        let effects = accept(form)
+        if case .form(let open) = modal, self.name(of: open) == name { return effects }
+        keptForms.forget(name)
+        return effects
     }
 
     /// Does what a form is for, or says what is wrong in it.
@@ -37,6 +49,8 @@ extension AppState {
         case .force(let plan, let state, _): return acceptForce(form, plan, state)
         case .theme(let year): return acceptTheme(form, year: year)
         case .planHead(let plan): return acceptHead(form, of: plan)
+        case .newLine(let line, let plan): return acceptNewLine(form, line, of: plan)
+        case .line(let line, let plan): return acceptLine(form, line, of: plan)
         }
     }
 }

@@ -12,9 +12,11 @@ package enum Losing: Equatable, Sendable {
 
 extension AppState {
     /// Whether something was typed, or is to be decided, that is nowhere else.
-    private var holdsUnsaved: Bool { modals.contains(where: \.holdsUnsaved) }
+    private var holdsUnsaved: Bool {
+        modals.contains(where: \.holdsUnsaved) || !(keptForms.isEmpty || world.keepsDecisions)
+    }
 
-    /// Closes the open line or form, unless something typed would be lost: then that is asked.
+    /// Closes the open line, unless something typed would be lost: then that is asked.
     mutating func closeLine() {
         if holdsUnsaved { present(.losing(.line)) } else { dismiss() }
     }
@@ -71,7 +73,7 @@ extension Modal {
         case .conflict: true
         // A search and the name of a file are typed again in a moment, and what is read is not lost.
         case .search, .find, .saving, .help, .statuses, .history, .syncConflicts, .removal, .page, .planStates,
-            .successors, .reviewQuestion, .losing, .confirmation:
+            .successors, .reviewQuestion, .newLine, .losing, .confirmation:
             false
         }
     }

@@ -32,6 +32,8 @@ package enum Modal: Equatable, Sendable {
     case successors(SuccessorPicker)
     /// What is asked before a review goes on.
     case reviewQuestion(ReviewState.Question)
+    /// A choice of what is added to a plan.
+    case newLine(NewLineChoice)
     /// Whether to leave although something would be lost.
     case losing(Losing)
 }
@@ -41,6 +43,10 @@ extension AppState {
     package var modal: Modal? { modals.last }
 
     mutating func present(_ modal: Modal) {
+        if case .form(let form) = modal { push(.form(restoring(form))) } else { push(modal) }
+    }
+
+    private mutating func push(_ modal: Modal) {
         if modal.isFilledIn, seen == nil { seen = digest.library }
         modals.append(modal)
     }
@@ -56,7 +62,7 @@ extension AppState {
     /// Changes the uppermost.
     mutating func replaceModal(with modal: Modal) {
         dismiss()
-        present(modal)
+        push(modal)
     }
 
     /// Changes the uppermost, or closes it where nothing comes after it.
@@ -70,7 +76,7 @@ extension Modal {
     /// Whether a change of records comes of it.
     fileprivate var isFilledIn: Bool {
         switch self {
-        case .prompt, .form, .statuses, .planStates: true
+        case .prompt, .form, .statuses, .planStates, .newLine: true
         case .help, .search, .conflict, .history, .syncConflicts, .removal, .confirmation, .page, .find, .saving,
             .successors, .reviewQuestion, .losing:
             false

@@ -5,7 +5,7 @@ import Wording
 enum ModalCommands {
     private static let over: Set<Mode> = [
         .help, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review, .successors,
-        .question, .planStates, .confirmation,
+        .question, .planStates, .newLine, .confirmation,
     ]
 
     static let all: [Command] =
@@ -31,6 +31,7 @@ enum ModalCommands {
         command(.cancel, [.escape], in: [.line, .form], footer: 3),
         command(.nextField, [.tab], in: [.form], footer: 2), command(.previousField, [.backTab], in: [.form]),
         command(.nextOffer, [.down], in: [.form], footer: 4), command(.previousOffer, [.up], in: [.form]),
+        command(.resetForm, [.control("x")], in: [.form], footer: 5),
     ]
 
     private static let deciding: [Command] = [

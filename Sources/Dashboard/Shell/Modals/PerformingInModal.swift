@@ -48,6 +48,9 @@ extension AppState {
             return []
         case .syncConflicts(let choice): return perform(command, in: choice)
         case .planStates(let choice): return perform(command, in: choice)
+        case .newLine(let choice):
+            perform(command, in: choice)
+            return []
         case .successors(let picker): return perform(command, in: picker)
         case .reviewQuestion(let question): return answer(question, command)
         case .losing(let what): return perform(command, leaving: what)
@@ -119,8 +122,7 @@ extension AppState {
             saving.complaint = nil
             replaceModal(with: .saving(saving))
         case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, .successors,
-            .reviewQuestion,
-            .losing, .confirmation, nil:
+            .reviewQuestion, .newLine, .losing, .confirmation, nil:
             break
         }
         return []

@@ -41,7 +41,7 @@ package struct Prompt: Equatable, Sendable {
         switch meaning {
         case .day(let purpose): days = Day.readings(typed: text, for: purpose)
         case .evidence(let purpose): days = TypedEvidence(text, for: purpose).day
-        case .value, .amount, nil: days = nil
+        case .value, .amount, .timings, nil: days = nil
         }
         guard let days, days.isCertain || asked == text else {
             asked = days == nil ? nil : text

@@ -96,52 +96,70 @@ struct AddBlockCommand: ProgramCommand {
         let heading = printed.flatMap(Session.typed) ?? names.joined(separator: ", ")
         return try session.write(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.addingBlock(
-                bodies, printed: heading, isRequested: requested, at: place.place, of: plan.id, NewRecordIDs())
+                BlockDraft(bodies, printed: heading, isRequested: requested), at: place.place, of: plan.id,
+                NewRecordIDs())
         }
     }
 }
 
-/// Which heading gets which title.
-struct RetitlingOptions: ParsableArguments {
+/// `kehoach section edit ID TITLE`
+struct EditSectionCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { LocalizedHelp.writing(.editSection, name: "section edit") }
+
     @Argument(help: LocalizedHelp.writing(.line))
     var id: String
     @Argument(help: LocalizedHelp.writing(.text))
     var title: [String]
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
-}
 
-/// A command that gives a heading another title.
-protocol RetitlingCommand: ProgramCommand {
-    var wish: RetitlingOptions { get }
-}
-
-extension RetitlingCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(wish.folder, naming: [wish.id])
-        let (plan, ref) = try opened.line(wish.id)
+        let opened = try session.open(folder, naming: [id])
+        let (plan, ref) = try opened.line(id)
         guard let section = plan.plan.sections.first(where: { $0.ref == ref }) else {
             throw .writing(.noSuchHeading(ref))
         }
-        let text = Session.typed(wish.title.joined(separator: " ")) ?? ""
-        return try session.write(in: opened, by: wish.author) { actions throws(ChangeRefusal) in
+        let text = Session.typed(title.joined(separator: " ")) ?? ""
+        return try session.write(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.retitling(section.id, of: plan.id, to: text)
         }
     }
 }
 
-/// `kehoach section edit ID TITLE`
-struct EditSectionCommand: RetitlingCommand {
-    static var configuration: CommandConfiguration { LocalizedHelp.writing(.editSection, name: "section edit") }
-
-    @OptionGroup var wish: RetitlingOptions
-}
-
-/// `kehoach block edit ID TITLE`
-struct EditBlockCommand: RetitlingCommand {
+/// `kehoach block edit ID [TITLE] …`
+struct EditBlockCommand: ProgramCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.writing(.editBlock, name: "block edit") }
 
-    @OptionGroup var wish: RetitlingOptions
+    @Argument(help: LocalizedHelp.writing(.line))
+    var id: String
+    @Argument(help: LocalizedHelp.writing(.text))
+    var title: [String] = []
+    @Option(help: LocalizedHelp.writing(.addressed))
+    var body: [String] = []
+    @Flag(help: LocalizedHelp.writing(.requested))
+    var requested = false
+    @Flag(help: LocalizedHelp.writing(.ordered))
+    var ordered = false
+    @OptionGroup var assent: AssentOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let opened = try session.open(folder, naming: [id])
+        let (plan, ref) = try opened.line(id)
+        guard let block = plan.plan.assignments.first(where: { $0.ref == ref }) else {
+            throw .writing(.noSuchHeading(ref))
+        }
+        if requested, ordered { throw .usage(.unexpectedArguments(["--ordered"])) }
+        var draft = BlockDraft(block)
+        if !body.isEmpty { draft.agencies = try opened.bodies(body, in: plan, assent) }
+        if !title.isEmpty { draft.printed = Session.typed(title.joined(separator: " ")) ?? "" }
+        if requested || ordered { draft.isRequested = requested }
+        let wanted = draft
+        return try session.write(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.editing(block: block.id, of: plan.id, to: wanted)
+        }
+    }
 }
 
 /// Which line goes where.

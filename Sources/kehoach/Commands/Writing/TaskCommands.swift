@@ -63,19 +63,17 @@ struct TaskOptions: ParsableArguments {
     @OptionGroup var timing: TimingOptions
     @OptionGroup var assent: AssentOptions
 
-    /// Puts what was said into a draft. Whoever has partners leads.
+    /// Puts what was said into a draft.
     func apply(
         to draft: inout TaskDraft, in plan: ResolvedPlan, _ opened: OpenFolder, _ session: Session
     ) throws(ProgramFailure) {
         if !body.isEmpty { draft.owners = try opened.bodies(body, in: plan, assent) }
         if !partner.isEmpty {
             let lookup = PlanBodyLookup(plan, reference: opened.library.reference, takingFirst: assent.yes)
-            draft.partners = partner.compactMap(Session.typed).map(lookup.partner)
-            if draft.role == .sole, !draft.partners.isEmpty { draft.role = .lead }
+            draft.work(with: partner.compactMap(Session.typed).map(lookup.partner))
         }
         if let timings = try timing.timings(in: plan, today: opened.today, session, assent) {
-            draft.timings = timings
-            if draft.kind == .routine, !timings.isEmpty { draft.kind = .dated }
+            draft.fall(on: timings)
         }
         if actionMonth { draft.isActionMonth = true }
         if let role { draft.role = try Session.word(role, option: "--role") }

@@ -1,0 +1,101 @@
+import PlanModel
+import TerminalUI
+import Wording
+
+/// Forms that were left with something typed in them. The same command on the same record brings it back.
+package struct KeptForms: Equatable, Sendable {
+    /// What was typed into a field, by the field's place.
+    private typealias Texts = [Int: String]
+
+    private var forms: [String: Texts] = [:]
+
+    package init() {}
+
+    package var isEmpty: Bool { forms.isEmpty }
+
+    /// Keeps what was typed into a form; nothing of one that is as it was opened.
+    mutating func keep(_ form: Form, _ name: String) {
+        var texts: Texts = [:]
+        for (place, field) in form.fields.enumerated() where field.isTouched { texts[place] = field.input.text }
+        forms[name] = texts.isEmpty ? nil : texts
+    }
+
+    mutating func forget(_ name: String) { forms[name] = nil }
+
+    /// A form with what was typed into it last time. What others changed meanwhile stands in the other fields.
+    func restored(_ form: Form, _ name: String) -> Form? {
+        guard let texts = forms[name], texts.keys.allSatisfy(form.fields.indices.contains) else { return nil }
+        var form = form
+        for (place, text) in texts { form.fields[place].input = TextField(text) }
+        return form.isChanged ? form : nil
+    }
+}
+
+extension KeptForms {
+    /// As text, a field a line; nil where nothing is kept.
+    package var text: String? {
+        let lines = forms.sorted { $0.key < $1.key }.flatMap { name, texts in
+            texts.sorted { $0.key < $1.key }.map { "\(name)\t\($0.key)\t\($0.value)" }
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What was kept as text; lines that are none are left out.
+    package init(text: String) {
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3, let place = Int(parts[1]) else { continue }
+            forms[String(parts[0]), default: [:]][place] = String(parts[2])
+        }
+    }
+}
+
+extension AppState {
+    /// A form as it opens: with what was typed into it when it was left last.
+    mutating func restoring(_ form: Form) -> Form {
+        notice = nil
+        guard let kept = keptForms.restored(form, name(of: form)) else { return form }
+        notice = Notice(kind: .done, text: wording.formRestored)
+        return kept
+    }
+
+    /// Leaves a form; what was typed into it is kept.
+    mutating func leave(_ form: Form) {
+        dismiss()
+        keptForms.keep(form, name(of: form))
+        if form.isChanged { notice = Notice(kind: .done, text: wording.formKept) }
+    }
+
+    /// Lets every field say again what was found in it.
+    mutating func reset(_ form: Form) {
+        keptForms.forget(name(of: form))
+        replaceModal(with: .form(form.reset))
+        notice = nil
+    }
+
+    /// What is typed into a form is kept under: the command and the record that it is for.
+    func name(of form: Form) -> String {
+        switch form.purpose {
+        case .submission(let duty, let bodies):
+            "submission/\(duty)/" + bodies.map(\.description).joined(separator: ",")
+        case .figure(let unit, let target, let year): "figure/\(unit)/\(target)/\(year)"
+        case .money(let money): "money/\(money.plan)/\(money.agency)/\(money.year)"
+        case .rollOverText(let item): "roll-over/\(review?.review.rollOver.planID.slug ?? "")/\(item)"
+        case .activity(let seen, let plan): "activity/\(plan)/\(seen?.id.description ?? "new")"
+        case .force(let plan, _, _): "force/\(plan)"
+        case .theme(let year): "theme/\(year)"
+        case .planHead(let plan): "head/\(plan?.slug ?? "new")"
+        case .newLine(let line, let plan): "new/\(plan)/\(line.name)"
+        case .line(let line, let plan): "\(line.kind)/\(plan)/\(line.record)"
+        }
+    }
+}
+
+extension Form {
+    fileprivate var reset: Form {
+        var form = self
+        form.fields = fields.map(\.reset)
+        form.pick = nil
+        return form
+    }
+}
