@@ -24,7 +24,8 @@ extension ReferenceFile where Value == FolderMark {
                     dueSoonDays: reader.dueSoonDays() ?? standard.dueSoonDays,
                     beforeIncludesDay: reader.flag("beforeIncludesDay"),
                     firstDayOfWeek: reader.optionalWord("firstDayOfWeek") ?? standard.firstDayOfWeek,
-                    namesNextWorkingDay: reader.optional("nextWorkingDay") == nil || reader.flag("nextWorkingDay"))
+                    namesNextWorkingDay: reader.optional("nextWorkingDay") == nil || reader.flag("nextWorkingDay"),
+                    isSample: reader.flag("sample"))
             }
             let lock = reader.log.within(.notice) {
                 // A word that is not understood asks for more than flock(2) in any case.

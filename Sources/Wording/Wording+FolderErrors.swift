@@ -74,9 +74,9 @@ extension Wording {
         let places = searched.joined(separator: ", ")
         return pick(
             "Không thấy thư mục dữ liệu (đã tìm: \(places)). Chỉ thư mục bằng --data hoặc KEHOACH_DATA, hoặc tạo mới bằng: "
-                + "kehoach init THƯ-MỤC",
+                + "kehoach init THƯ-MỤC; để xem thử với năm kế hoạch thật: kehoach init THƯ-MỤC --sample",
             "No data folder was found (looked at: \(places)). Name one with --data or KEHOACH_DATA, or create one with: "
-                + "kehoach init DIR")
+                + "kehoach init DIR; to try things with five real plans: kehoach init DIR --sample")
     }
 
     /// How far the first reading of a large folder is.

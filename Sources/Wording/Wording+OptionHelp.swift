@@ -17,7 +17,7 @@ extension Wording {
         /// Of groups of bodies.
         case rosterUnit, rosterGroup, rosterBody, rosterFrom, rosterUntil, removeMember
         /// Of a new folder.
-        case newFolder, planCount, tasksPerPlan, seed
+        case newFolder, sample, planCount, tasksPerPlan, seed
     }
 
     /// What an option or argument is for.
@@ -93,6 +93,8 @@ extension Wording {
         case .rosterFrom: pick("Thuộc nhóm từ ngày.", "The first day in the group.")
         case .rosterUntil: pick("Thuộc nhóm đến hết ngày.", "The last day in the group.")
         case .removeMember: pick("Bỏ khỏi nhóm.", "Take them out of the group.")
+        case .sample:
+            pick("Chép vào đó năm kế hoạch thật để xem thử.", "Puts five real plans in it, to try things with.")
         case .newFolder: pick("Thư mục mới, trống hoặc chưa có.", "The new folder, empty or not there yet.")
         }
     }
@@ -117,7 +119,7 @@ extension Wording {
         case .holidayName: pick("tên", "name")
         case .lead, .partner: pick("cơ-quan", "agency")
         case .language: pick("ngôn-ngữ", "language")
-        case .readOnly, .takesWork, .assent, .closed: ""
+        case .readOnly, .takesWork, .assent, .closed, .sample: ""
         case .author, .person: pick("tên", "name")
         case .format: pick("dạng", "form")
         case .query: pick("điều-kiện", "query")

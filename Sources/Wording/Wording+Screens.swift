@@ -49,6 +49,66 @@ extension Wording {
     package var noPlans: String {
         pick("Thư mục chưa có kế hoạch nào.", "The folder has no plans yet.")
     }
+    /// The badge of a folder to try things with.
+    package var sampleBadge: String { pick("BẢN XEM THỬ", "SAMPLE") }
+
+    /// What can be done first in a folder without plans.
+    package enum FirstStep: CaseIterable, Sendable {
+        /// Plans to try things with.
+        case sample
+        /// A plan of the office's own.
+        case ownPlan
+        /// A plan from a document.
+        case document
+        /// Another folder, or one that comes by git.
+        case otherFolder
+    }
+
+    package func firstStep(_ step: FirstStep) -> (name: String, remark: String) {
+        switch step {
+        case .ownPlan:
+            (
+                pick("Bắt đầu cho cơ quan của mình", "Begin for one's own office"),
+                pick("tỉnh, xã hay sở; năm", "province, commune or department; year")
+            )
+        case .document:
+            (
+                pick("Đọc một văn bản có sẵn", "Read a document"),
+                pick(".docx .pdf .html .txt …", ".docx .pdf .html .txt …")
+            )
+        case .sample:
+            (
+                pick("Xem thử với năm kế hoạch thật", "Try things with five real plans"),
+                pick("bản sao, sửa thoải mái", "a copy, change what you like")
+            )
+        case .otherFolder: (pick("Mở thư mục khác, nhận từ git", "Open another folder, or one from git"), "")
+        }
+    }
+
+    /// The commands with which a first step is done outside the dashboard.
+    package func firstStepPage(_ step: FirstStep, folder: String) -> String {
+        switch step {
+        case .sample:
+            pick(
+                "Thoát (\(key(.quit))), rồi gõ:\n\n  kehoach init ~/kehoach-xem-thu --sample\n  kehoach --data "
+                    + "~/kehoach-xem-thu\n\nThư mục này (\(folder)) không bị đụng đến. Xem xong, xóa thư mục xem thử là hết.",
+                "Leave (\(key(.quit))), then type:\n\n  kehoach init ~/kehoach-sample --sample\n  kehoach --data "
+                    + "~/kehoach-sample\n\nThis folder (\(folder)) is not touched. Remove the sample's when done.")
+        case .document:
+            pick(
+                "Thoát (\(key(.quit))), rồi gõ:\n\n  kehoach import ke-hoach.docx --data \(folder) --dry-run\n  kehoach import "
+                    + "ke-hoach.docx --data \(folder)\n\nDòng đầu chỉ cho xem đọc được gì; dòng sau ghi thành dự thảo.",
+                "Leave (\(key(.quit))), then type:\n\n  kehoach import plan.docx --data \(folder) --dry-run\n  kehoach import "
+                    + "plan.docx --data \(folder)\n\nThe first shows what is read, the second stores it as a draft.")
+        case .otherFolder:
+            pick(
+                "Thoát (\(key(.quit))), rồi gõ:\n\n  kehoach --data THƯ-MỤC\n\nThư mục dùng chung qua git thì nhận về trước:"
+                    + "\n\n  git clone ĐỊA-CHỈ data\n  kehoach --data data",
+                "Leave (\(key(.quit))), then type:\n\n  kehoach --data DIR\n\nA folder that is shared by git is fetched first:"
+                    + "\n\n  git clone ADDRESS data\n  kehoach --data data")
+        case .ownPlan: ""
+        }
+    }
     /// The heading over deadlines.
     package var nextDeadlines: String { pick("Hạn gần nhất", "Next deadlines") }
     /// How many reports are missing, those of plans that are over apart; nil where none is.

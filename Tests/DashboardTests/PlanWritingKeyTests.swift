@@ -50,6 +50,42 @@ extension Board {
         try #require(board.state.digest.plan(PlanID(id))?.plan.plan)
     }
 
+    // MARK: First start
+
+    @Test(arguments: Language.allCases) func anEmptyFolderSaysWhatCanBeDone(_ language: Language) throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board("80x24", language)
+        let texts = [
+            ("init ~/kehoach", "--sample"), ("", ""), ("kehoach import", "--dry-run"), ("git clone", "kehoach --data"),
+        ]
+        for (place, words) in texts.enumerated() {
+            board.press("1 g")
+            for _ in 0..<place { board.press("j") }
+            board.press("Enter")
+            guard !words.0.isEmpty else {
+                #expect(board.state.mode == .form)
+                board.press("Esc")
+                continue
+            }
+            #expect(board.sees(words.0) && board.sees(words.1), "\(words)")
+            board.press("Esc")
+            #expect(board.state.modal == nil && board.state.screen == .overview)
+        }
+    }
+
+    @Test func aSampleIsMarkedOnEveryScreen() throws {
+        let path = try Board.emptyFolder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let mark = path + "/folder.json"
+        let text = try String(contentsOfFile: mark, encoding: .utf8)
+        try text.replacingOccurrences(of: "\"dueSoonDays\"", with: "\"sample\": true, \"dueSoonDays\"")
+            .write(toFile: mark, atomically: true, encoding: .utf8)
+        for size in ["60x16", "80x24", "120x40"] {
+            let board = try Board(today: "2026-02-10", size: size, copyOf: path, isWatching: false)
+            for screen in 1...7 { #expect(board.press("\(screen)").sees("BẢN XEM THỬ"), "\(screen) \(size)") }
+        }
+    }
+
     // MARK: The head
 
     @Test func aPlanIsBegunWithItsUnitKindAndYearAlone() throws {

@@ -39,6 +39,8 @@ import Testing
                 frame.lines.joined(separator: "\n") + "\n", with: "\(name)-\(size)-\(language.rawValue)")
         }
 
+        try picture("writing-first-start")
+
         // The head.
         board.press("N").type(words.commune)
         try picture("writing-units")

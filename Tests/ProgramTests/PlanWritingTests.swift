@@ -38,6 +38,14 @@ struct PlanWritingTests {
         #expect(try office.kehoach("plans", "--format", "json").json.isEmpty)
     }
 
+    @Test func aFolderToTryThingsWithIsMadeByOneCommand() throws {
+        let office = try Office(withData: false)
+        #expect(try office.kehoach("init", "data", "--sample").status == 0)
+        #expect(try office.kehoach("plans", "--format", "json").json.count == 5)
+        #expect(try office.kehoach("check").status == 0)
+        #expect(try office.kehoach("done", "an-giang-2021/IV.3.1").status == 0)
+    }
+
     @Test func whatIsSignedIsEnteredLater() throws {
         let office = try office()
         try run(office, "plan", "new", "an-giang-2025", "2026")

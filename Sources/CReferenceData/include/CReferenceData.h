@@ -17,4 +17,10 @@ long kehoach_reference_file_count(void);
 /// The file with an index from 0; an empty one for any other index.
 struct kehoach_reference_file kehoach_reference_file(long index);
 
+/// How many plans there are to try the program with.
+long kehoach_sample_file_count(void);
+
+/// The plan with an index from 0; an empty file for any other index.
+struct kehoach_reference_file kehoach_sample_file(long index);
+
 #endif

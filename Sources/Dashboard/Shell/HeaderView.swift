@@ -55,6 +55,7 @@ struct HeaderView {
 
     private var badges: [(text: String, style: StyleName)] {
         var badges: [(String, StyleName)] = []
+        if state.digest.library.settings.isSample { badges.append((state.wording.sampleBadge, .warning)) }
         if case .readOnly = state.condition.access { badges.append((state.wording.readOnlyBadge, .warning)) }
         if !state.waiting.isEmpty {
             badges.append((state.wording.waitingBadge(state.waiting.effects.count), .warning))

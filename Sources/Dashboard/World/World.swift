@@ -10,6 +10,8 @@ package struct World: Sendable {
     package var digest: FolderDigest
     /// What could not be read, and whether changes are possible.
     package var condition: FolderCondition
+    /// The data folder, as it was named.
+    var folder = ""
     /// Whose changes these are.
     package var author: String
     /// The time of the last thing that happened, RFC 3339 with the offset of the place.

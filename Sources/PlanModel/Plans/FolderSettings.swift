@@ -9,15 +9,18 @@ package struct FolderSettings: Hashable, Sendable {
     /// Whether beside a last day on which offices are closed the next working day is named (Bộ luật Dân sự 2015, Điều 148
     /// khoản 5). What counts as late stays as it is.
     package var namesNextWorkingDay: Bool
+    /// Whether it is a copy of plans to try the program with.
+    package var isSample: Bool
 
     /// Settings; the defaults are those of a new folder.
     package init(
         dueSoonDays: Int = 7, beforeIncludesDay: Bool = false, firstDayOfWeek: Weekday = .monday,
-        namesNextWorkingDay: Bool = true
+        namesNextWorkingDay: Bool = true, isSample: Bool = false
     ) {
         self.dueSoonDays = dueSoonDays
         self.beforeIncludesDay = beforeIncludesDay
         self.firstDayOfWeek = firstDayOfWeek
         self.namesNextWorkingDay = namesNextWorkingDay
+        self.isSample = isSample
     }
 }

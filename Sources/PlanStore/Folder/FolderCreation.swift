@@ -1,5 +1,6 @@
 import CReferenceData
 import Disk
+import JSONText
 import PlanFormat
 
 /// The files that every new data folder begins with, as they are embedded in the program.
@@ -17,12 +18,31 @@ package struct ReferenceTexts: Sendable {
 
     /// All files.
     package var files: [File] {
-        (0..<kehoach_reference_file_count()).map { index in
-            let file = kehoach_reference_file(index)
-            let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
-            return File(path: String(cString: file.path), bytes: bytes)
-        }
+        (0..<kehoach_reference_file_count()).map { ReferenceTexts.file(kehoach_reference_file($0)) }
     }
+
+    /// The plans that a folder to try the program with has, and its mark.
+    package var sampleFiles: [File] {
+        let marked = files.map { file in
+            guard file.path == FolderLayout.mark,
+                let bytes = try? JSONDocument(file.bytes).edited([.set([.key("sample")], .bool(true))], order: .mark)
+            else { return file }
+            return File(path: file.path, bytes: bytes)
+        }
+        return marked + (0..<kehoach_sample_file_count()).map { ReferenceTexts.file(kehoach_sample_file($0)) }
+    }
+
+    private static func file(_ file: kehoach_reference_file) -> File {
+        let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+        return File(path: String(cString: file.path), bytes: bytes)
+    }
+}
+
+/// What a new data folder has besides the reference files.
+package enum NewFolderContent: Sendable {
+    case noPlans
+    /// A few real plans to try the program with, in a folder that says so.
+    case samplePlans
 }
 
 extension PlanFolder {
@@ -35,8 +55,11 @@ extension PlanFolder {
     ///     creation has left.
     ///   - system: The system calls.
     /// - Throws: ``FolderError``: `notEmpty`, `notADirectory`, `cannotWrite`.
-    package static func create(at path: String, system: any StoreSystem) throws(FolderError) {
-        let files = ReferenceTexts().files
+    package static func create(
+        at path: String, _ content: NewFolderContent = .noPlans, system: any StoreSystem
+    ) throws(FolderError) {
+        let texts = ReferenceTexts()
+        let files = content == .samplePlans ? texts.sampleFiles : texts.files
         try checkFree(path, for: files, system: system)
         let durable = DurableFile(system: system)
         do throws(SystemFailure) {

@@ -86,12 +86,14 @@ struct InitCommand: ProgramCommand {
 
     @Argument(help: LocalizedHelp.of(.newFolder))
     var directory: String
+    @Flag(help: LocalizedHelp.of(.sample))
+    var sample = false
     @OptionGroup var speech: LanguageOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let path = session.path(directory)
         do {
-            try PlanFolder.create(at: path, system: PosixSystem())
+            try PlanFolder.create(at: path, sample ? .samplePlans : .noPlans, system: PosixSystem())
         } catch {
             throw .folder(error)
         }

@@ -23,7 +23,7 @@ import Testing
             return switch state.overview.selected {
             case .plan(let plan): plan.slug
             case .deadline(let id): "\(id.plan) \(state.digest.deadline(id)?.record.record.description ?? "")"
-            case nil: "nothing"
+            case .step, nil: "nothing"
             }
         }
     }

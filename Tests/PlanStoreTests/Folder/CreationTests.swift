@@ -36,9 +36,24 @@ import Testing
         try PlanFolder.create(at: path, system: PosixSystem())
         let folder = try PlanFolder(at: path, system: PosixSystem(), clock: .ticking())
         #expect(folder.check() == [])
-        #expect(folder.snapshot.library.entries.isEmpty)
+        #expect(folder.snapshot.library.entries.isEmpty && !folder.snapshot.library.settings.isSample)
         #expect(folder.snapshot.library.reference.agencies.count > 50)
         #expect(try PosixSystem().names(inFolder: path + "/plans") == [])
+    }
+
+    @Test func aFolderToTryThingsWithHasThePlansAndSaysSo() throws {
+        let temporary = try TemporaryFolder()
+        let path = temporary["thử"]
+        try PlanFolder.create(at: path, .samplePlans, system: PosixSystem())
+        let folder = try PlanFolder(at: path, system: PosixSystem(), clock: .ticking())
+        #expect(folder.check() == [])
+        #expect(folder.snapshot.library.settings.isSample)
+        let plans = dataFiles().filter { $0.hasPrefix("plans/") }
+        #expect(folder.snapshot.library.entries.count == plans.count)
+        for file in plans {
+            let copy = try PosixSystem().contents(ofFile: path + "/" + file)
+            #expect(copy == (try PosixSystem().contents(ofFile: Self.data + "/" + file)), "\(file)")
+        }
     }
 
     @Test func onlyAnEmptyPlaceIsTaken() throws {

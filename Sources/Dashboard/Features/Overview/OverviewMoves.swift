@@ -15,14 +15,19 @@ extension AppState {
         }
     }
 
-    mutating func openFromOverview() {
+    mutating func openFromOverview() -> [Effect] {
         switch overview.selected {
         case .plan(let plan): go(to: .plan(plan, task: nil))
         case .deadline(let id):
-            guard let deadline = digest.deadline(id) else { return }
+            guard let deadline = digest.deadline(id) else { return [] }
             go(to: .plan(deadline.record.plan, task: deadline.source))
-        case nil: return
+        case .step(.ownPlan): return perform(.newPlan)
+        case .step(let step):
+            let text = wording.firstStepPage(step, folder: world.folder)
+            present(.page(TextPage(title: wording.firstStep(step).name, text: text)))
+        case nil: return []
         }
         notice = nil
+        return []
     }
 }

@@ -1,5 +1,6 @@
 import PlanModel
 import Records
+import Wording
 
 /// Where a person stands on screen 1.
 package struct OverviewState: Equatable, Sendable {
@@ -9,6 +10,8 @@ package struct OverviewState: Equatable, Sendable {
         case plan(PlanID)
         /// A deadline.
         case deadline(DeadlineID)
+        /// What can be done first, where there is no plan.
+        case step(Wording.FirstStep)
     }
 
     /// The selected row.

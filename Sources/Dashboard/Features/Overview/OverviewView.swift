@@ -16,7 +16,7 @@ struct OverviewView {
         var row = 0
         row += drawMonth(in: area, &frame)
         guard !state.digest.entries.isEmpty || !state.digest.unread.isEmpty else {
-            frame.put(wording.noPlans, in: area, row: row + 1)
+            drawSteps(in: area.inset(top: row + 1), &frame)
             return
         }
         row += 1
@@ -80,6 +80,19 @@ struct OverviewView {
         let tail = " (\(wording.distance(from: today, to: day)))" + others
         let room = max(0, width - head.displayWidth - tail.displayWidth)
         return head + language.pick(first.name, first.english).truncated(toWidth: room) + tail
+    }
+
+    /// What can be done where there is no plan.
+    private func drawSteps(in area: Rect, _ frame: inout Frame) {
+        frame.put(wording.noPlans, in: area)
+        let steps = state.overviewRows.steps
+        let names = steps.map { wording.firstStep($0) }
+        let width = (names.map(\.name.displayWidth).max() ?? 0) + 5
+        let selected = state.overview.selected.flatMap(state.overviewRows.index)
+        frame.list(names, selected: selected, in: area.inset(top: 2), isFocused: true) { step, line, frame in
+            frame.put(step.name, in: line, column: 2)
+            if !step.remark.isEmpty { frame.put("(\(step.remark))", in: line, column: width, .dim) }
+        }
     }
 
     private func drawLegend(in rect: Rect, _ frame: inout Frame) {

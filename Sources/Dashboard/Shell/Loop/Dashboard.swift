@@ -55,6 +55,7 @@ package final class Dashboard {
         state = AppState(
             opening: folder.snapshot.readingNothing(but: plans), today: moment.day, moment: moment.text, author: "",
             language: surroundings.language, size: screen.size)
+        state.world.folder = folder.snapshot.path
         state.world.keepsDecisions = surroundings.kept != nil
         if let text = surroundings.kept?.read("forms") { state.keptForms = KeptForms(text: text) }
         plans.complete(&state) { $0.repairSelections() }
