@@ -90,12 +90,12 @@ import Testing
         let board = try board().press("Enter j j")
         let line = board.state.reports.line
         board.press("z")
-        #expect(board.state.reports.layout == .table && board.state.reports.line == line)
+        #expect(board.state.reports.layout == .grid && board.state.reports.line == line)
         board.press("z")
         #expect(board.state.reports.layout == .byReport && board.state.reports.line == line)
         // The next plan is shown the same way.
         board.press("z ]")
-        #expect(board.state.reports.layout == .table && board.state.reports.plan == PlanID("dak-lak-2020"))
+        #expect(board.state.reports.layout == .grid && board.state.reports.plan == PlanID("dak-lak-2020"))
     }
 
     @Test func aLetterIsAboutTheSelectedReport() throws {

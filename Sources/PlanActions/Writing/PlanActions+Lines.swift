@@ -70,6 +70,7 @@ extension PlanActions {
         var wanted = block
         (wanted.agencies, wanted.isRequested, wanted.printed) = (draft.agencies, draft.isRequested, draft.printed)
         wanted.namedInBody = block.namedInBody.filter(draft.agencies.contains)
+        wanted.unsure = [:]
         var changes = [
             RecordChange(
                 RecordID(id, RecordKind.assignment.record(block.id)),

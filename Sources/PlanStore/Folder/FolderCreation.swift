@@ -53,6 +53,7 @@ extension PlanFolder {
     /// - Parameters:
     ///   - path: The folder; it is made if it is missing, and has to be empty if it is not, but for what an interrupted
     ///     creation has left.
+    ///   - content: What it has besides.
     ///   - system: The system calls.
     /// - Throws: ``FolderError``: `notEmpty`, `notADirectory`, `cannotWrite`.
     package static func create(

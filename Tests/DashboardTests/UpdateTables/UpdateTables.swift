@@ -161,17 +161,17 @@ import Testing
         UpdateRow(
             "go.open move.down list.select list.select",
             "byReport an-giang-2021 ubnd-huyen@chau-phu duty.sixMonth +2 all"),
-        UpdateRow("report.layout", "table an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
-        UpdateRow("report.layout move.down", "table an-giang-2021 ubnd-huyen@chau-doc duty.sixMonth +0 all"),
-        UpdateRow("report.layout report.next-duty", "table an-giang-2021 ubnd-huyen@an-phu duty.year +0 all"),
+        UpdateRow("report.layout", "grid an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
+        UpdateRow("report.layout move.down", "grid an-giang-2021 ubnd-huyen@chau-doc duty.sixMonth +0 all"),
+        UpdateRow("report.layout report.next-duty", "grid an-giang-2021 ubnd-huyen@an-phu duty.year +0 all"),
         UpdateRow(
             "report.layout report.filter report.filter report.filter",
-            "table an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 missingDuty(duty.sixMonth)"),
+            "grid an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 missingDuty(duty.sixMonth)"),
         UpdateRow(
             "report.layout report.filter report.filter report.filter report.layout",
             "byReport an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 missing"),
         UpdateRow(
-            "report.layout list.select list.select", "table an-giang-2021 ubnd-huyen@chau-phu duty.sixMonth +2 all"),
+            "report.layout list.select list.select", "grid an-giang-2021 ubnd-huyen@chau-phu duty.sixMonth +2 all"),
         UpdateRow("report.layout report.layout", "byReport an-giang-2021 ubnd-huyen@an-phu duty.sixMonth +0 all"),
         UpdateRow("go.back", "overview"),
     ]) func reports(_ row: UpdateRow) throws {

@@ -42,8 +42,8 @@ extension AppState {
     mutating func switchReportLayout() {
         notice = nil
         switch reports.layout {
-        case .byReport: reports.layout = .table
-        case .table:
+        case .byReport: reports.layout = .grid
+        case .grid:
             reports.layout = .byReport
             if case .missingDuty = reports.listing.filter { reports.listing.filter = .missing }
             if let duty = reports.duty { reports.unfolded.insert(duty) }

@@ -7,7 +7,7 @@ extension AppState {
     /// Goes to the next plan that lays down reports, or the one before.
     mutating func moveInReports(_ command: CommandID) {
         switch reports.layout {
-        case .table: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
+        case .grid: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
         case .byReport:
             guard let line = step(from: reports.line, in: reportLines, command) else { return }
             (reports.duty, reports.body) = (line.duty, line.body)
@@ -54,7 +54,7 @@ extension AppState {
             switch reports.listing.filter {
             case .all: .late
             case .late: .missing
-            case .missing where reports.layout == .table: reports.duty.map(ReportListing.Filter.missingDuty) ?? .all
+            case .missing where reports.layout == .grid: reports.duty.map(ReportListing.Filter.missingDuty) ?? .all
             case .missing, .missingDuty: .all
             }
         if reports.listing.filter != .all, let duty = reports.duty { reports.unfolded.insert(duty) }

@@ -9,7 +9,7 @@ package struct ReportsState: Equatable, Sendable {
         /// One report below the other, with its bodies folded under it.
         case byReport
         /// Bodies down, reports across.
-        case table
+        case grid
     }
 
     package var layout = Layout.byReport
@@ -83,7 +83,7 @@ extension AppState {
             reports.duty = AppState.mostRelevantDuty(of: board, today: today)
         }
         reports.marked.formIntersection(board.rows.map(\.body))
-        guard reports.layout == .table else {
+        guard reports.layout == .grid else {
             if !reportLines.contains(where: { $0 == reports.line }) { reports.body = nil }
             return
         }

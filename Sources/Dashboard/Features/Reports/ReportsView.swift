@@ -27,7 +27,7 @@ struct ReportsView {
         let (list, foot) = below.split(rowsFromBottom: totals.count + 3)
         switch state.reports.layout {
         case .byReport: ReportListView(state: state, board: board, plan: plan).draw(in: list, &frame)
-        case .table:
+        case .grid:
             let columns = ReportColumns(board, selected: state.reports.duty, width: area.columns)
             let (heads, table) = list.split(rowsFromTop: 2)
             columns.drawHeadings(wording, in: heads, &frame)
