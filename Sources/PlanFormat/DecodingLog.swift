@@ -32,6 +32,9 @@ final class DecodingLog {
     private var mentions: [Mention] = []
     private var entries: [Entry] = []
     private let mayNeedComposing: Bool
+    /// Whether a line may say what of it is not sure: only of a plan that was read from a document. Every task would be
+    /// asked, and there are many.
+    var mayHoldDoubts = false
 
     init(_ document: JSONDocument, agencies: Set<AgencyID>? = nil) {
         self.agencies = agencies

@@ -10,7 +10,7 @@ extension RecordReader {
             id: id, ref: ownRef(), task: optionalText("task").map { Ref($0) } ?? Ref(""), kind: kind,
             title: text("title") ?? Unreadable.text, who: bodies("who"), toWhom: bodies("toWhom"), via: bodies("via"),
             timing: optionalRecord("timing").flatMap { $0.timing() }, submissions: submissions())
-        duty.unsure = unsure()
+        if log.mayHoldDoubts { duty.unsure = unsure() }
         return duty
     }
 

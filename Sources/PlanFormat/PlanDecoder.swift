@@ -99,6 +99,7 @@ package struct PlanDecoder {
             subject: part("subject") { reader.since(.second, "subject")?.text("subject") },
             source: part("source") { reader.since(.second, "source")?.record("source")?.source() },
             document: part("document") { paper.officialDocument() })
+        log.mayHoldDoubts = plan.source != nil
         plan.sections = sections()
         plan.assignments = assignments()
         plan.tasks = records(ids.tasks) { $0.task($1) }
@@ -192,7 +193,7 @@ package struct PlanDecoder {
             var block = Plan.Assignment(
                 id: id, ref: ref, agencies: record.bodies("agencies"), isRequested: record.flag("requested"),
                 printed: record.text("printed") ?? Unreadable.text, namedInBody: record.bodies("namedInBody"))
-            block.unsure = record.unsure()
+            if record.log.mayHoldDoubts { block.unsure = record.unsure() }
             return block
         }
     }

@@ -22,7 +22,7 @@ extension RecordReader {
                     timing: step.since(.second, "timing")?.record("timing")?.timing())
             },
             progress: progress(), memberProgress: memberProgress())
-        task.unsure = unsure()
+        if log.mayHoldDoubts { task.unsure = unsure() }
         return task
     }
 
