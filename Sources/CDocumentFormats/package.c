@@ -1,69 +1,21 @@
 #include "CDocumentFormats.h"
+#include "memory_file.h"
 
 #include <minizip/unzip.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct kehoach_package {
-    const unsigned char *bytes;
-    size_t count;
-    size_t place;
+    struct memory_file memory;
     unzFile file;
 };
-
-static voidpf open_memory(voidpf opaque, const void *name, int mode) {
-    (void)name;
-    return (mode & ZLIB_FILEFUNC_MODE_WRITE) ? NULL : opaque;
-}
-
-static uLong read_memory(voidpf opaque, voidpf stream, void *buffer, uLong size) {
-    (void)opaque;
-    kehoach_package *package = stream;
-    size_t rest = package->place < package->count ? package->count - package->place : 0;
-    size_t taken = size < rest ? size : rest;
-    memcpy(buffer, package->bytes + package->place, taken);
-    package->place += taken;
-    return (uLong)taken;
-}
-
-static uLong write_memory(voidpf opaque, voidpf stream, const void *buffer, uLong size) {
-    (void)opaque, (void)stream, (void)buffer, (void)size;
-    return 0;
-}
-
-static ZPOS64_T tell_memory(voidpf opaque, voidpf stream) {
-    (void)opaque;
-    return ((kehoach_package *)stream)->place;
-}
-
-static long seek_memory(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin) {
-    (void)opaque;
-    kehoach_package *package = stream;
-    ZPOS64_T from = origin == ZLIB_FILEFUNC_SEEK_SET ? 0
-        : origin == ZLIB_FILEFUNC_SEEK_CUR ? package->place : package->count;
-    if (offset > UINT64_MAX - from || from + offset > package->count) return -1;
-    package->place = (size_t)(from + offset);
-    return 0;
-}
-
-static int close_memory(voidpf opaque, voidpf stream) {
-    (void)opaque, (void)stream;
-    return 0;
-}
-
-static int error_of_memory(voidpf opaque, voidpf stream) {
-    (void)opaque, (void)stream;
-    return 0;
-}
 
 kehoach_package *kehoach_package_open(const unsigned char *bytes, size_t count) {
     kehoach_package *package = calloc(1, sizeof *package);
     if (!package) return NULL;
-    package->bytes = bytes;
-    package->count = count;
-    zlib_filefunc64_def functions = {
-        open_memory, read_memory, write_memory, tell_memory, seek_memory, close_memory, error_of_memory, package};
-    package->file = unzOpen2_64("", &functions);
+    package->memory.bytes = bytes;
+    package->memory.count = count;
+    zlib_filefunc64_def calls = memory_file_calls(&package->memory);
+    package->file = unzOpen2_64("", &calls);
     if (!package->file) {
         free(package);
         return NULL;

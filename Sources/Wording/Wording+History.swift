@@ -31,6 +31,7 @@ extension Wording {
         let parts = path.parts
         switch parts.first {
         case nil: return wholeRecord
+        case "document" where parts.count > 1: return headField(parts[1])
         case "members" where parts.count > 2:
             return "\(parts[1]), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
         case "submissions" where parts.count > 1:
@@ -73,6 +74,21 @@ extension Wording {
         case "theme": return pick("chủ đề", "theme")
         case "verified": return pick("đã kiểm chứng", "verified")
         default: return path.description
+        }
+    }
+
+    /// A field of a plan's head.
+    private func headField(_ name: String) -> String {
+        switch name {
+        case "number": fact(.number)
+        case "issuedOn": fact(.issuedOn)
+        case "title": fact(.title)
+        case "issuer": fact(.issuer)
+        case "signatory": fact(.signatory)
+        case "parent": fact(.parent)
+        case "place": pick("Địa danh", "Place")
+        case "kind": pick("Loại văn bản", "Kind of paper")
+        default: name
         }
     }
 
@@ -147,8 +163,16 @@ extension Wording {
     private func word(_ text: String, of path: FieldPath) -> String {
         if path.parts.last == "status", let status = TaskStatus(rawValue: text) { return status.name(language) }
         if path.parts == ["state"], let state = Plan.State(rawValue: text) { return state.name(language) }
+        if path.parts.last == "kind", let kind = kindName(text) { return kind }
+        if path.parts == ["role"], let role = PlanTask.Role(rawValue: text) { return role.name(language) }
         if path.parts == ["value"], let value = DecimalNumber(text) { return value.text(language) }
         return Day(iso: text).map(day) ?? text
+    }
+
+    /// Tasks, reports and papers have kinds, which share no word but with the same meaning.
+    private func kindName(_ word: String) -> String? {
+        PlanTask.Kind(rawValue: word)?.name(language) ?? ReportingDuty.Kind(rawValue: word)?.name(language)
+            ?? Citation.Kind(rawValue: word)?.name(language)
     }
 
     private func stepNumber(_ index: String) -> String { Int(index).map { String($0 + 1) } ?? index }

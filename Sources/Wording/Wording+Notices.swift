@@ -176,6 +176,13 @@ extension Wording {
     /// That there is nothing to change here.
     package var noTaskHere: String { pick("Chưa chọn nhiệm vụ nào", "No task is selected") }
 
+    /// That several bodies are marked where their parts of a task are listed.
+    package var noPartsHere: String {
+        pick(
+            "Chỉ chọn được từng cơ quan trong chi tiết của nhiệm vụ giao nhiều cơ quan",
+            "Bodies are marked in the detail of a task that several have to do")
+    }
+
     /// Why a change cannot be made.
     package func refusal(_ refusal: ChangeRefusal) -> String {
         switch refusal {

@@ -111,6 +111,14 @@ struct ExportedListTests {
         #expect(try office.kehoach("export", "tasks", "--out", "x.csv").status == 73)
     }
 
+    /// A sheet or calendar in which nothing stands is not handed on unnoticed.
+    @Test(arguments: [("tasks", "x.xlsx"), ("tasks", "x.csv"), ("deadlines", "x.ics")])
+    func aSearchThatFindsNothingIsTold(_ list: String, _ name: String) throws {
+        let office = try Office()
+        let outcome = try office.kehoach("export", list, "zzzz", "--out", name)
+        #expect(outcome.status == 1 && outcome.errors.contains("Không có mục nào khớp"))
+    }
+
     /// What nobody touched says the same; what was changed counts on.
     @Test func daysAreACalendar() throws {
         let office = try Office()

@@ -122,6 +122,9 @@ struct PlanWritingTests {
         try run(
             office, "plan", "edit", "an-giang-2026", "--number", "12/KH-UBND", "--issued", "15/1", "--signer",
             "Lê Văn An")
+        let signed = try office.kehoach("history", "an-giang-2026/plan").output
+        #expect(signed.contains("Số: không có → 12/KH-UBND") && signed.contains("Ngày ký: không có → 15/01/2026"))
+        #expect(!signed.contains("document/"))
         try run(office, "plan-state", "an-giang-2026", "inForce")
         let reports = try office.kehoach("reports", "an-giang-2026", "--format", "json").json
         #expect(reports.count > 90)

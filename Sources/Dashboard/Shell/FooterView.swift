@@ -127,14 +127,11 @@ extension AppState {
 }
 
 extension AppState {
-    /// Without what does nothing here: changes where nothing is changed, and those of records where none is selected.
+    /// Without what cannot be done here and now.
     private func offered(_ commands: [Command]) -> [Command] {
         guard case .screen = mode else { return commands }
-        if readOnlyFolder != nil {
-            return commands.filter { $0.unavailable(self) == nil && !$0.isUndo }
-        }
-        if screen == .figures, noFigure != nil { return commands.filter { $0.id != .editFigure } }
-        return targets.isEmpty ? commands.filter { !RecordCommands.ids.contains($0.id) } : commands
+        let isReadOnly = readOnlyFolder != nil
+        return commands.filter { $0.unavailable(self) == nil && !(isReadOnly && $0.isUndo) }
     }
 }
 

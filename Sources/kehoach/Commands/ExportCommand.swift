@@ -90,7 +90,14 @@ struct ExportCommand: ProgramCommand {
                 ? try WorkbookWriter().bytes(of: sheet)
                 : Array(((hasMark ? CSVText.mark : "") + CSVText.text(sheet, wording)).utf8)
         }
-        return .done
+        return told(isEmpty: sheet.rows.isEmpty, in: &session)
+    }
+
+    /// Says that nothing stands in a sheet or calendar; where something was looked for, that is worth an exit code.
+    private func told(isEmpty: Bool, in session: inout Session) -> ExitStatus {
+        guard isEmpty else { return .done }
+        session.tell(session.wording.emptyList)
+        return query.isEmpty ? .done : .nothing
     }
 
     private func writeCalendar(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
@@ -131,6 +138,6 @@ struct ExportCommand: ProgramCommand {
         let title = session.wording.calendarTitle
         try session.hand(out: paper, verbatim: true) { CalendarWriter(name: title).bytes(of: events) }
         if undated > 0 { session.tell(session.wording.withoutDay(undated), isPlain: true) }
-        return .done
+        return told(isEmpty: events.isEmpty, in: &session)
     }
 }

@@ -53,10 +53,8 @@ struct OriginOptions: ParsableArguments {
     }
 }
 
-/// `kehoach figure UNIT TARGET YEAR VALUE`
-struct FigureCommand: ProgramCommand {
-    static var configuration: CommandConfiguration { LocalizedHelp.figure(.figure, name: "figure") }
-
+/// A number that a person states of a province and a target, and where it comes from.
+struct StatedNumberOptions: ParsableArguments {
     @Argument(help: LocalizedHelp.figure(.unit))
     var unit: String
     @Argument(help: LocalizedHelp.figure(.target))
@@ -65,38 +63,60 @@ struct FigureCommand: ProgramCommand {
     var year: Int
     @Argument(help: LocalizedHelp.figure(.value))
     var value: String?
-    @Flag(help: LocalizedHelp.figure(.removeValue))
-    var remove = false
     @OptionGroup var origin: OriginOptions
     @OptionGroup var assent: AssentOptions
+
+    func place(in opened: OpenFolder) throws(ProgramFailure) -> (unit: UnitID, target: StrategyTarget) {
+        (try opened.province(unit, in: year).id, try opened.target(target))
+    }
+
+    /// The number and its origin. Without a number the old one gets another origin; another number does not keep the old
+    /// one's, which does not state it.
+    func stated(
+        of target: StrategyTarget, after old: (value: DecimalNumber, origin: UnitFigures.Origin)?, _ wording: Wording
+    ) throws(ProgramFailure) -> (value: DecimalNumber, origin: UnitFigures.Origin) {
+        let number: DecimalNumber
+        if let value {
+            number = try target.value(typed: value, wording.language, assent)
+        } else if let old {
+            number = old.value
+        } else {
+            throw .usage(.missingArgument(wording.placeholder(Wording.FigureOption.value)))
+        }
+        return (number, origin.applied(to: old?.value == number ? old?.origin ?? .init() : .init()))
+    }
+
+    /// That what is taken away has no number.
+    func checkNoValue() throws(ProgramFailure) {
+        if let value { throw .usage(.unexpectedArguments([LiteralDashArguments.unshield(value)])) }
+    }
+}
+
+/// `kehoach figure UNIT TARGET YEAR VALUE`
+struct FigureCommand: ProgramCommand {
+    static var configuration: CommandConfiguration { LocalizedHelp.figure(.figure, name: "figure") }
+
+    @OptionGroup var number: StatedNumberOptions
+    @Flag(help: LocalizedHelp.figure(.removeValue))
+    var remove = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
-        let unit = try opened.province(unit, in: year)
-        let target = try opened.target(target)
-        let old = opened.library.figures(of: unit.id).value(of: target.id, in: year)
-        if remove {
-            if let value { throw .usage(.unexpectedArguments([LiteralDashArguments.unshield(value)])) }
+        let (unit, target) = try number.place(in: opened)
+        let year = number.year
+        guard !remove else {
+            try number.checkNoValue()
             return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
-                try actions.removingValue(of: target.id, in: year, of: unit.id)
+                try actions.removingValue(of: target.id, in: year, of: unit)
             }
         }
-        let number: DecimalNumber
-        if let value {
-            number = try target.value(typed: value, session.wording.language, assent)
-        } else if let old {
-            number = old.value
-        } else {
-            throw .usage(.missingArgument(session.wording.placeholder(Wording.FigureOption.value)))
-        }
-        // The old source does not state the new value.
-        let kept = old?.value == number ? old?.origin ?? .init() : .init()
-        let entry = UnitFigures.Value(
-            target: target.id, year: year, value: number, origin: origin.applied(to: kept))
+        let old = opened.library.figures(of: unit).value(of: target.id, in: year)
+        let (value, origin) = try number.stated(of: target, after: old.map { ($0.value, $0.origin) }, session.wording)
+        let entry = UnitFigures.Value(target: target.id, year: year, value: value, origin: origin)
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
-            try actions.entering(entry, of: unit.id)
+            try actions.entering(entry, of: unit)
         }
     }
 }
@@ -105,47 +125,30 @@ struct FigureCommand: ProgramCommand {
 struct AimCommand: ProgramCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.figure(.aim, name: "aim") }
 
-    @Argument(help: LocalizedHelp.figure(.unit))
-    var unit: String
-    @Argument(help: LocalizedHelp.figure(.target))
-    var target: String
-    @Argument(help: LocalizedHelp.figure(.year))
-    var year: Int
-    @Argument(help: LocalizedHelp.figure(.value))
-    var value: String?
+    @OptionGroup var number: StatedNumberOptions
     @Flag(help: LocalizedHelp.figure(.removeAim))
     var remove = false
-    @OptionGroup var origin: OriginOptions
-    @OptionGroup var assent: AssentOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
-        let unit = try opened.province(unit, in: year)
-        let target = try opened.target(target)
-        let old = opened.library.figures(of: unit.id).aim(of: target.id, in: year)
-        if remove {
-            if let value { throw .usage(.unexpectedArguments([LiteralDashArguments.unshield(value)])) }
+        let (unit, target) = try number.place(in: opened)
+        let year = number.year
+        guard !remove else {
+            try number.checkNoValue()
             return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
-                try actions.removingAim(of: target.id, in: year, of: unit.id)
+                try actions.removingAim(of: target.id, in: year, of: unit)
             }
         }
-        let number: DecimalNumber
-        if let value {
-            number = try target.value(typed: value, session.wording.language, assent)
-        } else if let old {
-            number = old.value.value
-        } else {
-            throw .usage(.missingArgument(session.wording.placeholder(Wording.FigureOption.value)))
-        }
-        let kept = old?.value.value == number ? old?.origin ?? .init() : .init()
+        let old = opened.library.figures(of: unit).aim(of: target.id, in: year)
+        let (value, origin) = try number.stated(
+            of: target, after: old.map { ($0.value.value, $0.origin) }, session.wording)
         let bound = target.value(in: year)?.bound ?? (target.direction == .higher ? .atLeast : .atMost)
         let aim = UnitFigures.Aim(
-            target: target.id, value: TargetValue(year: year, bound: bound, value: number),
-            origin: origin.applied(to: kept))
+            target: target.id, value: TargetValue(year: year, bound: bound, value: value), origin: origin)
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
-            try actions.entering(aim, of: unit.id)
+            try actions.entering(aim, of: unit)
         }
     }
 }

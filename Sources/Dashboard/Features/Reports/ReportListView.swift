@@ -54,10 +54,10 @@ struct ReportListView {
     private func draw(_ report: ReportListing.Report, in line: Rect, _ frame: inout Frame) {
         let isLate = report.tally[.overdue] > 0
         frame.put(state.reports.isUnfolded(report.id) ? "▾" : "▸", at: line.origin, .dim)
-        let (name, rest) = line.inset(left: 2).split(columnsFromLeft: line.columns >= 100 ? 28 : 16)
+        let isNarrow = line.columns < 76
+        let (name, rest) = line.inset(left: 2).split(columnsFromLeft: line.columns >= 100 ? 28 : isNarrow ? 16 : 18)
         let names = wording.dutyColumn(report.duty)
         frame.put(fitting(names, width: name.columns - 1), in: name, .strong)
-        let isNarrow = line.columns < 76
         let (day, counts) = rest.split(columnsFromLeft: isNarrow ? 12 : 16)
         frame.put(fitting(wording.dutyDay(report.duty), width: day.columns - 1), in: day, .dim)
         let distance =

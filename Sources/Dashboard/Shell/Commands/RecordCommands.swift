@@ -17,8 +17,6 @@ enum RecordCommands {
             .changeDue, [.character("d")], in: modes, footer: 14, unless: { $0.onlyActivity ?? $0.fixed },
             run: { $0.ask(.newDue) }),
     ]
-
-    static let ids = Set(all.map(\.id))
 }
 
 extension AppState {

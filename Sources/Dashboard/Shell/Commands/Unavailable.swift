@@ -21,6 +21,8 @@ enum Unavailable: Error, Equatable, Sendable {
     case noDuties
     /// The body under the cursor does not owe the report under it.
     case notOwed
+    /// The cursor is not among the parts of a task's bodies.
+    case noParts
     /// The cursor is on a report, not on one of its bodies.
     case noBody
     case noFigure
@@ -54,6 +56,7 @@ extension Wording {
         case .noPlanToRemindOf: noPlanHere
         case .noDuties: noDuties
         case .notOwed: notOwedHere
+        case .noParts: noPartsHere
         case .noBody: noBodyOfReport
         case .noFigure: noFigureHere
         case .noPlanToSchedule(let year): noPlanToSchedule(year)
