@@ -60,7 +60,8 @@ extension PlanActions {
             throw .task(error, plan.id)
         }
         return AttemptedChange(
-            [RecordChange(duty, fields)], .submission(duty, bodies, isRemoved: submission == nil))
+            [RecordChange(RecordID(plan.id, found.record), fields)],
+            .submission(duty, bodies, isRemoved: submission == nil))
     }
 
     /// Nil where the record is gone.

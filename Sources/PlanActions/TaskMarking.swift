@@ -222,6 +222,6 @@ extension ReportingDuty {
         guard (plan.debtors[id] ?? []).contains(where: { $0.reference == body }) else { throw .notADebtor(body) }
         let old = submissions[body]?.fieldValue
         let new = submission?.fieldValue
-        return old == new ? [] : [FieldChange(FieldPath("submissions", body.description), from: old, to: new)]
+        return old == new ? [] : [FieldChange(FieldPath("submissions", submissionKey(body)), from: old, to: new)]
     }
 }

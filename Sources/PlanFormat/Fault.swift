@@ -108,6 +108,10 @@ extension Fault {
         case badTime(field: String, text: String)
         /// A window that ends before it begins.
         case reversedWindow(from: Day, to: Day)
+        /// Something that is said to come round again and again, on days that there are not.
+        case neverFalls
+        /// A report for a period in which none is owed.
+        case unknownPeriod(String)
         /// A text that cannot be an identifier or a reference.
         case badSlug(field: String, text: String)
         /// A text that cannot be the id of a record.

@@ -103,7 +103,7 @@ package struct PlanDecoder {
         plan.sections = sections()
         plan.assignments = assignments()
         plan.tasks = records(ids.tasks) { $0.task($1) }
-        plan.duties = records(ids.duties) { $0.duty($1) }
+        plan.duties = records(ids.duties) { $0.duties($1) }.flatMap(\.self)
         plan.activities = records(ids.activities) { $0.activity($1) }
         plan.norms = norms()
         plan.remarks = part("remarks") {

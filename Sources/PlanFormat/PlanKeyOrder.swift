@@ -24,7 +24,9 @@ extension JSONKeyOrder {
         .init("outside", JSONKeyOrder([], others: ["value", "source"])),
     ]
 
-    private static let timing: JSONKeyOrder = ["bound", "due", "from", "to", "text", "occasion", "inferred"]
+    private static let timing: JSONKeyOrder = [
+        "bound", "every", "month", "day", "before", "due", "from", "to", "text", "occasion", "inferred",
+    ]
 
     private static let progress: [Member] = [
         "responsible", "status", "doneOn", "newDue", .init("evidence", evidence), .init("notes", note),
@@ -36,7 +38,7 @@ extension JSONKeyOrder {
 
     private static let task = JSONKeyOrder(
         [
-            "id", "ref", "section", "title", "owners", "role", .init("partners", namedBody), "kind",
+            "id", "ref", "section", "title", "text", "owners", "role", .init("partners", namedBody), "kind",
             .init("timings", timing), "actionMonth", .init("steps", ["title", .init("timing", timing), "done"]),
             "unsure",
         ] + progress + [.init("members", JSONKeyOrder([], others: JSONKeyOrder(progress)))])

@@ -15,7 +15,7 @@ extension Plan {
             "$schema": .string("../../schema/plan.schema.json"), "id": .string(id.slug), "unit": .string(unit.slug),
             "year": .int(year), "document": document.fieldValue, "sections": .array(sections.map(\.fieldValue)),
             "assignments": .array(assignments.map(\.fieldValue)), "tasks": .array(tasks.map(\.fieldValue)),
-            "duties": .array(duties.map(\.fieldValue)), "activities": .array(activities.map(\.fieldValue)),
+            "duties": .array(duties.stored), "activities": .array(activities.map(\.fieldValue)),
         ]
         members["state"] = statedState.map { .string($0.rawValue) }
         members["alarmsFrom"] = alarmsFrom.map { .string($0.iso) }
@@ -79,9 +79,10 @@ extension PlanTask {
             "role": .string(role.rawValue), "kind": .string(kind.rawValue),
         ]
         if ref != id { members["ref"] = .string(ref.description) }
+        members["text"] = text.map { .string($0) }
         if !statedOwners.isEmpty { members["owners"] = .bodies(statedOwners) }
         if !partners.isEmpty { members["partners"] = .array(partners.map(\.fieldValue)) }
-        if !timings.isEmpty { members["timings"] = .array(timings.map(\.fieldValue)) }
+        if !timings.isEmpty { members["timings"] = .array(timings.asLaidDown.map(\.fieldValue)) }
         if isActionMonth { members["actionMonth"] = .bool(true) }
         if !steps.isEmpty {
             members["steps"] = .array(
@@ -129,14 +130,48 @@ extension Timing {
         case .range(let from, let to):
             members.merge(["bound": .string("range"), "from": .string(from.iso), "to": .string(to.iso)]) { $1 }
         case .relative(let text): members.merge(["bound": .string("relative"), "text": .string(text)]) { $1 }
+        case .recurring(_, let recurrence): members.merge(recurrence.storedMembers) { $1 }
         }
         members["occasion"] = landmark.map { .string($0.rawValue) }
         return .object(members)
     }
 }
 
+extension Recurrence {
+    fileprivate var storedMembers: [String: FieldValue] {
+        var members: [String: FieldValue] = [
+            "bound": .string("recurring"), "every": .string(every.rawValue), "day": .int(day),
+            "from": .string(span.lowerBound.iso), "to": .string(span.upperBound.iso),
+        ]
+        members["month"] = month.map { .int($0) }
+        if isBefore { members["before"] = .bool(true) }
+        return members
+    }
+}
+
+extension [ReportingDuty] {
+    /// The records that lay them down, with what came in for every period.
+    fileprivate var stored: [FieldValue] {
+        asLaidDown.map { laidDown in
+            guard laidDown.period != nil, case .object(var members) = laidDown.fieldValue else {
+                return laidDown.fieldValue
+            }
+            let received = filter { $0.record == laidDown.record }.flatMap(\.storedSubmissions)
+            members["submissions"] = received.isEmpty ? nil : .object(Dictionary(received) { first, _ in first })
+            return .object(members)
+        }
+    }
+}
+
 extension ReportingDuty {
+    fileprivate var storedSubmissions: [(String, FieldValue)] {
+        submissions.map { (submissionKey($0.key), $0.value.fieldValue) }
+    }
+
+    /// The record that lays it down, with what came in for it.
     package var fieldValue: FieldValue {
+        let laidDown = asLaidDown
+        let (id, ref) = (laidDown.id, laidDown.ref)
         var members: [String: FieldValue] = [
             "id": .string(id.description), "task": .string(task.description), "kind": .string(kind.rawValue),
             "title": .string(title), "who": .bodies(who), "toWhom": .bodies(toWhom), "via": .bodies(via),
@@ -144,10 +179,7 @@ extension ReportingDuty {
         ]
         if ref != id { members["ref"] = .string(ref.description) }
         if !submissions.isEmpty {
-            members["submissions"] = .object(
-                Dictionary(
-                    submissions.map { ($0.key.description, $0.value.fieldValue) },
-                    uniquingKeysWith: { first, _ in first }))
+            members["submissions"] = .object(Dictionary(storedSubmissions) { first, _ in first })
         }
         members["unsure"] = FieldValue(unsure)
         return .object(members)

@@ -13,9 +13,10 @@ extension RecordReader {
         let ref = ownRef() ?? id
         var task = PlanTask(
             id: id, ref: ref, section: optionalText("section").map { Ref($0) } ?? ref.parent ?? ref,
-            title: text("title") ?? Unreadable.text, statedOwners: bodies("owners"), role: word("role") ?? .sole,
+            title: text("title") ?? Unreadable.text, text: since(.second, "text")?.text("text"),
+            statedOwners: bodies("owners"), role: word("role") ?? .sole,
             partners: records("partners").compactMap { $0.partner() }, kind: word("kind") ?? .routine,
-            timings: records("timings").compactMap { $0.timing() }, isActionMonth: flag("actionMonth"),
+            timings: records("timings").flatMap { $0.timings() }, isActionMonth: flag("actionMonth"),
             steps: records("steps").map { step in
                 PlanTask.Step(
                     title: step.text("title") ?? Unreadable.text, isDone: step.flag("done"),
@@ -82,7 +83,10 @@ extension RecordReader {
             evidence: evidence())
     }
 
-    /// One day or window; nil if its days cannot be read.
+    /// A day or window, or all days of what comes round again and again; none if they cannot be read.
+    private func timings() -> [Timing] { timing().map { [$0].onEachDay } ?? [] }
+
+    /// One day or window, or the first day of what comes round again and again; nil if its days cannot be read.
     func timing() -> Timing? {
         guard let bound = word("bound", as: BoundWord.self) else { return nil }
         let decoded: Timing.Bound? =
@@ -91,10 +95,22 @@ extension RecordReader {
             case .on: day("due").map { .on($0) }
             case .range: window().map { .range(from: $0.lowerBound, to: $0.upperBound) }
             case .relative: text("text").map { .relative($0) }
+            case .recurring: recurrence().flatMap { $0.timings.first?.bound }
             }
         let landmark: Timing.Landmark? = optionalWord("occasion")
         let isInferred = flag("inferred")
         return decoded.map { Timing($0, landmark: landmark, isInferred: isInferred) }
+    }
+
+    private func recurrence() -> Recurrence? {
+        log.uses(.second)
+        guard let every: Recurrence.Every = word("every"), let day = number("day"), let span = window() else {
+            return nil
+        }
+        let recurrence = Recurrence(
+            every, day: day, month: optionalNumber("month"), isBefore: flag("before"), in: span)
+        if recurrence == nil { log.add(.neverFalls, at: node) }
+        return recurrence
     }
 
     /// The days of `from` and `to`; nil if one cannot be read or they run backwards.
@@ -112,5 +128,5 @@ extension RecordReader {
 
 /// How a file names the cases of `Timing.Bound`.
 enum BoundWord: String, CaseIterable {
-    case before, on, range, relative
+    case before, on, range, relative, recurring
 }

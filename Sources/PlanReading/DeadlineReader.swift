@@ -144,7 +144,8 @@ struct DeadlineReader {
         "cua thang sau", "hang nam",
     ]
 
-    /// "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý". The months are the plan's to count.
+    /// "trước ngày 20 hằng tháng", "ngày 25 của tháng cuối quý", through the whole year of the plan. What cannot be counted
+    /// ("ngày 5 của tháng sau") stays in its words.
     private func recurring(at place: Int, _ start: Int, _ isBefore: Bool) -> FoundTiming? {
         var index = start
         guard index < words.count, words[index].bare == "ngay" else { return nil }
@@ -155,7 +156,11 @@ struct DeadlineReader {
         if index < words.count, words[index].bare == "cua" { index += 1 }
         for period in DeadlineReader.periods where words.has(period, at: index) || words.has(period, at: index - 1) {
             let end = words.has(period, at: index) ? index + period.words.count : index - 1 + period.words.count
-            return FoundTiming(timing: Timing(.relative(words.text(place..<end))), words: place..<end)
+            let text = words.text(place..<end)
+            let start = Day(year, 1, 1) ?? Day(ordinal: 0)
+            let typed = TypedTimings.read(text, for: DayPurpose(.held, planYear: year, today: start))?.likeliest.first
+            let timing = typed.flatMap { $0.recurrence == nil ? nil : $0 } ?? Timing(.relative(text))
+            return FoundTiming(timing: timing, words: place..<end)
         }
         return nil
     }

@@ -26,7 +26,7 @@ extension DraftBuilder {
         }
         duties.append(
             ReportingDuty(
-                id: free, task: node.ref, kind: duty.kind, title: TaskWords.title(of: node.text), who: duty.who,
+                id: free, task: node.ref, kind: duty.kind, title: TaskTitle.made(from: node.text), who: duty.who,
                 toWhom: duty.toWhom, via: duty.via, timing: duty.timing))
         places[free.description] = node.place
         if !duty.isSure { unsure["duties/\(free)/kind"] = .wording }
@@ -87,7 +87,7 @@ extension DraftBuilder {
         guard !onward.isEmpty, !onward.contains(body) else { return }
         self.onward = ReportingDuty(
             id: Ref("duty.consolidated"), task: node.ref, kind: .consolidatedReport,
-            title: TaskWords.title(of: node.text),
+            title: TaskTitle.made(from: node.text),
             who: [body], toWhom: onward, via: [], timing: nil)
     }
 }

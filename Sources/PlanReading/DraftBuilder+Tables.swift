@@ -29,7 +29,7 @@ extension DraftBuilder {
                     group = Ref("\(home).\(mark)~\(times)")
                 }
                 count = 0
-                sections.append(Plan.Section(ref: group, title: TaskWords.title(of: row.content)))
+                sections.append(Plan.Section(ref: group, title: TaskTitle.made(from: row.content)))
                 places[group.description] = row.place
                 continue
             }
@@ -65,7 +65,7 @@ extension DraftBuilder {
         let unknown = leads.filter { if case .printed = $0 { true } else { false } }
         tasks.append(
             PlanTask(
-                id: ref, section: section, title: TaskWords.title(of: row.content), statedOwners: owners,
+                id: ref, section: section, title: TaskTitle.made(from: row.content), statedOwners: owners,
                 role: row.lead.isEmpty ? RoleReader(words: words, scanner: scanner).role().role : .lead,
                 partners: partners,
                 kind: TaskWords.kind(of: words, timings: timings.map(\.timing)), timings: timings.map(\.timing),

@@ -69,7 +69,7 @@ struct DraftBuilder {
         }
         places[node.ref.description] = node.place
         var section = Plan.Section(
-            ref: node.ref, title: TaskWords.title(of: node.block?.printed ?? node.text),
+            ref: node.ref, title: TaskTitle.made(from: node.block?.printed ?? node.text),
             part: isTop && !isLetter ? SectionPart.of(node.text) : nil)
         if isTop, isLetter || node.mark.map({ if case .number = $0 { true } else { false } }) ?? false {
             section.part = isLetter ? nil : section.part
@@ -142,7 +142,7 @@ struct DraftBuilder {
     private mutating func note(_ node: OutlineNode, _ section: Ref) {
         places[node.ref.description] = node.place
         guard let index = sections.lastIndex(where: { $0.ref == section }) else { return }
-        sections[index].notes.append(Plan.Section.Note(ref: node.ref, text: TaskWords.title(of: node.text)))
+        sections[index].notes.append(Plan.Section.Note(ref: node.ref, text: TaskTitle.made(from: node.text)))
     }
 
     private mutating func task(
@@ -165,12 +165,13 @@ struct DraftBuilder {
             timings = actionMonthTimings(timings, context, words)
         }
         var item = PlanTask(
-            id: node.ref, section: section, title: TaskWords.title(of: node.text), statedOwners: owners, role: role,
+            id: node.ref, section: section, title: TaskTitle.made(from: node.text), text: node.text,
+            statedOwners: owners, role: role,
             partners: reader.partners().filter { partner in
                 if case .agency(let body) = partner { !context.block.contains(body) } else { true }
             }, kind: TaskWords.kind(of: words, timings: timings), timings: timings,
             isActionMonth: isActionMonth && laid.isEmpty)
-        item.steps = node.children.map { PlanTask.Step(title: TaskWords.title(of: $0.text)) }
+        item.steps = node.children.map { PlanTask.Step(title: TaskTitle.made(from: $0.text)) }
         GroupLine(inside: words, scanner: scanner)?.apply(to: &item)
         tasks.append(item)
         texts[node.ref] = words

@@ -90,7 +90,7 @@ struct PaperMaker {
         where text.hasPrefix(head) {
             text = String(text.dropFirst(head.count))
         }
-        return text == "…" ? nil : TaskWords.title(of: text)
+        return text == "…" ? nil : TaskTitle.made(from: text)
     }
 
     private func addressees(_ text: String) -> [OfficialDocument.NamedBody] {

@@ -24,41 +24,6 @@ enum TaskWords {
         return timings.contains { if case .relative = $0.bound { false } else { true } } ? .dated : .routine
     }
 
-    /// So many letters at most; a title longer than this is cut at a word.
-    static let longest = 150
-
-    /// The title: the first sentence, or as much of it as ends with a sense.
-    static func title(of text: String) -> String {
-        var result = firstSentence(of: text.trimmingBlanks)
-        if result.count > longest {
-            let head = result.prefix(longest)
-            let cut =
-                ["; ", ", ", " "].lazy.compactMap { sign -> Substring? in
-                    guard let range = head.ranges(of: sign).last,
-                        head.distance(from: head.startIndex, to: range.lowerBound) > 60
-                    else { return nil }
-                    return head[..<range.lowerBound]
-                }.first ?? head
-            result = String(cut) + "…"
-        }
-        while let last = result.last, ";,:".contains(last) || (last == "." && !result.hasSuffix("..")) {
-            result = String(result.dropLast()).trimmingBlanks
-        }
-        if let first = result.first, first.isLowercase { result = first.uppercased() + result.dropFirst() }
-        return result.isEmpty ? "…" : result
-    }
-
-    private static func firstSentence(of text: String) -> String {
-        for range in text.ranges(of: ". ") {
-            let before = text[..<range.lowerBound]
-            guard before.count > 20, let last = before.split(separator: " ").last, last.count > 3,
-                text[range.upperBound...].first?.isUppercase == true
-            else { continue }
-            return String(before)
-        }
-        return text
-    }
-
     /// Whether it only orders a plan, and not what the plan is for.
     static func drawsUpPlan(_ words: Words) -> Bool {
         let plans: [Phrase] = [

@@ -36,6 +36,8 @@ package struct RollOver: Hashable, Sendable {
         package var text: String
         /// Its text as it is proposed.
         package var proposedText: String
+        /// The whole wording of a task as it is proposed, where it is known.
+        package var proposedWording: String?
         /// The steps of a task.
         package var steps: [Step] = []
         /// The bodies that it names, as they were; of a task without owners of its own those of its block as well.

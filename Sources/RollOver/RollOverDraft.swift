@@ -34,8 +34,8 @@ extension RollOverReview {
                 guard let task = source.tasks.first(where: { $0.id == ref }) else { continue }
                 plan.tasks.append(self.task(task, line))
             case .duty(let ref):
-                guard let duty = source.duties.first(where: { $0.id == ref }) else { continue }
-                plan.duties.append(self.duty(duty, line))
+                guard let duty = source.duties.asLaidDown.first(where: { $0.id == ref }) else { continue }
+                plan.duties += self.duty(duty, line).forEachPeriod
             case .norm(let index):
                 var norm = source.norms[index]
                 norm.who = text(of: line)
@@ -105,9 +105,11 @@ extension RollOverReview {
             if !partners.contains(new) { partners.append(new) }
         }
         return PlanTask(
-            id: task.id, ref: task.ref, section: task.section, title: text(of: line), statedOwners: owners,
-            role: task.role,
-            partners: partners, kind: task.kind, timings: line.timings.map(\.new), isActionMonth: task.isActionMonth,
+            id: task.id, ref: task.ref, section: task.section, title: text(of: line),
+            // Whoever writes another title means another wording.
+            text: texts[line.id] == nil ? line.proposedWording : nil, statedOwners: owners, role: task.role,
+            partners: partners, kind: task.kind, timings: line.timings.map(\.new).onEachDay,
+            isActionMonth: task.isActionMonth,
             steps: steps(of: line).map { PlanTask.Step(title: $0) })
     }
 
@@ -172,6 +174,6 @@ extension Plan {
         sections = ordered(sections, like: other.sections.map(\.id)) { $0.id }
         assignments = ordered(assignments, like: other.assignments.map(\.id)) { $0.id }
         tasks = ordered(tasks, like: other.tasks.map(\.id)) { $0.id }
-        duties = ordered(duties, like: other.duties.map(\.id)) { $0.id }
+        duties = ordered(duties, like: other.duties.map(\.record)) { $0.record }
     }
 }

@@ -140,7 +140,7 @@ struct RollOverLines {
             add(norm.ref, 3, line)
         }
         for task in source.tasks { add(task.ref, 4, line(of: task)) }
-        for duty in source.duties { add(plan.ref(ofTask: duty.task), 5, line(of: duty)) }
+        for duty in source.duties.asLaidDown { add(plan.ref(ofTask: duty.task), 5, line(of: duty)) }
         return placed.enumerated().sorted { left, right in
             let (ours, theirs) = (left.element, right.element)
             if ours.ref != theirs.ref { return ours.ref < theirs.ref }
@@ -163,7 +163,12 @@ struct RollOverLines {
         let partners = task.partners.compactMap(\.body)
         var line = line(.task(task.id), task.title, bodies: task.statedOwners + partners)
         line.hasDuties = plan.dutiesByTask[task.id] != nil
-        line.timings = task.timings.map(moved)
+        if let text = task.text {
+            let rolled = RolledText(text, in: world)
+            line.proposedWording = rolled.text
+            line.reasons += rolled.reasons.filter { !line.reasons.contains($0) }
+        }
+        line.timings = task.timings.asLaidDown.map(moved)
         if line.timings.contains(where: { $0.old.due != $0.new.due }) { line.reasons.append(.daysMoved) }
         line.reasons += expired(at: task.ref)
         for citation in source.document.citations where citation.at == task.ref.description && isOfOldYear(citation) {
@@ -336,6 +341,13 @@ struct RollOverLines {
         case .range(let from, let to):
             new.bound = .range(from: RollOver.moved(from, by: years), to: RollOver.moved(to, by: years))
         case .relative(let text): new.bound = .relative(RolledText(text, in: world).text)
+        case .recurring(_, let recurrence):
+            let span = recurrence.span
+            let first = RollOver.moved(span.lowerBound, by: years)
+            let moved = Recurrence(
+                recurrence.every, day: recurrence.day, month: recurrence.month, isBefore: recurrence.isBefore,
+                in: first...max(first, RollOver.moved(span.upperBound, by: years)))
+            if let bound = moved?.timings.first?.bound { new.bound = bound }
         }
         if timing.due != nil { new.isInferred = true }
         return RollOver.MovedTiming(old: timing, new: new)

@@ -20,7 +20,7 @@ package struct RecordNames: Sendable {
             }
             func add(_ record: Ref, _ ref: Ref) { names[RecordID(plan.id, record)] = RecordID(plan.id, ref) }
             for task in plan.tasks where task.id != task.ref { add(task.id, task.ref) }
-            for duty in plan.duties where duty.id != duty.ref { add(duty.id, duty.ref) }
+            for duty in plan.duties.asLaidDown where duty.id != duty.ref { add(duty.id, duty.ref) }
             for activity in plan.activities where activity.id != activity.ref { add(activity.id, activity.ref) }
             for section in plan.sections { add(RecordKind.section.record(section.id), section.ref) }
             for block in plan.assignments { add(RecordKind.assignment.record(block.id), block.ref) }

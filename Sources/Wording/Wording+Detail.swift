@@ -32,6 +32,8 @@ extension Wording {
         case duties
         /// Oddities of the print.
         case print
+        /// The whole wording of a task.
+        case text
         /// What of it was read from a document and is not sure.
         case unsure
     }
@@ -53,6 +55,7 @@ extension Wording {
         case .members: pick("Từng đơn vị", "Each body")
         case .duties: pick("Báo cáo, kế hoạch phải nộp", "Reports and plans owed")
         case .print: pick("Văn bản in", "In print")
+        case .text: pick("Nguyên văn", "Wording")
         case .unsure: pick("Chưa chắc", "Not sure")
         }
     }

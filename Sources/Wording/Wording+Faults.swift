@@ -57,6 +57,14 @@ extension Wording {
             pick(
                 "khoảng thời gian kết thúc (\(day(to))) trước khi bắt đầu (\(day(from)))",
                 "the window ends (\(day(to))) before it begins (\(day(from)))")
+        case .neverFalls:
+            pick(
+                "lịch lặp lại không có ngày nào (hoặc dài hơn ba năm)",
+                "what comes round again and again has no day (or goes on for more than three years)")
+        case .unknownPeriod(let period):
+            period.isEmpty
+                ? pick("bài nộp không ghi kỳ nào", "what was handed in does not say for which period")
+                : pick("không có kỳ báo cáo “\(period)”", "no report is owed for “\(period)”")
         case .badSlug(let field, let text):
             pick(
                 "“\(field)”: “\(short(text))” không phải mã (chỉ gồm a-z, 0-9 và gạch nối, tối đa \(Slug.longest) ký tự)",

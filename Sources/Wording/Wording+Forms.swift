@@ -22,7 +22,7 @@ extension Wording {
             parent, subject
         /// Of the lines of a plan.
         case heading, part, bodies, printedHeading, requested
-        case taskTitle, timings, taskRole, owners, taskKind, inActionMonth
+        case taskTitle, wholeText, steps, timings, taskRole, owners, taskKind, inActionMonth
         case dutyKind, dutyTitle, who, toWhom, via
     }
 
@@ -65,6 +65,8 @@ extension Wording {
         case .printedHeading: pick("Lời của đề mục", "Headed")
         case .requested: pick("Đề nghị (không giao)", "Asked, not ordered")
         case .taskTitle: pick("Nhiệm vụ", "Task")
+        case .wholeText: pick("Nguyên văn", "Whole wording")
+        case .steps: pick("Các việc", "Steps")
         case .timings: pick("Thời hạn", "When")
         case .taskRole: pick("Vai trò", "Role")
         case .owners: pick("Thực hiện", "Done by")
@@ -91,10 +93,14 @@ extension Wording {
             pick(
                 "gõ vài chữ, không cần dấu; \(key(.nextOffer)) để chọn",
                 "a few letters, accents not needed; \(key(.nextOffer)) chooses")
-        case .partners: pick("cách nhau bằng dấu ;", "with ; between them")
+        case .partners, .steps: pick("cách nhau bằng dấu ;", "with ; between them")
+        case .wholeText: pick("để trống nếu chỉ biết tên", "empty where only the title is known")
+        case .taskTitle: pick("để trống: lấy từ nguyên văn", "empty: made from the whole wording")
         case .source: pick("văn bản hoặc trang đã đọc", "the document or page it was read in")
         case .timings:
-            pick("trước 30/9; 20/10; 1/3 - 31/5; quý III", "before 30/9; 20/10; 1/3 - 31/5; quarter 3")
+            pick(
+                "trước 30/9; 20/10; 1/3 - 31/5; quý III; ngày 18 hằng tháng",
+                "before 30/9; 20/10; 1/3 - 31/5; quarter 3; day 18 every month")
         case .bodies, .who, .toWhom, .via:
             pick(
                 "gõ vài chữ, \(key(.nextOffer)) để chọn; nhiều: dấu ;",

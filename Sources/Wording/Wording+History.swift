@@ -35,7 +35,9 @@ extension Wording {
         case "members" where parts.count > 2:
             return "\(parts[1]), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
         case "submissions" where parts.count > 1:
-            return pick("\(parts[1]) đã nộp", "\(parts[1]) handed in")
+            // Of what is owed again and again the period stands behind the body: `so-y-te#2026-03`.
+            let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
+            return pick("\(names) đã nộp", "\(names) handed in")
         case "submissions": return pick("đã nộp", "handed in")
         case "steps" where parts.count > 2:
             return pick("việc thứ \(stepNumber(parts[1]))", "step \(stepNumber(parts[1]))")

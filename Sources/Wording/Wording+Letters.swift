@@ -194,6 +194,10 @@ extension Wording {
         case .on(let day): pick("ngày \(self.day(day))", "on \(self.day(day))")
         case .range(let from, let to): pick("từ \(day(from)) đến \(day(to))", "from \(day(from)) to \(day(to))")
         case .relative(let text): text
+        case .recurring(let day, let recurrence):
+            recurrence.isBefore
+                ? pick("trước ngày \(self.day(day))", "before \(self.day(day))")
+                : pick("ngày \(self.day(day))", "on \(self.day(day))")
         }
     }
 

@@ -142,8 +142,8 @@ private struct ReportText {
             bullet(
                 ended(
                     pick(
-                        "\(wording.spelledOut(count.duty.title)): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi",
-                        "\(count.duty.title): \(count.handedIn) of \(count.owed) bodies have sent it")))
+                        "\(wording.spelledOut(count.duty.titleOfPeriod)): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi",
+                        "\(count.duty.titleOfPeriod): \(count.handedIn) of \(count.owed) bodies have sent it")))
         }
         if papers.isEmpty, report.duties.allSatisfy({ $0.handedIn == 0 }) {
             gap("văn bản chỉ đạo, điều hành", "papers issued")
@@ -264,7 +264,7 @@ private struct ReportText {
             ],
             rows: report.duties.enumerated().map { index, count in
                 .cells([
-                    String(index + 1), wording.spelledOut(count.duty.title),
+                    String(index + 1), wording.spelledOut(count.duty.titleOfPeriod),
                     count.duty.timing.map(wording.printedDay) ?? "",
                     String(count.owed), String(count.handedIn),
                 ])

@@ -86,6 +86,7 @@ extension Wording {
 
     /// A day as the plan prints it, without the year where it leaves that out.
     fileprivate func printed(_ timing: Timing) -> String {
+        if let recurrence = timing.recurrence { return self.recurrence(recurrence) }
         guard timing.isInferred else { return printedDay(timing) }
         // What only the year of the plan or the Action Month supplies is not printed.
         guard timing.landmark == nil else { return "" }
@@ -124,7 +125,7 @@ private struct PlanLines {
             case .task:
                 guard let task = tasks[line.id] else { continue }
                 isSaid.insert(line.ref)
-                add(short: text(of: task), at: line.ref)
+                add(task, at: line.ref)
             case .note(let section, let index):
                 guard let notes = sections[section]?.notes, notes.indices.contains(index) else { continue }
                 add(short: notes[index].text, at: line.ref)
@@ -151,10 +152,22 @@ private struct PlanLines {
         }
     }
 
+    /// A task in its own words; where only its title is known, in a sentence that says so.
+    private mutating func add(_ task: PlanTask, at ref: Ref) {
+        guard let whole = task.text else { return add(short: text(of: task), at: ref) }
+        add(line: whole, at: ref)
+        for step in task.steps where !whole.contains(step.title) {
+            blocks.append(.line(.item, mark: "+", text: step.title))
+        }
+    }
+
     private mutating func add(short text: String, at ref: Ref) {
         shortLines += 1
+        add(line: "\(text)\(text.hasSuffix(".") ? "" : ".") \(wording.shortMark)", at: ref)
+    }
+
+    private mutating func add(line: String, at ref: Ref) {
         let (level, mark) = place(of: ref)
-        let line = "\(text)\(text.hasSuffix(".") ? "" : ".") \(wording.shortMark)"
         blocks.append(
             mark.isEmpty && level != .bullet
                 ? .paragraph(line) : .line(level == .section ? .item : level, mark: mark, text: line))
@@ -233,12 +246,12 @@ private struct PlanLines {
                 ? wording.pick("Yêu cầu \(wording.inSentence(names))", "Requests \(names)") : names.capitalizedFirst
             text = begins + " " + wording.inSentence(text)
         }
-        let days = task.timings.filter { timing in
+        let days = task.timings.asLaidDown.filter { timing in
             // The title may say it already: "dịp 8/3 và 20/10/2021".
             timing.due.map { !text.contains("\($0.day)/\($0.month)") } ?? true
         }.map(wording.printed).filter { !$0.isEmpty && !text.contains($0) }
         if !days.isEmpty { text += " " + days.joined(separator: wording.pick(" và ", " and ")) }
-        let duties = plan.duties.filter { $0.task == task.id }
+        let duties = plan.duties.filter { $0.task == task.id }.asLaidDown
         if !duties.isEmpty {
             text += ": " + duties.map(self.text).joined(separator: "; ")
         } else if !task.steps.isEmpty {

@@ -164,6 +164,7 @@ extension Wording {
         case .on(let day): self.day(day)
         case .range(let from, let to): "\(dayAndMonth(from))-\(day(to))"
         case .relative(let text): text
+        case .recurring(_, let recurrence): self.recurrence(recurrence)
         }
     }
 

@@ -27,6 +27,10 @@ extension Wording {
             switch column.duty.timing?.bound {
             case .before(let day): ("\(beforeMark) \(dayAndMonth(day))", beforeMark + dayAndMonth(day))
             case .on(let day), .range(_, let day): (dayAndMonth(day), dayAndMonth(day))
+            case .recurring(let day, let recurrence):
+                recurrence.isBefore
+                    ? ("\(beforeMark) \(dayAndMonth(day))", beforeMark + dayAndMonth(day))
+                    : (dayAndMonth(day), dayAndMonth(day))
             case .relative, nil: nil
             }
         guard let moved = column.newDue.map({ "→\(dayAndMonth($0))" }) else {

@@ -220,6 +220,7 @@ extension Wording {
             case .on(let day): self.day(day)
             case .range(let from, let to): days(from...max(from, to))
             case .relative(let text): text
+            case .recurring(_, let recurrence): self.recurrence(recurrence)
             }
         }
         return timing.old == timing.new ? text(timing.new) : "\(text(timing.old)) → \(text(timing.new))"

@@ -44,7 +44,42 @@ extension Wording {
             let (first, last) = (self.day(from), self.day(to))
             return pick("từ \(first) đến \(last)", "from \(first) to \(last)") + inferred
         case .relative(let text): return text
+        case .recurring(let day, let recurrence):
+            let last = timing.lastDay(settings) ?? day
+            return pick(
+                "\(self.recurrence(recurrence)), lần này muộn nhất \(dayOfWeek(last))",
+                "\(self.recurrence(recurrence)), this time by \(dayOfWeek(last))") + closed
         }
+    }
+
+    /// What comes round again and again, as it is typed: "trước ngày 18 hằng tháng". The span is told where it is not the
+    /// whole of a given year.
+    package func recurrence(_ recurrence: Recurrence, in year: Int? = nil) -> String {
+        let isLast = recurrence.day == 31
+        var text =
+            recurrence.every == .week
+            ? longWeekday(Weekday.allCases[(recurrence.day - 1) % 7]).lowercased()
+            : isLast ? pick("ngày cuối", "last day") : pick("ngày \(recurrence.day)", "day \(recurrence.day)")
+        if recurrence.isBefore { text = pick("trước ", "before ") + text }
+        if let months = recurrence.every.months, months > 1 {
+            let month = recurrence.month ?? months
+            text +=
+                month == months
+                ? pick(" tháng cuối", " of the last month") : pick(" tháng thứ \(month)", " of month \(month)")
+        }
+        switch recurrence.every {
+        case .week: text += pick(" hằng tuần", " every week")
+        case .month: text += pick(" hằng tháng", " every month")
+        case .quarter: text += pick(" hằng quý", " every quarter")
+        case .halfYear: text += pick(" mỗi 6 tháng", " every half-year")
+        case .year: text += pick(" hằng năm", " every year")
+        }
+        let (first, last) = (recurrence.span.lowerBound, recurrence.span.upperBound)
+        let isWholeYear =
+            (first.year, first.month, first.day) == (year ?? first.year, 1, 1)
+            && (last.year, last.month, last.day) == (year ?? first.year, 12, 31)
+        guard !isWholeYear else { return text }
+        return text + pick(" từ \(day(first)) đến \(day(last))", " from \(day(first)) to \(day(last))")
     }
 
     private func closedNote(_ day: Day, _ settings: FolderSettings, _ reference: ReferenceData) -> String {

@@ -61,6 +61,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case pastDays(PlanID, Int)
     /// Something about a figure.
     case figure(FigureFault)
+    /// A text that names no period and no day in it.
+    case notRecurring(String)
     /// Nothing is written in a text that is needed.
     case emptyText
     /// Something else, in the parser's words.
@@ -75,6 +77,11 @@ extension Wording {
             pick("Không có lệnh “\(name)”.", "There is no command “\(name)”.") + suggestion(near)
         case .unknownOption(let name, let near):
             pick("Không có tùy chọn “\(name)”.", "There is no option “\(name)”.") + suggestion(near)
+        case .notRecurring(let text):
+            pick(
+                "“\(text)” không phải lịch lặp lại; ví dụ: “trước ngày 18 hằng tháng”, “thứ sáu hằng tuần”.",
+                "“\(text)” does not come round again and again; try “before day 18 every month” or “friday every week”."
+            )
         case .missingValue(let option): pick("Thiếu giá trị sau \(option).", "\(option) lacks its value.")
         case .missingArgument(let name): pick("Thiếu \(name).", "\(name) is missing.")
         case .unexpectedArguments(let words):

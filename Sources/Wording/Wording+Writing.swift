@@ -68,16 +68,31 @@ extension Wording {
         }
     }
 
-    /// Days and windows as they are typed.
-    package func typed(_ timings: [Timing]) -> String {
-        timings.map { timing in
+    /// Days and windows as they are typed for a plan of a year.
+    package func typed(_ timings: [Timing], in year: Int) -> String {
+        timings.asLaidDown.map { timing in
             switch timing.bound {
             case .before(let day): pick("trước \(self.day(day))", "before \(self.day(day))")
             case .on(let day): self.day(day)
             case .range(let from, let to): "\(day(from)) - \(day(to))"
             case .relative(let text): text
+            case .recurring(_, let recurrence): self.recurrence(recurrence, in: year)
             }
         }.joined(separator: "; ")
+    }
+
+    /// Days and windows that a person typed, as they were understood: how often something comes round is told.
+    package func meaning(_ timings: [Timing], in year: Int) -> String {
+        let text = typed(timings, in: year)
+        guard let recurrence = timings.compactMap(\.recurrence).first, timings.asLaidDown.count == 1 else {
+            return text
+        }
+        let days = recurrence.days
+        guard let first = days.first, let last = days.last, days.count > 1 else { return text }
+        return text
+            + pick(
+                " (\(days.count) lần, \(dayAndMonth(first))…\(day(last)))",
+                " (\(days.count) times, \(dayAndMonth(first))…\(day(last)))")
     }
 
     package var notWrittenHere: String {

@@ -113,7 +113,7 @@ extension Wording {
         case unit, year, plan, line, task, duty, title, text
         case kind, actionMonth, subject, number, issued, place, issuer, signer, capacity, parent, id
         case under, after, first, part, bodies, addressed, printed, requested, ordered
-        case role, taskKind, body, before, on, from, to, partner
+        case wholeText, step, role, taskKind, body, before, on, from, to, every, partner
         case dutyKind, who, toWhom, via
     }
 
@@ -181,14 +181,26 @@ extension Wording {
         case .on: pick("Vào ngày này; dùng được nhiều lần.", "On this day; repeatable.")
         case .from: pick("Từ ngày này.", "From this day.")
         case .to: pick("Đến ngày này.", "To this day.")
+        case .every:
+            pick(
+                "Lặp lại: “trước ngày 18 hằng tháng”, “ngày 15 tháng cuối hằng quý”, “thứ sáu hằng tuần”.",
+                "Again and again: “before day 18 every month”, “friday every week”.")
+        case .wholeText:
+            pick(
+                "Nguyên văn của nhiệm vụ; tên để trống thì lấy từ đây.",
+                "The whole wording; a title that is left empty is made from it.")
+        case .step:
+            pick(
+                "Một việc trong nhiệm vụ; dùng được nhiều lần, thay các việc đang có.",
+                "A step; repeatable, in place of those there.")
         case .partner:
             pick(
                 "Cơ quan phối hợp: mã, tên hoặc lời; dùng được nhiều lần.",
                 "Whom to work with: id, name or words; repeatable.")
         case .dutyKind:
             pick(
-                "Loại: ownPlan, sixMonthReport, yearReport, consolidatedReport.",
-                "The kind: ownPlan, sixMonthReport, yearReport, consolidatedReport.")
+                "Loại: ownPlan, sixMonthReport, yearReport, consolidatedReport, periodicReport.",
+                "The kind: ownPlan, sixMonthReport, yearReport, consolidatedReport, periodicReport.")
         case .who: pick("Ai phải nộp; dùng được nhiều lần.", "Who owes it; repeatable.")
         case .toWhom: pick("Nộp cho ai; dùng được nhiều lần.", "To whom; repeatable.")
         case .via: pick("Qua cơ quan nào; dùng được nhiều lần.", "Through whom; repeatable.")
@@ -201,7 +213,8 @@ extension Wording {
         case .year: pick("năm", "year")
         case .plan: pick("kế-hoạch", "plan")
         case .line, .task, .duty, .id: pick("mã", "id")
-        case .title, .text, .subject, .place, .signer, .printed, .capacity, .parent: pick("lời", "text")
+        case .title, .text, .wholeText, .step, .every, .subject, .place, .signer, .printed, .capacity, .parent:
+            pick("lời", "text")
         case .kind, .part, .role, .taskKind, .dutyKind: pick("loại", "kind")
         case .number: pick("số", "number")
         case .issued, .before, .on, .from, .to: pick("ngày", "day")

@@ -13,6 +13,9 @@ struct DeadlineTests {
             case .on(let day): return "\(day.iso)\(mark)"
             case .range(let from, let to): return "\(from.iso)..\(to.iso)\(mark)"
             case .relative(let text): return text
+            case .recurring(_, let recurrence):
+                let bound = recurrence.isBefore ? "<" : ""
+                return "\(bound)\(recurrence.day) \(recurrence.every)"
             }
         }
     }
@@ -35,7 +38,7 @@ struct DeadlineTests {
         ("đến hết tháng 9/2026", "2026-09-30"),
         ("tổ chức vào ngày 25/11/2026", "2026-11-25"),
         ("gặp mặt nhân dịp kỷ niệm ngày Quốc tế phụ nữ 8/3", "2026-03-08~"),
-        ("nộp trước ngày 20 hằng tháng", "trước ngày 20 hằng tháng"),
+        ("nộp trước ngày 20 hằng tháng", "<20 month"),
         ("thăm hộ nghèo trước 25/12 âm lịch", "trước 25/12 âm lịch"),
         ("nộp trước ngày 31/04/2026", "trước ngày 31/04/2026"),
         ("báo cáo trước ngày 0 6/6/2026", "<2026-06-06"),

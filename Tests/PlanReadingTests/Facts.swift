@@ -80,6 +80,8 @@ struct Facts {
         case .on(let day): return "on \(day.iso)" + inferred
         case .range(let from, let to): return "range \(from.iso) \(to.iso)" + inferred
         case .relative(let text): return "relative “\(text)”"
+        case .recurring(_, let recurrence):
+            return "recurring \(recurrence.isBefore ? "before" : "on") \(recurrence.day) \(recurrence.every)"
         }
     }
 }

@@ -5,6 +5,8 @@ import Records
 /// What a person wants a task to be.
 package struct TaskDraft: Hashable, Sendable {
     package var title: String
+    /// The whole wording; nil where only the title is known.
+    package var text: String?
     package var role: PlanTask.Role
     package var kind: PlanTask.Kind
     /// Who acts where that is not the block's matter.
@@ -12,11 +14,15 @@ package struct TaskDraft: Hashable, Sendable {
     package var partners: [PlanTask.Partner]
     package var timings: [Timing]
     package var isActionMonth: Bool
+    package var steps: [PlanTask.Step]
 
     package init(
-        title: String, role: PlanTask.Role = .sole, kind: PlanTask.Kind = .routine, owners: [AgencyReference] = [],
-        partners: [PlanTask.Partner] = [], timings: [Timing] = [], isActionMonth: Bool = false
+        title: String, text: String? = nil, role: PlanTask.Role = .sole, kind: PlanTask.Kind = .routine,
+        owners: [AgencyReference] = [],
+        partners: [PlanTask.Partner] = [], timings: [Timing] = [], isActionMonth: Bool = false,
+        steps: [PlanTask.Step] = []
     ) {
+        (self.text, self.steps) = (text, steps)
         (self.title, self.role, self.kind, self.owners) = (title, role, kind, owners)
         (self.partners, self.timings, self.isActionMonth) = (partners, timings, isActionMonth)
     }
@@ -33,18 +39,34 @@ package struct TaskDraft: Hashable, Sendable {
         if kind == .routine, !timings.isEmpty { kind = .dated }
     }
 
+    /// Takes the whole wording. It gives a task its title where that has none of its own.
+    package mutating func say(_ text: String?) {
+        self.text = text
+        if title.isEmpty, let text { title = TaskTitle.made(from: text) }
+    }
+
+    /// Takes other steps by their titles; what was recorded of those that stay is kept.
+    package mutating func take(steps titles: [String]) {
+        var old = steps
+        steps = titles.map { title in
+            guard let place = old.firstIndex(where: { $0.title == title }) else { return PlanTask.Step(title: title) }
+            return old.remove(at: place)
+        }
+    }
+
     /// What a task is now.
     package init(_ task: PlanTask) {
         self.init(
-            title: task.title, role: task.role, kind: task.kind, owners: task.statedOwners, partners: task.partners,
-            timings: task.timings, isActionMonth: task.isActionMonth)
+            title: task.title, text: task.text, role: task.role, kind: task.kind, owners: task.statedOwners,
+            partners: task.partners,
+            timings: task.timings, isActionMonth: task.isActionMonth, steps: task.steps)
     }
 
     /// The task at a place of its own.
     func task(_ id: Ref, at ref: Ref, in section: Ref) -> PlanTask {
         PlanTask(
-            id: id, ref: ref, section: section, title: title, statedOwners: owners, role: role, partners: partners,
-            kind: kind, timings: timings, isActionMonth: isActionMonth)
+            id: id, ref: ref, section: section, title: title, text: text, statedOwners: owners, role: role,
+            partners: partners, kind: kind, timings: timings.onEachDay, isActionMonth: isActionMonth, steps: steps)
     }
 }
 
@@ -52,8 +74,9 @@ extension PlanTask {
     /// The changes that make the task what a person wants, who has looked at it now; what was recorded of it stays.
     func changes(to draft: TaskDraft) -> [FieldChange] {
         var wanted = self
-        (wanted.title, wanted.role, wanted.kind) = (draft.title, draft.role, draft.kind)
-        (wanted.statedOwners, wanted.partners, wanted.timings) = (draft.owners, draft.partners, draft.timings)
+        (wanted.title, wanted.text, wanted.role, wanted.kind) = (draft.title, draft.text, draft.role, draft.kind)
+        (wanted.statedOwners, wanted.partners) = (draft.owners, draft.partners)
+        (wanted.timings, wanted.steps) = (draft.timings.onEachDay, draft.steps)
         wanted.isActionMonth = draft.isActionMonth
         wanted.unsure = [:]
         return FieldValue.changes(from: fieldValue, to: wanted.fieldValue)

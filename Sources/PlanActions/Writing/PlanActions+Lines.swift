@@ -149,10 +149,14 @@ extension PlanActions {
         duty: Ref, of id: PlanID, to draft: DutyDraft
     ) throws(ChangeRefusal) -> AttemptedChange {
         let plan = try plan(id).plan
-        guard let duty = plan.duties.first(where: { $0.id == duty }) else { throw gone(duty, id) }
+        let laidDown = try self.duty(duty, in: plan)
         guard !draft.title.isEmpty, !draft.who.isEmpty else { throw .writing(.emptyText) }
+        // What came in for a period that is no more would be in no list.
+        let periods = draft.duty(laidDown.id, at: laidDown.ref, of: laidDown.task).forEachPeriod.map(\.period?.key)
+        let recorded = plan.duties.filter { $0.record == laidDown.id && !$0.submissions.isEmpty }
+        guard recorded.allSatisfy({ periods.contains($0.period?.key) }) else { throw .writing(.recorded(laidDown.ref)) }
         return try written(
-            plan, [RecordChange(RecordID(id, duty.id), duty.changes(to: draft))], .edited(.duty, duty.ref))
+            plan, [RecordChange(RecordID(id, laidDown.id), laidDown.changes(to: draft))], .edited(.duty, laidDown.ref))
     }
 
     // MARK: Lines that go and move
@@ -180,7 +184,7 @@ extension PlanActions {
                 guard task.progress == TaskProgress(), task.memberProgress.isEmpty,
                     !task.steps.contains(where: \.isDone)
                 else { throw .writing(.recorded(ref)) }
-                let duties = plan.duties.filter { $0.task == task.id }
+                let duties = plan.duties.filter { $0.task == task.id }.asLaidDown
                 guard duties.isEmpty else { throw .writing(.laysDown(ref, duties.map(\.ref))) }
                 removals.append(plan.removing(task))
             case .norm, .note: throw .writing(.notALine(ref))
@@ -195,8 +199,10 @@ extension PlanActions {
     /// Takes a duty away for which nothing was handed in.
     package func removing(duty: Ref, of id: PlanID) throws(ChangeRefusal) -> AttemptedChange {
         let plan = try plan(id).plan
-        guard let duty = plan.duties.first(where: { $0.id == duty }) else { throw gone(duty, id) }
-        guard duty.submissions.isEmpty else { throw .writing(.recorded(duty.ref)) }
+        let duty = try self.duty(duty, in: plan)
+        guard plan.duties.allSatisfy({ $0.record != duty.id || $0.submissions.isEmpty }) else {
+            throw .writing(.recorded(duty.ref))
+        }
         return try written(
             plan, [RecordChange(RecordID(id, duty.id), [FieldChange(.whole, from: duty.fieldValue, to: nil)])],
             .removed(.duty, duty.ref))
@@ -218,6 +224,14 @@ extension PlanActions {
     }
 
     // MARK: Parts
+
+    /// A duty as the paper lays it down, by its record or one of its periods.
+    private func duty(_ duty: Ref, in plan: Plan) throws(ChangeRefusal) -> ReportingDuty {
+        guard let found = plan.duties.first(where: { $0.id == duty || $0.record == duty }) else {
+            throw gone(duty, plan.id)
+        }
+        return found.asLaidDown
+    }
 
     /// The ref of a new line, and the changes that make room for it.
     private func room(at place: LinePlace, in plan: Plan) throws(ChangeRefusal) -> (Ref, [RecordChange]) {

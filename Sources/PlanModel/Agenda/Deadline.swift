@@ -111,7 +111,7 @@ package struct Agenda: Sendable {
         let record = RecordID(plan.id, duty.id)
         return Deadline(
             id: record.description, record: record, name: RecordID(plan.id, duty.ref).description, source: duty.task,
-            ref: plan.ref(ofTask: duty.task), kind: Deadline.Kind(duty.kind), title: duty.title,
+            ref: plan.ref(ofTask: duty.task), kind: Deadline.Kind(duty.kind), title: duty.titleOfPeriod,
             timing: duty.timing, lastDay: standing.lastDay, who: duty.who, toWhom: duty.toWhom, via: duty.via,
             status: standing.status, timeliness: standing.timeliness,
             share: Deadline.Share(done: standing.submitted, total: standing.owed))

@@ -55,8 +55,10 @@ import Records
     package var ref: Ref
     /// The id of the nearest heading above it.
     package var section: Ref
-    /// What is to be done, in our words.
+    /// What is to be done, in short.
     package var title: String
+    /// The whole wording, where it is known.
+    package var text: String?
     /// Who acts, where the leaf itself says so; else the agencies of its block.
     package var statedOwners: [AgencyReference]
     /// The owner's part.
@@ -80,7 +82,8 @@ import Records
 
     /// A task; without a ref its id is the ref.
     package init(
-        id: Ref, ref: Ref? = nil, section: Ref, title: String, statedOwners: [AgencyReference] = [], role: Role = .sole,
+        id: Ref, ref: Ref? = nil, section: Ref, title: String, text: String? = nil,
+        statedOwners: [AgencyReference] = [], role: Role = .sole,
         partners: [Partner] = [], kind: Kind = .routine, timings: [Timing] = [], isActionMonth: Bool = false,
         steps: [Step] = [], progress: TaskProgress = TaskProgress(),
         memberProgress: [AgencyReference: TaskProgress] = [:]
@@ -88,7 +91,7 @@ import Records
         self.id = id
         self.ref = ref ?? id
         self.section = section
-        self.title = title
+        (self.title, self.text) = (title, text)
         self.statedOwners = statedOwners
         self.role = role
         self.partners = partners

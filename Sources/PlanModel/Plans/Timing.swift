@@ -10,6 +10,8 @@ package struct Timing: Hashable, Sendable {
         case range(from: Day, to: Day)
         /// Words without a day.
         case relative(String)
+        /// One day of those on which something comes round again and again.
+        indirect case recurring(on: Day, Recurrence)
     }
 
     /// What the days stand for.
@@ -40,7 +42,13 @@ package struct Timing: Hashable, Sendable {
         case .before(let day), .on(let day): day
         case .range(_, let to): to
         case .relative: nil
+        case .recurring(let day, _): day
         }
+    }
+
+    /// What it is one day of, where it comes round again and again.
+    package var recurrence: Recurrence? {
+        if case .recurring(_, let recurrence) = bound { recurrence } else { nil }
     }
 
     /// The first day of a window.
@@ -54,6 +62,8 @@ package struct Timing: Hashable, Sendable {
         case .before(let day): settings.beforeIncludesDay ? day : day.adding(days: -1)
         case .on, .range: due
         case .relative: nil
+        case .recurring(let day, let recurrence):
+            recurrence.isBefore && !settings.beforeIncludesDay ? day.adding(days: -1) : day
         }
     }
 }

@@ -81,6 +81,8 @@ package struct LibraryLookup: Sendable {
         // Of one ref a task is meant before the block or heading that it stands for.
         if let kind = found.first?.kind { found.removeAll { $0.kind != kind } }
         if found.isEmpty { found = all.filter { $0.ref.description.lowercased() == folded } }
+        // What is owed again and again is one report for each period.
+        if found.isEmpty { found = LibraryLookup.periods(of: exact, in: plan) }
         guard let first = found.first else { throw .notFound(typed) }
         guard found.count == 1 else {
             let areApart = Set(found.map(\.ref)).count == found.count
@@ -95,6 +97,11 @@ package struct LibraryLookup: Sendable {
         let id: Ref
         let ref: Ref
         let item: LibraryItem
+    }
+
+    private static func periods(of duty: Ref, in plan: ResolvedPlan) -> [Record] {
+        plan.plan.duties.filter { $0.record == duty || $0.asLaidDown.ref == duty }
+            .map { Record(kind: 1, id: $0.id, ref: $0.ref, item: .duty(plan, $0)) }
     }
 
     /// Everything in a plan that has an id. A heading that is an agency's block, or a task, is named as that.

@@ -115,7 +115,7 @@ private struct LateItems {
                 guard case .overdue(let days) = cell, let lastDay = column.lastDay else { continue }
                 add(
                     ReminderLetter.Item(
-                        record: column.id, isDuty: true, title: column.duty.title, timing: column.duty.timing,
+                        record: column.id, isDuty: true, title: column.duty.titleOfPeriod, timing: column.duty.timing,
                         newDue: column.newDue, lastDay: lastDay, daysLate: days),
                     of: ResolvedPlan.Owner(row.body, isRequested: row.isRequested), scope)
             }

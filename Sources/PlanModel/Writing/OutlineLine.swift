@@ -48,7 +48,7 @@ extension Plan {
         for task in tasks { add(.task, task.id, task.ref, task.title) }
         for norm in norms { add(.other, norm.id, norm.ref, norm.who) }
         lines.sort { $0.ref < $1.ref }
-        let byTask = Dictionary(grouping: duties, by: \.task)
+        let byTask = Dictionary(grouping: duties.asLaidDown, by: \.task)
         let all = lines.flatMap { line -> [OutlineLine] in
             guard line.kind == .task else { return [line] }
             return [line]

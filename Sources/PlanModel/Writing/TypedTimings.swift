@@ -1,7 +1,7 @@
 import VietnameseText
 
-/// Days and windows as people type them for a task: `trước 15/11; 20/10; 1/3 - 31/5; tháng 9; quý III`, in English with
-/// `before`, `from … to …`. Other words are a timing without a day.
+/// Days and windows as people type them for a task: `trước 15/11; 20/10; 1/3 - 31/5; tháng 9; quý III; ngày 18
+/// hằng tháng`, in English with `before`, `from … to …`, `every`. Other words are a timing without a day.
 package enum TypedTimings {
     /// What was typed means; nil where a day in it is none.
     package static func read(_ text: String, for purpose: DayPurpose) -> Readings<[Timing]>? {
@@ -22,6 +22,7 @@ package enum TypedTimings {
         let plain = words.map { $0.withoutVietnameseMarks.lowercased() }
         func rest(after count: Int) -> String { words.dropFirst(count).joined(separator: " ") }
         func day(_ text: String) -> Readings<Day>? { Day.readings(typed: text, for: purpose) }
+        if let recurring = TypedRecurrence.read(typed, for: purpose) { return recurring }
         if let window = window(words, plain, for: purpose) { return window }
         for head in [["truoc", "ngay"], ["truoc"], ["before"]] where plain.starts(with: head) {
             return day(rest(after: head.count))?.map { Timing(.before($0)) }

@@ -43,11 +43,11 @@ package struct TaskSheet {
             case .page:
                 [
                     source, owners, role, partners, responsible, status, due, newDue, steps, members, evidence, notes,
-                    print, unsure,
+                    text, print, unsure,
                 ]
             case .pane:
                 [status] + dues + [newDue, role, owners, partners, responsible] + duties + [evidence, notes] + records
-                    + [source, print, unsure]
+                    + [text, source, print, unsure]
             }
         return facts.filter { !$0.isEmpty }
     }
@@ -220,7 +220,7 @@ package struct TaskSheet {
         if let body {
             return body.cells.map { duty, cell in
                 Fact(
-                    duty.title, wording.reportStanding(cell, isRequested: body.isRequested),
+                    duty.titleOfPeriod, wording.reportStanding(cell, isRequested: body.isRequested),
                     cell.isOverdue && !body.isRequested ? .late : .normal)
             }
         }
@@ -229,7 +229,7 @@ package struct TaskSheet {
             let share = wording.submitted(Deadline.Share(done: standing.submitted, total: standing.owed))
             let timing = duty.timing.map { wording.timing($0, settings: library.settings, in: library.reference) }
             return Fact(
-                duty.title, [timing, share].compactMap(\.self).joined(separator: " · "),
+                duty.titleOfPeriod, [timing, share].compactMap(\.self).joined(separator: " · "),
                 standing.timeliness == .overdue ? .late : .normal)
         }
     }
@@ -247,6 +247,9 @@ package struct TaskSheet {
         let duties = plan.dutiesByTask[task.id] ?? []
         return Fact(wording.label(.unsure), wording.doubts(task.unsure) + duties.flatMap { wording.doubts($0.unsure) })
     }
+
+    /// The whole wording, where it says more than the title.
+    private var text: Fact { Fact(wording.label(.text), task.text == task.title ? nil : task.text) }
 
     private var print: Fact {
         let remarks = plan.plan.remarks.filter { $0.at == task.ref.description }

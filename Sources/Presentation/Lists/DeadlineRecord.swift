@@ -70,6 +70,7 @@ package struct DeadlineRecord: ListedRecord {
         case .on: "on"
         case .range: "range"
         case .relative: "relative"
+        case .recurring: "recurring"
         }
     }
 

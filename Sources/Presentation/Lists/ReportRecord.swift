@@ -32,8 +32,8 @@ package struct ReportRecord: ListedRecord {
         return (record.row.isRequested ? wording.requested : "") + name
     }
     static let title = Field(
-        "title", { $0.column(.duty) }, minimum: 12, value: { .string($0.column.duty.title) }
-    ) { record, _ in record.column.duty.title }
+        "title", { $0.column(.duty) }, minimum: 12, value: { .string($0.column.duty.titleOfPeriod) }
+    ) { record, _ in record.column.duty.titleOfPeriod }
     static let lastDay = Field(
         "lastDay", { $0.column(.due) }, value: { FieldValue($0.column.lastDay) }
     ) { record, wording in record.column.lastDay.map(wording.day) ?? "" }

@@ -132,6 +132,19 @@ extension OpenFolder {
             .body(typed, record: RecordID(plan.id, task.id), among: owners)
     }
 
+    /// The duty that a person names, as the paper lays it down: what is owed again and again by its record, or by one of its
+    /// periods.
+    func laidDownDuty(_ typed: String) throws(ProgramFailure) -> (ResolvedPlan, ReportingDuty) {
+        let parts = typed.split(separator: "/", maxSplits: 1)
+        if parts.count == 2, let plan = library.plan(PlanID(parts[0].lowercased())) {
+            let name = Ref(String(parts[1]))
+            let laidDown = plan.plan.duties.asLaidDown
+            if let duty = laidDown.first(where: { $0.id == name || $0.ref == name }) { return (plan, duty) }
+        }
+        let (plan, duty) = try duty(typed)
+        return (plan, duty.asLaidDown)
+    }
+
     /// The duty that a person names, by its own id or by that of a task that lays down just one.
     func duty(_ typed: String) throws(ProgramFailure) -> (ResolvedPlan, ReportingDuty) {
         switch try item(typed) {

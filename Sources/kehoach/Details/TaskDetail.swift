@@ -16,17 +16,19 @@ extension DetailMaker {
         var object = record.object
         object["section"] = .string(plan.heading(of: task).description)
         object["sectionTitle"] = FieldValue(plan.plan.sections.first { $0.id == task.section }?.title)
+        object["text"] = FieldValue(task.text)
         object["duties"] = .array(deadlines.map { .object($0.object) })
         return Detail(
             sheet: sheet, deadlines: deadlines, object: object,
-            order: TaskRecord.keys.order(adding: "section", "sectionTitle", .init("duties", DeadlineRecord.keys.order)))
+            order: TaskRecord.keys.order(
+                adding: "section", "sectionTitle", "text", .init("duties", DeadlineRecord.keys.order)))
     }
 
     /// A report or plan that is owed: who has handed it in and who has not.
     func detail(_ duty: ReportingDuty, in plan: ResolvedPlan) -> Detail {
         let id = RecordID(plan.id, duty.id)
         let standing = DutyAssessment(duty, in: plan, today: today, settings: library.settings)
-        var sheet = FactSheet("\(RecordID(plan.id, duty.ref))  \(duty.title)")
+        var sheet = FactSheet("\(RecordID(plan.id, duty.ref))  \(duty.titleOfPeriod)")
         sheet.add(wording.label(.source), source(plan, plan.ref(ofTask: duty.task)))
         sheet.add(wording.label(.owners), names(duty.who, in: plan))
         sheet.add(wording.fact(.toWhom), names(duty.toWhom, in: plan))

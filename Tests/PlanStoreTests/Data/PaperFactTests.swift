@@ -119,6 +119,7 @@ import Testing
                 case .on(let due): day = due.iso
                 case .range(let from, let to): day = "\(from.iso)…\(to.iso)"
                 case .relative(let text): day = text
+                case .recurring(let due, _): day = due.iso
                 }
                 return "\(task.id) \(day)" + (timing.isInferred ? " i" : "")
             }

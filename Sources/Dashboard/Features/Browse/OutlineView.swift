@@ -78,7 +78,7 @@ struct OutlineDetail {
                         + block.agencies.map { state.world.bodyName($0, in: plan.plan) }.joined(separator: ", ")
                 ]
             } ?? []
-        case .duty: plan.plan.duties.first { $0.id == line.id.record }.map(facts) ?? []
+        case .duty: plan.plan.duties.asLaidDown.first { $0.id == line.id.record }.map(facts) ?? []
         case .section, .task, .other: []
         }
     }

@@ -133,13 +133,13 @@ struct ReportsView {
             board.columns[column].newDue.map { "\(wording.label(.newDue)): \(wording.day($0))" },
         ].compactMap(\.self)
         guard let row = board.rows.first(where: { $0.body == state.reports.body }) else {
-            frame.put(duty.title, in: rect)
+            frame.put(duty.titleOfPeriod, in: rect)
             frame.put(when.joined(separator: " · "), in: rect, row: 1, .dim)
             return
         }
         let who = state.digest.library.reference.fullName(of: row.body, in: plan, state.language)
         let standing = wording.reportStanding(row.cells[column], isRequested: row.isRequested)
-        let text = (when + [duty.title]).joined(separator: " · ")
+        let text = (when + [duty.titleOfPeriod]).joined(separator: " · ")
         let style: StyleName = row.cells[column].isOverdue && !row.isRequested ? .late : .normal
         frame.put("\(who): \(standing)", in: rect, style)
         frame.put(text, in: rect, row: 1, .dim)

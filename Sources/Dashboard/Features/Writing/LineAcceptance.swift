@@ -56,7 +56,7 @@ extension AppState {
                 try actions.editing(record, of: id, to: draft)
             }
         case .duty:
-            let old = paper.duties.first { $0.id == record }
+            let old = paper.duties.asLaidDown.first { $0.id == record }
             return accept(typed, of: plan, reading: { state, form, plan in state.duty(form: &form, old, in: plan) }) {
                 draft, actions throws(ChangeRefusal) in
                 try actions.editing(duty: record, of: id, to: draft)
@@ -110,7 +110,8 @@ extension AppState {
     }
 
     private func task(form: inout Form, _ old: PlanTask?, in plan: ResolvedPlan) -> TaskDraft? {
-        let title = form.needed(.taskTitle)
+        let text = form.text(.wholeText)
+        let title = text == nil ? form.needed(.taskTitle) : form.text(.taskTitle) ?? ""
         var draft = old.map { TaskDraft($0) } ?? TaskDraft(title: "")
         if form.isTouched(.owners) { draft.owners = bodies(.owners, in: &form, plan) }
         if form.isTouched(.partners) {
@@ -122,8 +123,10 @@ extension AppState {
         if form.isTouched(.taskRole), let role: PlanTask.Role = form.word(.taskRole) { draft.role = role }
         if form.isTouched(.taskKind), let kind: PlanTask.Kind = form.word(.taskKind) { draft.kind = kind }
         draft.isActionMonth = form.isYes(.inActionMonth)
+        if form.isTouched(.steps) { draft.take(steps: form.texts(.steps)) }
         guard let title else { return nil }
         draft.title = title
+        draft.say(text)
         return draft
     }
 

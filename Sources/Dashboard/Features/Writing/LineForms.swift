@@ -65,7 +65,7 @@ extension AppState {
         case .block: fields = paper.assignments.first { $0.id == record }.map { blockFields($0, in: plan) }
         case .task: fields = paper.tasks.first { $0.id == record }.map { taskFields($0, in: plan) }
         case .duty:
-            fields = paper.duties.first { $0.id == record }.map { duty in
+            fields = paper.duties.asLaidDown.first { $0.id == record }.map { duty in
                 dutyFields(duty, of: paper.tasks.first { $0.id == duty.task }, in: plan)
             }
         case .other: fields = nil
@@ -106,7 +106,7 @@ extension AppState {
         }
         return [
             Form.Field(.taskTitle, task?.title ?? ""),
-            Form.Field(.timings, wording.typed(task?.timings ?? []), as: held),
+            Form.Field(.timings, wording.typed(task?.timings ?? [], in: plan.plan.year), as: held),
             Form.Field(.partners, partners.joined(separator: "; "), choices: bodies.choices()),
             Form.Field(.taskRole, (task?.role ?? .sole).name(language), choices: .words(PlanTask.Role.self, language)),
             Form.Field(.owners, text(task?.statedOwners ?? [], bodies, plan), choices: bodies.choices()),
@@ -115,6 +115,8 @@ extension AppState {
             Form.Field(
                 .inActionMonth, YesNo(task?.isActionMonth ?? false).name(language),
                 choices: .words(YesNo.self, language)),
+            Form.Field(.steps, (task?.steps ?? []).map(\.title).joined(separator: "; ")),
+            Form.Field(.wholeText, task?.text ?? ""),
         ]
     }
 
@@ -129,7 +131,7 @@ extension AppState {
             Form.Field(.who, text(duty?.who ?? [], bodies, plan), choices: bodies.choices()),
             Form.Field(.toWhom, text(duty?.toWhom ?? [], bodies, plan), choices: bodies.choices()),
             Form.Field(.via, text(duty?.via ?? [], bodies, plan), choices: bodies.choices()),
-            Form.Field(.timings, wording.typed([duty?.timing].compactMap(\.self)), as: due),
+            Form.Field(.timings, wording.typed([duty?.timing].compactMap(\.self), in: plan.plan.year), as: due),
         ]
     }
 

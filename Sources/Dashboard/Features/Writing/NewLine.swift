@@ -35,7 +35,7 @@ package enum NewLine: Hashable, Sendable {
             let behind = LinePlace(under: line.ref.parent, after: place(line.ref, in: plan))
             return [.task(behind), .duty(of: line.id.record)] + around(line.ref.parent, in: plan)
         case .duty:
-            guard let duty = plan.duties.first(where: { $0.id == line.id.record }),
+            guard let duty = plan.duties.asLaidDown.first(where: { $0.id == line.id.record }),
                 let task = plan.tasks.first(where: { $0.id == duty.task })
             else { return [] }
             let behind = LinePlace(under: task.ref.parent, after: place(task.ref, in: plan))

@@ -20,7 +20,8 @@ package enum FieldMeaning: Hashable, Sendable {
         switch self {
         case .day(let purpose): wording.meanings(Day.readings(typed: text, for: purpose))
         case .timings(let purpose):
-            TypedTimings.read(text, for: purpose)?.all.map(wording.typed).filter { !$0.isEmpty } ?? []
+            TypedTimings.read(text, for: purpose)?.all.map { wording.meaning($0, in: purpose.planYear) }
+                .filter { !$0.isEmpty } ?? []
         case .evidence(let purpose): wording.meanings(TypedEvidence(text, for: purpose).day)
         case .value(let target):
             target.readings(typed: text, wording.language)?.all.map { target.text($0, wording.language) } ?? []

@@ -77,7 +77,7 @@ struct EditDutyCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: [id])
-        let (plan, duty) = try opened.duty(id)
+        let (plan, duty) = try opened.laidDownDuty(id)
         var draft = DutyDraft(duty)
         if let kind { draft.kind = try ReportingDuty.Kind(option: kind) }
         if let title { draft.title = Session.typed(title) ?? "" }
@@ -99,7 +99,7 @@ struct RemoveDutyCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: [id])
-        let (plan, duty) = try opened.duty(id)
+        let (plan, duty) = try opened.laidDownDuty(id)
         return try session.write(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.removing(duty: duty.id, of: plan.id)
         }

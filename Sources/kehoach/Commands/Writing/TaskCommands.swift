@@ -23,12 +23,14 @@ struct TimingOptions: ParsableArguments {
     var from: String?
     @Option(help: LocalizedHelp.writing(.to))
     var to: String?
+    @Option(help: LocalizedHelp.writing(.every))
+    var every: String?
 
     /// The days and windows; nil where none was named, empty where they are to go.
     func timings(
         in plan: ResolvedPlan, today: Day, _ session: Session, _ assent: AssentOptions
     ) throws(ProgramFailure) -> [Timing]? {
-        guard before != nil || !on.isEmpty || from != nil || to != nil else { return nil }
+        guard before != nil || !on.isEmpty || from != nil || to != nil || every != nil else { return nil }
         let purpose = DayPurpose(.held, planYear: plan.plan.year, today: today)
         func day(_ text: String, _ option: String) throws(ProgramFailure) -> Day {
             try session.day(text, source: option, for: purpose, assent)
@@ -44,12 +46,22 @@ struct TimingOptions: ParsableArguments {
         } else if to != nil {
             throw .usage(.missingValue("--from"))
         }
+        if let every, let typed = Session.typed(every) {
+            guard let read = TypedTimings.read(typed, for: purpose),
+                read.likeliest.contains(where: { $0.recurrence != nil })
+            else { throw .usage(.notRecurring(typed)) }
+            timings += read.likeliest
+        }
         return timings
     }
 }
 
 /// What a task says besides its title. An empty text takes away what was there.
 struct TaskOptions: ParsableArguments {
+    @Option(help: LocalizedHelp.writing(.wholeText))
+    var text: String?
+    @Option(help: LocalizedHelp.writing(.step))
+    var step: [String] = []
     @Option(help: LocalizedHelp.writing(.role))
     var role: String?
     @Option(help: LocalizedHelp.writing(.taskKind))
@@ -75,6 +87,8 @@ struct TaskOptions: ParsableArguments {
         if let timings = try timing.timings(in: plan, today: opened.today, session, assent) {
             draft.fall(on: timings)
         }
+        if let text { draft.say(Session.typed(text)) }
+        if !step.isEmpty { draft.take(steps: step.compactMap(Session.typed)) }
         if actionMonth { draft.isActionMonth = true }
         if let role { draft.role = try Session.word(role, option: "--role") }
         if let kind { draft.kind = try Session.word(kind, option: "--kind") }
@@ -88,7 +102,7 @@ struct AddTaskCommand: ProgramCommand {
     @Argument(help: LocalizedHelp.writing(.plan))
     var plan: String
     @Argument(help: LocalizedHelp.writing(.text))
-    var title: [String]
+    var title: [String] = []
     @OptionGroup var place: PlaceOptions
     @OptionGroup var wish: TaskOptions
     @OptionGroup var author: AuthorOptions
