@@ -24,6 +24,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case aim(String, year: Int, DecimalNumber?)
     /// Bodies belong to a group, or no longer.
     case roster(of: AgencyID, bodies: Int, isRemoved: Bool)
+    /// Bodies were added to the folder's own, or taken away.
+    case ownAgencies([String], isRemoved: Bool)
     /// What a body planned and spent was entered or taken away; what is not known is nil.
     case money(AgencyReference, of: PlanID, year: Int, planned: Int?, spent: Int?)
     /// A plan was made, as a draft.

@@ -9,6 +9,23 @@ extension ReferenceFile where Value == [Agency] {
     }
 }
 
+extension ReferenceFile where Value == [Agency] {
+    /// Reads `agencies.local.json`: bodies that the folder's people added, each with an id that no list that comes with the
+    /// program will ever have.
+    package init(ownAgencies bytes: [UInt8], file: String) {
+        self.init(bytes, file: file) { reader in
+            reader.log.uses(.second)
+            return reader.identified("agencies") { record, id in
+                guard AgencyID(id).isOwn else {
+                    record.log.add(.idIsNotContent(id: id, expected: AgencyID.ownPrefix + id), at: record.node)
+                    return nil
+                }
+                return record.agency(id)
+            }
+        }
+    }
+}
+
 extension RecordReader {
     /// A kind of body. What cannot be read is replaced by what hides least, since a missing body would make every
     /// reference to it a fault of its own.

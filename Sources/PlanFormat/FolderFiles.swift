@@ -161,6 +161,7 @@ package struct FolderFiles: Sendable {
 package enum FolderLayout {
     package static let mark = "folder.json"
     package static let agencies = "agencies.json"
+    package static let ownAgencies = "agencies.local.json"
     package static let provinces = "units.json"
     package static let observances = "observances.json"
     package static let holidays = "holidays.json"

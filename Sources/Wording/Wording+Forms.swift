@@ -175,8 +175,8 @@ extension Wording {
                 "Not among the known bodies; \(key(.accept)) again writes it as it is")
         case .noSuchBody:
             pick(
-                "Không có trong danh mục cơ quan; \(key(.nextOffer)) để chọn",
-                "Not among the known bodies; \(key(.nextOffer)) chooses")
+                "Danh mục chưa có; \(key(.accept)) lần nữa: thêm vào",
+                "Not on the list; \(key(.accept)) again adds it")
         case .onlyOne: pick("Chỉ một thời hạn", "One day or window only")
         case .severalBodies:
             pick(

@@ -91,6 +91,9 @@ extension Wording {
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 
+    /// A title within a sentence. Titles are Vietnamese; in English they stand in quotation marks.
+    func quoted(_ title: String) -> String { pick(inSentence(title), "“\(spelledOut(title))”") }
+
     /// A title without the short forms of this field, which no official paper has.
     func spelledOut(_ title: String) -> String {
         let words = title.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in

@@ -13,7 +13,7 @@ extension Wording {
         let names = letter.addressees.map { name(of: $0, plan, reference) }
         let isLong = names.count > Wording.fewAddressees
         var body: [OfficialPaper.Block] = [
-            .paragraph(opening(of: letter, plan, issuer, name: names.count == 1 ? names.first : nil))
+            .paragraph(opening(of: letter, plan, reference, issuer, name: names.count == 1 ? names.first : nil))
         ]
         if !isLong {
             for (index, (name, addressee)) in zip(names, letter.addressees).enumerated() {
@@ -60,7 +60,7 @@ extension Wording {
         let isOnlyDuties = letter.addressees.flatMap(\.items).allSatisfy(\.isDuty)
         let what: String
         if items.count == 1, isOnlyDuties, let title = items.first {
-            let name = inSentence(title)
+            let name = quoted(title)
             what =
                 switch letter.tone {
                 case .order: pick("đôn đốc gửi \(name)", "reminder to send: \(name)")
@@ -77,8 +77,10 @@ extension Wording {
         return pick("V/v \(what)", "Re: \(what)")
     }
 
-    private func opening(of letter: ReminderLetter, _ plan: Plan, _ issuer: String, name: String?) -> String {
-        let paper = paper(plan)
+    private func opening(
+        of letter: ReminderLetter, _ plan: Plan, _ reference: ReferenceData, _ issuer: String, name: String?
+    ) -> String {
+        let paper = paper(plan, reference)
         let day = longDay(letter.asOf)
         let count = letter.addressees.count
         switch letter.tone {
@@ -117,7 +119,7 @@ extension Wording {
         let missing = Set(letter.addressees.flatMap(\.items).filter(\.isDuty).map(\.title))
         let what =
             missing.count == 1
-            ? missing.first.map(inSentence) ?? "" : pick("báo cáo, kế hoạch còn thiếu", "the missing reports and plans")
+            ? missing.first.map(quoted) ?? "" : pick("báo cáo, kế hoạch còn thiếu", "the missing reports and plans")
         let sending =
             missing.isEmpty
             ? ""
@@ -166,11 +168,11 @@ extension Wording {
     /// What is late and since which day it was due. How many days that are is no matter of a letter.
     func itemLine(_ item: ReminderLetter.Item) -> String {
         let place = item.isDuty ? "" : pick("Mục \(item.record): ", "Item \(item.record): ")
-        return "\(place)\(spelledOut(item.title)): \(dueDays(item))"
+        return "\(place)\(pick(spelledOut(item.title), quoted(item.title))): \(dueDays(item))"
     }
 
     private func itemInSentence(_ item: ReminderLetter.Item) -> String {
-        "\(inSentence(item.title)) (\(dueDays(item)))"
+        "\(quoted(item.title)) (\(dueDays(item)))"
     }
 
     private func dueDays(_ item: ReminderLetter.Item) -> String {
@@ -209,14 +211,17 @@ extension Wording {
     }
 
     /// A plan by its number, date, issuer and title.
-    func paper(_ plan: Plan) -> String {
+    func paper(_ plan: Plan, _ reference: ReferenceData) -> String {
         let document = plan.document
-        let date = document.knownDate?.complete.map(longDay) ?? pick("năm \(plan.year)", "of \(plan.year)")
+        let issuer =
+            document.issuer.agency.map { "the " + reference.formalName(of: $0, in: plan, language) }
+            ?? "“\(document.issuer.printed)”"
+        let date = document.knownDate?.complete.map(longDay) ?? pick("năm \(plan.year)", String(plan.year))
         let title = document.title.trimmingPrefix("V/v ")
         let about = title.count < document.title.count ? "về việc" : "về"
         return pick(
             "\(paperNumber(plan)) \(date) của \(document.issuer.printed) \(about) \(inSentence(String(title)))",
-            "\(paperNumber(plan)) \(date) by \(document.issuer.printed) (\(document.title))")
+            "\(paperNumber(plan)) of \(date) by \(issuer) (“\(document.title)”)")
     }
 
     /// A day in words; days below ten and the first two months have a leading zero (Nghị định 30/2020/NĐ-CP).

@@ -81,6 +81,14 @@ extension Wording {
         pick("Đã ghi ngày nghỉ: \(name)", "Saved the holiday: \(name)") + undoHint
     }
 
+    /// That bodies were added to the folder's own, or taken away.
+    package func ownAgenciesSaved(_ names: [String], isRemoved: Bool) -> String {
+        let list = names.joined(separator: ", ")
+        return isRemoved
+            ? pick("Đã bỏ khỏi danh mục: \(list)", "Taken off the list: \(list)") + undoHint
+            : pick("Đã thêm vào danh mục: \(list)", "Added to the list: \(list)") + undoHint
+    }
+
     /// That bodies belong to a group, or no longer.
     package func rosterSaved(_ group: String, bodies: Int, isRemoved: Bool) -> String {
         let number = counted(bodies, "body", "bodies")

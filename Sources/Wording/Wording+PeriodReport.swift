@@ -37,8 +37,8 @@ extension Wording {
         var text = ReportText(report, plan, reference, self)
         text.write(
             opening: pick(
-                "Thực hiện \(paper(plan.plan)), \(head?.issuer ?? dots) báo cáo kết quả \(period) (tính đến \(longDay(report.asOf))) như sau:",
-                "Under \(paper(plan.plan)), the \(head?.issuer ?? dots) reports on the results \(period) (as of \(day(report.asOf))):"
+                "Thực hiện \(paper(plan.plan, reference)), \(head?.issuer ?? dots) báo cáo kết quả \(period) (tính đến \(longDay(report.asOf))) như sau:",
+                "Under \(paper(plan.plan, reference)), the \(head?.issuer ?? dots) reports on the results \(period) (as of \(day(report.asOf))):"
             ))
         var gaps = text.gaps
         let addressees = (summary?.toWhom ?? []).map { body in

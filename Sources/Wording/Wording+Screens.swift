@@ -269,10 +269,21 @@ extension Wording {
     }
     /// Mark of what has no day of its own.
     package var noDaySet: String { pick("không ghi ngày", "no day set") }
-    /// What stands before a month's number over the strip: T11.
-    package var monthMark: String { pick("T", "M") }
+    /// A month over the strip: 11/2024, Nov.
+    package func month(over first: Day) -> String {
+        pick(
+            "\(first.month)/\(first.year)",
+            ["Oct", "Nov", "Dec"].indices.contains(first.month - 10)
+                ? ["Oct", "Nov", "Dec"][first.month - 10] : String(first.month))
+    }
+    /// What the signs of days over the strip mean, the longest text first.
+    package var closedSigns: [String] {
+        [pick("7 C cuối tuần · L nghỉ lễ", "S weekend · H holiday"), pick("7 C: cuối tuần", "S: weekend")]
+    }
     /// The preparation weeks, over the strip.
     package var preparation: String { pick("chuẩn bị", "prepare") }
+    /// The first day of preparation, under that.
+    package func since(_ day: Day) -> String { pick("từ \(dayAndMonth(day))", "from \(dayAndMonth(day))") }
 }
 
 extension Wording {

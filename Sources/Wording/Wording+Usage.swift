@@ -129,7 +129,9 @@ extension Wording {
                 "Không tìm thấy “\(id)”. Xem các mã bằng: kehoach plans, kehoach agencies, kehoach tasks",
                 "There is no “\(id)”. See the ids with: kehoach plans, kehoach agencies, kehoach tasks")
         case .noSuchBody(let name, let record, let known):
-            pick("Không thấy “\(name)” trong \(record).", "“\(name)” has no part in \(record).")
+            pick(
+                "Không thấy “\(name)” trong \(record). Cơ quan chưa có trong danh mục: kehoach agency add.",
+                "“\(name)” has no part in \(record). For an agency that the list lacks: kehoach agency add.")
                 + list(known.map { $0.text(language) })
         case .bodyToWriteOut(let name):
             pick(

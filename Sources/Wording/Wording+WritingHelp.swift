@@ -6,6 +6,7 @@ extension Wording {
         case block, addBlock, editBlock, moveBlock, removeBlock
         case task, addTask, editTask, moveTask, removeTask
         case duty, addDuty, editDuty, removeDuty
+        case agency, addAgency, removeAgency
     }
 
     /// What a command does, in a line.
@@ -42,6 +43,12 @@ extension Wording {
         case .addDuty: pick("Thêm một chế độ báo cáo.", "Adds a duty to report.")
         case .editDuty: pick("Sửa một chế độ báo cáo.", "Changes a duty to report.")
         case .removeDuty: pick("Xóa chế độ báo cáo chưa ai nộp.", "Removes a duty for which nobody handed in yet.")
+        case .agency: pick("Thêm, bỏ cơ quan chưa có trong danh mục.", "Adds and removes agencies that the list lacks.")
+        case .addAgency: pick("Thêm một cơ quan chưa có trong danh mục.", "Adds an agency that the list lacks.")
+        case .removeAgency:
+            pick(
+                "Bỏ một cơ quan đã thêm, nếu chưa kế hoạch nào nêu.", "Removes one that was added, if no plan names it."
+            )
         }
     }
 
@@ -89,6 +96,12 @@ extension Wording {
                     + "15/12",
                 "For example: kehoach duty add an-giang-2026/V.1 --kind yearReport --who 'ubnd-xa@*' --to-whom so-noi-vu "
                     + "--before 15/12")
+        case .addAgency:
+            pick(
+                "Ví dụ: kehoach agency add 'Trung tâm Công tác xã hội' --level province; rồi: kehoach block add "
+                    + "an-giang-2026 x-trung-tam-cong-tac-xa-hoi --under IV",
+                "For example: kehoach agency add 'Trung tâm Công tác xã hội' --level province; then: kehoach block add "
+                    + "an-giang-2026 x-trung-tam-cong-tac-xa-hoi --under IV")
         default: ""
         }
     }
@@ -96,7 +109,9 @@ extension Wording {
     /// The operands of a command, as its synopsis shows them.
     package func operands(_ command: WritingCommand) -> String {
         switch command {
-        case .plan, .section, .block, .task, .duty: ""
+        case .plan, .section, .block, .task, .duty, .agency: ""
+        case .addAgency: pick("<tên>", "<name>")
+        case .removeAgency: pick("<mã>", "<id>")
         case .newPlan: pick("<đơn-vị> <năm>", "<unit> <year>")
         case .editPlan, .removePlan: pick("<kế-hoạch>", "<plan>")
         case .addSection, .addTask: pick("<kế-hoạch> <tên>", "<plan> <title>")
@@ -115,6 +130,7 @@ extension Wording {
         case under, after, first, part, bodies, addressed, printed, requested, ordered
         case wholeText, step, role, taskKind, body, before, on, from, to, every, partner
         case dutyKind, who, toWhom, via
+        case agencyName, level
     }
 
     package func help(_ option: WritingOption) -> String {
@@ -185,6 +201,11 @@ extension Wording {
             pick(
                 "Lặp lại: “trước ngày 18 hằng tháng”, “ngày 15 tháng cuối hằng quý”, “thứ sáu hằng tuần”.",
                 "Again and again: “before day 18 every month”, “friday every week”.")
+        case .agencyName: pick("Tên đầy đủ, như văn bản ghi.", "Its name in full, as papers have it.")
+        case .level:
+            pick(
+                "Cấp: central, province (mặc định), district, commune.",
+                "Level: central, province (the default), district, commune.")
         case .wholeText:
             pick(
                 "Nguyên văn của nhiệm vụ; tên để trống thì lấy từ đây.",
@@ -216,6 +237,8 @@ extension Wording {
         case .title, .text, .wholeText, .step, .every, .subject, .place, .signer, .printed, .capacity, .parent:
             pick("lời", "text")
         case .kind, .part, .role, .taskKind, .dutyKind: pick("loại", "kind")
+        case .level: pick("cấp", "level")
+        case .agencyName: pick("tên", "name")
         case .number: pick("số", "number")
         case .issued, .before, .on, .from, .to: pick("ngày", "day")
         case .issuer, .bodies, .addressed, .body, .partner, .who, .toWhom, .via: pick("cơ-quan", "agency")

@@ -34,7 +34,8 @@ struct Kehoach: ParsableCommand {
                     DueCommand.self, AssignCommand.self, SubmitCommand.self, FigureCommand.self, AimCommand.self,
                     SpendCommand.self, RosterCommand.self, ActivityCommand.self, ThemeCommand.self,
                     HolidayCommand.self, PlanCommand.self, SectionCommand.self, BlockCommand.self, TaskCommand.self,
-                    DutyCommand.self, ImportCommand.self, RollOverCommand.self, PlanStateCommand.self,
+                    DutyCommand.self, AgencyCommand.self, ImportCommand.self, RollOverCommand.self,
+                    PlanStateCommand.self,
                     UndoCommand.self,
                     RedoCommand.self, HistoryCommand.self,
                 ]

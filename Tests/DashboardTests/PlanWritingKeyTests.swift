@@ -198,6 +198,22 @@ extension Board {
         try? FileManager.default.removeItem(atPath: path)
     }
 
+    /// A name that no list has is asked once, then the folder has it; one undo takes both away.
+    @Test(arguments: Language.allCases) func aBodyThatTheListLacksIsAddedWithItsBlock(_ language: Language) throws {
+        let board = try draft("80x24", language).press("g j j j a j Enter")
+        board.type("Tổ công nghệ số cộng đồng").press("Enter")
+        #expect(board.sees(language == .vietnamese ? "lần nữa: thêm vào" : "again adds it"))
+        board.press("Enter")
+        let plan = try plan(Self.id, board)
+        let id = try #require(AgencyID(ownNamed: "Tổ công nghệ số cộng đồng"))
+        #expect(plan.assignments.contains { $0.agencies == [AgencyReference(id)] })
+        #expect(board.state.digest.library.reference.agencies[id]?.level == .commune)
+        #expect(board.sees("Tổ công nghệ số cộng đồng"))
+        board.press("u")
+        #expect(board.state.digest.library.reference.agencies[id] == nil)
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
     @Test func aLineIsInsertedWhereTheCursorStandsAndOthersCountOn() throws {
         let board = try draft().press("k a Enter").type("Kiểm tra").press("Enter")
         #expect(try lines(board).suffix(3) == ["II.1.a Hướng dẫn", "II.1.b Kiểm tra", "II.1.c Tổng hợp"])

@@ -142,6 +142,20 @@ struct ListTests {
         #expect(report["kind"] as? String == "yearReport")
     }
 
+    /// What a paper gives to "các sở, ban, ngành" is found under the name of each that belongs to them.
+    @Test func whatAGroupHasToDoIsFoundUnderItsBodies() throws {
+        let office = try Office()
+        func refs(_ query: String) throws -> [String] {
+            try office.kehoach("tasks", "--format", "json", query, "nam:2022").json.compactMap { $0["ref"] as? String }
+        }
+        let group = try refs("co-quan:\"so ban nganh\"")
+        #expect(group.count > 20)
+        #expect(try refs("co-quan:\"so y te\"") == group && refs("co-quan:\"hoi lhpn tinh\"").count > 0)
+        // No department does what is for mass organisations, and a name is still typed for one body alone.
+        #expect(try refs("co-quan:\"truong ban\"").isEmpty)
+        #expect(try office.kehoach("submit", "dak-lak-2022-cong-van/duty.year", "so-y-te").status != 0)
+    }
+
     @Test func queriesChooseTasks() throws {
         let office = try Office()
         func ids(_ words: String...) throws -> [String] {

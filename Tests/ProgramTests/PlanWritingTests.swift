@@ -192,6 +192,33 @@ struct PlanWritingTests {
         #expect(days.compactMap { $0["status"] as? String } == ["done", "notStarted", "notStarted"])
     }
 
+    /// A body that the list lacks is added to the folder's own and then like any other.
+    @Test func aBodyOfOnesOwnIsLikeAnyOther() throws {
+        let office = try office()
+        try write(office)
+        try run(office, "agency", "add", "Trung tâm Công tác xã hội")
+        let id = "x-trung-tam-cong-tac-xa-hoi"
+        try run(office, "block", "add", "an-giang-2026", id, "--under", "IV")
+        try run(office, "task", "add", "an-giang-2026", "Tư vấn cho nạn nhân", "--under", "IV.3")
+        try run(office, "task", "edit", "an-giang-2026/IV.1.a", "--partner", "trung tam cong tac xa hoi")
+        let tasks = try office.kehoach("tasks", "--format", "json", "agency:\"cong tac xa hoi\"").json
+        #expect(tasks.compactMap { $0["ref"] as? String } == ["IV.3.a"])
+        #expect(try office.kehoach("agencies", "an-giang-2026").output.contains("Trung tâm Công tác xã hội"))
+        #expect(try office.kehoach("check").status == 0)
+        // Whoever is named stays.
+        let refused = try office.kehoach("agency", "remove", id)
+        #expect(refused.status == 65 && refused.errors.contains("an-giang-2026.json"))
+        #expect(try office.kehoach("agency", "remove", "so-y-te").status != 0)
+        // Added twice it is there once; what nobody names goes, and comes back.
+        try run(office, "agency", "add", "Trung  tâm công tác xã hội")
+        try run(office, "agency", "add", "Hội Người mù", "--level", "commune")
+        try run(office, "agency", "remove", "x-hoi-nguoi-mu")
+        #expect(!(try office.text("agencies.local.json")).contains("x-hoi-nguoi-mu"))
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(try office.text("agencies.local.json").contains("x-hoi-nguoi-mu"))
+        #expect(try office.kehoach("check").status == 0)
+    }
+
     /// The whole wording gives a task its title, and stands in the paper as it is.
     @Test func theWholeWordingOfATaskIsKept() throws {
         let office = try office()

@@ -164,6 +164,8 @@ extension AppState {
                 wording.figureEntered(target, year: year, valueText(value, of: target))
             case .summary(.roster(let group, let count, let isRemoved)):
                 wording.rosterSaved(group.slug, bodies: count, isRemoved: isRemoved)
+            case .summary(.ownAgencies(let names, let isRemoved)):
+                wording.ownAgenciesSaved(names, isRemoved: isRemoved)
             case .summary(.money(let body, let plan, let year, let planned, let spent)):
                 wording.moneyEntered(nameOfBody(body, of: plan), year: year, planned: planned, spent: spent)
             case .summary(.planDrafted(let plan)): review == nil ? tellOfNewPlan(plan) : tellOfDraft(plan)

@@ -24,6 +24,8 @@ package enum WritingRefusal: Error, Hashable, Sendable {
     case laysDown(Ref, [Ref])
     /// It is no heading, block or task with a mark that counts.
     case notALine(Ref)
+    /// It came with the program.
+    case notOwn(AgencyID)
     /// The second is not among the lines of the first one's heading.
     case notBeside(Ref, Ref)
 }

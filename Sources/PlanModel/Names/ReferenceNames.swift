@@ -54,6 +54,19 @@ extension ReferenceData {
         return name(of: unit, on: plan.referenceDay ?? Day(ordinal: 0), language)
     }
 
+    /// The bodies that a group which is not taken apart contains by their kind: departments are found by what "Các sở, ban,
+    /// ngành" have to do. None for everything else.
+    package func members(ofGroup group: AgencyReference, in plan: Plan) -> [AgencyReference] {
+        guard group.scope == .own, let kind = agencies[group.agency], !kind.expandsTo.isEmpty else { return [] }
+        let day = plan.referenceDay
+        return agencies.values.filter { agency in
+            agency.level == kind.level && kind.expandsTo.contains(agency.sort)
+                && day.map { day in (agency.began.map { $0 <= day } ?? true) && (agency.ended.map { $0 >= day } ?? true)
+                }
+                    ?? true
+        }.map { AgencyReference($0.id) }.sorted { $0.description < $1.description }
+    }
+
     /// All names a body is found by, each once: full, short, abbreviated and other spellings, in both languages.
     package func searchNames(of body: AgencyReference, in plan: Plan) -> [String] {
         searchNames(of: [body], in: plan)

@@ -10,6 +10,9 @@ extension PlanID {
     /// Public holidays: `holidays.json`.
     package static let holidays = PlanID("holidays")
 
+    /// Bodies that the folder's people added to the list of bodies: `agencies.local.json`.
+    package static let ownAgencies = PlanID("agencies.local")
+
     /// What staff enter of a unit, targets and money: `figures/<unit>.json`.
     package static func figures(of unit: UnitID) -> PlanID { PlanID(figuresPrefix + unit.slug) }
 
@@ -24,7 +27,7 @@ extension PlanID {
 
     /// Whether the id names another file than a plan, so that no plan may have it.
     package var isReserved: Bool {
-        self == .observances || self == .holidays || figuresUnit != nil || rosterUnit != nil
+        self == .observances || self == .holidays || self == .ownAgencies || figuresUnit != nil || rosterUnit != nil
     }
 
     private func unit(behind prefix: String) -> UnitID? {
@@ -54,6 +57,9 @@ extension RecordID {
 
     /// The theme of a year's Action Month.
     package static func theme(_ year: Int) -> RecordID { RecordID(.observances, Ref("theme.\(year)")) }
+
+    /// A body that the folder's people added.
+    package static func ownAgency(_ agency: AgencyID) -> RecordID { RecordID(.ownAgencies, Ref(agency.slug)) }
 
     /// A public holiday.
     package static func holiday(_ id: String) -> RecordID { RecordID(.holidays, Ref(id)) }

@@ -78,7 +78,8 @@ struct QueryTexts: Sendable {
         of owners: [ResolvedPlan.Owner], in plan: ResolvedPlan, reference: ReferenceData
     ) -> [String] {
         let bodies = owners.map(\.reference)
-        return reference.searchNames(of: bodies, in: plan.plan) + bodies.map(\.description)
+        let inGroups = bodies.flatMap { reference.members(ofGroup: $0, in: plan.plan) }
+        return reference.searchNames(of: bodies + inGroups, in: plan.plan) + bodies.map(\.description)
     }
 }
 

@@ -27,7 +27,7 @@ struct PreparedFile {
 /// Applies the changes of an action to a file as it is now, and checks the result. Writes nothing.
 struct FilePreparation {
     let files: FolderFiles
-    let contents: FolderContents
+    private(set) var contents: FolderContents
     let now: Timestamp
     let mode: CommitMode
     /// Whether a new record whose running number is taken gets another one.
@@ -77,6 +77,30 @@ struct FilePreparation {
         return PreparedFile(
             file: file, path: path, isNew: bytes == nil, bytes: result, decoded: decoded, units: units,
             changes: outcome.changes)
+    }
+
+    /// Takes in what the next file of the action may name: bodies that are added with it, or go with it.
+    mutating func take(_ file: PreparedFile) {
+        guard case .ownAgencies(let read)? = file.decoded, let agencies = read.value else { return }
+        contents.ownAgencies.value = agencies
+    }
+
+    /// Plans that name bodies which an action takes away, and are not written with it.
+    func plansNaming(bodiesGoneIn prepared: [PreparedFile]) throws(CommitError) -> [Fault] {
+        let gone = prepared.filter { $0.file.kind == .ownAgencies }.flatMap(\.changes)
+            .filter { change in change.fields.contains { $0.path.isWhole && $0.new == nil } }
+        guard !gone.isEmpty else { return [] }
+        let written = Set(prepared.map(\.path))
+        var faults: [Fault] = []
+        for path in contents.plans.files where !written.contains(path) {
+            guard let bytes = try read(path) else { continue }
+            let text = String(decoding: bytes, as: UTF8.self)
+            for change in gone where text.contains("\"\(change.record.record)\"") {
+                faults.append(
+                    Fault(file: path, kind: .unknownAgency(change.record.record.description), scope: .file))
+            }
+        }
+        return faults.inFileOrder
     }
 
     // MARK: The file as it is

@@ -47,20 +47,25 @@ package struct LockedFolder {
         _ changes: [RecordChange], mode: CommitMode, note: String?, undoes: String? = nil,
         givesFreeIDs: Bool = false
     ) throws(CommitError) -> CommitReceipt {
-        let preparation = FilePreparation(
+        var preparation = FilePreparation(
             files: files, contents: contents, now: clock.now(), mode: mode, givesFreeIDs: givesFreeIDs)
         var prepared: [PreparedFile] = []
         var conflicts: [FieldConflict] = []
         for (id, changes) in LockedFolder.byFile(changes) {
             if let error = blocked[id] { throw error }
             do throws(CommitError) {
-                if let file = try preparation.run(RecordFile(id), changes) { prepared.append(file) }
+                if let file = try preparation.run(RecordFile(id), changes) {
+                    prepared.append(file)
+                    preparation.take(file)
+                }
             } catch {
                 guard case .conflict(let found) = error else { throw error }
                 conflicts += found
             }
         }
         guard conflicts.isEmpty else { throw .conflict(conflicts) }
+        let naming = try preparation.plansNaming(bodiesGoneIn: prepared)
+        guard naming.isEmpty else { throw .wouldBreak(naming) }
         var receipt = CommitReceipt(action: "", saved: [], entries: [], undoes: undoes)
         guard !prepared.isEmpty else { return receipt }
         let ends = try historyEnds(prepared.map(\.file.id))
@@ -112,7 +117,10 @@ package struct LockedFolder {
     /// The changes by file, in the order in which files come first, with one change for each record.
     private static func byFile(_ changes: [RecordChange]) -> [(PlanID, [RecordChange])] {
         var result: [(file: PlanID, changes: [RecordChange])] = []
-        for change in changes {
+        // Plans may name bodies that are added with them.
+        for change in changes.filter({ $0.record.plan == .ownAgencies })
+            + changes.filter({ $0.record.plan != .ownAgencies })
+        {
             let place = result.firstIndex { $0.file == change.record.plan } ?? result.count
             if place == result.count { result.append((change.record.plan, [])) }
             if let record = result[place].changes.firstIndex(where: { $0.record == change.record }) {

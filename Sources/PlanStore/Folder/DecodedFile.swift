@@ -9,6 +9,7 @@ enum DecodedFile {
     case figures(ReferenceFile<UnitFigures>)
     case roster(ReferenceFile<Roster>)
     case holidays(ReferenceFile<HolidaysContent>)
+    case ownAgencies(ReferenceFile<[Agency]>)
 
     /// What is wrong with it, units that do not exist included.
     func faults(known: KnownUnits?) -> [Fault] {
@@ -18,6 +19,7 @@ enum DecodedFile {
         case .figures(let read): read.faults
         case .roster(let read): read.faults
         case .holidays(let read): read.faults
+        case .ownAgencies(let read): read.faults
         }
     }
 
@@ -29,6 +31,7 @@ enum DecodedFile {
         case .figures(let read): read.format
         case .roster(let read): read.format
         case .holidays(let read): read.format
+        case .ownAgencies(let read): read.format
         }
     }
 }
@@ -42,6 +45,7 @@ extension FolderContents {
         case .figures: .figures(ReferenceFile(figures: bytes, file: path))
         case .roster: .roster(ReferenceFile(roster: bytes, file: path))
         case .holidays: .holidays(ReferenceFile(holidays: bytes, file: path))
+        case .ownAgencies: .ownAgencies(ReferenceFile(ownAgencies: bytes, file: path))
         }
     }
 
@@ -61,13 +65,15 @@ extension FolderContents {
             rosters[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .holidays(let decoded):
             holidays = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
+        case .ownAgencies(let decoded):
+            ownAgencies = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case nil: plans[file.path] = nil
         }
     }
 
     /// The faults of the files beside the plans that staff change.
     var recordFaults: [(PlanID, [Fault])] {
-        [(.observances, observances.faults), (.holidays, holidays.faults)]
+        [(.observances, observances.faults), (.holidays, holidays.faults), (.ownAgencies, ownAgencies.faults)]
             + figures.map { (.figures(of: $0.key), $0.value.faults) }
             + rosters.map { (.roster(of: $0.key), $0.value.faults) }
     }

@@ -46,7 +46,8 @@ struct FolderCheck {
     }
 
     private static let known: Set<String> = [
-        FolderLayout.mark, FolderLayout.agencies, FolderLayout.provinces, FolderLayout.observances,
+        FolderLayout.mark, FolderLayout.agencies, FolderLayout.ownAgencies, FolderLayout.provinces,
+        FolderLayout.observances,
         FolderLayout.legal, FolderLayout.holidays, FolderLayout.targets,
     ]
 
@@ -69,7 +70,7 @@ struct FolderCheck {
     /// the same.
     private func strayRosters() -> [Fault] {
         let units = contents.knownUnits
-        let agencies = contents.agencies.value.map { Set($0.map(\.id)) }
+        let agencies = contents.knownAgencies
         let rosters = contents.rosters.flatMap { unit, read -> [Fault] in
             let file = FolderLayout.roster(of: unit)
             let isStray = units.map { !$0.contains(unit) } ?? false

@@ -19,6 +19,8 @@ struct ReadFile<Value: Sendable & Equatable>: Sendable, Equatable {
 package struct FolderContents: Sendable, Equatable {
     var mark: ReadFile<FolderMark>
     var agencies: ReadFile<[Agency]>
+    /// Bodies that the folder's people added; none while there is no such file.
+    var ownAgencies = ReadFile<[Agency]>(stamp: nil, value: nil, faults: [])
     var provinces: ReadFile<[AdministrativeUnit]>
     var observances: ReadFile<YearlyDays>
     var legal: ReadFile<[LegalInstrument]>
@@ -43,8 +45,11 @@ package struct FolderContents: Sendable, Equatable {
 
     /// The bodies that may be referred to; nil if they are not known.
     var knownAgencies: Set<AgencyID>? {
-        agencies.value.map { Set($0.map(\.id)) }
+        allAgencies.map { Set($0.map(\.id)) }
     }
+
+    /// All bodies; nil if those that come with the program are not known.
+    var allAgencies: [Agency]? { agencies.value.map { $0 + (ownAgencies.value ?? []) } }
 
     /// What staff have entered, by unit.
     var enteredFigures: [UnitID: UnitFigures] {
@@ -54,6 +59,7 @@ package struct FolderContents: Sendable, Equatable {
     /// Whether what is kept of plans means the same in both.
     func hasSameBasis(as other: FolderContents) -> Bool {
         mark.value?.settings == other.mark.value?.settings && agencies == other.agencies
+            && ownAgencies == other.ownAgencies
             && provinces == other.provinces && rosters == other.rosters
     }
 

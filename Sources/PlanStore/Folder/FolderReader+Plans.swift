@@ -155,6 +155,9 @@ extension FolderReader {
             (file: FolderLayout.agencies, stamp: contents.agencies.stamp),
             (file: FolderLayout.provinces, stamp: contents.provinces.stamp),
         ]
+        if contents.ownAgencies.value != nil {
+            stamps.append((file: FolderLayout.ownAgencies, stamp: contents.ownAgencies.stamp))
+        }
         for unit in contents.rosters.keys.sorted(by: { $0.slug < $1.slug }) {
             stamps.append((file: FolderLayout.roster(of: unit), stamp: contents.rosters[unit]?.stamp))
         }

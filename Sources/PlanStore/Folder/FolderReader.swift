@@ -68,6 +68,10 @@ struct FolderReader {
             mark: mark, agencies: agencies, provinces: provinces, observances: observances, legal: legal,
             holidays: holidays ?? ReadFile(stamp: nil, value: nil, faults: []), targets: targets)
         if let before { contents.memo = before.memo }
+        let own = read(FolderLayout.ownAgencies, before: before?.ownAgencies) {
+            ReferenceFile(ownAgencies: $0, file: $1)
+        }
+        if let own { contents.ownAgencies = own }
         contents.figures = unitFiles(
             in: FolderLayout.figures, before: before?.figures, \.figuresUnit, FolderLayout.figures(of:),
             &contents.faults

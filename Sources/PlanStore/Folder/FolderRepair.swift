@@ -103,7 +103,8 @@ struct FolderRepair {
     /// The files whose order of keys is known. Of others a machine cannot know which order their author meant.
     func ordered() -> [(String, JSONKeyOrder)] {
         let reference: [(String, JSONKeyOrder)] = [
-            (FolderLayout.mark, .mark), (FolderLayout.agencies, .agencies), (FolderLayout.provinces, .units),
+            (FolderLayout.mark, .mark), (FolderLayout.agencies, .agencies), (FolderLayout.ownAgencies, .agencies),
+            (FolderLayout.provinces, .units),
             (FolderLayout.observances, .observances), (FolderLayout.legal, .legal),
             (FolderLayout.holidays, .holidays), (FolderLayout.targets, .targets),
         ]

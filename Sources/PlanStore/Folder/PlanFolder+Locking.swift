@@ -50,8 +50,9 @@ extension PlanFolder {
             blocked: blocked)
         defer {
             lastMoment = folder.lastMoment
-            // Where other bodies belong to a group, plans mean others.
-            let isAnew = folder.contents.rosters != contents.rosters
+            // Where other bodies belong to a group, or are known, plans mean others.
+            let isAnew =
+                folder.contents.rosters != contents.rosters || folder.contents.ownAgencies != contents.ownAgencies
             _ = show(isAnew ? (try? reader.read(before: contents)) ?? folder.contents : folder.contents)
         }
         return try body(&folder)

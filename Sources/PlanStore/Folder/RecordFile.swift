@@ -13,6 +13,7 @@ package struct RecordFile: Hashable, Sendable {
         case roster(UnitID)
         case observances
         case holidays
+        case ownAgencies
     }
 
     /// What records and histories call it.
@@ -27,6 +28,8 @@ package struct RecordFile: Hashable, Sendable {
             kind = .observances
         } else if id == .holidays {
             kind = .holidays
+        } else if id == .ownAgencies {
+            kind = .ownAgencies
         } else {
             kind = id.figuresUnit.map { .figures($0) } ?? id.rosterUnit.map { .roster($0) } ?? .plan
         }
@@ -34,6 +37,10 @@ package struct RecordFile: Hashable, Sendable {
 
     /// The file at a path relative to the data folder; nil if staff change nothing there.
     package init?(path: String) {
+        guard path != FolderLayout.ownAgencies else {
+            self.init(.ownAgencies)
+            return
+        }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard let last = parts.last, last.hasSuffix(".json") else { return nil }
         let name = last.dropLast(5)
@@ -55,7 +62,7 @@ package struct RecordFile: Hashable, Sendable {
     /// Whether a text can name such a file, as the names of histories do.
     static func isID(_ text: some StringProtocol) -> Bool {
         let id = String(text)
-        return id.isSlug || PlanID(id).figuresUnit != nil || PlanID(id).rosterUnit != nil
+        return id.isSlug || PlanID(id) == .ownAgencies || PlanID(id).figuresUnit != nil || PlanID(id).rosterUnit != nil
     }
 
     /// Where the file lies, relative to the folder; nil for a plan, which lies in the folder of its unit.
@@ -66,6 +73,7 @@ package struct RecordFile: Hashable, Sendable {
         case .roster(let unit): FolderLayout.roster(of: unit)
         case .observances: FolderLayout.observances
         case .holidays: FolderLayout.holidays
+        case .ownAgencies: FolderLayout.ownAgencies
         }
     }
 
@@ -77,6 +85,7 @@ package struct RecordFile: Hashable, Sendable {
         case .roster: .rosters
         case .observances: .observances
         case .holidays: .holidays
+        case .ownAgencies: .agencies
         }
     }
 
@@ -94,6 +103,7 @@ package struct RecordFile: Hashable, Sendable {
                 "$schema": .string("../schema/rosters.schema.json"), "unit": .string(unit.slug), "members": .array([]),
             ])
         case .holidays: .object(["$schema": .string("schema/holidays.schema.json"), "holidays": .array([])])
+        case .ownAgencies: .object(["$schema": .string("schema/agencies.schema.json"), "agencies": .array([])])
         }
     }
 
@@ -175,6 +185,7 @@ package struct RecordFile: Hashable, Sendable {
                 RecordList(key: "themes", prefix: "theme.", isByYear: true),
             ]
         case .holidays: [RecordList(key: "holidays", prefix: "")]
+        case .ownAgencies: [RecordList(key: "agencies", prefix: "")]
         }
     }
 
@@ -184,7 +195,7 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: record.isPlan && RecordFile.unknownsOfPapers.contains(field)
         case .observances: field == FieldPath("theme")
-        case .figures, .roster, .holidays: false
+        case .figures, .roster, .holidays, .ownAgencies: false
         }
     }
 

@@ -86,7 +86,7 @@ extension FolderContents {
     var reference: ReferenceData {
         memo.reference(
             References(
-                units: unitFiles, agencies: agencies.value, days: observances.value, instruments: legal.value,
+                units: unitFiles, agencies: allAgencies, days: observances.value, instruments: legal.value,
                 targets: targets.value, holidays: holidays.value, rosters: rosters.compactMapValues(\.value)))
     }
 }

@@ -43,7 +43,7 @@ extension FolderSnapshot {
         case .plan: library.entry(known.id) == nil
         case .figures(let unit): library.figures[unit] == nil
         case .roster(let unit): library.reference.rosters[unit] == nil
-        case .observances, .holidays: true
+        case .observances, .holidays, .ownAgencies: true
         }
     }
 }

@@ -58,17 +58,22 @@ struct MonthStrip {
 
     /// Three lines over the strip: the months, every fifth day, the days on which offices are closed.
     func drawScale(_ wording: Wording, in rect: Rect, _ frame: inout Frame) {
-        let (_, bar) = rect.split(columnsFromLeft: labelWidth)
+        let (label, bar) = rect.split(columnsFromLeft: labelWidth)
+        if let signs = wording.closedSigns.first(where: { $0.displayWidth < label.columns - 1 }) {
+            frame.put(signs, in: label, row: 2, column: 1, .dim)
+        }
         if let first = preparation?.lowerBound {
             frame.put(wording.preparation.prefix(width: border), in: bar, .dim)
-            frame.put("\(first.day)/\(first.month) →".prefix(width: preparationWidth), in: bar, row: 1, .dim)
+            frame.put(wording.since(first).prefix(width: border), in: bar, row: 1, .dim)
         }
         for day in dailyDays {
             guard let column = column(of: day) else { continue }
             if day == month.lowerBound || (day.day == 1 && day > month.lowerBound) {
-                frame.put("\(wording.monthMark)\(day.month)", in: bar, column: column, .heading)
+                frame.put(wording.month(over: day), in: bar, column: column, .heading)
             }
-            let isMarked = day == launch || day == month.lowerBound || (day.day % 5 == 0 && day > month.lowerBound)
+            let isMarked =
+                day == launch && preparation == nil || day == month.lowerBound
+                || (day.day % 5 == 0 && day > month.lowerBound)
             if isMarked {
                 // The last number ends over its day, for there is no room behind it.
                 let isLast = day == month.upperBound && dayWidth == 1

@@ -78,7 +78,8 @@ extension AppState {
             return []
         }
         dismiss()
-        return commit { actions throws(ChangeRefusal) in try storing(draft, actions) }
+        let new = newBodies(in: form, plan)
+        return commit { actions throws(ChangeRefusal) in try storing(draft, actions).naming(new, in: actions) }
     }
 
     mutating func acceptGone(_ id: PlanID) -> [Effect] {
@@ -102,7 +103,10 @@ extension AppState {
         let agencies = form.isTouched(.bodies) ? bodies(.bodies, in: &form, plan) : old?.agencies ?? []
         let isRequested = form.isYes(.requested)
         let reference = digest.library.reference
-        let names = agencies.map { reference.fullName(of: $0, in: plan.plan, .vietnamese) }
+        let new = newBodies(in: form, plan)
+        let names = agencies.map { body in
+            new.first { $0.id == body.agency }?.name ?? reference.fullName(of: body, in: plan.plan, .vietnamese)
+        }
         var draft = BlockDraft(agencies, printed: form.text(.printedHeading) ?? names.joined(separator: ", "))
         draft.isRequested = isRequested
         if let old, !form.isTouched(.printedHeading), form.text(.printedHeading) != nil { draft.printed = old.printed }
@@ -164,12 +168,25 @@ extension AppState {
             } catch {
                 if case .ambiguousBody = error {
                     form.reject(label, .severalBodies)
+                } else if let new = AgencyID(ownNamed: text), form.isMeant(label) {
+                    found.append(AgencyReference(new))
                 } else {
                     form.reject(label, .noSuchBody)
                 }
             }
         }
         return found
+    }
+
+    /// The bodies that fields name and the list lacks, of the level of the plan's unit.
+    private func newBodies(in form: Form, _ plan: ResolvedPlan) -> [Agency] {
+        let reference = digest.library.reference
+        let (choices, lookup) = (bodyChoices(plan), PlanBodyLookup(plan, reference: reference))
+        let unit = reference.units[plan.plan.unit]?.level.rawValue
+        let level = unit.flatMap { Agency.Level(rawValue: $0) } ?? .province
+        let labels: [Wording.FieldLabel] = [.bodies, .owners, .who, .toWhom, .via]
+        return labels.flatMap(form.texts).filter { choices[$0] == nil && (try? lookup.body($0)) == nil }
+            .compactMap { Agency(ownNamed: $0, level: level) }
     }
 }
 
