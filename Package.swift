@@ -49,7 +49,7 @@ let package = Package(
         ),
         room("PlanDocuments", ["VietnameseText", "CDocumentFormats", "Subprocesses"]),
         room("DocumentReading", ["VietnameseText", "CDocumentFormats", "Subprocesses"]),
-        room("PlanReading", ["VietnameseText", "Records", "PlanModel", "DocumentReading"]),
+        room("PlanReading", ["VietnameseText", "Records", "JSONText", "PlanModel", "PlanFormat", "DocumentReading"]),
         room(
             "Wording",
             [

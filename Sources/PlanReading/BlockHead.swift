@@ -108,6 +108,18 @@ struct BlockFinder {
         for (node, part) in zip(root.children, parts) { find(below: node, in: part) }
         // Bodies alone as the top headings: "a) Sở Y tế".
         if !parts.contains(.implementation) { find(below: root, in: .content) }
+        obey(below: root)
+    }
+
+    /// Lets the headings of which a person says so address bodies.
+    private func obey(below node: OutlineNode) {
+        for child in node.children {
+            if child.block == nil, child.ruling?.kind == .body || child.ruling?.bodies != nil, !child.isRuledOut {
+                set(BlockHead(Words(child.text), scanner) ?? BlockHead(unknown: child.text), on: child)
+            }
+            if let bodies = child.ruling?.bodies { child.block?.take(bodies) }
+            obey(below: child)
+        }
     }
 
     /// Marks the blocks below a heading, and puts what stands on their line below them.
@@ -123,7 +135,9 @@ struct BlockFinder {
             part == .implementation || pure >= 2 && pure * 2 >= marked.count
             || named >= 3 && named * 3 >= marked.count * 2 && part == .content && node.mark != nil
         for (child, head) in zip(marked, heads) {
-            if isList, let head, mayBeBlock(child, head) {
+            if child.isRuledOut {
+                continue
+            } else if isList, let head, mayBeBlock(child, head) {
                 set(head, on: child)
             } else if isList, BlockFinder.general.contains(where: { Words(child.text).has($0, at: 0) }),
                 let leadIn = child.leadIns.first
@@ -141,7 +155,8 @@ struct BlockFinder {
 
     /// A body's own block may hold one of another body: "b) Đề nghị Hội Liên hiệp Phụ nữ tỉnh".
     private func nested(_ node: OutlineNode) {
-        for child in node.children where child.mark.map({ !$0.isBullet }) ?? false && !child.isLeaf {
+        for child in node.children where child.mark.map({ !$0.isBullet }) ?? false && !child.isLeaf && !child.isRuledOut
+        {
             if let head = BlockHead(Words(child.text), scanner), head.isPure { set(head, on: child) }
         }
     }
@@ -176,7 +191,21 @@ struct BlockFinder {
     }
 }
 
+extension OutlineNode {
+    /// Whether a person says that it addresses nobody.
+    fileprivate var isRuledOut: Bool { ruling?.kind.map { $0 != .body } ?? false }
+}
+
 extension BlockHead {
+    /// A heading of which nobody is known.
+    init(unknown text: String) { (printed, unknown) = (text, [text]) }
+
+    /// Addresses those whom a person chose.
+    mutating func take(_ chosen: [AgencyReference]) {
+        (bodies, unknown, ambiguous) = (chosen, [], [])
+        namedInBody = namedInBody.filter(chosen.contains)
+    }
+
     /// A heading that names nobody, over a text that does.
     init(named bodies: [AgencyReference], printed: String) {
         self.printed = printed

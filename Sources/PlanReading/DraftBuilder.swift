@@ -50,19 +50,24 @@ struct DraftBuilder {
     }
 
     private mutating func add(_ node: OutlineNode, _ context: Context) {
-        guard !node.text.isParenthesised || !node.isLeaf else { return }
+        let ruling = node.ruling
+        guard !node.text.isParenthesised || !node.isLeaf || ruling?.kind != nil else { return }
         var context = context
         let isTop = node.parent?.parent == nil
         let words = Words(node.text)
         let isHeading =
-            !node.isLeaf || node.block != nil || isTop && node.mark != nil && SectionPart.of(node.text) != .content
+            ruling?.isHeading == true
+            || ruling?.isTask != true
+                && (!node.isLeaf || node.block != nil
+                    || isTop && node.mark != nil && SectionPart.of(node.text) != .content)
         if isTop || node.mark.map({ if case .roman = $0 { true } else { false } }) ?? false || context.part == .content
         {
             let part = SectionPart.of(node.text)
             if isHeading, isTop || part != .content { context.part = part }
         }
         guard isHeading else { return leaf(node, words, context) }
-        if node.children.allSatisfy({ $0.mark == .plus }), node.mark?.isBullet == true, !node.text.hasSuffix(":"),
+        if ruling?.isHeading != true, node.children.allSatisfy({ $0.mark == .plus }), node.mark?.isBullet == true,
+            !node.text.hasSuffix(":"),
             node.tables.isEmpty
         {
             return leaf(node, words, context)
@@ -116,7 +121,8 @@ struct DraftBuilder {
     private mutating func leaf(_ node: OutlineNode, _ words: Words, _ context: Context) {
         let section = context.section ?? node.ref.parent ?? Ref("para")
         if context.section == nil { ensureSection(section, node.place) }
-        if GroupLine(words, scanner: scanner) != nil {
+        let isRuled = node.ruling?.isTask == true
+        if !isRuled, GroupLine(words, scanner: scanner) != nil {
             return apply(GroupLine(words, scanner: scanner), below: section)
         }
         citations += CitationReader(words: words).citations(at: node.ref.description)
@@ -124,8 +130,8 @@ struct DraftBuilder {
         var owners = reader.subject()
         if isLetter, owners.isEmpty { owners = addressed }
         switch context.part {
-        case .purpose: return note(node, section)
-        case .funding:
+        case .purpose where !isRuled: return note(node, section)
+        case .funding where !isRuled:
             if let norm = NormReader.norm(in: words, ref: node.ref) {
                 norms.append(norm)
                 if owners.isEmpty { owners = scanner.bodies(in: words, to: 12).first.map(\.bodies) ?? [] }
@@ -151,10 +157,18 @@ struct DraftBuilder {
         let reader = RoleReader(words: words, scanner: scanner)
         let isAboutReports = context.part == .reporting || section == Ref("end")
         let (found, missing) = DeadlineReader(words, year: year).timings()
-        let laid = DutyReader(
-            words: words, scanner: scanner, timings: found, who: owners.isEmpty ? context.block : owners,
-            isAboutReports: isAboutReports || isLetter && context.section == nil
+        let who = owners.isEmpty ? context.block : owners
+        var laid = DutyReader(
+            words: words, scanner: scanner, timings: found, who: who,
+            isAboutReports: isAboutReports || isLetter && context.section == nil || node.ruling?.kind == .duty
         ).duties()
+        if node.ruling?.kind == .task { laid = [] }
+        if node.ruling?.kind == .duty, laid.isEmpty {
+            laid = [
+                FoundDuty(
+                    kind: .periodicReport, who: who, toWhom: [], via: [], timing: found.first?.timing, isSure: false)
+            ]
+        }
         var (role, isSure) = reader.role()
         if role == .sole, let above = context.role { role = above }
         var timings = laid.isEmpty || !laid.contains { $0.timing != nil } ? found.map(\.timing) : []

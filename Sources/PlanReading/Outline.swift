@@ -17,6 +17,10 @@ final class OutlineNode {
     var tables: [SourceDocument.Table] = []
     /// Whom it addresses, where it is a block of an agency.
     var block: BlockHead?
+    /// What a person says of it.
+    var ruling: LineRuling?
+    /// How deep it lies, where that does not follow from its mark.
+    var ruledDepth: Int?
 
     init(_ mark: Mark?, _ text: String, _ place: SourceDocument.Place, ref: Ref = Ref("")) {
         (self.mark, self.text, self.place, self.ref) = (mark, text, place, ref)
@@ -73,6 +77,17 @@ final class OutlineNode {
     }
 }
 
+extension LineRuling {
+    /// Whether other lines may stand below it.
+    var isHeading: Bool { kind == .heading || kind == .body }
+    /// Whether it asks for something by itself.
+    var isTask: Bool { kind == .task || kind == .duty }
+}
+
+extension OutlineNode {
+    fileprivate var endsSentence: Bool { text.hasSuffix(".") || text.hasSuffix(";") }
+}
+
 /// Which marks the top headings of a paper bear.
 enum OutlineScheme {
     /// A., B. with I., II. below.
@@ -118,7 +133,9 @@ struct OutlineBuilder {
         while index < paragraphs.count {
             let paragraph = paragraphs[index]
             let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
-            if let (mark, rest) = Mark.split(paragraph.text), let level = level(of: mark, rest, next) {
+            if let (mark, rest) = Mark.split(paragraph.text),
+                let level = level(of: mark, rest, next) ?? ruledLevel(of: mark, paragraph)
+            {
                 var text = rest
                 // A mark alone on its line: the heading is the next paragraph.
                 if rest.isEmpty, let next, Mark.leading(next.text) == nil {
@@ -131,6 +148,9 @@ struct OutlineBuilder {
                     problems.append(ReadingProblem(.scannedLetters, paragraph.place, [level.mark.ref]))
                 }
                 place(level.mark, text, level.depth, paragraph.place)
+                current.ruling = paragraph.ruling
+            } else if paragraph.ruling?.isHeading == true {
+                placeHeading(paragraph)
             } else {
                 unmarked(paragraph, next)
             }
@@ -178,6 +198,32 @@ struct OutlineBuilder {
         }
     }
 
+    /// What a person calls a heading is one, also where its mark is not the next in order.
+    private func ruledLevel(of mark: Mark, _ paragraph: Paragraph) -> (mark: Mark, depth: Int)? {
+        paragraph.ruling?.isHeading == true ? (mark, depth(of: mark)) : nil
+    }
+
+    private func depth(of node: OutlineNode) -> Int? { node.ruledDepth ?? node.mark.map { depth(of: $0) } }
+
+    /// Puts a heading without a mark beside the one that is open, or below it where nothing stands there yet.
+    private mutating func placeHeading(_ paragraph: Paragraph) {
+        var open = current
+        while open !== root, open.ruledDepth == nil, open.mark?.isBullet ?? true || open.isLeaf && open.endsSentence {
+            open = open.parent ?? root
+        }
+        let isBeside = open !== root && (depth(of: open) ?? 0) > 2 && !open.children.isEmpty
+        var parent = isBeside ? open.parent ?? root : open
+        var ownDepth = isBeside ? depth(of: open) ?? 3 : (depth(of: open) ?? 1) + 1
+        if ParagraphJoiner.isCapitals(paragraph.text) {
+            ownDepth = 2
+            while parent !== root, (depth(of: parent) ?? .max) >= ownDepth { parent = parent.parent ?? root }
+        }
+        let node = OutlineNode(nil, paragraph.text, paragraph.place)
+        (node.ruling, node.ruledDepth) = (paragraph.ruling, ownDepth)
+        parent.add(node)
+        current = node
+    }
+
     private var expectedRoman: Int {
         let roman = innermost { if case .roman = $0 { true } else { false } }
         return (roman?.mark?.order ?? 0) + 1
@@ -204,13 +250,13 @@ struct OutlineBuilder {
     private mutating func place(_ mark: Mark, _ text: String, _ depth: Int, _ place: SourceDocument.Place) {
         var parent = current
         while parent !== root {
-            guard let own = parent.mark else {
+            guard let own = self.depth(of: parent) else {
                 // A paragraph without a mark takes only what stands under its colon.
                 if mark.isBullet, parent.text.hasSuffix(":") { break }
                 parent = parent.parent ?? root
                 continue
             }
-            if self.depth(of: own) < depth { break }
+            if own < depth { break }
             parent = parent.parent ?? root
         }
         let node = OutlineNode(mark, text, place)
@@ -245,30 +291,36 @@ struct OutlineBuilder {
             return
         }
         let node = OutlineNode(nil, paragraph.text, paragraph.place)
-        if Closing.isClosing(paragraph.text), closes, !isFollowedByMarks(paragraph) {
+        node.ruling = paragraph.ruling
+        let isRuled = paragraph.ruling?.kind != nil
+        if !isRuled, Closing.isClosing(paragraph.text), closes, !isFollowedByMarks(paragraph) {
             current = root
             closing.append(node)
             return
         }
         var parent = current
         // A bullet or a point takes no paragraphs; what follows it stands beside it.
-        while parent !== root, parent.mark.map({ $0.isBullet || isPoint($0) && !parent.text.hasSuffix(":") }) ?? true {
+        while parent !== root, parent.ruledDepth == nil,
+            parent.mark.map({ $0.isBullet || isPoint($0) && !parent.text.hasSuffix(":") }) ?? true
+        {
             parent = parent.parent ?? root
         }
         // A numbered sentence takes no paragraphs: "3. Đề nghị các cơ quan … thực hiện nghiêm túc."
-        if case .number = parent.mark, parent.children.isEmpty, parent.text.hasSuffix("."), parent.text.count > 60,
+        if !isRuled, case .number = parent.mark, parent.children.isEmpty, parent.text.hasSuffix("."),
+            parent.text.count > 60,
             Closing.isAboutAll(paragraph.text)
         {
             parent = parent.parent ?? root
         }
-        if paragraph.text.hasSuffix(":"), let mark = next.flatMap({ Mark.leading($0.text) }), parent.children.isEmpty,
+        if !isRuled, paragraph.text.hasSuffix(":"), let mark = next.flatMap({ Mark.leading($0.text) }),
+            parent.children.isEmpty,
             mark.isBullet || parent.leadIns.isEmpty
         {
             parent.addLeadIn(node)
             current = parent
             return
         }
-        if parent === root, !closing.isEmpty {
+        if !isRuled, parent === root, !closing.isEmpty {
             closing.append(node)
             return
         }

@@ -22,15 +22,18 @@ struct PaperParts {
     var annexTables: [SourceDocument.Table] = []
     /// How many page numbers were left out.
     var pageNumbers = 0
+    /// The lines that go on with the one before them.
+    let continued: Set<Int>
 
-    init(_ document: SourceDocument) {
-        let joined = ParagraphJoiner(document).parts()
-        pageNumbers = joined.pageNumbers
-        cut(PaperParts.flattened(joined.parts))
+    init(_ document: SourceDocument, rulings: LineRuling.Table = [:]) {
+        let joined = ParagraphJoiner(document, rulings: rulings).parts()
+        (pageNumbers, continued) = (joined.pageNumbers, joined.continued)
+        cut(PaperParts.flattened(joined.parts, rulings))
+        obey()
     }
 
     /// Lines of tables that only lay out a page, each column one after the other; tables of tasks are kept.
-    private static func flattened(_ parts: [Part]) -> [Paragraph] {
+    private static func flattened(_ parts: [Part], _ rulings: LineRuling.Table) -> [Paragraph] {
         var result: [Paragraph] = []
         for part in parts {
             switch part {
@@ -44,7 +47,8 @@ struct PaperParts {
                 }
                 for line in table.rows.flatMap({ $0 }).flatMap(\.lines) {
                     let paragraph = Paragraph(
-                        text: line.text, place: line.place, isCentred: line.isCentred, isAfterBreak: false)
+                        text: line.text, place: line.place, isCentred: line.isCentred, isAfterBreak: false,
+                        ruling: rulings[line.place.line])
                     result += columns(of: paragraph)
                 }
             }
@@ -54,7 +58,9 @@ struct PaperParts {
 
     /// Two columns that tabs or many blanks part, as letterheads have them.
     private static func columns(of paragraph: Paragraph) -> [Paragraph] {
-        guard paragraph.text.count < 240, paragraph.text.contains("\t") || paragraph.text.contains("    ") else {
+        guard paragraph.ruling?.kind == nil, paragraph.text.count < 240,
+            paragraph.text.contains("\t") || paragraph.text.contains("    ")
+        else {
             return [paragraph]
         }
         var columns: [String] = [""]
@@ -161,6 +167,15 @@ struct PaperParts {
         annexTables = rest[end...].compactMap(\.table)
     }
 
+    /// What a person says is a line of the plan is one, wherever the paper's parts seem to lie.
+    private mutating func obey() {
+        let isLine = { (paragraph: Paragraph) in paragraph.ruling?.kind != nil }
+        body = (head + title).filter(isLine) + body + tail.filter(isLine)
+        head.removeAll(where: isLine)
+        title.removeAll(where: isLine)
+        tail.removeAll(where: isLine)
+    }
+
     /// Grounds and articles of a decision whose plan is annexed.
     private(set) var decision: [Paragraph] = []
 
@@ -175,6 +190,7 @@ struct PaperParts {
     private func isTitle(_ paragraph: Paragraph) -> Bool {
         let text = paragraph.text
         if FixedLine.beginsAlone(text) || Mark.leading(text).map({ !$0.isBullet }) == true { return false }
+        if paragraph.ruling?.kind != nil { return false }
         if text.hasPrefix("(") { return text.count < 250 }
         if title.isEmpty { return text.count < 400 && !text.hasSuffix(":") }
         if ParagraphJoiner.isCapitals(text) { return true }

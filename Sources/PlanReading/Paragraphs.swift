@@ -12,6 +12,8 @@ struct Paragraph {
     var isAfterBreak: Bool
     /// A table of tasks that stands in its place.
     var table: SourceDocument.Table?
+    /// What a person says of it.
+    var ruling: LineRuling?
 }
 
 /// What a paper consists of: paragraphs and tables.
@@ -26,10 +28,11 @@ struct ParagraphJoiner {
     /// Whether lines end where the page does, and not where paragraphs do.
     private let isWrapped: Bool
     private let fullWidth: Int
+    private let rulings: LineRuling.Table
     private var pageNumbers: [Int: Int] = [:]
 
-    init(_ document: SourceDocument) {
-        self.document = document
+    init(_ document: SourceDocument, rulings: LineRuling.Table = [:]) {
+        (self.document, self.rulings) = (document, rulings)
         let lines = document.blocks.compactMap { block -> SourceDocument.Line? in
             if case .line(let line) = block { line } else { nil }
         }
@@ -44,9 +47,11 @@ struct ParagraphJoiner {
         findPageNumbers(lines)
     }
 
-    /// Paragraphs and tables in their order, and how many page numbers were left out.
-    func parts() -> (parts: [Part], pageNumbers: Int) {
+    /// Paragraphs and tables in their order, the lines that go on with the one before them, and how many page numbers were
+    /// left out.
+    func parts() -> (parts: [Part], continued: Set<Int>, pageNumbers: Int) {
         var result: [Part] = []
+        var continued: Set<Int> = []
         var current: Paragraph?
         var lastWidth = 0
         func close() {
@@ -67,18 +72,20 @@ struct ParagraphJoiner {
                 if current.map({ !ParagraphJoiner.isOpen($0.text) }) ?? true { close() }
                 continue
             }
-            if let paragraph = current, goesOn(paragraph, lastWidth, line) {
+            let ruling = rulings[line.place.line]
+            if let paragraph = current, ruling?.beginsParagraph != true, goesOn(paragraph, lastWidth, line) {
                 current?.text = ParagraphJoiner.joined(paragraph.text, line.text)
+                continued.insert(line.place.line)
             } else {
                 close()
                 current = Paragraph(
                     text: line.text, place: line.place, isCentred: line.isCentred,
-                    isAfterBreak: line.opening == .lineBreak)
+                    isAfterBreak: line.opening == .lineBreak, ruling: ruling)
             }
             lastWidth = line.text.count
         }
         close()
-        return (result, pageNumbers.count)
+        return (result, continued, pageNumbers.count)
     }
 
     /// Whether a line goes on with the paragraph before it.

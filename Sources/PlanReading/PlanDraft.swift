@@ -12,6 +12,8 @@ package struct PlanDraft: Sendable {
     package var unsure: [String: Doubt]
     /// What a person should look at, in the order of the document.
     package var problems: [ReadingProblem]
+    /// The lines that go on with the one before them, by their numbers.
+    package var continued: Set<Int> = []
 }
 
 /// What a person says that a document does not.

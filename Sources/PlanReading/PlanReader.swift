@@ -8,7 +8,7 @@ import Records
 package struct PlanReader {
     private let reference: ReferenceData
     private let names: BodyNames
-    private let hints: ReadingHints
+    var hints: ReadingHints
 
     /// A reader that knows the units and bodies of the reference data.
     package init(_ reference: ReferenceData, hints: ReadingHints = ReadingHints()) {
@@ -21,8 +21,11 @@ package struct PlanReader {
     /// - Parameter document: Its lines and tables.
     /// - Returns: The draft.
     /// - Throws: `PlanRefusal`, where it is no plan or must not be read.
-    package func read(_ document: SourceDocument) throws(PlanRefusal) -> PlanDraft {
-        let parts = PaperParts(document)
+    package func read(_ document: SourceDocument) throws(PlanRefusal) -> PlanDraft { try read(document, ruling: [:]) }
+
+    /// Reads a document as a person rules its lines to be understood.
+    func read(_ document: SourceDocument, ruling rulings: LineRuling.Table) throws(PlanRefusal) -> PlanDraft {
+        let parts = PaperParts(document, rulings: rulings)
         let identity = PaperIdentity(parts.head)
         if identity.isSecret { throw .secret }
         if case .other(let name) = parts.kind, FixedLine.neverPlans.contains(name) { throw .notAPlan }
@@ -97,7 +100,8 @@ package struct PlanReader {
         let problems = draft.problems.enumerated().sorted {
             ($0.element.place.line, $0.offset) < ($1.element.place.line, $1.offset)
         }.map(\.element)
-        return PlanDraft(plan: plan, places: draft.places, unsure: draft.unsure, problems: problems)
+        return PlanDraft(
+            plan: plan, places: draft.places, unsure: draft.unsure, problems: problems, continued: parts.continued)
     }
 
     /// What stands for a unit that is not known.
@@ -113,7 +117,8 @@ struct Preamble {
 
     init(_ body: [Paragraph]) {
         let first = body.firstIndex { paragraph in
-            paragraph.table != nil || Mark.leading(paragraph.text).map { !$0.isBullet } ?? false
+            paragraph.table != nil || paragraph.ruling?.kind != nil
+                || Mark.leading(paragraph.text).map { !$0.isBullet } ?? false
         }
         let opening = body.firstIndex { $0.text.hasSuffix("như sau:") || $0.text.hasSuffix("sau đây:") }
         let start = first ?? opening.map { $0 + 1 } ?? 0

@@ -1,0 +1,156 @@
+import DocumentReading
+
+/// A line of a document as a person sees it while mending: what was split is several, what was joined is one.
+package struct MendedLine: Hashable, Sendable, Identifiable {
+    /// Its name, which stays whatever happens to other lines.
+    package let id: LineID
+    /// What it says.
+    package fileprivate(set) var text: String
+    /// Where it stands in the file.
+    package let place: SourceDocument.Place
+    /// Whether it stands in a table of tasks, whose rows are what they are.
+    package let isInTaskTable: Bool
+    /// The lines of the document that it was put together from, each with where its text begins here.
+    fileprivate(set) var parts: [(id: LineID, start: Int)]
+    /// Whether it was split off from what stands before it.
+    fileprivate let isCut: Bool
+
+    package static func == (left: MendedLine, right: MendedLine) -> Bool {
+        left.id == right.id && left.text == right.text && left.parts.elementsEqual(right.parts, by: ==)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+    /// How many lines of the document were joined to one.
+    package var lineCount: Int { parts.count }
+
+    /// The line of the document, and the place in it, where a place of this text lies.
+    func origin(of offset: Int) -> LineID? {
+        guard let part = parts.last(where: { $0.start <= offset }) else { return nil }
+        return LineID(part.id.line, offset: part.id.offset + offset - part.start)
+    }
+}
+
+/// The lines of a document after they were split and joined, and the document that they make: in it a line's number is
+/// its place among them, from 1.
+struct MendedLines {
+    private(set) var lines: [MendedLine] = []
+    private(set) var document: SourceDocument
+
+    init(_ source: SourceDocument, _ decisions: MendingDecisions) {
+        document = SourceDocument(format: source.format, blocks: [], notices: source.notices)
+        var walk = Walk(decisions: decisions)
+        var blocks: [SourceDocument.Block] = []
+        for block in source.blocks {
+            switch block {
+            case .line(let line):
+                let isBehindLine = if case .line? = blocks.last { true } else { false }
+                let made = walk.lines(of: line, isInTaskTable: false, joins: isBehindLine)
+                if made.continuesBefore, case .line(var last)? = blocks.last {
+                    last.text = walk.lines[last.place.line - 1].text
+                    blocks[blocks.count - 1] = .line(last)
+                }
+                blocks += made.new.map(SourceDocument.Block.line)
+            case .table(var table):
+                let isTaskTable = TaskTable.isOne(table)
+                for (row, cells) in table.rows.enumerated() {
+                    for (column, cell) in cells.enumerated() {
+                        table.rows[row][column].lines = walk.lines(of: cell, isInTaskTable: isTaskTable)
+                    }
+                }
+                blocks.append(.table(table.without(decisions.leftOut(of: walk.lines))))
+            }
+        }
+        lines = walk.lines
+        let gone = decisions.leftOut(of: lines)
+        document.blocks = blocks.filter { block in
+            if case .line(let line) = block { !gone.contains(line.place.line) } else { true }
+        }
+    }
+
+    private struct Walk {
+        let decisions: MendingDecisions
+        var lines: [MendedLine] = []
+        private var count = 0
+
+        init(decisions: MendingDecisions) { self.decisions = decisions }
+
+        /// The lines that one of the document becomes; the first may go on with the one before.
+        mutating func lines(
+            of line: SourceDocument.Line, isInTaskTable: Bool, joins: Bool
+        ) -> (new: [SourceDocument.Line], continuesBefore: Bool) {
+            count += 1
+            let letters = Array(line.text)
+            let cuts = (decisions.cuts[count] ?? []).filter { $0 > 0 && $0 < letters.count }.sorted()
+            var new: [SourceDocument.Line] = []
+            var continuesBefore = false
+            for (start, end) in zip([0] + cuts, cuts + [letters.count]) {
+                let text = String(letters[start..<end]).trimmingBlanks
+                guard !text.isEmpty else { continue }
+                let id = LineID(count, offset: start)
+                if decisions.joined.contains(id), let last = lines.last, start > 0 || joins {
+                    let joined = ParagraphJoiner.joined(last.text, text)
+                    lines[lines.count - 1].parts.append((id, joined.count - text.count))
+                    lines[lines.count - 1].text = joined
+                    if new.isEmpty { continuesBefore = true } else { new[new.count - 1].text = joined }
+                    continue
+                }
+                lines.append(
+                    MendedLine(
+                        id: id, text: text, place: line.place, isInTaskTable: isInTaskTable, parts: [(id, 0)],
+                        isCut: start > 0))
+                var copy = line
+                copy.text = text
+                copy.place.line = lines.count
+                if start > 0 { copy.opening = .paragraph }
+                new.append(copy)
+            }
+            return (new, continuesBefore)
+        }
+
+        mutating func lines(of cell: SourceDocument.Cell, isInTaskTable: Bool) -> [SourceDocument.Line] {
+            var made: [SourceDocument.Line] = []
+            for line in cell.lines {
+                let next = lines(of: line, isInTaskTable: isInTaskTable, joins: !made.isEmpty)
+                if next.continuesBefore { made[made.count - 1].text = lines[made[made.count - 1].place.line - 1].text }
+                made += next.new
+            }
+            return made
+        }
+    }
+
+    /// What a person says of the lines, by their numbers.
+    func rulings(_ decisions: MendingDecisions) -> LineRuling.Table {
+        var result: LineRuling.Table = [:]
+        for (index, line) in lines.enumerated() {
+            let kind = decisions.kinds[line.id]
+            let isBehindCut = index > 0 && lines[index - 1].id.line == line.id.line
+            let ruling = LineRuling(
+                kind: kind == .leftOut ? nil : kind, bodies: decisions.bodies[line.id],
+                beginsParagraph: line.isCut || isBehindCut || kind != nil || decisions.bodies[line.id] != nil
+                    || line.lineCount > 1)
+            if ruling != LineRuling() { result[index + 1] = ruling }
+        }
+        return result
+    }
+}
+
+extension MendingDecisions {
+    /// The numbers of the lines that are none of the plan.
+    fileprivate func leftOut(of lines: [MendedLine]) -> Set<Int> {
+        Set(lines.indices.filter { kinds[lines[$0].id] == .leftOut }.map { $0 + 1 })
+    }
+}
+
+extension SourceDocument.Table {
+    fileprivate func without(_ gone: Set<Int>) -> SourceDocument.Table {
+        guard !gone.isEmpty else { return self }
+        var table = self
+        for (row, cells) in rows.enumerated() {
+            for column in cells.indices {
+                table.rows[row][column].lines.removeAll { gone.contains($0.place.line) }
+            }
+        }
+        return table
+    }
+}
