@@ -71,7 +71,8 @@ let package = Package(
             "Dashboard",
             [
                 "VietnameseText", "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
-                "PlanSync", "PlanActions", "PlanDocuments", "Wording", "Presentation", "TerminalUI",
+                "PlanSync", "PlanActions", "Subprocesses", "PlanDocuments", "DocumentReading", "PlanReading", "Wording",
+                "Presentation", "TerminalUI",
             ]),
         .executableTarget(
             name: "kehoach",
@@ -113,7 +114,7 @@ let package = Package(
             "DashboardTests",
             [
                 "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
-                "PlanActions", "Wording", "TerminalUI", "Dashboard",
+                "PlanActions", "DocumentReading", "PlanReading", "Wording", "TerminalUI", "Dashboard",
             ], exclude: ["Screens"]),
         tests(
             "ProgramTests",

@@ -49,6 +49,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case rollOver = "plan.roll-over"
     case choosePlanState = "plan.state"
     case newPlan = "plan.new"
+    case readDocument = "document.read"
     case editRecord = "record.edit"
     case addLine = "line.add"
     case removeLine = "line.remove"
@@ -146,4 +147,14 @@ package enum CommandID: String, CaseIterable, Sendable {
     case nextUndecided = "review.next-undecided"
     case previousUndecided = "review.previous-undecided"
     case writeDraft = "review.write"
+
+    // MARK: Mending what was read of a document
+
+    case acceptLine = "reading.accept"
+    case mendLine = "reading.edit"
+    case chooseBody = "reading.body"
+    case chooseLineKind = "reading.kind"
+    case joinLine = "reading.join"
+    case splitLine = "reading.split"
+    case undoMending = "reading.undo"
 }

@@ -34,6 +34,7 @@ extension Wording {
         case .rollOver: pick("lập kế hoạch năm sau từ kế hoạch này", "make a later year's plan from this one")
         case .choosePlanState: pick("dự thảo, vào hiệu lực, kết thúc", "draft, in force, closed")
         case .newPlan: pick("lập kế hoạch mới", "begin a new plan")
+        case .readDocument: pick("đọc một văn bản thành dự thảo", "read a document as a draft")
         case .editRecord:
             pick(
                 "sửa tất cả: phần đầu kế hoạch (số, ngày, người ký), dòng",
@@ -106,6 +107,13 @@ extension Wording {
         case .previousPlanYear, .nextPlanYear: pick("năm của kế hoạch mới", "year of the new plan")
         case .nextUndecided, .previousUndecided: pick("dòng cần quyết sau, trước", "next, previous line to decide")
         case .writeDraft: pick("ghi thành dự thảo", "write the draft")
+        case .acceptLine: pick("dòng này đúng, đến điều cần xem sau", "the line is right; on to the next to look at")
+        case .mendLine: pick("sửa mọi ô của dòng, của phần đầu", "change all of a line, or of the head")
+        case .chooseBody: pick("chọn cơ quan; ở phần đầu: đơn vị", "choose the bodies; on the head, the unit")
+        case .chooseLineKind: pick("dòng này là gì", "say what the line is")
+        case .joinLine: pick("ghép với dòng trên", "join with the line above")
+        case .splitLine: pick("tách dòng", "split the line")
+        case .undoMending: pick("bỏ điều vừa sửa", "take back what was mended last")
         }
     }
 
@@ -164,6 +172,14 @@ extension Wording {
         case .previousPlanYear, .nextPlanYear: pick("năm", "year")
         case .nextUndecided, .previousUndecided: pick("cần quyết", "to decide")
         case .writeDraft: pick("ghi", "write")
+        case .readDocument: pick("đọc văn bản", "read a document")
+        case .acceptLine: pick("đúng", "right")
+        case .mendLine: pick("sửa", "edit")
+        case .chooseBody: pick("cơ quan", "body")
+        case .chooseLineKind: pick("là gì", "kind")
+        case .joinLine: pick("ghép", "join")
+        case .splitLine: pick("tách", "split")
+        case .undoMending: pick("lùi", "undo")
         default: sentence(of: command)
         }
     }

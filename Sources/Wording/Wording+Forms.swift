@@ -24,6 +24,8 @@ extension Wording {
         case heading, part, bodies, printedHeading, requested
         case taskTitle, wholeText, steps, timings, taskRole, owners, taskKind, inActionMonth
         case dutyKind, dutyTitle, who, toWhom, via
+        /// A document that is read; before which words a line of it is split.
+        case file, splitBefore
     }
 
     /// What a field of a form asks for.
@@ -77,6 +79,8 @@ extension Wording {
         case .who: pick("Ai nộp", "Owed by")
         case .toWhom: pick("Nộp cho", "To")
         case .via: pick("Qua", "Through")
+        case .file: pick("Tệp", "File")
+        case .splitBefore: pick("Trước chữ", "Before")
         case .reason: pick("Vẫn vào hiệu lực vì", "In force all the same, as")
         }
     }
@@ -121,6 +125,11 @@ extension Wording {
         case .issuer: pick("để trống: Ủy ban nhân dân", "empty: the People's Committee")
         case .capacity: pick("TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH")
         case .parent: pick("84/KH-UBND ngày 20/2/\(year) của …", "84/KH-UBND ngày 20/2/\(year) của …")
+        case .file:
+            pick(
+                "~/Downloads/ke-hoach.docx (.odt .pdf .doc .html .md .txt)",
+                "~/Downloads/plan.docx (.odt .pdf .doc .html .md .txt)")
+        case .splitBefore: pick("gõ mấy chữ đầu của dòng sau", "the first words of the second line")
         case .subject: pick("để trống: bình đẳng giới", "empty: gender equality")
         default: ""
         }
@@ -156,6 +165,8 @@ extension Wording {
         case badYear
         /// Only what is offered can be chosen.
         case notInList
+        /// The text does not stand in the line.
+        case notInLine
     }
 
     /// Why a field of a form cannot be accepted.
@@ -187,6 +198,7 @@ extension Wording {
         case .severalUnits:
             pick("Có nhiều đơn vị tên này; \(key(.nextOffer)) để chọn", "Several units fit; \(key(.nextOffer)) chooses")
         case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")
+        case .notInLine: pick("Không có trong dòng này", "Not in this line")
         case .notInList:
             pick("Chọn trong danh sách: \(key(.nextOffer))", "One of the list: \(key(.nextOffer)) chooses")
         }

@@ -94,19 +94,13 @@ extension Wording {
                     + "~/kehoach-xem-thu\n\nThư mục này (\(folder)) không bị đụng đến. Xem xong, xóa thư mục xem thử là hết.",
                 "Leave (\(key(.quit))), then type:\n\n  kehoach init ~/kehoach-sample --sample\n  kehoach --data "
                     + "~/kehoach-sample\n\nThis folder (\(folder)) is not touched. Remove the sample's when done.")
-        case .document:
-            pick(
-                "Thoát (\(key(.quit))), rồi gõ:\n\n  kehoach import ke-hoach.docx --data \(folder) --dry-run\n  kehoach import "
-                    + "ke-hoach.docx --data \(folder)\n\nDòng đầu chỉ cho xem đọc được gì; dòng sau ghi thành dự thảo.",
-                "Leave (\(key(.quit))), then type:\n\n  kehoach import plan.docx --data \(folder) --dry-run\n  kehoach import "
-                    + "plan.docx --data \(folder)\n\nThe first shows what is read, the second stores it as a draft.")
         case .otherFolder:
             pick(
                 "Thoát (\(key(.quit))), rồi gõ:\n\n  kehoach --data THƯ-MỤC\n\nThư mục dùng chung qua git thì nhận về trước:"
                     + "\n\n  git clone ĐỊA-CHỈ data\n  kehoach --data data",
                 "Leave (\(key(.quit))), then type:\n\n  kehoach --data DIR\n\nA folder that is shared by git is fetched first:"
                     + "\n\n  git clone ADDRESS data\n  kehoach --data data")
-        case .ownPlan: ""
+        case .ownPlan, .document: ""
         }
     }
     /// The heading over deadlines.

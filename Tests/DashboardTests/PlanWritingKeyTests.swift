@@ -56,7 +56,7 @@ extension Board {
         defer { try? FileManager.default.removeItem(atPath: path) }
         let board = try board("80x24", language)
         let texts = [
-            ("init ~/kehoach", "--sample"), ("", ""), ("kehoach import", "--dry-run"), ("git clone", "kehoach --data"),
+            ("init ~/kehoach", "--sample"), ("", ""), ("", ""), ("git clone", "kehoach --data"),
         ]
         for (place, words) in texts.enumerated() {
             board.press("1 g")

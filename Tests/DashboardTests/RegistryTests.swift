@@ -9,7 +9,11 @@ import Wording
 @Suite struct RegistryTests {
     private static let modes: [Mode] =
         ScreenName.allCases.map(Mode.screen) + [.help, .statuses, .line, .conflict, .history, .form, .page]
-        + [.review, .successors, .question, .planStates, .removal, .syncConflicts, .losing, .newLine]
+        + [
+            .review, .successors, .question, .planStates, .removal, .syncConflicts, .losing, .newLine, .mending,
+            .lineKinds,
+            .documentWait,
+        ]
     private let registry = Registry.standard
 
     @Test(arguments: modes) func aKeyMeansOneThing(_ mode: Mode) {

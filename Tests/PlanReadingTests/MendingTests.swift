@@ -204,6 +204,8 @@ struct MendingTests {
         let moved = try #require(reading.draft.plan.tasks.last)
         #expect(moved.ref == Ref("3.para.1") && moved.role == .lead && moved.title == "Chăm sóc người bị bạo lực")
         #expect(reading.draft.plan.document.number == "19/KH")
+        let number = try id(reading, "Số: 18")
+        #expect(reading.decisions.accepted.contains(number))
         #expect(outline(reading).contains("block 3.1 Công an"))
         #expect(reading.draft.plan.id == plan.id)
     }
@@ -236,6 +238,9 @@ struct MendingTests {
         let line = try id(reading, "In tờ gấp")
         #expect(throws: MendedReading.Refusal.inTable) { try reading.set(.heading, of: line) }
         #expect(throws: MendedReading.Refusal.inTable) { try reading.split(line, before: 3) }
+        // The cells of a row belong to the one that gives its task.
+        let home = try #require(reading.meanings.firstIndex { $0.record?.kind == .task })
+        #expect(reading.meanings.count { $0.home == home } == 2)
         try reading.toggle(line)
         #expect(reading.draft.plan.tasks.map(\.title) == ["Mở lớp"])
     }

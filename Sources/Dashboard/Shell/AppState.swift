@@ -33,6 +33,10 @@ package struct AppState: Sendable {
     package var figures: FiguresState
     /// The roll-over that a person goes through, in place of the screen.
     package var review: ReviewState?
+    /// The document that a person goes through, in place of the screen.
+    package var mending: MendingState?
+    /// The document that was asked for last, as typed.
+    var documentPath = ""
     /// What is remembered while plans are written.
     var writing = WritingState()
     /// What lies over the screen, the lowest first.

@@ -10,8 +10,9 @@ extension AppState {
     /// store then finds both, and the person chooses.
     var actions: PlanActions { PlanActions(seenLibrary, condition) }
 
-    /// The folder as the person saw it whose change this is.
-    var seenLibrary: PlanLibrary { seen ?? digest.library }
+    /// The folder as the person saw it whose change this is. Of a document that is read that is its draft, of which nothing
+    /// is in the folder.
+    var seenLibrary: PlanLibrary { mending?.library ?? seen ?? digest.library }
 
     var readOnlyFolder: Unavailable? { condition.readOnlyReason.map(Unavailable.readOnly) }
 
@@ -32,11 +33,16 @@ extension AppState {
         notice = Notice(kind: .refused, text: wording.refusal(reason))
     }
 
-    /// Turns what a person wants into a commit, unless it cannot be or changes nothing; then that is said.
+    /// Turns what a person wants into a commit, unless it cannot be or changes nothing; then that is said. What is wanted of
+    /// a document that is read changes its draft.
     mutating func commit(_ attempt: (PlanActions) throws(ChangeRefusal) -> AttemptedChange) -> [Effect] {
         do throws(ChangeRefusal) {
             let change = try attempt(actions)
-            guard change.isEmpty else { return [.commit(change.action, change.summary)] }
+            guard change.isEmpty else {
+                guard mending != nil else { return [.commit(change.action, change.summary)] }
+                mend(change.action.changes)
+                return []
+            }
             notice = Notice(kind: .done, text: wording.nothingChanged)
         } catch {
             refuse(error)

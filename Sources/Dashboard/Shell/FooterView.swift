@@ -29,7 +29,7 @@ struct FooterView {
         case .saving(let saving):
             saving.complaint.map { state.wording.complaint($0) }?.wrapped(toWidth: columns - 2) ?? []
         case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
-            .successors, .reviewQuestion, .newLine, .losing, .confirmation, nil:
+            .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
         }
     }
@@ -48,7 +48,7 @@ struct FooterView {
                 frame.put(line, in: rect, row: row + 1, column: 1, .error)
             }
         case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
-            .successors, .reviewQuestion, .newLine, .losing, .confirmation, nil:
+            .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             guard let notice = state.notice else { return }
             let style: StyleName =
                 switch notice.kind {

@@ -56,6 +56,12 @@ package enum Message: Sendable {
     case authorsRead([HistoryEntry], of: [RecordID])
     /// What was kept of an earlier review of a plan.
     case decisionsRead(String, of: PlanID)
+    /// A document was read, or could not be.
+    case documentRead(DocumentAnswer)
+    /// The documents in the folder that the person is in.
+    case documentsListed([String])
+    /// What was decided another time about a document, by the file's digest.
+    case mendingRead(String, of: String)
     /// The units of all provinces were read.
     case unitsRead(UnitChoices)
     /// What was decided could not be kept.

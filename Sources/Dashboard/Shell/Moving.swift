@@ -7,6 +7,7 @@ extension AppState {
     /// Moves the selection of the list that has the focus.
     mutating func move(_ command: CommandID) -> [Effect] {
         if modal != nil { return performInModal(command) }
+        if mending != nil { return performInMending(command) }
         if review != nil { return performInReview(command) }
         moveOnScreen(command)
         return []

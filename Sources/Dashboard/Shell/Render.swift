@@ -18,7 +18,9 @@ package func render(_ state: AppState) -> Frame {
     if !alarm.isEmpty {
         frame.put("! " + state.wording.unreadFilesLine(state.condition.closedFiles), in: alarm, column: 1, .error)
     }
-    if let review = state.review {
+    if let mending = state.mending {
+        MendingView(state: state, current: mending).draw(in: body, &frame)
+    } else if let review = state.review {
         ReviewView(state: state, current: review).draw(in: body, &frame)
     } else {
         drawScreen(state, in: body, &frame)
@@ -49,6 +51,9 @@ private func draw(_ modal: Modal, _ state: AppState, in body: Rect, _ frame: ino
         ReviewQuestionView(state: state, question: question, review: review).draw(in: body, &frame)
     case .losing(let what):
         QuestionView(state: state, question: state.question(leaving: what)).draw(in: body, &frame)
+    case .lineKinds(let choice): LineKindView(state: state, choice: choice).draw(in: body, &frame)
+    case .documentWait(let path):
+        frame.textBox(state.wording.readingDocument(path), title: "", width: 66, .normal, in: body)
     // These are typed in the bottom line.
     case .prompt, .search, .find, .saving: break
     }

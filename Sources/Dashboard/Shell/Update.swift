@@ -8,8 +8,8 @@ import Wording
 /// same state and effects.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let kept = state.keptReview
-    let forms = state.keptForms
-    var effects = respond(&state, message) + state.keeping(since: kept)
+    let (forms, mending) = (state.keptForms, state.keptMending)
+    var effects = respond(&state, message) + state.keeping(since: kept) + state.keeping(since: mending)
     if state.keptForms != forms, state.world.keepsDecisions { effects.append(.keepForms(state.keptForms.text)) }
     state.forgetSeen()
     // Whoever types or reads is not interrupted by what became of a change that waited.
@@ -106,6 +106,13 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .decisionsRead(let text, let plan):
         state.restoreDecisions(text, of: plan)
         return []
+    case .documentRead(let answer): return state.take(answer)
+    case .documentsListed(let names):
+        state.offer(documents: names)
+        return []
+    case .mendingRead(let text, let file):
+        state.restoreMending(text, of: file)
+        return []
     case .unitsRead(let units):
         state.take(units)
         return []
@@ -168,6 +175,7 @@ extension AppState {
                 wording.ownAgenciesSaved(names, isRemoved: isRemoved)
             case .summary(.money(let body, let plan, let year, let planned, let spent)):
                 wording.moneyEntered(nameOfBody(body, of: plan), year: year, planned: planned, spent: spent)
+            case .summary(.planDrafted(let plan)) where mending != nil: tellOfReadDraft(plan)
             case .summary(.planDrafted(let plan)): review == nil ? tellOfNewPlan(plan) : tellOfDraft(plan)
             case .summary(.planState(let plan, let new)): wording.planStateSet(plan, new)
             case .summary(.planHead(let plan)): wording.headChanged(plan)

@@ -8,12 +8,21 @@ package struct MendedLine: Hashable, Sendable, Identifiable {
     package fileprivate(set) var text: String
     /// Where it stands in the file.
     package let place: SourceDocument.Place
-    /// Whether it stands in a table of tasks, whose rows are what they are.
-    package let isInTaskTable: Bool
+    /// In which row of which table of tasks it stands; such rows are what the table's head says.
+    let taskRow: TaskRow?
     /// The lines of the document that it was put together from, each with where its text begins here.
     fileprivate(set) var parts: [(id: LineID, start: Int)]
     /// Whether it was split off from what stands before it.
     fileprivate let isCut: Bool
+
+    /// A row of a table of tasks.
+    struct TaskRow: Hashable {
+        let table: Int
+        let row: Int
+    }
+
+    /// Whether it stands in a table of tasks.
+    package var isInTaskTable: Bool { taskRow != nil }
 
     package static func == (left: MendedLine, right: MendedLine) -> Bool {
         left.id == right.id && left.text == right.text && left.parts.elementsEqual(right.parts, by: ==)
@@ -45,7 +54,7 @@ struct MendedLines {
             switch block {
             case .line(let line):
                 let isBehindLine = if case .line? = blocks.last { true } else { false }
-                let made = walk.lines(of: line, isInTaskTable: false, joins: isBehindLine)
+                let made = walk.lines(of: line, in: nil, joins: isBehindLine)
                 if made.continuesBefore, case .line(var last)? = blocks.last {
                     last.text = walk.lines[last.place.line - 1].text
                     blocks[blocks.count - 1] = .line(last)
@@ -55,7 +64,8 @@ struct MendedLines {
                 let isTaskTable = TaskTable.isOne(table)
                 for (row, cells) in table.rows.enumerated() {
                     for (column, cell) in cells.enumerated() {
-                        table.rows[row][column].lines = walk.lines(of: cell, isInTaskTable: isTaskTable)
+                        table.rows[row][column].lines = walk.lines(
+                            of: cell, in: isTaskTable ? MendedLine.TaskRow(table: blocks.count, row: row) : nil)
                     }
                 }
                 blocks.append(.table(table.without(decisions.leftOut(of: walk.lines))))
@@ -77,7 +87,7 @@ struct MendedLines {
 
         /// The lines that one of the document becomes; the first may go on with the one before.
         mutating func lines(
-            of line: SourceDocument.Line, isInTaskTable: Bool, joins: Bool
+            of line: SourceDocument.Line, in row: MendedLine.TaskRow?, joins: Bool
         ) -> (new: [SourceDocument.Line], continuesBefore: Bool) {
             count += 1
             let letters = Array(line.text)
@@ -97,7 +107,7 @@ struct MendedLines {
                 }
                 lines.append(
                     MendedLine(
-                        id: id, text: text, place: line.place, isInTaskTable: isInTaskTable, parts: [(id, 0)],
+                        id: id, text: text, place: line.place, taskRow: row, parts: [(id, 0)],
                         isCut: start > 0))
                 var copy = line
                 copy.text = text
@@ -108,10 +118,10 @@ struct MendedLines {
             return (new, continuesBefore)
         }
 
-        mutating func lines(of cell: SourceDocument.Cell, isInTaskTable: Bool) -> [SourceDocument.Line] {
+        mutating func lines(of cell: SourceDocument.Cell, in row: MendedLine.TaskRow?) -> [SourceDocument.Line] {
             var made: [SourceDocument.Line] = []
             for line in cell.lines {
-                let next = lines(of: line, isInTaskTable: isInTaskTable, joins: !made.isEmpty)
+                let next = lines(of: line, in: row, joins: !made.isEmpty)
                 if next.continuesBefore { made[made.count - 1].text = lines[made[made.count - 1].place.line - 1].text }
                 made += next.new
             }

@@ -71,15 +71,26 @@ extension MendedReading {
         try decide { $0.accepted.insert(id) }
     }
 
-    /// Takes over fields that a person changed of records of the draft.
+    /// Takes over fields that a person changed of records of the draft. Who changes what a line gives has looked at it.
     package mutating func take(_ changes: [RecordChange]) throws(Refusal) {
         var wanted: [MendingDecisions.RecordOfLine: [FieldPath: FieldValue?]] = [:]
+        var settled: Set<LineID> = []
         for change in changes {
             guard let record = record(of: change.record) else { continue }
+            if let line = record.line {
+                settled.insert(line)
+            } else {
+                let paths = Set(change.fields.map(\.path.description))
+                for (line, meaning) in zip(lines, meanings)
+                where meaning.facts.contains(where: { paths.contains("document/\($0)") }) {
+                    settled.insert(line.id)
+                }
+            }
             for field in change.fields { wanted[record, default: [:]][field.path] = .some(field.new) }
         }
         try decide { decisions in
             decisions.fields.merge(wanted) { old, new in old.merging(new) { $1 } }
+            decisions.accepted.formUnion(settled)
         }
     }
 

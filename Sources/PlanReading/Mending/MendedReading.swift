@@ -90,8 +90,8 @@ package struct LineMeaning: Hashable, Sendable {
     package var records: [OutlineLine] = []
     /// What it says of the paper: `number`, `issuedOn`, `issuer`, `signatory`.
     package var facts: [String] = []
-    /// Whether it goes on with the line before it.
-    package var goesOn = false
+    /// The place of the line that it belongs to: that which it goes on with, or that of its row which gives the record.
+    package var home: Int?
     /// What of its records is not sure, by the names of their fields.
     package var doubts: [String: Doubt] = [:]
     /// What is odd.
@@ -135,7 +135,14 @@ private struct Understanding {
             if let index = at(draft.places["document/\(fact)"]) { result[index].facts.append(fact) }
         }
         for problem in draft.problems { if let index = at(problem.place) { result[index].problems.append(problem) } }
-        for line in draft.continued where result.indices.contains(line - 1) { result[line - 1].goesOn = true }
+        for line in draft.continued.sorted() where result.indices.contains(line - 1) && line > 1 {
+            result[line - 1].home = result[line - 2].home ?? line - 2
+        }
+        let rows = Dictionary(grouping: lines.indices.filter { lines[$0].isInTaskTable }) { lines[$0].taskRow }
+        for places in rows.values {
+            guard let home = places.first(where: { !result[$0].records.isEmpty }) else { continue }
+            for place in places where place != home { result[place].home = home }
+        }
         return result
     }
 

@@ -31,7 +31,9 @@ struct DashboardCommand: ProgramCommand {
                 let sync = FolderSync(path, surroundings: surroundings, author: author, runs: runs, wording)
                 return Result { () throws(SyncError) in try sync.run(decisions) }
             },
-            kept: kept, inBackground: BackgroundThread.run, path: surroundings.absolute
+            kept: kept, inBackground: BackgroundThread.run, path: surroundings.absolute,
+            document: { [programs = surroundings.programs] path in DocumentFile(path).read(programs) },
+            documents: { surroundings.workingFolder.map(DocumentFile.names) ?? [] }
         ) {
             let now = clock.now()
             return Dashboard.Moment(

@@ -22,6 +22,7 @@ extension AppState {
             guard let deadline = digest.deadline(id) else { return [] }
             go(to: .plan(deadline.record.plan, task: deadline.source))
         case .step(.ownPlan): return perform(.newPlan)
+        case .step(.document): return perform(.readDocument)
         case .step(let step):
             let text = wording.firstStepPage(step, folder: world.folder)
             present(.page(TextPage(title: wording.firstStep(step).name, text: text)))

@@ -9,11 +9,9 @@ extension AppState {
     mutating func beginPlan() -> [Effect] {
         let reference = digest.library.reference
         let unit = selection.nearestPlan.flatMap(digest.library.entry).flatMap { reference.units[$0.outline.unit] }
-        var fields = [Form.Field(.unit, unit.map { wording.unitLabel($0, in: reference, today: today) } ?? "")]
+        var fields = [unitField(unit.map { wording.unitLabel($0, in: reference, today: today) } ?? "")]
         fields += headFields(
             nil, year: unit.map { firstFreeYear(of: $0.id) } ?? today.year, level: unit?.level)
-        writing.units = UnitChoices(reference, today: today, wording)
-        fields[0].choices = writing.units?.choices
         present(.form(Form(purpose: .planHead(nil), fields: fields)))
         return [.readUnits]
     }
@@ -21,7 +19,9 @@ extension AppState {
     /// Takes over the units of all provinces, also for the form that is open.
     mutating func take(_ units: UnitChoices) {
         writing.units = units
-        guard case .form(var form) = modal, form.purpose == .planHead(nil) else { return }
+        guard case .form(var form) = modal, form.purpose == .planHead(nil) || form.purpose == .mendedUnit else {
+            return
+        }
         form.fields[0].choices = units.choices
         replaceModal(with: .form(form))
     }
@@ -29,10 +29,23 @@ extension AppState {
     /// Opens a form for the head of the plan under the cursor.
     mutating func editHead() {
         guard let plan = selection.nearestPlan.flatMap(digest.plan)?.plan.plan else { return }
-        let level = digest.library.reference.units[plan.unit]?.level
-        let fields = headFields(PlanHead(plan), year: plan.year, level: level)
-        present(.form(Form(purpose: .planHead(plan.id), fields: fields)))
+        present(.form(headForm(of: plan)))
     }
+
+    func headForm(of plan: Plan) -> Form {
+        let level = digest.library.reference.units[plan.unit]?.level
+        return Form(purpose: .planHead(plan.id), fields: headFields(PlanHead(plan), year: plan.year, level: level))
+    }
+
+    /// A field for a unit; those of all provinces are offered once they were read.
+    mutating func unitField(_ text: String) -> Form.Field {
+        let known = UnitChoices(digest.library.reference, today: today, wording)
+        writing.units = known
+        return Form.Field(.unit, text, choices: known.choices)
+    }
+
+    /// The unit that stands in a form; nil where none is meant, which the form then says.
+    func typedUnit(in form: inout Form) -> UnitID? { writing.units.flatMap { unit(of: &form, among: $0) }?.id }
 
     /// Of this year and the next one the first for which the unit has no plan.
     private func firstFreeYear(of unit: UnitID) -> Int {

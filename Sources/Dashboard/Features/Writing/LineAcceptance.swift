@@ -153,7 +153,7 @@ extension AppState {
     }
 
     /// The bodies that were chosen or typed; those that are not known the form then says.
-    private func bodies(
+    func bodies(
         _ label: Wording.FieldLabel, in form: inout Form, _ plan: ResolvedPlan
     ) -> [AgencyReference] {
         let (choices, lookup) = (bodyChoices(plan), PlanBodyLookup(plan, reference: digest.library.reference))

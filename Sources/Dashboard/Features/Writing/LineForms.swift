@@ -56,10 +56,16 @@ extension AppState {
     /// Opens a form for everything that the line under the cursor says.
     mutating func editRecord() {
         guard let (plan, line) = lineUnderCursor else { return }
+        guard line.kind != .head else { return editHead() }
+        guard let form = form(changing: line, in: plan) else { return refuse(.notWrittenHere) }
+        present(.form(form))
+    }
+
+    /// A form for everything that a line says; nil of one that is only read.
+    func form(changing line: OutlineLine, in plan: ResolvedPlan) -> Form? {
         let (paper, record) = (plan.plan, line.id.record)
         let fields: [Form.Field]?
         switch line.kind {
-        case .head: return editHead()
         case .section:
             fields = paper.sections.first { $0.id == record }.map { sectionFields($0, isTop: $0.ref.parent == nil) }
         case .block: fields = paper.assignments.first { $0.id == record }.map { blockFields($0, in: plan) }
@@ -68,10 +74,9 @@ extension AppState {
             fields = paper.duties.asLaidDown.first { $0.id == record }.map { duty in
                 dutyFields(duty, of: paper.tasks.first { $0.id == duty.task }, in: plan)
             }
-        case .other: fields = nil
+        case .head, .other: fields = nil
         }
-        guard let fields else { return refuse(.notWrittenHere) }
-        present(.form(Form(purpose: .line(line.id, of: plan.id), fields: fields)))
+        return fields.map { Form(purpose: .line(line.id, of: plan.id), fields: $0) }
     }
 
     private func sectionFields(_ section: Plan.Section?, isTop: Bool) -> [Form.Field] {
@@ -85,11 +90,9 @@ extension AppState {
     }
 
     private func blockFields(_ block: Plan.Assignment?, in plan: ResolvedPlan) -> [Form.Field] {
-        let bodies = bodyChoices(plan)
         let heading = plan.plan.sections.first { $0.ref == block?.ref }?.title ?? block?.printed
         return [
-            Form.Field(.bodies, text(block?.agencies ?? [], bodies, plan), choices: bodies.choices()),
-            Form.Field(.printedHeading, heading ?? ""),
+            bodiesField(block?.agencies ?? [], in: plan), Form.Field(.printedHeading, heading ?? ""),
             Form.Field(
                 .requested, YesNo(block?.isRequested ?? false).name(language), choices: .words(YesNo.self, language)),
         ]
@@ -133,6 +136,12 @@ extension AppState {
             Form.Field(.via, text(duty?.via ?? [], bodies, plan), choices: bodies.choices()),
             Form.Field(.timings, wording.typed([duty?.timing].compactMap(\.self), in: plan.plan.year), as: due),
         ]
+    }
+
+    /// A field for bodies.
+    func bodiesField(_ bodies: [AgencyReference], in plan: ResolvedPlan) -> Form.Field {
+        let known = bodyChoices(plan)
+        return Form.Field(.bodies, text(bodies, known, plan), choices: known.choices())
     }
 
     func bodyChoices(_ plan: ResolvedPlan) -> BodyChoices { BodyChoices(plan, digest.library.reference, language) }

@@ -28,6 +28,14 @@ package enum Effect: Hashable, Sendable {
     case readDecisions(of: PlanID)
     /// Reads the units of all provinces.
     case readUnits
+    /// Reads a document of the person's own.
+    case readDocument(String)
+    /// Looks which documents lie in the folder that the person is in.
+    case listDocuments
+    /// Keeps what was decided about a document, or with nil no longer; by the file's digest.
+    case keepMending(String?, of: String)
+    /// Reads what was kept of a document.
+    case readMending(of: String)
     /// Exchanges changes with the other machines, knowing what the person decided.
     case synchronize(SyncDecisions)
     /// Writes a text into a file of the person's own, which is replaced only where the person said so.

@@ -22,6 +22,8 @@ package enum Mode: Hashable, Sendable {
     case page
     /// In the review of a roll-over, in its choice of a successor, and before a question.
     case review, successors, question
+    /// In a document that is read, in the choice of what a line of it is, and while it is waited for.
+    case mending, lineKinds, documentWait
     /// In the choice of a plan's state.
     case planStates
     /// In the choice of what is added to a plan.
@@ -39,7 +41,7 @@ extension AppState {
     /// In what a key is pressed now.
     package var mode: Mode {
         switch modal {
-        case nil: review == nil ? .screen(screen) : .review
+        case nil: mending != nil ? .mending : review == nil ? .screen(screen) : .review
         case .help: .help
         case .statuses: .statuses
         case .prompt, .search, .find, .saving: .line
@@ -53,6 +55,8 @@ extension AppState {
         case .successors: .successors
         case .reviewQuestion: .question
         case .newLine: .newLine
+        case .lineKinds: .lineKinds
+        case .documentWait: .documentWait
         case .losing: .losing
         case .confirmation: .confirmation
         }

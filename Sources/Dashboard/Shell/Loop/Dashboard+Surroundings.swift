@@ -1,5 +1,7 @@
+import DocumentReading
 import PlanModel
 import PlanSync
+import Subprocesses
 
 extension Dashboard {
     /// What a dashboard is told about the world around it.
@@ -17,6 +19,16 @@ extension Dashboard {
         package var inBackground: (@escaping @Sendable () -> Void) -> Void
         /// The path that a person means by what is typed.
         package var path: (String) -> String
+
+        /// Reads a file of the person's own as a document, by its path, with its digest; takes as long as the programs that
+        /// it may need.
+        package var document: ReadDocument
+        /// The names of the documents in the folder that the person is in.
+        package var documents: () -> [String]
+
+        /// Reads a document.
+        package typealias ReadDocument =
+            @Sendable (String) -> Result<(SourceDocument, sha256: String), DocumentAnswer.Refusal>
 
         /// Where texts are kept over days, for this person alone; nil where that is not possible.
         package var kept: Kept?
@@ -42,12 +54,15 @@ extension Dashboard {
             synchronize: Synchronize? = nil, kept: Kept? = nil,
             inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
             path: @escaping (String) -> String = { $0 },
+            document: @escaping ReadDocument = { DocumentFile($0).read(ExternalPrograms(path: "")) },
+            documents: @escaping () -> [String] = { [] },
             clock: @escaping () -> Moment
         ) {
             self.author = author
             (self.synchronize, self.kept) = (synchronize, kept)
             self.inBackground = inBackground
             self.path = path
+            (self.document, self.documents) = (document, documents)
             self.language = language
             self.clock = clock
         }

@@ -258,6 +258,12 @@ package final class Dashboard {
         case .readDecisions(let plan):
             if let text = surroundings.kept?.read("roll-over.\(plan)") { tell(.decisionsRead(text, of: plan)) }
         case .readUnits: readUnits()
+        case .readDocument(let path): readDocument(path)
+        case .listDocuments: tell(.documentsListed(surroundings.documents()))
+        case .keepMending(let text, let file):
+            if surroundings.kept?.write(text, "reading.\(file)") != true { tell(.decisionsNotKept) }
+        case .readMending(let file):
+            if let text = surroundings.kept?.read("reading.\(file)") { tell(.mendingRead(text, of: file)) }
         case .synchronize(let decisions): synchronize(decisions)
         case .save(let text, let path, let isReplacing):
             do throws(OutputFailure) {
@@ -299,6 +305,17 @@ package final class Dashboard {
         let units = folder.unitSource
         surroundings.inBackground {
             arrivals.add(.unitsRead(UnitChoices(units.reference(), today: today, wording)))
+            waker.wake()
+        }
+    }
+
+    private func readDocument(_ path: String) {
+        let (read, units, day, arrivals, waker) = (
+            surroundings.document, folder.unitSource, state.today, arrivals, screen.waker
+        )
+        let place = surroundings.path(path)
+        surroundings.inBackground {
+            arrivals.add(.documentRead(DocumentAnswer(path, at: place, read: read, units.reference(), on: day)))
             waker.wake()
         }
     }

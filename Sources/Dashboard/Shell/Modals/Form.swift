@@ -1,4 +1,5 @@
 import PlanModel
+import PlanReading
 import Records
 import RollOver
 import TerminalUI
@@ -27,6 +28,10 @@ package struct Form: Equatable, Sendable {
         case planHead(PlanID?)
         /// A line that is added to a plan, and one that is changed.
         case newLine(NewLine, of: PlanID), line(OutlineLine.ID, of: PlanID)
+        /// The document that is to be read.
+        case document
+        /// Of a document that is read: where a line is split, whom a heading addresses, for which unit it is.
+        case splitLine(LineID), mendedBodies(LineID), mendedUnit
     }
 
     /// One line of a form.

@@ -127,11 +127,15 @@ extension Form {
         case .force(let plan, _, let missing): return state.wording.forceTitle(plan, missing)
         case .theme(let year): return state.wording.themeForm(year)
         case .planHead(let plan): return state.wording.headForm(plan)
+        case .document: return state.wording.documentForm
+        case .splitLine: return state.wording.splitForm
+        case .mendedBodies: return state.wording.chooseBodiesForm
+        case .mendedUnit: return state.wording.chooseUnitForm
         case .newLine(let line, let id):
             guard let plan = state.digest.plan(id)?.plan.plan else { return id.slug }
             return state.wording.newLine(line.kind, line.ref(in: plan))
         case .line(let line, let id):
-            let found = state.digest.plan(id)?.plan.plan.outline.first { $0.id == line }
+            let found = state.seenLibrary.plan(id)?.plan.outline.first { $0.id == line }
             return found.map(state.wording.lineForm) ?? id.slug
         }
     }

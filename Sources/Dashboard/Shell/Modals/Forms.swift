@@ -51,7 +51,12 @@ extension AppState {
         case .planHead(let plan): return acceptHead(form, of: plan)
         case .newLine(let line, let plan): return acceptNewLine(form, line, of: plan)
         case .line(let line, let plan): return acceptLine(form, line, of: plan)
+        case .document: return acceptDocument(form)
+        case .splitLine(let line): acceptSplit(form, of: line)
+        case .mendedBodies(let line): acceptBodies(form, of: line)
+        case .mendedUnit: acceptUnit(form)
         }
+        return []
     }
 }
 

@@ -75,6 +75,11 @@ extension AppState {
 
     /// What is typed into a form is kept under: the command and the record that it is for.
     func name(of form: Form) -> String {
+        // A document that is read keeps its lines apart from those of a plan.
+        (mending.map { "reading/\($0.reading.source.sha256)/" } ?? "") + plainName(of: form)
+    }
+
+    private func plainName(of form: Form) -> String {
         switch form.purpose {
         case .submission(let duty, let bodies):
             "submission/\(duty)/" + bodies.map(\.description).joined(separator: ",")
@@ -87,6 +92,10 @@ extension AppState {
         case .planHead(let plan): "head/\(plan?.slug ?? "new")"
         case .newLine(let line, let plan): "new/\(plan)/\(line.name)"
         case .line(let line, let plan): "\(line.kind)/\(plan)/\(line.record)"
+        case .document: "document"
+        case .splitLine(let line): "split/\(line)"
+        case .mendedBodies(let line): "bodies/\(line)"
+        case .mendedUnit: "unit"
         }
     }
 }

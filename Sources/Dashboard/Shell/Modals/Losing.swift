@@ -6,6 +6,8 @@ package enum Losing: Equatable, Sendable {
     case line
     /// The review of a roll-over.
     case review
+    /// A document that is read.
+    case mending
     /// The program.
     case program
 }
@@ -27,11 +29,13 @@ extension AppState {
             replaceModal(with: .losing(.program))
             return []
         }
-        guard !holdsUnsaved, waiting.isEmpty || !modals.isEmpty || review != nil else {
+        guard !holdsUnsaved, waiting.isEmpty || !modals.isEmpty || review != nil || mending != nil else {
             present(.losing(.program))
             return []
         }
-        guard !modals.isEmpty || review != nil, let way = Registry.standard.command(for: .escape, in: mode) else {
+        guard !modals.isEmpty || review != nil || mending != nil,
+            let way = Registry.standard.command(for: .escape, in: mode)
+        else {
             return [.quit]
         }
         return way.run(&self)
@@ -47,6 +51,7 @@ extension AppState {
             let plan = review?.review.rollOver.source.id
             review = nil
             return world.keepsDecisions ? plan.map { [.keepDecisions(nil, of: $0)] } ?? [] : []
+        case .mending: return discardMending()
         case .line: dismiss()
         }
         return []
@@ -58,6 +63,7 @@ extension AppState {
             switch what {
             case .line: wording.closingLosesTyped
             case .review: wording.leaveQuestion
+            case .mending: wording.leaveMendingQuestion
             case .program where waiting.isEmpty: wording.leavingLosesTyped
             case .program: wording.leavingLosesWaiting(waiting.effects.count)
             }
@@ -73,7 +79,7 @@ extension Modal {
         case .conflict: true
         // A search and the name of a file are typed again in a moment, and what is read is not lost.
         case .search, .find, .saving, .help, .statuses, .history, .syncConflicts, .removal, .page, .planStates,
-            .successors, .reviewQuestion, .newLine, .losing, .confirmation:
+            .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait:
             false
         }
     }

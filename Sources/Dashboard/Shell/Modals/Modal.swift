@@ -34,6 +34,10 @@ package enum Modal: Equatable, Sendable {
     case reviewQuestion(ReviewState.Question)
     /// A choice of what is added to a plan.
     case newLine(NewLineChoice)
+    /// A choice of what a line of a document is.
+    case lineKinds(LineKindChoice)
+    /// A document is being read: its path as typed.
+    case documentWait(String)
     /// Whether to leave although something would be lost.
     case losing(Losing)
 }
@@ -78,7 +82,7 @@ extension Modal {
         switch self {
         case .prompt, .form, .statuses, .planStates, .newLine: true
         case .help, .search, .conflict, .history, .syncConflicts, .removal, .confirmation, .page, .find, .saving,
-            .successors, .reviewQuestion, .losing:
+            .successors, .reviewQuestion, .losing, .lineKinds, .documentWait:
             false
         }
     }

@@ -5,7 +5,7 @@ import Wording
 enum ModalCommands {
     private static let over: Set<Mode> = [
         .help, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review, .successors,
-        .question, .planStates, .newLine, .confirmation,
+        .question, .planStates, .newLine, .confirmation, .mending, .lineKinds, .documentWait,
     ]
 
     static let all: [Command] =

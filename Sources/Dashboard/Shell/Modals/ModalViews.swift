@@ -5,10 +5,11 @@ import Wording
 extension AppState {
     /// The list of keys of the screen, or of the reader in its place; then what the signs before tasks mean.
     var helpRows: [(head: String, sentence: String)] {
-        let keys = Registry.standard.helpRows(in: review == nil ? .screen(screen) : .review, wording).map { row in
+        let reader: Mode? = mending != nil ? .mending : review != nil ? .review : nil
+        let keys = Registry.standard.helpRows(in: reader ?? .screen(screen), wording).map { row in
             (head: row.keys.map(\.label).joined(separator: " "), sentence: row.sentence)
         }
-        guard review == nil else { return keys }
+        guard reader == nil else { return keys }
         return keys
             + [TallyPart.overdue, .unrecorded, .done, .running, .suspended, .dropped, .dated, .undated].map { part in
                 (head: String(PartMark(part).sign), sentence: wording.definition(of: part))
@@ -31,7 +32,7 @@ extension AppState {
     /// What the help is about.
     fileprivate var helpTitle: String {
         let name = wording.screenName(screen.rawValue, isShort: false)
-        return review == nil ? "\(wording.helpTitle) · \(name)" : wording.helpTitle
+        return review == nil && mending == nil ? "\(wording.helpTitle) · \(name)" : wording.helpTitle
     }
 }
 

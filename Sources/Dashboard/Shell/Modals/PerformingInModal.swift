@@ -51,6 +51,12 @@ extension AppState {
         case .newLine(let choice):
             perform(command, in: choice)
             return []
+        case .lineKinds(let choice):
+            perform(command, in: choice)
+            return []
+        case .documentWait(let path):
+            stopWaiting(forDocument: path)
+            return []
         case .successors(let picker): return perform(command, in: picker)
         case .reviewQuestion(let question): return answer(question, command)
         case .losing(let what): return perform(command, leaving: what)
@@ -122,7 +128,7 @@ extension AppState {
             saving.complaint = nil
             replaceModal(with: .saving(saving))
         case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, .successors,
-            .reviewQuestion, .newLine, .losing, .confirmation, nil:
+            .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             break
         }
         return []

@@ -1,0 +1,102 @@
+import PlanModel
+import PlanReading
+import Records
+import Wording
+
+/// How a document comes to be read, and what was decided about it in the meantime.
+extension AppState {
+    /// Asks for a document.
+    mutating func askForDocument() -> [Effect] {
+        present(.form(Form(purpose: .document, fields: [Form.Field(.file, documentPath)])))
+        return [.listDocuments]
+    }
+
+    /// Offers the documents of the folder that the person is in.
+    mutating func offer(documents names: [String]) {
+        guard case .form(var form) = modal, form.purpose == .document else { return }
+        form.fields[0].choices = FieldChoices(names.map { ($0, []) })
+        replaceModal(with: .form(form))
+    }
+
+    /// Reads the document that was typed; nothing else can be done until it is there or is not waited for.
+    mutating func acceptDocument(_ typed: Form) -> [Effect] {
+        var form = typed
+        guard let path = form.text(.file) else {
+            form.reject(.file, .missing)
+            replaceModal(with: .form(form))
+            return []
+        }
+        documentPath = path
+        replaceModal(with: .documentWait(path))
+        return [.readDocument(path)]
+    }
+
+    /// Stops waiting for a document.
+    mutating func stopWaiting(forDocument path: String) {
+        dismiss()
+        notice = Notice(kind: .done, text: wording.notReading(path))
+    }
+
+    /// Opens a document that was read, or says why it could not be; nothing where nobody waits for it.
+    mutating func take(_ answer: DocumentAnswer) -> [Effect] {
+        guard let place = modals.lastIndex(of: .documentWait(answer.path)) else { return [] }
+        modals.remove(at: place)
+        switch answer.result {
+        case .success(let reading):
+            mending = MendingState(reading)
+            notice = nil
+            return world.keepsDecisions ? [.readMending(of: reading.source.sha256)] : []
+        case .failure(let refusal):
+            let file = answer.path.split(separator: "/").last.map(String.init) ?? answer.path
+            let reason =
+                switch refusal {
+                case .file(let failure): wording.documentUnreadable(failure)
+                case .reading(let failure): wording.readingFailure(failure)
+                case .understanding(let refusal): wording.refusal(refusal)
+                }
+            notice = Notice(kind: .failed, text: "\(file): \(reason)")
+            return []
+        }
+    }
+
+    // MARK: Keeping
+
+    /// What is decided about a document; nil where none is read, or where nothing can be kept.
+    struct KeptMending: Equatable {
+        let file: String
+        let draft: PlanID
+        let decisions: MendingDecisions
+    }
+
+    var keptMending: KeptMending? {
+        guard world.keepsDecisions, let reading = mending?.reading else { return nil }
+        return KeptMending(file: reading.source.sha256, draft: reading.draft.plan.id, decisions: reading.decisions)
+    }
+
+    /// What has to be kept, or forgotten, after something happened.
+    func keeping(since before: KeptMending?) -> [Effect] {
+        if let now = keptMending {
+            // A document that was just opened has nothing to say about what was kept of it.
+            guard let before, before.file == now.file, before.decisions != now.decisions else { return [] }
+            return [.keepMending(mending?.reading.kept, of: now.file)]
+        }
+        // The draft is written: nothing is left to decide.
+        guard let before, let plan = digest.plan(before.draft)?.plan.plan, plan.source?.sha256 == before.file else {
+            return []
+        }
+        return [.keepMending(nil, of: before.file)]
+    }
+
+    /// Takes over what was decided another time, unless the person has decided something meanwhile.
+    mutating func restoreMending(_ text: String, of file: String) {
+        guard var current = mending, current.reading.source.sha256 == file, current.reading.decisions.isEmpty else {
+            return
+        }
+        if let count = current.restore(text) {
+            notice = Notice(kind: .done, text: wording.mendingRestored(count))
+        } else {
+            notice = Notice(kind: .refused, text: wording.mendingNotFitting)
+        }
+        mending = current
+    }
+}

@@ -1,0 +1,293 @@
+import Disk
+import Foundation
+import PlanModel
+import PlanReading
+import PlanStore
+import Records
+import Testing
+import Wording
+
+@testable import Dashboard
+
+extension Board {
+    /// A paper of the corpus of readings.
+    static func paper(_ name: String) -> String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("PlanReadingTests/Papers/\(name)").path
+    }
+
+    /// Asks for a paper and waits for it.
+    @discardableResult
+    func read(_ paper: String) -> Board { press("I").press("Ctrl-U").type(Board.paper(paper)).press("Enter") }
+
+    /// Goes to the first line of the document that begins so.
+    @discardableResult
+    func stand(on beginning: String) -> Board {
+        press("g")
+        for _ in 0..<200 where !(line?.text.hasPrefix(beginning) ?? false) { press("Down") }
+        if line?.text.hasPrefix(beginning) != true { Issue.record("no line \(beginning)") }
+        return self
+    }
+
+    /// The line of the document under the cursor.
+    var line: MendedLine? {
+        guard let mending = state.mending, let index = mending.index else { return nil }
+        return mending.reading.lines[index]
+    }
+
+    /// What the line under the cursor is in the plan.
+    var record: OutlineLine? {
+        guard let mending = state.mending, let index = mending.index else { return nil }
+        return mending.reading.meanings[index].record
+    }
+}
+
+/// A document by keys, against the real loop and a real folder.
+@Suite struct MendingKeyTests {
+    private let path: String
+
+    init() throws { path = try Board.emptyFolder() }
+
+    private func board(
+        _ language: Language = .vietnamese, today: String = "2026-05-11", kept: Dashboard.Surroundings.Kept? = nil
+    ) throws -> Board {
+        try Board(today: today, language: language, copyOf: path, isWatching: false, kept: kept)
+    }
+
+    /// From an empty folder and a paper to a plan in force with its first task done.
+    @Test(arguments: Language.allCases) func aPaperIsReadMendedAndPutInForce(_ language: Language) throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board(language)
+        // The third of what an empty folder offers.
+        board.press("g j j Enter")
+        #expect(board.state.mode == .form)
+        board.type(Board.paper("lam-dong-2026.docx")).press("Enter")
+        #expect(board.state.mode == .mending && board.sees("lam-dong-2026.docx"))
+        #expect(board.sees(language == .vietnamese ? "5 điều cần xem" : "5 to look at"))
+        // The number, which the paper leaves blank.
+        #expect(board.line?.text.hasPrefix("Số:") == true)
+        board.press("e").fill(nil, nil, "112/KH-UBND").press("Enter")
+        #expect(board.state.modal == nil && board.state.mending?.reading.openCount == 4)
+        #expect(board.sees("112/KH-UBND"))
+        // One line is two tasks, and another one a report.
+        board.stand(on: "b) Tập huấn").press("|").press("Ctrl-U").type("cho phu nu").press("Enter")
+        board.stand(on: "cho phụ nữ").press("k j j j Enter")
+        #expect(board.record?.kind == .task)
+        board.stand(on: "- Duy trì đường dây").press("e").press("Ctrl-U").type("Duy trì đường dây nóng 24/7").press(
+            "Tab")
+        board.type("trước 30/11").press("Enter")
+        #expect(board.record?.text == "Duy trì đường dây nóng 24/7")
+        #expect(!FileManager.default.fileExists(atPath: path + "/plans/lam-dong-2025/lam-dong-2026.json"))
+
+        board.press("W")
+        #expect(board.state.mode == .confirmation && board.sees("lam-dong-2026"))
+        board.press("W Enter")
+        #expect(board.state.mode == .mending && board.state.digest.entries.isEmpty)
+        board.press("W y")
+        #expect(board.state.mending == nil && board.state.screen == .browse)
+        let id = PlanID("lam-dong-2026")
+        let plan = try #require(board.state.digest.plan(id)?.plan.plan)
+        #expect(plan.statedState == .draft && plan.document.number == "112/KH-UBND")
+        #expect(plan.source?.file == "lam-dong-2026.docx" && plan.source?.sha256.count == 64)
+        let task = try #require(plan.tasks.first { $0.title == "Duy trì đường dây nóng 24/7" })
+        #expect(task.timings.first?.due == Day(2026, 11, 30))
+        #expect(plan.tasks.contains { $0.title.hasPrefix("cho phụ nữ") || $0.title.hasPrefix("Cho phụ nữ") })
+        board.press("u")
+        #expect(board.state.digest.entries.isEmpty)
+        board.press("Ctrl-R 2")
+
+        // In force, for a reason, as the day is not printed and something was not looked at.
+        while board.state.selection.nearestPlan != id || board.state.selection.plan == nil { board.press("Enter") }
+        board.press("P j Enter").type("đã ký").press("Enter")
+        if case .planStates = board.state.modal { board.press("Enter") }
+        #expect(board.state.digest.plansInForce.map(\.id) == [id])
+        board.press("3")
+        while board.state.table.selected?.description != "lam-dong-2026/\(task.id)" {
+            let before = board.state.table.selected
+            board.press("j")
+            if board.state.table.selected == before { break }
+        }
+        board.press("Space")
+        #expect(board.state.digest.plan(id)?.plan.task(task.id)?.progress.status == .done)
+        let folder = try PlanFolder(at: path, system: PosixSystem(), clock: .system())
+        #expect(folder.snapshot.faults.isEmpty)
+    }
+
+    /// What was mended in the morning is there in the evening, until it is written or thrown away.
+    @Test func decisionsAreKeptOverLeaving() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        final class Texts {
+            var texts: [String: String] = [:]
+        }
+        let shelf = Texts()
+        let kept = Dashboard.Surroundings.Kept(
+            read: { shelf.texts[$0] },
+            write: { text, name in
+                shelf.texts[name] = text
+                return true
+            })
+        let board = try board(kept: kept).read("xa-cho-don-2026.txt")
+        board.stand(on: "- Nắm tình hình").press("Space").stand(on: "2.2.").press("Enter").press("Esc")
+        #expect(board.state.mending == nil && board.state.modal == nil && board.sees("được giữ lại"))
+        let names = shelf.texts.keys.filter { $0.hasPrefix("reading.") }
+        #expect(names.count == 1)
+        let again = try self.board(kept: kept).read("xa-cho-don-2026.txt")
+        #expect(again.sees("Đã lấy lại 2 điều"))
+        let reading = try #require(again.state.mending?.reading)
+        #expect(reading.decisions.count == 2 && !reading.draft.plan.tasks.contains { $0.title.hasPrefix("Nắm tình") })
+        // Of another paper nothing was decided.
+        #expect(try self.board(kept: kept).read("lam-dong-2026.docx").state.mending?.reading.decisions.isEmpty == true)
+        again.press("X")
+        #expect(again.state.mode == .losing)
+        again.press("y")
+        #expect(again.state.mending == nil && shelf.texts.keys.allSatisfy { !$0.hasPrefix("reading.") })
+        // Written, too, nothing is left of them.
+        again.read("xa-cho-don-2026.txt").stand(on: "2.2.").press("Enter")
+        #expect(shelf.texts.keys.contains { $0.hasPrefix("reading.") })
+        again.press("W y")
+        #expect(again.state.screen == .browse && shelf.texts.keys.allSatisfy { !$0.hasPrefix("reading.") })
+    }
+
+    @Test func leavingAsksWhereNothingCanBeKept() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board().read("xa-cho-don-2026.txt").press("Esc")
+        #expect(board.state.mending == nil && board.state.modal == nil)
+        board.read("xa-cho-don-2026.txt").press("Enter Esc")
+        #expect(board.sees("Rời bản đọc?"))
+        board.press("Esc")
+        #expect(board.state.mending?.reading.decisions.isEmpty == false)
+        board.press("Ctrl-C y")
+        #expect(board.ending == .quit || board.state.mending == nil)
+    }
+
+    @Test func linesAreJoinedSplitAndSaidWhatTheyAre() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board().read("xa-cho-don-2026.txt")
+        let before = try #require(board.state.mending?.reading.draft.plan)
+        board.stand(on: "- Tham mưu").press("+")
+        #expect(board.line?.text.contains("thực hiện Kế hoạch này. - Tham mưu") == true)
+        #expect(board.sees("ghép 2 dòng"))
+        board.press("u")
+        #expect(board.state.mending?.reading.draft.plan == before)
+        board.press("u")
+        #expect(board.sees("Chưa sửa gì ở đây"))
+        // At the mark that is offered.
+        board.stand(on: "- Tham mưu").press("+").stand(on: "- Chủ trì").press("| Enter")
+        #expect(board.state.mending?.reading.draft.plan == before)
+        board.press("|").press("Ctrl-U").type("không có").press("Enter")
+        #expect(board.sees("Không có trong dòng này"))
+        board.press("Esc")
+        board.stand(on: "2.2.").press("k j Enter")
+        #expect(board.record?.kind == .section)
+        board.press("k g Enter")
+        #expect(board.record?.kind == .task)
+        board.press("g +")
+        #expect(board.sees("Phía trên không có dòng nào"))
+        board.stand(on: "KẾ HOẠCH").press("Space")
+        #expect(board.sees("không còn là kế hoạch"))
+    }
+
+    @Test func theBodiesOfAHeadingAreChosenByAFewLetters() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board().read("xa-cho-don-2026.txt").stand(on: "3.2.").press("c")
+        #expect(board.text(.bodies) == "Công an xã")
+        board.press("Ctrl-U").type("xứ lạ").press("Enter")
+        #expect(board.sees("Không có trong danh mục"))
+        board.press("Ctrl-U").type("hoi lhpn").press("Down Enter Enter")
+        #expect(board.state.modal == nil)
+        let block = board.state.mending?.reading.draft.plan.assignments.first { $0.ref == Ref("3.2") }
+        #expect(block?.agencies == [AgencyReference(AgencyID("hoi-lhpn-xa"))])
+        // A task has a form of its own.
+        board.stand(on: "- Nắm").press("c")
+        #expect(board.text(.taskTitle)?.hasPrefix("Nắm tình hình") == true)
+    }
+
+    @Test func theFilterListsWhatIsToBeLookedAt() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board().read("lam-dong-2026.docx").press("f")
+        let listed = try #require(board.state.mending?.listed)
+        #expect(listed.count == 5 && board.sees("‹chưa chắc›"))
+        board.press("Tab")
+        #expect(board.sees("‹lỗi›") && board.state.mending?.listed.count == 3)
+        board.press("f")
+        // Enter takes a line and goes to the next one; after the last there is none.
+        for _ in 0..<5 { board.press("Enter") }
+        #expect(board.sees("không còn gì phải xem") && board.sees("Không còn điều nào cần xem"))
+        board.press("W")
+        #expect(board.state.mending == nil && board.state.screen == .browse)
+        let plan = board.state.digest.plan(PlanID("lam-dong-2026"))?.plan.plan
+        #expect(plan?.doubtfulLines.isEmpty == true)
+    }
+
+    @Test func aPlanThatIsThereIsNotWrittenOver() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board().read("xa-cho-don-2026.txt").press("W y").press("1")
+        board.read("xa-cho-don-2026.txt").press("W")
+        #expect(board.sees("Đã có kế hoạch thai-nguyen-2025-xa-cho-don-2026") && board.state.mode == .mending)
+    }
+
+    @Test(arguments: [
+        ("co-mat-khau.docx", "Tệp có mật khẩu"), ("bi-cat.docx", "Tệp bị hỏng"), ("ke-hoach-mat.txt", "dấu mật"),
+        ("tin-tuc.md", "Không phải kế hoạch"), ("khong-co.docx", "Không đọc được"),
+    ])
+    func whatIsNotReadIsTold(_ paper: String, _ reason: String) throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board().read(paper)
+        #expect(board.state.mending == nil && board.state.modal == nil && board.sees(reason))
+        // The name is there to be corrected.
+        #expect(board.press("I").text(.file)?.hasSuffix(paper) == true)
+    }
+
+    /// What takes long is not waited for; what comes of it then nobody sees.
+    @Test func waitingIsStopped() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var state = try board().state
+        _ = update(&state, .command(.readDocument))
+        _ = update(&state, .typed([.paste("~/lâu.pdf")]))
+        #expect(update(&state, .command(.accept)) == [.readDocument("~/lâu.pdf")])
+        #expect(state.mode == .documentWait)
+        _ = update(&state, .command(.cancel))
+        #expect(state.modal == nil && state.notice?.text.contains("Không đợi ~/lâu.pdf") == true)
+        _ = update(&state, .documentRead(DocumentAnswer(path: "~/lâu.pdf", result: .failure(.reading(.empty)))))
+        #expect(state.notice?.text.contains("Không đợi") == true && state.mending == nil)
+    }
+
+    @Test func documentsOfTheFolderAreOffered() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var state = try board().state
+        #expect(update(&state, .command(.readDocument)) == [.listDocuments])
+        _ = update(&state, .documentsListed(["bao-cao.txt", "ke-hoach-2026.docx"]))
+        _ = update(&state, .typed([.paste("ke")]))
+        guard case .form(let form) = state.modal else {
+            Issue.record("no form")
+            return
+        }
+        #expect(form.offered == ["ke-hoach-2026.docx"])
+    }
+
+    /// A paper that does not say whose it is gets its unit from the person.
+    @Test func theUnitIsChosenWhereThePaperDoesNotSay() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let file = path + "/giay.txt"
+        try "KẾ HOẠCH\nBình đẳng giới năm 2026\n\n1. Nhiệm vụ\n- Tuyên truyền.\n- Tập huấn.\n".write(
+            toFile: file, atomically: true, encoding: .utf8)
+        let board = try board().press("I").type(file).press("Enter")
+        #expect(board.sees("? chưa rõ đơn vị"))
+        board.press("W")
+        #expect(board.sees("Không rõ của đơn vị nào") && board.state.digest.entries.isEmpty)
+        board.press("g c").type("an bien an giang").press("Down Enter Enter")
+        #expect(board.state.modal == nil && board.sees("xã An Biên"))
+        board.press("W y")
+        #expect(board.state.digest.entries.map(\.id) == [PlanID("an-giang-2025-xa-an-bien-2026")])
+    }
+
+    /// None of its keys changes what lies below.
+    @Test func noKeyActsOnRecords() throws {
+        let board = try Board().read("xa-cho-don-2026.txt")
+        for key in ["t", "n", "d", "v", "x", "N", "R", "P", "S", "1", "3", "/", "J"] {
+            board.press(key)
+            #expect(board.state.mode == .mending && board.state.screen == .overview, "\(key)")
+        }
+        #expect(board.press("?").sees("ghép với dòng trên"))
+    }
+}
