@@ -59,7 +59,7 @@ let package = Package(
         room(
             "Presentation",
             [
-                "VietnameseText", "Records", "JSONText", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
+                "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
                 "PlanDocuments", "Wording",
             ]),
         .target(
@@ -108,13 +108,17 @@ let package = Package(
             exclude: ["Papers"]),
         tests(
             "WordingTests",
-            ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanActions", "Wording"]),
+            [
+                "Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanActions", "PlanDocuments",
+                "Wording",
+            ]),
         tests("TerminalUITests", ["TerminalUI"]),
         tests(
             "DashboardTests",
             [
                 "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
-                "PlanActions", "DocumentReading", "PlanReading", "Wording", "TerminalUI", "Dashboard",
+                "PlanActions", "Subprocesses", "PlanDocuments", "DocumentReading", "PlanReading", "Wording", "TerminalUI",
+                "Dashboard",
             ], exclude: ["Screens"]),
         tests(
             "ProgramTests",

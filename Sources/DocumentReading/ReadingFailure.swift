@@ -64,7 +64,7 @@ extension ReadingFailure {
         case .missing(let program): self = .missingProgram(program)
         case .timeout(let program, let seconds): self = .timeout(program, seconds: seconds)
         case .tooLarge(let limit): self = .tooLarge(limit: limit)
-        case .failed, .noFolder: self = .damaged
+        case .failed, .stopped, .noFolder: self = .damaged
         }
     }
 }

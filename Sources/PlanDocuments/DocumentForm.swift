@@ -15,9 +15,31 @@ package enum DocumentForm: String, CaseIterable, Sendable {
     case odt
     /// For reading and printing alone.
     case pdf
+    /// For Excel and all that opens its sheets.
+    case xlsx
+    /// For whatever reads rows.
+    case csv
+    /// For calendars.
+    case ics
 
-    /// Those that can be shown in a terminal.
+    /// Those of papers.
+    package static let papers: [DocumentForm] = [.text, .markdown, .html, .docx, .odt, .pdf]
+    /// Those of papers, the one that offices exchange first.
+    package static let papersToSend: [DocumentForm] = [.docx, .odt, .pdf, .html, .markdown, .text]
+    /// Those of rows.
+    package static let sheets: [DocumentForm] = [.xlsx, .csv]
+    /// Those of days.
+    package static let calendars: [DocumentForm] = [.ics]
+    /// Those of texts that are no papers.
     package static let plain: [DocumentForm] = [.text, .markdown]
+
+    /// Whether a terminal can show it.
+    package var isText: Bool {
+        switch self {
+        case .text, .markdown, .csv, .ics: true
+        case .html, .docx, .odt, .pdf, .xlsx: false
+        }
+    }
 
     /// What the ending of a file's name asks for.
     package enum Ending: Equatable, Sendable {
@@ -37,6 +59,9 @@ package enum DocumentForm: String, CaseIterable, Sendable {
         case .docx: [".docx"]
         case .odt: [".odt"]
         case .pdf: [".pdf"]
+        case .xlsx: [".xlsx"]
+        case .csv: [".csv"]
+        case .ics: [".ics"]
         }
     }
 
@@ -60,13 +85,13 @@ package enum DocumentForm: String, CaseIterable, Sendable {
         return String(decoding: name[point...], as: UTF8.self)
     }
 
-    /// What writes papers in this form.
+    /// What writes papers in this form; plain text where it is none of papers.
     ///
     /// - Parameter programs: Where the program that makes PDF is looked for.
     /// - Returns: The writer.
     package func writer(programs: ExternalPrograms) -> any PaperWriter {
         switch self {
-        case .text: PaperText()
+        case .text, .xlsx, .csv, .ics: PaperText()
         case .markdown: PaperMarkdown()
         case .html: HTMLWriter()
         case .docx: WordWriter()

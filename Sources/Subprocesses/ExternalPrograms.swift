@@ -4,6 +4,8 @@ import Glibc
 package struct ExternalPrograms: Sendable {
     private let path: String
     private let temporary: String
+    /// Ends those that run; nil where nobody does.
+    package var stop: StopSignal?
 
     /// - Parameters:
     ///   - path: The folders to look in, as PATH has them.
@@ -49,14 +51,19 @@ package struct ExternalRun {
     private let path: String
     private let seconds: Int
     private let outputLimit: Int
+    private let stop: StopSignal?
 
     /// - Parameters:
     ///   - program: Which it is.
     ///   - path: Where it is.
     ///   - seconds: When it is ended.
     ///   - outputLimit: How many bytes of output end it.
-    package init(program: ExternalProgram, path: String, seconds: Int, outputLimit: Int) {
+    ///   - stop: Ends it at once.
+    package init(
+        program: ExternalProgram, path: String, seconds: Int, outputLimit: Int, stop: StopSignal? = nil
+    ) {
         (self.program, self.path, self.seconds, self.outputLimit) = (program, path, seconds, outputLimit)
+        self.stop = stop
     }
 
     /// Runs it, its output into a file.
@@ -95,6 +102,10 @@ package struct ExternalRun {
             if stat(output, &found) == 0, found.st_size > off_t(outputLimit) {
                 end(process)
                 throw .tooLarge(limit: outputLimit)
+            }
+            if stop?.isStopped == true {
+                end(process)
+                throw .stopped(program)
             }
             usleep(10_000)
         }
@@ -167,6 +178,8 @@ package enum ProgramRunFailure: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// It ended without a result.
     case failed(ExternalProgram)
+    /// Somebody ended it.
+    case stopped(ExternalProgram)
     /// There is no room or right for its files.
     case noFolder
 }

@@ -95,6 +95,8 @@ package enum CommandID: String, CaseIterable, Sendable {
     case filterReports = "report.filter"
     case sortReports = "report.sort"
     case draftLetter = "letter.draft"
+    case draftReport = "report.draft"
+    case exportFile = "folder.export"
 
     // MARK: Targets and money
 
@@ -113,6 +115,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case previousOffer = "form.previous-offer"
     case resetForm = "form.reset"
     case saveText = "text.save"
+    case copyPath = "text.copy-path"
     case confirmRemoval = "removal.confirm"
     case keepRecord = "removal.keep"
     case discardTyped = "typed.discard"

@@ -25,13 +25,13 @@ extension Wording {
                 "Writes a plan as a paper, lists as sheets, days as a calendar.")
         case .more:
             pick(
-                "Danh sách: tasks, reports, figures, activities thành .xlsx hoặc .csv; deadlines, action-month, activities "
-                    + "thành .ics. Sau tasks, deadlines và action-month là điều kiện, sau reports và activities là mã kế "
-                    + "hoạch, sau figures là tỉnh. Kế hoạch đủ thể thức: căn cứ, các mục, nhiệm vụ, nơi nhận, chữ ký. Dòng chỉ có tên ngắn được đánh dấu [chưa "
+                "Danh sách: tasks, reports, figures, activities, action-month thành .xlsx hoặc .csv; deadlines, action-month, "
+                    + "activities thành .ics. Sau tasks và lịch là điều kiện, sau reports, activities và bảng action-month là "
+                    + "mã kế hoạch, sau figures là tỉnh. Kế hoạch đủ thể thức: căn cứ, các mục, nhiệm vụ, nơi nhận, chữ ký. Dòng chỉ có tên ngắn được đánh dấu [chưa "
                     + "có nguyên văn] và đếm ở cuối. Ví dụ: kehoach export an-giang-2021 --out ke-hoach.docx",
-                "Lists: tasks, reports, figures, activities as .xlsx or .csv; deadlines, action-month, activities as .ics. "
-                    + "Behind tasks, deadlines and action-month stands a query, behind reports and activities a plan, behind "
-                    + "figures a province. A plan in due form: what it is based on, headings, tasks, recipients, signature. Lines of which only a short "
+                "Lists: tasks, reports, figures, activities, action-month as .xlsx or .csv; deadlines, action-month, activities "
+                    + "as .ics. Behind tasks and calendars stands a query, behind reports, activities and the sheet of "
+                    + "action-month a plan, behind figures a province. A plan in due form: what it is based on, headings, tasks, recipients, signature. Lines of which only a short "
                     + "title is known are marked and counted. For example: kehoach export an-giang-2021 --out plan.docx"
             )
         case .subject: pick("Mã kế hoạch, hoặc tên danh sách.", "The plan's id, or the name of a list.")

@@ -26,6 +26,11 @@ extension Wording {
         case dutyKind, dutyTitle, who, toWhom, via
         /// A document that is read; before which words a line of it is split.
         case file, splitBefore
+        /// Of letters and reports.
+        case letterDuties, letterBodies, letterDay, period, asOf, sender, signing, signingCapacity,
+            signer, symbol, fileForm
+        /// Of what goes out of the folder.
+        case exported, exportScope
     }
 
     /// What a field of a form asks for.
@@ -81,6 +86,19 @@ extension Wording {
         case .via: pick("Qua", "Through")
         case .file: pick("Tệp", "File")
         case .splitBefore: pick("Trước chữ", "Before")
+        case .letterDuties: pick("Báo cáo", "Reports")
+        case .letterBodies: pick("Gửi cơ quan", "To")
+        case .letterDay: pick("Hạn mới", "New day")
+        case .period: pick("Kỳ báo cáo", "Period")
+        case .asOf: pick("Tính đến ngày", "As of")
+        case .sender: pick("Cơ quan gửi", "From")
+        case .signing: pick("Cách ký", "Signed")
+        case .signingCapacity: pick("Chức vụ người ký", "Office held")
+        case .signer: pick("Người ký", "Signed by")
+        case .symbol: pick("Ký hiệu sau số", "Symbol after number")
+        case .fileForm: pick("Dạng tệp", "Kind of file")
+        case .exported: pick("Xuất", "Export")
+        case .exportScope: pick("Phạm vi", "Of")
         case .reason: pick("Vẫn vào hiệu lực vì", "In force all the same, as")
         }
     }
@@ -130,6 +148,14 @@ extension Wording {
                 "~/Downloads/ke-hoach.docx (.odt .pdf .doc .html .md .txt)",
                 "~/Downloads/plan.docx (.odt .pdf .doc .html .md .txt)")
         case .splitBefore: pick("gõ mấy chữ đầu của dòng sau", "the first words of the second line")
+        case .letterDuties: pick("để trống: mọi việc đang trễ", "empty: all that is late")
+        case .letterBodies: pick("để trống: mọi cơ quan còn thiếu", "empty: all that are late")
+        case .letterDay: pick("30/11, thứ 6, +7; để trống: dấu chấm", "30/11, friday, +7; empty: dots")
+        case .asOf: pick("để trống: hôm nay, muộn nhất là cuối kỳ", "empty: today, at most the end of the period")
+        case .signing: pick("để trống: dấu chấm", "empty: dots")
+        case .signingCapacity: pick("để trống: theo cách ký", "empty: as it is signed")
+        case .signer: pick("để trống: dấu chấm", "empty: dots")
+        case .symbol: pick("SLĐTBXH-BĐG; để trống: dấu chấm", "SLĐTBXH-BĐG; empty: dots")
         case .subject: pick("để trống: bình đẳng giới", "empty: gender equality")
         default: ""
         }
@@ -167,6 +193,10 @@ extension Wording {
         case notInList
         /// The text does not stand in the line.
         case notInLine
+        /// Of all who are named nobody is late.
+        case nobodyLate
+        /// A paper is one of one plan.
+        case onePlan
     }
 
     /// Why a field of a form cannot be accepted.
@@ -199,6 +229,10 @@ extension Wording {
             pick("Có nhiều đơn vị tên này; \(key(.nextOffer)) để chọn", "Several units fit; \(key(.nextOffer)) chooses")
         case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")
         case .notInLine: pick("Không có trong dòng này", "Not in this line")
+        case .nobodyLate:
+            pick("Không cơ quan nào trong số này trễ những việc đó", "None of these is late with that")
+        case .onePlan:
+            pick("Văn bản là của một kế hoạch: chọn kế hoạch này", "A paper is of one plan: choose this plan")
         case .notInList:
             pick("Chọn trong danh sách: \(key(.nextOffer))", "One of the list: \(key(.nextOffer)) chooses")
         }

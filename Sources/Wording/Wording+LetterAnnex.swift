@@ -41,7 +41,7 @@ extension Wording {
     }
 
     /// The list of a letter to many: bodies that are late with the same stand together.
-    func annex(of letter: ReminderLetter, _ names: [String], _ issuer: String?) -> OfficialPaper.Annex {
+    func annex(of letter: ReminderLetter, _ names: [String], _ head: SendingOffice?) -> OfficialPaper.Annex {
         let common = letter.tone == .order ? letter.commonItems : nil
         var groups: [(title: String?, names: [String])] = []
         for (name, addressee) in zip(names, letter.addressees) {
@@ -61,7 +61,8 @@ extension Wording {
                 rows.append(.cells([String(number), name]))
             }
         }
-        let office = issuer.map { pick(" của \($0)", " of the \($0)") } ?? ""
+        let office = head.map { pick(" của \($0.name)", " of the \($0.name)") } ?? ""
+        let symbol = letter.sender.symbol ?? "……"
         let isOnlyDuties = letter.addressees.flatMap(\.items).allSatisfy(\.isDuty)
         return OfficialPaper.Annex(
             titles: [
@@ -71,7 +72,9 @@ extension Wording {
                     : pick(
                         "Cơ quan, đơn vị chưa hoàn thành nội dung được giao",
                         "Bodies that have not finished what was assigned"),
-            ], note: pick("(Kèm theo Công văn số ……/……\(office))", "(Goes with letter No. ……/……\(office))"),
+            ],
+            note: pick(
+                "(Kèm theo Công văn số ……/\(symbol)\(office))", "(Goes with letter No. ……/\(symbol)\(office))"),
             body: [
                 .table(
                     OfficialPaper.Table(

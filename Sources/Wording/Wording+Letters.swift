@@ -2,14 +2,13 @@ import PlanDocuments
 import PlanModel
 
 extension Wording {
-    /// A letter that reminds bodies of what is late, as an office of Vietnam writes it (Nghị định 30/2020/NĐ-CP). Number,
-    /// day and signer are not known before it is issued, and stand as dots.
+    /// A letter that reminds bodies of what is late, as an office of Vietnam writes it (Nghị định 30/2020/NĐ-CP). Its number
+    /// and day are not known before it is issued, and stand as dots, as does what nobody has said of who signs.
     package func officialLetter(
         _ letter: ReminderLetter, about plan: Plan, reference: ReferenceData
     ) -> OfficialPaper {
-        let head = reference.letterhead(of: plan, on: letter.asOf, language)
-        let issuer = head?.issuer ?? dots
-        let isCommittee = head != nil && head?.superior == nil
+        let head = reference.letterhead(of: plan, from: letter.sender.office, on: letter.asOf, language)
+        let issuer = head?.name ?? dots
         let names = letter.addressees.map { name(of: $0, plan, reference) }
         let isLong = names.count > Wording.fewAddressees
         var body: [OfficialPaper.Block] = [
@@ -22,22 +21,24 @@ extension Wording {
                 body += items(of: addressee).map { .line(.bullet, mark: "", text: $0) }
             }
         }
-        body += closing(of: letter, plan, reference, issuer, isCommittee: isCommittee).map { .paragraph($0) }
+        body += closing(of: letter, plan, reference, issuer, isCommittee: head?.isCommittee == true).map {
+            .paragraph($0)
+        }
         return OfficialPaper(
             language: paperLanguage,
-            letterhead: letterhead(head, of: plan, reference, subject: subject(of: letter, plan), on: letter.asOf),
+            letterhead: letterhead(
+                head, of: plan, reference, subject: subject(of: letter, plan), symbol: letter.sender.symbol,
+                on: letter.asOf),
             salutation: pick("Kính gửi", "To"),
             addressees: isLong ? groupLines(of: letter, names, plan, reference) : names, body: body,
             recipientsHeading: recipientsHeading,
             recipients: [pick("Như trên", "As above"), dots, filing],
-            signature: OfficialPaper.Signature(
-                capacity: isCommittee ? [pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE"), dots] : [dots],
-                name: dots),
-            annexes: isLong ? [annex(of: letter, names, head?.issuer)] : [])
+            signature: signature(letter.sender, of: head),
+            annexes: isLong ? [annex(of: letter, names, head)] : [])
     }
 
     /// The title over a reminder, and the name that its file is offered.
-    package var reminderTitle: String { pick("Thư đôn đốc (bản nháp)", "Reminder (draft)") }
+    package var reminderTitle: String { pick("Công văn đôn đốc (bản nháp)", "Reminder (draft)") }
 
     /// The beginning of the name of a reminder's file; plan and day follow.
     package var reminderFileName: String { pick("don-doc", "reminder") }
@@ -130,33 +131,56 @@ extension Wording {
         case .order:
             // A department leads its field, and has nobody's committee under it.
             let verb = isCommittee ? pick("yêu cầu", "orders") : pick("đề nghị", "asks")
-            let heads =
-                letter.addressees.count == 1
-                ? pick("Thủ trưởng cơ quan, đơn vị", "its head")
-                : pick("Thủ trưởng các cơ quan, đơn vị nêu trên", "the heads of these bodies")
+            let heads = isCommittee ? heads(of: letter, reference) : bodies(of: letter)
             return [
                 pick(
                     "\(issuer) \(verb) \(heads) khẩn trương hoàn thành các nội dung còn chậm\(sending) trước ngày "
-                        + "\(dots)/\(dots)/\(dots), nêu rõ nguyên nhân chậm"
+                        + "\(newDay(letter)), nêu rõ nguyên nhân chậm"
                         + (isCommittee
                             ? " và chịu trách nhiệm về kết quả thực hiện của cơ quan, đơn vị mình./." : "./."),
                     "The \(issuer) \(verb) \(heads) to finish what is late without delay\(sending) before "
-                        + "\(dots)/\(dots)/\(dots) and to state the reasons"
+                        + "\(newDay(letter)) and to state the reasons"
                         + (isCommittee ? ", and to answer for the results." : "."))
             ]
         case .request:
             return [
                 pick(
                     "\(issuer) trân trọng đề nghị Quý cơ quan quan tâm, phối hợp hoàn thành các nội dung nêu "
-                        + "trên\(sending) trước ngày \(dots)/\(dots)/\(dots). Trường hợp có khó khăn, vướng mắc, rất "
+                        + "trên\(sending) trước ngày \(newDay(letter)). Trường hợp có khó khăn, vướng mắc, rất "
                         + "mong Quý cơ quan trao đổi để cùng phối hợp giải quyết.",
                     "The \(issuer) would be grateful for your help in finishing the above\(sending) before "
-                        + "\(dots)/\(dots)/\(dots), and for word of any difficulty, so that it can be solved together."),
+                        + "\(newDay(letter)), and for word of any difficulty, so that it can be solved together."),
                 pick(
                     "Rất mong nhận được sự quan tâm, phối hợp của Quý cơ quan./.",
                     "Thank you for your attention and cooperation."),
             ]
         }
+    }
+
+    private func newDay(_ letter: ReminderLetter) -> String {
+        letter.newDay.map(day) ?? "\(dots)/\(dots)/\(dots)"
+    }
+
+    /// Whom a committee orders: a committee has a chair, any other body a head.
+    private func heads(of letter: ReminderLetter, _ reference: ReferenceData) -> String {
+        let chairs = letter.addressees.count { reference.agencies[$0.body.agency]?.sort == .committee }
+        let count = letter.addressees.count
+        switch (count == 1, chairs) {
+        case (true, 0): return pick("Thủ trưởng cơ quan, đơn vị", "its head")
+        case (true, _): return pick("Chủ tịch Ủy ban nhân dân nêu trên", "its chair")
+        case (false, 0): return pick("Thủ trưởng các cơ quan, đơn vị nêu trên", "the heads of these bodies")
+        case (false, count): return pick("Chủ tịch Ủy ban nhân dân các địa phương nêu trên", "their chairs")
+        default:
+            return pick(
+                "Thủ trưởng các cơ quan, đơn vị và Chủ tịch Ủy ban nhân dân các địa phương nêu trên",
+                "the heads and chairs of these bodies")
+        }
+    }
+
+    /// Whom a department asks, which nobody is under.
+    private func bodies(of letter: ReminderLetter) -> String {
+        letter.addressees.count == 1
+            ? pick("Quý cơ quan", "your office") : pick("các cơ quan, đơn vị nêu trên", "these bodies")
     }
 
     private func items(of addressee: ReminderLetter.Addressee) -> [String] {

@@ -15,29 +15,55 @@ extension Wording {
     /// The last of the recipients: where the paper is kept.
     var filing: String { pick("Lưu: VT, \(dots)", "File: \(dots)") }
 
-    /// The top of a paper of the body that a plan's letters come from, with who is above it, in its short form. A letter
-    /// has a subject, any other paper the short form of its kind, as `BC`.
+    /// The top of a paper about a plan, with who is above its office, in its short form. A letter has a subject, any other
+    /// paper the short form of its kind, as `BC`.
     func letterhead(
-        _ head: (superior: String?, issuer: String)?, of plan: Plan, _ reference: ReferenceData, subject: String? = nil,
-        symbol: String? = nil, on day: Day
+        _ head: SendingOffice?, of plan: Plan, _ reference: ReferenceData, subject: String? = nil,
+        kind: String? = nil, symbol: String? = nil, on day: Day
     ) -> OfficialPaper.Letterhead {
-        let isCommittee = head != nil && head?.superior == nil
         let place = plan.document.place ?? reference.name(of: plan.unit, on: day, language)
         let number =
-            switch (symbol, isCommittee) {
-            case (let symbol?, true): "\(dots)/\(symbol)-UBND"
-            case (let symbol?, false): "\(dots)/\(symbol)-\(dots)"
-            case (nil, true): "\(dots)/UBND-\(dots)"
-            case (nil, false): "\(dots)/\(dots)"
+            switch (symbol, kind, head?.isCommittee == true) {
+            case (let symbol?, _, _): "\(dots)/\(symbol)"
+            case (nil, let kind?, true): "\(dots)/\(kind)-UBND"
+            case (nil, let kind?, false): "\(dots)/\(kind)-\(dots)"
+            case (nil, nil, true): "\(dots)/UBND-\(dots)"
+            case (nil, nil, false): "\(dots)/\(dots)"
             }
         return OfficialPaper.Letterhead(
             superior: head?.superior.map { shortCommittee($0).uppercased() },
-            issuer: (head?.issuer ?? dots).uppercased(),
+            issuer: (head?.name ?? dots).uppercased(),
             nation: pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
             motto: pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
             number: pick("Số: ", "No.: ") + number, subject: subject,
             placeAndDate: pick(
                 "\(place), ngày \(dots) tháng \(dots) năm \(day.year)", "\(place), \(dots) \(dots) \(day.year)"))
+    }
+
+    /// The foot of a paper: in which right somebody signs, as what, and who.
+    func signature(_ sender: PaperSender, of head: SendingOffice?) -> OfficialPaper.Signature {
+        let name = sender.name ?? dots
+        let onBehalf = head?.isCommittee == true ? [pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE")] : []
+        let (title, deputy) = titles(of: head?.head ?? .unknown)
+        let capacity = sender.capacity?.uppercased()
+        let lines =
+            switch sender.signing {
+            case nil: onBehalf + [capacity ?? dots]
+            case .head: onBehalf + [capacity ?? title]
+            case .deputy: onBehalf + [pick("KT. \(title)", "FOR THE \(title)"), capacity ?? deputy]
+            case .byOrder: [pick("TL. \(title)", "BY ORDER OF THE \(title)"), capacity ?? dots]
+            }
+        return OfficialPaper.Signature(capacity: lines, name: name)
+    }
+
+    /// How the head of an office is called, and the deputy.
+    private func titles(of head: SendingOffice.Head) -> (head: String, deputy: String) {
+        switch head {
+        case .chair: (pick("CHỦ TỊCH", "CHAIR"), pick("PHÓ CHỦ TỊCH", "VICE-CHAIR"))
+        case .director: (pick("GIÁM ĐỐC", "DIRECTOR"), pick("PHÓ GIÁM ĐỐC", "DEPUTY DIRECTOR"))
+        case .divisionHead: (pick("TRƯỞNG PHÒNG", "HEAD OF DIVISION"), pick("PHÓ TRƯỞNG PHÒNG", "DEPUTY HEAD"))
+        case .unknown: (dots, dots)
+        }
     }
 
     /// A committee as it stands over its departments: "UBND tỉnh An Giang".

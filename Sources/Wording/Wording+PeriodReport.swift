@@ -23,22 +23,19 @@ extension Wording {
         }
     }
 
-    /// The report of a plan in the outline that ministries ask for. The standing agency makes it where the plan names one,
-    /// to whom that reports.
+    /// The report of a plan in the outline that ministries ask for, to whom the standing agency reports.
     package func paper(
-        of report: PeriodReport, about plan: ResolvedPlan, reference: ReferenceData
+        of report: PeriodReport, about plan: ResolvedPlan, reference: ReferenceData,
+        from sender: PaperSender = PaperSender()
     ) -> ReportPaper {
-        var sender = plan.plan
         let summary = plan.plan.duties.first { $0.kind == .consolidatedReport }
-        if let standing = summary?.who.first { sender.document.issuer.agency = standing }
-        let head = reference.letterhead(of: sender, on: report.asOf, language)
-        let isCommittee = head != nil && head?.superior == nil
+        let head = reference.letterhead(of: plan.plan, from: sender.office, on: report.asOf, language)
         let period = name(of: report.period, plan.plan.year)
         var text = ReportText(report, plan, reference, self)
         text.write(
             opening: pick(
-                "Thực hiện \(paper(plan.plan, reference)), \(head?.issuer ?? dots) báo cáo kết quả \(period) (tính đến \(longDay(report.asOf))) như sau:",
-                "Under \(paper(plan.plan, reference)), the \(head?.issuer ?? dots) reports on the results \(period) (as of \(day(report.asOf))):"
+                "Thực hiện \(paper(plan.plan, reference)), \(head?.name ?? dots) báo cáo kết quả \(period) (tính đến \(longDay(report.asOf))) như sau:",
+                "Under \(paper(plan.plan, reference)), the \(head?.name ?? dots) reports on the results \(period) (as of \(day(report.asOf))):"
             ))
         var gaps = text.gaps
         let addressees = (summary?.toWhom ?? []).map { body in
@@ -50,12 +47,13 @@ extension Wording {
         }
         if addressees.isEmpty { gaps.insert(pick("nơi nhận báo cáo", "to whom it goes"), at: 0) }
         let note = pick(
-            "(Kèm theo Báo cáo số ……/BC-…… của \(head?.issuer ?? dots))",
-            "(Goes with report No. ……/…… of the \(head?.issuer ?? dots))")
+            "(Kèm theo Báo cáo số ……/BC-…… của \(head?.name ?? dots))",
+            "(Goes with report No. ……/…… of the \(head?.name ?? dots))")
         return ReportPaper(
             paper: OfficialPaper(
                 language: paperLanguage,
-                letterhead: letterhead(head, of: plan.plan, reference, symbol: pick("BC", "BC"), on: report.asOf),
+                letterhead: letterhead(
+                    head, of: plan.plan, reference, kind: "BC", symbol: sender.symbol, on: report.asOf),
                 title: OfficialPaper.Title(
                     kind: pick("BÁO CÁO", "REPORT"),
                     about: [
@@ -64,9 +62,7 @@ extension Wording {
                     ]), salutation: pick("Kính gửi", "To"), addressees: addressees.isEmpty ? [dots] : addressees,
                 body: text.blocks, recipientsHeading: recipientsHeading,
                 recipients: [pick("Như trên", "As above"), dots, filing],
-                signature: OfficialPaper.Signature(
-                    capacity: isCommittee ? [pick("TM. ỦY BAN NHÂN DÂN", "FOR THE PEOPLE'S COMMITTEE"), dots] : [dots],
-                    name: dots), annexes: text.annexes(note)), gaps: gaps)
+                signature: signature(sender, of: head), annexes: text.annexes(note)), gaps: gaps)
     }
 }
 

@@ -25,10 +25,13 @@ extension Wording {
     package func paper(of plan: ResolvedPlan, reference: ReferenceData) -> PlanPaper {
         let document = plan.plan.document
         let day = plan.plan.referenceDay ?? Day(ordinal: 0)
-        let head = reference.letterhead(of: plan.plan, on: day, language)
+        let head = reference.letterhead(of: plan.plan, from: .issuer, on: day, language)
         let isLetter = document.kind == .officialLetter
         var letterhead = letterhead(
-            head ?? (nil, document.issuer.printed), of: plan.plan, reference, subject: isLetter ? document.title : nil,
+            head
+                ?? SendingOffice(
+                    superior: nil, name: document.issuer.printed, head: .unknown, isCommittee: true), of: plan.plan,
+            reference, subject: isLetter ? document.title : nil,
             on: day)
         letterhead.number = pick("Số: ", "No.: ") + (document.number ?? dots + (document.printedNumber ?? ""))
         letterhead.placeAndDate = placeAndDate(document, reference.name(of: plan.plan.unit, on: day, language))

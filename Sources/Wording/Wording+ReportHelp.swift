@@ -47,11 +47,13 @@ extension Wording {
     /// More about `remind`.
     package var remindDiscussion: String {
         pick(
-            "Đơn vị trực thuộc và cơ quan được đề nghị nhận thư riêng, giọng văn khác nhau. Số, ngày, người ký để trống. "
+            "Đơn vị trực thuộc và cơ quan được đề nghị nhận thư riêng, giọng văn khác nhau. Cơ quan thường trực gửi, trừ khi "
+                + "có --from issuer. Số và ngày để trống, người ký và hạn mới cũng vậy khi không nêu. "
                 + "Ví dụ: kehoach remind an-giang-2021 --duty year --agency ubnd-huyen@* --out don-doc.txt. Mã thoát 1 "
                 + "nếu không ai trễ hạn.",
-            "Subordinate and requested bodies get letters of their own, each in its tone. Number, day and signer stay "
-                + "blank. For example: kehoach remind an-giang-2021 --duty year --agency ubnd-huyen@* --out reminder.txt. "
+            "Subordinate and requested bodies get letters of their own, each in its tone. They come from the standing "
+                + "agency, with --from issuer from who issued the plan. Number and day stay blank, and who signs and the new "
+                + "day where they are not said. For example: kehoach remind an-giang-2021 --duty year --agency ubnd-huyen@* --out reminder.txt. "
                 + "Exit code 1 if nobody is late.")
     }
 
@@ -59,7 +61,9 @@ extension Wording {
     package var remindPlanHelp: String { pick("Mã kế hoạch.", "The plan's id.") }
     /// The help of `remind --duty`.
     package var remindDutyHelp: String {
-        pick("Chỉ báo cáo này, như year hoặc duty.year.", "Only this report, as year or duty.year.")
+        pick(
+            "Chỉ báo cáo này, như year hoặc duty.year; dùng được nhiều lần.",
+            "Only this report, as year or duty.year; may be given several times.")
     }
     /// What stands for it.
     package var remindDutyPlaceholder: String { pick("mã-báo-cáo", "duty") }
@@ -71,9 +75,43 @@ extension Wording {
     }
     /// What stands for it.
     package var remindAgencyPlaceholder: String { pick("cơ-quan", "agency") }
+    /// The help of `remind --new-day`.
+    package var newDayHelp: String {
+        pick("Hạn mới trong công văn; không có: dấu chấm.", "The day that is set anew; without it, dots.")
+    }
+    /// The help of `--from`.
+    package var fromHelp: String {
+        pick(
+            "Cơ quan gửi: standing (cơ quan thường trực, mặc định) hoặc issuer (cơ quan ban hành kế hoạch).",
+            "Whose paper it is: standing (the standing agency, the default) or issuer (who issued the plan).")
+    }
+    /// What stands for it.
+    package var fromPlaceholder: String { pick("cơ-quan-gửi", "office") }
+    /// The help of `--sign`.
+    package var signHelp: String {
+        pick(
+            "Cách ký: TM (người đứng đầu), KT (cấp phó), TL (thừa lệnh); không có: dấu chấm.",
+            "How it is signed: TM (by the head), KT (by a deputy), TL (by order); without it, dots.")
+    }
+    /// What stands for it.
+    package var signPlaceholder: String { "TM|KT|TL" }
+    /// The help of `--capacity` of papers.
+    package var signingCapacityHelp: String {
+        pick("Chức vụ người ký, như PHÓ GIÁM ĐỐC; không có: theo cách ký.", "The office that who signs holds.")
+    }
+    /// The help of `--signer`.
+    package var signerHelp: String { pick("Họ tên người ký.", "Who signs.") }
+    /// What stands for a text.
+    package var textPlaceholder: String { pick("lời", "text") }
+    /// The help of `--symbol`.
+    package var symbolHelp: String {
+        pick("Ký hiệu sau số, như SLĐTBXH-BĐG.", "What follows the stroke of the number, as SLĐTBXH-BĐG.")
+    }
+    /// What stands for it.
+    package var symbolPlaceholder: String { pick("ký-hiệu", "symbol") }
     /// The help of `--out` of papers.
     package var paperOutHelp: String {
-        let endings = paperEndings(DocumentForm.allCases)
+        let endings = paperEndings(DocumentForm.papers)
         return pick(
             "Ghi vào tệp này; đuôi tệp chọn dạng: \(endings) (danh sách: .xlsx, .csv; lịch: .ics).",
             "Write into this file, whose ending is the form: \(endings) (lists: .xlsx, .csv; calendars: .ics).")
@@ -101,6 +139,7 @@ extension Wording {
             pick(
                 "\(program.rawValue) không làm được PDF. Hãy ghi tệp .docx.",
                 "\(program.rawValue) made no PDF. Write a .docx.")
+        case .program(.stopped): workStopped
         case .program(.noFolder):
             pick(
                 "Không ghi được vào thư mục tạm (TMPDIR).", "The folder for temporary files (TMPDIR) cannot be written."

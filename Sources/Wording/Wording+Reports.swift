@@ -201,8 +201,6 @@ extension Wording {
             "Chưa chọn cơ quan nào: phím \(key(.open)) mở danh sách của báo cáo này",
             "No body is selected: press \(key(.open)) to list those who owe this report")
     }
-    /// That no plan is selected to write a reminder about.
-    package var noPlanHere: String { pick("Chưa chọn kế hoạch nào", "No plan is selected") }
     /// Where reports are recorded in the dashboard.
     package var recordOnReports: String {
         pick(
@@ -241,7 +239,23 @@ extension Wording {
     // MARK: Texts saved to a file
 
     /// What the line asks for.
-    package var savePrompt: String { pick("Lưu vào tệp (.txt, .md): ", "Save to file (.txt, .md): ") }
+    package var savePrompt: String { pick("Lưu vào tệp: ", "Save to file: ") }
+    /// Which files can be written.
+    package func knownEndings(_ endings: [String]) -> String {
+        pick("Đuôi tệp chọn dạng: ", "The ending is the form: ") + endings.joined(separator: ", ")
+    }
+    /// That a file is being made by another program.
+    package func writing(_ path: String) -> String {
+        pick("Đang ghi \(path) · \(key(.cancel)) dừng", "Writing \(path) · \(key(.cancel)) stops it")
+    }
+    /// That what went on was stopped.
+    package var workStopped: String { pick("Đã dừng theo yêu cầu.", "Stopped.") }
+    /// That there is no file yet whose path could be copied.
+    package var notSavedYet: String {
+        pick("Chưa lưu vào tệp nào · \(key(.saveText)) lưu", "Not saved yet · \(key(.saveText)) saves")
+    }
+    package var copyHint: String { pick(" · \(key(.copyPath)) chép đường dẫn", " · \(key(.copyPath)) copies the path") }
+    package func pathCopied(_ path: String) -> String { pick("Đã chép đường dẫn: \(path)", "Copied the path: \(path)") }
     /// That a file is there, and what to do.
     package var fileExists: String {
         pick(

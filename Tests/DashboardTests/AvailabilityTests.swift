@@ -18,7 +18,8 @@ import Wording
         ("4 z", .completeTask, .noTask), ("4 z", .addEvidence, .noTask),
         ("5", .editActivity, .noActivity), ("5", .moveActivity, .noActivity), ("5", .addActivity, nil),
         ("6", .recordReport, .noBody), ("6 Enter j", .recordReport, nil), ("6", .select, .noBody),
-        ("6", .draftLetter, nil), ("4 z", .draftLetter, .noPlanToRemindOf),
+        ("6", .draftLetter, nil), ("4 z", .draftLetter, .noPlan), ("3", .draftLetter, nil),
+        ("", .draftReport, nil), ("7", .draftReport, .noPlan), ("", .exportFile, nil), ("7", .exportFile, nil),
         ("7", .editFigure, nil), ("", .rollOver, nil), ("", .newPlan, nil), ("", .editRecord, nil),
         ("2", .editRecord, nil), ("2", .rollOver, nil), ("", .synchronize, nil),
     ]

@@ -2,6 +2,7 @@ import Disk
 import Foundation
 import PlanModel
 import PlanStore
+import Subprocesses
 import TerminalUI
 import Testing
 
@@ -18,7 +19,9 @@ final class Board {
     init(
         today: String = "2026-11-21", size: String = "80x24", language: Language = .vietnamese,
         author: String = "Lan", copyOf source: String? = nil, isWatching: Bool = true,
-        synchronize: Dashboard.Surroundings.Synchronize? = nil, kept: Dashboard.Surroundings.Kept? = nil
+        synchronize: Dashboard.Surroundings.Synchronize? = nil, kept: Dashboard.Surroundings.Kept? = nil,
+        programs: ExternalPrograms = ExternalPrograms(path: ""),
+        inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() }
     ) throws {
         path = try source ?? Board.copyOfData()
         ownsFolder = source == nil
@@ -30,7 +33,10 @@ final class Board {
         let path = path
         dashboard = Dashboard(
             screen: screen, folder: folder, watch: isWatching ? FolderWatch(path, mounts: "") : nil,
-            surroundings: .init(author: author, language: language, synchronize: synchronize, kept: kept) { moment })
+            surroundings: .init(
+                author: author, language: language, synchronize: synchronize, kept: kept, inBackground: inBackground,
+                programs: programs
+            ) { moment })
         run()
     }
 

@@ -180,11 +180,11 @@ import Testing
     }
 
     @Test func theLetterIsAboutTheSelectedPlan() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j w")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j w Enter")
         #expect(board.state.mode == .page)
         guard case .page(let page) = board.state.modal else { return }
         #expect(page.text.contains("67/KH-UBND"))
-        board.press("Esc z w")
+        board.press("Esc Esc z w")
         #expect(board.state.modal == nil && board.state.notice?.kind == .refused)
     }
 

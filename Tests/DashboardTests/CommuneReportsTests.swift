@@ -44,9 +44,9 @@ import Testing
         board.press("Esc s g")
         #expect(board.state.reportRows.first { $0.cells.contains { $0.submission != nil } } != nil)
         // A letter to so many names them in its list, not in its head.
-        board.press("w")
+        board.press("w Enter")
         #expect(board.state.mode == .page)
-        board.press("G Esc Enter j Enter")
+        board.press("G Esc Esc Enter j Enter")
         #expect(board.state.screen == .browse)
     }
 }

@@ -99,12 +99,12 @@ import Testing
     }
 
     @Test func aLetterIsAboutTheSelectedReport() throws {
-        let board = try board().press("w")
+        let board = try board().press("w Enter")
         #expect(board.state.mode == .page && board.sees("báo cáo kết"))
-        board.press("Esc k k w")
+        board.press("Esc Esc k k w Enter")
         #expect(board.state.mode == .page && board.sees("kế hoạch"))
         // Of the report that is not due yet nobody is late.
-        board.press("Esc j j j w")
+        board.press("Esc Esc j j j w")
         #expect(board.state.modal == nil && board.state.notice?.kind == .done)
     }
 

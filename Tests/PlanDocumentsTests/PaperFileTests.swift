@@ -26,7 +26,7 @@ struct PaperFileTests {
 
     private static var writers: [(String, any PaperWriter)] {
         let programs = ExternalPrograms(path: "")
-        return DocumentForm.allCases.filter { $0 != .pdf }.map { ($0.rawValue, $0.writer(programs: programs)) }
+        return DocumentForm.papers.filter { $0 != .pdf }.map { ($0.rawValue, $0.writer(programs: programs)) }
     }
 
     /// `RECORD_PAPERS=1` stores them anew, and fails.
@@ -213,6 +213,37 @@ struct PaperFileTests {
             #expect(throws: PaperFailure.program(failure)) { try writer.bytes(of: [Papers.letter()]) }
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["soffice"])
+        // One that somebody does not wait for: it ends at once, with all that it made.
+        var stopped = ExternalPrograms(path: folder.path, temporary: folder.path)
+        let stop = StopSignal()
+        stopped.stop = stop
+        stop.stop()
+        let start = ContinuousClock.now
+        #expect(throws: PaperFailure.program(.stopped(.soffice))) {
+            try PDFWriter(programs: stopped, seconds: 60).bytes(of: [Papers.letter()])
+        }
+        #expect(start.duration(to: .now) < .seconds(20))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["soffice"])
+    }
+
+    /// What goes out is written in its own forms alone, and a name without an ending means one that every program reads.
+    @Test func eachDocumentHasItsForms() throws {
+        let sheet = Spreadsheet(
+            name: "S", columns: [.init("A", width: 5)],
+            rows: [[.text("=1")], [.day(44_515, written: "15/11/2021")], [.number(3)], [.empty]])
+        let documents: [(OutgoingDocument, usual: String, plain: DocumentForm)] = [
+            (.papers([Papers.letter()]), ".docx", .text), (.sheet(sheet), ".xlsx", .csv),
+            (.calendar(named: "C", []), ".ics", .ics), (.text("một"), ".txt", .text),
+        ]
+        let programs = ExternalPrograms(path: "")
+        for (document, usual, plain) in documents {
+            #expect(document.forms.first?.endings.first == usual && document.plainForm == plain)
+            for form in document.forms where form != .pdf {
+                #expect(try !document.bytes(as: form, programs: programs, clean: { $0 }).isEmpty, "\(form)")
+            }
+        }
+        let rows = try OutgoingDocument.sheet(sheet).bytes(as: .csv, programs: programs, clean: { $0 })
+        #expect(String(decoding: rows, as: UTF8.self) == "A\r\n'=1\r\n15/11/2021\r\n3\r\n\r\n")
     }
 }
 

@@ -17,7 +17,8 @@ struct WorkbookTests {
             ],
             rows: [
                 [
-                    .number(1), .text("=HYPERLINK(\"x\") <&> \u{1B}"), .day(44_515), .text("Đã hoàn thành"),
+                    .number(1), .text("=HYPERLINK(\"x\") <&> \u{1B}"), .day(44_515, written: "15/11/2021"),
+                    .text("Đã hoàn thành"),
                     .text("a/b"),
                 ],
                 [.number(2), .text(String(repeating: "ố", count: 40_000)), .empty, .empty, .empty],

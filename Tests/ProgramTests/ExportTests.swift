@@ -142,6 +142,9 @@ struct ExportedListTests {
         let month = try export("action-month", "năm:2021")
         #expect(month.contains("DTSTART;VALUE=DATE:20211115\r\nDTEND;VALUE=DATE:20211216\r\n"))
         #expect(month.contains("UID:action-month.2021@kehoach"))
+        // Its days are rows, too.
+        let rows = try export("action-month", "an-giang-2021", "--format", "csv")
+        #expect(rows.contains("15/11") && rows.split(separator: "\r\n").count > 10)
         try office.kehoach(
             "activity", "add", "an-giang-2021", "--title", "Lễ phát động", "--from", "2021-11-15", "--time", "08:00",
             "--place", "Hội trường A, tầng 2")

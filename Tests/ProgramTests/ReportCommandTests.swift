@@ -100,7 +100,7 @@ struct ReportCommandTests {
         office.environment["KEHOACH_TODAY"] = "2021-11-20"
         try office.replace(
             "\"id\": \"V.1\",", with: "\"id\": \"V.1\",\n      \"newDue\": \"2021-11-17\",")
-        let text = try office.kehoach("remind", "an-giang-2021").output
+        let text = try office.kehoach("remind", "an-giang-2021", "--from", "issuer").output
         let letters = text.components(separatedBy: String(repeating: "=", count: 76))
         #expect(letters.count == 2)
         #expect(letters[0].contains("yêu cầu Thủ trưởng") && !letters[0].contains("Hội Liên hiệp Phụ nữ"))
@@ -133,30 +133,64 @@ struct ReportCommandTests {
         #expect(communes.contains("Ủy ban nhân dân xã An Phú\n"))
     }
 
-    /// The head follows who issues the plan, and what its place is called on the day of the letter.
-    @Test func theHeadIsThatOfTheIssuer() throws {
+    /// The head follows whose letter it is, and what its place is called on the day of the letter.
+    @Test func theHeadIsThatOfTheSender() throws {
         let office = try Office()
         func flat(_ arguments: String...) throws -> String {
             let run = try office.finish(try office.start(["remind"] + arguments))
             #expect(run.status == 0)
             return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        let city = try flat("thua-thien-hue-2024", "--today", "2025-02-01", "--agency", "so-y-te")
+        let city = try flat(
+            "thua-thien-hue-2024", "--today", "2025-02-01", "--agency", "so-y-te", "--from", "issuer")
         #expect(city.contains("ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ"))
         #expect(
             city.contains("còn Sở Y tế chưa hoàn thành") && city.contains("yêu cầu Thủ trưởng cơ quan, đơn vị khẩn"))
         #expect(city.contains("về Sở Lao động - Thương binh và Xã hội trước"))
-        let province = try flat("thua-thien-hue-2024", "--today", "2024-12-10", "--agency", "so-y-te")
+        let province = try flat(
+            "thua-thien-hue-2024", "--today", "2024-12-10", "--agency", "so-y-te", "--from", "issuer")
         #expect(province.contains("ỦY BAN NHÂN DÂN TỈNH THỪA") && province.contains("tỉnh Thừa Thiên Huế yêu cầu"))
+        // The usual one is the standing agency, which is under nobody who could be ordered.
+        let standing = try flat("thua-thien-hue-2024", "--today", "2024-12-10", "--agency", "so-y-te")
+        #expect(standing.contains("UBND TỈNH THỪA THIÊN HUẾ") && standing.contains("SỞ LAO ĐỘNG"))
+        #expect(standing.contains("Xã hội đề nghị Quý cơ quan khẩn trương") && !standing.contains("chịu trách nhiệm"))
         let department = try flat("dak-lak-2022-cong-van", "--today", "2022-12-01", "--duty", "year")
         #expect(department.contains("UBND TỈNH ĐẮK LẮK") && department.contains("SỞ LAO ĐỘNG"))
-        #expect(department.contains("Xã hội đề nghị Thủ trưởng") && !department.contains("yêu cầu"))
+        #expect(department.contains("Xã hội đề nghị các cơ quan, đơn vị nêu trên") && !department.contains("yêu cầu"))
         // Who took over the gender work receives and writes, as long as somebody holds the plan open.
         #expect(try office.kehoach("plan-state", "dak-lak-2022-cong-van", "inForce").status == 0)
         let later = try flat("dak-lak-2022-cong-van", "--today", "2025-04-01", "--duty", "year")
         #expect(later.contains("SỞ NỘI VỤ") && later.contains("về Sở Nội vụ trước"))
         // The name of the commune is lost in the source.
         #expect(try flat("huong-tra-xa-binh-2020", "--today", "2020-12-20").contains("ỦY BAN NHÂN DÂN XÃ … BÌNH"))
+    }
+
+    /// Who signs, as what, the symbol and the new day stand where the dots were.
+    @Test func whatIsSaidOfTheSignatureStandsInThePaper() throws {
+        let office = try Office()
+        office.environment["KEHOACH_TODAY"] = "2021-11-20"
+        let signer = ["--sign", "kt.", "--signer", "Lê Văn An", "--symbol", "UBND-VX"]
+        func flat(_ arguments: [String]) throws -> String {
+            let run = try office.finish(try office.start(arguments))
+            #expect(run.status == 0, "\(run.errors)")
+            return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let letter = try flat(
+            [
+                "remind", "an-giang-2021", "--duty", "year", "--duty", "sixMonth", "--from", "issuer", "--new-day",
+                "30/11",
+            ]
+                + signer)
+        #expect(letter.contains("Số: ……/UBND-VX") && letter.contains("trước ngày 30/11/2021, nêu rõ"))
+        #expect(letter.contains("TM. ỦY BAN NHÂN DÂN") && letter.contains("KT. CHỦ TỊCH"))
+        #expect(letter.contains("PHÓ CHỦ TỊCH") && letter.contains("Lê Văn An"))
+        #expect(letter.contains("Báo cáo kết quả 6 tháng năm 2021") && letter.contains("Báo cáo kết quả năm 2021"))
+        let report = try flat(["report", "an-giang-2021", "--period", "year", "--capacity", "Phó Giám đốc"] + signer)
+        #expect(report.contains("KT. GIÁM ĐỐC") && report.contains("PHÓ GIÁM ĐỐC") && report.contains("Lê Văn An"))
+        #expect(report.contains("Số: ……/UBND-VX"))
+        for wrong in [["--sign", "XX"], ["--from", "somebody"], ["--new-day", "30/02/2021"]] {
+            #expect(try office.finish(try office.start(["remind", "an-giang-2021"] + wrong)).status == 64, "\(wrong)")
+        }
     }
 
     @Test func nobodyToRemind() throws {

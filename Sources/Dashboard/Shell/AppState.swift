@@ -51,6 +51,8 @@ package struct AppState: Sendable {
     package var notice: Notice?
     /// Whether a synchronisation is under way.
     package var isSynchronizing = false
+    /// What goes on beside the dashboard and can be stopped.
+    package var work: BackgroundWork?
     /// What the last synchronisation left to a person, until it is decided.
     var undecided: [SyncConflict] = []
 

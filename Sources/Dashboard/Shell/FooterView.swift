@@ -1,4 +1,3 @@
-import PlanDocuments
 import TerminalUI
 import Wording
 
@@ -26,12 +25,18 @@ struct FooterView {
     private func noticeLines(columns: Int) -> [String] {
         switch modal {
         case .prompt, .search, .find: []
-        case .saving(let saving):
-            saving.complaint.map { state.wording.complaint($0) }?.wrapped(toWidth: columns - 2) ?? []
+        case .saving(let saving): remark(on: saving).wrapped(toWidth: columns - 2)
         case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
         }
+    }
+
+    /// Why a name cannot be accepted, what is being done, or which files can be written.
+    private func remark(on saving: Saving) -> String {
+        if let work = state.work { return state.wording.working(work) }
+        return saving.complaint.map { state.wording.complaint($0) }
+            ?? state.wording.knownEndings(saving.page.document.forms.endings)
     }
 
     private func drawLines(in rect: Rect, _ frame: inout Frame) {
@@ -45,7 +50,8 @@ struct FooterView {
         case .saving(let saving):
             drawField(state.wording.savePrompt, saving.field, in: rect.row(0), &frame)
             for (row, line) in noticeLines(columns: rect.columns).prefix(rect.rows - 1).enumerated() {
-                frame.put(line, in: rect, row: row + 1, column: 1, .error)
+                let isComplaint = saving.complaint != nil && state.work == nil
+                frame.put(line, in: rect, row: row + 1, column: 1, isComplaint ? .error : .dim)
             }
         case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
@@ -148,18 +154,6 @@ extension Key {
         case .left: "←"
         case .right: "→"
         default: name
-        }
-    }
-}
-
-extension Wording {
-    /// Why a file's name cannot be accepted.
-    func complaint(_ complaint: Saving.Complaint) -> String {
-        switch complaint {
-        case .nothingTyped: nothingTyped
-        case .exists: fileExists
-        case .unknownEnding(let ending): unknownEnding(ending, known: DocumentForm.plain.endings)
-        case .failed(let failure): outputReason(failure)
         }
     }
 }

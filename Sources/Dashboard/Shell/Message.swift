@@ -4,6 +4,7 @@ import PlanFormat
 import PlanModel
 import PlanStore
 import PlanSync
+import Presentation
 import Records
 import TerminalUI
 import Wording
@@ -30,10 +31,14 @@ package enum Message: Sendable {
     case tryAgain
     /// The person gives up the change that waits.
     case stopWaiting
-    /// A text was written into a file.
+    /// A document was written into a file: its whole path.
     case saved(path: String)
-    /// It was not.
-    case notSaved(path: String, OutputFailure)
+    /// It was not; the path as it was typed.
+    case notSaved(path: String, SavingFailure)
+    /// What goes out of the folder was put together.
+    case exported(Export)
+    /// The person does not want what goes on beside the dashboard.
+    case stopWork
     /// A search of all tasks ended.
     case found(FoundTasks)
     /// The history was read: newest first.

@@ -15,6 +15,10 @@ protocol Selection {
     var nearestPlan: PlanID? { get }
     /// The year that the screen is about, where it is about one.
     var year: Int? { get }
+    /// What the list under the cursor was narrowed to, where it can be asked for elsewhere.
+    var query: Query? { get }
+    /// What a letter from here is about.
+    var letterScope: ReminderLetter.Scope { get }
     /// The records under the cursor, or selected for a change of several, as far as a change of a status is for them.
     var targets: [ChangeSubject] { get }
     /// Whose history is asked for first; nil is that of the plan, or of all.
@@ -29,6 +33,8 @@ extension Selection {
     var duty: Ref? { nil }
     var nearestPlan: PlanID? { nil }
     var year: Int? { nil }
+    var query: Query? { nil }
+    var letterScope: ReminderLetter.Scope { ReminderLetter.Scope() }
     var targets: [ChangeSubject] { [] }
     var record: RecordID? { nil }
     var historyPlan: PlanID? { nil }

@@ -77,6 +77,10 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .notSaved(let path, let failure):
         state.takeNotSaved(path, failure)
         return []
+    case .exported(let export):
+        state.take(export)
+        return []
+    case .stopWork: return state.stopWork()
     case .found(let found): return state.take(found)
     case .historyRead(let entries):
         state.showHistory(entries)

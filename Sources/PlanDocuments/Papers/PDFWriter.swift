@@ -18,7 +18,8 @@ package struct PDFWriter: PaperWriter {
         return try programs.withFolder(orThrow: PaperFailure.program(.noFolder)) {
             (folder) throws(PaperFailure) -> [UInt8] in
             guard TemporaryFile.write(document, to: folder + "/paper.docx") else { throw .program(.noFolder) }
-            let run = ExternalRun(program: .soffice, path: path, seconds: seconds, outputLimit: 1 << 20)
+            let run = ExternalRun(
+                program: .soffice, path: path, seconds: seconds, outputLimit: 1 << 20, stop: programs.stop)
             do throws(ProgramRunFailure) {
                 try run.run(
                     [

@@ -1,10 +1,10 @@
 /// A sheet of rows, as offices keep them.
-package struct Spreadsheet: Sendable {
+package struct Spreadsheet: Hashable, Sendable {
     /// What stands in a cell.
     package enum Cell: Hashable, Sendable {
         case text(String)
-        /// By days since 30 December 1899, as spreadsheets count them.
-        case day(Int)
+        /// By days since 30 December 1899, as spreadsheets count them; and as it is written.
+        case day(Int, written: String)
         case number(Int)
         case empty
     }

@@ -115,7 +115,7 @@ struct SheetText {
             let place = "\(letters[index])\(number)"
             switch cell {
             case .empty: text += "<c r=\"\(place)\" s=\"2\"/>"
-            case .day(let day): text += "<c r=\"\(place)\" s=\"3\"><v>\(day)</v></c>"
+            case .day(let day, _): text += "<c r=\"\(place)\" s=\"3\"><v>\(day)</v></c>"
             case .number(let value): text += "<c r=\"\(place)\" s=\"4\"><v>\(value)</v></c>"
             case .text(let line):
                 text += "<c r=\"\(place)\" s=\"\(isHeading ? 1 : 2)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"

@@ -14,24 +14,39 @@ extension ReferenceData {
         return (agency.sort == .committee ? "Ủy ban nhân dân " : "\(agency.name) ") + place
     }
 
-    /// The body of a plan that its letters come from on a day, with the office above it where it is a department: the
-    /// plan's issuer, under the name that its unit or its successor bears by then. What is not known is nil.
-    package func letterhead(of plan: Plan, on day: Day, _ language: Language) -> (superior: String?, issuer: String)? {
+    /// The office whose paper about a plan it is on a day, with the one above it where it is a department, under the name
+    /// that its unit or its successor bears by then. What is not known is nil.
+    package func letterhead(
+        of plan: Plan, from office: PaperSender.Office, on day: Day, _ language: Language
+    ) -> SendingOffice? {
         let isProvince = units[plan.unit]?.level == .province
         let unit = isProvince ? province(of: plan.unit, on: day) : plan.unit
         func committee() -> String {
             let place = formalName(of: unit, on: day, language)
             return language.pick("Ủy ban nhân dân \(place)", "People's Committee of \(place)")
         }
-        guard let body = plan.document.issuer.agency, var agency = agencies[body.agency] else { return nil }
-        if agency.sort == .committee { return (nil, committee()) }
+        guard let body = self.body(of: office, in: plan), var agency = agencies[body.agency] else { return nil }
+        if agency.sort == .committee {
+            return SendingOffice(superior: nil, name: committee(), head: .chair, isCommittee: true)
+        }
         if let ended = agency.ended, ended < day {
             guard let heir = heir(of: body, in: plan.unit, on: day), let successor = agencies[heir.agency] else {
                 return nil
             }
             agency = successor
         }
-        return (committee(), language.pick(agency.name, agency.english))
+        return SendingOffice(
+            superior: committee(), name: language.pick(agency.name, agency.english), head: head(of: agency),
+            isCommittee: false)
+    }
+
+    private func head(of agency: Agency) -> SendingOffice.Head {
+        switch (agency.sort, agency.level) {
+        case (.committee, _), (.massBody, _): .chair
+        case (.department, .province) where agency.name.hasPrefix("Sở "): .director
+        case (.department, .district), (.department, .commune): .divisionHead
+        default: .unknown
+        }
     }
 
     /// Who does the gender work of a body of the plan's own unit on a day: the body itself while it is there, then who

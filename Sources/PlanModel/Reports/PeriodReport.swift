@@ -3,9 +3,16 @@ import Records
 /// What a plan's report of half a year or a year says: facts in the order of the outline that ministries ask for. Its
 /// sentences are made elsewhere.
 package struct PeriodReport: Sendable {
-    package enum Period: String, CaseIterable, Sendable {
+    package enum Period: String, NamedWord {
         case sixMonth
         case year
+
+        package func name(_ language: Language) -> String {
+            switch self {
+            case .sixMonth: language.pick("6 tháng đầu năm", "first six months")
+            case .year: language.pick("cả năm", "the whole year")
+            }
+        }
     }
 
     /// How far something is by the day of the report.

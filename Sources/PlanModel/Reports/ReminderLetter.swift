@@ -45,17 +45,21 @@ package struct ReminderLetter: Hashable, Sendable {
 
     /// What a letter is to be about.
     package struct Scope: Hashable, Sendable {
-        /// Only this duty.
-        package var duty: Ref?
+        /// Only these duties.
+        package var duties: Set<Ref>?
         /// Only these bodies.
         package var bodies: Set<AgencyReference>?
 
         /// A scope; by default everything that is late.
-        package init(duty: Ref? = nil, bodies: Set<AgencyReference>? = nil) {
-            (self.duty, self.bodies) = (duty, bodies)
+        package init(duties: Set<Ref>? = nil, bodies: Set<AgencyReference>? = nil) {
+            (self.duties, self.bodies) = (duties, bodies)
         }
     }
 
+    /// Whose letter it is.
+    package var sender: PaperSender
+    /// The day that is set anew; nil where nobody has said one yet.
+    package var newDay: Day?
     /// How it speaks.
     package var tone: Tone
     /// The day that lateness is counted on.
@@ -66,11 +70,16 @@ package struct ReminderLetter: Hashable, Sendable {
     /// who took over their gender work.
     package var receivers: [AgencyReference]
 
-    /// The letters that a plan calls for on a day: the order first, then the request; none where nothing is late.
+    /// The letters that a plan calls for on a day: the order first, then the request; none where nothing is late. Who
+    /// writes them is not reminded of what it is late with itself.
     package static func letters(
-        about plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: Scope = Scope()
+        about plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: Scope = Scope(),
+        from sender: PaperSender = PaperSender(), newDay: Day? = nil
     ) -> [ReminderLetter] {
-        let late = LateItems(plan, in: library, today: today, scope: scope)
+        let writer = library.reference.body(of: sender.office, in: plan.plan)
+        let heir = writer.flatMap { library.reference.heir(of: $0, in: plan.plan.unit, on: today) }
+        let late = LateItems(
+            plan, in: library, today: today, scope: scope, writers: Set([writer, heir].compactMap(\.self)))
         return Tone.allCases.compactMap { tone in
             let bodies = late.bodies.filter { (late.requested[$0] ?? false) == (tone == .request) }
             let addressees = bodies.map { body in
@@ -88,7 +97,8 @@ package struct ReminderLetter: Hashable, Sendable {
                     if !receivers.contains(receiver) { receivers.append(receiver) }
                 }
             }
-            return ReminderLetter(tone: tone, asOf: today, addressees: addressees, receivers: receivers)
+            return ReminderLetter(
+                sender: sender, newDay: newDay, tone: tone, asOf: today, addressees: addressees, receivers: receivers)
         }
     }
 }
@@ -104,14 +114,20 @@ private struct LateItems {
     /// What they are late with.
     var items: [AgencyReference: [ReminderLetter.Item]] = [:]
 
-    init(_ plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: ReminderLetter.Scope) {
+    private let writers: Set<AgencyReference>
+
+    init(
+        _ plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: ReminderLetter.Scope,
+        writers: Set<AgencyReference>
+    ) {
+        self.writers = writers
         let board = ReportBoard(plan, reference: library.reference, today: today, settings: library.settings)
         for group in board.groups {
             guard case .members(let heading) = group.kind else { continue }
             for row in group.rows { groups[row.body] = heading }
         }
         for row in board.rows {
-            for (column, cell) in zip(board.columns, row.cells) where scope.duty == nil || scope.duty == column.id {
+            for (column, cell) in zip(board.columns, row.cells) where scope.duties?.contains(column.id) ?? true {
                 guard case .overdue(let days) = cell, let lastDay = column.lastDay else { continue }
                 add(
                     ReminderLetter.Item(
@@ -120,7 +136,7 @@ private struct LateItems {
                     of: ResolvedPlan.Owner(row.body, isRequested: row.isRequested), scope)
             }
         }
-        guard scope.duty == nil else { return }
+        guard scope.duties == nil else { return }
         for task in plan.plan.tasks where plan.dutiesByTask[task.id] == nil {
             let standing = library.standing(task, in: plan, today: today)
             guard standing.timeliness == .overdue, let lastDay = standing.lastDay else { continue }
@@ -138,7 +154,7 @@ private struct LateItems {
     private mutating func add(_ item: ReminderLetter.Item, of owner: ResolvedPlan.Owner, _ scope: ReminderLetter.Scope)
     {
         let body = owner.reference
-        guard scope.bodies?.contains(body) ?? true else { return }
+        guard !writers.contains(body), scope.bodies?.contains(body) ?? true else { return }
         if items[body] == nil { bodies.append(body) }
         requested[body] = owner.isRequested && requested[body] ?? true
         items[body, default: []].append(item)

@@ -4,9 +4,9 @@ import Records
 import Wording
 
 extension Spreadsheet.Cell {
-    init(_ day: Day?) {
+    init(_ day: Day?, _ wording: Wording) {
         // Spreadsheets count from the day before the last of 1899.
-        self = day.map { .day($0.ordinal + 25_569) } ?? .empty
+        self = day.map { .day($0.ordinal + 25_569, written: wording.day($0)) } ?? .empty
     }
 
     init(text: String) { self = text.isEmpty ? .empty : .text(text) }
@@ -46,7 +46,7 @@ package struct TrackingSheet {
                     row.prefix(columns.count).map { cell in
                         switch cell {
                         case .text(let text): text
-                        case .day(let number): wording.day(Day(ordinal: number - 25_569))
+                        case .day(_, let written): written
                         case .number(let number): String(number)
                         case .empty: ""
                         }
@@ -71,7 +71,7 @@ package struct TrackingSheet {
         }.joined(separator: ", ")
         return [
             .number(number), .text("\(task.ref) \(task.title)"), .init(text: document.knownNumber ?? ""),
-            .init(document.knownDate?.complete), .init(record.standing.lastDay),
+            .init(document.knownDate?.complete, wording), .init(record.standing.lastDay, wording),
             .init(text: record.shortNames(record.agencies).joined(separator: ", ")), .init(text: partners),
             .init(text: task.peopleInCharge.joined(separator: ", ")), share(of: record),
             .text(status.name(wording.language)), .init(text: evidence), .init(text: notes),
@@ -100,7 +100,7 @@ extension Spreadsheet {
             rows: records.map { record in
                 fields.map { field in
                     switch field.value(record) {
-                    case .string(let text) where Day(iso: text) != nil: Cell(Day(iso: text))
+                    case .string(let text) where Day(iso: text) != nil: Cell(Day(iso: text), wording)
                     case .int(let number): .number(number)
                     default: Cell(text: field.text(record, wording))
                     }

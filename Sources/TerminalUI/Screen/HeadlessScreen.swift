@@ -81,6 +81,11 @@ package final class HeadlessScreen: Screen {
         return events
     }
 
+    /// The texts that went to the clipboard, oldest first.
+    package private(set) var copied: [String] = []
+
+    package func copy(_ text: String) { copied.append(text) }
+
     /// Notes the call.
     package func stop() {
         calls.append("stop")

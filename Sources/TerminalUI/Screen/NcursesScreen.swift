@@ -98,6 +98,13 @@ package final class NcursesScreen: Screen {
         cn_invalidate(terminal)
     }
 
+    /// By OSC 52, which terminals that do not know it pass over.
+    package func copy(_ text: String) {
+        guard isOpen, !isGone else { return }
+        let sequence = Array("\u{1B}]52;c;\(Base64.text(of: Array(text.utf8)))\u{07}".utf8)
+        _ = sequence.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    }
+
     private func put(_ run: Run) {
         let look = palette.look(of: run.style, terminal: terminal)
         var text = run.isPlain ? run.text : PrintableText.of(run.text)

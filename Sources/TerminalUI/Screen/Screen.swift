@@ -30,6 +30,9 @@ package protocol Screen: AnyObject {
     /// All input that is waiting, without waiting for more.
     func drainEvents() -> [InputEvent]
 
+    /// Hands a text to the clipboard of the person's machine, where the terminal does that.
+    func copy(_ text: String)
+
     /// Gives the terminal back to the shell and stops the job, as Control-Z should; returns when it was continued.
     func stop()
 

@@ -32,6 +32,7 @@ struct DashboardCommand: ProgramCommand {
                 return Result { () throws(SyncError) in try sync.run(decisions) }
             },
             kept: kept, inBackground: BackgroundThread.run, path: surroundings.absolute,
+            programs: surroundings.programs,
             document: { [programs = surroundings.programs] path in DocumentFile(path).read(programs) },
             documents: { surroundings.workingFolder.map(DocumentFile.names) ?? [] }
         ) {

@@ -4,6 +4,7 @@ import PlanDocuments
 import PlanModel
 import PlanStore
 import Presentation
+import Records
 import TerminalUI
 import Wording
 
@@ -36,29 +37,45 @@ struct ExportCommand: ProgramCommand {
     }
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let wording = session.wording
         if let alarm, alarm < 0 { throw .usage(.negativeNumber(alarm)) }
         switch subject {
         case "tasks":
-            return try writeSheet(in: &session) { (opened) throws(ProgramFailure) in
-                let query = try QueryArguments(query).query(today: opened.today)
-                return TrackingSheet(wording).sheet(of: opened.taskRecords(matching: query, wording.language))
+            return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
+                exports.tasks(matching: try QueryArguments(query).query(today: opened.today))
             }
         case "reports":
-            return try writeSheet(in: &session) { (opened) throws(ProgramFailure) in
-                Spreadsheet(try opened.reportRecords(of: query.first), named: wording.reportSheetTitle, wording)
+            return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
+                exports.reports(of: try plan(in: opened))
             }
         case "figures":
-            return try writeSheet(in: &session) { (opened) throws(ProgramFailure) in
-                let records = try opened.figureRecords(unit: query.first, year: nil, wording.language)
-                return Spreadsheet(records, named: wording.figureSheetTitle, wording)
+            return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
+                exports.figures(of: try opened.provinces(query.first, in: nil, exports))
             }
         case "activities" where !isCalendar:
-            return try writeSheet(in: &session) { (opened) throws(ProgramFailure) in
-                Spreadsheet(try opened.activityRecords(of: query.first), named: wording.activitySheetTitle, wording)
+            return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
+                exports.activities(of: try plan(in: opened))
+            }
+        case "action-month" where isSheet:
+            return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
+                let plan = try query.first.map { (typed) throws(ProgramFailure) in try opened.plan(typed).plan }
+                let province = plan.map { opened.library.reference.province(of: $0.unit, on: opened.today) }
+                return exports.actionMonth(of: plan?.year ?? opened.today.year, province: province)
             }
         case "deadlines", "action-month", "activities": return try writeCalendar(in: &session)
         default: return try writePlan(in: &session)
+        }
+    }
+
+    /// The plan that is named; nil where none is.
+    private func plan(in opened: OpenFolder) throws(ProgramFailure) -> PlanID? {
+        try query.first.map { (typed) throws(ProgramFailure) in try opened.plan(typed).id }
+    }
+
+    /// The Action Month is both days and rows.
+    private var isSheet: Bool {
+        let ending = paper.out.flatMap(DocumentForm.ending(ofName:))?.lowercased()
+        return DocumentForm.sheets.contains { form in
+            paper.format == form.rawValue || paper.format == nil && ending.map(form.endings.contains) == true
         }
     }
 
@@ -79,17 +96,12 @@ struct ExportCommand: ProgramCommand {
     }
 
     private func writeSheet(
-        in session: inout Session, _ make: (OpenFolder) throws(ProgramFailure) -> Spreadsheet
+        in session: inout Session, _ make: (OpenFolder, FolderExports) throws(ProgramFailure) -> Spreadsheet
     ) throws(ProgramFailure) -> ExitStatus {
-        let form = try paper.form(among: WorkbookForm.allCases, usual: WorkbookForm.csv)
-        let sheet = try make(try session.openForReading(folder))
-        let hasMark = excel
-        let wording = session.wording
-        try session.hand(out: paper, verbatim: true) { () throws(PaperFailure) in
-            form == .xlsx
-                ? try WorkbookWriter().bytes(of: sheet)
-                : Array(((hasMark ? CSVText.mark : "") + CSVText.text(sheet, wording)).utf8)
-        }
+        let form = try paper.form(among: DocumentForm.sheets, usual: .csv)
+        let opened = try session.openForReading(folder)
+        let sheet = try make(opened, FolderExports(opened.library, today: opened.today, session.wording))
+        try session.hand(out: .sheet(sheet), as: form, paper, mark: excel && form == .csv ? CSVRow.mark : "")
         return told(isEmpty: sheet.rows.isEmpty, in: &session)
     }
 
@@ -101,43 +113,28 @@ struct ExportCommand: ProgramCommand {
     }
 
     private func writeCalendar(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        _ = try paper.form(among: CalendarForm.allCases, usual: CalendarForm.ics)
+        let form = try paper.form(among: DocumentForm.calendars, usual: .ics)
         let opened = try session.openForReading(folder)
         let library = opened.library
         let query = try QueryArguments(query).query(today: opened.today)
         let list = DeadlineList(library, matching: query, today: opened.today, includingClosed: closed)
         if list.leftOut > 0 { session.tell(session.wording.closedLeftOut(list.leftOut)) }
-        var records = list.records.batches.flatMap { list.records.map($0) { $0 } }
-        var months: [Int: ClosedRange<Day>] = [:]
-        if subject == "activities" { records = records.filter { $0.deadline.kind == .activity } }
-        if subject == "action-month" {
-            for record in records {
-                let year = record.plan.plan.year
-                months[year] = library.reference.actionMonth(in: year)
-            }
-            records = records.filter { record in
-                if record.plan.task(record.deadline.source)?.isActionMonth == true { return true }
-                guard let month = months[record.plan.plan.year], record.deadline.kind == .activity,
-                    let last = record.deadline.lastDay
-                else { return false }
-                return month.overlaps((record.deadline.timing?.from.map { min($0, last) } ?? last)...last)
-            }
-        }
         let history: [HistoryEntry]
         do throws(FolderError) {
             history = try opened.folder.history()
         } catch {
             throw .folder(error)
         }
-        let calendar = CalendarEvents(history: history, alarm: alarm, session.wording)
-        let events =
-            months.sorted { $0.key < $1.key }.map { year, days in
-                calendar.actionMonth(days, theme: library.reference.theme(in: year)?.text)
-            } + records.compactMap { calendar.event($0) }
-        let undated = records.count { $0.deadline.lastDay == nil }
-        let title = session.wording.calendarTitle
-        try session.hand(out: paper, verbatim: true) { CalendarWriter(name: title).bytes(of: events) }
-        if undated > 0 { session.tell(session.wording.withoutDay(undated), isPlain: true) }
-        return told(isEmpty: events.isEmpty, in: &session)
+        let days: FolderExports.Days =
+            switch subject {
+            case "activities": .activities
+            case "action-month": .actionMonth
+            default: .deadlines
+            }
+        let made = FolderExports(library, today: opened.today, session.wording)
+            .calendar(of: days, list.all, history: history, alarm: alarm)
+        try session.hand(out: .calendar(named: session.wording.calendarTitle, made.events), as: form, paper)
+        if made.undated > 0 { session.tell(session.wording.withoutDay(made.undated), isPlain: true) }
+        return told(isEmpty: made.events.isEmpty, in: &session)
     }
 }

@@ -23,7 +23,8 @@ struct FiguresCommand: ProgramCommand {
         if let year, !UnitFigures.years.contains(year) {
             throw .usage(.figure(.refused(.badYear(year), successor: nil)))
         }
-        session.write(try opened.figureRecords(unit: unit, year: year, session.wording.language), list)
+        let exports = FolderExports(opened.library, today: opened.today, session.wording)
+        session.write(exports.figureRecords(of: try opened.provinces(unit, in: year, exports), year: year), list)
         return .done
     }
 }
@@ -188,13 +189,11 @@ extension OpenFolder {
         return unit
     }
 
-    /// The provinces of which figures were entered, and those of today that have plans, in Vietnamese order.
-    var provincesWithFigures: [AdministrativeUnit] {
-        let reference = library.reference
-        let ofPlans = library.entries.map { reference.province(of: $0.outline.unit, on: today) }
-        let units = Set(ofPlans).union(library.figures.keys).compactMap { reference.units[$0] }
-        return units.sorted { $0.id.slug < $1.id.slug }
-            .sortedInVietnamese { reference.name(of: $0.id, on: today, .vietnamese) }
+    /// The province that a person names, else all that have figures or plans.
+    func provinces(
+        _ typed: String?, in year: Int?, _ exports: FolderExports
+    ) throws(ProgramFailure) -> [AdministrativeUnit] {
+        if let typed { [try province(typed, in: year)] } else { exports.provincesWithFigures }
     }
 
     /// The target that a person names.

@@ -2,24 +2,29 @@ import Disk
 import PlanDocuments
 import PlanStore
 import Subprocesses
+import TerminalUI
 
 extension Session {
     /// Writes papers into the file that is named, or to the screen.
     mutating func hand(
         out papers: [OfficialPaper], as form: DocumentForm, _ options: PaperOptions
     ) throws(ProgramFailure) {
-        let writer = form.writer(programs: surroundings.programs)
-        try hand(out: options) { () throws(PaperFailure) in try writer.bytes(of: papers) }
+        try hand(out: .papers(papers), as: form, options)
     }
 
-    /// Writes what is made into the file that is named, or to the screen; to the screen as it is where programs are to
-    /// read it.
+    /// Writes a document into the file that is named, or to the screen; to the screen as it is where programs are to read
+    /// it.
     mutating func hand(
-        out options: PaperOptions, verbatim: Bool = false, _ make: () throws(PaperFailure) -> [UInt8]
+        out document: OutgoingDocument, as form: DocumentForm, _ options: PaperOptions, mark: String = ""
     ) throws(ProgramFailure) {
+        let programs = surroundings.programs
+        func make() throws(PaperFailure) -> [UInt8] {
+            Array(mark.utf8) + (try document.bytes(as: form, programs: programs, clean: SafeText.clean))
+        }
         guard let out = options.out else {
             let text = String(decoding: try made(make), as: UTF8.self)
-            return verbatim ? write(verbatim: text) : write(text)
+            if case .papers = document { return write(text) }
+            return write(verbatim: text)
         }
         let file = OutputFile(path(out), system: PosixSystem())
         do throws(OutputFailure) {

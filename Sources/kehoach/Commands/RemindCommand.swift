@@ -16,9 +16,12 @@ struct RemindCommand: ProgramCommand {
     @Argument(help: LocalizedHelp.of(\.remindPlanHelp, for: \.reportsSubjectPlaceholder))
     var plan: String
     @Option(help: LocalizedHelp.of(\.remindDutyHelp, for: \.remindDutyPlaceholder))
-    var duty: String?
+    var duty: [String] = []
     @Option(help: LocalizedHelp.of(\.remindAgencyHelp, for: \.remindAgencyPlaceholder))
     var agency: [String] = []
+    @Option(help: LocalizedHelp.of(\.newDayHelp, for: \.asOfPlaceholder))
+    var newDay: String?
+    @OptionGroup var sender: SenderOptions
     @OptionGroup var paper: PaperOptions
     @OptionGroup var assent: AssentOptions
     @OptionGroup var folder: FolderOptions
@@ -27,10 +30,15 @@ struct RemindCommand: ProgramCommand {
         let form = try paper.form()
         let opened = try session.openForReading(folder, lacking: { _ in false })
         let plan = try opened.plan(plan)
-        let scope = ReminderLetter.Scope(
-            duty: try duty.map { (typed) throws(ProgramFailure) in try dutyID(typed, of: plan, in: opened) },
-            bodies: try bodies(of: plan, in: opened))
-        let letters = ReminderLetter.letters(about: plan, in: opened.library, today: opened.today, scope: scope)
+        var scope = ReminderLetter.Scope(bodies: try bodies(of: plan, in: opened))
+        for typed in duty { scope.duties = (scope.duties ?? []).union([try dutyID(typed, of: plan, in: opened)]) }
+        let purpose = DayPurpose(.due, planYear: plan.plan.year, today: opened.today)
+        let newDay = try newDay.map { (typed) throws(ProgramFailure) in
+            try session.day(typed, source: "--new-day", for: purpose, assent)
+        }
+        let letters = ReminderLetter.letters(
+            about: plan, in: opened.library, today: opened.today, scope: scope, from: try sender.sender(),
+            newDay: newDay)
         guard !letters.isEmpty else {
             session.tell(session.wording.nobodyIsLate + ".")
             return .nothing

@@ -20,6 +20,7 @@ struct ReportCommand: ProgramCommand {
     var period: PeriodReport.Period
     @Option(help: LocalizedHelp.of(\.asOfHelp, for: \.asOfPlaceholder))
     var asOf: String?
+    @OptionGroup var sender: SenderOptions
     @OptionGroup var paper: PaperOptions
     @OptionGroup var folder: FolderOptions
 
@@ -35,12 +36,8 @@ struct ReportCommand: ProgramCommand {
         } else {
             day = PeriodReport.day(period, of: plan.plan.year, today: opened.today)
         }
-        let report = PeriodReport(period, of: plan, in: opened.library, asOf: day)
-        var made = wording.paper(of: report, about: plan, reference: opened.library.reference)
-        let tasks = plan.plan.tasks.map { task in
-            TaskRecord(task, in: plan, library: opened.library, today: day, language: wording.language)
-        }
-        made.paper.annexes.append(TrackingSheet(wording).annex(of: tasks, note: made.paper.annexes.first?.note ?? ""))
+        let made = PeriodReport(period, of: plan, in: opened.library, asOf: day)
+            .paper(about: plan, in: opened.library, from: try sender.sender(), wording)
         try session.hand(out: [made.paper.mapTexts { SafeText.clean($0) }], as: form, paper)
         if !made.gaps.isEmpty { session.tell(wording.reportGaps(made.gaps), isPlain: true) }
         return .done

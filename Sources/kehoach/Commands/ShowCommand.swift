@@ -1,3 +1,4 @@
+import PlanDocuments
 import ArgumentParser
 
 /// `kehoach show ID`
@@ -19,7 +20,7 @@ struct ShowCommand: ProgramCommand {
         case .json: session.write(verbatim: ListText.json(.object(detail.object), detail.order))
         case .csv, .excel:
             let text = CSVText.text([detail.object], keys: detail.order.sorted(detail.object.keys))
-            session.write(verbatim: (list.format == .excel ? CSVText.mark : "") + text)
+            session.write(verbatim: (list.format == .excel ? CSVRow.mark : "") + text)
         case .markdown:
             let keys = detail.order.sorted(detail.object.keys)
             session.write(verbatim: MarkdownTable.heading(keys) + MarkdownTable.line(detail.object, keys: keys))

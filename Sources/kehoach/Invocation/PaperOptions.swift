@@ -11,62 +11,27 @@ struct PaperOptions: ParsableArguments {
     var format: String?
 
     /// The form of a paper.
-    func form() throws(ProgramFailure) -> DocumentForm {
-        try form(among: DocumentForm.allCases, usual: .text)
-    }
+    func form() throws(ProgramFailure) -> DocumentForm { try form(among: DocumentForm.papers, usual: .text) }
 
     /// The form that was asked for, else that of the file's ending, else the usual one.
-    func form<Form: OutputForm>(among forms: [Form], usual: Form) throws(ProgramFailure) -> Form {
-        var asked: Form?
+    func form(among forms: [DocumentForm], usual: DocumentForm) throws(ProgramFailure) -> DocumentForm {
+        var asked: DocumentForm?
         if let format {
-            asked = forms.first { $0.name == format || $0.endings.contains(".\(format)") }
+            asked = forms.first { $0.rawValue == format || $0.endings.contains(".\(format)") }
             guard asked != nil else {
-                throw .usage(.invalidValue(format, option: "--format", known: forms.map(\.name)))
+                throw .usage(.invalidValue(format, option: "--format", known: forms.map(\.rawValue)))
             }
         }
         guard let out = out.map(LiteralDashArguments.unshield) else {
             let form = asked ?? usual
-            guard form.isText else { throw .usage(.formNeedsFile(form.name)) }
+            guard form.isText else { throw .usage(.formNeedsFile(form.rawValue)) }
             return form
         }
         guard let ending = DocumentForm.ending(ofName: out) else { return asked ?? usual }
         guard let named = forms.first(where: { $0.endings.contains(ending.lowercased()) }) else {
-            throw .usage(.unknownEnding(ending, known: forms.flatMap(\.endings)))
+            throw .usage(.unknownEnding(ending, known: forms.endings))
         }
         guard asked == nil || asked == named else { throw .usage(.endingOfOtherForm(out, format: format ?? "")) }
         return named
     }
-}
-
-/// A form in which something is written.
-protocol OutputForm: Equatable {
-    /// What `--format` calls it.
-    var name: String { get }
-    /// The endings of files of it.
-    var endings: [String] { get }
-    /// Whether a terminal can show it.
-    var isText: Bool { get }
-}
-
-extension DocumentForm: OutputForm {
-    var name: String { rawValue }
-    var isText: Bool { DocumentForm.plain.contains(self) }
-}
-
-/// The forms of rows.
-enum WorkbookForm: String, CaseIterable, OutputForm {
-    case xlsx, csv
-
-    var name: String { rawValue }
-    var endings: [String] { [".\(rawValue)"] }
-    var isText: Bool { self == .csv }
-}
-
-/// The forms of days.
-enum CalendarForm: String, CaseIterable, OutputForm {
-    case ics
-
-    var name: String { rawValue }
-    var endings: [String] { [".ics"] }
-    var isText: Bool { true }
 }

@@ -1,10 +1,7 @@
 import JSONText
 import PlanDocuments
-import PlanModel
-import Presentation
 import Records
 import TerminalUI
-import Wording
 
 /// Comma-separated values by RFC 4180: a header, lines that end with CR LF, UTF-8, without a mark but where Excel is to
 /// open them.
@@ -23,42 +20,24 @@ struct CSVText {
 
     /// The header.
     static func line(_ keys: [String]) -> String {
-        keys.map(quoted).joined(separator: ",") + "\r\n"
+        CSVRow.line(keys.map(CSVRow.quoted))
     }
-
-    /// What Excel takes for the sign of UTF-8; without it Vietnamese letters are read in the code page of the machine.
-    static let mark = "\u{FEFF}"
 
     /// The line of cells that are texts.
     static func line(ofTexts cells: [String]) -> String {
-        cells.map { quoted(harmless($0)) }.joined(separator: ",") + "\r\n"
-    }
-
-    /// The rows of a sheet with its heading; days as they are written in the language.
-    static func text(_ sheet: Spreadsheet, _ wording: Wording) -> String {
-        line(ofTexts: sheet.columns.map(\.title))
-            + sheet.rows.map { row in
-                row.map { cell in
-                    switch cell {
-                    case .text(let text): quoted(harmless(text))
-                    case .day(let number): wording.day(Day(ordinal: number - 25_569))
-                    case .number(let number): String(number)
-                    case .empty: ""
-                    }
-                }.joined(separator: ",") + "\r\n"
-            }.joined()
+        CSVRow.line(cells.map { CSVRow.cell($0, clean: SafeText.clean) })
     }
 
     /// The line of an object.
     static func line(_ record: [String: FieldValue], keys: [String]) -> String {
-        keys.map { cell(record[$0]) }.joined(separator: ",") + "\r\n"
+        CSVRow.line(keys.map { cell(record[$0]) })
     }
 
     private static func cell(_ value: FieldValue?) -> String {
         switch value {
         case nil, .null, .bool, .int: plain(value)
-        case .object: quoted(SafeText.clean(plain(value)))
-        case .string, .array: quoted(harmless(plain(value)))
+        case .object: CSVRow.quoted(SafeText.clean(plain(value)))
+        case .string, .array: CSVRow.cell(plain(value), clean: SafeText.clean)
         }
     }
 
@@ -92,24 +71,5 @@ struct CSVText {
     private static func rank(_ key: String) -> (Int, String) {
         let first = ["number", "title", "agency", "at", "by", "issuedOn", "status", "done", "text", "file"]
         return (first.firstIndex(of: key) ?? first.count, key)
-    }
-
-    // Spreadsheets know nothing of characters that are made of several code points: an equals sign is one, also with a
-    // mark on top of it, and so are quotation marks and commas.
-
-    private static func harmless(_ text: String) -> String {
-        let clean = SafeText.clean(text)
-        guard let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else { return clean }
-        return "'" + clean
-    }
-
-    private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else { return text }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            quoted.unicodeScalars.append(scalar)
-            if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
-        }
-        return quoted + "\""
     }
 }

@@ -1,4 +1,5 @@
 import JSONText
+import PlanDocuments
 import Presentation
 import Records
 import Wording
@@ -31,7 +32,7 @@ extension ListText {
         switch format {
         case .json: "["
         case .csv, .table: CSVText.line(Record.keys.names)
-        case .excel: CSVText.mark + CSVText.line(ofTexts: Record.columns(wording).map(\.title))
+        case .excel: CSVRow.mark + CSVText.line(ofTexts: Record.columns(wording).map(\.title))
         case .markdown: MarkdownTable.heading(Record.keys.names)
         }
     }

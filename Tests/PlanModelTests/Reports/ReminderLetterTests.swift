@@ -75,7 +75,7 @@ struct ReminderLetterTests {
             id: Ref("IV.3.1"), section: Ref("IV.3"), title: "", kind: .event,
             timings: [Timing(.on(try day("2021-03-08")))])
         let library = try library(tasks: [task])
-        let onlyReports = try letters(library, scope: .init(duty: Ref("duty.year")))
+        let onlyReports = try letters(library, scope: .init(duties: [Ref("duty.year")]))
         #expect(onlyReports.flatMap(\.addressees).flatMap(\.items).allSatisfy { $0.record == Ref("duty.year") })
         let one = try letters(library, scope: .init(bodies: [.of("chau-doc", "ubnd-huyen")]))
         #expect(one.flatMap(\.addressees).map(\.body) == [.of("chau-doc", "ubnd-huyen")])
@@ -89,5 +89,41 @@ struct ReminderLetterTests {
         let ends = later.flatMap(\.addressees).map(\.ended)
         #expect(ends == [try day("2025-06-30"), try day("2025-06-30"), nil, nil])
         #expect(try letters(try library()).flatMap(\.addressees).allSatisfy { $0.ended == nil })
+    }
+
+    // MARK: Whose letter it is
+
+    /// Who owes the consolidated report, else through whom reports go; an official of a commune is no office.
+    @Test func theStandingAgencyIsWhoFollowsThePlan() throws {
+        let reference = try ReferenceData.sample()
+        func plan(_ who: [AgencyReference], via: [AgencyReference]) -> Plan {
+            samplePlan(duties: [
+                ReportingDuty(
+                    id: Ref("duty.year"), task: Ref("V.1"), kind: .yearReport, title: "", who: [.own("ldld-tinh")],
+                    toWhom: [.own("ubnd-tinh")], via: via, timing: nil, submissions: [:]),
+                ReportingDuty(
+                    id: Ref("duty.consolidated"), task: Ref("V.2"), kind: .consolidatedReport, title: "", who: who,
+                    toWhom: [.own("ubnd-tinh")], via: [], timing: nil, submissions: [:]),
+            ])
+        }
+        #expect(reference.standingAgency(of: plan([.own("so-ldtbxh")], via: [])) == .own("so-ldtbxh"))
+        #expect(reference.standingAgency(of: plan([], via: [.own("so-ldtbxh")])) == .own("so-ldtbxh"))
+        #expect(reference.standingAgency(of: plan([.own("ubnd-tinh")], via: [])) == nil)
+        #expect(reference.body(of: .standingAgency, in: plan([], via: [])) == plan([], via: []).document.issuer.agency)
+    }
+
+    /// Who writes is not reminded of what it is late with itself.
+    @Test func nobodyRemindsItself() throws {
+        let own = PlanTask(
+            id: Ref("IV.1.9"), section: Ref("IV.1"), title: "", kind: .dated,
+            timings: [Timing(.on(try day("2021-03-08")))])
+        let library = try library(tasks: [own])
+        let plan = try #require(Array(library.plans).first)
+        let (today, newDay) = (try day("2021-11-20"), try day("2021-11-30"))
+        let ordered = ReminderLetter.letters(about: plan, in: library, today: today, from: PaperSender(.issuer))
+        #expect(ordered.flatMap(\.addressees).contains { $0.body == .own("so-ldtbxh") })
+        let sent = ReminderLetter.letters(about: plan, in: library, today: today, newDay: newDay)
+        #expect(!sent.isEmpty && !sent.flatMap(\.addressees).contains { $0.body == .own("so-ldtbxh") })
+        #expect(sent.allSatisfy { $0.newDay == newDay && $0.sender.office == .standingAgency })
     }
 }

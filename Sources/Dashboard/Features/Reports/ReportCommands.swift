@@ -3,10 +3,6 @@ import Wording
 
 enum ReportCommands {
     static let all: [Command] = [
-        Command(
-            .draftLetter, [.character("w")], on: .calendar, .reports, footer: 2,
-            unless: { $0.selection.plan.flatMap($0.digest.library.entry) == nil ? .noPlanToRemindOf : nil },
-            run: { $0.draftLetter() }),
         Command(.open, [.enter], on: .reports, footer: 3) { $0.openFromReports() },
         Command(.previousDuty, [.left, .character("h")], on: .reports) { $0.moveColumn(by: -1) },
         Command(.nextDuty, [.right, .character("l")], on: .reports, footer: 38) { $0.moveColumn(by: 1) },

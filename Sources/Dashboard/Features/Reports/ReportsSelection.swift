@@ -7,4 +7,20 @@ struct ReportsSelection: Selection {
     var plan: PlanID? { state.reports.plan }
     var duty: Ref? { state.reports.plan == nil ? nil : state.reports.duty }
     var record: RecordID? { state.reportDuty }
+
+    /// The report that is looked at, and the bodies that are marked or searched.
+    var letterScope: ReminderLetter.Scope {
+        var scope = ReminderLetter.Scope()
+        if state.reports.layout == .byReport {
+            scope.duties = state.reports.duty.map { [$0] }
+        } else if case .missingDuty(let duty) = state.reports.listing.filter {
+            scope.duties = [duty]
+        }
+        if !state.reports.marked.isEmpty {
+            scope.bodies = state.reports.marked
+        } else if !state.reports.listing.search.isEmpty {
+            scope.bodies = Set(state.reportRows.map(\.body))
+        }
+        return scope
+    }
 }

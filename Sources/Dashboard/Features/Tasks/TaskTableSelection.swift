@@ -15,4 +15,6 @@ struct TaskTableSelection: Selection {
     }
 
     var record: RecordID? { state.table.selected }
+
+    var query: Query? { state.table.query }
 }

@@ -1,7 +1,9 @@
 import PlanActions
+import PlanDocuments
 import PlanModel
 import PlanStore
 import PlanSync
+import Presentation
 import Records
 
 /// What `update` asks the run loop to do. Data, so that a test can look at it.
@@ -38,8 +40,14 @@ package enum Effect: Hashable, Sendable {
     case readMending(of: String)
     /// Exchanges changes with the other machines, knowing what the person decided.
     case synchronize(SyncDecisions)
-    /// Writes a text into a file of the person's own, which is replaced only where the person said so.
-    case save(String, path: String, isReplacing: Bool)
+    /// Writes a document into a file of the person's own, which is replaced only where the person said so.
+    case save(OutgoingDocument, as: DocumentForm, path: String, isReplacing: Bool)
+    /// Puts together what goes out of the folder.
+    case export(ExportRequest)
+    /// Stops what goes on beside the dashboard.
+    case stopWork
+    /// Hands a text to the terminal, to be pasted elsewhere.
+    case copy(String)
     /// Reads the folder again.
     case reload
     /// Leaves.

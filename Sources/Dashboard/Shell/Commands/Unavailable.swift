@@ -16,7 +16,6 @@ enum Unavailable: Error, Equatable, Sendable {
     case noPlan
     /// The line of a plan is only read, stays where it is, or is the first or last already.
     case notWrittenHere, notMoved, noLineBeyond
-    case noPlanToRemindOf
     /// No plan asks for reports.
     case noDuties
     /// The body under the cursor does not owe the report under it.
@@ -53,7 +52,6 @@ extension Wording {
         case .notWrittenHere: notWrittenHere
         case .notMoved: notMoved
         case .noLineBeyond: noLineBeyond
-        case .noPlanToRemindOf: noPlanHere
         case .noDuties: noDuties
         case .notOwed: notOwedHere
         case .noParts: noPartsHere

@@ -29,6 +29,8 @@ extension Dashboard {
         /// Reads a document.
         package typealias ReadDocument =
             @Sendable (String) -> Result<(SourceDocument, sha256: String), DocumentAnswer.Refusal>
+        /// Where programs of others are looked for.
+        package var programs: ExternalPrograms
 
         /// Where texts are kept over days, for this person alone; nil where that is not possible.
         package var kept: Kept?
@@ -53,7 +55,7 @@ extension Dashboard {
             author: @escaping @autoclosure () -> String, language: Language,
             synchronize: Synchronize? = nil, kept: Kept? = nil,
             inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
-            path: @escaping (String) -> String = { $0 },
+            path: @escaping (String) -> String = { $0 }, programs: ExternalPrograms = ExternalPrograms(path: ""),
             document: @escaping ReadDocument = { DocumentFile($0).read(ExternalPrograms(path: "")) },
             documents: @escaping () -> [String] = { [] },
             clock: @escaping () -> Moment
@@ -63,6 +65,7 @@ extension Dashboard {
             self.inBackground = inBackground
             self.path = path
             (self.document, self.documents) = (document, documents)
+            self.programs = programs
             self.language = language
             self.clock = clock
         }

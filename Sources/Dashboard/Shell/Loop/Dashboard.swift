@@ -3,6 +3,7 @@ import PlanActions
 import PlanModel
 import PlanStore
 import PlanSync
+import Subprocesses
 import TerminalUI
 
 /// The dashboard on a screen and a folder: draws, sleeps until something happens, takes it in, draws again.
@@ -13,20 +14,22 @@ package final class Dashboard {
     /// The state as it is now.
     package private(set) var state: AppState
 
-    private let screen: any Screen
-    private let folder: PlanFolder
-    private let surroundings: Surroundings
+    let screen: any Screen
+    let folder: PlanFolder
+    let surroundings: Surroundings
     private let plans: LoadedPlans
     private var makeWatch: (() -> FolderWatch?)?
     private var watch: FolderWatch?
     private let registry = Registry.standard
     private lazy var author = surroundings.author()
     private var ending: Ending?
-    private let arrivals = MessageInbox()
+    let arrivals = MessageInbox()
     private var sieve = InputSieve()
     /// When the change that waits was tried last, and whether it is tried just now.
     private var triedAt = ContinuousClock.now
     private var isTryingAgain = false
+    /// Ends what goes on beside the loop.
+    var work: StopSignal?
     /// How long until a change that waits for somebody else's is tried again.
     private static let retryTime = Duration.milliseconds(200)
     /// How long what others changed stays marked.
@@ -80,7 +83,10 @@ package final class Dashboard {
             let moment = surroundings.clock()
             tell(.woke(at: moment.text, on: moment.day))
             read(screen.drainEvents())
-            if let ending { return ending }
+            if let ending {
+                endWork()
+                return ending
+            }
             for message in arrivals.take() { tell(message) }
             lookAtFolder(wake, isTime: wake.hasTimedOut && usual <= short ?? usual)
             if !state.waiting.isEmpty, triedAt.duration(to: .now) >= Dashboard.retryTime { tryAgain() }
@@ -212,6 +218,7 @@ package final class Dashboard {
     private func press(_ key: Key) {
         // What waits is shown on every screen, and there Escape drops it before it means anything else.
         if key == .escape, !state.waiting.isEmpty, case .screen = state.mode { return tell(.stopWaiting) }
+        if key == .escape, state.work != nil { return tell(.stopWork) }
         if let command = registry.command(for: key, in: state.mode) {
             tell(.command(command.id))
         } else if key.modifiers.contains(.alt) {
@@ -220,7 +227,7 @@ package final class Dashboard {
         }
     }
 
-    private func tell(_ message: Message) {
+    func tell(_ message: Message) {
         for effect in plans.complete(&state, { update(&$0, message) }) { perform(effect) }
     }
 
@@ -265,13 +272,11 @@ package final class Dashboard {
         case .readMending(let file):
             if let text = surroundings.kept?.read("reading.\(file)") { tell(.mendingRead(text, of: file)) }
         case .synchronize(let decisions): synchronize(decisions)
-        case .save(let text, let path, let isReplacing):
-            do throws(OutputFailure) {
-                try OutputFile(surroundings.path(path), system: PosixSystem()).write(text, isReplacing: isReplacing)
-                tell(.saved(path: path))
-            } catch {
-                tell(.notSaved(path: path, error))
-            }
+        case .save(let document, let form, let path, let isReplacing):
+            save(document, as: form, path: path, isReplacing: isReplacing)
+        case .export(let request): export(request)
+        case .stopWork: work?.stop()
+        case .copy(let text): screen.copy(text)
         case .reload:
             screen.repaint()
             do throws(FolderError) {

@@ -32,6 +32,10 @@ package struct Form: Equatable, Sendable {
         case document
         /// Of a document that is read: where a line is split, whom a heading addresses, for which unit it is.
         case splitLine(LineID), mendedBodies(LineID), mendedUnit
+        /// What a letter about a plan, or a report, is to say and whose it is.
+        case letter(PlanID), report(PlanID)
+        /// What goes out of the folder, and how much of it.
+        case export(PlanID?)
     }
 
     /// One line of a form.

@@ -137,6 +137,9 @@ extension Form {
         case .line(let line, let id):
             let found = state.seenLibrary.plan(id)?.plan.outline.first { $0.id == line }
             return found.map(state.wording.lineForm) ?? id.slug
+        case .letter(let plan): return state.wording.letterForm(plan)
+        case .report(let plan): return state.wording.reportForm(plan)
+        case .export: return state.wording.exportForm
         }
     }
 }

@@ -55,6 +55,9 @@ extension AppState {
         case .splitLine(let line): acceptSplit(form, of: line)
         case .mendedBodies(let line): acceptBodies(form, of: line)
         case .mendedUnit: acceptUnit(form)
+        case .letter(let plan): return acceptLetter(form, of: plan)
+        case .report(let plan): return acceptReport(form, of: plan)
+        case .export(let plan): return acceptExport(form, of: plan)
         }
         return []
     }

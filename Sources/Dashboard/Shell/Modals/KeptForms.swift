@@ -11,7 +11,9 @@ package struct KeptForms: Equatable, Sendable {
 
     package init() {}
 
-    package var isEmpty: Bool { forms.isEmpty }
+    /// Whether no form was left with something typed in it.
+    package var isEmpty: Bool { forms.keys.allSatisfy { $0.hasPrefix(KeptForms.usual) } }
+    private static let usual = "usual/"
 
     /// Keeps what was typed into a form; nothing of one that is as it was opened.
     mutating func keep(_ form: Form, _ name: String) {
@@ -19,6 +21,11 @@ package struct KeptForms: Equatable, Sendable {
         for (place, field) in form.fields.enumerated() where field.isTouched { texts[place] = field.input.text }
         forms[name] = texts.isEmpty ? nil : texts
     }
+
+    /// What is filled in alike every time, by the field's place.
+    func usual(_ name: String) -> [Int: String] { forms[KeptForms.usual + name] ?? [:] }
+
+    mutating func setUsual(_ texts: [Int: String], _ name: String) { forms[KeptForms.usual + name] = texts }
 
     mutating func forget(_ name: String) { forms[name] = nil }
 
@@ -96,6 +103,9 @@ extension AppState {
         case .splitLine(let line): "split/\(line)"
         case .mendedBodies(let line): "bodies/\(line)"
         case .mendedUnit: "unit"
+        case .letter(let plan): "letter/\(plan)"
+        case .report(let plan): "report/\(plan)"
+        case .export(let plan): "export/\(plan?.slug ?? "")"
         }
     }
 }

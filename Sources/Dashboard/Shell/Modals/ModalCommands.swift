@@ -24,6 +24,7 @@ enum ModalCommands {
         command(.sameDay, [.character("d")], in: [.history], footer: 4),
         command(.close, [.escape, .enter, .character("q")], in: [.page], footer: 1),
         command(.saveText, [.character("s")], in: [.page], footer: 2),
+        command(.copyPath, [.character("y")], in: [.page]),
     ]
 
     private static let typing: [Command] = [

@@ -1,6 +1,7 @@
 import PlanDocuments
 import PlanStore
 import TerminalUI
+import Wording
 
 /// A text that is being given a file's name.
 package struct Saving: Equatable, Sendable {
@@ -10,10 +11,10 @@ package struct Saving: Equatable, Sendable {
         case nothingTyped
         /// There is such a file; the same name once more replaces it.
         case exists(String)
-        /// Such files are not written.
-        case unknownEnding(String)
+        /// Such files are not written of it.
+        case unknownEnding(String, known: [String])
         /// It could not be written.
-        case failed(OutputFailure)
+        case failed(SavingFailure)
     }
 
     /// The text, to return to.
@@ -30,25 +31,136 @@ package struct Saving: Equatable, Sendable {
     }
 }
 
+/// Why a file was not written.
+package enum SavingFailure: Error, Hashable, Sendable {
+    case output(OutputFailure)
+    case paper(PaperFailure)
+    /// The person stopped it.
+    case stopped
+}
+
 extension TextPage {
     /// How a text is saved.
     package struct File: Hashable, Sendable {
         /// The name that is offered.
         package var name: String
-        /// The text, where it is laid out differently from what is shown.
-        package var text: String?
-        /// The text as Markdown, for names that end so.
-        package var markdown: String?
+        /// What is written, where it is more than the text that is shown.
+        package var document: OutgoingDocument?
+        /// Where it was saved.
+        package var savedAt: String?
 
         /// How a text is saved.
-        package init(name: String = "kehoach.txt", text: String? = nil, markdown: String? = nil) {
-            (self.name, self.text, self.markdown) = (name, text, markdown)
+        package init(name: String = "kehoach.txt", document: OutgoingDocument? = nil) {
+            (self.name, self.document) = (name, document)
         }
     }
 
-    /// What is written into a file of a name.
-    func text(forFile name: String) -> String {
-        if DocumentForm.ending(of: name) == .known(.markdown), let markdown = file.markdown { return markdown }
-        return file.text ?? (text.hasSuffix("\n") ? text : text + "\n")
+    /// What is written into a file.
+    var document: OutgoingDocument { file.document ?? .text(text.hasSuffix("\n") ? text : text + "\n") }
+}
+
+extension AppState {
+    /// Carries out a command while a text is read.
+    mutating func perform(_ command: CommandID, in page: TextPage) -> [Effect] {
+        switch command {
+        case .saveText: present(.saving(Saving(page)))
+        case .copyPath:
+            guard let path = page.file.savedAt else {
+                notice = Notice(kind: .refused, text: wording.notSavedYet)
+                return []
+            }
+            notice = Notice(kind: .done, text: wording.pathCopied(path))
+            return [.copy(path)]
+        case .close where page.file.savedAt != nil:
+            dismiss()
+            closeSavedForm()
+        default: turn(page.performing(command, page: pageRows).map(Modal.page))
+        }
+        return []
+    }
+
+    /// Closes the form that a saved paper came from: what was typed into it is on paper.
+    private mutating func closeSavedForm() {
+        guard case .form(let form) = modal else { return }
+        dismiss()
+        keptForms.forget(name(of: form))
+    }
+
+    /// Carries out a command while a file's name is typed.
+    mutating func perform(_ command: CommandID, in saving: Saving) -> [Effect] {
+        switch command {
+        case .cancel: dismiss()
+        case .accept where work == nil:
+            let path = saving.field.text.trimmed
+            guard !path.isEmpty else {
+                reject(saving, .nothingTyped)
+                return []
+            }
+            let document = saving.page.document
+            let form: DocumentForm
+            switch DocumentForm.ending(of: path, among: document.forms) {
+            case .none: form = document.plainForm
+            case .known(let known): form = known
+            case .unknown(let ending):
+                reject(saving, .unknownEnding(ending, known: document.forms.endings))
+                return []
+            }
+            work = .writing(path)
+            return [.save(document, as: form, path: path, isReplacing: saving.complaint == .exists(path))]
+        default: break
+        }
+        return []
+    }
+
+    /// Gives up what goes on. A file that is being made is given up when that is told; what is only read, at once.
+    mutating func stopWork() -> [Effect] {
+        guard let work else { return [] }
+        if case .exporting = work {
+            self.work = nil
+            notice = Notice(kind: .refused, text: wording.workStopped)
+        }
+        return [.stopWork]
+    }
+
+    /// Takes in that a text was saved, and where.
+    mutating func takeSaved(_ path: String) {
+        work = nil
+        if case .saving = modal { dismiss() }
+        notice = Notice(kind: .done, text: wording.fileSaved(path))
+        guard case .page(var page) = modal else { return }
+        page.file.savedAt = path
+        replaceModal(with: .page(page))
+        notice = Notice(kind: .done, text: wording.fileSaved(path) + wording.copyHint)
+    }
+
+    /// Takes in that a text could not be saved: the name stays as typed, with the reason.
+    mutating func takeNotSaved(_ path: String, _ failure: SavingFailure) {
+        work = nil
+        guard case .saving(let saving) = modal else { return }
+        if case .output(.system(let system)) = failure, system.alreadyExists {
+            reject(saving, .exists(path))
+        } else {
+            reject(saving, .failed(failure))
+        }
+    }
+
+    private mutating func reject(_ saving: Saving, _ complaint: Saving.Complaint) {
+        var saving = saving
+        saving.complaint = complaint
+        replaceModal(with: .saving(saving))
+    }
+}
+
+extension Wording {
+    /// Why a file's name cannot be accepted.
+    func complaint(_ complaint: Saving.Complaint) -> String {
+        switch complaint {
+        case .nothingTyped: nothingTyped
+        case .exists: fileExists
+        case .unknownEnding(let ending, let known): unknownEnding(ending, known: known)
+        case .failed(.output(let failure)): outputReason(failure)
+        case .failed(.paper(let failure)): paperFailure(failure)
+        case .failed(.stopped): workStopped
+        }
     }
 }

@@ -1,16 +1,25 @@
 import Disk
 import PlanModel
-import Presentation
+import Records
 
 /// The deadlines of a library that a query asks for, by day; see ``Agenda``. Which ones they are is known of all at once,
 /// what they say only of a batch.
-struct DeadlineList {
-    let records: RecordBatches<RecordPlaces, DeadlineRecord>
+package struct DeadlineList {
+    package let records: RecordBatches<RecordPlaces, DeadlineRecord>
     /// How many are left out, as their plans are over.
-    let leftOut: Int
+    package let leftOut: Int
 
-    init(_ library: PlanLibrary, matching query: Query, today: Day, includingClosed: Bool) {
-        let found = query.isEmpty ? DeadlineList.all(library) : DeadlineList.found(query, library, today: today)
+    /// - Parameters:
+    ///   - library: The plans.
+    ///   - plan: The only one that is meant; nil for all.
+    ///   - query: What is asked for.
+    ///   - today: The day.
+    ///   - includingClosed: Whether plans that are over are meant too.
+    package init(
+        _ library: PlanLibrary, of plan: PlanID? = nil, matching query: Query, today: Day, includingClosed: Bool
+    ) {
+        var found = query.isEmpty ? DeadlineList.all(library) : DeadlineList.found(query, library, today: today)
+        if let plan { found = found.filter { library.entries[$0.plan].id == plan } }
         let isOver = library.entries.map { !includingClosed && $0.outline.isOver(on: today) }
         let places = found.filter { !isOver[$0.plan] }
         leftOut = found.count - places.count
@@ -30,6 +39,9 @@ struct DeadlineList {
             }
         }
     }
+
+    /// All of them.
+    package var all: [DeadlineRecord] { records.batches.flatMap { records.map($0) { $0 } } }
 
     /// A deadline by its place in its plan's agenda, with its last day's number; those without a day come last.
     private struct Place: Sendable {

@@ -1,15 +1,14 @@
 import Disk
-import Presentation
 import Records
 
 /// The records of a list, batch after batch. Each is made from what it needs of the folder and let go again, so that a
 /// list of millions takes no more memory than a batch; and as often as it is asked for, with the same outcome.
-struct RecordBatches<Source: Sendable, Record: ListedRecord>: Sendable {
+package struct RecordBatches<Source: Sendable, Record: ListedRecord>: Sendable {
     /// A record with its place among those of its batch.
-    typealias Ranked = (rank: Int, record: Record)
+    package typealias Ranked = (rank: Int, record: Record)
 
     /// What the records are made from. All records of a batch come before those of the next.
-    let batches: [[Source]]
+    package let batches: [[Source]]
     private let make: @Sendable (Source) -> [Ranked]
 
     /// A list in the order of what it is made from.
@@ -17,7 +16,7 @@ struct RecordBatches<Source: Sendable, Record: ListedRecord>: Sendable {
     /// - Parameters:
     ///   - sources: What the records are made from, each a plan's worth of work.
     ///   - records: The records of a source.
-    init(_ sources: [Source], records: @escaping @Sendable (Source) -> [Record]) {
+    package init(_ sources: [Source], records: @escaping @Sendable (Source) -> [Record]) {
         let starts = stride(from: 0, to: sources.count, by: 64)
         self.init(starts.map { Array(sources[$0..<min(sources.count, $0 + 64)]) }) { source in
             records(source).map { (0, $0) }
@@ -29,12 +28,12 @@ struct RecordBatches<Source: Sendable, Record: ListedRecord>: Sendable {
     /// - Parameters:
     ///   - batches: What the records are made from, by batches.
     ///   - records: The records of a source, each with its place among those of the batch.
-    init(_ batches: [[Source]], records: @escaping @Sendable (Source) -> [Ranked]) {
+    package init(_ batches: [[Source]], records: @escaping @Sendable (Source) -> [Ranked]) {
         (self.batches, make) = (batches, records)
     }
 
     /// What becomes of the records of a batch, worked out on all cores, in their order.
-    func map<Outcome: Sendable>(_ batch: [Source], _ transform: @Sendable (Record) -> Outcome) -> [Outcome] {
+    package func map<Outcome: Sendable>(_ batch: [Source], _ transform: @Sendable (Record) -> Outcome) -> [Outcome] {
         let made = batch.mappedInParallel { source in
             make(source).map { (rank: $0.rank, outcome: transform($0.record)) }
         }.flatMap(\.self)
@@ -44,10 +43,10 @@ struct RecordBatches<Source: Sendable, Record: ListedRecord>: Sendable {
 }
 
 /// Records of one plan, each by a number and with its place in a batch of a list.
-struct RecordPlaces: Sendable {
-    let plan: PlanID
-    var numbers: [Int] = []
-    var ranks: [Int] = []
+package struct RecordPlaces: Sendable {
+    package let plan: PlanID
+    package var numbers: [Int] = []
+    package var ranks: [Int] = []
 }
 
 extension RecordBatches where Source == RecordPlaces {
@@ -58,7 +57,7 @@ extension RecordBatches where Source == RecordPlaces {
     ///   - places: The records in their order, each by its plan and a number.
     ///   - size: How many records a batch has.
     ///   - records: The records of a plan with some numbers, as many as there are numbers; nil for one that has gone.
-    init(
+    package init(
         _ places: [(plan: PlanID, number: Int)], size: Int = 100_000,
         records: @escaping @Sendable (PlanID, [Int]) -> [Record?]
     ) {

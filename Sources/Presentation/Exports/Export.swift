@@ -1,0 +1,140 @@
+import PlanDocuments
+import PlanModel
+import PlanStore
+import Records
+import Wording
+
+/// What goes out of a folder at a person's wish: what, and how much of it.
+package struct ExportRequest: Hashable, Sendable {
+    /// How much.
+    package enum Scope: Hashable, Sendable {
+        case plan(PlanID)
+        /// What a query finds.
+        case found(Query)
+        case all
+    }
+
+    package let subject: ExportSubject
+    package let scope: Scope
+    package let today: Day
+
+    package init(_ subject: ExportSubject, _ scope: Scope, today: Day) {
+        (self.subject, self.scope, self.today) = (subject, scope, today)
+    }
+
+    /// The only plan that is meant.
+    package var plan: PlanID? {
+        if case .plan(let plan) = scope { plan } else { nil }
+    }
+
+    fileprivate var query: Query {
+        if case .found(let query) = scope { query } else { Query() }
+    }
+}
+
+/// What was made of a request.
+package struct Export: Sendable {
+    package let request: ExportRequest
+    package let document: OutgoingDocument
+    /// How many deadlines have no day, and how many are left out as their plans are over.
+    package var undated = 0
+    package var leftOut = 0
+
+    package var isEmpty: Bool {
+        switch document {
+        case .sheet(let sheet): sheet.rows.isEmpty
+        case .calendar(_, let events): events.isEmpty
+        case .papers(let papers): papers.isEmpty
+        case .text(let text): text.isEmpty
+        }
+    }
+
+    /// What a person should know of it.
+    package func remarks(_ wording: Wording) -> [String] {
+        (undated > 0 ? [wording.withoutDay(undated)] : []) + (leftOut > 0 ? [wording.closedLeftOut(leftOut)] : [])
+    }
+}
+
+extension FolderExports {
+    /// Makes what was asked for.
+    ///
+    /// - Parameters:
+    ///   - request: What, and how much.
+    ///   - history: What happened to the records, of which calendars tell.
+    /// - Returns: The outcome; a plan as a paper is none of its own.
+    package func made(_ request: ExportRequest, history: [HistoryEntry]) -> Export {
+        func sheet(_ sheet: Spreadsheet) -> Export { Export(request: request, document: .sheet(sheet)) }
+        let plan = request.plan.flatMap(library.plan)?.plan
+        switch request.subject {
+        case .plan, .tasks:
+            return sheet(request.plan.map { tasks(of: $0) } ?? tasks(matching: request.query))
+        case .reports: return sheet(reports(of: request.plan))
+        case .activities: return sheet(activities(of: request.plan))
+        case .figures:
+            let unit = plan.map { library.reference.province(of: $0.unit, on: today) }
+            return sheet(figures(of: provincesWithFigures.filter { unit == nil || $0.id == unit }))
+        case .actionMonth:
+            let unit = plan.map { library.reference.province(of: $0.unit, on: today) }
+            return sheet(actionMonth(of: plan?.year ?? today.year, province: unit))
+        case .deadlines, .actionMonthDays, .activityDays:
+            let list = DeadlineList(
+                library, of: request.plan, matching: request.query, today: today,
+                includingClosed: request.plan != nil)
+            let made = calendar(of: request.subject.days, list.all, history: history)
+            return Export(
+                request: request, document: .calendar(named: wording.calendarTitle, made.events),
+                undated: made.undated, leftOut: list.leftOut)
+        }
+    }
+}
+
+/// What can go out of a folder.
+package enum ExportSubject: String, NamedWord {
+    case plan, tasks, reports, activities, figures
+    case actionMonth = "action-month"
+    case deadlines
+    case actionMonthDays = "action-month.ics"
+    case activityDays = "activities.ics"
+
+    package var isCalendar: Bool {
+        switch self {
+        case .deadlines, .actionMonthDays, .activityDays: true
+        case .plan, .tasks, .reports, .activities, .figures, .actionMonth: false
+        }
+    }
+
+    fileprivate var days: FolderExports.Days {
+        switch self {
+        case .actionMonthDays: .actionMonth
+        case .activityDays: .activities
+        default: .deadlines
+        }
+    }
+
+    package func name(_ language: Language) -> String {
+        switch self {
+        case .plan: language.pick("kế hoạch thành văn bản", "the plan as a paper")
+        case .tasks: language.pick("bảng theo dõi nhiệm vụ", "sheet of tasks")
+        case .reports: language.pick("bảng báo cáo phải nộp", "sheet of reports")
+        case .activities: language.pick("bảng hoạt động", "sheet of activities")
+        case .figures: language.pick("bảng chỉ tiêu", "sheet of figures")
+        case .actionMonth: language.pick("bảng Tháng hành động", "sheet of the Action Month")
+        case .deadlines: language.pick("lịch thời hạn", "calendar of deadlines")
+        case .actionMonthDays: language.pick("lịch Tháng hành động", "calendar of the Action Month")
+        case .activityDays: language.pick("lịch hoạt động", "calendar of activities")
+        }
+    }
+
+    /// The beginning of the name of its file.
+    package func fileName(_ language: Language) -> String {
+        switch self {
+        case .plan: language.pick("ke-hoach", "plan")
+        case .tasks: language.pick("theo-doi", "tasks")
+        case .reports: language.pick("bao-cao", "reports")
+        case .activities, .activityDays: language.pick("hoat-dong", "activities")
+        case .figures: language.pick("chi-tieu", "figures")
+        case .actionMonth, .actionMonthDays: language.pick("thang-hanh-dong", "action-month")
+        case .deadlines: language.pick("han", "deadlines")
+        }
+    }
+}

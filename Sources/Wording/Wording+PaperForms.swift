@@ -1,0 +1,60 @@
+import PlanDocuments
+import PlanModel
+import Records
+
+/// The forms and previews of papers that go out.
+extension Wording {
+    /// The title of the form of a letter.
+    package func letterForm(_ plan: PlanID) -> String { pick("Công văn đôn đốc: \(plan)", "Reminder: \(plan)") }
+
+    /// The title of the form of a report.
+    package func reportForm(_ plan: PlanID) -> String { pick("Báo cáo kỳ: \(plan)", "Report: \(plan)") }
+
+    /// The title over a report before it is saved.
+    package var reportTitle: String { pick("Báo cáo (bản nháp)", "Report (draft)") }
+
+    /// The title of the form of what goes out of the folder.
+    package var exportForm: String { pick("Xuất ra tệp", "Export to a file") }
+    /// A name as a title.
+    package func title(of name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+    /// The title over a plan as a paper before it is saved.
+    package var planPaperTitle: String { pick("Kế hoạch (văn bản)", "Plan (paper)") }
+    /// How much goes out: what the list shows, one plan, all.
+    package var scopeAsShown: String { pick("như đang hiện", "as shown") }
+    package func scopePlan(_ plan: PlanID) -> String { pick("kế hoạch \(plan)", "plan \(plan)") }
+    package var scopeAll: String { pick("cả thư mục", "the whole folder") }
+    package func rowCount(_ count: Int) -> String { pick("\(count) dòng", counted(count, "row", "rows")) }
+    package func eventCount(_ count: Int) -> String { pick("\(count) sự kiện", counted(count, "event", "events")) }
+    /// That something is being put together.
+    package func exporting(_ what: String) -> String {
+        pick("Đang lập \(what) · \(key(.cancel)) dừng", "Making the \(what) · \(key(.cancel)) stops it")
+    }
+    package func actionMonthSheetTitle(_ year: Int) -> String {
+        pick("Tháng hành động \(year)", "Action Month \(year)")
+    }
+
+    /// The beginning of the name of a report's file; the plan follows.
+    package func reportFileName(_ period: PeriodReport.Period) -> String {
+        switch period {
+        case .sixMonth: pick("bao-cao-6-thang", "report-six-months")
+        case .year: pick("bao-cao-nam", "report-year")
+        }
+    }
+
+    /// A form of files, as who chooses one knows it.
+    package func formName(_ form: DocumentForm) -> String {
+        let name =
+            switch form {
+            case .text: pick("văn bản thuần", "plain text")
+            case .markdown: "Markdown"
+            case .html: pick("trang web", "web page")
+            case .docx: "Word"
+            case .odt: "LibreOffice"
+            case .pdf: "PDF"
+            case .xlsx: "Excel"
+            case .csv: "CSV"
+            case .ics: pick("lịch", "calendar")
+            }
+        return "\(name) (\(form.endings.first ?? ""))"
+    }
+}

@@ -1,0 +1,257 @@
+import Disk
+import Foundation
+import PlanDocuments
+import PlanModel
+import Records
+import Synchronization
+import Testing
+import Wording
+
+@testable import Dashboard
+
+/// Papers, sheets and calendars from the dashboard, by keys against the real loop.
+@Suite struct PaperKeyTests {
+    private static let anGiang = PlanID("an-giang-2021")
+
+    private func board(
+        _ language: Language = .vietnamese, today: String = "2021-11-20", kept: Dashboard.Surroundings.Kept? = nil
+    ) throws -> Board {
+        try Board(today: today, size: "100x40", language: language, isWatching: false, kept: kept)
+    }
+
+    private func page(_ board: Board) throws -> TextPage {
+        guard case .page(let page) = board.state.modal else {
+            Issue.record("no page: \(board.lines.joined(separator: "\n"))")
+            throw CancellationError()
+        }
+        return page
+    }
+
+    private func papers(_ board: Board) throws -> [OfficialPaper] {
+        guard case .papers(let papers) = try page(board).file.document else { return [] }
+        return papers
+    }
+
+    private func form(_ board: Board) throws -> Form {
+        guard case .form(let form) = board.state.modal else {
+            Issue.record("no form: \(board.lines.joined(separator: "\n"))")
+            throw CancellationError()
+        }
+        return form
+    }
+
+    private func texts(_ paper: OfficialPaper) -> String {
+        paper.body.map { block in
+            switch block {
+            case .paragraph(let text), .basis(let text), .line(_, _, let text): text
+            case .table: ""
+            }
+        }.joined(separator: "\n")
+    }
+
+    /// Goes to a field of the open form.
+    private func go(to label: Wording.FieldLabel, _ board: Board) throws -> Board {
+        for _ in 0..<20 where try form(board).fields[form(board).focus].label != label { board.press("Tab") }
+        return board
+    }
+
+    /// Saves what is read, and gives the bytes of the file.
+    private func saved(_ board: Board, _ name: String) throws -> String {
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "kehoach-\(UUID().uuidString)-\(name)")
+        defer { try? FileManager.default.removeItem(at: place) }
+        board.press("s Ctrl-U").type(place.path).press("Enter")
+        return String(decoding: try Data(contentsOf: place), as: UTF8.self)
+    }
+
+    // MARK: Letters
+
+    /// The reminder to eleven districts: all is filled in as it is looked at, and Enter goes on.
+    @Test(arguments: Language.allCases) func theLetterToElevenDistricts(_ language: Language) throws {
+        let board = try board(language).press("6 /").type("ubnd cap huyen").press("Enter w")
+        let form = try form(board)
+        #expect(form.text(.letterDuties)?.contains("2021") == true)
+        #expect(form.texts(.letterBodies).count == 11)
+        board.press("Enter")
+        let paper = try #require(try papers(board).first)
+        #expect(
+            paper.letterhead.issuer
+                == language.pick(
+                    "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "DEPARTMENT OF LABOUR, INVALIDS AND SOCIAL AFFAIRS"))
+        let capacity =
+            language == .vietnamese ? ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"] : ["FOR THE DIRECTOR", "DEPUTY DIRECTOR"]
+        #expect(paper.signature.capacity == capacity)
+        guard case .table(let list) = paper.annexes.first?.body.first else {
+            Issue.record("no list")
+            return
+        }
+        #expect(list.rows.count == 11)
+        #expect(try page(board).file.name == language.pick("don-doc", "reminder") + "-an-giang-2021-2021-11-20.docx")
+        #expect(try saved(board, "thu.docx").contains("word/document.xml"))
+        // What is on paper needs no form any more.
+        board.press("Esc")
+        #expect(board.state.modal == nil && board.state.keptForms.isEmpty)
+    }
+
+    @Test func theSenderSignerAndDayAreThoseThatWereSaid() throws {
+        let board = try go(to: .letterDuties, try board().press("6 w"))
+        board.fill(nil, nil, "issuer", "TL", "Chánh Văn phòng", "Lê Văn An", "UBND-VX", "+7").press("Enter")
+        let paper = try #require(try papers(board).first)
+        #expect(paper.letterhead.issuer == "ỦY BAN NHÂN DÂN TỈNH AN GIANG" && paper.letterhead.superior == nil)
+        #expect(paper.letterhead.number == "Số: ……/UBND-VX")
+        #expect(paper.signature == .init(capacity: ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"], name: "Lê Văn An"))
+        #expect(texts(paper).contains("trước ngày 27/11/2021"))
+        #expect(texts(paper).contains("yêu cầu Thủ trưởng các cơ quan, đơn vị và Chủ tịch Ủy ban nhân dân"))
+        // Back in the form, all stands as it was typed.
+        board.press("Esc")
+        #expect(try form(board).text(.signer) == "Lê Văn An")
+        try go(to: .letterDay, board).press("Ctrl-U Enter")
+        #expect(texts(try #require(try papers(board).first)).contains("trước ngày ……/……/……"))
+    }
+
+    @Test func whatIsNotUnderstoodStaysWithItsReason() throws {
+        let board = try go(to: .letterDuties, try board().press("6 w")).fill(
+            "báo cáo nào đó", "cơ quan nào đó", "ai đó", "gì đó")
+        board.fill(nil, nil, nil, "ngày mưa", "tệp lạ").press("Enter")
+        let form = try form(board)
+        #expect(
+            form.fields.compactMap { field in field.complaint.map { "\(field.label) \($0)" } } == [
+                "letterDuties notInList", "letterBodies noSuchBody", "sender notInList", "signing notInList",
+                "letterDay notADay", "fileForm notInList",
+            ])
+        #expect(form.text(.letterBodies) == "cơ quan nào đó" && form.focus == 0)
+        #expect(board.sees("Không phải ngày"))
+    }
+
+    @Test func nobodyWhoIsNamedIsLateWithThat() throws {
+        let board = try board().press("6 z").press("/").type("so lao dong").press("Enter w")
+        // The standing agency is late with nothing here that it could remind itself of.
+        #expect(board.state.modal == nil && board.sees("Không có cơ quan nào trễ hạn"))
+    }
+
+    @Test func whoSignsIsRememberedForTheUnit() throws {
+        let store = Mutex<[String: String]>([:])
+        let kept = Dashboard.Surroundings.Kept(
+            read: { name in store.withLock { $0[name] } },
+            write: { text, name in
+                store.withLock { $0[name] = text }
+                return true
+            })
+        let first = try go(to: .letterDuties, try board(kept: kept).press("6 w"))
+        first.fill(nil, nil, nil, "TM", "Giám đốc", "Trần Thị Bình", "SLĐTBXH-BĐG").press("Enter Esc Esc")
+        let second = try board(today: "2021-11-22", kept: kept).press("4 w Ctrl-X")
+        let form = try form(second)
+        #expect(form.text(.signer) == "Trần Thị Bình" && form.text(.symbol) == "SLĐTBXH-BĐG")
+        #expect(form.text(.letterDay) == nil)
+        // A report has another symbol, and another unit other people.
+        #expect(try self.form(second.press("Esc r")).text(.symbol) == nil)
+    }
+
+    @Test(arguments: Language.allCases) func withoutAPlanThereIsNoLetter(_ language: Language) throws {
+        let path = try Board.emptyFolder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try Board(today: "2026-02-10", language: language, copyOf: path, isWatching: false)
+        for key in ["w", "r"] {
+            board.press("Esc \(key)")
+            #expect(board.state.modal == nil && board.sees(board.state.wording.sentence(for: .noPlan)), "\(key)")
+        }
+    }
+
+    // MARK: Reports
+
+    @Test(arguments: Language.allCases) func theYearlyReportWithItsAnnexes(_ language: Language) throws {
+        let board = try board(language).press("r")
+        #expect(try form(board).text(.period) == language.pick("cả năm", "the whole year"))
+        board.press("Enter")
+        let paper = try #require(try papers(board).first)
+        #expect(paper.title?.kind == language.pick("BÁO CÁO", "REPORT"))
+        #expect(paper.annexes.count == 3 && paper.annexes.last?.isLandscape == true)
+        #expect(paper.letterhead.issuer.hasPrefix(language.pick("SỞ LAO ĐỘNG", "DEPARTMENT OF LABOUR")))
+        // What is still to be filled in stands before it.
+        let remark = try page(board).text.split(separator: "\n").first
+        #expect(remark?.hasPrefix(language.pick("Còn phải điền: ", "Still to fill in: ")) == true)
+        #expect(try page(board).file.name == language.pick("bao-cao-nam", "report-year") + "-an-giang-2021.docx")
+        #expect(try saved(board, "bao-cao.odt").contains("opendocument"))
+    }
+
+    @Test func theSixMonthReportAsOfADay() throws {
+        let board = try board(today: "2021-06-20").press("r")
+        #expect(try form(board).text(.period) == "6 tháng đầu năm")
+        board.type("ngày mưa").press("Enter")
+        #expect(try form(board).fields[1].complaint == .notADay)
+        board.press("Ctrl-U").type("15/6").press("Enter")
+        let text = try page(board).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            text.contains("tính đến ngày 15 tháng 6 năm 2021") && text.contains("6 THÁNG ĐẦU NĂM 2021")
+                || text.contains("6 tháng đầu năm 2021"))
+    }
+
+    // MARK: Exports
+
+    private func sheet(_ board: Board) throws -> Spreadsheet {
+        guard case .sheet(let sheet) = try page(board).file.document else {
+            Issue.record("no sheet")
+            throw CancellationError()
+        }
+        return sheet
+    }
+
+    @Test(arguments: Language.allCases) func theTrackingSheetOfWhatIsShown(_ language: Language) throws {
+        let board = try board(language).press("3 /").type("so y te nam:2021").press("Enter X")
+        #expect(try form(board).text(.exportScope) == language.pick("như đang hiện", "as shown"))
+        let shown = board.state.tableTasks.count
+        board.press("Enter")
+        #expect(try sheet(board).rows.count == shown && shown > 0)
+        #expect(try sheet(board).columns.count { !$0.isHidden } == 12)
+        #expect(board.sees(language.pick("\(shown) dòng", "\(shown) rows")))
+        #expect(try saved(board, "theo-doi.xlsx").hasPrefix("PK"))
+        #expect(try saved(board, "theo-doi.csv").contains(language.pick("Nội dung nhiệm vụ", "Task")))
+    }
+
+    @Test(arguments: Language.allCases) func deadlinesForAPhone(_ language: Language) throws {
+        let board = try board(language, today: "2021-01-20").press("4 X Enter")
+        guard case .calendar(_, let events) = try page(board).file.document else {
+            Issue.record("no calendar")
+            return
+        }
+        #expect(events.count > 3)
+        #expect(try page(board).file.name.hasSuffix(".ics"))
+        let text = try saved(board, "han.ics")
+        #expect(text.hasPrefix("BEGIN:VCALENDAR\r\n") && text.hasSuffix("END:VCALENDAR\r\n"))
+    }
+
+    @Test func thePlanAsAPaperAndOtherLists() throws {
+        let board = try board().press("X")
+        #expect(try form(board).text(.exported) == "kế hoạch thành văn bản")
+        board.press("Enter")
+        #expect(try papers(board).count == 1)
+        #expect(try page(board).file.name == "an-giang-2021.docx")
+        board.press("Esc").fill("reports").press("Enter")
+        #expect(try sheet(board).rows.count > 50)
+        board.press("Esc").press("Shift-Tab").fill("action-month").press("Enter")
+        #expect(try sheet(board).rows.count > 10)
+        board.press("Esc").press("Shift-Tab").fill("figures").press("Enter")
+        #expect(try sheet(board).rows.count >= 20)
+        // A paper is one of one plan.
+        board.press("Esc").press("Shift-Tab").fill("plan", "cả thư mục").press("Enter")
+        #expect(try form(board).fields[1].complaint == .onePlan)
+        board.press("Ctrl-X Shift-Tab").fill("activities").press("Enter")
+        #expect(board.sees("Không có mục nào khớp") && board.state.mode == .form)
+    }
+
+    @Test func whatIsPutTogetherCanBeStopped() throws {
+        let waiting = Mutex<[@Sendable () -> Void]>([])
+        let board = try Board(
+            today: "2021-11-20", isWatching: false, inBackground: { body in waiting.withLock { $0.append(body) } })
+        board.press("6 X Enter")
+        #expect(board.state.work != nil && board.sees("Đang lập"))
+        board.press("Enter")
+        #expect(waiting.withLock { $0.count } == 1)
+        board.press("Esc")
+        #expect(board.state.work == nil && board.sees("Đã dừng") && board.state.mode == .form)
+        // What comes too late is not shown.
+        for body in waiting.withLock({ $0 }) { body() }
+        board.press("")
+        #expect(board.state.mode == .form)
+    }
+}
