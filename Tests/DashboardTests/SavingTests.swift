@@ -150,7 +150,20 @@ import Testing
         }
         #expect(board.state.work == nil && board.sees("Đã dừng") && board.state.mode == .line)
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["soffice"])
+        // What closes the line stops it too, and who went elsewhere hears what came of it.
+        board.press("Enter")
+        #expect(board.state.work != nil)
+        board.press("Ctrl-C")
+        for _ in 0..<500 where board.state.work != nil {
+            usleep(10_000)
+            board.press("")
+        }
+        #expect(board.state.work == nil && board.state.mode == .line)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["soffice"])
         board.press("Esc Esc")
-        #expect(board.state.modal == nil || board.state.mode == .form)
+        #expect(board.state.mode == .form)
+        var state = board.state
+        _ = update(&state, .notSaved(path: path, .paper(.program(.missing(.soffice)))))
+        #expect(state.notice?.text.contains("libreoffice-writer") == true)
     }
 }

@@ -89,6 +89,7 @@ extension AppState {
     /// Carries out a command while a file's name is typed.
     mutating func perform(_ command: CommandID, in saving: Saving) -> [Effect] {
         switch command {
+        case .cancel where work != nil: return stopWork()
         case .cancel: dismiss()
         case .accept where work == nil:
             let path = saving.field.text.trimmed
@@ -136,7 +137,11 @@ extension AppState {
     /// Takes in that a text could not be saved: the name stays as typed, with the reason.
     mutating func takeNotSaved(_ path: String, _ failure: SavingFailure) {
         work = nil
-        guard case .saving(let saving) = modal else { return }
+        guard case .saving(let saving) = modal else {
+            // Whoever went elsewhere meanwhile is told all the same.
+            notice = Notice(kind: .failed, text: wording.complaint(.failed(failure)))
+            return
+        }
         if case .output(.system(let system)) = failure, system.alreadyExists {
             reject(saving, .exists(path))
         } else {
