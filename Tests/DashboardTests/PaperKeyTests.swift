@@ -234,7 +234,7 @@ import Wording
         #expect(try sheet(board).rows.count >= 20)
         // A paper is one of one plan.
         board.press("Esc").press("Shift-Tab").fill("plan", "cả thư mục").press("Enter")
-        #expect(try form(board).fields[1].complaint == .onePlan)
+        #expect(try form(board).fields[0].complaint == .onePlan)
         board.press("Ctrl-X Shift-Tab").fill("activities").press("Enter")
         #expect(board.sees("Không có mục nào khớp") && board.state.mode == .form)
     }

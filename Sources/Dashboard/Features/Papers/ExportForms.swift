@@ -11,16 +11,17 @@ extension AppState {
         let plan = paperPlan
         let scopes = exportScopes(plan)
         let subject: ExportSubject = screen == .tasks || plan == nil ? .tasks : usualExport
-        present(
-            .form(
-                Form(
-                    purpose: .export(plan?.id),
-                    fields: [
-                        Form.Field(.exported, subject.name(language), choices: .words(ExportSubject.self, language)),
-                        Form.Field(
-                            .exportScope, scopes[0].text,
-                            choices: FieldChoices(scopes.map { ($0.text, []) }, isClosed: true)),
-                    ])))
+        var form = Form(
+            purpose: .export(plan?.id),
+            fields: [
+                Form.Field(
+                    .exportScope, scopes[0].text,
+                    choices: FieldChoices(scopes.map { ($0.text, []) }, isClosed: true)),
+                Form.Field(.exported, subject.name(language), choices: .words(ExportSubject.self, language)),
+            ])
+        // The long list of what there is hides nothing below it.
+        form.focus = 1
+        present(.form(form))
     }
 
     /// What is usually wanted of what the screen shows.
