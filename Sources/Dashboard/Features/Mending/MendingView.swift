@@ -161,7 +161,7 @@ struct MeaningTexts {
             return [names.isEmpty ? wording.noAgency : names.joined(separator: ", ")]
         case .task:
             guard let task = plan.tasks.first(where: { $0.id == record.id.record }) else { return [] }
-            let days = wording.typed(task.timings)
+            let days = wording.typed(task.timings, in: plan.year)
             return [task.role.name(wording.language)] + (days.isEmpty ? [] : [days]) + task.statedOwners.map(name)
         case .duty:
             guard let duty = plan.duties.first(where: { $0.id == record.id.record }) else { return [] }
@@ -227,7 +227,7 @@ struct MeaningTexts {
             }
             let role = [task.role.name(wording.language), task.kind.name(wording.language)].joined(separator: " · ")
             return [
-                fact(.taskRole, role), fact(.timings, wording.typed(task.timings)),
+                fact(.taskRole, role), fact(.timings, wording.typed(task.timings, in: plan.year)),
                 fact(.owners, task.statedOwners.map(name).joined(separator: "; ")),
                 fact(.partners, partners.joined(separator: "; ")),
             ].compactMap(\.self)
@@ -235,7 +235,7 @@ struct MeaningTexts {
             guard let duty = plan.duties.first(where: { $0.id == record.id.record }) else { return [] }
             let to = [duty.toWhom, duty.via].map { $0.map(name).joined(separator: "; ") }
             return [
-                "\(duty.kind.name(wording.language)) \(wording.typed([duty.timing].compactMap(\.self)))",
+                "\(duty.kind.name(wording.language)) \(wording.typed([duty.timing].compactMap(\.self), in: plan.year))",
                 fact(.who, duty.who.map(name).joined(separator: "; ")), fact(.toWhom, to[0]), fact(.via, to[1]),
             ].compactMap(\.self)
         case .section, .other, .head: return []
