@@ -35,6 +35,8 @@ package enum ChangeSummary: Hashable, Sendable {
     /// The head of a plan says something else.
     case planHead(PlanID)
     case planRemoved(PlanID)
+    /// The document of a plan was read again.
+    case planRevised(PlanID)
     case line(LineChange, of: PlanID)
     case schedule(ScheduleChange)
     /// A public holiday was entered or taken away.

@@ -21,8 +21,13 @@ extension Plan {
             records[place] = .object(record)
             members[key] = .array(records)
         }
-        let file = "plans/\(unit.slug)/\(id.slug).json"
-        return PlanDecoder.decode(CanonicalJSON().file(.object(members)), file: file, agencies: nil).plan
+        return Plan.stored(.object(members))
+    }
+
+    /// The plan of a value that is stored; nil where it is none.
+    package static func stored(_ value: FieldValue) -> Plan? {
+        let file = "plans/\(value.members?["unit"]?.text ?? "")/\(value.members?["id"]?.text ?? "").json"
+        return PlanDecoder.decode(CanonicalJSON().file(value), file: file, agencies: nil).plan
     }
 
     /// The list that a record stands in, by its key, and where.

@@ -129,6 +129,55 @@ extension Wording {
             "Đã ghi dự thảo \(plan)\(rest) · \(key(.undo)) hoàn tác · \(key(.choosePlanState)) đưa vào hiệu lực",
             "Wrote the draft \(plan)\(rest) · \(key(.undo)) takes it back · \(key(.choosePlanState)) puts it in force")
     }
+    /// That the plan of a document is there already.
+    package func readAgain(_ plan: PlanID) -> String {
+        pick(
+            "đọc lại \(plan): \(key(.writeDraft)) xem thay đổi", "\(plan) again: \(key(.writeDraft)) shows what changes"
+        )
+    }
+    /// That the plan says already what its document says.
+    package func nothingRevised(_ plan: PlanID) -> String {
+        pick("\(plan) đã đúng như văn bản này.", "\(plan) says what this document says.")
+    }
+    /// Whether a plan is changed into what its document says now: how much changes, then so many lines at most.
+    package func revisionQuestion(_ revision: PlanRevision, atMost shown: Int) -> String {
+        let lines = revision.lines
+        let fates: [(PlanRevision.Line) -> Bool] = [
+            { $0.fate == .new }, { if case .changed = $0.fate { true } else { false } }, { $0.fate == .gone },
+            { $0.fate == .stays },
+        ]
+        let counts = fates.map { lines.count(where: $0) }
+        let head = pick(
+            "Ghi vào \(revision.plan.id)? \(counts[0]) dòng mới, \(counts[1]) dòng đổi, \(counts[2]) dòng không còn"
+                + (counts[3] > 0 ? ", \(counts[3]) dòng giữ lại vì đã có việc ghi." : "."),
+            "Change \(revision.plan.id)? \(counts[0]) new, \(counts[1]) changed, \(counts[2]) gone"
+                + (counts[3] > 0 ? ", \(counts[3]) kept, as something was recorded." : "."))
+        let rest = lines.count - shown
+        let more = rest > 0 ? [pick("… và \(rest) dòng nữa", "… and \(rest) more")] : []
+        return ([head, recordedStays] + lines.prefix(shown).map(revised) + more).joined(separator: "\n")
+    }
+    private var recordedStays: String {
+        pick(
+            "Tình trạng, minh chứng, lịch sử của từng dòng ở lại.",
+            "Status, evidence and history stay with their lines.")
+    }
+    private func revised(_ line: PlanRevision.Line) -> String {
+        let name = line.kind == .head ? pick("phần đầu", "head") : line.ref.description
+        let names = { (fields: [String]) in fields.map { self.fieldName(FieldPath($0)) }.joined(separator: ", ") }
+        let kept = line.kept.isEmpty ? "" : pick("; giữ \(names(line.kept))", "; kept: \(names(line.kept))")
+        switch line.fate {
+        case .new: return "+ \(name) \(line.text)"
+        case .gone: return "– \(name) \(line.text)"
+        case .stays: return "= \(name) \(line.text)"
+        case .changed(let fields): return "~ \(name) \(names(fields))\(kept)"
+        }
+    }
+    /// That a plan was changed into what its document says now.
+    package func planRevised(_ plan: PlanID) -> String {
+        pick(
+            "Đã ghi thay đổi của văn bản vào \(plan) · \(key(.undo)) hoàn tác",
+            "Wrote what the document changes into \(plan) · \(key(.undo)) takes it back")
+    }
     /// That a draft has no unit and is not written.
     package var noUnitRead: String {
         pick(

@@ -7,7 +7,7 @@ import Testing
 
 /// What a person decides about the lines of a document, and what is understood of it then.
 struct MendingTests {
-    private static let head =
+    static let head =
         "ỦY BAN NHÂN DÂN\nXÃ CHỢ ĐỒN\nSố: 18/KH-UBND\nChợ Đồn, ngày 09 tháng 02 năm 2026\n\nKẾ HOẠCH\nCông tác bình đẳng "
         + "giới năm 2026\n\n"
     private static let body = """

@@ -67,6 +67,8 @@ package enum Message: Sendable {
     case documentsListed([String])
     /// What was decided another time about a document, by the file's digest.
     case mendingRead(String, of: String)
+    /// Which fields of a plan people have changed since it was made, by the records' names in its history.
+    case workRead([Ref: Set<String>], of: PlanID)
     /// The units of all provinces were read.
     case unitsRead(UnitChoices)
     /// What was decided could not be kept.

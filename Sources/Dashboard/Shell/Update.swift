@@ -114,6 +114,9 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .documentsListed(let names):
         state.offer(documents: names)
         return []
+    case .workRead(let touched, let plan):
+        state.take(touched, of: plan)
+        return []
     case .mendingRead(let text, let file):
         state.restoreMending(text, of: file)
         return []
@@ -184,6 +187,7 @@ extension AppState {
             case .summary(.planState(let plan, let new)): wording.planStateSet(plan, new)
             case .summary(.planHead(let plan)): wording.headChanged(plan)
             case .summary(.planRemoved(let plan)): wording.planRemoved(plan)
+            case .summary(.planRevised(let plan)): tellOfRevision(plan)
             case .summary(.line(let change, let plan)): follow(change, of: plan)
             case .summary(.schedule(let summary)): follow(summary, report.saved)
             case .summary(.holiday(let name)): wording.holidaySaved(name)

@@ -27,12 +27,7 @@ extension PlanActions {
         // Once a number is printed, nobody needs to know what stood in place of a blank one.
         paper.printedNumber = head.number == nil ? plan.document.printedNumber : nil
         wanted.document = paper
-        let (old, new) = (plan.fieldValue, wanted.fieldValue)
-        let fields =
-            FieldValue.changes(from: old.without("document"), to: new.without("document"))
-            + FieldValue.changes(
-                from: old.members?["document"] ?? .null, to: new.members?["document"] ?? .null, at: ["document"])
-        return AttemptedChange([RecordChange(.plan(id), fields)], .planHead(id))
+        return AttemptedChange([RecordChange(.plan(id), plan.headChanges(to: wanted))], .planHead(id))
     }
 
     /// Takes a draft away in which nothing was recorded yet.
@@ -50,10 +45,21 @@ extension PlanActions {
     }
 }
 
+extension Plan {
+    /// What its head says otherwise; what it lists is left aside.
+    func headChanges(to wanted: Plan) -> [FieldChange] {
+        let lists = ["document", "sections", "assignments", "tasks", "duties", "activities", "norms", "remarks"]
+        let (old, new) = (fieldValue, wanted.fieldValue)
+        return FieldValue.changes(from: old.without(lists), to: new.without(lists))
+            + FieldValue.changes(
+                from: old.members?["document"] ?? .null, to: new.members?["document"] ?? .null, at: ["document"])
+    }
+}
+
 extension FieldValue {
-    fileprivate func without(_ key: String) -> FieldValue {
+    fileprivate func without(_ keys: [String]) -> FieldValue {
         guard case .object(var members) = self else { return self }
-        members[key] = nil
+        for key in keys { members[key] = nil }
         return .object(members)
     }
 }

@@ -23,7 +23,7 @@ package struct NewRecordIDs: Sendable {
     }
 
     /// The mark of the kind and eight letters.
-    func id(_ kind: RecordKind) -> Ref {
+    package func id(_ kind: RecordKind) -> Ref {
         let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
         let bits = random()
         let text = (0..<8).map { letters[Int(bits >> UInt64($0 * 5) & 31)] }

@@ -200,7 +200,7 @@ extension AppState {
         }
         let draft = current.draft
         guard digest.library.entry(draft.id) == nil else {
-            notice = Notice(kind: .refused, text: wording.planExists(draft.id))
+            revise(draft, touched: current.touched ?? [:])
             return []
         }
         do throws(ChangeRefusal) {
@@ -213,6 +213,34 @@ extension AppState {
             refuse(error)
         }
         return []
+    }
+
+    /// Asks whether the plan that is there becomes what its document says now.
+    private mutating func revise(_ draft: Plan, touched: [Ref: Set<String>]) {
+        guard let old = digest.plan(draft.id)?.plan.plan else { return refuse(ChangeRefusal.gone(.plan(draft.id))) }
+        let ids = NewRecordIDs()
+        let revision = PlanRevision(of: old, to: draft, touched: touched) { ids.id($0) }
+        guard !revision.lines.isEmpty else {
+            notice = Notice(kind: .done, text: wording.nothingRevised(draft.id))
+            return
+        }
+        do throws(ChangeRefusal) {
+            let attempt = try PlanActions(digest.library, condition).revising(draft.id, to: revision.plan)
+            let effects = [Effect.commit(attempt.action, attempt.summary)]
+            // A line takes a row or two; what surrounds them takes the rest.
+            let shown = max(2, (size.rows - 12) * 2 / 3)
+            let question = wording.revisionQuestion(revision, atMost: shown)
+            present(.confirmation(Question(question, effects: effects)))
+        } catch {
+            refuse(error)
+        }
+    }
+
+    /// After a plan became what its document says: to it on screen 2.
+    mutating func tellOfRevision(_ plan: PlanID) -> String {
+        mending = nil
+        go(to: .line(OutlineLine.ID(.head, Ref("")), of: plan))
+        return wording.planRevised(plan)
     }
 
     /// After the draft was written: to it on screen 2.

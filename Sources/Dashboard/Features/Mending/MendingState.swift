@@ -18,6 +18,8 @@ package struct MendingState: Sendable {
     package var filter = Filter.all
     /// Lines that were decided since, and stay listed.
     private var kept: Set<LineID> = []
+    /// Of a plan that is there already, the fields that people changed since it was made; nil while that is not known.
+    package var touched: [Ref: Set<String>]?
     /// What was decided before each step.
     private var past: [MendingDecisions] = []
 

@@ -46,6 +46,11 @@ struct MendingView {
             frame.put(wording.unitUnknown, in: rect, row: 1, column: 1, .warning)
             return
         }
+        let isThere = state.digest.library.entry(current.draft.id) != nil
+        if isThere {
+            frame.put(wording.readAgain(current.draft.id), in: rect, row: 1, column: 1, .accent)
+            return
+        }
         let paper = plan.document
         let unit = reading.reference.units[plan.unit].map {
             wording.unitLabel($0, in: reading.reference, today: state.today)

@@ -45,7 +45,9 @@ extension AppState {
         case .success(let reading):
             mending = MendingState(reading)
             notice = nil
-            return world.keepsDecisions ? [.readMending(of: reading.source.sha256)] : []
+            let plan = reading.draft.plan.id
+            let known: [Effect] = digest.library.entry(plan) == nil ? [] : [.readWork(on: plan)]
+            return known + (world.keepsDecisions ? [.readMending(of: reading.source.sha256)] : [])
         case .failure(let refusal):
             let file = answer.path.split(separator: "/").last.map(String.init) ?? answer.path
             let reason =
@@ -64,27 +66,28 @@ extension AppState {
     /// What is decided about a document; nil where none is read, or where nothing can be kept.
     struct KeptMending: Equatable {
         let file: String
-        let draft: PlanID
         let decisions: MendingDecisions
     }
 
     var keptMending: KeptMending? {
         guard world.keepsDecisions, let reading = mending?.reading else { return nil }
-        return KeptMending(file: reading.source.sha256, draft: reading.draft.plan.id, decisions: reading.decisions)
+        return KeptMending(file: reading.source.sha256, decisions: reading.decisions)
     }
 
     /// What has to be kept, or forgotten, after something happened.
     func keeping(since before: KeptMending?) -> [Effect] {
-        if let now = keptMending {
-            // A document that was just opened has nothing to say about what was kept of it.
-            guard let before, before.file == now.file, before.decisions != now.decisions else { return [] }
-            return [.keepMending(mending?.reading.kept, of: now.file)]
-        }
-        // The draft is written: nothing is left to decide.
-        guard let before, let plan = digest.plan(before.draft)?.plan.plan, plan.source?.sha256 == before.file else {
+        // A document that was just opened has nothing to say about what was kept of it. What was decided stays also when
+        // the draft is written: read again, the file then says the same.
+        guard let now = keptMending, let before, before.file == now.file, before.decisions != now.decisions else {
             return []
         }
-        return [.keepMending(nil, of: before.file)]
+        return [.keepMending(mending?.reading.kept, of: now.file)]
+    }
+
+    /// Takes over what people changed of the plan that is there already.
+    mutating func take(_ touched: [Ref: Set<String>], of plan: PlanID) {
+        guard mending?.reading.draft.plan.id == plan else { return }
+        mending?.touched = touched
     }
 
     /// Takes over what was decided another time, unless the person has decided something meanwhile.

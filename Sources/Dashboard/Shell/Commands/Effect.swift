@@ -32,6 +32,8 @@ package enum Effect: Hashable, Sendable {
     case readUnits
     /// Reads a document of the person's own.
     case readDocument(String)
+    /// Reads which fields of a plan people have changed.
+    case readWork(on: PlanID)
     /// Looks which documents lie in the folder that the person is in.
     case listDocuments
     /// Keeps what was decided about a document, or with nil no longer; by the file's digest.

@@ -3,6 +3,7 @@ import PlanActions
 import PlanModel
 import PlanStore
 import PlanSync
+import Records
 import Subprocesses
 import TerminalUI
 
@@ -266,6 +267,7 @@ package final class Dashboard {
             if let text = surroundings.kept?.read("roll-over.\(plan)") { tell(.decisionsRead(text, of: plan)) }
         case .readUnits: readUnits()
         case .readDocument(let path): readDocument(path)
+        case .readWork(let plan): readWork(on: plan)
         case .listDocuments: tell(.documentsListed(surroundings.documents()))
         case .keepMending(let text, let file):
             if surroundings.kept?.write(text, "reading.\(file)") != true { tell(.decisionsNotKept) }
@@ -311,6 +313,23 @@ package final class Dashboard {
         surroundings.inBackground {
             arrivals.add(.unitsRead(UnitChoices(units.reference(), today: today, wording)))
             waker.wake()
+        }
+    }
+
+    private func readWork(on plan: PlanID) {
+        do throws(FolderError) {
+            var touched: [Ref: Set<String>] = [:]
+            for entry in try folder.history() where entry.record.plan == plan {
+                for field in entry.fields where !(field.path.isWhole && entry.record == .plan(plan)) {
+                    let isHead = entry.record == .plan(plan)
+                    let name = isHead ? field.path.description : field.path.parts.first ?? ""
+                    touched[entry.record.record, default: []].insert(name)
+                }
+            }
+            tell(.workRead(touched, of: plan))
+            tellUnreadHistories()
+        } catch {
+            tell(.unreadable(error))
         }
     }
 

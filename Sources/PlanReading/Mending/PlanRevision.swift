@@ -1,0 +1,300 @@
+import PlanFormat
+import PlanModel
+import Records
+import VietnameseText
+
+/// A plan of a folder as it becomes when its document is read again: what the paper says now, with the ids of the records
+/// and all that people recorded. What people changed since stays, whatever the paper says.
+package struct PlanRevision: Hashable, Sendable {
+    /// What becomes of a line.
+    package enum Fate: Hashable, Sendable {
+        /// It was not there.
+        case new
+        /// These fields say something else.
+        case changed([String])
+        /// The paper does not have it any more.
+        case gone
+        /// Nor has the paper this one, but people worked on it, so it stays.
+        case stays
+    }
+
+    /// A line of which something changes.
+    package struct Line: Hashable, Sendable {
+        package let kind: OutlineLine.Kind
+        /// Where it stands; where it stood, of one that is gone.
+        package let ref: Ref
+        package let text: String
+        package let fate: Fate
+        /// Fields in which the paper differs from what people made of them, and which stay.
+        package let kept: [String]
+    }
+
+    /// The lines of which something changes, in the paper's order.
+    package private(set) var lines: [Line] = []
+    /// The plan as it becomes.
+    package private(set) var plan: Plan
+
+    /// Compares a plan with what its document says now.
+    ///
+    /// - Parameters:
+    ///   - old: The plan of the folder.
+    ///   - new: The draft that was read now.
+    ///   - touched: The fields that people changed since it was made, by the records' names in histories.
+    ///   - newID: Makes ids of new records.
+    package init(
+        of old: Plan, to new: Plan, touched: [Ref: Set<String>] = [:], newID: (RecordKind) -> Ref
+    ) {
+        var work = RevisionWork(old, new, touched)
+        work.run(newID)
+        plan = Plan.stored(.object(work.members)) ?? old
+        lines = work.lines.sorted { $0.ref < $1.ref }
+    }
+}
+
+/// A record of a plan in the form in which it is stored.
+private struct StoredLine {
+    let kind: OutlineLine.Kind
+    let id: Ref
+    let ref: Ref
+    /// By what histories know it.
+    let name: Ref
+    let text: String
+    /// What it says, without marks and signs.
+    let key: String
+    private let words: Set<Substring>
+    let members: [String: FieldValue]
+
+    init(_ kind: OutlineLine.Kind, _ id: Ref, _ ref: Ref, _ name: Ref, _ text: String, _ value: FieldValue) {
+        (self.kind, self.id, self.ref, self.name, self.text) = (kind, id, ref, name, text)
+        let plain = text.withoutVietnameseMarks.lowercased()
+        words = Set(plain.split { !$0.isLetter && !$0.isNumber })
+        key = plain.filter { $0.isLetter || $0.isNumber }
+        members = value.members ?? [:]
+    }
+}
+
+extension StoredLine {
+    /// Which part of the words of both stand in either, from 0 to 1.
+    func likeness(to other: StoredLine) -> Double {
+        let all = words.union(other.words).count
+        return all == 0 ? 0 : Double(words.intersection(other.words).count) / Double(all)
+    }
+
+    /// Whether what was recorded of one may belong to the other, where they stand at the same place.
+    func mayBe(_ other: StoredLine) -> Bool { ref == other.ref && (kind != .task || likeness(to: other) >= 0.25) }
+}
+
+extension Plan {
+    fileprivate func storedLines(_ kind: OutlineLine.Kind) -> [StoredLine] {
+        switch kind {
+        case .section:
+            sections.map {
+                StoredLine(kind, $0.id, $0.ref, RecordKind.section.record($0.id), $0.title, $0.fieldValue)
+            }
+        case .block:
+            assignments.map {
+                StoredLine(kind, $0.id, $0.ref, RecordKind.assignment.record($0.id), $0.printed, $0.fieldValue)
+            }
+        case .task: tasks.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
+        case .duty: duties.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
+        case .head, .other: []
+        }
+    }
+}
+
+private struct RevisionWork {
+    let old: Plan
+    let new: Plan
+    let touched: [Ref: Set<String>]
+    var lines: [PlanRevision.Line] = []
+    var members: [String: FieldValue]
+    /// The ids that records of the new draft get, by kind.
+    private var ids: [OutlineLine.Kind: [Ref: Ref]] = [:]
+
+    private static let lists: [(kind: OutlineLine.Kind, key: String, record: RecordKind, fields: [String])] = [
+        (.section, "sections", .section, ["ref", "title", "part", "notes"]),
+        (.block, "assignments", .assignment, ["ref", "agencies", "requested", "printed", "namedInBody"]),
+        (
+            .task, "tasks", .task,
+            ["ref", "section", "title", "owners", "role", "partners", "kind", "timings", "actionMonth", "steps"]
+        ),
+        (.duty, "duties", .duty, ["task", "kind", "title", "who", "toWhom", "via", "timing"]),
+    ]
+
+    init(_ old: Plan, _ new: Plan, _ touched: [Ref: Set<String>]) {
+        (self.old, self.new, self.touched) = (old, new, touched)
+        members = old.fieldValue.members ?? [:]
+    }
+
+    mutating func run(_ newID: (RecordKind) -> Ref) {
+        head()
+        for list in RevisionWork.lists {
+            let (before, after) = (old.storedLines(list.kind), new.storedLines(list.kind))
+            let pairs = RevisionWork.pairs(before, after)
+            for (index, line) in after.enumerated() {
+                ids[list.kind, default: [:]][line.id] = pairs[index].map { before[$0].id } ?? newID(list.record)
+            }
+            var records = after.enumerated().map { index, line -> (ref: Ref, value: FieldValue) in
+                (line.ref, .object(record(line, pairs[index].map { before[$0] }, list.fields)))
+            }
+            let used = Set(pairs.values)
+            for (index, line) in before.enumerated() where !used.contains(index) {
+                guard stays(line) else {
+                    tell(line, .gone)
+                    continue
+                }
+                tell(line, .stays)
+                let place = records.firstIndex { line.ref < $0.ref } ?? records.endIndex
+                records.insert((line.ref, .object(freeing(line, among: records.map(\.ref)))), at: place)
+            }
+            members[list.key] = .array(records.map(\.value))
+        }
+    }
+
+    // MARK: Which is which
+
+    /// The places of the old lines that the new ones are: those that say the same where they stood, then those that say
+    /// the same elsewhere, then those that say nearly the same, then those that stand where one stood.
+    private static func pairs(_ old: [StoredLine], _ new: [StoredLine]) -> [Int: Int] {
+        var pairs: [Int: Int] = [:]
+        var used: Set<Int> = []
+        func pair(_ find: (StoredLine, [Int]) -> Int?) {
+            for (index, line) in new.enumerated() where pairs[index] == nil {
+                guard let found = find(line, old.indices.filter { !used.contains($0) }) else { continue }
+                pairs[index] = found
+                used.insert(found)
+            }
+        }
+        pair { line, free in free.first { old[$0].key == line.key && old[$0].ref == line.ref } }
+        pair { line, free in free.first { old[$0].key == line.key && !line.key.isEmpty } }
+        pair { line, free in
+            let likest = free.map { (place: $0, likeness: old[$0].likeness(to: line)) }.max {
+                $0.likeness < $1.likeness
+            }
+            return likest.flatMap { $0.likeness >= 0.6 ? $0.place : nil }
+        }
+        pair { line, free in free.first { old[$0].mayBe(line) } }
+        return pairs
+    }
+
+    /// Whether people worked on a line, or on one that stands below it.
+    private func stays(_ line: StoredLine) -> Bool {
+        func isRecorded(_ id: Ref) -> Bool {
+            guard let task = old.tasks.first(where: { $0.id == id }) else { return false }
+            return task.progress != TaskProgress() || !task.memberProgress.isEmpty
+                || task.steps.contains(where: \.isDone)
+                || touched[id] != nil || old.duties.contains { $0.task == id && isOwed($0) }
+        }
+        func isOwed(_ duty: ReportingDuty) -> Bool { !duty.submissions.isEmpty || touched[duty.id] != nil }
+        switch line.kind {
+        case .task: return isRecorded(line.id)
+        case .duty: return old.duties.first { $0.id == line.id }.map(isOwed) ?? false
+        case .section, .block:
+            return touched[line.name] != nil
+                || old.tasks.contains { $0.ref.isInside(line.ref) && isRecorded($0.id) }
+        case .head, .other: return true
+        }
+    }
+
+    /// A line that stays, at a ref that no line of the paper has.
+    private func freeing(_ line: StoredLine, among taken: [Ref]) -> [String: FieldValue] {
+        var (members, ref, count) = (line.members, line.ref, 1)
+        while taken.contains(ref) {
+            count += 1
+            ref = Ref("\(line.ref)~\(count)")
+        }
+        if ref != line.ref { members["ref"] = .string(ref.description) }
+        return members
+    }
+
+    // MARK: What becomes of it
+
+    private mutating func record(
+        _ line: StoredLine, _ before: StoredLine?, _ fields: [String]
+    ) -> [String: FieldValue] {
+        var wanted = line.members
+        let id = ids[line.kind]?[line.id] ?? line.id
+        wanted["section"] = wanted["section"]?.text.map { .string((ids[.section]?[Ref($0)] ?? Ref($0)).description) }
+        wanted["task"] = wanted["task"]?.text.map { .string((ids[.task]?[Ref($0)] ?? Ref($0)).description) }
+        let isNamedByRef = line.kind == .section || line.kind == .block
+        guard let before else {
+            tell(line, .new)
+            wanted["id"] = .string(id.description)
+            wanted["ref"] = .string(line.ref.description)
+            return wanted
+        }
+        wanted["ref"] = isNamedByRef || line.ref != id ? .string(line.ref.description) : nil
+        if isNamedByRef { wanted["id"] = line.ref == id ? nil : .string(id.description) }
+        wanted["steps"] = RevisionWork.steps(wanted["steps"], as: before.members["steps"])
+        var result = before.members
+        if isNamedByRef { result["id"] = wanted["id"] }
+        let own = touched[before.name] ?? []
+        var (changed, kept): ([String], [String]) = ([], [])
+        for field in fields where result[field] != wanted[field] {
+            let isPlace = field == "ref" || field == "section" || field == "task"
+            if own.contains(field), !isPlace {
+                kept.append(field)
+                continue
+            }
+            result[field] = wanted[field]
+            // A heading's id is no news to anybody.
+            if field != "section", field != "task" { changed.append(field) }
+        }
+        result["unsure"] = RevisionWork.doubts(before.members["unsure"], wanted["unsure"], of: changed)
+        if !changed.isEmpty || !kept.isEmpty { tell(line, .changed(changed), kept: kept) }
+        return result
+    }
+
+    /// New steps; those that were ticked stay so.
+    private static func steps(_ new: FieldValue?, as old: FieldValue?) -> FieldValue? {
+        guard let steps = new?.elements else { return new }
+        let done = Set(
+            (old?.elements ?? []).filter { $0.members?["done"] == .bool(true) }.compactMap {
+                $0.members?["title"]?.text
+            })
+        return .array(
+            steps.map { step in
+                guard var members = step.members, members["title"]?.text.map(done.contains) == true else { return step }
+                members["done"] = .bool(true)
+                return .object(members)
+            })
+    }
+
+    /// What was settled stays so; what changed may be in doubt again.
+    private static func doubts(_ old: FieldValue?, _ new: FieldValue?, of changed: [String]) -> FieldValue? {
+        var doubts = old?.members ?? [:]
+        for field in changed { doubts[field] = new?.members?[field] }
+        return doubts.isEmpty ? nil : .object(doubts)
+    }
+
+    private mutating func head() {
+        let own = touched[Ref("plan")] ?? []
+        let (before, after) = (members["document"]?.members ?? [:], new.fieldValue.members?["document"]?.members ?? [:])
+        var paper = before
+        var (changed, kept): ([String], [String]) = ([], [])
+        for field in Set(before.keys).union(after.keys).sorted()
+        where before[field] != after[field] && field != "outside" {
+            // What was entered on signing is not taken away by a paper that leaves it blank.
+            if own.contains("document/\(field)") || after[field] ?? .null == .null {
+                if own.contains("document/\(field)"), after[field] ?? .null != .null {
+                    kept.append("document/\(field)")
+                }
+                continue
+            }
+            paper[field] = after[field]
+            changed.append("document/\(field)")
+        }
+        members["document"] = .object(paper)
+        members["source"] = new.fieldValue.members?["source"]
+        guard !changed.isEmpty || !kept.isEmpty else { return }
+        lines.append(
+            PlanRevision.Line(
+                kind: .head, ref: Ref(""), text: new.document.title, fate: .changed(changed), kept: kept))
+    }
+
+    private mutating func tell(_ line: StoredLine, _ fate: PlanRevision.Fate, kept: [String] = []) {
+        // A block's heading is one line with it.
+        if line.kind == .section, (old.assignments + new.assignments).contains(where: { $0.ref == line.ref }) { return }
+        lines.append(PlanRevision.Line(kind: line.kind, ref: line.ref, text: line.text, fate: fate, kept: kept))
+    }
+}

@@ -1,0 +1,134 @@
+import DocumentReading
+import PlanModel
+import Records
+import Testing
+
+@testable import PlanReading
+
+/// A document that is read again: what changes of its plan, and what stays.
+struct RevisionTests {
+    private static let head = MendingTests.head
+    private static let body = """
+        1. Nhiệm vụ
+        1.1. Tuyên truyền trên loa truyền thanh.
+        1.2. Tập huấn cho cán bộ, hoàn thành trước 30/4.
+        1.3. Lập danh sách hộ có nguy cơ bạo lực.
+        2. Phân công nhiệm vụ
+        2.1. Công an xã
+        - Nắm tình hình.
+        """
+
+    private func read(_ body: String) throws -> Plan {
+        let source = Plan.Source(
+            file: "a.txt", sha256: SHA256.hex(Array(body.utf8)), day: try #require(Day(2026, 2, 10)))
+        let document = try DocumentReader().read(Array((RevisionTests.head + body).utf8))
+        return try MendedReading(document, from: source, Corpus.reference).draft.plan
+    }
+
+    private func revision(_ old: Plan, _ body: String, touched: [Ref: Set<String>] = [:]) throws -> PlanRevision {
+        var count = 0
+        return PlanRevision(of: old, to: try read(body), touched: touched) { kind in
+            count += 1
+            return Ref(kind.prefix + "aaaaaaa\(count)")
+        }
+    }
+
+    private func told(_ revision: PlanRevision) -> [String] {
+        revision.lines.map { line in
+            let fate =
+                switch line.fate {
+                case .new: "new"
+                case .gone: "gone"
+                case .stays: "stays"
+                case .changed(let fields): fields.joined(separator: ",")
+                }
+            return "\(line.ref) \(fate)" + (line.kept.isEmpty ? "" : " kept " + line.kept.joined(separator: ","))
+        }
+    }
+
+    private func worked(_ plan: Plan, on ref: String) -> Plan {
+        var plan = plan
+        for place in plan.tasks.indices where plan.tasks[place].ref == Ref(ref) {
+            plan.tasks[place].progress.status = .done
+            plan.tasks[place].progress.evidence = [Evidence(number: "9/BC")]
+        }
+        return plan
+    }
+
+    @Test func theSameDocumentChangesNothing() throws {
+        let old = worked(try read(Self.body), on: "1.2")
+        let revision = try revision(old, Self.body)
+        #expect(revision.lines.isEmpty && revision.plan == old)
+    }
+
+    @Test func aLineInBetweenLetsOthersKeepWhatTheyAre() throws {
+        let old = worked(try read(Self.body), on: "1.2")
+        let revision = try revision(
+            old,
+            Self.body.replacing("1.2. Tập", with: "1.2. Kiểm tra các thôn.\n1.3. Tập").replacing(
+                "1.3. Lập", with: "1.4. Lập"))
+        #expect(told(revision) == ["1.2 new", "1.3 ref", "1.4 ref"])
+        let trained = try #require(revision.plan.tasks.first { $0.ref == Ref("1.3") })
+        #expect(trained.id == Ref("1.2") && trained.progress.status == .done)
+        #expect(trained.progress.evidence.map(\.number) == ["9/BC"])
+        let new = try #require(revision.plan.tasks.first { $0.ref == Ref("1.2") })
+        #expect(new.id.description.hasPrefix("t.") && new.section == Ref("1") && new.progress == TaskProgress())
+        #expect(revision.plan.id == old.id && revision.plan.source?.sha256 != old.source?.sha256)
+    }
+
+    /// What was recorded never goes over to another task that only stands at its place.
+    @Test func aTaskIsFoundByItsWordsAlsoWhereTheyChange() throws {
+        let old = worked(try read(Self.body), on: "1.2")
+        let newer = Self.body.replacing("1.2. Tập", with: "1.2. Kiểm tra các thôn.\n1.3. Tập")
+            .replacing("1.3. Lập", with: "1.4. Lập").replacing("trước 30/4", with: "trước 31/5")
+        let revision = try revision(old, newer)
+        #expect(told(revision) == ["1.2 new", "1.3 ref,title,timings", "1.4 ref"])
+        #expect(revision.plan.tasks.first { $0.id == Ref("1.2") }?.ref == Ref("1.3"))
+        let other = try self.revision(
+            old, Self.body.replacing("1.2. Tập huấn cho cán bộ, hoàn thành trước 30/4", with: "1.2. Phát tờ rơi"))
+        #expect(told(other) == ["1.2 new", "1.2 stays"])
+        #expect(Set(other.plan.tasks.map(\.ref)).count == other.plan.tasks.count)
+    }
+
+    @Test func whatThePaperSaysOtherwiseChangesAndWhatPeopleChangedStays() throws {
+        var old = try read(Self.body)
+        for place in old.tasks.indices where old.tasks[place].ref == Ref("1.2") { old.tasks[place].role = .lead }
+        let newer = Self.body.replacing("trước 30/4", with: "trước 31/5").replacing("trên loa", with: "qua loa")
+        let plain = try revision(old, newer)
+        #expect(told(plain) == ["1.1 title", "1.2 title,role,timings"])
+        let careful = try revision(old, newer, touched: [Ref("1.2"): ["role", "status"]])
+        #expect(told(careful) == ["1.1 title", "1.2 title,timings kept role"])
+        let task = try #require(careful.plan.tasks.first { $0.ref == Ref("1.2") })
+        #expect(task.role == .lead && task.timings.first?.due == Day(2026, 5, 31) && task.unsure["timings"] == .year)
+    }
+
+    @Test func whatIsGoneStaysWherePeopleWorkedOnIt() throws {
+        let old = worked(try read(Self.body), on: "1.3")
+        let shorter = Self.body.split(separator: "\n").filter { !$0.hasPrefix("1.2") && !$0.hasPrefix("1.3") }
+            .joined(separator: "\n")
+        let revision = try revision(old, shorter)
+        #expect(told(revision) == ["1.2 gone", "1.3 stays"])
+        #expect(
+            revision.plan.tasks.map(\.ref).contains(Ref("1.3")) && !revision.plan.tasks.map(\.ref).contains(Ref("1.2")))
+        #expect(revision.plan.tasks.first { $0.ref == Ref("1.3") }?.progress.status == .done)
+    }
+
+    @Test func aNumberThatWasEnteredIsNotTakenAwayByABlank() throws {
+        var old = try read(Self.body)
+        old.document.number = "20/KH-UBND"
+        let signed = try revision(old, Self.body)
+        #expect(told(signed) == [" document/number"] && signed.plan.document.number == "18/KH-UBND")
+        let touched = try revision(old, Self.body, touched: [Ref("plan"): ["document/number"]])
+        #expect(touched.plan.document.number == "20/KH-UBND" && told(touched) == ["  kept document/number"])
+    }
+
+    @Test func aBlockOfAnotherBodyIsNewOrChanged() throws {
+        let old = try read(Self.body)
+        let more = Self.body + "\n2.2. Phòng Văn hóa - Xã hội\n- Tổng hợp.\n"
+        let revision = try revision(old, more)
+        #expect(told(revision) == ["2.2 new", "2.2.1 new"])
+        let block = try #require(revision.plan.assignments.last)
+        let task = try #require(revision.plan.tasks.last)
+        #expect(revision.plan.sections.contains { $0.id == task.section && $0.ref == block.ref })
+    }
+}
