@@ -33,7 +33,7 @@ extension Plan {
     /// The list that a record stands in, by its key, and where.
     private func place(of record: Ref) -> (key: String, place: Int)? {
         if let place = tasks.firstIndex(where: { $0.id == record }) { return ("tasks", place) }
-        if let place = duties.firstIndex(where: { $0.id == record }) { return ("duties", place) }
+        if let place = duties.asLaidDown.firstIndex(where: { $0.id == record }) { return ("duties", place) }
         if let place = sections.firstIndex(where: { RecordKind.section.record($0.id) == record }) {
             return ("sections", place)
         }

@@ -12,7 +12,12 @@ extension PlanActions {
         changes += RevisedList(plan.assignments, { RecordKind.assignment.record($0.id) }, \.fieldValue)
             .changes(to: wanted.assignments, of: id)
         changes += RevisedList(plan.tasks, \.id, \.fieldValue).changes(to: wanted.tasks, of: id)
-        changes += RevisedList(plan.duties, \.id, \.fieldValue).changes(to: wanted.duties, of: id)
+        // What came in for a duty is no matter of its paper.
+        changes += RevisedList(plan.duties.asLaidDown, \.id) { duty in
+            var duty = duty
+            duty.submissions = [:]
+            return duty.fieldValue
+        }.changes(to: wanted.duties.asLaidDown, of: id)
         changes = changes.filter { !$0.fields.isEmpty }
         try admit([RecordID.plan(id)] + changes.map(\.record))
         return AttemptedChange(changes, .planRevised(id))

@@ -96,7 +96,7 @@ extension Plan {
                 StoredLine(kind, $0.id, $0.ref, RecordKind.assignment.record($0.id), $0.printed, $0.fieldValue)
             }
         case .task: tasks.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
-        case .duty: duties.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
+        case .duty: duties.asLaidDown.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
         case .head, .other: []
         }
     }
@@ -116,7 +116,10 @@ private struct RevisionWork {
         (.block, "assignments", .assignment, ["ref", "agencies", "requested", "printed", "namedInBody"]),
         (
             .task, "tasks", .task,
-            ["ref", "section", "title", "owners", "role", "partners", "kind", "timings", "actionMonth", "steps"]
+            [
+                "ref", "section", "title", "text", "owners", "role", "partners", "kind", "timings", "actionMonth",
+                "steps",
+            ]
         ),
         (.duty, "duties", .duty, ["task", "kind", "title", "who", "toWhom", "via", "timing"]),
     ]
@@ -185,10 +188,10 @@ private struct RevisionWork {
                 || task.steps.contains(where: \.isDone)
                 || touched[id] != nil || old.duties.contains { $0.task == id && isOwed($0) }
         }
-        func isOwed(_ duty: ReportingDuty) -> Bool { !duty.submissions.isEmpty || touched[duty.id] != nil }
+        func isOwed(_ duty: ReportingDuty) -> Bool { !duty.submissions.isEmpty || touched[duty.record] != nil }
         switch line.kind {
         case .task: return isRecorded(line.id)
-        case .duty: return old.duties.first { $0.id == line.id }.map(isOwed) ?? false
+        case .duty: return old.duties.contains { $0.record == line.id && isOwed($0) }
         case .section, .block:
             return touched[line.name] != nil
                 || old.tasks.contains { $0.ref.isInside(line.ref) && isRecorded($0.id) }
