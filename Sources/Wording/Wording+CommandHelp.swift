@@ -59,14 +59,14 @@ extension Wording {
                 "Sets a new due day of a task, or takes it away; the printed one stays.")
         case .assign:
             pick(
-                "Ghi người phụ trách một nhiệm vụ, hoặc phần việc của một đơn vị.",
-                "Names the person in charge of a task, or of one body's part of it.")
+                "Ghi người phụ trách một nhiệm vụ, hoặc phần việc của một cơ quan.",
+                "Names the person in charge of a task, or of one agency's part of it.")
         case .submit:
             pick(
                 "Ghi nhận một hay nhiều cơ quan đã nộp báo cáo, kế hoạch.",
-                "Records that bodies handed in their report or plan.")
+                "Records that agencies handed in their report or plan.")
         case .rosters:
-            pick("Liệt kê thành viên của các nhóm cơ quan.", "Lists the bodies of groups that papers name.")
+            pick("Liệt kê thành viên của các nhóm cơ quan.", "Lists the agencies of groups that papers name.")
         case .roster:
             pick(
                 "Ghi ai thuộc một nhóm cơ quan, như “các sở, ban, ngành”.",
@@ -96,9 +96,9 @@ extension Wording {
         case .tasks, .deadlines: queryHelp
         case .done, .start, .reopen, .status:
             pick(
-                "Mã nhiệm vụ: <kế hoạch>/<mục>, như an-giang-2021/IV.1.dd (dd thay cho đ). Nhiệm vụ có nhiều đơn vị: "
-                    + "--member chỉ một đơn vị, không có thì tính cho mọi đơn vị.",
-                "Task ids: <plan>/<ref>, as an-giang-2021/IV.1.dd (dd stands for đ). Where a task has several bodies, "
+                "Mã nhiệm vụ: <kế hoạch>/<mục>, như an-giang-2021/IV.1.dd (dd thay cho đ). Nhiệm vụ có nhiều cơ quan: "
+                    + "--member chỉ một cơ quan, không có thì tính cho mọi cơ quan.",
+                "Task ids: <plan>/<ref>, as an-giang-2021/IV.1.dd (dd stands for đ). Where a task has several agencies, "
                     + "--member names one; without it all are meant.")
         case .due:
             pick(
@@ -132,7 +132,7 @@ extension Wording {
         case .generate:
             pick(
                 "Cùng số, cùng --seed thì cho cùng từng byte. Tên đơn vị, cơ quan là thật; số liệu là giả.",
-                "The same numbers and --seed give the same bytes. Units and bodies are real, everything else is not.")
+                "The same numbers and --seed give the same bytes. Units and agencies are real, everything else is not.")
         case .activities, .holidays, .activity, .addActivity, .editActivity, .moveActivity, .removeActivity, .theme,
             .holiday, .addHoliday, .removeHoliday:
             scheduleDiscussion(topic)

@@ -52,7 +52,7 @@ extension Wording {
         case .evidence: pick("Minh chứng", "Evidence")
         case .notes: pick("Ghi chú", "Notes")
         case .steps: pick("Các việc", "Steps")
-        case .members: pick("Từng đơn vị", "Each body")
+        case .members: pick("Từng cơ quan", "Each agency")
         case .duties: pick("Báo cáo, kế hoạch phải nộp", "Reports and plans owed")
         case .print: pick("Văn bản in", "In print")
         case .text: pick("Nguyên văn", "Wording")

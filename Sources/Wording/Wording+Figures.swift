@@ -48,7 +48,7 @@ extension Wording {
             pick("Kế hoạch không có định mức “\(ref)”.", "The plan has no norm “\(ref)”.")
                 + (known.isEmpty ? "" : pick(" Có: ", " There are: ") + known.joined(separator: ", ") + ".")
         case .severalNorms(let refs):
-            pick("Nhiều định mức cho đơn vị này; hãy thêm --norm: ", "Several norms fit the body; add --norm: ")
+            pick("Nhiều định mức cho cơ quan này; hãy thêm --norm: ", "Several norms fit the agency; add --norm: ")
                 + refs.joined(separator: ", ") + "."
         case .nothingToEnter(let options):
             pick("Chưa có gì để ghi; dùng: ", "There is nothing to enter; use: ") + options.joined(separator: ", ")
@@ -132,7 +132,7 @@ extension Wording {
         case .path: pick("Lộ trình", "Path")
         case .standing: pick("Tình trạng", "Status")
         case .norm: pick("Định mức", "Norm")
-        case .body: pick("Đơn vị", "Body")
+        case .body: pick("Cơ quan", "Agency")
         case .planned: pick("Bố trí", "Planned")
         case .spent: pick("Đã chi", "Spent")
         case .shortfall: pick("Thiếu", "Short")
@@ -153,7 +153,7 @@ extension Wording {
     /// How the bodies of a norm stand: parts that add up to all of them.
     package func moneyCounts(_ sums: MoneyTable.Sums, of count: Int) -> String {
         let parts = MoneyTable.Standing.allCases.filter { sums[$0] > 0 }.map { "\($0.name(language)) \(sums[$0])" }
-        let total = pick("\(count) đơn vị", counted(count, "body", "bodies"))
+        let total = pick("\(count) cơ quan", counted(count, "agency", "agencies"))
         return parts.isEmpty ? total : "\(total): " + parts.joined(separator: ", ")
     }
 
@@ -161,7 +161,9 @@ extension Wording {
     package func moneySum(_ label: FigureColumn, _ column: MoneyTable.Sums.Column) -> String {
         guard column.known > 0 else {
             return "\(figureColumn(label)): "
-                + pick("chưa biết (\(column.unknown) đơn vị)", "unknown (\(counted(column.unknown, "body", "bodies")))")
+                + pick(
+                    "chưa biết (\(column.unknown) cơ quan)",
+                    "unknown (\(counted(column.unknown, "agency", "agencies")))")
         }
         var text = "\(figureColumn(label)) " + pick("\(amount(column.total)) đồng", "\(amount(column.total)) VND")
         if column.shortfall > 0 {

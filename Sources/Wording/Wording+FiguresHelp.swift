@@ -20,9 +20,9 @@ extension Wording {
                 "Ghi mức phấn đấu riêng của tỉnh cho một chỉ tiêu.", "Enters what a province itself aims at in a year.")
         case .money:
             pick(
-                "Liệt kê kinh phí từng đơn vị so với định mức của kế hoạch.",
-                "Lists what bodies planned and spent against the norms of plans.")
-        case .spend: pick("Ghi kinh phí một đơn vị đã bố trí, đã chi.", "Enters what a body planned and spent.")
+                "Liệt kê kinh phí từng cơ quan so với định mức của kế hoạch.",
+                "Lists what agencies planned and spent against the norms of plans.")
+        case .spend: pick("Ghi kinh phí một cơ quan đã bố trí, đã chi.", "Enters what an agency planned and spent.")
         }
     }
 
@@ -48,8 +48,9 @@ extension Wording {
                     + "most …). For example: kehoach aim thua-thien-hue 2.1 2025 55 --number 212/KH-UBND")
         case .money:
             pick(
-                "Chưa biết khác với 0: đơn vị chưa có số được đếm riêng. Cơ quan được đề nghị không tính là thiếu.",
-                "Unknown is not zero: bodies without figures are counted apart. Requested bodies never count as short.")
+                "Chưa biết khác với 0: cơ quan chưa có số được đếm riêng. Cơ quan được đề nghị không tính là thiếu.",
+                "Unknown is not zero: agencies without figures are counted apart. Requested agencies never count as short."
+            )
         case .spend:
             pick(
                 "Ví dụ: kehoach spend an-giang-2021 chau-doc --planned 150tr --spent 120.000.000. Dấu ? là chưa biết.",
@@ -98,7 +99,7 @@ extension Wording {
         case .spent: pick("Kinh phí đã chi, như 25000000, 25tr, ?.", "Money spent, as 25000000, 25tr, ?.")
         case .norm:
             pick("Định mức trong kế hoạch, như III.2.1, nếu có nhiều.", "The plan's norm, as III.2.1, if several fit.")
-        case .agency: pick("Cơ quan: mã hoặc tên.", "The body: id or name.")
+        case .agency: pick("Cơ quan: mã hoặc tên.", "The agency: id or name.")
         case .moneyYear: pick("Năm (mặc định: năm của kế hoạch).", "The year (by default the plan's).")
         case .removeMoney: pick("Bỏ kinh phí đã ghi.", "Take the money away.")
         case .source: pick("Nguồn số liệu.", "Where the figure comes from.")

@@ -68,7 +68,7 @@ extension Wording {
         case .subject: pick("Lĩnh vực", "Subject")
         case .heading: pick("Đề mục", "Heading")
         case .part: pick("Phần", "Part")
-        case .bodies: pick("Cơ quan", "Bodies")
+        case .bodies: pick("Cơ quan", "Agencies")
         case .printedHeading: pick("Lời của đề mục", "Headed")
         case .requested: pick("Đề nghị (không giao)", "Asked, not ordered")
         case .taskTitle: pick("Nhiệm vụ", "Task")
@@ -128,7 +128,7 @@ extension Wording {
                 "gõ vài chữ, \(key(.nextOffer)) để chọn; nhiều: dấu ;",
                 "a few letters, \(key(.nextOffer)) chooses; several: ;")
         case .owners: pick("để trống: cơ quan của mục", "empty: whom the block addresses")
-        case .printedHeading: pick("để trống: tên các cơ quan", "empty: the names of the bodies")
+        case .printedHeading: pick("để trống: tên các cơ quan", "empty: the names of the agencies")
         case .part: pick("để trống: phần khác", "empty: another part")
         case .unit:
             pick(
@@ -181,6 +181,8 @@ extension Wording {
         case unknownBody, severalBodies
         /// A name that fits no body, where only known ones can stand.
         case noSuchBody
+        /// A name that fits no body, which can be added.
+        case newBody
         /// Several days where there can be one.
         case onlyOne
         /// No plan has that id.
@@ -213,8 +215,12 @@ extension Wording {
         case .unknownBody:
             pick(
                 "Không có trong danh mục cơ quan; \(key(.accept)) lần nữa: ghi nguyên văn",
-                "Not among the known bodies; \(key(.accept)) again writes it as it is")
+                "Not among the known agencies; \(key(.accept)) again writes it as it is")
         case .noSuchBody:
+            pick(
+                "Không có trong danh mục cơ quan; \(key(.nextOffer)) để chọn",
+                "Not among the known agencies; \(key(.nextOffer)) chooses")
+        case .newBody:
             pick(
                 "Danh mục chưa có; \(key(.accept)) lần nữa: thêm vào",
                 "Not on the list; \(key(.accept)) again adds it")
@@ -222,7 +228,7 @@ extension Wording {
         case .severalBodies:
             pick(
                 "Có nhiều cơ quan như vậy; \(key(.nextOffer)) để chọn",
-                "Several bodies fit; \(key(.nextOffer)) chooses")
+                "Several agencies fit; \(key(.nextOffer)) chooses")
         case .unknownPlan: pick("Không có kế hoạch này", "There is no such plan")
         case .unknownUnit: pick("Không có đơn vị này", "There is no such unit")
         case .severalUnits:

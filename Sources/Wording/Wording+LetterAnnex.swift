@@ -13,9 +13,9 @@ extension Wording {
 
     /// So many bodies and so many groups of which it is not known how many bodies they are.
     package func bodyCount(_ bodies: Int, groups: Int) -> String {
-        let single = pick("\(bodies) cơ quan, đơn vị", counted(bodies, "body", "bodies"))
+        let single = pick("\(bodies) cơ quan, đơn vị", counted(bodies, "agency", "agencies"))
         guard groups > 0 else { return single }
-        let several = pick("\(groups) nhóm cơ quan", counted(groups, "group of bodies", "groups of bodies"))
+        let several = pick("\(groups) nhóm cơ quan", counted(groups, "group of agencies", "groups of agencies"))
         return bodies == 0 ? several : pick("\(single) và \(several)", "\(single) and \(several)")
     }
 
@@ -37,7 +37,7 @@ extension Wording {
             }
         }
         return lines.count > Wording.fewAddressees
-            ? [pick("Các cơ quan, đơn vị có tên trong danh sách kèm theo", "The bodies of the enclosed list")] : lines
+            ? [pick("Các cơ quan, đơn vị có tên trong danh sách kèm theo", "The agencies of the enclosed list")] : lines
     }
 
     /// The list of a letter to many: bodies that are late with the same stand together.
@@ -68,10 +68,10 @@ extension Wording {
             titles: [
                 pick("DANH SÁCH", "LIST"),
                 isOnlyDuties
-                    ? pick("Cơ quan, đơn vị chưa gửi báo cáo, kế hoạch", "Bodies whose reports and plans are missing")
+                    ? pick("Cơ quan, đơn vị chưa gửi báo cáo, kế hoạch", "Agencies whose reports and plans are missing")
                     : pick(
                         "Cơ quan, đơn vị chưa hoàn thành nội dung được giao",
-                        "Bodies that have not finished what was assigned"),
+                        "Agencies that have not finished what was assigned"),
             ],
             note: pick(
                 "(Kèm theo Công văn số ……/\(symbol)\(office))", "(Goes with letter No. ……/\(symbol)\(office))"),
@@ -80,7 +80,7 @@ extension Wording {
                     OfficialPaper.Table(
                         columns: [
                             .init(pick("TT", "No."), weight: 1, alignment: .right),
-                            .init(pick("Cơ quan, đơn vị", "Body"), weight: 11),
+                            .init(pick("Cơ quan, đơn vị", "Agency"), weight: 11),
                         ], rows: rows))
             ])
     }

@@ -52,7 +52,7 @@ extension Wording {
     package func reminderToEnded(_ count: Int) -> String {
         pick(
             "\(count) cơ quan trong thư không còn tồn tại; hãy gửi cơ quan kế tục.",
-            "\(counted(count, "body", "bodies")) in the letter no longer \(count == 1 ? "exists" : "exist"); write to "
+            "\(counted(count, "agency", "agencies")) in the letter no longer \(count == 1 ? "exists" : "exist"); write to "
                 + "the successor.")
     }
 
@@ -168,19 +168,19 @@ extension Wording {
         switch (count == 1, chairs) {
         case (true, 0): return pick("Thủ trưởng cơ quan, đơn vị", "its head")
         case (true, _): return pick("Chủ tịch Ủy ban nhân dân nêu trên", "its chair")
-        case (false, 0): return pick("Thủ trưởng các cơ quan, đơn vị nêu trên", "the heads of these bodies")
+        case (false, 0): return pick("Thủ trưởng các cơ quan, đơn vị nêu trên", "the heads of these agencies")
         case (false, count): return pick("Chủ tịch Ủy ban nhân dân các địa phương nêu trên", "their chairs")
         default:
             return pick(
                 "Thủ trưởng các cơ quan, đơn vị và Chủ tịch Ủy ban nhân dân các địa phương nêu trên",
-                "the heads and chairs of these bodies")
+                "the heads and chairs of these agencies")
         }
     }
 
     /// Whom a department asks, which nobody is under.
     private func bodies(of letter: ReminderLetter) -> String {
         letter.addressees.count == 1
-            ? pick("Quý cơ quan", "your office") : pick("các cơ quan, đơn vị nêu trên", "these bodies")
+            ? pick("Quý cơ quan", "your office") : pick("các cơ quan, đơn vị nêu trên", "these agencies")
     }
 
     private func items(of addressee: ReminderLetter.Addressee) -> [String] {

@@ -55,7 +55,7 @@ extension Wording {
         switch kind {
         case nil: pick("như máy hiểu", "as it is understood")
         case .heading: pick("đề mục", "a heading")
-        case .body: pick("đề mục nêu cơ quan", "a heading that addresses bodies")
+        case .body: pick("đề mục nêu cơ quan", "a heading that addresses agencies")
         case .task: pick("nhiệm vụ", "a task")
         case .duty: pick("báo cáo phải nộp", "a report that is owed")
         case .leftOut: pick("không phải dòng của kế hoạch", "no line of the plan")
@@ -78,7 +78,7 @@ extension Wording {
         switch kind {
         case .head: ""
         case .section: pick("đề mục", "heading")
-        case .block: pick("cơ quan", "body")
+        case .block: pick("cơ quan", "agency")
         case .task: pick("nhiệm vụ", "task")
         case .duty: pick("báo cáo", "report")
         case .other: pick("không giao việc", "asks for nothing")
@@ -240,6 +240,6 @@ extension Wording {
     package var noBodiesHere: String {
         pick(
             "Dòng này không nêu cơ quan; \(key(.chooseLineKind)) để chọn nó là gì",
-            "This line addresses no body; \(key(.chooseLineKind)) says what it is")
+            "This line addresses no agency; \(key(.chooseLineKind)) says what it is")
     }
 }

@@ -91,7 +91,7 @@ extension Wording {
 
     /// That bodies belong to a group, or no longer.
     package func rosterSaved(_ group: String, bodies: Int, isRemoved: Bool) -> String {
-        let number = counted(bodies, "body", "bodies")
+        let number = counted(bodies, "agency", "agencies")
         let text =
             isRemoved
             ? pick("Đã bỏ \(bodies) cơ quan khỏi nhóm \(group)", "Took \(number) out of \(group)")
@@ -188,7 +188,7 @@ extension Wording {
     package var noPartsHere: String {
         pick(
             "Chỉ chọn được từng cơ quan trong chi tiết của nhiệm vụ giao nhiều cơ quan",
-            "Bodies are marked in the detail of a task that several have to do")
+            "Agencies are marked in the detail of a task that several have to do")
     }
 
     /// Why a change cannot be made.

@@ -74,7 +74,7 @@ extension Wording {
                 "Số văn bản làm minh chứng, có thể kèm ngày.",
                 "The number of the document that proves it; a date may follow.")
         case .note: pick("Ghi chú kèm theo.", "A note to go with it.")
-        case .member: pick("Chỉ đơn vị này trong nhiệm vụ.", "Only this body's part of the task.")
+        case .member: pick("Chỉ cơ quan này trong nhiệm vụ.", "Only this agency's part of the task.")
         case .duty:
             pick("Mã báo cáo phải nộp, như an-giang-2021/duty.year.", "The id of the duty, as an-giang-2021/duty.year.")
         case .body: pick("Những cơ quan đã nộp: mã, tên hoặc nhóm.", "Who handed it in: ids, names or a group.")
@@ -89,7 +89,7 @@ extension Wording {
             scheduleHelp(topic)
         case .rosterUnit: pick("Đơn vị có nhóm này: mã.", "The unit that has the group: its id.")
         case .rosterGroup: pick("Nhóm: mã, như so-ban-nganh.", "The group: its id, as so-ban-nganh.")
-        case .rosterBody: pick("Thành viên: mã hoặc tên.", "The bodies: ids or names.")
+        case .rosterBody: pick("Thành viên: mã hoặc tên.", "The agencies: ids or names.")
         case .rosterFrom: pick("Thuộc nhóm từ ngày.", "The first day in the group.")
         case .rosterUntil: pick("Thuộc nhóm đến hết ngày.", "The last day in the group.")
         case .removeMember: pick("Bỏ khỏi nhóm.", "Take them out of the group.")

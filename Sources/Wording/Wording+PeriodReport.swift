@@ -139,7 +139,7 @@ private struct ReportText {
                 ended(
                     pick(
                         "\(wording.spelledOut(count.duty.titleOfPeriod)): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi",
-                        "\(count.duty.titleOfPeriod): \(count.handedIn) of \(count.owed) bodies have sent it")))
+                        "\(count.duty.titleOfPeriod): \(count.handedIn) of \(count.owed) agencies have sent it")))
         }
         if papers.isEmpty, report.duties.allSatisfy({ $0.handedIn == 0 }) {
             gap("văn bản chỉ đạo, điều hành", "papers issued")
@@ -203,7 +203,7 @@ private struct ReportText {
         func line(_ name: String, _ column: MoneyTable.Sums.Column) -> String {
             "\(name): \(wording.dong(column.total))"
                 + (column.unknown > 0
-                    ? pick(" (chưa có số của \(column.unknown) đơn vị)", " (not known of \(column.unknown) bodies)")
+                    ? pick(" (chưa có số của \(column.unknown) cơ quan)", " (not known of \(column.unknown) agencies)")
                     : "")
         }
         bullet(ended(line(pick("Đã bố trí", "Planned"), report.money.planned)))

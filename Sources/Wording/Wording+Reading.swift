@@ -38,9 +38,9 @@ extension Wording {
             return pick("Không rõ kế hoạch của năm nào: ghi bằng --year.", "Its year is not known: say --year.")
         case .unknownIssuer: return pick("Không rõ cơ quan ban hành.", "Who issued it is not known.")
         case .unknownBody:
-            return pick("Chưa có cơ quan “\(first)” trong danh mục.", "No body called “\(first)” is known.")
+            return pick("Chưa có cơ quan “\(first)” trong danh mục.", "No agency called “\(first)” is known.")
         case .ambiguousBody:
-            return pick("Tên “\(first)” có thể là nhiều cơ quan.", "“\(first)” may be several bodies.")
+            return pick("Tên “\(first)” có thể là nhiều cơ quan.", "“\(first)” may be several agencies.")
         case .unnamedBlock: return pick("Mục \(first) không có nội dung.", "Nothing stands under \(first).")
         case .oddYear:
             return pick(

@@ -5,17 +5,17 @@ import PlanStore
 extension Wording {
     /// What `reports` does, in a line.
     package var reportsAbstract: String {
-        pick("Liệt kê từng đơn vị và báo cáo phải nộp.", "Lists each body with each report it owes.")
+        pick("Liệt kê từng cơ quan và báo cáo phải nộp.", "Lists each agency with each report it owes.")
     }
 
     /// More about `reports`.
     package var reportsDiscussion: String {
         pick(
-            "Mỗi dòng một đơn vị và một báo cáo. Ví dụ: kehoach reports an-giang-2021/duty.year --late --today 2021-11-20. "
+            "Mỗi dòng một cơ quan và một báo cáo. Ví dụ: kehoach reports an-giang-2021/duty.year --late --today 2021-11-20. "
                 + "JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing (onTime, "
                 + "handedInLate, received, overdue, awaited, undated, unrecorded, setAside), daysLate, daysLeft, receivedOn, number, "
                 + "note.",
-            "A line for each body and report. For example: kehoach reports an-giang-2021/duty.year --late --today "
+            "A line for each agency and report. For example: kehoach reports an-giang-2021/duty.year --late --today "
                 + "2021-11-20. JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing "
                 + "(onTime, handedInLate, received, overdue, awaited, undated, unrecorded, setAside), daysLate, daysLeft, receivedOn, "
                 + "number, note.")
@@ -30,18 +30,18 @@ extension Wording {
     /// The help of `--late`.
     package var reportsLateHelp: String {
         pick(
-            "Chỉ báo cáo đã quá hạn mà chưa nộp (không kể đơn vị được đề nghị).",
-            "Only what is overdue (requested bodies are never late).")
+            "Chỉ báo cáo đã quá hạn mà chưa nộp (không kể cơ quan được đề nghị).",
+            "Only what is overdue (requested agencies are never late).")
     }
     /// The help of `--missing`.
     package var reportsMissingHelp: String { pick("Chỉ báo cáo chưa nộp.", "Only what has not been handed in.") }
 
     /// The help of `submit --remove`.
-    package var submitRemoveHelp: String { pick("Bỏ ghi: đơn vị chưa nộp.", "Takes back: it was not handed in.") }
+    package var submitRemoveHelp: String { pick("Bỏ ghi: cơ quan chưa nộp.", "Takes back: it was not handed in.") }
 
     /// What `remind` does, in a line.
     package var remindAbstract: String {
-        pick("Soạn nháp công văn đôn đốc các đơn vị trễ hạn.", "Drafts the official letter that reminds the late.")
+        pick("Soạn nháp công văn đôn đốc các cơ quan trễ hạn.", "Drafts the official letter that reminds the late.")
     }
 
     /// More about `remind`.
@@ -51,7 +51,7 @@ extension Wording {
                 + "có --from issuer. Số và ngày để trống, người ký và hạn mới cũng vậy khi không nêu. "
                 + "Ví dụ: kehoach remind an-giang-2021 --duty year --agency ubnd-huyen@* --out don-doc.txt. Mã thoát 1 "
                 + "nếu không ai trễ hạn.",
-            "Subordinate and requested bodies get letters of their own, each in its tone. They come from the standing "
+            "Subordinate and requested agencies get letters of their own, each in its tone. They come from the standing "
                 + "agency, with --from issuer from who issued the plan. Number and day stay blank, and who signs and the new "
                 + "day where they are not said. For example: kehoach remind an-giang-2021 --duty year --agency ubnd-huyen@* --out reminder.txt. "
                 + "Exit code 1 if nobody is late.")
@@ -71,7 +71,7 @@ extension Wording {
     package var remindAgencyHelp: String {
         pick(
             "Chỉ cơ quan này: mã, tên, hoặc cả nhóm như ubnd-huyen@*.",
-            "Only this body: id, name, or a group as ubnd-huyen@*.")
+            "Only this agency: id, name, or a group as ubnd-huyen@*.")
     }
     /// What stands for it.
     package var remindAgencyPlaceholder: String { pick("cơ-quan", "agency") }

@@ -124,8 +124,8 @@ extension Wording {
     /// The counts of the bodies that are only asked.
     package func requestedTotals(bodies: Int, _ tally: ReportTally) -> String {
         pick(
-            "Đề nghị \(bodies) đơn vị (không tính trễ): đã nộp \(tally.handedIn)/\(tally.total)",
-            "\(counted(bodies, "requested body", "requested bodies")) (never late): \(tally.handedIn)/\(tally.total) "
+            "Đề nghị \(bodies) cơ quan (không tính trễ): đã nộp \(tally.handedIn)/\(tally.total)",
+            "\(counted(bodies, "requested agency", "requested agencies")) (never late): \(tally.handedIn)/\(tally.total) "
                 + "handed in")
     }
 
@@ -160,7 +160,7 @@ extension Wording {
     }
 
     /// The heading of bodies that the paper names each by itself.
-    package var otherBodies: String { pick("Cơ quan, đơn vị khác", "Other bodies") }
+    package var otherBodies: String { pick("Cơ quan, đơn vị khác", "Other agencies") }
     /// The heading of bodies that are asked.
     package var requestedBodies: String { pick("Đề nghị (không tính trễ)", "Requested (never late)") }
 
@@ -188,29 +188,29 @@ extension Wording {
     /// That no body is left by the filter or the search.
     package var noBodies: String {
         pick(
-            "Không có đơn vị nào. \(key(.filterReports)): bỏ lọc · \(key(.back)): bỏ tìm",
-            "No body is left. \(key(.filterReports)): other filter · \(key(.back)): end the search")
+            "Không có cơ quan nào. \(key(.filterReports)): bỏ lọc · \(key(.back)): bỏ tìm",
+            "No agency is left. \(key(.filterReports)): other filter · \(key(.back)): end the search")
     }
     /// That the selected body does not owe the selected duty.
     package var notOwedHere: String {
-        pick("Đơn vị này không phải nộp báo cáo này", "This body does not owe this report")
+        pick("Cơ quan này không phải nộp báo cáo này", "This agency does not owe this report")
     }
     /// That a report is selected, and none of those who owe it.
     package var noBodyOfReport: String {
         pick(
             "Chưa chọn cơ quan nào: phím \(key(.open)) mở danh sách của báo cáo này",
-            "No body is selected: press \(key(.open)) to list those who owe this report")
+            "No agency is selected: press \(key(.open)) to list those who owe this report")
     }
     /// Where reports are recorded in the dashboard.
     package var recordOnReports: String {
         pick(
-            "Nhiệm vụ này theo báo cáo đã nộp: phím \(key(.showReports)) để ghi từng đơn vị",
+            "Nhiệm vụ này theo báo cáo đã nộp: phím \(key(.showReports)) để ghi từng cơ quan",
             "This task follows its reports: press \(key(.showReports)) to record them")
     }
 
     /// That bodies handed in, or that it was taken back.
     package func submissionsRecorded(name: String?, count: Int, isRemoved: Bool, clock: String) -> String {
-        let who = name ?? pick("\(count) đơn vị", counted(count, "body", "bodies"))
+        let who = name ?? pick("\(count) cơ quan", counted(count, "agency", "agencies"))
         return isRemoved
             ? pick(
                 "Đã bỏ ghi nộp của \(who) · \(key(.undo)) hoàn tác", "\(who): no longer recorded · \(key(.undo)) undoes"
@@ -223,7 +223,7 @@ extension Wording {
     /// The title of the form for what bodies handed in.
     package func submissionTitle(_ who: String) -> String { pick("Đã nộp: \(who)", "Handed in: \(who)") }
     /// So many bodies.
-    package func bodies(_ count: Int) -> String { pick("\(count) đơn vị", counted(count, "body", "bodies")) }
+    package func bodies(_ count: Int) -> String { pick("\(count) cơ quan", counted(count, "agency", "agencies")) }
 
     /// So many bodies, and groups of which nobody has said who belongs to them.
     func bodies(_ count: Int, groups: Int, _ word: String) -> String {

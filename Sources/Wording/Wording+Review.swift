@@ -76,7 +76,7 @@ extension Wording {
     /// That a line has no text to edit.
     package var noTextHere: String { pick("Dòng này không có câu để sửa", "This line has no text to edit") }
     /// That a line names no body.
-    package var noBodyHere: String { pick("Dòng này không nêu cơ quan nào", "This line names no body") }
+    package var noBodyHere: String { pick("Dòng này không nêu cơ quan nào", "This line names no agency") }
     /// That there is a plan of that id, and what to do.
     package func planExistsInReview(_ plan: PlanID) -> String {
         let keys = "\(key(.previousPlanYear)) \(key(.nextPlanYear))"

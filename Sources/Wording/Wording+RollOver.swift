@@ -89,7 +89,7 @@ extension Wording {
                 "no source confirms that \(names.body(new, language)) took over")
         case .fellTogether(let body):
             pick("nhập làm một: \(names.body(body, language))", "became one: \(names.body(body, language))")
-        case .sameBody(let ref): pick("nay cùng cơ quan với mục \(ref)", "now the same body as \(ref)")
+        case .sameBody(let ref): pick("nay cùng cơ quan với mục \(ref)", "now the same agency as \(ref)")
         case .noSuccessor(let body):
             pick(
                 "\(names.body(body, language)) không còn, chưa biết cơ quan kế tục",
@@ -154,7 +154,7 @@ extension Wording {
         case .issuer: pick("ban hành", "issuer")
         case .parent: pick("cấp trên", "parent")
         case .unit: pick("đơn vị", "unit")
-        case .agency: pick("cơ quan", "body")
+        case .agency: pick("cơ quan", "agency")
         case .section: pick("mục", "heading")
         case .note: pick("ghi chú", "note")
         case .assignment: pick("phân công", "block")
@@ -173,7 +173,7 @@ extension Wording {
     package func title(of group: RollOverGroup) -> String {
         switch group {
         case .paper: pick("Văn bản", "The paper")
-        case .bodies: pick("Cơ quan không còn hoặc chưa rõ", "Bodies that are gone or uncertain")
+        case .bodies: pick("Cơ quan không còn hoặc chưa rõ", "Agencies that are gone or uncertain")
         case .content: pick("Nội dung", "Content")
         case .citations: pick("Văn bản viện dẫn", "Documents cited")
         case .recipients: pick("Kính gửi, nơi nhận", "Addressees and recipients")

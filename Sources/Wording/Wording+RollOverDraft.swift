@@ -74,15 +74,15 @@ extension Wording {
             pick("Năm \(year) không sau năm \(old) của kế hoạch.", "\(year) is not later than the plan's year, \(old).")
         case .yearOutOfRange(let year): pick("Không có năm \(year).", "There is no year \(year).")
         case .unknownUnit(let unit): pick("Không có đơn vị “\(unit)”.", "There is no unit “\(unit)”.")
-        case .unknownBody(let body): pick("Không có cơ quan “\(body)”.", "There is no body “\(body)”.")
+        case .unknownBody(let body): pick("Không có cơ quan “\(body)”.", "There is no agency “\(body)”.")
         case .bodyNotInPlan(let body):
-            pick("Kế hoạch không nêu cơ quan “\(body)”.", "The plan does not name the body “\(body)”.")
+            pick("Kế hoạch không nêu cơ quan “\(body)”.", "The plan does not name the agency “\(body)”.")
         case .notOneBody(let block, let other):
             pick(
                 "Mục \(block) và mục \(other) không cùng một cơ quan.",
-                "The blocks \(block) and \(other) do not address one body.")
+                "The blocks \(block) and \(other) do not address one agency.")
         case .noSuchLine(let name):
-            pick("Không có dòng hay cơ quan “\(name)”.", "There is no line or body “\(name)”.")
+            pick("Không có dòng hay cơ quan “\(name)”.", "There is no line or agency “\(name)”.")
         case .notAPair(let text):
             pick("“\(text)”: hãy viết như so-tttt=so-vhttdl.", "“\(text)”: write it as so-tttt=so-vhttdl.")
         }

@@ -33,7 +33,7 @@ extension Wording {
                     + "nộp để trống; cơ quan không còn được thay bằng cơ quan kế tục. Ví dụ: kehoach roll-over an-giang-2021 "
                     + "--to 2026 --drop II.6.5 --agency so-tttt=so-vhttdl --write",
                 "Shows each line with what is proposed and why, before anything is written. Days move to the new year; "
-                    + "progress and submissions are empty; bodies that are gone are replaced by their successors. For example: "
+                    + "progress and submissions are empty; agencies that are gone are replaced by their successors. For example: "
                     + "kehoach roll-over an-giang-2021 --to 2026 --drop II.6.5 --agency so-tttt=so-vhttdl --write")
         case .planState: pick("Đưa kế hoạch vào hiệu lực hoặc kết thúc.", "Puts a plan in force or closes it.")
         case .planStateMore:
@@ -47,16 +47,16 @@ extension Wording {
         case .on:
             pick(
                 "Ngày của kế hoạch mới, quyết định cơ quan nào còn (mặc định: 1/1).",
-                "The day of the new plan, which decides what bodies exist (by default 1 January).")
+                "The day of the new plan, which decides what agencies exist (by default 1 January).")
         case .id: pick("Mã của kế hoạch mới.", "The id of the new plan.")
         case .unit: pick("Đơn vị của kế hoạch mới.", "The unit of the new plan.")
         case .keep: pick("Giữ những dòng này.", "Keep these lines.")
         case .drop: pick("Bỏ những dòng này.", "Drop these lines.")
-        case .agency: pick("Thay cơ quan cũ bằng cơ quan mới (mã).", "The successor of a body (ids).")
+        case .agency: pick("Thay cơ quan cũ bằng cơ quan mới (mã).", "The successor of an agency (ids).")
         case .join:
             pick(
                 "Nhập việc của một mục vào mục khác nay cùng cơ quan.",
-                "Put the tasks of a block into another one that is the same body now.")
+                "Put the tasks of a block into another one that is the same agency now.")
         case .write: pick("Ghi thành dự thảo.", "Write it as a draft.")
         case .state: pick("Tình trạng mới.", "The new state.")
         case .reason:

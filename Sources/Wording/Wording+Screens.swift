@@ -168,11 +168,11 @@ extension Wording {
     package var comingUp: String { pick("Sắp tới:", "Coming up:") }
     /// How many of how many bodies have handed in.
     package func submitted(_ share: Deadline.Share) -> String {
-        pick("\(share.done)/\(share.total) đơn vị đã nộp", "\(share.done)/\(share.total) handed in")
+        pick("\(share.done)/\(share.total) cơ quan đã nộp", "\(share.done)/\(share.total) handed in")
     }
     /// How many of how many bodies have done their part.
     package func members(_ done: Int, of total: Int) -> String {
-        pick("\(done)/\(total) đơn vị", "\(done)/\(total) bodies")
+        pick("\(done)/\(total) cơ quan", "\(done)/\(total) agencies")
     }
     /// How many of those who are to act have: handed in a report, or done their part; nil where one acts.
     package func share(of deadline: Deadline) -> String? {
@@ -272,12 +272,16 @@ extension Wording {
     }
     /// What the signs of days over the strip mean, the longest text first.
     package var closedSigns: [String] {
-        [pick("7 C cuối tuần · L nghỉ lễ", "S weekend · H holiday"), pick("7 C: cuối tuần", "S: weekend")]
+        let (weekend, holiday) = (pick("7 C", "S"), pick("L", "H"))
+        return [
+            pick("\(weekend) cuối tuần · \(holiday) nghỉ lễ", "\(weekend) weekend · \(holiday) holiday"),
+            pick("\(weekend) cuối tuần", "\(weekend) weekend"),
+        ]
     }
     /// The preparation weeks, over the strip.
     package var preparation: String { pick("chuẩn bị", "prepare") }
     /// The first day of preparation, under that.
-    package func since(_ day: Day) -> String { pick("từ \(dayAndMonth(day))", "from \(dayAndMonth(day))") }
+    package func since(_ day: Day) -> String { pick("từ \(day.day)/\(day.month)", "from \(day.day)/\(day.month)") }
 }
 
 extension Wording {

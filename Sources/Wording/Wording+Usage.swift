@@ -136,12 +136,12 @@ extension Wording {
         case .bodyToWriteOut(let name):
             pick(
                 "Không thấy “\(name)” trong danh mục cơ quan. Nếu vẫn ghi nguyên văn, thêm --yes.",
-                "The catalogue of bodies has no “\(name)”. To write it as it is, add --yes.")
+                "The catalogue of agencies has no “\(name)”. To write it as it is, add --yes.")
         case .ambiguous(let name, let candidates):
             pick("“\(name)” có thể là nhiều thứ; hãy viết đủ.", "“\(name)” can mean several things; write more.")
                 + list(candidates)
         case .ambiguousBody(let name, let candidates):
-            pick("“\(name)” có thể là nhiều cơ quan; hãy viết đủ.", "“\(name)” can mean several bodies; write more.")
+            pick("“\(name)” có thể là nhiều cơ quan; hãy viết đủ.", "“\(name)” can mean several agencies; write more.")
                 + list(candidates.map { $0.text(language) })
         case .notATask(let id):
             pick("“\(id)” không phải nhiệm vụ.", "“\(id)” is not a task.")

@@ -42,7 +42,7 @@ extension Wording {
         pick(
             "Chưa có dòng nào. \(key(.addLine)) thêm đề mục; dưới đề mục thêm cơ quan, nhiệm vụ. \(key(.editRecord)) sửa "
                 + "phần đầu.",
-            "No lines yet. \(key(.addLine)) adds a heading, under it bodies and tasks. \(key(.editRecord)) changes the head."
+            "No lines yet. \(key(.addLine)) adds a heading, under it agencies and tasks. \(key(.editRecord)) changes the head."
         )
     }
 
@@ -52,7 +52,7 @@ extension Wording {
     package func newLine(_ kind: OutlineLine.Kind, _ ref: String) -> String {
         switch kind {
         case .section: pick("Đề mục \(ref)", "Heading \(ref)")
-        case .block: pick("Cơ quan \(ref)", "Body \(ref)")
+        case .block: pick("Cơ quan \(ref)", "Agency \(ref)")
         case .task: pick("Nhiệm vụ \(ref)", "Task \(ref)")
         case .duty: pick("Báo cáo phải nộp, theo \(ref)", "Report that is owed by \(ref)")
         case .head, .other: ref

@@ -272,7 +272,7 @@ extension Board {
     @Test func faultsStandAtTheirFieldAndNothingTypedIsLost() throws {
         let board = try draft().press("a Enter").press("Tab").type("31/2").press("Tab Tab Tab").type("Sở Lạ").press(
             "Enter")
-        for complaint in ["Chưa gõ gì", "Không phải ngày", "Không có trong danh mục"] {
+        for complaint in ["Chưa gõ gì", "Không phải ngày", "Danh mục chưa có"] {
             #expect(board.sees(complaint), "\(complaint)")
         }
         board.press("Esc a Enter")

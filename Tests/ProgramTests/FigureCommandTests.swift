@@ -102,7 +102,8 @@ struct FigureCommandTests {
         let office = try Office()
         let outcome = try office.finish(try office.start(["figure"] + words))
         #expect(outcome.status == status && outcome.errors.contains(told), "\(outcome.errors)")
-        #expect(!FileManager.default.fileExists(atPath: office.data.appendingPathComponent("figures").path))
+        let figures = office.data.appendingPathComponent("figures").path
+        #expect(try FileManager.default.contentsOfDirectory(atPath: figures) == ["thua-thien-hue.json"])
     }
 
     @Test func namesMeanTheUnitOfTheYear() throws {
@@ -147,7 +148,7 @@ struct FigureCommandTests {
         #expect(text.contains("III.2.1 Cơ quan, đơn vị cấp tỉnh: 20.000.000-30.000.000 đồng/năm"))
         #expect(text.contains("Bố trí 40.000.000 đồng, thiếu 5.000.000 (12 chưa biết)"))
         #expect(text.contains("Đã chi 15.000.000 đồng, thiếu 5.000.000 (13 chưa biết)"))
-        #expect(text.contains("11 đơn vị: chưa biết 11\nBố trí: chưa biết (11 đơn vị)"))
+        #expect(text.contains("11 cơ quan: chưa biết 11\nBố trí: chưa biết (11 cơ quan)"))
     }
 
     @Test func moneyOfAPlanWithoutNorms() throws {

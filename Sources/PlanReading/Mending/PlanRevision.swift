@@ -240,8 +240,9 @@ private struct RevisionWork {
                 continue
             }
             result[field] = wanted[field]
-            // A heading's id is no news to anybody.
-            if field != "section", field != "task" { changed.append(field) }
+            // A heading's id is no news to anybody, and neither is a wording beside the title that is made from it.
+            let isNews = field != "section" && field != "task" && !(field == "text" && changed.contains("title"))
+            if isNews { changed.append(field) }
         }
         result["unsure"] = RevisionWork.doubts(before.members["unsure"], wanted["unsure"], of: changed)
         if !changed.isEmpty || !kept.isEmpty { tell(line, .changed(changed), kept: kept) }

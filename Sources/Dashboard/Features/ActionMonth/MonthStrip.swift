@@ -69,7 +69,12 @@ struct MonthStrip {
         for day in dailyDays {
             guard let column = column(of: day) else { continue }
             if day == month.lowerBound || (day.day == 1 && day > month.lowerBound) {
-                frame.put(wording.month(over: day), in: bar, column: column, .heading)
+                let name = wording.month(over: day)
+                // Today's mark stands in the same line.
+                let mark = self.column(of: today).flatMap {
+                    (column..<column + name.displayWidth).contains($0) ? $0 : nil
+                }
+                frame.put(name, in: bar, column: mark.map { $0 + 1 } ?? column, .heading)
             }
             let isMarked =
                 day == launch && preparation == nil || day == month.lowerBound

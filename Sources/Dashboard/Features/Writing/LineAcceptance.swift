@@ -168,9 +168,14 @@ extension AppState {
             } catch {
                 if case .ambiguousBody = error {
                     form.reject(label, .severalBodies)
-                } else if let new = AgencyID(ownNamed: text), form.isMeant(label) {
-                    found.append(AgencyReference(new))
+                } else if mending == nil, let new = AgencyID(ownNamed: text) {
+                    if form.isMeant(label) {
+                        found.append(AgencyReference(new))
+                    } else {
+                        form.reject(label, .newBody)
+                    }
                 } else {
+                    // A draft that is not written yet has no folder to add a body to.
                     form.reject(label, .noSuchBody)
                 }
             }
