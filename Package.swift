@@ -117,7 +117,8 @@ let package = Package(
             "DashboardTests",
             [
                 "Records", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
-                "PlanActions", "Subprocesses", "PlanDocuments", "DocumentReading", "PlanReading", "Wording", "TerminalUI",
+                "PlanActions", "Subprocesses", "PlanDocuments", "DocumentReading", "PlanReading", "Wording",
+                "TerminalUI",
                 "Dashboard",
             ], exclude: ["Screens"]),
         tests(

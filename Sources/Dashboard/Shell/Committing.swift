@@ -14,6 +14,9 @@ extension AppState {
     /// is in the folder.
     var seenLibrary: PlanLibrary { mending?.library ?? seen ?? digest.library }
 
+    /// Whether a change goes into the folder, and not into the draft of a document that is read.
+    var writesIntoFolder: Bool { mending == nil }
+
     var readOnlyFolder: Unavailable? { condition.readOnlyReason.map(Unavailable.readOnly) }
 
     /// Why a record cannot be changed; nil if it can.

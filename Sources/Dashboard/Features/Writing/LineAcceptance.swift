@@ -168,7 +168,7 @@ extension AppState {
             } catch {
                 if case .ambiguousBody = error {
                     form.reject(label, .severalBodies)
-                } else if mending == nil, let new = AgencyID(ownNamed: text) {
+                } else if writesIntoFolder, let new = AgencyID(ownNamed: text) {
                     if form.isMeant(label) {
                         found.append(AgencyReference(new))
                     } else {
