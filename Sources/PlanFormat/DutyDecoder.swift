@@ -12,33 +12,46 @@ extension RecordReader {
             title: text("title") ?? Unreadable.text, who: bodies("who"), toWhom: bodies("toWhom"), via: bodies("via"),
             timing: optionalRecord("timing").flatMap { $0.timing() })
         if log.mayHoldDoubts { duty.unsure = unsure() }
-        var received = submissions()
         var duties = duty.forEachPeriod
+        let read = submissions()
+        var received = read.received
         for place in duties.indices {
-            duties[place].submissions = received.removeValue(forKey: duties[place].period?.key)?.0 ?? [:]
+            duties[place].submissions = received.removeValue(forKey: duties[place].period?.key ?? "") ?? [:]
         }
-        for (period, (_, node)) in received.sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) {
-            log.add(.unknownPeriod(period ?? ""), at: node)
+        for period in received.keys.sorted() {
+            if let node = read.places[period] { log.add(.unknownPeriod(period), at: node) }
         }
         return duties
     }
 
     private typealias Submissions = [AgencyReference: ReportingDuty.Submission]
 
-    /// What came in, by period, each with a place where it is told: `so-y-te`, `so-y-te#2026-03`.
-    private func submissions() -> [String?: (Submissions, JSONNode)] {
-        guard let submissions = optionalRecord("submissions") else { return [:] }
-        var result: [String?: (Submissions, JSONNode)] = [:]
+    /// What came in, by period, and where something of each stands: `so-y-te` of no period, `so-y-te#2026-03`. A district
+    /// hands in for hundreds of bodies, nearly all of them for no period.
+    private func submissions() -> (received: [String: Submissions], places: [String: JSONNode]) {
+        guard let submissions = optionalRecord("submissions") else { return ([:], [:]) }
+        var whole: Submissions = [:]
+        whole.reserveCapacity(submissions.node.count)
+        var (received, places): ([String: Submissions], [String: JSONNode]) = ([:], [:])
         for member in submissions.node.members {
             let key = member.key
-            let parts = key.split(separator: "#", maxSplits: 1)
-            guard let name = parts.first, let body = body(String(name), "submissions", at: member.value),
-                let record = record(member.value, key), let day = record.day("receivedOn")
+            let mark = key.utf8.firstIndex(of: UInt8(ascii: "#"))
+            let name = mark.map { String(key[..<$0]) } ?? key
+            guard let body = body(name, "submissions", at: member.value), let record = record(member.value, key),
+                let day = record.day("receivedOn")
             else { continue }
-            let period = parts.count == 2 ? String(parts[1]) : nil
-            result[period, default: ([:], member.value)].0[body] = ReportingDuty.Submission(
+            let submission = ReportingDuty.Submission(
                 receivedOn: day, number: record.optionalText("number"), note: record.optionalText("note"))
+            let period = mark.map { String(key[key.utf8.index(after: $0)...]) } ?? ""
+            if mark == nil {
+                if whole.isEmpty { places[period] = member.value }
+                whole[body] = submission
+            } else {
+                if places[period] == nil { places[period] = member.value }
+                received[period, default: [:]][body] = submission
+            }
         }
-        return result
+        if !whole.isEmpty { received[""] = whole }
+        return (received, places)
     }
 }

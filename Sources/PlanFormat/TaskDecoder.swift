@@ -16,7 +16,7 @@ extension RecordReader {
             title: text("title") ?? Unreadable.text, text: since(.second, "text")?.text("text"),
             statedOwners: bodies("owners"), role: word("role") ?? .sole,
             partners: records("partners").compactMap { $0.partner() }, kind: word("kind") ?? .routine,
-            timings: records("timings").flatMap { $0.timings() }, isActionMonth: flag("actionMonth"),
+            timings: timings(), isActionMonth: flag("actionMonth"),
             steps: records("steps").map { step in
                 PlanTask.Step(
                     title: step.text("title") ?? Unreadable.text, isDone: step.flag("done"),
@@ -83,8 +83,12 @@ extension RecordReader {
             evidence: evidence())
     }
 
-    /// A day or window, or all days of what comes round again and again; none if they cannot be read.
-    private func timings() -> [Timing] { timing().map { [$0].onEachDay } ?? [] }
+    /// Days and windows, and all days of what comes round again and again, without those that cannot be read. Few tasks
+    /// have such days, and all are read.
+    private func timings() -> [Timing] {
+        let timings = records("timings").compactMap { $0.timing() }
+        return timings.contains { $0.recurrence != nil } ? timings.onEachDay : timings
+    }
 
     /// One day or window, or the first day of what comes round again and again; nil if its days cannot be read.
     func timing() -> Timing? {

@@ -78,8 +78,10 @@ struct QueryTexts: Sendable {
         of owners: [ResolvedPlan.Owner], in plan: ResolvedPlan, reference: ReferenceData
     ) -> [String] {
         let bodies = owners.map(\.reference)
-        let inGroups = bodies.flatMap { reference.members(ofGroup: $0, in: plan.plan) }
-        return reference.searchNames(of: bodies + inGroups, in: plan.plan) + bodies.map(\.description)
+        let groups = bodies.filter { $0.scope == .own && reference.groups.contains($0.agency) }
+        let inGroups = groups.flatMap { reference.members(ofGroup: $0, in: plan.plan) }
+        return reference.searchNames(of: inGroups.isEmpty ? bodies : bodies + inGroups, in: plan.plan)
+            + bodies.map(\.description)
     }
 }
 

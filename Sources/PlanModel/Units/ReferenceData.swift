@@ -19,6 +19,9 @@ package struct ReferenceData: Hashable, Sendable {
     /// Who belongs to the groups that papers name, by unit.
     package let rosters: [UnitID: Roster]
 
+    /// The kinds of group that say which kinds of body they stand for.
+    let groups: Set<AgencyID>
+
     private let instrumentIndex: LegalInstrumentIndex
     private let children: [UnitID: [UnitID]]
     private let successors: [UnitID: UnitID]
@@ -34,6 +37,7 @@ package struct ReferenceData: Hashable, Sendable {
         targets: TargetList = TargetList(), holidays: [Holiday] = [], rosters: [UnitID: Roster] = [:]
     ) {
         self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        groups = Set(agencies.filter { !$0.expandsTo.isEmpty }.map(\.id))
         self.observances = observances
         self.themes = themes
         instrumentIndex = LegalInstrumentIndex(instruments)
