@@ -48,7 +48,7 @@ let package = Package(
             ]
         ),
         room("PlanDocuments", ["VietnameseText", "CDocumentFormats", "Subprocesses"]),
-        room("DocumentReading", ["VietnameseText", "CDocumentFormats", "Subprocesses"]),
+        room("DocumentReading", ["VietnameseText", "Disk", "CDocumentFormats", "Subprocesses"]),
         room("PlanReading", ["VietnameseText", "Records", "JSONText", "PlanModel", "PlanFormat", "DocumentReading"]),
         room(
             "Wording",

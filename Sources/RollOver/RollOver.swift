@@ -68,14 +68,6 @@ package struct RollOver: Hashable, Sendable {
         }
     }
 
-    /// A day or window, and the same in the new year.
-    package struct MovedTiming: Hashable, Sendable {
-        /// As it was.
-        package var old: Timing
-        /// As it is proposed; marked as inferred, as nobody has printed it yet.
-        package var new: Timing
-    }
-
     /// The old plan.
     package let source: Plan
     /// What was wanted.

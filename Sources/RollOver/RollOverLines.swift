@@ -29,7 +29,7 @@ struct RollOverLines {
             year: plan.plan.year, nextElection: .next(from: Day(request.year, 1, 1) ?? request.day))
     }
 
-    private var source: Plan { plan.plan }
+    var source: Plan { plan.plan }
     private var years: Int { request.year - source.year }
 
     /// All lines, in the order of a review.
@@ -168,7 +168,7 @@ struct RollOverLines {
             line.proposedWording = rolled.text
             line.reasons += rolled.reasons.filter { !line.reasons.contains($0) }
         }
-        line.timings = task.timings.asLaidDown.map(moved)
+        line.timings = task.timings.asLaidDown.map { RollOver.MovedTiming($0, by: years, in: world) }
         if line.timings.contains(where: { $0.old.due != $0.new.due }) { line.reasons.append(.daysMoved) }
         line.reasons += expired(at: task.ref)
         for citation in source.document.citations where citation.at == task.ref.description && isOfOldYear(citation) {
@@ -239,7 +239,7 @@ struct RollOverLines {
 
     private func line(of duty: ReportingDuty) -> RollOver.Line {
         var line = line(.duty(duty.id), duty.title, bodies: RollOverLines.once(duty.who + duty.toWhom + duty.via))
-        line.timings = duty.timing.map { [moved($0)] } ?? []
+        line.timings = duty.timing.map { [RollOver.MovedTiming($0, by: years, in: world)] } ?? []
         if line.timings.contains(where: { $0.old.due != $0.new.due }) { line.reasons.append(.daysMoved) }
         let receivers = duty.toWhom + duty.via
         for body in RollOverLines.once(duty.who.map(successor))
@@ -249,26 +249,7 @@ struct RollOverLines {
         return line
     }
 
-    // MARK: Cited documents and names
-
-    private var citations: [RollOver.Line] {
-        source.document.citations.enumerated().map { index, citation in
-            let text = RollOverLines.text(of: citation)
-            var reasons = expired(citation)
-            let years = YearText(citation.title ?? "")
-            for year in years.endedPeriods(before: request.year) { reasons.append(.periodEnded(year)) }
-            if isOfOldYear(citation) { reasons.append(.ofOldYear) }
-            return Line(
-                id: .citation(index), place: citation.at.flatMap { $0 == "preamble" ? nil : Ref($0) }, text: text,
-                proposedText: text, reasons: reasons)
-        }
-    }
-
-    /// Whether a cited paper is one of the old year alone.
-    private func isOfOldYear(_ citation: Citation) -> Bool {
-        let namesYear = YearText(citation.title ?? "").marks.contains { $0.role == .plain && $0.year == source.year }
-        return namesYear || citation.kind == .officialLetter && citation.issuedOn?.year == source.year
-    }
+    // MARK: Names
 
     private func named(
         _ bodies: [OfficialDocument.NamedBody], _ item: (Int) -> RollOverItem
@@ -316,45 +297,6 @@ struct RollOverLines {
     /// Whether what happens once is due again in the new year.
     private func isDueAgain(_ reason: RollOverReason?) -> Bool {
         if case .election(let next) = reason { next.year == request.year } else { reason == .dialogue }
-    }
-
-    private func expired(at ref: Ref) -> [RollOverReason] {
-        var reasons: [RollOverReason] = []
-        for citation in source.document.citations where citation.at == ref.description {
-            for reason in expired(citation) where !reasons.contains(reason) { reasons.append(reason) }
-        }
-        return reasons
-    }
-
-    private func expired(_ citation: Citation) -> [RollOverReason] {
-        guard let instrument = reference.instrument(citedAs: citation), instrument.isOver(on: request.day),
-            let last = instrument.validTo
-        else { return [] }
-        return [.basisExpired(number: instrument.number, last: last)]
-    }
-
-    private func moved(_ timing: Timing) -> RollOver.MovedTiming {
-        var new = timing
-        switch timing.bound {
-        case .before(let day): new.bound = .before(RollOver.moved(day, by: years))
-        case .on(let day): new.bound = .on(RollOver.moved(day, by: years))
-        case .range(let from, let to):
-            new.bound = .range(from: RollOver.moved(from, by: years), to: RollOver.moved(to, by: years))
-        case .relative(let text): new.bound = .relative(RolledText(text, in: world).text)
-        case .recurring(_, let recurrence):
-            let span = recurrence.span
-            let first = RollOver.moved(span.lowerBound, by: years)
-            let moved = Recurrence(
-                recurrence.every, day: recurrence.day, month: recurrence.month, isBefore: recurrence.isBefore,
-                in: first...max(first, RollOver.moved(span.upperBound, by: years)))
-            if let bound = moved?.timings.first?.bound { new.bound = bound }
-        }
-        if timing.due != nil { new.isInferred = true }
-        return RollOver.MovedTiming(old: timing, new: new)
-    }
-
-    private static func text(of citation: Citation) -> String {
-        [citation.number, citation.title].compactMap(\.self).joined(separator: " ")
     }
 
     private static func once(_ bodies: [AgencyReference]) -> [AgencyReference] {

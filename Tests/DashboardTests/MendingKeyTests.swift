@@ -116,27 +116,20 @@ extension Board {
     /// What was mended in the morning is there in the evening, until it is thrown away.
     @Test func decisionsAreKeptOverLeaving() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
-        final class Texts {
-            var texts: [String: String] = [:]
-        }
-        let shelf = Texts()
-        let kept = Dashboard.Surroundings.Kept(
-            read: { shelf.texts[$0] },
-            write: { text, name in
-                shelf.texts[name] = text
-                return true
-            })
-        let board = try board(kept: kept).read("xa-cho-don-2026.txt")
+        let shelf = KeptInMemory()
+        let board = try board(kept: shelf.kept).read("xa-cho-don-2026.txt")
         board.stand(on: "- Nắm tình hình").press("Space").stand(on: "2.2.").press("Enter").press("Esc")
         #expect(board.state.mending == nil && board.state.modal == nil && board.sees("được giữ lại"))
         let names = shelf.texts.keys.filter { $0.hasPrefix("reading.") }
         #expect(names.count == 1)
-        let again = try self.board(kept: kept).read("xa-cho-don-2026.txt")
+        let again = try self.board(kept: shelf.kept).read("xa-cho-don-2026.txt")
         #expect(again.sees("Đã lấy lại 2 điều"))
         let reading = try #require(again.state.mending?.reading)
         #expect(reading.decisions.count == 2 && !reading.draft.plan.tasks.contains { $0.title.hasPrefix("Nắm tình") })
         // Of another paper nothing was decided.
-        #expect(try self.board(kept: kept).read("lam-dong-2026.docx").state.mending?.reading.decisions.isEmpty == true)
+        #expect(
+            try self.board(kept: shelf.kept).read("lam-dong-2026.docx").state.mending?.reading.decisions.isEmpty == true
+        )
         again.press("X")
         #expect(again.state.mode == .losing)
         again.press("y")
@@ -282,7 +275,7 @@ extension Board {
         #expect(state.mode == .documentWait)
         _ = update(&state, .command(.cancel))
         #expect(state.modal == nil && state.notice?.text.contains("Không đợi ~/lâu.pdf") == true)
-        _ = update(&state, .documentRead(DocumentAnswer(path: "~/lâu.pdf", result: .failure(.reading(.empty)))))
+        _ = update(&state, .documentRead(DocumentAnswer(path: "~/lâu.pdf", result: .failure(.file(.reading(.empty))))))
         #expect(state.notice?.text.contains("Không đợi") == true && state.mending == nil)
     }
 

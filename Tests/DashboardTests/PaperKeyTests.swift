@@ -130,16 +130,10 @@ import Wording
     }
 
     @Test func whoSignsIsRememberedForTheUnit() throws {
-        let store = Mutex<[String: String]>([:])
-        let kept = Dashboard.Surroundings.Kept(
-            read: { name in store.withLock { $0[name] } },
-            write: { text, name in
-                store.withLock { $0[name] = text }
-                return true
-            })
-        let first = try go(to: .letterDuties, try board(kept: kept).press("6 w"))
+        let shelf = KeptInMemory()
+        let first = try go(to: .letterDuties, try board(kept: shelf.kept).press("6 w"))
         first.fill(nil, nil, nil, "TM", "Giám đốc", "Trần Thị Bình", "SLĐTBXH-BĐG").press("Enter Esc Esc")
-        let second = try board(today: "2021-11-22", kept: kept).press("4 w Ctrl-X")
+        let second = try board(today: "2021-11-22", kept: shelf.kept).press("4 w Ctrl-X")
         let form = try form(second)
         #expect(form.text(.signer) == "Trần Thị Bình" && form.text(.symbol) == "SLĐTBXH-BĐG")
         #expect(form.text(.letterDay) == nil)

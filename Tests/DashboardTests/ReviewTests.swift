@@ -113,25 +113,16 @@ import Testing
 
     /// What was decided in the morning is there in the evening, until the draft is written or it is thrown away.
     @Test func decisionsAreKeptOverDays() throws {
-        final class Texts {
-            var texts: [String: String] = [:]
-        }
-        let shelf = Texts()
-        let kept = Dashboard.Surroundings.Kept(
-            read: { shelf.texts[$0] },
-            write: { text, name in
-                shelf.texts[name] = text
-                return true
-            })
-        let board = try Board(kept: kept).press("R Tab a Tab a Esc")
+        let shelf = KeptInMemory()
+        let board = try Board(kept: shelf.kept).press("R Tab a Tab a Esc")
         #expect(board.state.review == nil && board.state.modal == nil && board.sees("được giữ lại"))
         let first = try #require(shelf.texts.first)
-        let again = try Board(copyOf: board.path, kept: kept).press("R")
+        let again = try Board(copyOf: board.path, kept: shelf.kept).press("R")
         #expect(again.sees("Đã lấy lại 2 điều"))
         #expect(again.state.review?.review.decisions.count == 2)
         // A line that says something else by now is not decided.
         shelf.texts[first.key] = first.value.replacingOccurrences(of: "\tkeep", with: " khác\tkeep")
-        let changed = try Board(copyOf: board.path, kept: kept).press("R")
+        let changed = try Board(copyOf: board.path, kept: shelf.kept).press("R")
         #expect(changed.sees("bỏ 2 điều vì kế hoạch đã đổi"))
         // Thrown away, or written.
         changed.press("Tab a X y")

@@ -195,7 +195,7 @@ extension Plan {
             switch line.kind {
             case .block: assignments.first { $0.id == line.record }?.unsure
             case .task: tasks.first { $0.id == line.record }?.unsure
-            case .duty: duties.first { $0.id == line.record }?.unsure
+            case .duty: duties.first { $0.record == line.record }?.unsure
             case .head, .section, .other: nil as [String: Doubt]?
             }
         return unsure ?? [:]
@@ -208,7 +208,7 @@ extension Plan {
                 assignments[place].unsure = [:]
             }
         case .task: for place in tasks.indices where tasks[place].id == line.record { tasks[place].unsure = [:] }
-        case .duty: for place in duties.indices where duties[place].id == line.record { duties[place].unsure = [:] }
+        case .duty: for place in duties.indices where duties[place].record == line.record { duties[place].unsure = [:] }
         case .head, .section, .other: break
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import DocumentReading
 import Glibc
 import PlanStore
 import PlanSync
@@ -33,7 +34,6 @@ struct DashboardCommand: ProgramCommand {
             },
             kept: kept, inBackground: BackgroundThread.run, path: surroundings.absolute,
             programs: surroundings.programs,
-            document: { [programs = surroundings.programs] path in DocumentFile(path).read(programs) },
             documents: { surroundings.workingFolder.map(DocumentFile.names) ?? [] }
         ) {
             let now = clock.now()

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Disk
 import DocumentReading
-import Glibc
 import JSONText
 import PlanActions
 import PlanFormat
@@ -70,30 +68,32 @@ struct ImportCommand: ProgramCommand {
     private func read(
         _ file: String, _ reader: PlanReader, on today: Day, _ session: Session
     ) throws(ProgramFailure) -> ImportResult {
-        let limits = ReadingLimits()
         let name = file.split(separator: "/").last.map(String.init) ?? file
-        let bytes: [UInt8]
-        if file == "-" {
-            bytes = StandardInput.bytes(limit: limits.part)
-        } else {
-            do throws(SystemFailure) {
-                bytes = try PosixSystem().contents(ofFile: session.path(file), limit: limits.part)
-            } catch {
-                if error.errno == EFBIG { return .refused(.reading(.tooLarge(limit: limits.part)), name) }
-                throw .document(error)
+        let content: DocumentFile.Content
+        do throws(DocumentFile.Failure) {
+            content = try self.content(of: file, session)
+        } catch {
+            switch error {
+            case .file(let failure): throw .document(failure)
+            case .reading(let failure): return .refused(.reading(failure), name)
             }
         }
-        do throws(ReadingFailure) {
-            let document = try DocumentReader(limits: limits, programs: session.surroundings.programs).read(bytes)
-            do throws(PlanRefusal) {
-                var draft = try reader.read(document)
-                draft.plan.source = Plan.Source(file: name, sha256: SHA256.hex(bytes), day: today)
-                return .draft(draft, name)
-            } catch {
-                return .refused(.understanding(error), name)
-            }
+        do throws(PlanRefusal) {
+            var draft = try reader.read(content.document)
+            draft.plan.source = Plan.Source(file: name, sha256: content.sha256, day: today)
+            return .draft(draft, name)
         } catch {
-            return .refused(.reading(error), name)
+            return .refused(.understanding(error), name)
+        }
+    }
+
+    private func content(of file: String, _ session: Session) throws(DocumentFile.Failure) -> DocumentFile.Content {
+        let programs = session.surroundings.programs
+        guard file == "-" else { return try DocumentFile(session.path(file)).read(programs) }
+        do throws(ReadingFailure) {
+            return try DocumentFile.Content(StandardInput.bytes(limit: ReadingLimits().part), programs: programs)
+        } catch {
+            throw .reading(error)
         }
     }
 

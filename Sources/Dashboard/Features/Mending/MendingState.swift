@@ -3,6 +3,7 @@ import DocumentReading
 import PlanModel
 import PlanReading
 import Records
+import Subprocesses
 import Wording
 
 /// A document that a person goes through, in place of the screen, before anything of it is written.
@@ -120,11 +121,32 @@ package struct LineKindChoice: Equatable, Sendable {
 package struct DocumentAnswer: Sendable {
     /// Why it was not read.
     package enum Refusal: Error, Sendable {
-        case file(SystemFailure), reading(ReadingFailure), understanding(PlanRefusal)
+        case file(DocumentFile.Failure), understanding(PlanRefusal)
     }
 
     /// Its path as typed.
     package let path: String
     /// What was read.
     package let result: Result<MendedReading, Refusal>
+
+    package init(path: String, result: Result<MendedReading, Refusal>) { (self.path, self.result) = (path, result) }
+
+    /// What comes of the document at a place whose path was typed.
+    init(
+        _ typed: String, at place: String, programs: ExternalPrograms, _ reference: ReferenceData, on day: Day
+    ) {
+        path = typed
+        do throws(DocumentFile.Failure) {
+            let content = try DocumentFile(place).read(programs)
+            let name = place.split(separator: "/").last.map(String.init) ?? typed
+            let source = Plan.Source(file: name, sha256: content.sha256, day: day)
+            do throws(PlanRefusal) {
+                result = .success(try MendedReading(content.document, from: source, reference))
+            } catch {
+                result = .failure(.understanding(error))
+            }
+        } catch {
+            result = .failure(.file(error))
+        }
+    }
 }

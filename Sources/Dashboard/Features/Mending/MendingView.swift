@@ -153,7 +153,7 @@ struct MeaningTexts {
         guard let record = meaning.record else { return meaning.facts.map(wording.paperFact).joined(separator: ", ") }
         var parts = parts(of: record)
         parts += meaning.records.dropFirst().compactMap { other in
-            plan.duties.first { $0.id == other.id.record }?.kind.name(wording.language)
+            plan.duties.asLaidDown.first { $0.id == other.id.record }?.kind.name(wording.language)
         }
         return "\(record.ref)  " + parts.joined(separator: " · ")
     }
@@ -169,7 +169,7 @@ struct MeaningTexts {
             let days = wording.typed(task.timings, in: plan.year)
             return [task.role.name(wording.language)] + (days.isEmpty ? [] : [days]) + task.statedOwners.map(name)
         case .duty:
-            guard let duty = plan.duties.first(where: { $0.id == record.id.record }) else { return [] }
+            guard let duty = plan.duties.asLaidDown.first(where: { $0.id == record.id.record }) else { return [] }
             return [duty.kind.name(wording.language)]
         case .section, .other, .head: return [wording.outlineKind(record.kind)]
         }
@@ -237,7 +237,7 @@ struct MeaningTexts {
                 fact(.partners, partners.joined(separator: "; ")),
             ].compactMap(\.self)
         case .duty:
-            guard let duty = plan.duties.first(where: { $0.id == record.id.record }) else { return [] }
+            guard let duty = plan.duties.asLaidDown.first(where: { $0.id == record.id.record }) else { return [] }
             let to = [duty.toWhom, duty.via].map { $0.map(name).joined(separator: "; ") }
             return [
                 "\(duty.kind.name(wording.language)) \(wording.typed([duty.timing].compactMap(\.self), in: plan.year))",

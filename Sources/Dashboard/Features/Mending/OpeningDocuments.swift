@@ -52,8 +52,8 @@ extension AppState {
             let file = answer.path.split(separator: "/").last.map(String.init) ?? answer.path
             let reason =
                 switch refusal {
-                case .file(let failure): wording.documentUnreadable(failure)
-                case .reading(let failure): wording.readingFailure(failure)
+                case .file(.file(let failure)): wording.documentUnreadable(failure)
+                case .file(.reading(let failure)): wording.readingFailure(failure)
                 case .understanding(let refusal): wording.refusal(refusal)
                 }
             notice = Notice(kind: .failed, text: "\(file): \(reason)")

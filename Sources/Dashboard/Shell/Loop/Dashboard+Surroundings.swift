@@ -20,15 +20,8 @@ extension Dashboard {
         /// The path that a person means by what is typed.
         package var path: (String) -> String
 
-        /// Reads a file of the person's own as a document, by its path, with its digest; takes as long as the programs that
-        /// it may need.
-        package var document: ReadDocument
         /// The names of the documents in the folder that the person is in.
         package var documents: () -> [String]
-
-        /// Reads a document.
-        package typealias ReadDocument =
-            @Sendable (String) -> Result<(SourceDocument, sha256: String), DocumentAnswer.Refusal>
         /// Where programs of others are looked for.
         package var programs: ExternalPrograms
 
@@ -56,7 +49,6 @@ extension Dashboard {
             synchronize: Synchronize? = nil, kept: Kept? = nil,
             inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
             path: @escaping (String) -> String = { $0 }, programs: ExternalPrograms = ExternalPrograms(path: ""),
-            document: @escaping ReadDocument = { DocumentFile($0).read(ExternalPrograms(path: "")) },
             documents: @escaping () -> [String] = { [] },
             clock: @escaping () -> Moment
         ) {
@@ -64,7 +56,7 @@ extension Dashboard {
             (self.synchronize, self.kept) = (synchronize, kept)
             self.inBackground = inBackground
             self.path = path
-            (self.document, self.documents) = (document, documents)
+            self.documents = documents
             self.programs = programs
             self.language = language
             self.clock = clock

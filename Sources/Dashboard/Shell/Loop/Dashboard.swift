@@ -22,13 +22,13 @@ package final class Dashboard {
     private var makeWatch: (() -> FolderWatch?)?
     private var watch: FolderWatch?
     private let registry = Registry.standard
-    private lazy var author = surroundings.author()
-    private var ending: Ending?
+    lazy var author = surroundings.author()
+    var ending: Ending?
     let arrivals = MessageInbox()
     private var sieve = InputSieve()
     /// When the change that waits was tried last, and whether it is tried just now.
-    private var triedAt = ContinuousClock.now
-    private var isTryingAgain = false
+    var triedAt = ContinuousClock.now
+    var isTryingAgain = false
     /// Ends what goes on beside the loop.
     var work: StopSignal?
     /// How long until a change that waits for somebody else's is tried again.
@@ -37,8 +37,6 @@ package final class Dashboard {
     private static let markTime = Duration.seconds(3)
     /// From so many plans on the folder is watched only after the first frame.
     private static let manyPlans = 100
-    /// Up to so many tasks are searched before anybody sees that it takes time.
-    private static let manyTasks = 5_000
 
     /// A dashboard on an open screen and folder. Without a watch, changes by others are seen at the next change of one's
     /// own.
@@ -66,7 +64,7 @@ package final class Dashboard {
     }
 
     /// The folder as it was last read.
-    private var snapshot: FolderSnapshot { folder.snapshot.readingNothing(but: plans) }
+    var snapshot: FolderSnapshot { folder.snapshot.readingNothing(but: plans) }
 
     private func draw() {
         screen.show(plans.complete { render(state) })
@@ -230,155 +228,5 @@ package final class Dashboard {
 
     func tell(_ message: Message) {
         for effect in plans.complete(&state, { update(&$0, message) }) { perform(effect) }
-    }
-
-    private func perform(_ effect: Effect) {
-        switch effect {
-        case .commit(let action, let summary):
-            store(effect, .summary(summary), AttemptedChange(action: action, summary: summary)) {
-                folder throws(CommitError) in
-                try action.addsRecords ? folder.add(action, by: author) : folder.commit(action, by: author)
-            }
-        case .undo:
-            store(effect, .undone) { folder throws(CommitError) in try folder.undo(by: author) }
-            tellUnreadHistories()
-        case .undoWithWorkOfOthers:
-            store(effect, .undone) { folder throws(CommitError) in
-                try folder.undo(by: author, evenWithWorkOfOthers: true)
-            }
-            tellUnreadHistories()
-        case .redo:
-            store(effect, .redone) { folder throws(CommitError) in try folder.redo(by: author) }
-            tellUnreadHistories()
-        case .search(let query): search(query)
-        case .readHistory:
-            do throws(FolderError) {
-                tell(.historyRead(try folder.history().reversed()))
-                tellUnreadHistories()
-            } catch {
-                tell(.unreadable(error))
-            }
-        case .readAuthors(let records): tell(.authorsRead(folder.lastEntries(of: records), of: records))
-        case .keepDecisions(let text, let plan):
-            if surroundings.kept?.write(text, "roll-over.\(plan)") != true { tell(.decisionsNotKept) }
-        case .keepForms(let text):
-            if surroundings.kept?.write(text, "forms") != true { tell(.decisionsNotKept) }
-        case .readDecisions(let plan):
-            if let text = surroundings.kept?.read("roll-over.\(plan)") { tell(.decisionsRead(text, of: plan)) }
-        case .readUnits: readUnits()
-        case .readDocument(let path): readDocument(path)
-        case .readWork(let plan): readWork(on: plan)
-        case .listDocuments: tell(.documentsListed(surroundings.documents()))
-        case .keepMending(let text, let file):
-            if surroundings.kept?.write(text, "reading.\(file)") != true { tell(.decisionsNotKept) }
-        case .readMending(let file):
-            if let text = surroundings.kept?.read("reading.\(file)") { tell(.mendingRead(text, of: file)) }
-        case .synchronize(let decisions): synchronize(decisions)
-        case .save(let document, let form, let path, let isReplacing):
-            save(document, as: form, path: path, isReplacing: isReplacing)
-        case .export(let request): export(request)
-        case .stopWork: work?.stop()
-        case .copy(let text): screen.copy(text)
-        case .reload:
-            screen.repaint()
-            do throws(FolderError) {
-                try folder.reload()
-                tell(.reloaded(snapshot))
-            } catch {
-                tell(.unreadable(error))
-            }
-        case .quit: ending = .quit
-        }
-    }
-
-    private func tellUnreadHistories() {
-        if !folder.unreadHistories.isEmpty { tell(.historiesUnread(folder.unreadHistories)) }
-    }
-
-    private func search(_ query: Query) {
-        let (library, today, earlier) = (state.digest.library, state.today, state.table.found)
-        guard library.allTasks.count > Dashboard.manyTasks else {
-            return tell(.found(library.found(query, today: today, after: earlier)))
-        }
-        let (arrivals, waker) = (arrivals, screen.waker)
-        surroundings.inBackground {
-            arrivals.add(.found(library.found(query, today: today, after: earlier)))
-            waker.wake()
-        }
-    }
-
-    private func readUnits() {
-        let (today, wording, arrivals, waker) = (state.today, state.wording, arrivals, screen.waker)
-        let units = folder.unitSource
-        surroundings.inBackground {
-            arrivals.add(.unitsRead(UnitChoices(units.reference(), today: today, wording)))
-            waker.wake()
-        }
-    }
-
-    private func readWork(on plan: PlanID) {
-        do throws(FolderError) {
-            var touched: [Ref: Set<String>] = [:]
-            for entry in try folder.history() where entry.record.plan == plan {
-                for field in entry.fields where !(field.path.isWhole && entry.record == .plan(plan)) {
-                    let isHead = entry.record == .plan(plan)
-                    let name = isHead ? field.path.description : field.path.parts.first ?? ""
-                    touched[entry.record.record, default: []].insert(name)
-                }
-            }
-            tell(.workRead(touched, of: plan))
-            tellUnreadHistories()
-        } catch {
-            tell(.unreadable(error))
-        }
-    }
-
-    private func readDocument(_ path: String) {
-        let (read, units, day, arrivals, waker) = (
-            surroundings.document, folder.unitSource, state.today, arrivals, screen.waker
-        )
-        let place = surroundings.path(path)
-        surroundings.inBackground {
-            arrivals.add(.documentRead(DocumentAnswer(path, at: place, read: read, units.reference(), on: day)))
-            waker.wake()
-        }
-    }
-
-    private func synchronize(_ decisions: SyncDecisions) {
-        guard let synchronize = surroundings.synchronize else {
-            tell(.cannotSynchronize)
-            return
-        }
-        let (author, arrivals, waker) = (author, arrivals, screen.waker)
-        surroundings.inBackground {
-            switch synchronize(decisions, author) {
-            case .success(let report): arrivals.add(.synchronized(report))
-            case .failure(let error): arrivals.add(.notSynchronized(error))
-            }
-            waker.wake()
-        }
-    }
-
-    /// Stores a change, unless somebody else is writing: then it waits, and those after it wait for it.
-    private func store(
-        _ effect: Effect, _ occasion: CommitReport.Occasion, _ attempt: AttemptedChange? = nil,
-        _ body: (PlanFolder) throws(CommitError) -> CommitReceipt
-    ) {
-        guard isTryingAgain || state.waiting.isEmpty else { return tell(.locked(effect, nil)) }
-        do throws(CommitError) {
-            let receipt = try body(folder)
-            tell(
-                .committed(
-                    CommitReport(
-                        occasion: occasion, saved: receipt.saved, entries: receipt.entries, skipped: receipt.skipped,
-                        mended: receipt.mended,
-                        snapshot: snapshot)))
-        } catch {
-            guard case .lockTimeout(let holder) = error else {
-                return tell(.refused(error, snapshot, wanted: attempt))
-            }
-            triedAt = .now
-            tell(isTryingAgain ? .stillLocked(holder) : .locked(effect, holder))
-        }
     }
 }

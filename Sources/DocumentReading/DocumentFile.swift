@@ -1,0 +1,52 @@
+import Disk
+import Glibc
+import Subprocesses
+
+/// A file of the person's own that is read as a document.
+package struct DocumentFile: Sendable {
+    package enum Failure: Error, Sendable {
+        /// The file cannot be had.
+        case file(SystemFailure)
+        /// What it holds cannot be read.
+        case reading(ReadingFailure)
+    }
+
+    /// Lines and tables, and the digest of the bytes that they were read from.
+    package struct Content: Sendable {
+        package let document: SourceDocument
+        package let sha256: String
+
+        /// What bytes hold. Programs of others are asked where one is needed; nil where none may be.
+        package init(_ bytes: [UInt8], programs: ExternalPrograms?) throws(ReadingFailure) {
+            document = try DocumentReader(limits: ReadingLimits(), programs: programs).read(bytes)
+            sha256 = SHA256.hex(bytes)
+        }
+    }
+
+    private let path: String
+
+    /// The file at a path.
+    package init(_ path: String) { self.path = path }
+
+    package func read(_ programs: ExternalPrograms?) throws(Failure) -> Content {
+        let limit = ReadingLimits().part
+        let bytes: [UInt8]
+        do throws(SystemFailure) {
+            bytes = try PosixSystem().contents(ofFile: path, limit: limit)
+        } catch {
+            throw error.errno == EFBIG ? .reading(.tooLarge(limit: limit)) : .file(error)
+        }
+        do throws(ReadingFailure) {
+            return try Content(bytes, programs: programs)
+        } catch {
+            throw .reading(error)
+        }
+    }
+
+    /// The names of the files in a folder that end as documents do.
+    package static func names(in folder: String) -> [String] {
+        let names = (try? PosixSystem().names(inFolder: folder)) ?? []
+        let endings = [".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".md", ".txt"]
+        return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }.sorted()
+    }
+}
