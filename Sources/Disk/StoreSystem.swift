@@ -65,7 +65,7 @@ extension StoreSystem {
     ///   - limit: How many bytes are accepted.
     ///   - isOwn: Whether it is one of the program's own files, which is never a link.
     /// - Returns: The bytes.
-    /// - Throws: ``SystemFailure``, with EFBIG for a file beyond the limit, EISDIR for a folder and EINVAL for
+    /// - Throws: ``SystemFailure``, with EFBIG for a file beyond the limit, EISDIR for a folder and ENXIO for
     ///   what is no ordinary file.
     package func contents(
         ofFile path: String, limit: Int = 64 << 20, isOwn: Bool = false
@@ -89,7 +89,7 @@ extension StoreSystem {
         switch status.kind {
         case .file: break
         case .folder: throw SystemFailure(call: .read, path: file.path, errno: EISDIR)
-        case .link, .other: throw SystemFailure(call: .read, path: file.path, errno: EINVAL)
+        case .link, .other: throw SystemFailure(call: .read, path: file.path, errno: ENXIO)
         }
         guard status.size <= limit else { throw SystemFailure(call: .read, path: file.path, errno: EFBIG) }
         var bytes: [UInt8] = []

@@ -4,13 +4,6 @@ import Subprocesses
 
 /// A file of the person's own that is read as a document.
 package struct DocumentFile: Sendable {
-    package enum Failure: Error, Sendable {
-        /// The file cannot be had.
-        case file(SystemFailure)
-        /// What it holds cannot be read.
-        case reading(ReadingFailure)
-    }
-
     /// Lines and tables, and the digest of the bytes that they were read from.
     package struct Content: Sendable {
         package let document: SourceDocument
@@ -28,7 +21,7 @@ package struct DocumentFile: Sendable {
     /// The file at a path.
     package init(_ path: String) { self.path = path }
 
-    package func read(_ programs: ExternalPrograms?) throws(Failure) -> Content {
+    package func read(_ programs: ExternalPrograms?) throws(DocumentFailure) -> Content {
         let limit = ReadingLimits().part
         let bytes: [UInt8]
         do throws(SystemFailure) {
@@ -49,4 +42,12 @@ package struct DocumentFile: Sendable {
         let endings = [".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".md", ".txt"]
         return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }.sorted()
     }
+}
+
+/// Why a file was not read as a document.
+package enum DocumentFailure: Error, Sendable {
+    /// The file cannot be had.
+    case file(SystemFailure)
+    /// What it holds cannot be read.
+    case reading(ReadingFailure)
 }

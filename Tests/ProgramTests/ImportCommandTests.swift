@@ -128,6 +128,8 @@ import Testing
 
     @Test func aFileThatIsNotThereIsToldApart() throws {
         #expect(try Office().kehoach("import", "nothing.docx").status == 66)
+        let device = try Office().kehoach("import", "/dev/null")
+        #expect(device.status == 66 && device.errors.contains("không phải tệp thường"))
         #expect(try Office().kehoach("import", "x.txt", "--format", "csv").status == 64)
     }
 }

@@ -70,7 +70,7 @@ struct ImportCommand: ProgramCommand {
     ) throws(ProgramFailure) -> ImportResult {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let content: DocumentFile.Content
-        do throws(DocumentFile.Failure) {
+        do throws(DocumentFailure) {
             content = try self.content(of: file, session)
         } catch {
             switch error {
@@ -87,7 +87,7 @@ struct ImportCommand: ProgramCommand {
         }
     }
 
-    private func content(of file: String, _ session: Session) throws(DocumentFile.Failure) -> DocumentFile.Content {
+    private func content(of file: String, _ session: Session) throws(DocumentFailure) -> DocumentFile.Content {
         let programs = session.surroundings.programs
         guard file == "-" else { return try DocumentFile(session.path(file)).read(programs) }
         do throws(ReadingFailure) {

@@ -1,9 +1,7 @@
-import Disk
 import DocumentReading
 import PlanModel
 import PlanReading
 import Records
-import Subprocesses
 import Wording
 
 /// A document that a person goes through, in place of the screen, before anything of it is written.
@@ -121,7 +119,7 @@ package struct LineKindChoice: Equatable, Sendable {
 package struct DocumentAnswer: Sendable {
     /// Why it was not read.
     package enum Refusal: Error, Sendable {
-        case file(DocumentFile.Failure), understanding(PlanRefusal)
+        case file(DocumentFailure), understanding(PlanRefusal)
     }
 
     /// Its path as typed.
@@ -130,23 +128,4 @@ package struct DocumentAnswer: Sendable {
     package let result: Result<MendedReading, Refusal>
 
     package init(path: String, result: Result<MendedReading, Refusal>) { (self.path, self.result) = (path, result) }
-
-    /// What comes of the document at a place whose path was typed.
-    init(
-        _ typed: String, at place: String, programs: ExternalPrograms, _ reference: ReferenceData, on day: Day
-    ) {
-        path = typed
-        do throws(DocumentFile.Failure) {
-            let content = try DocumentFile(place).read(programs)
-            let name = place.split(separator: "/").last.map(String.init) ?? typed
-            let source = Plan.Source(file: name, sha256: content.sha256, day: day)
-            do throws(PlanRefusal) {
-                result = .success(try MendedReading(content.document, from: source, reference))
-            } catch {
-                result = .failure(.understanding(error))
-            }
-        } catch {
-            result = .failure(.file(error))
-        }
-    }
 }
