@@ -191,7 +191,7 @@ extension Wording {
         let known = ["number", "issuedOn", "receivedOn", "file", "text", "note", "by", "at"]
         let keys = known.filter { members[$0] != nil } + members.keys.filter { !known.contains($0) }.sorted()
         return keys.compactMap { key in
-            guard let value = members[key], value != .null else { return nil }
+            guard let value = members[key], value != .null, value != .array([]) else { return nil }
             if key == "at", let text = value.text { return moment(text) }
             return fieldValue(value, of: FieldPath(key))
         }.joined(separator: ", ")

@@ -33,6 +33,13 @@ struct HistorySentenceTests {
         #expect(vietnamese.fieldChange(change) == "ngày xong: không có → 12/11/2021")
     }
 
+    /// What a person did not say of a signer is passed over.
+    @Test func partsThatAreEmptyAreNotTold() {
+        let signer: FieldValue = .object(["name": .string("Lê Văn An"), "capacity": .array([])])
+        let change = FieldChange(FieldPath("document/signatory"), from: nil, to: signer)
+        #expect(vietnamese.fieldChange(change) == "Người ký: không có → Lê Văn An")
+    }
+
     @Test func ofAListOnlyWhatIsNewIsTold() {
         let first = Evidence(number: "1/BC", issuedOn: nil).fieldValue
         let second = Evidence(number: "2/BC", issuedOn: Day(2021, 11, 10)).fieldValue
