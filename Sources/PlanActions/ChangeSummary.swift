@@ -38,6 +38,7 @@ package enum ChangeSummary: Hashable, Sendable {
     /// The document of a plan was read again.
     case planRevised(PlanID)
     case line(LineChange, of: PlanID)
+    case paperLine(PaperLineChange, of: PlanID)
     case schedule(ScheduleChange)
     /// A public holiday was entered or taken away.
     case holiday(String)
@@ -48,6 +49,18 @@ package enum LineChange: Hashable, Sendable {
     case added(RecordKind, Ref), edited(RecordKind, Ref), removed(RecordKind, Ref)
     /// It stands at the second place now.
     case moved(RecordKind, Ref, Ref)
+}
+
+/// What happened to a line of the paper that has no mark.
+package struct PaperLineChange: Hashable, Sendable {
+    package enum Act: Hashable, Sendable { case added, edited, moved, removed }
+
+    package let act: Act
+    package let list: PaperList
+    /// Where in its list it stands now, or stood, from 0.
+    package let place: Int
+    /// What it says.
+    package let text: String
 }
 
 /// What happened to the schedule of an Action Month. Texts are what an activity is called.

@@ -59,7 +59,7 @@ extension Plan.Assignment {
 }
 
 extension Plan.MoneyNorm {
-    fileprivate var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = [
             "ref": .string(ref.description), "level": .string(level.rawValue), "who": .string(who),
             "minimum": .int(minimum), "maximum": maximum.map { .int($0) } ?? .null, "per": .string("year"),
@@ -223,7 +223,7 @@ extension OfficialDocument {
 }
 
 extension OfficialDocument.NamedBody {
-    fileprivate var fieldValue: FieldValue {
+    package var fieldValue: FieldValue {
         var members: [String: FieldValue] = ["printed": .string(printed)]
         members["agency"] = agency.map { .string($0.description) }
         members["note"] = note.map { .string($0) }
@@ -232,7 +232,8 @@ extension OfficialDocument.NamedBody {
 }
 
 extension Citation {
-    fileprivate func fieldValue(isParent: Bool) -> FieldValue {
+    /// The document among those that a plan cites, or as the one that it carries out, which stands at no place.
+    package func fieldValue(isParent: Bool) -> FieldValue {
         var members: [String: FieldValue] = [
             "number": .orNull(number), "issuedOn": .orNull(issuedOn?.iso), "kind": .string(kind.rawValue),
             "issuer": .orNull(issuer),

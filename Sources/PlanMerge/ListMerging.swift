@@ -13,6 +13,11 @@ extension ValueMerge {
             let records = RecordLists(base: before, ours: ours, theirs: theirs)
             return mergeRecords(records, at: place)
         }
+        if place.isPaperList, let before = base {
+            guard let merged = LineMerge(base: before, ours: ours, theirs: theirs).merged else { return nil }
+            if merged != ours { edits.append(.set(place.path, .array(merged))) }
+            return merged
+        }
         let areObjects = (before + ours + theirs).allSatisfy { $0.members != nil }
         guard areObjects, base != nil, before.count == ours.count, ours.count == theirs.count else { return nil }
         return ours.indices.map { index in

@@ -58,6 +58,12 @@ struct MergePlace {
             && (fields.count == 1 || fields.count == 3 && fields[0] == "members")
     }
 
+    /// Whether this is a list of lines of the paper that nothing but their text tells apart.
+    var isPaperList: Bool {
+        isPlan && record == nil && fields.count == 2 && fields[0] == "document"
+            && ["citations", "recipients", "addressees"].contains(fields[1])
+    }
+
     /// Whether an empty object here is as good as none.
     var isOptionalHolder: Bool {
         isPlan && record != nil && (fields == ["members"] || fields == ["submissions"] || isMember)

@@ -24,6 +24,7 @@ extension Wording {
         case heading, part, bodies, printedHeading, requested
         case taskTitle, wholeText, steps, timings, taskRole, owners, taskKind, inActionMonth
         case dutyKind, dutyTitle, who, toWhom, via
+        case normWho, normLevel, minimum, maximum, remark, citation, recipient
         /// A document that is read; before which words a line of it is split.
         case file, splitBefore
         /// Of letters and reports.
@@ -84,6 +85,13 @@ extension Wording {
         case .who: pick("Ai nộp", "Owed by")
         case .toWhom: pick("Nộp cho", "To")
         case .via: pick("Qua", "Through")
+        case .normWho: pick("Cho ai", "For whom")
+        case .normLevel: pick("Cấp", "Level")
+        case .minimum: pick("Ít nhất một năm", "At least, a year")
+        case .maximum: pick("Nhiều nhất", "At most")
+        case .remark: pick("Ghi thêm", "Remark")
+        case .citation: pick("Căn cứ", "Based on")
+        case .recipient: pick("Nơi nhận", "Recipient")
         case .file: pick("Tệp", "File")
         case .splitBefore: pick("Trước chữ", "Before")
         case .letterDuties: pick("Báo cáo", "Reports")
@@ -147,6 +155,14 @@ extension Wording {
             pick(
                 "~/Downloads/ke-hoach.docx (.odt .pdf .doc .html .md .txt)",
                 "~/Downloads/plan.docx (.odt .pdf .doc .html .md .txt)")
+        case .normWho: pick("các sở, ban, ngành tỉnh", "departments of the province")
+        case .minimum: pick("25 triệu, 1,5 tỷ", "25 million, 1.5 billion")
+        case .maximum: pick("để trống: không giới hạn", "empty: no limit")
+        case .citation:
+            pick(
+                "Quyết định số 12/QĐ-UBND ngày 5/2/\(year) của UBND tỉnh về việc …",
+                "Quyết định số 12/QĐ-UBND ngày 5/2/\(year) của UBND tỉnh về việc …")
+        case .recipient: pick("Sở Nội vụ (b/c)", "Sở Nội vụ (b/c)")
         case .splitBefore: pick("gõ mấy chữ đầu của dòng sau", "the first words of the second line")
         case .letterDuties: pick("để trống: mọi việc đang trễ", "empty: all that is late")
         case .letterBodies: pick("để trống: mọi cơ quan còn thiếu", "empty: all that are late")
@@ -199,6 +215,8 @@ extension Wording {
         case nobodyLate
         /// A paper is one of one plan.
         case onePlan
+        /// At most less than at least.
+        case atMostBelowAtLeast
     }
 
     /// Why a field of a form cannot be accepted.
@@ -234,6 +252,7 @@ extension Wording {
         case .severalUnits:
             pick("Có nhiều đơn vị tên này; \(key(.nextOffer)) để chọn", "Several units fit; \(key(.nextOffer)) chooses")
         case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")
+        case .atMostBelowAtLeast: pick("Thấp hơn mức ít nhất", "Less than at least")
         case .notInLine: pick("Không có trong dòng này", "Not in this line")
         case .nobodyLate:
             pick("Không cơ quan nào trong số này trễ những việc đó", "None of these is late with that")

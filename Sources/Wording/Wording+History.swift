@@ -31,6 +31,8 @@ extension Wording {
         let parts = path.parts
         switch parts.first {
         case nil: return wholeRecord
+        case "document" where parts.count > 2 && ["citations", "recipients"].contains(parts[1]):
+            return "\(headField(parts[1])) \(stepNumber(parts[2]))"
         case "document" where parts.count > 1: return headField(parts[1])
         case "members" where parts.count > 2:
             return "\(parts[1]), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
@@ -90,6 +92,8 @@ extension Wording {
         case "parent": fact(.parent)
         case "place": pick("Địa danh", "Place")
         case "kind": pick("Loại văn bản", "Kind of paper")
+        case "citations": pick("Văn bản viện dẫn", "Citations")
+        case "recipients": fact(.recipients)
         default: name
         }
     }
@@ -187,6 +191,11 @@ extension Wording {
                 members[key].map { fieldValue($0, of: FieldPath(key)) }
             }
             return self.day(day) + ": " + rest.joined(separator: " ")
+        }
+        // A document that is cited goes by its number, a recipient by what is printed.
+        if members["issuer"] != nil, let name = (members["number"]?.text ?? members["title"]?.text) { return name }
+        if let printed = members["printed"]?.text {
+            return printed + (members["note"]?.text.map { " (\($0))" } ?? "")
         }
         let known = ["number", "issuedOn", "receivedOn", "file", "text", "note", "by", "at"]
         let keys = known.filter { members[$0] != nil } + members.keys.filter { !known.contains($0) }.sorted()

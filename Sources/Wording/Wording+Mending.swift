@@ -81,6 +81,9 @@ extension Wording {
         case .block: pick("cơ quan", "agency")
         case .task: pick("nhiệm vụ", "task")
         case .duty: pick("báo cáo", "report")
+        case .norm: pick("định mức", "norm")
+        case .citation: pick("căn cứ", "basis")
+        case .recipient: pick("nơi nhận", "recipient")
         case .other: pick("không giao việc", "asks for nothing")
         }
     }

@@ -22,7 +22,7 @@ extension Wording {
         let names = members["name"]?.members ?? [:]
         let titles = [
             members["title"], members["theme"], document["title"], names[pick("vi", "en")], members["name"],
-            members["printed"],
+            members["printed"], members["who"],
         ]
         let title = titles.lazy.compactMap { $0?.text }.first { !$0.isEmpty }
         let facts = [members["year"], document["number"], members["value"], members["from"], members["to"]]

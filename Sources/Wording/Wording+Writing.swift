@@ -55,6 +55,9 @@ extension Wording {
         case .block: pick("Cơ quan \(ref)", "Agency \(ref)")
         case .task: pick("Nhiệm vụ \(ref)", "Task \(ref)")
         case .duty: pick("Báo cáo phải nộp, theo \(ref)", "Report that is owed by \(ref)")
+        case .norm: pick("Định mức kinh phí \(ref)", "Money norm \(ref)")
+        case .citation: pick("Căn cứ", "Document that it is based on")
+        case .recipient: pick("Nơi nhận", "Recipient")
         case .head, .other: ref
         }
     }
@@ -62,7 +65,7 @@ extension Wording {
     /// What stands over the form of a line that is changed.
     package func lineForm(_ line: OutlineLine) -> String {
         switch line.kind {
-        case .section, .block, .task: newLine(line.kind, line.ref.description)
+        case .section, .block, .task, .norm, .citation, .recipient: newLine(line.kind, line.ref.description)
         case .duty: pick("Báo cáo phải nộp \(line.ref)", "Report that is owed, \(line.ref)")
         case .head, .other: line.text
         }
@@ -149,13 +152,32 @@ extension Wording {
         }
     }
 
+    /// What happened to a line of the paper that has no mark.
+    package func paperLineChanged(_ change: PaperLineChange) -> String {
+        let (kind, text, place) = (name(of: change.list), change.text, change.place + 1)
+        return switch change.act {
+        case .added: pick("Đã thêm \(kind) \(text).", "Added the \(kind) \(text).")
+        case .edited: pick("Đã sửa \(kind) \(text).", "Changed the \(kind) \(text).")
+        case .removed: pick("Đã xóa \(kind) \(text).", "Removed the \(kind) \(text).")
+        case .moved:
+            pick("\(kind.capitalizedFirst) \(text) nay ở dòng \(place).", "The \(kind) \(text) is now number \(place).")
+        }
+    }
+
+    private func name(of list: PaperList) -> String {
+        switch list {
+        case .citations: pick("căn cứ", "citation")
+        case .recipients: pick("nơi nhận", "recipient")
+        }
+    }
+
     private func name(of kind: RecordKind) -> String {
         switch kind {
         case .task: pick("nhiệm vụ", "task")
         case .section: pick("đề mục", "heading")
         case .assignment: pick("mục giao việc", "block")
         case .duty: pick("chế độ báo cáo", "reporting duty")
-        case .norm: pick("mức kinh phí", "money norm")
+        case .norm: pick("định mức kinh phí", "money norm")
         }
     }
 
@@ -195,6 +217,19 @@ extension Wording {
             pick(
                 "\(ref) quy định \(duties.map(\.description).joined(separator: ", ")). Hãy xóa trước.",
                 "\(ref) lays down \(duties.map(\.description).joined(separator: ", ")). Remove that first.")
+        case .noSuchPlace(let list, let place):
+            pick(
+                "Không có \(name(of: list)) thứ \(place + 1) trong kế hoạch.",
+                "The plan has no \(name(of: list)) number \(place + 1).")
+        case .atMostBelowAtLeast(let most, let least):
+            pick(
+                "Mức tối đa (\(dong(most))) thấp hơn mức tối thiểu (\(dong(least))).",
+                "At most (\(dong(most))) is less than at least (\(dong(least))).")
+        case .moneyEntered(let ref):
+            pick(
+                "Đã ghi kinh phí theo định mức \(ref) nên không xóa được. Xem: kehoach money; bỏ: kehoach spend --remove",
+                "Money was entered under the norm \(ref), so it is not removed. See: kehoach money; to remove: kehoach spend "
+                    + "--remove")
         case .notALine(let ref): pick("\(ref) không chuyển, xóa được.", "\(ref) cannot be moved or removed.")
         case .notOwn(let agency):
             pick("\(agency) có sẵn trong chương trình, không bỏ được.", "\(agency) came with the program and stays.")

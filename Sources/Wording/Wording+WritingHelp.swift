@@ -7,6 +7,9 @@ extension Wording {
         case task, addTask, editTask, moveTask, removeTask
         case duty, addDuty, editDuty, removeDuty
         case agency, addAgency, removeAgency
+        case norm, addNorm, editNorm, moveNorm, removeNorm
+        case citation, addCitation, editCitation, moveCitation, removeCitation
+        case recipient, addRecipient, editRecipient, moveRecipient, removeRecipient
     }
 
     /// What a command does, in a line.
@@ -43,6 +46,23 @@ extension Wording {
         case .addDuty: pick("Thêm một chế độ báo cáo.", "Adds a duty to report.")
         case .editDuty: pick("Sửa một chế độ báo cáo.", "Changes a duty to report.")
         case .removeDuty: pick("Xóa chế độ báo cáo chưa ai nộp.", "Removes a duty for which nobody handed in yet.")
+        case .norm: pick("Thêm, sửa, chuyển, xóa định mức kinh phí.", "Adds, changes, moves and removes money norms.")
+        case .addNorm: pick("Thêm một định mức kinh phí.", "Adds a money norm.")
+        case .editNorm: pick("Sửa một định mức kinh phí.", "Changes a money norm.")
+        case .moveNorm: pick("Chuyển định mức trong đề mục.", "Moves a norm under its heading.")
+        case .removeNorm:
+            pick("Xóa định mức chưa ghi kinh phí nào.", "Removes a norm under which no money was entered.")
+        case .citation: pick("Thêm, sửa, chuyển, xóa căn cứ.", "Adds, changes, moves and removes citations.")
+        case .addCitation:
+            pick("Thêm một văn bản làm căn cứ của kế hoạch.", "Adds a document that a plan is based on.")
+        case .editCitation: pick("Sửa một văn bản được viện dẫn.", "Changes a document that is cited.")
+        case .moveCitation: pick("Chuyển căn cứ lên, xuống.", "Moves a citation up or down.")
+        case .removeCitation: pick("Xóa một văn bản được viện dẫn.", "Removes a document that is cited.")
+        case .recipient: pick("Thêm, sửa, chuyển, xóa nơi nhận.", "Adds, changes, moves and removes recipients.")
+        case .addRecipient: pick("Thêm một nơi nhận.", "Adds a recipient.")
+        case .editRecipient: pick("Sửa một nơi nhận.", "Changes a recipient.")
+        case .moveRecipient: pick("Chuyển nơi nhận lên, xuống.", "Moves a recipient up or down.")
+        case .removeRecipient: pick("Xóa một nơi nhận.", "Removes a recipient.")
         case .agency: pick("Thêm, bỏ cơ quan chưa có trong danh mục.", "Adds and removes agencies that the list lacks.")
         case .addAgency: pick("Thêm một cơ quan chưa có trong danh mục.", "Adds an agency that the list lacks.")
         case .removeAgency:
@@ -96,6 +116,26 @@ extension Wording {
                     + "15/12",
                 "For example: kehoach duty add an-giang-2026/V.1 --kind yearReport --who 'ubnd-xa@*' --to-whom so-noi-vu "
                     + "--before 15/12")
+        case .addNorm:
+            pick(
+                "Ví dụ: kehoach norm add an-giang-2026 'Cơ quan, đơn vị cấp tỉnh' --level province --minimum 25tr --maximum "
+                    + "30tr --under III",
+                "For example: kehoach norm add an-giang-2026 'Cơ quan, đơn vị cấp tỉnh' --level province --minimum "
+                    + "'25 million' --maximum '30 million' --under III")
+        case .addCitation:
+            pick(
+                "Ví dụ: kehoach citation add an-giang-2026 'Quyết định số 2282/QĐ-TTg ngày 31/12/2020 của Thủ tướng Chính "
+                    + "phủ về việc phê duyệt Chương trình truyền thông'; xóa: kehoach citation remove an-giang-2026 "
+                    + "2282/QĐ-TTg",
+                "For example: kehoach citation add an-giang-2026 'Quyết định số 2282/QĐ-TTg ngày 31/12/2020 của Thủ tướng "
+                    + "Chính phủ về việc phê duyệt Chương trình truyền thông'; to remove it: kehoach citation remove "
+                    + "an-giang-2026 2282/QĐ-TTg")
+        case .addRecipient:
+            pick(
+                "Ví dụ: kehoach recipient add an-giang-2026 'Bộ Nội vụ (b/c)'; chuyển lên đầu: kehoach recipient move "
+                    + "an-giang-2026 'Bộ Nội vụ' --first",
+                "For example: kehoach recipient add an-giang-2026 'Bộ Nội vụ (b/c)'; to the top: kehoach recipient move "
+                    + "an-giang-2026 'Bộ Nội vụ' --first")
         case .addAgency:
             pick(
                 "Ví dụ: kehoach agency add 'Trung tâm Công tác xã hội' --level province; rồi: kehoach block add "
@@ -109,7 +149,15 @@ extension Wording {
     /// The operands of a command, as its synopsis shows them.
     package func operands(_ command: WritingCommand) -> String {
         switch command {
-        case .plan, .section, .block, .task, .duty, .agency: ""
+        case .plan, .section, .block, .task, .duty, .agency, .norm, .citation, .recipient: ""
+        case .addNorm: pick("<kế-hoạch> <cho-ai>", "<plan> <for-whom>")
+        case .editNorm: pick("<mã> [<cho-ai>]", "<id> [<for-whom>]")
+        case .addCitation: pick("<kế-hoạch> <văn-bản>", "<plan> <document>")
+        case .editCitation: pick("<kế-hoạch> <số> <văn-bản>", "<plan> <which> <document>")
+        case .addRecipient: pick("<kế-hoạch> <nơi-nhận>", "<plan> <recipient>")
+        case .editRecipient: pick("<kế-hoạch> <số> <nơi-nhận>", "<plan> <which> <recipient>")
+        case .moveCitation, .removeCitation, .moveRecipient, .removeRecipient:
+            pick("<kế-hoạch> <số>", "<plan> <which>")
         case .addAgency: pick("<tên>", "<name>")
         case .removeAgency: pick("<mã>", "<id>")
         case .newPlan: pick("<đơn-vị> <năm>", "<unit> <year>")
@@ -118,7 +166,7 @@ extension Wording {
         case .addBlock: pick("<kế-hoạch> <cơ-quan>...", "<plan> <agency>...")
         case .editSection, .editBlock: pick("<mã> <tên>", "<id> <title>")
         case .editTask, .editDuty, .removeSection, .removeBlock, .removeTask, .removeDuty, .moveSection, .moveBlock,
-            .moveTask, .addDuty:
+            .moveTask, .addDuty, .moveNorm, .removeNorm:
             pick("<mã>", "<id>")
         }
     }
@@ -131,6 +179,8 @@ extension Wording {
         case wholeText, step, role, taskKind, body, before, on, from, to, every, partner
         case dutyKind, who, toWhom, via
         case agencyName, level
+        case normWho, normLevel, minimum, maximum, remark
+        case citation, recipient, which, afterWhich, firstOfAll, citedAt
     }
 
     package func help(_ option: WritingOption) -> String {
@@ -201,6 +251,25 @@ extension Wording {
             pick(
                 "Lặp lại: “trước ngày 18 hằng tháng”, “ngày 15 tháng cuối hằng quý”, “thứ sáu hằng tuần”.",
                 "Again and again: “before day 18 every month”, “friday every week”.")
+        case .normWho: pick("Cho ai, theo lời văn bản.", "For whom, in the words of the paper.")
+        case .normLevel: pick("Cấp: province, district, commune.", "Level: province, district, commune.")
+        case .minimum:
+            pick("Ít nhất một năm, như 25tr, 1,5 tỷ.", "At least, a year, as 25tr, 1.5 billion.")
+        case .maximum: pick("Nhiều nhất một năm; '' là bỏ.", "At most, a year; '' takes it away.")
+        case .remark: pick("Ghi thêm.", "What else it says.")
+        case .citation:
+            pick(
+                "Văn bản: loại, số, ngày, cơ quan ban hành, về việc gì; hoặc tên.",
+                "The document: kind, number, day, issuer, subject; or its name.")
+        case .recipient: pick("Nơi nhận, như 'Sở Nội vụ (b/c)'.", "Who gets it, as 'Sở Nội vụ (b/c)'.")
+        case .which:
+            pick(
+                "Dòng nào: thứ tự từ 1, hoặc số văn bản, tên đúng như đã ghi.",
+                "Which line: its place from 1, or its number or name as it stands.")
+        case .afterWhich: pick("Sau dòng này.", "Behind this line.")
+        case .firstOfAll: pick("Lên đầu.", "Before all others.")
+        case .citedAt:
+            pick("Viện dẫn ở dòng này (mặc định: căn cứ).", "Cited at this line (by default what it is based on).")
         case .agencyName: pick("Tên đầy đủ, như văn bản ghi.", "Its name in full, as papers have it.")
         case .level:
             pick(
@@ -234,16 +303,20 @@ extension Wording {
         case .year: pick("năm", "year")
         case .plan: pick("kế-hoạch", "plan")
         case .line, .task, .duty, .id: pick("mã", "id")
-        case .title, .text, .wholeText, .step, .every, .subject, .place, .signer, .printed, .capacity, .parent:
+        case .title, .text, .wholeText, .step, .every, .subject, .place, .signer, .printed, .capacity, .parent,
+            .normWho,
+            .remark, .citation, .recipient:
             pick("lời", "text")
         case .kind, .part, .role, .taskKind, .dutyKind: pick("loại", "kind")
-        case .level: pick("cấp", "level")
+        case .level, .normLevel: pick("cấp", "level")
+        case .minimum, .maximum: pick("số-tiền", "amount")
+        case .which, .afterWhich: pick("dòng", "which")
         case .agencyName: pick("tên", "name")
         case .number: pick("số", "number")
         case .issued, .before, .on, .from, .to: pick("ngày", "day")
         case .issuer, .bodies, .addressed, .body, .partner, .who, .toWhom, .via: pick("cơ-quan", "agency")
-        case .under, .after: pick("mục", "ref")
-        case .actionMonth, .first, .requested, .ordered: ""
+        case .under, .after, .citedAt: pick("mục", "ref")
+        case .actionMonth, .first, .firstOfAll, .requested, .ordered: ""
         }
     }
 }

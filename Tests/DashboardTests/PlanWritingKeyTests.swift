@@ -167,7 +167,7 @@ extension Board {
     /// A commune's draft with a heading, a block of a body and two tasks in it.
     private func draft(_ size: String = "80x24", _ language: Language = .vietnamese) throws -> Board {
         let board = try board(size, language).press("N").type("an bien an giang").press("Down Enter Enter")
-        board.press("a").type("Mục đích, yêu cầu").press("Enter")
+        board.press("a Enter").type("Mục đích, yêu cầu").press("Enter")
         board.press("a j j j Enter").type("Tổ chức thực hiện").press("Enter")
         board.press("a j Enter").type("cong an").press("Down Enter Enter")
         board.press("a Enter").type("Hướng dẫn").press("Tab").type("trước 30/9").press("Enter")
@@ -298,6 +298,50 @@ extension Board {
         #expect(board.state.digest.entries.isEmpty)
         board.press("u")
         #expect(board.state.digest.entries.count == 1)
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// What a paper is based on, who gets it and its money are lines like others.
+    @Test(arguments: Language.allCases) func linesWithoutMarksAreWrittenToo(_ language: Language) throws {
+        let board = try draft("80x24", language).press("g a j Enter").type("Luật Bình đẳng giới").press("Enter")
+        board.press("a Enter").type("Quyết định 12/QĐ-UBND ngày 5/1/2026 của UBND tỉnh").press("Enter")
+        func cited() throws -> [String] {
+            try plan(Self.id, board).document.citations.map { $0.number ?? $0.title ?? "" }
+        }
+        #expect(try cited() == ["Luật Bình đẳng giới", "12/QĐ-UBND"])
+        board.press("K")
+        #expect(try cited() == ["12/QĐ-UBND", "Luật Bình đẳng giới"])
+        #expect(board.state.browse.line == OutlineLine.ID(.citation, at: 0))
+        board.press("K")
+        #expect(board.state.notice?.kind == .refused)
+        board.press("E")
+        #expect(board.text(.citation) == "Quyết định 12/QĐ-UBND ngày 5/1/2026 của UBND tỉnh")
+        board.type(" về việc giao nhiệm vụ").press("Enter")
+        #expect(try plan(Self.id, board).document.citations.first?.title == "giao nhiệm vụ")
+        board.press("g a j j Enter").type("Sở Nội vụ (b/c)").press("Enter")
+        #expect(
+            try plan(Self.id, board).document.recipients
+                == [
+                    OfficialDocument.NamedBody(
+                        agency: AgencyReference(AgencyID("so-noi-vu")), printed: "Sở Nội vụ", note: "b/c")
+                ])
+        board.press("x y")
+        #expect(try plan(Self.id, board).document.recipients.isEmpty)
+        board.press("u")
+        #expect(try plan(Self.id, board).document.recipients.count == 1)
+        // Money stands under the heading that is about it.
+        board.press("g a Enter").type("Kinh phí").press("Tab Down Down Down Enter Enter")
+        board.press("a j Enter").type("Các ban, ngành xã").press("Tab Ctrl-U").type(language.pick("cấp xã", "commune"))
+        board.press("Tab").type("30tr").press("Tab").type("20tr").press("Enter")
+        #expect(board.state.mode == .form)
+        board.press("Ctrl-U").type("50tr").press("Enter")
+        let norm = try #require(try plan(Self.id, board).norms.first)
+        #expect(norm.minimum == 30_000_000 && norm.maximum == 50_000_000 && norm.level == .commune)
+        #expect(norm.ref.parent == (try plan(Self.id, board).sections.last?.ref))
+        board.press("E").type(" và thôn").press("Enter")
+        #expect(try plan(Self.id, board).norms.first?.who == "Các ban, ngành xã và thôn")
+        board.press("x y")
+        #expect(try plan(Self.id, board).norms.isEmpty)
         try? FileManager.default.removeItem(atPath: path)
     }
 

@@ -54,7 +54,7 @@ import Testing
             ("Mục đích, yêu cầu", "Down"), ("Nội dung thực hiện", "Down Down"), ("Kinh phí", "Down Down Down"),
             ("Tổ chức thực hiện", "Down Down Down Down"), ("Chế độ báo cáo", "Down Down Down Down Down"),
         ] {
-            board.press("g a").type(title).press("Tab \(part) Enter Enter")
+            board.press("g a Enter").type(title).press("Tab \(part) Enter Enter")
         }
         func stand(on ref: String) {
             board.press("g")

@@ -189,6 +189,7 @@ extension AppState {
             case .summary(.planRemoved(let plan)): wording.planRemoved(plan)
             case .summary(.planRevised(let plan)): tellOfRevision(plan)
             case .summary(.line(let change, let plan)): follow(change, of: plan)
+            case .summary(.paperLine(let change, let plan)): follow(change, of: plan)
             case .summary(.schedule(let summary)): follow(summary, report.saved)
             case .summary(.holiday(let name)): wording.holidaySaved(name)
             case .undone: wording.undone(report.entries, count: report.saved.count, names)

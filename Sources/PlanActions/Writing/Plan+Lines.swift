@@ -11,6 +11,9 @@ extension Plan {
     func removing(_ block: Assignment) -> RecordChange { whole(.assignment, block.id, block.fieldValue, nil) }
     func removing(_ task: PlanTask) -> RecordChange { whole(.task, task.id, task.fieldValue, nil) }
 
+    func inserting(_ norm: MoneyNorm) -> RecordChange { whole(.norm, norm.id, nil, norm.fieldValue) }
+    func removing(_ norm: MoneyNorm) -> RecordChange { whole(.norm, norm.id, norm.fieldValue, nil) }
+
     private func whole(_ kind: RecordKind, _ id: Ref, _ old: FieldValue?, _ new: FieldValue?) -> RecordChange {
         let record = kind == .task ? id : kind.record(id)
         return RecordChange(RecordID(self.id, record), [FieldChange(.whole, from: old, to: new)])

@@ -168,6 +168,7 @@ extension PlanActions {
         guard let first = there.first else { throw gone(ref, id) }
         let inside = plan.placedLines.count { $0.ref.isInside(ref) }
         guard inside == 0 else { throw .writing(.notEmpty(ref, inside)) }
+        if there.count == 1, first.kind == .norm { return try removing(norm: first.id, of: id) }
         var removals: [RecordChange] = []
         for line in there {
             switch line.kind {
@@ -234,7 +235,7 @@ extension PlanActions {
     }
 
     /// The ref of a new line, and the changes that make room for it.
-    private func room(at place: LinePlace, in plan: Plan) throws(ChangeRefusal) -> (Ref, [RecordChange]) {
+    func room(at place: LinePlace, in plan: Plan) throws(ChangeRefusal) -> (Ref, [RecordChange]) {
         if let heading = place.heading, !plan.sections.contains(where: { $0.ref == heading }) {
             throw .writing(.noSuchHeading(heading))
         }
@@ -249,14 +250,14 @@ extension PlanActions {
         return (ref, plan.changes(moving: moves))
     }
 
-    private func written(
+    func written(
         _ plan: Plan, _ changes: [RecordChange], _ change: LineChange
     ) throws(ChangeRefusal) -> AttemptedChange {
         try admit([RecordID.plan(plan.id)] + changes.map(\.record))
         return AttemptedChange(changes, .line(change, of: plan.id))
     }
 
-    private func gone(_ record: Ref, _ plan: PlanID) -> ChangeRefusal { .gone(RecordID(plan, record)) }
+    func gone(_ record: Ref, _ plan: PlanID) -> ChangeRefusal { .gone(RecordID(plan, record)) }
 }
 
 extension Plan.Section {

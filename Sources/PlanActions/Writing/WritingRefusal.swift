@@ -28,4 +28,10 @@ package enum WritingRefusal: Error, Hashable, Sendable {
     case notOwn(AgencyID)
     /// The second is not among the lines of the first one's heading.
     case notBeside(Ref, Ref)
+    /// The list of such lines ends before that place, counted from 0.
+    case noSuchPlace(PaperList, Int)
+    /// A norm sets at most less than at least.
+    case atMostBelowAtLeast(Int, Int)
+    /// Money was entered under a norm.
+    case moneyEntered(Ref)
 }

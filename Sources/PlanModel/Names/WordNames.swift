@@ -202,6 +202,17 @@ extension Deadline.Kind: NamedWord {
     }
 }
 
+extension AdministrativeUnit.Level: NamedWord {
+    /// The level of units.
+    package func name(_ language: Language) -> String {
+        switch self {
+        case .province: language.pick("cấp tỉnh", "province")
+        case .district: language.pick("cấp huyện", "district")
+        case .commune: language.pick("cấp xã", "commune")
+        }
+    }
+}
+
 extension AdministrativeUnit.Kind: NamedWord {
     /// The kind of unit.
     package func name(_ language: Language) -> String {

@@ -1,12 +1,17 @@
 import Records
 
-/// One line of a plan as staff write it: its head, a heading, a block, a task, or a duty below the task that lays it down.
+/// One line of a plan as staff write it: its head, what it is based on, a heading, a block, a task, a duty below the task
+/// that lays it down, a money norm, who gets it.
 package struct OutlineLine: Hashable, Sendable, Identifiable {
     package enum Kind: String, Hashable, Sendable {
         /// What the plan says of itself before its first heading.
         case head
         case section, block, task, duty
-        /// An aim, a source of money or a norm, which are read and not written here.
+        /// A money norm.
+        case norm
+        /// A document that the paper is based on, and who gets it: named by their place in their list, from 0.
+        case citation, recipient
+        /// An aim or a source of money, which are read and not written here.
         case other
     }
 
@@ -16,6 +21,21 @@ package struct OutlineLine: Hashable, Sendable, Identifiable {
         package let record: Ref
 
         package init(_ kind: Kind, _ record: Ref) { (self.kind, self.record) = (kind, record) }
+
+        /// Names a line without a mark by its place in its list.
+        package init(_ kind: Kind, at place: Int) { self.init(kind, Ref(String(place))) }
+
+        /// The place of a line without a mark, from 0; nil of others.
+        package var place: Int? { list == nil ? nil : Int(record.description) }
+
+        /// The list in which a line without a mark stands; nil of others.
+        package var list: PaperList? {
+            switch kind {
+            case .citation: .citations
+            case .recipient: .recipients
+            case .head, .section, .block, .task, .duty, .norm, .other: nil
+            }
+        }
     }
 
     package let id: ID
@@ -46,7 +66,7 @@ extension Plan {
             add(.block, block.id, block.ref, heading ?? block.printed)
         }
         for task in tasks { add(.task, task.id, task.ref, task.title) }
-        for norm in norms { add(.other, norm.id, norm.ref, norm.who) }
+        for norm in norms { add(.norm, norm.id, norm.ref, norm.who) }
         lines.sort { $0.ref < $1.ref }
         let byTask = Dictionary(grouping: duties.asLaidDown, by: \.task)
         let all = lines.flatMap { line -> [OutlineLine] in
@@ -58,6 +78,14 @@ extension Plan {
                 }
         }
         let head = OutlineLine(id: OutlineLine.ID(.head, Ref("")), ref: Ref(""), depth: 0, text: document.title)
-        return [head] + all
+        let bases = document.bases.map { place in
+            OutlineLine(
+                id: OutlineLine.ID(.citation, at: place), ref: Ref(""), depth: 1,
+                text: document.citations[place].typedText)
+        }
+        let recipients = document.recipients.enumerated().map { place, body in
+            OutlineLine(id: OutlineLine.ID(.recipient, at: place), ref: Ref(""), depth: 1, text: body.typedText)
+        }
+        return [head] + bases + all + recipients
     }
 }

@@ -150,8 +150,9 @@ extension OutlineLine.ID {
         switch kind {
         case .section: RecordKind.section.record(self.record) == record
         case .block: RecordKind.assignment.record(self.record) == record
+        case .norm: RecordKind.norm.record(self.record) == record
         case .task, .duty: self.record == record
-        case .head, .other: false
+        case .head, .citation, .recipient, .other: false
         }
     }
 }

@@ -128,7 +128,7 @@ private struct Understanding {
         func at(_ place: SourceDocument.Place?) -> Int? {
             place.map { $0.line - 1 }.flatMap { result.indices.contains($0) ? $0 : nil }
         }
-        for record in draft.plan.outline where record.kind != .head {
+        for record in draft.plan.outline where record.kind != .head && record.id.list == nil {
             if let index = at(draft.places[record.id.record.description]) { result[index].records.append(record) }
         }
         for fact in ["number", "issuedOn", "issuer", "signatory"] {
@@ -176,8 +176,9 @@ private struct Understanding {
         switch record.kind {
         case .section: return RecordID(plan, RecordKind.section.record(id))
         case .block: return RecordID(plan, RecordKind.assignment.record(id))
+        case .norm: return RecordID(plan, RecordKind.norm.record(id))
         case .task, .duty: return RecordID(plan, id)
-        case .head, .other: return nil
+        case .head, .citation, .recipient, .other: return nil
         }
     }
 
@@ -196,7 +197,7 @@ extension Plan {
             case .block: assignments.first { $0.id == line.record }?.unsure
             case .task: tasks.first { $0.id == line.record }?.unsure
             case .duty: duties.first { $0.record == line.record }?.unsure
-            case .head, .section, .other: nil as [String: Doubt]?
+            case .head, .section, .norm, .citation, .recipient, .other: nil as [String: Doubt]?
             }
         return unsure ?? [:]
     }
@@ -209,7 +210,7 @@ extension Plan {
             }
         case .task: for place in tasks.indices where tasks[place].id == line.record { tasks[place].unsure = [:] }
         case .duty: for place in duties.indices where duties[place].record == line.record { duties[place].unsure = [:] }
-        case .head, .section, .other: break
+        case .head, .section, .norm, .citation, .recipient, .other: break
         }
     }
 }

@@ -97,7 +97,7 @@ extension Plan {
             }
         case .task: tasks.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
         case .duty: duties.asLaidDown.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
-        case .head, .other: []
+        case .head, .norm, .citation, .recipient, .other: []
         }
     }
 }
@@ -195,7 +195,7 @@ private struct RevisionWork {
         case .section, .block:
             return touched[line.name] != nil
                 || old.tasks.contains { $0.ref.isInside(line.ref) && isRecorded($0.id) }
-        case .head, .other: return true
+        case .head, .norm, .citation, .recipient, .other: return true
         }
     }
 

@@ -39,7 +39,7 @@ struct OutlineView {
             case .head, .section: .heading
             case .block: .strong
             case .task: .normal
-            case .duty, .other: .dim
+            case .duty, .norm, .citation, .recipient, .other: .dim
             }
         frame.put(text(line).truncated(toWidth: max(0, place.columns - indent - 1)), in: place, column: indent, style)
     }
@@ -47,7 +47,8 @@ struct OutlineView {
     private func text(_ line: OutlineLine) -> String {
         switch line.kind {
         case .head: line.text
-        case .section, .block, .task: "\(line.ref.lastMark). \(line.text)"
+        case .section, .block, .task, .norm: "\(line.ref.lastMark). \(line.text)"
+        case .citation, .recipient: "\(state.wording.newLine(line.kind, "")): \(line.text)"
         case .duty: "→ \(line.text)"
         case .other: "· \(line.text)"
         }
@@ -79,8 +80,17 @@ struct OutlineDetail {
                 ]
             } ?? []
         case .duty: plan.plan.duties.asLaidDown.first { $0.id == line.id.record }.map(facts) ?? []
-        case .section, .task, .other: []
+        case .norm: plan.plan.norms.first { $0.id == line.id.record }.map(facts) ?? []
+        case .section, .task, .citation, .recipient, .other: []
         }
+    }
+
+    private func facts(_ norm: Plan.MoneyNorm) -> [String] {
+        let language = wording.language
+        return [
+            "\(wording.fieldLabel(.normLevel)): \(norm.level.name(language))",
+            wording.moneyPerYear(minimum: norm.minimum, maximum: norm.maximum), norm.remark,
+        ].compactMap(\.self)
     }
 
     private func facts(_ duty: ReportingDuty) -> [String] {

@@ -171,7 +171,10 @@ struct MeaningTexts {
         case .duty:
             guard let duty = plan.duties.asLaidDown.first(where: { $0.id == record.id.record }) else { return [] }
             return [duty.kind.name(wording.language)]
-        case .section, .other, .head: return [wording.outlineKind(record.kind)]
+        case .norm:
+            guard let norm = plan.norms.first(where: { $0.id == record.id.record }) else { return [] }
+            return [wording.moneyPerYear(minimum: norm.minimum, maximum: norm.maximum)]
+        case .section, .citation, .recipient, .other, .head: return [wording.outlineKind(record.kind)]
         }
     }
 
@@ -243,7 +246,7 @@ struct MeaningTexts {
                 "\(duty.kind.name(wording.language)) \(wording.typed([duty.timing].compactMap(\.self), in: plan.year))",
                 fact(.who, duty.who.map(name).joined(separator: "; ")), fact(.toWhom, to[0]), fact(.via, to[1]),
             ].compactMap(\.self)
-        case .section, .other, .head: return []
+        case .head, .section, .norm, .citation, .recipient, .other: return []
         }
     }
 }

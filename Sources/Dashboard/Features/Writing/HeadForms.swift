@@ -65,7 +65,7 @@ extension AppState {
             Form.Field(.issuer, head?.issuer.printed ?? "", choices: issuers(level)),
             Form.Field(.signatory, head?.signatory.name ?? ""),
             Form.Field(.capacity, head?.signatory.capacity.joined(separator: "; ") ?? ""),
-            Form.Field(.parent, head?.parent?.typedText(wording) ?? "", choices: parents),
+            Form.Field(.parent, head?.parent?.typedText ?? "", choices: parents),
             Form.Field(.subject, head?.subject ?? ""),
         ]
     }
@@ -218,16 +218,5 @@ extension Form {
     /// What stands between the semicolons of a field.
     func texts(_ label: Wording.FieldLabel) -> [String] {
         (text(label) ?? "").split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
-    }
-}
-
-extension Citation {
-    /// As it is typed.
-    fileprivate func typedText(_ wording: Wording) -> String {
-        guard let number else { return title ?? "" }
-        let parts = [
-            kind.name(.vietnamese), number, issuedOn.map { "ngày \(wording.date($0))" }, issuer.map { "của \($0)" },
-        ]
-        return parts.compactMap(\.self).joined(separator: " ")
     }
 }

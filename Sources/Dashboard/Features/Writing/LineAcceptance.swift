@@ -29,6 +29,18 @@ extension AppState {
                 draft, actions throws(ChangeRefusal) in
                 try actions.adding(draft, of: task, in: id, NewRecordIDs())
             }
+        case .norm(let place):
+            return accept(typed, of: plan, reading: { state, form, _ in state.norm(form: &form) }) {
+                draft, actions throws(ChangeRefusal) in
+                try actions.adding(draft, at: place, of: id, NewRecordIDs())
+            }
+        case .citation(let place), .recipient(let place):
+            return accept(
+                typed, of: plan, reading: { state, form, plan in state.paperLine(form: &form, nil, in: plan) }
+            ) {
+                draft, actions throws(ChangeRefusal) in
+                try actions.adding(draft, at: place, of: id)
+            }
         }
     }
 
@@ -60,6 +72,18 @@ extension AppState {
             return accept(typed, of: plan, reading: { state, form, plan in state.duty(form: &form, old, in: plan) }) {
                 draft, actions throws(ChangeRefusal) in
                 try actions.editing(duty: record, of: id, to: draft)
+            }
+        case .norm:
+            return accept(typed, of: plan, reading: { state, form, _ in state.norm(form: &form) }) {
+                draft, actions throws(ChangeRefusal) in
+                try actions.editing(norm: record, of: id, to: draft)
+            }
+        case .citation, .recipient:
+            guard let place = line.place else { return [] }
+            return accept(
+                typed, of: plan, reading: { state, form, plan in state.paperLine(form: &form, line, in: plan) }
+            ) { draft, actions throws(ChangeRefusal) in
+                try actions.editing(lineAt: place, of: id, to: draft)
             }
         case .head, .other: return []
         }
@@ -199,7 +223,7 @@ extension Form {
     func has(_ label: Wording.FieldLabel) -> Bool { fields.contains { $0.label == label } }
 
     /// What was typed where something has to be; else the form says that it is missing.
-    fileprivate mutating func needed(_ label: Wording.FieldLabel) -> String? {
+    mutating func needed(_ label: Wording.FieldLabel) -> String? {
         guard let text = text(label) else {
             reject(label, .missing)
             return nil

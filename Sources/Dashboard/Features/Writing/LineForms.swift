@@ -47,6 +47,9 @@ extension AppState {
             case .block: blockFields(nil, in: plan)
             case .task: taskFields(nil, in: plan)
             case .duty(let task): dutyFields(nil, of: plan.plan.tasks.first { $0.id == task }, in: plan)
+            case .norm: normFields(nil)
+            case .citation: citationFields(nil)
+            case .recipient: recipientFields(nil, in: plan)
             }
         return Form(purpose: .newLine(line, of: plan.id), fields: fields)
     }
@@ -74,6 +77,8 @@ extension AppState {
             fields = paper.duties.asLaidDown.first { $0.id == record }.map { duty in
                 dutyFields(duty, of: paper.tasks.first { $0.id == duty.task }, in: plan)
             }
+        case .norm: fields = paper.norms.first { $0.id == record }.map { normFields($0) }
+        case .citation, .recipient: fields = paperListFields(line.id, in: plan)
         case .head, .other: fields = nil
         }
         return fields.map { Form(purpose: .line(line.id, of: plan.id), fields: $0) }
@@ -155,6 +160,7 @@ extension AppState {
     /// Lets the line under the cursor change places with the one before or behind it under its heading.
     mutating func moveLine(down: Bool) -> [Effect] {
         guard let (plan, line) = lineUnderCursor else { return [] }
+        if line.id.list != nil { return movePaperLine(line.id, of: plan.plan, down: down) }
         let siblings = plan.plan.numberedRefs(under: line.ref.parent)
         guard line.kind != .head, line.kind != .duty, let place = siblings.firstIndex(of: line.ref) else {
             refuse(.notMoved)
@@ -177,11 +183,13 @@ extension AppState {
             switch line.kind {
             case .head: try actions.removing(plan.id)
             case .duty: try actions.removing(duty: line.id.record, of: plan.id)
+            case .norm: try actions.removing(norm: line.id.record, of: plan.id)
+            case .citation, .recipient: try actions.removing(line.id, of: plan.id)
             case .section, .block, .task, .other: try actions.removing(line: line.ref, of: plan.id)
             }
         }
         guard !effects.isEmpty else { return }
-        let what = line.kind == .head ? plan.id.slug : "\(line.ref) \(line.text)"
+        let what = line.kind == .head ? plan.id.slug : "\(line.ref) \(line.text)".trimmed
         present(.removal(Question(wording.removalQuestion(what), effects: effects)))
     }
 
@@ -194,7 +202,7 @@ extension AppState {
                 case .assignment: .block
                 case .task: .task
                 case .duty: .duty
-                case .norm: .other
+                case .norm: .norm
                 }
             if let line = lines.first(where: { $0.kind == wanted && $0.ref == ref }) {
                 go(to: .line(line.id, of: plan))

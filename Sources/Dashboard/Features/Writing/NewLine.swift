@@ -7,6 +7,9 @@ package enum NewLine: Hashable, Sendable {
     case section(LinePlace), block(LinePlace), task(LinePlace)
     /// A duty to report that a task lays down.
     case duty(of: Ref)
+    case norm(LinePlace)
+    /// A document that the paper is based on, or who gets it, at a place of its list.
+    case citation(at: Int), recipient(at: Int)
 
     /// Where a form that was left is looked for: lines are added one behind the other, so the heading is what counts.
     var name: String {
@@ -15,18 +18,35 @@ package enum NewLine: Hashable, Sendable {
         case .block(let place): "block/\(place.heading?.description ?? "")"
         case .task(let place): "task/\(place.heading?.description ?? "")"
         case .duty(let task): "duty/\(task)"
+        case .norm(let place): "norm/\(place.heading?.description ?? "")"
+        case .citation: "citation"
+        case .recipient: "recipient"
         }
     }
 
     /// What can be added at a line, the likeliest first: what stands there already, or what belongs there.
     static func choices(at line: OutlineLine, of plan: Plan) -> [NewLine] {
         switch line.kind {
-        case .head: return [.section(LinePlace(under: nil))]
+        case .head:
+            let (bases, recipients) = (plan.document.bases, plan.document.recipients)
+            return [
+                .section(LinePlace(under: nil)), .citation(at: bases.last.map { $0 + 1 } ?? 0),
+                .recipient(at: recipients.count),
+            ]
+        case .citation: return [.citation(at: (line.id.place ?? 0) + 1), .section(LinePlace(under: nil))]
+        case .recipient: return [.recipient(at: (line.id.place ?? 0) + 1)]
+        case .norm:
+            let behind = LinePlace(under: line.ref.parent, after: place(line.ref, in: plan))
+            return [.norm(behind)] + around(line.ref.parent, in: plan)
         case .section, .block:
             let inside = LinePlace(under: line.ref)
             let behind = LinePlace(under: line.ref.parent, after: place(line.ref, in: plan))
             if line.kind == .block { return [.task(inside), .block(behind), .section(behind)] }
             let lines: [NewLine] = [.task(inside), .block(inside), .section(inside)]
+            if isFunding(line.ref, in: plan) {
+                let norms = plan.norms.contains { $0.ref.parent == line.ref }
+                return (norms ? [.norm(inside), .section(behind)] : [.section(behind), .norm(inside)]) + lines
+            }
             if isAlone(line, in: plan) { return [.section(behind)] + lines }
             let likeliest = likeliest(in: line, of: plan)
             let others = lines.indices.filter { $0 != likeliest }.map { lines[$0] }
@@ -44,10 +64,15 @@ package enum NewLine: Hashable, Sendable {
         }
     }
 
+    /// Whether a heading is the one that says where the money comes from, or stands under it.
+    private static func isFunding(_ ref: Ref, in plan: Plan) -> Bool {
+        plan.sections.contains { $0.part == .funding && ($0.ref == ref || ref.isInside($0.ref)) }
+    }
+
     /// Whether nothing stands under a heading of a part in which there are no tasks as a rule.
     private static func isAlone(_ line: OutlineLine, in plan: Plan) -> Bool {
         let part = plan.sections.first { $0.ref == line.ref }?.part
-        return (part == .purpose || part == .funding) && !plan.outline.contains { $0.ref.parent == line.ref }
+        return part == .purpose && !plan.outline.contains { $0.ref.parent == line.ref }
     }
 
     /// Of task, block and heading what a heading has: what is there, else what its part has.

@@ -30,14 +30,19 @@ extension NewLine {
         case .block: .block
         case .task: .task
         case .duty: .duty
+        case .norm: .norm
+        case .citation: .citation
+        case .recipient: .recipient
         }
     }
 
     /// The mark that it would have; of a duty the task's.
     func ref(in plan: Plan) -> String {
         switch self {
-        case .section(let place), .block(let place), .task(let place): plan.newRef(at: place)?.description ?? ""
+        case .section(let place), .block(let place), .task(let place), .norm(let place):
+            plan.newRef(at: place)?.description ?? ""
         case .duty(let task): plan.tasks.first { $0.id == task }?.ref.description ?? ""
+        case .citation, .recipient: ""
         }
     }
 }

@@ -177,16 +177,23 @@ struct MovingOptions: ParsableArguments {
 /// A command that lets a line stand elsewhere under its heading.
 protocol MovingCommand: ProgramCommand {
     var wish: MovingOptions { get }
+
+    func line(in opened: OpenFolder) throws(ProgramFailure) -> (PlanID, Ref)
 }
 
 extension MovingCommand {
+    func line(in opened: OpenFolder) throws(ProgramFailure) -> (PlanID, Ref) {
+        let (plan, ref) = try opened.line(wish.id)
+        return (plan.id, ref)
+    }
+
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(wish.folder, naming: [wish.id])
-        let (plan, ref) = try opened.line(wish.id)
+        let (plan, ref) = try line(in: opened)
         guard wish.first || wish.after != nil else { throw .usage(.missingArgument("--after")) }
         let previous = wish.first ? nil : wish.after.map { Ref(typed: LiteralDashArguments.unshield($0)) }
         return try session.write(in: opened, by: wish.author) { actions throws(ChangeRefusal) in
-            try actions.moving(line: ref, of: plan.id, after: previous)
+            try actions.moving(line: ref, of: plan, after: previous)
         }
     }
 }
@@ -268,10 +275,10 @@ extension Session {
             summary = change.summary
             return change
         }
-        if case .line(let change, _)? = summary, !receipt.entries.isEmpty {
-            acknowledge(wording.lineChanged(change))
-        } else {
-            tell(receipt, of: opened)
+        switch summary {
+        case .line(let change, _)? where !receipt.entries.isEmpty: acknowledge(wording.lineChanged(change))
+        case .paperLine(let change, _)? where !receipt.entries.isEmpty: acknowledge(wording.paperLineChanged(change))
+        default: tell(receipt, of: opened)
         }
         return .done
     }
