@@ -45,6 +45,9 @@ static const unsigned char schema_history_schema[] = {
 static const unsigned char schema_legal_schema[] = {
 #embed "../../data/schema/legal.schema.json"
 };
+static const unsigned char schema_letters_schema[] = {
+#embed "../../data/schema/letters.schema.json"
+};
 static const unsigned char schema_observances_schema[] = {
 #embed "../../data/schema/observances.schema.json"
 };
@@ -77,6 +80,7 @@ static const struct kehoach_reference_file files[] = {
     FILE_ROW("schema/history.schema.json", schema_history_schema),
     FILE_ROW("schema/holidays.schema.json", schema_holidays_schema),
     FILE_ROW("schema/legal.schema.json", schema_legal_schema),
+    FILE_ROW("schema/letters.schema.json", schema_letters_schema),
     FILE_ROW("schema/observances.schema.json", schema_observances_schema),
     FILE_ROW("schema/plan.schema.json", schema_plan_schema),
     FILE_ROW("schema/rosters.schema.json", schema_rosters_schema),

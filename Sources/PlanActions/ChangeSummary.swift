@@ -24,6 +24,10 @@ package enum ChangeSummary: Hashable, Sendable {
     case aim(String, year: Int, DecimalNumber?)
     /// Bodies belong to a group, or no longer.
     case roster(of: AgencyID, bodies: Int, isRemoved: Bool)
+    /// So many letters were entered in the register.
+    case lettersRegistered(Int)
+    /// A letter was signed, with this number.
+    case letterNumbered(String)
     /// Bodies were added to the folder's own, or taken away.
     case ownAgencies([String], isRemoved: Bool)
     /// What a body planned and spent was entered or taken away; what is not known is nil.

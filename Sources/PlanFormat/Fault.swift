@@ -41,7 +41,7 @@ package struct Fault: Error, Hashable, Sendable {
         guard scope == .notice else { return true }
         return switch kind {
         case .historyTorn, .historySetAside, .historyDisagrees, .historyWithoutRecord, .unknownUnit, .unknownTarget,
-            .duplicateRecord:
+            .unknownLetter, .duplicateRecord:
             false
         default: true
         }
@@ -102,6 +102,8 @@ extension Fault {
         case idIsNotContent(id: String, expected: String)
         /// A target that `targets.json` does not have.
         case unknownTarget(String)
+        /// A letter that follows one which its register does not have.
+        case unknownLetter(String)
         /// A text that is no day, or no partial date where one is allowed.
         case badDay(field: String, text: String)
         /// Not a time of day.

@@ -167,6 +167,7 @@ package enum FolderLayout {
     package static let holidays = "holidays.json"
     package static let figures = "figures"
     package static let rosters = "rosters"
+    package static let letters = "letters"
     package static let legal = "legal.json"
     package static let targets = "targets.json"
     package static let units = "units"
@@ -196,6 +197,7 @@ package enum FolderLayout {
     package static func units(of province: String) -> String { units + "/" + province + ".json" }
     package static func figures(of unit: UnitID) -> String { figures + "/" + unit.slug + ".json" }
     package static func roster(of unit: UnitID) -> String { rosters + "/" + unit.slug + ".json" }
+    package static func letters(of unit: UnitID) -> String { letters + "/" + unit.slug + ".json" }
     package static func plan(_ plan: PlanID, of unit: String) -> String {
         plans + "/" + unit + "/" + plan.slug + ".json"
     }

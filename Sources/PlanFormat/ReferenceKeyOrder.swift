@@ -80,6 +80,17 @@ extension JSONKeyOrder {
         "$schema", "unit", .init("members", ["id", "group", "body", "from", "until", "note"]),
     ]
 
+    /// The order of keys in the files of `letters/`, as in `letters.schema.json`.
+    package static let letters: JSONKeyOrder = [
+        "$schema", "unit",
+        .init(
+            "letters",
+            [
+                "id", "plan", "duties", "tasks", "to", "from", "madeOn", "number", "issuedOn", "newDue", "reminds",
+                "note",
+            ]),
+    ]
+
     /// The order of keys in `legal.json`, as in `legal.schema.json`.
     package static let legal: JSONKeyOrder = [
         "$schema",

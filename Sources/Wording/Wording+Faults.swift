@@ -45,6 +45,8 @@ extension Wording {
             pick("mã “\(id)” phải là “\(expected)”", "the id “\(id)” has to be “\(expected)”")
         case .unknownTarget(let id):
             pick("không có chỉ tiêu “\(id)” trong targets.json", "targets.json has no target “\(id)”")
+        case .unknownLetter(let id):
+            pick("không có công văn “\(id)” trong sổ này", "this register has no letter “\(id)”")
         case .badDay(let field, let text):
             pick(
                 "“\(field)”: “\(text)” không phải ngày (năm-tháng-ngày, như 2021-06-30)",

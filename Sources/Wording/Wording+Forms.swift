@@ -28,7 +28,7 @@ extension Wording {
         /// A document that is read; before which words a line of it is split.
         case file, splitBefore
         /// Of letters and reports.
-        case letterDuties, letterBodies, letterDay, period, asOf, sender, signing, signingCapacity,
+        case letterDuties, letterBodies, letterDay, letterTurn, period, asOf, sender, signing, signingCapacity,
             signer, symbol, fileForm
         /// Of what goes out of the folder.
         case exported, exportScope
@@ -97,6 +97,7 @@ extension Wording {
         case .letterDuties: pick("Báo cáo", "Reports")
         case .letterBodies: pick("Gửi cơ quan", "To")
         case .letterDay: pick("Hạn mới", "New day")
+        case .letterTurn: pick("Lần", "Turn")
         case .period: pick("Kỳ báo cáo", "Period")
         case .asOf: pick("Tính đến ngày", "As of")
         case .sender: pick("Cơ quan gửi", "From")

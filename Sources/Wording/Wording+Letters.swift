@@ -59,26 +59,60 @@ extension Wording {
     private func subject(of letter: ReminderLetter, _ plan: Plan) -> String {
         let items = Set(letter.addressees.flatMap(\.items).map(\.title))
         let isOnlyDuties = letter.addressees.flatMap(\.items).allSatisfy(\.isDuty)
-        let what: String
-        if items.count == 1, isOnlyDuties, let title = items.first {
+        let what = matter(of: isOnlyDuties ? items : [], letter.tone, plan)
+        return letter.follows == nil
+            ? pick("V/v \(what)", "Re: \(what)") : pick("V/v tiếp tục \(what)", "Re: second \(what)")
+    }
+
+    /// What a letter is about: the one report that it asks for, else the plan.
+    private func matter(of titles: Set<String>, _ tone: ReminderLetter.Tone, _ plan: Plan) -> String {
+        if titles.count == 1, let title = titles.first {
             let name = quoted(title)
-            what =
-                switch letter.tone {
-                case .order: pick("đôn đốc gửi \(name)", "reminder to send: \(name)")
-                case .request: pick("đề nghị gửi \(name)", "request to send: \(name)")
-                }
-        } else {
-            let paper = paperNumber(plan)
-            what =
-                switch letter.tone {
-                case .order: pick("đôn đốc thực hiện \(paper)", "reminder to carry out \(paper)")
-                case .request: pick("đề nghị phối hợp thực hiện \(paper)", "request for cooperation in \(paper)")
-                }
+            return switch tone {
+            case .order: pick("đôn đốc gửi \(name)", "reminder to send: \(name)")
+            case .request: pick("đề nghị gửi \(name)", "request to send: \(name)")
+            }
         }
-        return pick("V/v \(what)", "Re: \(what)")
+        let paper = paperNumber(plan)
+        return switch tone {
+        case .order: pick("đôn đốc thực hiện \(paper)", "reminder to carry out \(paper)")
+        case .request: pick("đề nghị phối hợp thực hiện \(paper)", "request for cooperation in \(paper)")
+        }
+    }
+
+    /// The earlier letter, as a second one names it at its beginning; empty of a first one. What is not entered of it are
+    /// dots.
+    private func earlier(_ letter: ReminderLetter, _ plan: Plan, _ reference: ReferenceData) -> String {
+        guard let first = letter.follows else { return "" }
+        let number = first.number ?? "\(dots)/\(letter.sender.symbol ?? dots)"
+        let day =
+            first.issuedOn.map(longDay)
+            ?? pick("ngày \(dots) tháng \(dots) năm \(first.madeOn.year)", "\(dots) \(dots) \(first.madeOn.year)")
+        let titles = first.tasks.isEmpty ? plan.duties.filter { first.duties.contains($0.id) }.map(\.titleOfPeriod) : []
+        let what = matter(of: Set(titles), letter.tone, plan)
+        var sender = ""
+        if first.sender != letter.registeredSender(of: plan, reference) {
+            let name: String
+            switch first.sender {
+            case .issuer: name = plan.document.issuer.printed
+            case .body(let body): name = reference.formalName(of: body, in: plan, language)
+            }
+            sender = pick(" của \(name)", " of the \(name)")
+        }
+        return pick(
+            "Tiếp theo Công văn số \(number) \(day)\(sender) về việc \(what); ",
+            "Further to letter No. \(number) of \(day)\(sender) (\(what)): ")
     }
 
     private func opening(
+        of letter: ReminderLetter, _ plan: Plan, _ reference: ReferenceData, _ issuer: String, name: String?
+    ) -> String {
+        let text = firstOpening(of: letter, plan, reference, issuer, name: name)
+        let earlier = earlier(letter, plan, reference)
+        return earlier.isEmpty ? text : earlier + text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    private func firstOpening(
         of letter: ReminderLetter, _ plan: Plan, _ reference: ReferenceData, _ issuer: String, name: String?
     ) -> String {
         let paper = paper(plan, reference)

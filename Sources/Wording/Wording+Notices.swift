@@ -99,6 +99,21 @@ extension Wording {
         return text + undoHint
     }
 
+    /// That letters were entered in the register.
+    package func lettersRegistered(_ count: Int) -> String {
+        pick("Đã vào sổ \(count) công văn", "Registered \(counted(count, "letter", "letters"))") + undoHint
+    }
+
+    /// That a file was written, and its letters entered in the register.
+    package func lettersSaved(_ path: String, _ count: Int) -> String {
+        fileSaved(path) + pick(" · vào sổ \(count) công văn", " · \(counted(count, "letter", "letters")) registered")
+    }
+
+    /// That a letter has its number.
+    package func letterNumbered(_ number: String) -> String {
+        pick("Đã ghi công văn số \(number)", "Entered letter No. \(number)") + undoHint
+    }
+
     /// That something was undone, and what: the first of it where it is more.
     package func undone(_ entries: [HistoryEntry], count: Int, _ names: RecordNames) -> String {
         pick("Đã hoàn tác", "Undid") + " " + what(entries, count: count, names)

@@ -18,6 +18,7 @@ extension Wording {
     /// A record in a few words: what it is called, else what it says, and its days.
     func recordSummary(_ members: [String: FieldValue]) -> String {
         if let figure = figureSummary(members) { return figure }
+        if let letter = letterSummary(members) { return letter }
         let document = members["document"]?.members ?? [:]
         let names = members["name"]?.members ?? [:]
         let titles = [

@@ -22,7 +22,8 @@ struct Kehoach: ParsableCommand {
                     DashboardCommand.self, ProvincesCommand.self, PlansCommand.self, AgenciesCommand.self,
                     TasksCommand.self, DeadlinesCommand.self, TodayCommand.self, ReportsCommand.self,
                     ReportCommand.self,
-                    RemindCommand.self, ExportCommand.self, ActionMonthCommand.self, ActivitiesCommand.self,
+                    RemindCommand.self, LettersCommand.self, ExportCommand.self, ActionMonthCommand.self,
+                    ActivitiesCommand.self,
                     HolidaysCommand.self,
                     FiguresCommand.self, MoneyCommand.self, RostersCommand.self, ShowCommand.self,
                 ]

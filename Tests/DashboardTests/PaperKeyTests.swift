@@ -93,6 +93,26 @@ import Wording
         #expect(board.state.modal == nil && board.state.keptForms.isEmpty)
     }
 
+    /// A letter that is saved stands in the register and on screen 6; the next one follows it unless the form says else.
+    @Test func aSavedLetterIsRegistered() throws {
+        let board = try board().press("6 /").type("ubnd cap huyen").press("Enter w Enter")
+        #expect(try saved(board, "thu.docx").contains("word/document.xml"))
+        #expect(board.state.notice?.text.contains("vào sổ 1 công văn") == true)
+        board.press("Esc")
+        let register = board.state.digest.library.letters[UnitID("an-giang")]?.letters ?? []
+        #expect(register.count == 1 && register.first?.bodies.count == 11)
+        #expect(board.lines.contains { $0.contains("Đôn đốc: chưa có số, 20/11/2021 · 0/11 đã nộp từ đó") })
+        board.press("w")
+        #expect(try form(board).text(.letterTurn) == "tiếp theo công văn trước")
+        board.press("Enter")
+        #expect(texts(try #require(try papers(board).first)).contains("Tiếp theo Công văn số ……/…… ngày …… tháng"))
+        board.press("Esc")
+        try go(to: .letterTurn, board).press("Ctrl-U").type("lần đầu").press("Enter")
+        #expect(!texts(try #require(try papers(board).first)).contains("Tiếp theo"))
+        board.press("Esc Esc u")
+        #expect(board.state.digest.library.letters[UnitID("an-giang")]?.letters.isEmpty ?? true)
+    }
+
     @Test func theSenderSignerAndDayAreThoseThatWereSaid() throws {
         let board = try go(to: .letterDuties, try board().press("6 w"))
         board.fill(nil, nil, "issuer", "TL", "Chánh Văn phòng", "Lê Văn An", "UBND-VX", "+7").press("Enter")

@@ -72,8 +72,7 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
         state.notice = Notice(kind: .failed, text: state.wording.folderError(error))
         return []
     case .saved(let path):
-        state.takeSaved(path)
-        return []
+        return state.takeSaved(path)
     case .notSaved(let path, let failure):
         state.takeNotSaved(path, failure)
         return []
@@ -178,6 +177,8 @@ extension AppState {
                 wording.figureEntered(target, year: year, valueText(value, of: target))
             case .summary(.roster(let group, let count, let isRemoved)):
                 wording.rosterSaved(group.slug, bodies: count, isRemoved: isRemoved)
+            case .summary(.lettersRegistered(let count)): registered(count)
+            case .summary(.letterNumbered(let number)): wording.letterNumbered(number)
             case .summary(.ownAgencies(let names, let isRemoved)):
                 wording.ownAgenciesSaved(names, isRemoved: isRemoved)
             case .summary(.money(let body, let plan, let year, let planned, let spent)):
@@ -197,6 +198,14 @@ extension AppState {
             }
         notice = Notice(
             kind: .done, text: text + wording.passedOver(report.skipped) + wording.putInOrder(report.mended))
+    }
+
+    /// Whoever saved a letter still wants to know where it is.
+    private func registered(_ count: Int) -> String {
+        guard case .page(let page) = modal, let path = page.file.savedAt else {
+            return wording.lettersRegistered(count)
+        }
+        return wording.lettersSaved(path, count) + wording.copyHint
     }
 
     /// What was worked out from the folder as it was is worth nothing afterwards.

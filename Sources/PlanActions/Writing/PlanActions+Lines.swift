@@ -23,11 +23,16 @@ package struct NewRecordIDs: Sendable {
     }
 
     /// The mark of the kind and eight letters.
-    package func id(_ kind: RecordKind) -> Ref {
+    package func id(_ kind: RecordKind) -> Ref { id(after: kind.prefix) }
+
+    /// The id of a new letter of a register.
+    package func letterID() -> Ref { id(after: "l.") }
+
+    private func id(after prefix: String) -> Ref {
         let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
         let bits = random()
         let text = (0..<8).map { letters[Int(bits >> UInt64($0 * 5) & 31)] }
-        return Ref(kind.prefix + String(text))
+        return Ref(prefix + String(text))
     }
 }
 

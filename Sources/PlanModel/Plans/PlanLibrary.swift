@@ -13,6 +13,8 @@ package struct PlanLibrary: Sendable {
     package let entries: [PlanEntry]
     /// What staff have entered, by unit; a unit without any is missing.
     package let figures: [UnitID: UnitFigures]
+    /// The letters that were made about plans, by the plans' unit; a unit without any is missing.
+    package let letters: [UnitID: LetterRegister]
 
     /// Where the plans come from.
     package private(set) var source: any PlanSource
@@ -23,7 +25,7 @@ package struct PlanLibrary: Sendable {
     /// A library of plans that are all in memory. Of plans with the same id, the first counts.
     package init(
         settings: FolderSettings = FolderSettings(), reference: ReferenceData = ReferenceData(), plans: [Plan],
-        figures: [UnitID: UnitFigures] = [:]
+        figures: [UnitID: UnitFigures] = [:], letters: [UnitID: LetterRegister] = [:]
     ) {
         var seen: Set<PlanID> = []
         let resolved = plans.filter { seen.insert($0.id).inserted }.map { ResolvedPlan($0, reference: reference) }
@@ -33,7 +35,7 @@ package struct PlanLibrary: Sendable {
         }
         self.init(
             settings: settings, reference: reference, entries: entries,
-            source: HeldPlans(resolved, reference: reference), figures: figures)
+            source: HeldPlans(resolved, reference: reference), figures: figures, letters: letters)
     }
 
     /// A library of plans that are read when they are needed.
@@ -44,15 +46,17 @@ package struct PlanLibrary: Sendable {
     ///   - entries: The plans, each id once; those of one unit together.
     ///   - source: Where they are read.
     ///   - figures: What staff have entered.
+    ///   - letters: The letters that were made.
     package init(
         settings: FolderSettings, reference: ReferenceData, entries: [PlanEntry], source: any PlanSource,
-        figures: [UnitID: UnitFigures]
+        figures: [UnitID: UnitFigures], letters: [UnitID: LetterRegister] = [:]
     ) {
         self.settings = settings
         self.reference = reference
         self.entries = PlanLibrary.ordered(entries, reference: reference)
         self.source = source
         self.figures = figures
+        self.letters = letters
         var indexes: [PlanID: Int] = [:]
         indexes.reserveCapacity(entries.count)
         var starts = [0]

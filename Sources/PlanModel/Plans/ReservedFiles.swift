@@ -25,9 +25,16 @@ extension PlanID {
     /// The unit whose roster the file holds; nil for any other file.
     package var rosterUnit: UnitID? { unit(behind: PlanID.rostersPrefix) }
 
+    /// The letters that were made about the plans of a unit: `letters/<unit>.json`.
+    package static func letters(of unit: UnitID) -> PlanID { PlanID(lettersPrefix + unit.slug) }
+
+    /// The unit whose letters the file holds; nil for any other file.
+    package var lettersUnit: UnitID? { unit(behind: PlanID.lettersPrefix) }
+
     /// Whether the id names another file than a plan, so that no plan may have it.
     package var isReserved: Bool {
         self == .observances || self == .holidays || self == .ownAgencies || figuresUnit != nil || rosterUnit != nil
+            || lettersUnit != nil
     }
 
     private func unit(behind prefix: String) -> UnitID? {
@@ -38,6 +45,7 @@ extension PlanID {
 
     private static let figuresPrefix = "figures."
     private static let rostersPrefix = "rosters."
+    private static let lettersPrefix = "letters."
 }
 
 extension RecordID {
@@ -69,6 +77,9 @@ extension RecordID {
 
     /// A body of a group of a unit.
     package static func rosterEntry(_ unit: UnitID, _ entry: Ref) -> RecordID { RecordID(.roster(of: unit), entry) }
+
+    /// A letter about a plan of a unit.
+    package static func letter(_ unit: UnitID, _ letter: Ref) -> RecordID { RecordID(.letters(of: unit), letter) }
 
     /// Whether this is a plan as a record of its own.
     package var isPlan: Bool { !plan.isReserved && record.description == RecordID.planRecord }

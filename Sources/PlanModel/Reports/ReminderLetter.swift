@@ -15,6 +15,8 @@ package struct ReminderLetter: Hashable, Sendable {
     package struct Item: Hashable, Sendable {
         /// The duty, or where in the paper the task stands.
         package var record: Ref
+        /// The task; nil of a duty.
+        package var task: Ref?
         /// Whether it is a duty: something to hand in.
         package var isDuty: Bool
         /// What, in short.
@@ -69,12 +71,15 @@ package struct ReminderLetter: Hashable, Sendable {
     /// Who receives the reports that are late: those through whom they go, else those to whom; where they no longer exist,
     /// who took over their gender work.
     package var receivers: [AgencyReference]
+    /// The earlier letter that asked for the same and still waits; nil of a first one.
+    package var follows: LetterRegister.Letter?
 
     /// The letters that a plan calls for on a day: the order first, then the request; none where nothing is late. Who
-    /// writes them is not reminded of what it is late with itself.
+    /// writes them is not reminded of what it is late with itself. Those that are first speak of no earlier letter, whatever
+    /// the register has.
     package static func letters(
         about plan: ResolvedPlan, in library: PlanLibrary, today: Day, scope: Scope = Scope(),
-        from sender: PaperSender = PaperSender(), newDay: Day? = nil
+        from sender: PaperSender = PaperSender(), newDay: Day? = nil, isFirst: Bool = false
     ) -> [ReminderLetter] {
         let writer = library.reference.body(of: sender.office, in: plan.plan)
         let heir = writer.flatMap { library.reference.heir(of: $0, in: plan.plan.unit, on: today) }
@@ -97,8 +102,13 @@ package struct ReminderLetter: Hashable, Sendable {
                     if !receivers.contains(receiver) { receivers.append(receiver) }
                 }
             }
-            return ReminderLetter(
+            var letter = ReminderLetter(
                 sender: sender, newDay: newDay, tone: tone, asOf: today, addressees: addressees, receivers: receivers)
+            if !isFirst {
+                letter.follows = library.openLetter(
+                    about: plan, asking: Set(addressees.map(\.body)), for: Set(letter.duties + letter.tasks))
+            }
+            return letter
         }
     }
 }
@@ -141,7 +151,7 @@ private struct LateItems {
             let standing = library.standing(task, in: plan, today: today)
             guard standing.timeliness == .overdue, let lastDay = standing.lastDay else { continue }
             let item = ReminderLetter.Item(
-                record: task.ref, isDuty: false, title: task.title,
+                record: task.ref, task: task.id, isDuty: false, title: task.title,
                 timing: task.timings.first { $0.due == standing.due }, newDue: task.progress.newDue,
                 lastDay: lastDay, daysLate: lastDay.days(until: today))
             let owners = plan.owners[task.id] ?? []

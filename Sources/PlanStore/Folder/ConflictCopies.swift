@@ -9,7 +9,8 @@ struct ConflictCopies {
 
     /// The copies and what lies among them.
     var faults: [Fault] {
-        outermost.compactMap(copy) + [FolderLayout.units, FolderLayout.figures, FolderLayout.rosters].flatMap(others)
+        outermost.compactMap(copy)
+            + [FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters].flatMap(others)
     }
 
     private static let known = [

@@ -8,6 +8,7 @@ enum DecodedFile {
     case observances(ReferenceFile<YearlyDays>)
     case figures(ReferenceFile<UnitFigures>)
     case roster(ReferenceFile<Roster>)
+    case letters(ReferenceFile<LetterRegister>)
     case holidays(ReferenceFile<HolidaysContent>)
     case ownAgencies(ReferenceFile<[Agency]>)
 
@@ -18,6 +19,7 @@ enum DecodedFile {
         case .observances(let read): read.faults
         case .figures(let read): read.faults
         case .roster(let read): read.faults
+        case .letters(let read): read.faults
         case .holidays(let read): read.faults
         case .ownAgencies(let read): read.faults
         }
@@ -30,6 +32,7 @@ enum DecodedFile {
         case .observances(let read): read.format
         case .figures(let read): read.format
         case .roster(let read): read.format
+        case .letters(let read): read.format
         case .holidays(let read): read.format
         case .ownAgencies(let read): read.format
         }
@@ -44,6 +47,7 @@ extension FolderContents {
         case .observances: .observances(ReferenceFile(observances: bytes, file: path))
         case .figures: .figures(ReferenceFile(figures: bytes, file: path))
         case .roster: .roster(ReferenceFile(roster: bytes, file: path))
+        case .letters: .letters(ReferenceFile(letters: bytes, file: path))
         case .holidays: .holidays(ReferenceFile(holidays: bytes, file: path))
         case .ownAgencies: .ownAgencies(ReferenceFile(ownAgencies: bytes, file: path))
         }
@@ -63,6 +67,9 @@ extension FolderContents {
         case .roster(let decoded):
             guard let unit = file.file.id.rosterUnit else { return }
             rosters[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
+        case .letters(let decoded):
+            guard let unit = file.file.id.lettersUnit else { return }
+            letters[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .holidays(let decoded):
             holidays = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .ownAgencies(let decoded):
@@ -76,6 +83,7 @@ extension FolderContents {
         [(.observances, observances.faults), (.holidays, holidays.faults), (.ownAgencies, ownAgencies.faults)]
             + figures.map { (.figures(of: $0.key), $0.value.faults) }
             + rosters.map { (.roster(of: $0.key), $0.value.faults) }
+            + letters.map { (.letters(of: $0.key), $0.value.faults) }
     }
 
     /// The same with other unit files.

@@ -18,7 +18,7 @@ struct FolderCheck {
         // That such a thing cannot be read need not be said besides, nor anything twice.
         let found =
             (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + strayRosters()
-            + histories()
+            + strayLetters() + histories()
             + leftovers())
             .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
         let told = Set(found.map(\.file))
@@ -84,6 +84,27 @@ struct FolderCheck {
         let named = Set((contents.agencies.value ?? []).flatMap { $0.successors.flatMap(\.units) })
         let unknown = provinces.map { named.subtracting($0).map(\.slug).sorted() } ?? []
         return rosters + unknown.map { Fault(file: FolderLayout.agencies, kind: .unknownUnit($0), scope: .notice) }
+    }
+
+    /// Letters of units and bodies that do not exist, and letters that follow one which is not there. All of it is read
+    /// all the same.
+    private func strayLetters() -> [Fault] {
+        let (units, agencies) = (contents.knownUnits, contents.knownAgencies)
+        return contents.letters.flatMap { unit, read -> [Fault] in
+            let isStray = units.map { !$0.contains(unit) } ?? false
+            let letters = read.value?.letters ?? []
+            let senders = letters.compactMap { letter -> AgencyID? in
+                if case .body(let body) = letter.sender { body.agency } else { nil }
+            }
+            let named = Set(letters.flatMap { $0.bodies.map(\.agency) } + senders)
+            let unknown = agencies.map { named.subtracting($0).map(\.slug).sorted() } ?? []
+            let known = Set(letters.map(\.id))
+            let lost = letters.compactMap(\.reminds).filter { !known.contains($0) }.map(\.description).sorted()
+            let kinds =
+                (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []) + unknown.map(Fault.Kind.unknownAgency)
+                + lost.map(Fault.Kind.unknownLetter)
+            return kinds.map { Fault(file: FolderLayout.letters(of: unit), kind: $0, scope: .notice) }
+        }
     }
 
     /// Slugs of units are unique over all unit files.

@@ -32,6 +32,8 @@ package struct FolderContents: Sendable, Equatable {
     var figures: [UnitID: ReadFile<UnitFigures>] = [:]
     /// Who belongs to the groups that papers of each unit name.
     var rosters: [UnitID: ReadFile<Roster>] = [:]
+    /// The letters that were made about the plans of each unit.
+    var letters: [UnitID: ReadFile<LetterRegister>] = [:]
     /// The unit files that the plans need, by province.
     var units: [String: ReadFile<[AdministrativeUnit]>] = [:]
     /// The plans by file, relative to the folder.

@@ -79,6 +79,10 @@ struct FolderReader {
         contents.rosters = unitFiles(
             in: FolderLayout.rosters, before: before?.rosters, \.rosterUnit, FolderLayout.roster(of:), &contents.faults
         ) { ReferenceFile(roster: $0, file: $1) }
+        contents.letters = unitFiles(
+            in: FolderLayout.letters, before: before?.letters, \.lettersUnit, FolderLayout.letters(of:),
+            &contents.faults
+        ) { ReferenceFile(letters: $0, file: $1) }
         readPlans(into: &contents, before: before)
         return contents
     }

@@ -115,7 +115,10 @@ struct FolderRepair {
         }
         let figures = names(FolderLayout.figures).map { (FolderLayout.figures + "/" + $0, JSONKeyOrder.figures) }
         let rosters = names(FolderLayout.rosters).map { (FolderLayout.rosters + "/" + $0, JSONKeyOrder.rosters) }
-        return (reference + units + figures + rosters + plans.map { ($0, .plan) }).filter { $0.0.hasSuffix(".json") }
+        let letters = names(FolderLayout.letters).map { (FolderLayout.letters + "/" + $0, JSONKeyOrder.letters) }
+        return (reference + units + figures + rosters + letters + plans.map { ($0, .plan) }).filter {
+            $0.0.hasSuffix(".json")
+        }
     }
 
     func names(_ folder: String) -> [String] {

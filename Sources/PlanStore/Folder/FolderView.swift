@@ -23,7 +23,7 @@ struct FolderView {
         faults += contents.ownAgencies.faults
         faults += contents.provinces.faults + contents.observances.faults + contents.legal.faults
         faults += contents.holidays.faults + contents.figures.values.flatMap(\.faults)
-        faults += contents.rosters.values.flatMap(\.faults)
+        faults += contents.rosters.values.flatMap(\.faults) + contents.letters.values.flatMap(\.faults)
         faults += contents.units.values.flatMap(\.faults) + contents.targets.faults
         var readOnlyRecords: Set<RecordID> = []
         var readOnlyPlans: Set<PlanID> = []
@@ -70,6 +70,6 @@ struct FolderView {
             settings: contents.mark.value?.settings ?? FolderSettings(), reference: reference, entries: entries,
             source: FolderPlans(
                 files: files, reference: reference, agencies: contents.knownAgencies, places: places, shelf: shelf),
-            figures: contents.enteredFigures)
+            figures: contents.enteredFigures, letters: contents.letters.compactMapValues(\.value))
     }
 }

@@ -10,7 +10,10 @@ struct OddKinds {
     /// What stands in the wrong place.
     var faults: [Fault] {
         var faults = folders.compactMap { fault(at: $0, .folder) } + outermost.compactMap { fault(at: $0, .file) }
-        let ofFiles = [FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.history, "schema"]
+        let ofFiles = [
+            FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters, FolderLayout.history,
+            "schema",
+        ]
         for folder in ofFiles {
             faults += names(folder).filter(OddKinds.isOurs).compactMap { fault(at: folder + "/" + $0, .file) }
         }
@@ -29,8 +32,8 @@ struct OddKinds {
 
     private var folders: [String] {
         [
-            FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.plans, FolderLayout.history,
-            FolderLayout.pending, "schema",
+            FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters, FolderLayout.plans,
+            FolderLayout.history, FolderLayout.pending, "schema",
         ]
     }
 

@@ -11,6 +11,7 @@ package struct RecordFile: Hashable, Sendable {
         case plan
         case figures(UnitID)
         case roster(UnitID)
+        case letters(UnitID)
         case observances
         case holidays
         case ownAgencies
@@ -31,7 +32,9 @@ package struct RecordFile: Hashable, Sendable {
         } else if id == .ownAgencies {
             kind = .ownAgencies
         } else {
-            kind = id.figuresUnit.map { .figures($0) } ?? id.rosterUnit.map { .roster($0) } ?? .plan
+            kind =
+                id.figuresUnit.map { .figures($0) } ?? id.rosterUnit.map { .roster($0) }
+                ?? id.lettersUnit.map { .letters($0) } ?? .plan
         }
     }
 
@@ -52,6 +55,7 @@ package struct RecordFile: Hashable, Sendable {
         case (nil, _) where path == FolderLayout.holidays: id = .holidays
         case (FolderLayout.figures[...]?, 1): id = .figures(of: UnitID(String(name)))
         case (FolderLayout.rosters[...]?, 1): id = .roster(of: UnitID(String(name)))
+        case (FolderLayout.letters[...]?, 1): id = .letters(of: UnitID(String(name)))
         case (FolderLayout.plans[...]?, 1...): id = PlanID(String(name))
         default: return nil
         }
@@ -62,7 +66,7 @@ package struct RecordFile: Hashable, Sendable {
     /// Whether a text can name such a file, as the names of histories do.
     static func isID(_ text: some StringProtocol) -> Bool {
         let id = String(text)
-        return id.isSlug || PlanID(id) == .ownAgencies || PlanID(id).figuresUnit != nil || PlanID(id).rosterUnit != nil
+        return id.isSlug || PlanID(id).isReserved
     }
 
     /// Where the file lies, relative to the folder; nil for a plan, which lies in the folder of its unit.
@@ -71,6 +75,7 @@ package struct RecordFile: Hashable, Sendable {
         case .plan: nil
         case .figures(let unit): FolderLayout.figures(of: unit)
         case .roster(let unit): FolderLayout.roster(of: unit)
+        case .letters(let unit): FolderLayout.letters(of: unit)
         case .observances: FolderLayout.observances
         case .holidays: FolderLayout.holidays
         case .ownAgencies: FolderLayout.ownAgencies
@@ -83,6 +88,7 @@ package struct RecordFile: Hashable, Sendable {
         case .plan: .plan
         case .figures: .figures
         case .roster: .rosters
+        case .letters: .letters
         case .observances: .observances
         case .holidays: .holidays
         case .ownAgencies: .agencies
@@ -101,6 +107,10 @@ package struct RecordFile: Hashable, Sendable {
         case .roster(let unit):
             .object([
                 "$schema": .string("../schema/rosters.schema.json"), "unit": .string(unit.slug), "members": .array([]),
+            ])
+        case .letters(let unit):
+            .object([
+                "$schema": .string("../schema/letters.schema.json"), "unit": .string(unit.slug), "letters": .array([]),
             ])
         case .holidays: .object(["$schema": .string("schema/holidays.schema.json"), "holidays": .array([])])
         case .ownAgencies: .object(["$schema": .string("schema/agencies.schema.json"), "agencies": .array([])])
@@ -179,6 +189,7 @@ package struct RecordFile: Hashable, Sendable {
                 RecordList(key: "targets", prefix: "target."),
             ]
         case .roster: [RecordList(key: "members", prefix: "")]
+        case .letters: [RecordList(key: "letters", prefix: "")]
         case .observances:
             [
                 RecordList(key: "observances", prefix: ""),
@@ -195,7 +206,7 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: record.isPlan && RecordFile.unknownsOfPapers.contains(field)
         case .observances: field == FieldPath("theme")
-        case .figures, .roster, .holidays, .ownAgencies: false
+        case .figures, .roster, .letters, .holidays, .ownAgencies: false
         }
     }
 

@@ -43,6 +43,7 @@ extension FolderSnapshot {
         case .plan: library.entry(known.id) == nil
         case .figures(let unit): library.figures[unit] == nil
         case .roster(let unit): library.reference.rosters[unit] == nil
+        case .letters(let unit): library.letters[unit] == nil
         case .observances, .holidays, .ownAgencies: true
         }
     }

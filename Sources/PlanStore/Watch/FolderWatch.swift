@@ -102,7 +102,7 @@ package final class FolderWatch {
     private func watchFolders() {
         watch(root)
         watch(root + "/units")
-        watch(root + "/figures")
+        for folder in ["figures", "rosters", "letters"] { watch(root + "/" + folder) }
         watch(root + "/plans")
         guard let stream = opendir(root + "/plans") else { return }
         defer { closedir(stream) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanActions
 import PlanModel
 import PlanStore
 import Records
@@ -21,9 +22,14 @@ struct RemindCommand: ProgramCommand {
     var agency: [String] = []
     @Option(help: LocalizedHelp.of(\.newDayHelp, for: \.asOfPlaceholder))
     var newDay: String?
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.firstLetterHelp))
+    var first = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.noRegisterHelp))
+    var noRegister = false
     @OptionGroup var sender: SenderOptions
     @OptionGroup var paper: PaperOptions
     @OptionGroup var assent: AssentOptions
+    @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
@@ -38,7 +44,7 @@ struct RemindCommand: ProgramCommand {
         }
         let letters = ReminderLetter.letters(
             about: plan, in: opened.library, today: opened.today, scope: scope, from: try sender.sender(),
-            newDay: newDay)
+            newDay: newDay, isFirst: first)
         guard !letters.isEmpty else {
             session.tell(session.wording.nobodyIsLate + ".")
             return .nothing
@@ -48,9 +54,27 @@ struct RemindCommand: ProgramCommand {
                 .mapTexts { SafeText.clean($0) }
         }
         try session.hand(out: documents, as: form, paper)
+        if paper.out != nil, !noRegister { try register(letters, about: plan.plan, opened, &session) }
         let ended = letters.flatMap(\.addressees).count { $0.ended != nil }
         if ended > 0 { session.tell(session.wording.reminderToEnded(ended)) }
         return .done
+    }
+
+    /// Enters the letters that went into a file. One that is only shown is a draft, of which nobody knows whether it is sent.
+    private func register(
+        _ letters: [ReminderLetter], about plan: Plan, _ opened: OpenFolder, _ session: inout Session
+    ) throws(ProgramFailure) {
+        guard opened.folder.snapshot.access == .writable else {
+            return session.tell(session.wording.lettersNotRegistered)
+        }
+        let ids = NewRecordIDs()
+        let made = letters.map {
+            $0.registered(as: ids.letterID(), about: plan, reference: opened.library.reference)
+        }
+        _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.registering(made, of: plan.unit)
+        }
+        session.tell(session.wording.lettersRegistered(made.map(\.id)))
     }
 
     /// A duty of the plan by its id, with or without what all of them begin with, or by its whole name.

@@ -56,6 +56,6 @@ struct ArgumentNormalizer {
     /// The options that take no value.
     private static let flags = [
         "--read-only", "--help", "--version", "--mine", "--theirs", "--repair", "--late", "--missing", "--remove",
-        "--overwrite", "--write", "--citations", "--clear", "--yes", "--closed",
+        "--overwrite", "--write", "--citations", "--clear", "--yes", "--closed", "--no-register", "--first",
     ]
 }

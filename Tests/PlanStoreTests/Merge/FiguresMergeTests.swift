@@ -54,6 +54,26 @@ struct FiguresMergeTests {
         #expect(first?.members?["from"] == .string(new))
     }
 
+    /// Two offices make letters, and one enters the number of an older one.
+    @Test func bothMayMakeLetters() throws {
+        func register(_ letters: [(String, String?)]) -> [UInt8] {
+            let records = letters.map { id, number in
+                let signed = number.map { ", \"number\": \"\($0)\"" } ?? ""
+                return "{ \"id\": \"\(id)\", \"plan\": \"an-giang-2021\", \"to\": [\"so-y-te\"], \"from\": \"issuer\", "
+                    + "\"madeOn\": \"2021-11-20\"\(signed) }"
+            }
+            return Array("{ \"unit\": \"an-giang\", \"letters\": [\(records.joined(separator: ", "))] }".utf8)
+        }
+        let outcome = try FileMerge(
+            base: register([("l.a", nil)]), ours: register([("l.a", "45/UBND-VX"), ("l.b", nil)]),
+            theirs: register([("l.a", nil), ("l.c", nil)]), path: "letters/an-giang.json"
+        ).run()
+        let letters = try JSONDocument(outcome.bytes).root.fieldValue().members?["letters"]?.elements ?? []
+        #expect(outcome.conflicts.isEmpty)
+        #expect(Set(letters.compactMap { $0.members?["id"]?.text }) == ["l.a", "l.b", "l.c"])
+        #expect(letters.first { $0.members?["id"]?.text == "l.a" }?.members?["number"] == .string("45/UBND-VX"))
+    }
+
     @Test func twoValuesOfOneYearAreLeftToAPerson() throws {
         let merged = try merge([("2022", "50.1")], [("2022", "50.2")], base: [("2022", "50")])
         #expect(merged.values == ["50.1"])

@@ -1,3 +1,4 @@
+import PlanActions
 import PlanDocuments
 import PlanModel
 import Records
@@ -26,7 +27,7 @@ extension AppState {
                 Form.Field(
                     .letterBodies, bodies.joined(separator: "; "),
                     choices: FieldChoices(everything.bodies.map { ($0.text, $0.names) }, separator: ";")),
-            ] + senderFields(.letter, of: plan.plan) + [
+            ] + senderFields(.letter, of: plan.plan) + turnFields(late) + [
                 Form.Field(
                     .letterDay, as: .day(DayPurpose(.due, planYear: plan.plan.year, today: today))), fileFormField,
             ]
@@ -52,7 +53,8 @@ extension AppState {
             return []
         }
         let letters = ReminderLetter.letters(
-            about: plan, in: digest.library, today: today, scope: scope, from: sender, newDay: newDay)
+            about: plan, in: digest.library, today: today, scope: scope, from: sender, newDay: newDay,
+            isFirst: form.text(.letterTurn) == wording.letterTurn(.first))
         guard !letters.isEmpty else {
             form.reject(.letterBodies, .nobodyLate)
             replaceModal(with: .form(form))
@@ -61,11 +63,22 @@ extension AppState {
         replaceModal(with: .form(form))
         rememberSender(form, .letter, of: plan.plan)
         let papers = letters.map { wording.officialLetter($0, about: plan.plan, reference: digest.library.reference) }
+        let ids = NewRecordIDs()
         preview(
-            papers, title: wording.reminderTitle, file: "\(wording.reminderFileName)-\(plan.id)-\(today.iso)", in: file)
+            papers, title: wording.reminderTitle, file: "\(wording.reminderFileName)-\(plan.id)-\(today.iso)", in: file,
+            registering: letters.map {
+                $0.registered(as: ids.letterID(), about: plan.plan, reference: digest.library.reference)
+            })
         let ended = letters.flatMap(\.addressees).count { $0.ended != nil }
         notice = ended == 0 ? nil : Notice(kind: .refused, text: wording.reminderToEnded(ended))
         return []
+    }
+
+    /// Whether the letter follows the earlier one; nothing to ask where none waits.
+    private func turnFields(_ letters: [ReminderLetter]) -> [Form.Field] {
+        guard letters.contains(where: { $0.follows != nil }) else { return [] }
+        let turns = Wording.LetterTurn.allCases.map { (text: wording.letterTurn($0), names: [$0.rawValue]) }
+        return [Form.Field(.letterTurn, turns[0].text, choices: FieldChoices(turns, isClosed: true))]
     }
 }
 

@@ -32,12 +32,14 @@ extension AppState {
 
     /// Shows a paper before it is saved. The form that it comes from stays below, to be changed.
     mutating func preview(
-        _ papers: [OfficialPaper], title: String, remark: String? = nil, file: String, in form: DocumentForm
+        _ papers: [OfficialPaper], title: String, remark: String? = nil, file: String, in form: DocumentForm,
+        registering letters: [LetterRegister.Letter] = []
     ) {
         let papers = papers.map { $0.mapTexts { SafeText.clean($0) } }
         let text = PaperText(width: min(76, size.columns - 4)).text(papers)
         var page = TextPage(title: title, text: (remark.map { $0 + "\n\n" } ?? "") + text)
         page.file = TextPage.File(name: file + (form.endings.first ?? ""), document: .papers(papers))
+        page.file.letters = letters
         present(.page(page))
     }
 }

@@ -24,7 +24,8 @@ struct ReportsView {
         let (title, below) = area.split(rowsFromTop: 1)
         drawTitle(board, plan, in: title, &frame)
         let totals = totals(of: board, width: area.columns, rows: area.rows >= 18 ? 3 : 2)
-        let (list, foot) = below.split(rowsFromBottom: totals.count + 3)
+        let letters = lettersMade(board)
+        let (list, foot) = below.split(rowsFromBottom: totals.count + 3 + (letters == nil ? 0 : 1))
         switch state.reports.layout {
         case .byReport: ReportListView(state: state, board: board, plan: plan).draw(in: list, &frame)
         case .grid:
@@ -36,6 +37,16 @@ struct ReportsView {
         frame.horizontalLine(row: foot.top, columns: foot.left..<foot.right)
         for (row, line) in totals.enumerated() { frame.put(line, in: foot, row: row + 1) }
         drawDetail(board, plan, in: foot.inset(top: totals.count + 1), &frame)
+        guard let letters else { return }
+        frame.put(letters.truncated(toWidth: foot.columns), in: foot, row: totals.count + 3, .dim)
+    }
+
+    /// The letters that were made for the selected report; nil where none was.
+    private func lettersMade(_ board: ReportBoard) -> String? {
+        guard let duty = state.reports.duty, let plan = state.reportPlan?.plan else { return nil }
+        let letters = state.digest.library.letters(about: plan.plan).filter { $0.duties.contains(duty) }
+        guard let last = letters.last else { return nil }
+        return wording.lettersMade(letters.count, last: last, LetterStanding(last, of: plan, about: duty))
     }
 
     private func drawTitle(_ board: ReportBoard, _ plan: Plan, in rect: Rect, _ frame: inout Frame) {

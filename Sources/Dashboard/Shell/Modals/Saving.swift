@@ -1,4 +1,6 @@
+import PlanActions
 import PlanDocuments
+import PlanModel
 import PlanStore
 import TerminalUI
 import Wording
@@ -46,6 +48,8 @@ extension TextPage {
         package var name: String
         /// What is written, where it is more than the text that is shown.
         package var document: OutgoingDocument?
+        /// The letters that go into the register once it is saved.
+        package var letters: [LetterRegister.Letter] = []
         /// Where it was saved.
         package var savedAt: String?
 
@@ -124,14 +128,24 @@ extension AppState {
     }
 
     /// Takes in that a text was saved, and where.
-    mutating func takeSaved(_ path: String) {
+    mutating func takeSaved(_ path: String) -> [Effect] {
         work = nil
         if case .saving = modal { dismiss() }
         notice = Notice(kind: .done, text: wording.fileSaved(path))
-        guard case .page(var page) = modal else { return }
+        guard case .page(var page) = modal else { return [] }
         page.file.savedAt = path
+        let letters = page.file.letters
+        page.file.letters = []
         replaceModal(with: .page(page))
         notice = Notice(kind: .done, text: wording.fileSaved(path) + wording.copyHint)
+        return register(letters)
+    }
+
+    /// Enters letters that were saved. Where the folder takes nothing they are saved all the same.
+    private mutating func register(_ letters: [LetterRegister.Letter]) -> [Effect] {
+        guard let plan = letters.first?.plan, let unit = digest.library.entry(plan)?.outline.unit else { return [] }
+        guard readOnlyFolder == nil else { return [] }
+        return commit { actions throws(ChangeRefusal) in try actions.registering(letters, of: unit) }
     }
 
     /// Takes in that a text could not be saved: the name stays as typed, with the reason.

@@ -1,0 +1,43 @@
+import Records
+
+extension ReminderLetter {
+    /// The duties that it asks for, each once, in the order of the letter.
+    package var duties: [Ref] { once(addressees.flatMap(\.items).filter(\.isDuty).map(\.record)) }
+
+    /// The tasks that it asks for, by their ids.
+    package var tasks: [Ref] { once(addressees.flatMap(\.items).compactMap(\.task)) }
+
+    private func once(_ refs: [Ref]) -> [Ref] {
+        var seen: Set<Ref> = []
+        return refs.filter { seen.insert($0).inserted }
+    }
+
+    /// What the register keeps of it.
+    package func registered(
+        as id: Ref, about plan: Plan, reference: ReferenceData
+    ) -> LetterRegister.Letter {
+        LetterRegister.Letter(
+            id: id, plan: plan.id, duties: duties, tasks: tasks, bodies: addressees.map(\.body),
+            sender: registeredSender(of: plan, reference), madeOn: asOf, newDue: newDay, reminds: follows?.id)
+    }
+}
+
+extension ReminderLetter {
+    /// Whose letter it is, as the register has it.
+    package func registeredSender(of plan: Plan, _ reference: ReferenceData) -> LetterRegister.Sender {
+        let body = sender.office == .issuer ? nil : reference.standingAgency(of: plan)
+        return body.map { .body($0) } ?? .issuer
+    }
+}
+
+extension PlanLibrary {
+    /// The latest letter that asked any of these bodies for any of this, and that still waits for some of it.
+    func openLetter(
+        about plan: ResolvedPlan, asking bodies: Set<AgencyReference>, for wanted: Set<Ref>
+    ) -> LetterRegister.Letter? {
+        letters(about: plan.plan).last { letter in
+            !bodies.isDisjoint(with: letter.bodies) && !wanted.isDisjoint(with: letter.duties + letter.tasks)
+                && !LetterStanding(letter, of: plan).isClosed
+        }
+    }
+}
