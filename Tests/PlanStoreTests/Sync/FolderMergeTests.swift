@@ -144,12 +144,13 @@ struct FolderMergeTests {
         #expect(kind(Self.plan) == .staff(PlanID("an-giang-2021")))
         #expect(kind("figures/an-giang.json") == .staff(PlanID("figures.an-giang")))
         #expect(kind("rosters/an-giang.json") == .staff(PlanID("rosters.an-giang")))
+        #expect(kind("letters/an-giang.json") == .staff(PlanID("letters.an-giang")))
         #expect(kind("holidays.json") == .staff(.holidays))
         #expect(kind("agencies.local.json") == .staff(.ownAgencies))
         #expect(kind(Self.history) == .history("an-giang-2021"))
         for path in [
-            "folder.json", "units/an-giang.json", "schema/plan.schema.json", "views.json", "letters/an-giang.json",
-            "forms/duty.year.json", "units.local.json", "plans/An Giang/x.json",
+            "folder.json", "units/an-giang.json", "schema/plan.schema.json", "views.json", "forms/duty.year.json",
+            "units.local.json", "plans/An Giang/x.json",
         ] { #expect(kind(path) == .document(path)) }
         for path in ["README.md", ".gitattributes", ".vscode/settings.json", "a\u{FFFD}.json", "x.jsonl"] {
             #expect(kind(path) == nil && !SharedFile.isLocal(path))
