@@ -2,14 +2,24 @@ import PlanModel
 import Records
 
 extension PlanActions {
-    /// Enters letters that were made about plans of a unit, as one step.
+    /// Enters letters that were made about plans of a unit, as one step; of those that are there already only the new day.
     package func registering(
         _ letters: [LetterRegister.Letter], of unit: UnitID
     ) throws(ChangeRefusal) -> AttemptedChange {
         try admit(letters.map { .letter(unit, $0.id) })
         return AttemptedChange(
-            letters.map { RecordChange(.letter(unit, $0.id), [FieldChange(.whole, from: nil, to: $0.record)]) },
+            letters.map { letter in
+                RecordChange(
+                    .letter(unit, letter.id), changes(to: letter, from: library.letters[unit]?[letter: letter.id]))
+            },
             .lettersRegistered(letters.count))
+    }
+
+    private func changes(to letter: LetterRegister.Letter, from known: LetterRegister.Letter?) -> [FieldChange] {
+        guard let known else { return [FieldChange(.whole, from: nil, to: letter.record)] }
+        guard letter.newDue != known.newDue else { return [] }
+        let days = [known.newDue, letter.newDue].map { day in day.map { FieldValue.string($0.iso) } }
+        return [FieldChange(FieldPath("newDue"), from: days[0], to: days[1])]
     }
 
     /// Enters what a letter got when it was signed. A day that is nil stays as it is.

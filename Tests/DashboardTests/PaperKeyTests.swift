@@ -102,15 +102,24 @@ import Wording
         let register = board.state.digest.library.letters[UnitID("an-giang")]?.letters ?? []
         #expect(register.count == 1 && register.first?.bodies.count == 11)
         #expect(board.lines.contains { $0.contains("Đôn đốc: chưa có số, 20/11/2021 · 0/11 đã nộp từ đó") })
-        board.press("w")
+        board.press("u")
+        #expect(board.state.digest.library.letters[UnitID("an-giang")]?.letters.isEmpty ?? true)
+        board.press("Ctrl-R")
+        #expect(board.state.digest.library.letters[UnitID("an-giang")]?.letters == register)
+    }
+
+    @Test func aLetterOfALaterDayFollowsTheFirst() throws {
+        let first = try board().press("6 /").type("ubnd cap huyen").press("Enter w Enter")
+        _ = try saved(first, "thu.docx")
+        let board = try Board(today: "2021-11-21", copyOf: first.path).press("6 /").type("ubnd cap huyen")
+        #expect(board.state.digest.library.letters[UnitID("an-giang")]?.letters.first?.madeOn == Day(iso: "2021-11-20"))
+        board.press("Enter w")
         #expect(try form(board).text(.letterTurn) == "tiếp theo công văn trước")
         board.press("Enter")
         #expect(texts(try #require(try papers(board).first)).contains("Tiếp theo Công văn số ……/…… ngày …… tháng"))
         board.press("Esc")
         try go(to: .letterTurn, board).press("Ctrl-U").type("lần đầu").press("Enter")
         #expect(!texts(try #require(try papers(board).first)).contains("Tiếp theo"))
-        board.press("Esc Esc u")
-        #expect(board.state.digest.library.letters[UnitID("an-giang")]?.letters.isEmpty ?? true)
     }
 
     @Test func theSenderSignerAndDayAreThoseThatWereSaid() throws {

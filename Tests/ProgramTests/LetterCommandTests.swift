@@ -73,4 +73,19 @@ struct LetterCommandTests {
         #expect(try office.kehoach("letters", "number", "l.nowhere", "45").status == 1)
         #expect(try office.kehoach("letters", "nowhere").status == 1)
     }
+
+    /// The letter in another form, or once more, is the letter that it was.
+    @Test func aLetterWrittenAgainOnItsDayIsNoSecondOne() throws {
+        let office = try Office()
+        #expect(try remind(office, "--today", "2021-11-20", "--out", "a.txt").status == 0)
+        #expect(try remind(office, "--today", "2021-11-20", "--out", "b.txt").status == 0)
+        let again = try remind(
+            office, "--today", "2021-11-20", "--out", "a.txt", "--overwrite", "--new-day", "25/11/2021")
+        #expect(again.status == 0, "\(again)")
+        let letters = try letters(office)
+        let second = try String(contentsOf: office.place.appendingPathComponent("b.txt"), encoding: .utf8)
+        #expect(!second.contains("Tiếp theo"))
+        #expect(letters.count == 1)
+        #expect(letters.allSatisfy { $0["reminds"] is NSNull && $0["newDue"] as? String == "2021-11-25" }, "\(letters)")
+    }
 }

@@ -31,12 +31,29 @@ extension ReminderLetter {
 }
 
 extension PlanLibrary {
-    /// The latest letter that asked any of these bodies for any of this, and that still waits for some of it.
+    /// Letters as the register has them already: one that is written in another form, or once more on its day, and has no
+    /// number yet, is the same letter.
+    package func known(_ letters: [LetterRegister.Letter], of unit: UnitID) -> [LetterRegister.Letter] {
+        letters.map { letter in
+            let same = self.letters[unit]?.letters.last { found in
+                var wanted = letter
+                (wanted.id, wanted.newDue, wanted.note) = (found.id, found.newDue, found.note)
+                return found == wanted
+            }
+            var letter = letter
+            letter.id = same?.id ?? letter.id
+            return letter
+        }
+    }
+
+    /// The latest letter that asked any of these bodies for any of this, and that still waits for some of it. One of the
+    /// same day that has no number is being written still, in another form or once more.
     func openLetter(
-        about plan: ResolvedPlan, asking bodies: Set<AgencyReference>, for wanted: Set<Ref>
+        about plan: ResolvedPlan, asking bodies: Set<AgencyReference>, for wanted: Set<Ref>, on day: Day
     ) -> LetterRegister.Letter? {
         letters(about: plan.plan).last { letter in
-            !bodies.isDisjoint(with: letter.bodies) && !wanted.isDisjoint(with: letter.duties + letter.tasks)
+            (letter.madeOn < day || letter.number != nil) && !bodies.isDisjoint(with: letter.bodies)
+                && !wanted.isDisjoint(with: letter.duties + letter.tasks)
                 && !LetterStanding(letter, of: plan).isClosed
         }
     }

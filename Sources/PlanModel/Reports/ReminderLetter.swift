@@ -106,7 +106,8 @@ package struct ReminderLetter: Hashable, Sendable {
                 sender: sender, newDay: newDay, tone: tone, asOf: today, addressees: addressees, receivers: receivers)
             if !isFirst {
                 letter.follows = library.openLetter(
-                    about: plan, asking: Set(addressees.map(\.body)), for: Set(letter.duties + letter.tasks))
+                    about: plan, asking: Set(addressees.map(\.body)), for: Set(letter.duties + letter.tasks),
+                    on: today)
             }
             return letter
         }

@@ -68,9 +68,9 @@ struct RemindCommand: ProgramCommand {
             return session.tell(session.wording.lettersNotRegistered)
         }
         let ids = NewRecordIDs()
-        let made = letters.map {
-            $0.registered(as: ids.letterID(), about: plan, reference: opened.library.reference)
-        }
+        let made = opened.library.known(
+            letters.map { $0.registered(as: ids.letterID(), about: plan, reference: opened.library.reference) },
+            of: plan.unit)
         _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.registering(made, of: plan.unit)
         }

@@ -144,8 +144,10 @@ extension AppState {
     /// Enters letters that were saved. Where the folder takes nothing they are saved all the same.
     private mutating func register(_ letters: [LetterRegister.Letter]) -> [Effect] {
         guard let plan = letters.first?.plan, let unit = digest.library.entry(plan)?.outline.unit else { return [] }
-        guard readOnlyFolder == nil else { return [] }
-        return commit { actions throws(ChangeRefusal) in try actions.registering(letters, of: unit) }
+        let register = digest.library.letters[unit]
+        let new = digest.library.known(letters, of: unit).filter { register?[letter: $0.id] != $0 }
+        guard readOnlyFolder == nil, !new.isEmpty else { return [] }
+        return commit { actions throws(ChangeRefusal) in try actions.registering(new, of: unit) }
     }
 
     /// Takes in that a text could not be saved: the name stays as typed, with the reason.
