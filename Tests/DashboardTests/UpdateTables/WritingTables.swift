@@ -20,14 +20,16 @@ import Testing
         UpdateRow("screen.browse go.open go.open browse.group record.edit", "block IV.1"),
         UpdateRow(paper + "record.edit", "task IV.1.1"),
         UpdateRow(paper + "move.first record.edit", "head an-giang-2021"),
-        UpdateRow(paper + "move.first move.down record.edit", "section I"),
+        UpdateRow(paper + "move.first move.down record.edit", "citation"),
+        UpdateRow(paper + "move.last record.edit", "recipient"),
         UpdateRow(paper + "line.add", "choice of task duty block section"),
         UpdateRow(paper + "line.add dialog.cancel", "nothing"),
         UpdateRow(paper + "line.add dialog.choose", "new task IV.1.2"),
         UpdateRow(paper + "line.add move.down dialog.choose", "new duty IV.1.1"),
         UpdateRow(paper + "line.add move.down move.down dialog.choose", "new block IV.2"),
         UpdateRow(paper + "line.add move.last dialog.choose", "new section IV.2"),
-        UpdateRow(paper + "move.first line.add", "new section VI"),
+        UpdateRow(paper + "move.first line.add", "choice of section citation recipient"),
+        UpdateRow(paper + "move.first line.add dialog.choose", "new section VI"),
         UpdateRow("screen.browse go.open go.open line.add", "choice of task block section"),
         UpdateRow(paper + "line.remove", "removal"), UpdateRow(paper + "line.remove removal.keep", "nothing"),
         UpdateRow(paper + "move.first line.remove", "nothing, refused"),
@@ -53,7 +55,8 @@ import Testing
             case .newLine(let line, let plan): return "new \(ref(line, plan))"
             case .line(let line, let plan):
                 let found = state.digest.plan(plan)?.plan.plan.outline.first { $0.id == line }
-                return "\(line.kind) \(found?.ref.description ?? "gone")"
+                // Lines without marks are told by their kind alone.
+                return found.map { $0.ref.description.isEmpty ? "\($0.kind)" : "\($0.kind) \($0.ref)" } ?? "gone"
             default: return "another form"
             }
         case .newLine(let choice):
