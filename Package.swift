@@ -47,14 +47,19 @@ let package = Package(
                 .linkedLibrary(":libz.a"),
             ]
         ),
-        room("PlanDocuments", ["VietnameseText", "CDocumentFormats", "Subprocesses"]),
-        room("DocumentReading", ["VietnameseText", "Disk", "CDocumentFormats", "Subprocesses"]),
-        room("PlanReading", ["VietnameseText", "Records", "JSONText", "PlanModel", "PlanFormat", "DocumentReading"]),
+        room("Packages", ["CDocumentFormats"]),
+        room(
+            "PlanBackup", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "Packages"]),
+        room("PlanDocuments", ["VietnameseText", "Packages", "Subprocesses"]),
+        room("DocumentReading", ["VietnameseText", "Disk", "CDocumentFormats", "Packages", "Subprocesses"]),
+        room(
+            "PlanReading",
+            ["VietnameseText", "Records", "JSONText", "PlanModel", "PlanFormat", "Packages", "DocumentReading"]),
         room(
             "Wording",
             [
                 "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore", "PlanMerge",
-                "PlanSync", "PlanActions", "PlanDocuments", "DocumentReading", "PlanReading",
+                "PlanSync", "PlanActions", "PlanBackup", "PlanDocuments", "DocumentReading", "PlanReading",
             ]),
         room(
             "Presentation",
@@ -78,7 +83,8 @@ let package = Package(
             name: "kehoach",
             dependencies: [
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
-                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "Subprocesses", "DocumentReading", "PlanReading",
+                "PlanMerge", "PlanSync", "SampleData", "PlanActions", "PlanBackup", "Subprocesses", "DocumentReading",
+                "PlanReading",
                 "PlanDocuments",
                 "Wording", "Presentation", "TerminalUI", "Dashboard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -98,7 +104,7 @@ let package = Package(
             "PlanStoreTests",
             [
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
-                "PlanMerge", "PlanSync", "SampleData", "TestSupport",
+                "PlanMerge", "PlanSync", "SampleData", "PlanBackup", "TestSupport",
             ]),
         tests(
             "PlanDocumentsTests", ["Subprocesses", "PlanDocuments", "DocumentReading"], exclude: ["Golden"]),

@@ -34,13 +34,22 @@ uint64_t kehoach_package_count(kehoach_package *package) {
     return unzGetGlobalInfo64(package->file, &info) == UNZ_OK ? info.number_entry : 0;
 }
 
-int kehoach_package_find(kehoach_package *package, const char *name, kehoach_entry *entry) {
+static int tell(kehoach_package *package, char *name, size_t room, kehoach_entry *entry) {
     unz_file_info64 info;
-    if (unzLocateFile(package->file, name, 1) != UNZ_OK) return 0;
-    if (unzGetCurrentFileInfo64(package->file, &info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK) return 0;
+    if (unzGetCurrentFileInfo64(package->file, &info, name, room, NULL, 0, NULL, 0) != UNZ_OK) return 0;
     entry->size = info.uncompressed_size;
     entry->is_encrypted = (info.flag & 1) != 0;
     return 1;
+}
+
+int kehoach_package_find(kehoach_package *package, const char *name, kehoach_entry *entry) {
+    return unzLocateFile(package->file, name, 1) == UNZ_OK && tell(package, NULL, 0, entry);
+}
+
+int kehoach_package_next(
+    kehoach_package *package, int is_first, char *name, size_t room, kehoach_entry *entry) {
+    int result = is_first ? unzGoToFirstFile(package->file) : unzGoToNextFile(package->file);
+    return result == UNZ_OK && tell(package, name, room, entry);
 }
 
 int64_t kehoach_package_read(kehoach_package *package, unsigned char *buffer, size_t limit) {

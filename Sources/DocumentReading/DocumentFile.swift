@@ -1,5 +1,6 @@
 import Disk
 import Glibc
+import Packages
 import Subprocesses
 
 /// A file of the person's own that is read as a document.

@@ -41,6 +41,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case planRemoved(PlanID)
     /// The document of a plan was read again.
     case planRevised(PlanID)
+    /// A plan says again what it said in a backup.
+    case planRestored(PlanID)
     case line(LineChange, of: PlanID)
     case paperLine(PaperLineChange, of: PlanID)
     case schedule(ScheduleChange)

@@ -1,4 +1,5 @@
 import PlanFormat
+import PlanModel
 import PlanStore
 import Records
 
@@ -20,6 +21,8 @@ package struct FolderCondition: Equatable, Sendable {
     /// Records that may not be changed, because something in them was not understood.
     package var readOnlyRecords: Set<RecordID>
     package var readOnlyPlans: Set<PlanID>
+    /// When the last backup was made from this machine, where the folder reminds of it and it is known.
+    package var lastBackup: Day?
 
     /// Why nothing in the folder can be changed; nil if something can.
     package var readOnlyReason: ReadOnlyReason? {
@@ -47,5 +50,6 @@ extension FolderCondition {
         (faults, closedFiles) = (snapshot.faults, snapshot.closedFiles)
         readOnlyRecords = snapshot.readOnlyRecords
         readOnlyPlans = snapshot.readOnlyPlans
+        lastBackup = snapshot.lastBackup?.day
     }
 }

@@ -21,11 +21,11 @@ extension ReferenceFile where Value == FolderMark {
             let standard = FolderSettings()
             let settings = reader.log.within(.notice) {
                 FolderSettings(
-                    dueSoonDays: reader.dueSoonDays() ?? standard.dueSoonDays,
+                    dueSoonDays: reader.days("dueSoonDays", in: 0...366) ?? standard.dueSoonDays,
                     beforeIncludesDay: reader.flag("beforeIncludesDay"),
                     firstDayOfWeek: reader.optionalWord("firstDayOfWeek") ?? standard.firstDayOfWeek,
                     namesNextWorkingDay: reader.optional("nextWorkingDay") == nil || reader.flag("nextWorkingDay"),
-                    isSample: reader.flag("sample"))
+                    isSample: reader.flag("sample"), backupDays: reader.days("backupDays", in: 1...366))
             }
             let lock = reader.log.within(.notice) {
                 // A word that is not understood asks for more than flock(2) in any case.
@@ -37,10 +37,10 @@ extension ReferenceFile where Value == FolderMark {
 }
 
 extension RecordReader {
-    fileprivate func dueSoonDays() -> Int? {
-        guard let days = optionalNumber("dueSoonDays") else { return nil }
-        guard (0...366).contains(days) else {
-            log.add(.outOfRange(field: "dueSoonDays", value: days), at: node)
+    fileprivate func days(_ field: String, in range: ClosedRange<Int>) -> Int? {
+        guard let days = optionalNumber(field) else { return nil }
+        guard range.contains(days) else {
+            log.add(.outOfRange(field: field, value: days), at: node)
             return nil
         }
         return days

@@ -3,7 +3,9 @@ import JSONText
 extension JSONKeyOrder {
     /// The order of keys in `folder.json`, as in `folder.schema.json`.
     package static let mark: JSONKeyOrder = [
-        "$schema", "format", "dueSoonDays", "beforeIncludesDay", "firstDayOfWeek", "nextWorkingDay", "lock", "sample",
+        "$schema", "format", "dueSoonDays", "beforeIncludesDay", "firstDayOfWeek", "nextWorkingDay", "backupDays",
+        "lock",
+        "sample",
     ]
 
     /// The order of keys in `units.json` and the files of `units/`, as in `units.schema.json`.

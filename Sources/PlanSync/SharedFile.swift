@@ -41,17 +41,21 @@ struct SharedFile: Hashable, Sendable {
 
     /// What belongs to one machine or one person, and is never shared: locks, changes under way, torn ends of histories,
     /// addresses of people, copies of papers.
-    static let localPatterns = [".lock*", ".order*", ".pending/", "history/*.torn", "contacts/", "sources/"]
+    static let localPatterns = [
+        ".lock*", ".order*", ".backup*", ".pending/", "history/*.torn", "contacts/", "sources/",
+    ]
     /// A path for each of the patterns.
     static let localExamples = [
-        ".lock", ".order", ".pending/change", "history/plan.torn", "contacts/unit.json", "sources/plan.txt",
+        ".lock", ".order", ".backup", ".pending/change", "history/plan.torn", "contacts/unit.json", "sources/plan.txt",
     ]
 
     /// Whether a file in the data folder is never shared.
     static func isLocal(_ path: String) -> Bool {
         let parts = path.split(separator: "/", maxSplits: 1)
         guard let first = parts.first else { return false }
-        if parts.count == 1 { return first.hasPrefix(".lock") || first.hasPrefix(".order") || first == ".pending" }
+        if parts.count == 1 {
+            return first == ".pending" || [".lock", ".order", ".backup"].contains(where: first.hasPrefix)
+        }
         return [".pending", "contacts", "sources"].contains(first) || first == "history" && path.hasSuffix(".torn")
     }
 }

@@ -279,5 +279,5 @@ extension Wording {
 
     private func place(_ ref: Ref?) -> String { ref.map { " · \($0)" } ?? "" }
 
-    private var undoHint: String { pick(" · \(key(.undo)) hoàn tác", " · \(key(.undo)) undoes") }
+    var undoHint: String { pick(" · \(key(.undo)) hoàn tác", " · \(key(.undo)) undoes") }
 }

@@ -45,7 +45,8 @@ struct Kehoach: ParsableCommand {
             (
                 .folder,
                 [
-                    CheckCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self, MergeFileCommand.self,
+                    CheckCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self, BackupCommand.self,
+                    RestoreCommand.self, MergeFileCommand.self,
                     GenerateCommand.self,
                 ]
             ),

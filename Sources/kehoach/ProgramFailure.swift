@@ -1,5 +1,6 @@
 import Disk
 import PlanActions
+import PlanBackup
 import PlanDocuments
 import PlanFormat
 import PlanModel
@@ -36,6 +37,10 @@ enum ProgramFailure: Error {
     case rollOver(RollOverRequest.Refusal)
     /// There is a plan of that id already.
     case planExists(PlanID)
+    /// No backup was made.
+    case backup(FolderBackup.Failure)
+    /// A file is no backup that can be used.
+    case notABackup(BackupFault, String)
     /// A document cannot be opened.
     case document(SystemFailure)
     /// Of a document it is not known for which unit it is.
@@ -54,6 +59,11 @@ enum ProgramFailure: Error {
         case .folder(let error): ProgramFailure.status(error)
         case .closedFile, .noUnit: .badData
         case .document: .noInput
+        case .backup(.commit(let error)): ProgramFailure.status(error)
+        case .backup(.inside), .backup(.others): .cannotCreate
+        case .backup: .cannotWrite
+        case .notABackup(.noPlan, _): .nothing
+        case .notABackup: .badData
         case .commit(let error): ProgramFailure.status(error)
         case .output(.system(let failure)):
             failure.alreadyExists || failure.isRefused ? .cannotCreate : .cannotWrite
@@ -81,6 +91,8 @@ enum ProgramFailure: Error {
         case .paper(let failure): wording.paperFailure(failure)
         case .rollOver(let refusal): wording.refusal(refusal)
         case .planExists(let plan): wording.planExists(plan)
+        case .backup(let failure): wording.backupFailure(failure)
+        case .notABackup(let fault, let file): wording.backupFault(fault, in: file)
         case .document(let failure): wording.documentUnreadable(failure)
         case .noUnit(let file): wording.noUnit(of: file)
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal

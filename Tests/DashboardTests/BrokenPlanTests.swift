@@ -52,4 +52,23 @@ import Testing
         board.press("2")
         #expect(board.sees("! 2021"))
     }
+
+    @Test(arguments: ["80x24", "60x16"]) func aBackupThatIsDueIsOnEveryScreen(_ size: String) throws {
+        let path = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let mark = path + "/folder.json"
+        let text = try String(contentsOfFile: mark, encoding: .utf8)
+        try text.replacing("\"dueSoonDays\"", with: "\"backupDays\": 7,\n  \"dueSoonDays\"")
+            .write(toFile: mark, atomically: true, encoding: .utf8)
+        let board = try Board(size: size, copyOf: path, isWatching: false)
+        for screen in 1...7 {
+            board.press("\(screen)")
+            #expect(board.lines[1].hasPrefix(" ! Thư mục chưa được sao lưu trên máy này"))
+        }
+        // A backup that is made meanwhile, by whomever.
+        try "{\"at\": \"2026-11-20T08:00:00+07:00\", \"path\": \"/x.zip\"}\n"
+            .write(toFile: path + "/.backup", atomically: true, encoding: .utf8)
+        board.press("Ctrl-L")
+        #expect(!board.sees("sao lưu"))
+    }
 }

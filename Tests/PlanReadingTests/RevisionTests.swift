@@ -1,4 +1,5 @@
 import DocumentReading
+import Packages
 import PlanModel
 import Records
 import Testing

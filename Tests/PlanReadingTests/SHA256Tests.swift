@@ -1,4 +1,4 @@
-import DocumentReading
+import Packages
 import Testing
 
 /// The examples of FIPS 180-4, and lengths around the end of a block.

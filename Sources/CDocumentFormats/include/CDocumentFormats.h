@@ -23,7 +23,10 @@ void kehoach_package_close(kehoach_package *package);
 uint64_t kehoach_package_count(kehoach_package *package);
 // Goes to an entry by its name; 0 where there is none.
 int kehoach_package_find(kehoach_package *package, const char *name, kehoach_entry *entry);
-// Unpacks the entry that was found, at most so many bytes; their number, or -1 where it is damaged.
+// Goes to the first entry or to the next one, and tells its name as far as it has room; 0 after the last.
+int kehoach_package_next(
+    kehoach_package *package, int is_first, char *name, size_t room, kehoach_entry *entry);
+// Unpacks the entry that was gone to, at most so many bytes; their number, or -1 where it is damaged.
 int64_t kehoach_package_read(kehoach_package *package, unsigned char *buffer, size_t limit);
 
 // A ZIP package that grows in memory. Its entries are all of the first day that ZIP knows: equal parts, equal bytes.

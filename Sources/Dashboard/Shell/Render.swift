@@ -1,4 +1,6 @@
+import PlanModel
 import TerminalUI
+import Wording
 
 /// The smallest terminal that the dashboard works in.
 package let smallestSize = Size(columns: 60, rows: 16)
@@ -11,13 +13,12 @@ package func render(_ state: AppState) -> Frame {
         return frame
     }
     let (header, rest) = frame.bounds.split(rowsFromTop: 1)
-    let (alarm, below) = rest.split(rowsFromTop: state.condition.closedFiles.isEmpty ? 0 : 1)
+    let alarms = state.alarms
+    let (alarm, below) = rest.split(rowsFromTop: alarms.count)
     let footerView = FooterView(state: state)
     let (body, footer) = below.split(rowsFromBottom: footerView.rows(columns: below.columns))
     HeaderView(state: state).draw(in: header, &frame)
-    if !alarm.isEmpty {
-        frame.put("! " + state.wording.unreadFilesLine(state.condition.closedFiles), in: alarm, column: 1, .error)
-    }
+    for (row, line) in alarms.enumerated() { frame.put("! " + line, in: alarm, row: row, column: 1, .error) }
     if let mending = state.mending {
         MendingView(state: state, current: mending).draw(in: body, &frame)
     } else if let review = state.review {
@@ -28,6 +29,15 @@ package func render(_ state: AppState) -> Frame {
     footerView.draw(in: footer, &frame)
     for modal in state.modals { draw(modal, state, in: body, &frame) }
     return frame
+}
+
+extension AppState {
+    /// What every screen says in red, a line each: files that could not be read, and a backup that is due.
+    fileprivate var alarms: [String] {
+        let unread = condition.closedFiles.isEmpty ? nil : wording.unreadFilesLine(condition.closedFiles)
+        let due = DueBackup(last: condition.lastBackup, settings: digest.library.settings, today: today)
+        return [unread, due.map(wording.dueBackup)].compactMap(\.self)
+    }
 }
 
 private func draw(_ modal: Modal, _ state: AppState, in body: Rect, _ frame: inout Frame) {

@@ -1,3 +1,5 @@
+import Packages
+
 /// Writes papers as ODT (ISO/IEC 26300, 1.2).
 package struct OpenDocumentWriter: PaperWriter {
     package init() {}

@@ -1,3 +1,5 @@
+import Packages
+
 /// Writes papers as DOCX (ECMA-376). Children of properties stand in the order of its schema: Word calls other orders
 /// damaged.
 package struct WordWriter: PaperWriter {

@@ -1,3 +1,5 @@
+import Packages
+
 /// Writes a sheet as XLSX (ECMA-376): texts that no formula can hide in, days that are days, the heading fixed and repeated
 /// in print, pages of A4 across.
 package struct WorkbookWriter: Sendable {

@@ -11,16 +11,19 @@ package struct FolderSettings: Hashable, Sendable {
     package var namesNextWorkingDay: Bool
     /// Whether it is a copy of plans to try the program with.
     package var isSample: Bool
+    /// How many days old the last backup may be; nil where nobody is to be reminded of backups.
+    package var backupDays: Int?
 
     /// Settings; the defaults are those of a new folder.
     package init(
         dueSoonDays: Int = 7, beforeIncludesDay: Bool = false, firstDayOfWeek: Weekday = .monday,
-        namesNextWorkingDay: Bool = true, isSample: Bool = false
+        namesNextWorkingDay: Bool = true, isSample: Bool = false, backupDays: Int? = nil
     ) {
         self.dueSoonDays = dueSoonDays
         self.beforeIncludesDay = beforeIncludesDay
         self.firstDayOfWeek = firstDayOfWeek
         self.namesNextWorkingDay = namesNextWorkingDay
         self.isSample = isSample
+        self.backupDays = backupDays
     }
 }

@@ -1,4 +1,5 @@
 import DocumentReading
+import Packages
 import PlanFormat
 import PlanModel
 import Records

@@ -98,7 +98,7 @@ struct PendingChange {
 extension FolderFiles {
     /// The names in `.pending`, in the order of their bytes; none if the folder is missing or cannot be read, for who
     /// may not look there cannot decide anything either.
-    func pendingNames() -> [String] {
+    package func pendingNames() -> [String] {
         ((try? names(FolderLayout.pending)) ?? [])
     }
 

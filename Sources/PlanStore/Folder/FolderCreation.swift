@@ -11,6 +11,8 @@ package struct ReferenceTexts: Sendable {
         package let path: String
         /// The content.
         package let bytes: [UInt8]
+
+        package init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
     }
 
     /// Access to the embedded files.
@@ -60,7 +62,13 @@ extension PlanFolder {
         at path: String, _ content: NewFolderContent = .noPlans, system: any StoreSystem
     ) throws(FolderError) {
         let texts = ReferenceTexts()
-        let files = content == .samplePlans ? texts.sampleFiles : texts.files
+        try create(at: path, content == .samplePlans ? texts.sampleFiles : texts.files, system: system)
+    }
+
+    /// Makes a data folder of files, one of which is `folder.json`, in the same way.
+    package static func create(
+        at path: String, _ files: [ReferenceTexts.File], system: any StoreSystem
+    ) throws(FolderError) {
         try checkFree(path, for: files, system: system)
         let durable = DurableFile(system: system)
         do throws(SystemFailure) {

@@ -68,6 +68,7 @@ struct FolderReader {
             mark: mark, agencies: agencies, provinces: provinces, observances: observances, legal: legal,
             holidays: holidays ?? ReadFile(stamp: nil, value: nil, faults: []), targets: targets)
         if let before { contents.memo = before.memo }
+        if mark.value?.settings.backupDays != nil { contents.lastBackup = LastBackup(of: files) }
         let own = read(FolderLayout.ownAgencies, before: before?.ownAgencies) {
             ReferenceFile(ownAgencies: $0, file: $1)
         }

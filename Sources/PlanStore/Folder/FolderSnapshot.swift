@@ -17,6 +17,15 @@ package struct FolderSnapshot: Sendable {
     package let readOnlyRecords: Set<RecordID>
     /// Plans whose file is closed by now; they are shown as they were when last read whole.
     package let readOnlyPlans: Set<PlanID>
+    /// The last backup from this machine; nil where there is none, or where the folder reminds of none.
+    package let lastBackup: LastBackup?
+}
+
+extension FolderSnapshot {
+    /// The backup that is due by what the folder sets; nil where none is.
+    package func dueBackup(on today: Day) -> DueBackup? {
+        DueBackup(last: lastBackup?.day, settings: library.settings, today: today)
+    }
 }
 
 /// Whether changes can be committed to a folder.

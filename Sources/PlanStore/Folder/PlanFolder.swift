@@ -80,7 +80,7 @@ package final class PlanFolder {
         snapshot = FolderSnapshot(
             path: files.root, library: view.library(of: contents, files: files, shelf: shelf),
             faults: view.faults, access: access, readOnlyRecords: view.readOnlyRecords,
-            readOnlyPlans: view.readOnlyPlans)
+            readOnlyPlans: view.readOnlyPlans, lastBackup: contents.lastBackup)
         keepForNextTime(minimum: PlanCache.worthWriting)
     }
 
@@ -133,7 +133,8 @@ package final class PlanFolder {
         view = newView
         snapshot = FolderSnapshot(
             path: files.root, library: library, faults: newView.faults, access: access,
-            readOnlyRecords: newView.readOnlyRecords, readOnlyPlans: newView.readOnlyPlans)
+            readOnlyRecords: newView.readOnlyRecords, readOnlyPlans: newView.readOnlyPlans,
+            lastBackup: new.lastBackup)
         return true
     }
 
@@ -145,7 +146,7 @@ package final class PlanFolder {
             path: files.root,
             library: view.library(of: same, files: files, shelf: shelf),
             faults: view.faults, access: snapshot.access, readOnlyRecords: view.readOnlyRecords,
-            readOnlyPlans: view.readOnlyPlans)
+            readOnlyPlans: view.readOnlyPlans, lastBackup: same.lastBackup)
     }
 
     var reader: FolderReader { reader(for: nil) }

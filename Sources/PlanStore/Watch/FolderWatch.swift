@@ -1,4 +1,5 @@
 import Glibc
+import PlanFormat
 
 /// Tells that files of a data folder changed, whoever changed them, without looking again and again.
 ///
@@ -87,7 +88,7 @@ package final class FolderWatch {
             watched[event.wd] = nil
             return .nothing
         }
-        guard !name.hasPrefix(".") else { return .nothing }
+        guard !name.hasPrefix(".") || name == FolderLayout.lastBackup else { return .nothing }
         if event.mask & UInt32(IN_ISDIR) != 0 {
             watchFolders()
             return .anything

@@ -17,7 +17,8 @@ struct TodayCommand: ProgramCommand {
         let opened = try session.openForReading(folder)
         let sheet = TodaySheet(
             opened.library, today: opened.today, days: days ?? opened.library.settings.dueSoonDays,
-            unread: opened.folder.snapshot.unreadFiles)
+            unread: opened.folder.snapshot.unreadFiles,
+            dueBackup: opened.folder.snapshot.dueBackup(on: opened.today))
         switch format {
         case .text: session.write(sheet.text(on: session.surroundings.page, session.wording))
         case .json: session.write(verbatim: ListText.json(.object(sheet.object), TodaySheet.order))

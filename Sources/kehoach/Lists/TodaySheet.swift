@@ -15,9 +15,13 @@ struct TodaySheet {
     private let isAnyInForce: Bool
     /// What could not be read and may hold more.
     private let unread: [Fault]
+    private let dueBackup: DueBackup?
 
-    init(_ library: PlanLibrary, today: Day, days: Int, unread: [Fault] = []) {
+    init(
+        _ library: PlanLibrary, today: Day, days: Int, unread: [Fault] = [], dueBackup: DueBackup? = nil
+    ) {
         (self.library, self.today, self.days, self.unread) = (library, today, days, unread)
+        self.dueBackup = dueBackup
         let inForce = library.entries.filter { $0.outline.state(on: today) == .inForce }
         isAnyInForce = !inForce.isEmpty
         // Only plans in which something is due by then are read.
@@ -82,6 +86,7 @@ struct TodaySheet {
                 wording.phase(phase, year: today.year) + " · " + wording.theme(library.reference.theme(in: today.year)))
         }
         if !unread.isEmpty { lines.append("! " + wording.unreadFilesLine(unread)) }
+        if let dueBackup { lines.append("! " + wording.dueBackup(dueBackup)) }
         if !isAnyInForce { lines.append(wording.noPlanInForce(today.year, isLacking: !unread.isEmpty)) }
         return lines
     }
@@ -125,7 +130,8 @@ struct TodaySheet {
     static let order: JSONKeyOrder = [
         "day", "days", .init("actionMonth", ["phase", "day", "of", "days", "theme"]),
         .init("overdue", DeadlineRecord.keys.order), .init("today", DeadlineRecord.keys.order),
-        .init("soon", DeadlineRecord.keys.order), .init("unrecorded", DeadlineRecord.keys.order), "unread",
+        .init("soon", DeadlineRecord.keys.order), .init("unrecorded", DeadlineRecord.keys.order), "unread", "dueBackup",
+        "age",
     ]
 
     /// Everything, none left out.
@@ -135,6 +141,7 @@ struct TodaySheet {
             "overdue": records(due.overdue), "today": records(due.today), "soon": records(due.soon),
             "unrecorded": records(due.unrecorded),
             "unread": .array(unread.map { .string($0.file) }),
+            "dueBackup": dueBackup.map { .object(["age": FieldValue($0.age)]) } ?? .null,
         ]
     }
 

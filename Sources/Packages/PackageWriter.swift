@@ -1,11 +1,11 @@
 import CDocumentFormats
 
-/// A ZIP package as DOCX, ODT and XLSX are. Its parts bear no day of their own: equal parts give equal bytes.
-struct PackageWriter: ~Copyable {
+/// A ZIP package as DOCX, ODT, XLSX and backups are. Its parts bear no day of their own: equal parts give equal bytes.
+package struct PackageWriter: ~Copyable {
     private let package: OpaquePointer?
     private var isWhole: Bool
 
-    init() {
+    package init() {
         package = kehoach_new_package_make()
         isWhole = package != nil
     }
@@ -18,7 +18,7 @@ struct PackageWriter: ~Copyable {
     ///   - name: Its path in the package.
     ///   - content: What it says.
     ///   - isStored: Whether it is not to be packed.
-    mutating func add(_ name: String, _ content: String, isStored: Bool = false) {
+    package mutating func add(_ name: String, _ content: String, isStored: Bool = false) {
         guard isWhole else { return }
         var content = content
         isWhole = content.withUTF8 { bytes in
@@ -26,8 +26,16 @@ struct PackageWriter: ~Copyable {
         }
     }
 
+    /// Adds a part, packed.
+    package mutating func add(_ name: String, _ content: [UInt8]) {
+        guard isWhole else { return }
+        isWhole = content.withUnsafeBufferPointer { bytes in
+            kehoach_new_package_add(package, name, bytes.baseAddress, bytes.count, 0) != 0
+        }
+    }
+
     /// The package; nil where memory did not suffice.
-    consuming func bytes() -> [UInt8]? {
+    package consuming func bytes() -> [UInt8]? {
         guard isWhole else { return nil }
         var start: UnsafePointer<UInt8>?
         var count = 0
