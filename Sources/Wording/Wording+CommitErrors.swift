@@ -93,7 +93,7 @@ extension Wording {
     private func conflict(_ conflict: FieldConflict) -> String {
         let what = "\(conflict.record): \(fieldName(conflict.path)) = \(fieldValue(conflict.found, of: conflict.path))"
         guard let entry = conflict.changedBy else { return what }
-        return what + pick(" (\(entry.by), \(moment(entry.at)))", " (\(entry.by), \(moment(entry.at)))")
+        return what + " (\(person(entry)), \(moment(entry.at)))"
     }
 
     /// That an undo would take away what others wrote.

@@ -1,5 +1,6 @@
 import PlanFormat
 import PlanModel
+import PlanStore
 import Records
 
 extension Wording {
@@ -17,6 +18,12 @@ extension Wording {
         pick(
             "\(count) chỗ trong nhật ký không đọc được (kehoach check)",
             "\(counted(count, "place", "places")) in the history could not be read (kehoach check)")
+    }
+
+    /// Who made a change: the name, and the account behind it where that is another one, for anybody can type a name.
+    package func person(_ entry: HistoryEntry) -> String {
+        guard let login = entry.login, login != entry.by else { return entry.by }
+        return "\(entry.by) (\(login))"
     }
 
     /// A stored moment (RFC 3339) as people read it: `21/11/2026 09:12`. Other text stays as it is.

@@ -134,7 +134,7 @@ extension Wording {
 
     /// Whose changes they are, behind what they were: people take back only their own, and may go by several names.
     func author(of entries: [HistoryEntry]) -> String {
-        entries.first.map { pick(" của \($0.by)", " by \($0.by)") } ?? ""
+        entries.first.map { pick(" của \(person($0))", " by \(person($0))") } ?? ""
     }
 
     /// What an undo passed over, behind what it did; the first of it, and how much there is. Empty if there is nothing.
@@ -183,7 +183,7 @@ extension Wording {
     package func changedByOthers(_ tasks: [RecordID], _ names: RecordNames, last: [HistoryEntry] = []) -> String {
         let named =
             tasks.prefix(3).map { names[$0].description }.joined(separator: ", ") + (tasks.count > 3 ? ", …" : "")
-        let people = last.map(\.by).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let people = last.map(person).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if let entry = last.first {
             let who = people.joined(separator: ", ")
             let what = tasks.count == 1 ? ": \(fieldChanges(entry.fields))" : ""

@@ -26,6 +26,7 @@ struct ChangeTests {
         try office.kehoach("done", "an-giang-2021/IV.6.1", "--by", "Giám đốc")
         let line = try #require(try office.history().first)
         #expect(line["by"] as? String == "Giám đốc" && line["login"] as? String == NSUserName())
+        #expect(try office.kehoach("history").output.contains("Giám đốc (\(NSUserName()))"))
     }
 
     @Test func onlyWhatChangesIsTouched() throws {

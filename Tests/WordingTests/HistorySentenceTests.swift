@@ -83,6 +83,14 @@ struct HistorySentenceTests {
             vietnamese.changedByOthers([entry.record], names, last: [entry])
                 == "Hoa vừa thay đổi 1 nhiệm vụ: an-giang-2021/IV.1.a: tình trạng: chưa thực hiện → đã hoàn thành")
         #expect(english.changedByOthers([entry.record], names).hasPrefix("Somebody else"))
+        // Anybody can type a name: another account stands beside it.
+        var typed = entry
+        (typed.by, typed.login) = ("Giám đốc", "lan")
+        #expect(vietnamese.undone([typed], count: 1, names).contains("đã hoàn thành của Giám đốc (lan)"))
+        #expect(
+            vietnamese.changedByOthers([typed.record], names, last: [typed]).hasPrefix("Giám đốc (lan) vừa thay đổi"))
+        typed.by = "lan"
+        #expect(vietnamese.person(typed) == "lan")
     }
 
     @Test func membersStepsAndSubmissionsAreNamed() {

@@ -17,8 +17,8 @@ package struct HistoryRecord: ListedRecord {
     static let at = Field("at", { $0.column(.at) }, value: { .string($0.entry.at) }) { record, wording in
         wording.moment(record.entry.at)
     }
-    static let by = Field("by", { $0.column(.by) }, minimum: 6, value: { .string($0.entry.by) }) { record, _ in
-        record.entry.by
+    static let by = Field("by", { $0.column(.by) }, minimum: 6, value: { .string($0.entry.by) }) { record, wording in
+        wording.person(record.entry)
     }
     static let record = Field(
         "record", { $0.column(.record) }, value: { .string($0.entry.record.description) }

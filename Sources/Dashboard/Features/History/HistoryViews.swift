@@ -48,7 +48,7 @@ struct HistoryListView {
 
     private func lines(of entry: HistoryEntry, _ names: RecordNames, width: Int) -> [String] {
         let wording = state.wording
-        let head = "\(wording.moment(entry.at)) · \(entry.by) · \(names[entry.record])"
+        let head = "\(wording.moment(entry.at)) · \(wording.person(entry)) · \(names[entry.record])"
         let tail = entry.undoes == nil ? "" : " · \(wording.takesBack)"
         let changes = entry.fields.map(wording.fieldChange) + (entry.note.map { [$0] } ?? [])
         return [head + tail] + changes.flatMap { $0.wrapped(toWidth: width) }
@@ -73,7 +73,7 @@ struct CollisionView {
 
     private func lines(of conflict: FieldConflict, width: Int) -> [(text: String, style: StyleName)] {
         let wording = state.wording
-        let who = conflict.changedBy.map { "\($0.by), \(wording.moment($0.at))" } ?? wording.editedByHand
+        let who = conflict.changedBy.map { "\(wording.person($0)), \(wording.moment($0.at))" } ?? wording.editedByHand
         let mine = wording.fieldValue(conflict.wanted, of: conflict.path)
         let theirs = wording.fieldValue(conflict.found, of: conflict.path)
         let texts: [(String, StyleName)] = [
