@@ -64,6 +64,12 @@ extension PlanActions {
             .submission(duty, bodies, isRemoved: submission == nil))
     }
 
+    /// The bodies whose parts get a status where the subject does; empty where it has one by itself.
+    package func parts(of subject: ChangeSubject) -> [AgencyReference] {
+        guard let (plan, task) = library.task(subject.record) else { return [] }
+        return TaskMarking(task, in: plan).parts.filter { subject.member == nil || subject.member == $0 }
+    }
+
     /// Nil where the record is gone.
     private func fields(of subject: ChangeSubject, _ wanted: [TaskChange]) throws(ChangeRefusal) -> [FieldChange]? {
         if let (plan, task) = library.task(subject.record) {

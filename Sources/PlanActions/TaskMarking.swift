@@ -105,6 +105,9 @@ struct TaskMarking: Sendable {
 
     private var owners: [AgencyReference] { (plan.owners[task.id] ?? []).map(\.reference) }
 
+    /// The owners that have progress of their own each.
+    var parts: [AgencyReference] { hasMembers ? owners : [] }
+
     /// Whether each owner has progress of its own.
     private var hasMembers: Bool { plan.dutiesByTask[task.id] == nil && owners.count > 1 }
 

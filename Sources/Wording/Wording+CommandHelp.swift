@@ -96,10 +96,10 @@ extension Wording {
         case .tasks, .deadlines: queryHelp
         case .done, .start, .reopen, .status:
             pick(
-                "Mã nhiệm vụ: <kế hoạch>/<mục>, như an-giang-2021/IV.1.dd (dd thay cho đ). Nhiệm vụ có nhiều cơ quan: "
-                    + "--member chỉ một cơ quan, không có thì tính cho mọi cơ quan.",
-                "Task ids: <plan>/<ref>, as an-giang-2021/IV.1.dd (dd stands for đ). Where a task has several agencies, "
-                    + "--member names one; without it all are meant.")
+                "Mã nhiệm vụ: <kế hoạch>/<mục>, như an-giang-2021/IV.1.dd (dd thay cho đ). Nhiệm vụ của nhiều cơ quan "
+                    + "cần --member (một cơ quan) hoặc --all (mọi cơ quan).",
+                "Task ids: <plan>/<ref>, as an-giang-2021/IV.1.dd (dd stands for đ). A task of several agencies needs "
+                    + "--member (one of them) or --all.")
         case .due:
             pick(
                 "Ví dụ: kehoach due an-giang-2021/IV.1.1 20/12/2021; bỏ hạn điều chỉnh: kehoach due an-giang-2021/IV.1.1 "

@@ -8,8 +8,8 @@ extension Wording {
         /// Of lists.
         case format, query, plan, year, days, closed, historyRecord, person, firstDay, lastDay
         /// Of changes.
-        case task, tasks, item, statusWord, noteText, newDue, responsible, on, evidence, note, member, duty, body,
-            number
+        case task, tasks, item, statusWord, noteText, newDue, responsible, on, evidence, note, member,
+            allMembers, duty, body, number
         /// Of activities.
         case activity, planToFill, title, beginsOn, endsOn, time, place, lead, partner, toDay
         /// Of themes and holidays.
@@ -75,6 +75,7 @@ extension Wording {
                 "The number of the document that proves it; a date may follow.")
         case .note: pick("Ghi chú kèm theo.", "A note to go with it.")
         case .member: pick("Chỉ cơ quan này trong nhiệm vụ.", "Only this agency's part of the task.")
+        case .allMembers: pick("Mọi cơ quan trong nhiệm vụ.", "The parts of all its agencies.")
         case .duty:
             pick("Mã báo cáo phải nộp, như an-giang-2021/duty.year.", "The id of the duty, as an-giang-2021/duty.year.")
         case .body: pick("Những cơ quan đã nộp: mã, tên hoặc nhóm.", "Who handed it in: ids, names or a group.")
@@ -119,7 +120,7 @@ extension Wording {
         case .holidayName: pick("tên", "name")
         case .lead, .partner: pick("cơ-quan", "agency")
         case .language: pick("ngôn-ngữ", "language")
-        case .readOnly, .takesWork, .assent, .closed, .sample: ""
+        case .readOnly, .takesWork, .assent, .allMembers, .closed, .sample: ""
         case .author, .person: pick("tên", "name")
         case .format: pick("dạng", "form")
         case .query: pick("điều-kiện", "query")

@@ -15,6 +15,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case unexpectedArguments([String])
     /// The option takes no such value; those it takes, if they can be listed.
     case invalidValue(String, option: String, known: [String])
+    /// Two options that mean different things.
+    case excludeEachOther(String, String)
     /// The option takes no value at all.
     case valueNotTaken(option: String, value: String)
     /// Not a day that the calendar has.
@@ -49,6 +51,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case ambiguous(String, candidates: [String])
     /// The name fits several bodies.
     case ambiguousBody(String, candidates: [BodyLabel])
+    /// A task of so many bodies is to be marked, and nothing says whether one of them is meant or all.
+    case severalBodies(String, count: Int)
     /// The id names something that this command is not for.
     case notATask(String)
     /// What is wanted belongs to a task as a whole, and the id names one of its days.
@@ -90,6 +94,8 @@ extension Wording {
             pick("“\(value)” không dùng được cho \(option).", "“\(value)” does not fit \(option).") + list(known)
         case .valueNotTaken(let option, let value):
             pick("\(option) không nhận giá trị “\(value)”.", "\(option) takes no value, so “\(value)” is one too many.")
+        case .excludeEachOther(let first, let second):
+            pick("\(first) và \(second) không dùng cùng nhau.", "\(first) and \(second) exclude each other.")
         case .negativeNumber(let number):
             pick("Số phải từ 0 trở lên: \(number).", "The number has to be 0 or more: \(number).")
         case .tooMany(let number, let option, let limit):
@@ -143,6 +149,10 @@ extension Wording {
         case .ambiguousBody(let name, let candidates):
             pick("“\(name)” có thể là nhiều cơ quan; hãy viết đủ.", "“\(name)” can mean several agencies; write more.")
                 + list(candidates.map { $0.text(language) })
+        case .severalBodies(let id, let count):
+            pick(
+                "“\(id)” là việc của \(count) cơ quan: --member TÊN cho một cơ quan, --all cho tất cả.",
+                "“\(id)” is a task of \(count) agencies: name one with --member NAME, or all of them with --all.")
         case .notATask(let id):
             pick("“\(id)” không phải nhiệm vụ.", "“\(id)” is not a task.")
         case .notOfOneDay(let id):

@@ -114,8 +114,36 @@ struct ChangeTests {
         #expect(vague.status == 64 && vague.errors.contains("ubnd-huyen@an-phu"))
         let stranger = try office.kehoach("done", "an-giang-2021/IV.13.1", "--member", "so-y-te")
         #expect(stranger.status == 1 && stranger.errors.contains("“so-y-te”"))
-        #expect(try office.kehoach("done", "an-giang-2021/IV.13.1").status == 0)
-        #expect(try office.task("an-giang-2021/IV.13.1")["status"] as? String == "done")
+    }
+
+    /// Nobody marks the parts of many bodies by leaving something out.
+    @Test(arguments: [["done"], ["start"], ["reopen"], ["status", "suspended"]])
+    func severalBodiesAreMarkedByNameOrAllOfThem(_ command: [String]) throws {
+        let office = try Office()
+        let id = "an-giang-2021/IV.13.1"
+        try office.kehoach("done", id, "--member", "long-xuyen")
+        let before = try office.text(Office.planFile)
+        let line = [command[0], id] + command.dropFirst()
+        for more in [[], ["--yes"], ["--note", "x"]] {
+            let outcome = try office.run(line + more)
+            #expect(outcome.status == 64 && outcome.errors.contains("11 cơ quan"))
+            #expect(outcome.errors.contains("--member") && outcome.errors.contains("--all"))
+        }
+        #expect(try office.run(line + ["--all", "--member", "long-xuyen"]).status == 64)
+        #expect(try office.text(Office.planFile) == before)
+        #expect(try office.run(line + ["--all"]).status == 0)
+        #expect(try office.text(Office.planFile) != before)
+    }
+
+    @Test func aTaskOfOneBodyIsAllOfIt() throws {
+        let office = try Office()
+        #expect(try office.kehoach("done", "an-giang-2021/IV.6.1", "an-giang-2021/IV.13.1", "--all").status == 0)
+        for id in ["an-giang-2021/IV.6.1", "an-giang-2021/IV.13.1"] {
+            #expect(try office.task(id)["status"] as? String == "done")
+        }
+        // What is written beside the status belongs to the whole.
+        #expect(try office.kehoach("note", "an-giang-2021/IV.13.1", "đã họp").status == 0)
+        #expect(try office.kehoach("assign", "an-giang-2021/IV.13.1", "Hoa").status == 0)
     }
 
     @Test func submissionsMakeTheDutysTask() throws {

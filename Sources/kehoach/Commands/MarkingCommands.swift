@@ -7,6 +7,8 @@ import VietnameseText
 struct MarkingOptions: ParsableArguments {
     @Option(help: LocalizedHelp.of(.member))
     var member: String?
+    @Flag(help: LocalizedHelp.of(.allMembers))
+    var all = false
     @Option(help: LocalizedHelp.of(.note))
     var note: String?
     @OptionGroup var assent: AssentOptions
@@ -32,7 +34,8 @@ struct MarkingOptions: ParsableArguments {
         var wanted = [marking]
         if let proof { wanted.append(.evidence(proof)) }
         if let note { wanted.append(.note(session.note(note, author))) }
-        let change = try opened.changes(ids, member: member, takingFirst: assent.yes, wanted)
+        guard member == nil || !all else { throw .usage(.excludeEachOther("--member", "--all")) }
+        let change = try opened.changes(ids, member: member, all: all, takingFirst: assent.yes, wanted)
         return try session.commit(change, in: opened, by: author)
     }
 }

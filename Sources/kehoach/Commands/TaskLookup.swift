@@ -4,16 +4,20 @@ import Records
 import Wording
 
 extension OpenFolder {
-    /// The change of tasks or activities that a person names, of one body's part where one is named.
+    /// The change of tasks or activities that a person names, of one body's part where one is named. Statuses of several
+    /// bodies at once are only meant where `all` says so.
     func changes(
-        _ ids: [String], member: String?, takingFirst takesFirst: Bool, _ wanted: [TaskChange]
+        _ ids: [String], member: String?, all: Bool = false, takingFirst takesFirst: Bool, _ wanted: [TaskChange]
     ) throws(ProgramFailure) -> AttemptedChange {
+        let actions = self.actions
         var typed: [RecordID: String] = [:]
         var subjects: [ChangeSubject] = []
         for id in ids {
             let subject = try subject(id, member: member, takingFirst: takesFirst)
             // A day of its own has what is done on it, and nothing else.
             if subject.day != nil, !wanted.allSatisfy(\.isOfOneDay) { throw .usage(.notOfOneDay(id)) }
+            let parts = actions.parts(of: subject).count
+            if parts > 1, !all, wanted.contains(where: \.isStatus) { throw .usage(.severalBodies(id, count: parts)) }
             typed[subject.record] = id
             subjects.append(subject)
         }
@@ -54,6 +58,14 @@ extension OpenFolder {
 }
 
 extension TaskChange {
+    /// Whether it says how far the work is.
+    fileprivate var isStatus: Bool {
+        switch self {
+        case .status, .finish: true
+        case .evidence, .note, .newDue, .responsible, .step: false
+        }
+    }
+
     /// Whether it can be said of one of a task's days alone; evidence and notes beside it belong to the task.
     fileprivate var isOfOneDay: Bool {
         switch self {
