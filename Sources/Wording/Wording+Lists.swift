@@ -64,6 +64,17 @@ extension Wording {
         }
     }
 
+    /// That words of a query were taken for a status or for text, and how one of both is asked for; empty where there are
+    /// none.
+    package func standingWords(_ words: [StandingWord]) -> String {
+        guard let first = words.first?.typed else { return "" }
+        let names = words.map { "“\($0.typed)”" }.joined(separator: ", ")
+        let field = "\(QueryField.status.name(language)):\(first.replacing(" ", with: "-"))"
+        return pick(
+            "\(names): tìm cả theo tình trạng và theo nội dung. Chỉ tình trạng: \(field); chỉ nội dung: '\"\(first)\"'.",
+            "\(names): looked for as a status and as text. The status alone: \(field); the text alone: '\"\(first)\"'.")
+    }
+
     /// How a task or deadline stands, in a few words: what is most urgent about it.
     package func standing(_ status: TaskStatus, _ timeliness: Timeliness) -> String {
         switch (status, timeliness) {

@@ -248,4 +248,20 @@ struct ListTests {
         let typed = point.dropLast() + "dd"
         #expect(try office.kehoach("show", String(typed)).output.hasPrefix(point))
     }
+
+    /// The name of a status finds that status and text, and a line says so.
+    @Test func aStatusMayStandAlone() throws {
+        let office = try Office()
+        let late = try office.kehoach("tasks", "trễ", "--today", "2021-11-12", "--format", "json")
+        #expect(late.status == 0 && late.errors.contains("trạng-thái:trễ"))
+        #expect(try late.json.contains { $0["timeliness"] as? String == "overdue" })
+        let soon = try office.kehoach("tasks", "hạn<7", "--today", "2021-11-12", "--format", "json")
+        let days = try soon.json.compactMap { $0["lastDay"] as? String }
+        #expect(soon.status == 0 && soon.errors.isEmpty && !days.isEmpty)
+        #expect(days.allSatisfy { ("2021-11-12"..."2021-11-18").contains($0) })
+        #expect(
+            try office.kehoach("deadlines", "late", "--today", "2021-11-12", "--lang", "en").errors.contains(
+                "status:late"))
+        #expect(try office.kehoach("tasks", "\"trễ\"", "--today", "2021-11-12").status == 1)
+    }
 }

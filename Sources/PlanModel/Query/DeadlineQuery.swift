@@ -12,13 +12,19 @@ extension Query {
                 case .timeliness(let timeliness): deadline.timeliness == timeliness
                 case .undated: deadline.day == nil
                 case .due(let from, let to): deadline.isDue(from: from, to: to)
-                case .text(let pattern):
-                    FoldedText(deadline.title).contains(pattern)
-                        || Query(terms: [Term(term.condition)]).matches(subject)
+                case .lastDay(let from, let to): Condition.isDue(deadline.lastDay, from: from, to: to)
+                case .text(let pattern): Query.holds(pattern, in: deadline, of: subject)
+                case .standing(let word):
+                    word.standing.holds(for: deadline)
+                        || word.patterns.allSatisfy { Query.holds($0, in: deadline, of: subject) }
                 default: Query(terms: [Term(term.condition)]).matches(subject)
                 }
             return holds != term.isNegated
         }
+    }
+
+    private static func holds(_ pattern: SearchPattern, in deadline: Deadline, of subject: QuerySubject) -> Bool {
+        FoldedText(deadline.title).contains(pattern) || Query(terms: [Term(.text(pattern))]).matches(subject)
     }
 }
 

@@ -14,8 +14,8 @@ struct PlanSearch {
         for term in query.terms {
             switch term.condition {
             case .province, .plan, .year: ofPlans.append(term)
-            case .text, .agency: ofTexts.append(term)
-            case .role, .kind, .status, .timeliness, .due, .undated, .actionMonth: ofTasks.append(term)
+            case .text, .agency, .standing: ofTexts.append(term)
+            case .role, .kind, .status, .timeliness, .due, .lastDay, .undated, .actionMonth: ofTasks.append(term)
             }
         }
         (self.ofPlans, self.ofTasks, self.ofTexts) = (ofPlans, ofTasks, ofTexts)
@@ -57,16 +57,28 @@ struct PlanSearch {
         }
         for term in ofTexts {
             guard matches.contains(true) else { return }
-            TextTerm(term, in: view).narrow(&matches, in: view)
+            guard case .standing(let word) = term.condition else {
+                TextTerm(term, in: view).narrow(&matches, in: view)
+                continue
+            }
+            var holds = matches
+            for pattern in word.patterns { TextTerm(Query.Term(.text(pattern)), in: view).narrow(&holds, in: view) }
+            for task in all where matches[task] {
+                let isFound = holds[task] || word.standing.holds(for: aspects(task, facts, alarms))
+                matches[task] = isFound != term.isNegated
+            }
         }
         for task in all where matches[task] { found(task) }
     }
 
     private func isMatch(_ index: Int, _ facts: PlanIndex, alarms: PlanAlarms) -> Bool {
         guard !ofTasks.isEmpty else { return true }
-        let task = TaskAspects(
-            facts.tasks[index], facts.standing(index, alarms: alarms, today: today, settings: settings))
+        let task = aspects(index, facts, alarms)
         return ofTasks.allSatisfy { $0.condition.holds(for: task) != $0.isNegated }
+    }
+
+    private func aspects(_ index: Int, _ facts: PlanIndex, _ alarms: PlanAlarms) -> TaskAspects {
+        TaskAspects(facts.tasks[index], facts.standing(index, alarms: alarms, today: today, settings: settings))
     }
 
     /// A term about texts, with the shared names of one plan that it occurs in.

@@ -20,11 +20,15 @@ package struct Query: Hashable, Sendable {
         case status(TaskStatus)
         /// The standing against the day.
         case timeliness(Timeliness)
+        /// The standing that a word says, or its letters as in `text`.
+        case standing(StandingWord)
         /// The plan's year.
         case year(Int)
         /// Due within days, both ends included, by the printed day that decides or the one staff set in its place. An open
         /// end is nil; with neither, any day.
         case due(from: Day?, to: Day?)
+        /// The last safe day lies within days, both ends included.
+        case lastDay(from: Day?, to: Day?)
         /// Without a day.
         case undated
         /// Belongs to the Action Month, or does not.
@@ -52,6 +56,11 @@ package struct Query: Hashable, Sendable {
         self.terms = terms
     }
 
+    /// The words that were taken for a status or a text.
+    package var standingWords: [StandingWord] {
+        terms.compactMap { if case .standing(let word) = $0.condition { word } else { nil } }
+    }
+
     /// Whether every task matches.
     package var isEmpty: Bool { terms.isEmpty }
 }
@@ -66,6 +75,8 @@ extension Query {
         switch condition {
         case .text(let pattern): subject.texts.text.contains(pattern) || subject.texts.agencies.contains(pattern)
         case .agency(let pattern): subject.texts.agencies.contains(pattern)
+        case .standing(let word):
+            word.standing.holds(for: subject.aspects) || word.patterns.allSatisfy { holds(.text($0), for: subject) }
         default: condition.holds(for: subject.aspects) ?? condition.holds(for: subject.texts.plan) ?? false
         }
     }
@@ -82,7 +93,8 @@ extension Query.Condition {
         case .undated: task.due == nil
         case .actionMonth(let belongs): task.isActionMonth == belongs
         case .due(let from, let to): Query.Condition.isDue(task.due, from: from, to: to)
-        case .text, .province, .plan, .agency, .year: nil
+        case .lastDay(let from, let to): Query.Condition.isDue(task.lastDay, from: from, to: to)
+        case .text, .standing, .province, .plan, .agency, .year: nil
         }
     }
 
@@ -92,11 +104,11 @@ extension Query.Condition {
         case .province(let pattern): plan().province.contains(pattern)
         case .plan(let pattern): plan().plan.contains(pattern)
         case .year(let year): plan().year == year
-        case .text, .agency, .role, .kind, .status, .timeliness, .undated, .actionMonth, .due: nil
+        case .text, .standing, .agency, .role, .kind, .status, .timeliness, .undated, .actionMonth, .due, .lastDay: nil
         }
     }
 
-    private static func isDue(_ due: Day?, from: Day?, to: Day?) -> Bool {
+    static func isDue(_ due: Day?, from: Day?, to: Day?) -> Bool {
         guard let day = due else { return false }
         if let from, day < from { return false }
         if let to, day > to { return false }

@@ -77,8 +77,9 @@ extension QueryField {
 }
 
 extension Query {
-    /// Reads a query as typed: words, `field:value`, `hạn<2021-06-01`, `-` or `không:`/`not:` before what must not hold,
-    /// quotation marks around what belongs together. `today` is what the words hôm-nay and today mean.
+    /// Reads a query as typed: words, `field:value`, `hạn<2021-06-01`, `hạn<7` for a last safe day among the seven that
+    /// begin today, `-` or `không:`/`not:` before what must not hold, quotation marks around what belongs together. `today`
+    /// is what the words hôm-nay and today mean.
     ///
     /// - Throws: `QueryError` with the character at which it stops making sense.
     package init(parsing text: String, today: Day) throws(QueryError) {
@@ -123,6 +124,13 @@ private struct QueryParser {
         guard position < text.count else { return nil }
         let start = position
         guard let (name, relation) = fieldAhead() else {
+            if let word = StandingWord(wordsAhead()) {
+                for _ in 0..<word.count {
+                    skipBlanks()
+                    skipWord()
+                }
+                return Query.Term(.standing(word), isNegated: isNegated)
+            }
             let word = try value()
             let pattern = SearchPattern(word)
             return pattern.isEmpty ? nil : Query.Term(.text(pattern), isNegated: isNegated)
@@ -167,11 +175,30 @@ private struct QueryParser {
         }
     }
 
+    /// The words at the current place, up to a condition or a quotation mark, as far as they may be one name.
+    private func wordsAhead() -> [String] {
+        var ahead = self
+        var words: [String] = []
+        while words.count < StandingWord.longest, ahead.position < text.count, text[ahead.position] != "\"" {
+            let isNegation = text[ahead.position] == "-" || ahead.negationPrefix() != nil
+            guard words.isEmpty || !isNegation, ahead.fieldAhead() == nil else { break }
+            let start = ahead.position
+            ahead.skipWord()
+            words.append(String(text[start..<ahead.position]))
+            ahead.skipBlanks()
+        }
+        return words
+    }
+
+    private mutating func skipWord() {
+        while position < text.count, !text[position].isWhitespace { position += 1 }
+    }
+
     /// A word up to the next blank, or what stands between quotation marks.
     private mutating func value() throws(QueryError) -> String {
         guard text[position] == "\"" else {
             let start = position
-            while position < text.count, !text[position].isWhitespace { position += 1 }
+            skipWord()
             return String(text[start..<position])
         }
         let start = position
@@ -197,16 +224,10 @@ private struct QueryParser {
             guard let kind = PlanTask.Kind(typed: value) else { throw unknown }
             return .kind(kind)
         case .status:
-            if let status = TaskStatus(typed: value) { return .status(status) }
-            if let timeliness = Timeliness(typed: value) { return .timeliness(timeliness) }
-            // The words by which screens and legends call them.
-            return switch value.withoutVietnameseMarks.filter(\.isLetter) {
-            case "xong": .status(.done)
-            case "danglam": .status(.inProgress)
-            case "chualam": .status(.notStarted)
-            case "tre", "late": .timeliness(.overdue)
-            case "chuaghi", "unrecorded": .timeliness(.unrecorded)
-            default: throw unknown
+            return switch StandingWord.standing(value) {
+            case .status(let status): .status(status)
+            case .timeliness(let timeliness): .timeliness(timeliness)
+            case nil: throw unknown
             }
         case .year:
             guard let year = Int(value), (1...9999).contains(year) else { throw unknown }
@@ -234,6 +255,14 @@ private struct QueryParser {
             let days = try days(value, at: start)
             return .due(from: days.lowerBound, to: days.upperBound)
         }
+        if let count = QueryParser.dayCount(value) {
+            switch relation {
+            case "<": return .lastDay(from: today, to: today.adding(days: count - 1))
+            case "<=": return .lastDay(from: today, to: today.adding(days: count))
+            case ">": return .lastDay(from: today.adding(days: count + 1), to: nil)
+            default: return .lastDay(from: today.adding(days: count), to: nil)
+            }
+        }
         let days = try days(value, at: start)
         switch relation {
         case "<": return .due(from: nil, to: days.lowerBound.adding(days: -1))
@@ -241,6 +270,12 @@ private struct QueryParser {
         case ">": return .due(from: days.upperBound.adding(days: 1), to: nil)
         default: return .due(from: days.lowerBound, to: nil)
         }
+    }
+
+    /// So many days from today; what has more digits is a year.
+    private static func dayCount(_ value: String) -> Int? {
+        guard (1...3).contains(value.count), value.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        return Int(value)
     }
 
     /// The days that a date, a month (`2021-06`), a year or a word such as today means.

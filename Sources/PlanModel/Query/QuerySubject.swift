@@ -9,6 +9,7 @@ struct TaskAspects: Sendable {
     let timeliness: Timeliness
     /// The printed day that decides, or the one staff set in its place.
     let due: Day?
+    let lastDay: Day?
 
     init(_ task: PlanTask, _ standing: TaskAssessment) {
         self.init(
@@ -30,6 +31,7 @@ struct TaskAspects: Sendable {
         self.isActionMonth = isActionMonth
         status = standing.status
         timeliness = standing.timeliness
+        lastDay = standing.lastDay
         due = newDue != nil && newDue == standing.lastDay ? standing.lastDay : standing.due
     }
 }

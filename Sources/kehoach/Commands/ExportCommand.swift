@@ -40,9 +40,13 @@ struct ExportCommand: ProgramCommand {
         if let alarm, alarm < 0 { throw .usage(.negativeNumber(alarm)) }
         switch subject {
         case "tasks":
-            return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
-                exports.tasks(matching: try QueryArguments(query).query(today: opened.today))
+            var asked = Query()
+            let status = try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
+                asked = try QueryArguments(query).query(today: opened.today)
+                return exports.tasks(matching: asked)
             }
+            session.tell(session.wording.standingWords(asked.standingWords))
+            return status
         case "reports":
             return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
                 exports.reports(of: try plan(in: opened))
@@ -116,7 +120,7 @@ struct ExportCommand: ProgramCommand {
         let form = try paper.form(among: DocumentForm.calendars, usual: .ics)
         let opened = try session.openForReading(folder)
         let library = opened.library
-        let query = try QueryArguments(query).query(today: opened.today)
+        let query = try session.query(query, today: opened.today)
         let list = DeadlineList(library, matching: query, today: opened.today, includingClosed: closed)
         if list.leftOut > 0 { session.tell(session.wording.closedLeftOut(list.leftOut)) }
         let history: [HistoryEntry]

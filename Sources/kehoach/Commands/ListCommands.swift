@@ -71,7 +71,7 @@ struct TasksCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder)
         let (library, today) = (opened.library, opened.today)
-        let query = try QueryArguments(query).query(today: today)
+        let query = try session.query(query, today: today)
         let language = session.wording.language
         let found = library.tasks(matching: query, today: today).byPlan
         let records = RecordBatches(found) { plan, tasks -> [TaskRecord] in
@@ -99,7 +99,7 @@ struct DeadlinesCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder)
         let (library, today) = (opened.library, opened.today)
-        let query = try QueryArguments(query).query(today: today)
+        let query = try session.query(query, today: today)
         let found = DeadlineList(library, matching: query, today: today, includingClosed: closed)
         if found.leftOut > 0 { session.tell(session.wording.closedLeftOut(found.leftOut)) }
         return session.write(found.records, list, isSearch: !self.query.isEmpty)

@@ -8,6 +8,9 @@ struct DeadlineQueryTests {
         ("", ["II.1", "duty.sixMonth", "duty.year"]), ("sáu tháng", ["duty.sixMonth"]),
         ("tổng hợp", ["duty.sixMonth", "duty.year"]), ("trạng-thái:quá-hạn", ["duty.sixMonth"]),
         ("-trạng-thái:quá-hạn", ["II.1", "duty.year"]), ("hạn<2021-07-01", ["duty.sixMonth"]),
+        ("trễ", ["duty.sixMonth"]), ("trễ tổng", ["duty.sixMonth"]), ("chưa làm gặp", ["II.1"]),
+        ("-trễ", ["II.1", "duty.year"]),
+        ("hạn<152", []), ("hạn<153", ["duty.year"]),
         ("hạn:không", ["II.1"]), ("loại:văn-bản", ["duty.sixMonth", "duty.year"]), ("năm:2020", []),
     ])
     func table(text: String, records: [String]) throws {

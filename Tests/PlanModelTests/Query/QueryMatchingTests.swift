@@ -50,6 +50,49 @@ struct QueryMatchingTests {
         return alone.map(\.id.description)
     }
 
+    /// The name of a status that stands alone is that status or text; marks that are typed have to be right.
+    @Test(arguments: [
+        ("trễ", ["IV.1.1"]), ("tre", ["IV.1.1"]), ("TRỄ", ["IV.1.1"]), ("trẻ", []), ("late", ["IV.1.1"]),
+        ("overdue", ["IV.1.1"]), ("quá hạn", ["IV.1.1"]), ("-trễ", ["II.1", "IV.2.1", "IV.5.1", "3.4"]),
+        ("đang làm", ["IV.2.1"]), ("dang lam", ["IV.2.1"]), ("đang-làm", ["IV.2.1"]), ("in progress", ["IV.2.1"]),
+        ("\"đang làm\"", []), ("\"trễ\"", []), ("chưa làm", ["II.1", "IV.1.1", "IV.5.1", "3.4"]),
+        ("chưa làm năm:2020", ["3.4"]), ("năm:2020 chưa làm rà", ["3.4"]), ("chưa -làm", []), ("xong", []),
+        ("trễ báo", ["IV.1.1"]), ("trễ rơi", []), ("không:chưa làm", ["IV.2.1"]),
+    ])
+    func statusOrText(query: String, refs: [String]) throws {
+        #expect(try found(query) == refs)
+    }
+
+    @Test func theLettersOfAStatusAreFoundToo() throws {
+        let tasks = [
+            PlanTask(id: Ref("1"), section: Ref("I"), title: "Xử lý việc làm trễ"),
+            PlanTask(id: Ref("2"), section: Ref("I"), title: "Họp", progress: TaskProgress(status: .inProgress)),
+            PlanTask(id: Ref("3"), section: Ref("I"), title: "Đang rà soát việc làm"),
+        ]
+        let library = PlanLibrary(reference: try .sample(), plans: [samplePlan(tasks: tasks)])
+        for (text, count) in [("trễ", 1), ("đang làm", 2), ("trạng-thái:đang-làm", 1)] {
+            #expect(library.tasks(matching: try Query(parsing: text, today: today), today: today).count == count)
+        }
+        #expect(try Query(parsing: "a Đang  làm", today: today).standingWords.map(\.typed) == ["Đang làm"])
+    }
+
+    /// A last safe day within so many days, today being the first.
+    @Test(arguments: [
+        ("2021-06-09", "hạn<1", ["IV.1.1"]), ("2021-06-03", "hạn<7", ["IV.1.1"]), ("2021-06-02", "hạn<7", []),
+        ("2021-06-02", "hạn<=7", ["IV.1.1"]), ("2021-06-10", "due<7", []), ("2021-06-25", "hạn<7", ["II.1"]),
+        ("2021-06-25", "-hạn<7 năm:2021", ["IV.1.1", "IV.2.1", "IV.5.1"]), ("2021-12-01", "hạn>=14", ["IV.2.1"]),
+        ("2021-12-01", "hạn>14", []), ("2021-06-03", "hạn<0", []),
+    ])
+    func daysFromToday(day text: String, query: String, refs: [String]) throws {
+        let today = try day(text)
+        let query = try Query(parsing: query, today: today)
+        let found = library.plans.flatMap { plan in
+            plan.plan.tasks.filter { query.matches(QuerySubject($0, in: plan, library: library, today: today)) }
+        }
+        #expect(found.map(\.id.description) == refs)
+        #expect(library.tasks(matching: query, today: today).count == refs.count)
+    }
+
     @Test(arguments: [
         ("", ["II.1", "IV.1.1", "IV.2.1", "IV.5.1", "3.4"]), ("bao cao", ["IV.1.1"]), ("cáo bình", ["IV.1.1"]),
         ("hoà giải", ["IV.2.1"]), ("hòa", ["IV.2.1"]), ("tờ rơi", ["IV.2.1"]), ("IV.5", ["IV.5.1"]),

@@ -94,6 +94,7 @@ struct QueryParsingTests {
         ("năm:0", QueryError(.unknownValue(field: .year, value: "0"), at: 4)),
         ("năm:hai", QueryError(.unknownValue(field: .year, value: "hai"), at: 4)),
         ("tháng-hành-động:x", QueryError(.unknownValue(field: .actionMonth, value: "x"), at: 16)),
+        ("hạn:7", QueryError(.badDate("7"), at: 4)), ("hạn<7x", QueryError(.badDate("7x"), at: 4)),
         ("hạn:2021-02-30", QueryError(.badDate("2021-02-30"), at: 4)), ("hạn<nào", QueryError(.badDate("nào"), at: 4)),
         ("hạn:2021-01-01..x", QueryError(.badDate("x"), at: 16)), ("hạn:\"x y\"", QueryError(.badDate("x y"), at: 5)),
         ("hạn:2022..2021", QueryError(.badDate("2022..2021"), at: 4)),
