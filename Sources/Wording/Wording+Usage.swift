@@ -49,7 +49,7 @@ package enum UsageFault: Error, Hashable, Sendable {
     case bodyToWriteOut(String)
     /// The name fits several things.
     case ambiguous(String, candidates: [String])
-    /// The name fits several bodies.
+    /// The name fits several bodies, or is too little of the name of one.
     case ambiguousBody(String, candidates: [BodyLabel])
     /// A task of so many bodies is to be marked, and nothing says whether one of them is meant or all.
     case severalBodies(String, count: Int)
@@ -146,6 +146,10 @@ extension Wording {
         case .ambiguous(let name, let candidates):
             pick("“\(name)” có thể là nhiều thứ; hãy viết đủ.", "“\(name)” can mean several things; write more.")
                 + list(candidates)
+        case .ambiguousBody(let name, let candidates) where candidates.count == 1:
+            pick(
+                "“\(name)” chỉ là một từ trong tên của \(candidates[0].text(language)); hãy viết đủ.",
+                "“\(name)” is only a word in the name of \(candidates[0].text(language)); write more.")
         case .ambiguousBody(let name, let candidates):
             pick("“\(name)” có thể là nhiều cơ quan; hãy viết đủ.", "“\(name)” can mean several agencies; write more.")
                 + list(candidates.map { $0.text(language) })

@@ -35,6 +35,18 @@ struct TypedNameTests {
         #expect(try office.kehoach("submit", "an-giang-2021/duty.year", "UBND", "--yes").status == 0)
     }
 
+    /// A word that stands in one name only does not mean several, and where any body may be named all are listed.
+    @Test func wordsOfNamesAreToldAsSuch() throws {
+        let office = try Office()
+        let one = try office.kehoach("submit", "an-giang-2021/duty.year", "doan")
+        #expect(one.status == 64 && one.errors.contains("chỉ là một từ trong tên của LĐLĐ tỉnh (ldld-tinh)"))
+        let lead = try office.kehoach(
+            "activity", "add", "an-giang-2021", "--title", "x", "--from", "20/11/2021", "--lead", "doan", "--today",
+            "2021-11-12")
+        #expect(lead.status == 64)
+        for id in ["(ldld-tinh)", "(doan-the)", "(tinh-doan)", "(doan-dbqh-tinh)"] { #expect(lead.errors.contains(id)) }
+    }
+
     /// A name that stands in longer ones (An Phú in An Phú Đông) is a name all the same.
     @Test func allCommunesOfAProvinceCanBeNamed() throws {
         let office = try Office()

@@ -67,7 +67,15 @@ package struct PlanBodyLookup: Sendable {
     /// - Throws: ``LookupFailure``: `notFound`, or `ambiguousBody`.
     package func body(_ typed: String) throws(LookupFailure) -> AgencyReference {
         if let found = named(typed) { return found }
-        return try BodyLookup(plan.bodies, in: plan, reference: reference, takingFirst: takesFirst).body(typed)
+        do throws(LookupFailure) {
+            return try BodyLookup(plan.bodies, in: plan, reference: reference, takingFirst: takesFirst).body(typed)
+        } catch {
+            guard case .ambiguousBody(_, let own) = error else { throw error }
+            // Whoever takes part need not be in the paper.
+            let known = reference.agencies.keys.sorted { $0.slug < $1.slug }.map { AgencyReference($0) }
+            let others = BodyNameMatch(typed, among: known, in: plan.plan, reference: reference).bodies
+            throw .ambiguousBody(typed, candidates: own + others.filter { !own.contains($0) })
+        }
     }
 
     package func label(_ body: AgencyReference) -> BodyLabel { BodyLabel(body, in: plan.plan, reference) }
