@@ -136,7 +136,13 @@ extension Wording {
         case .activities, .holidays, .activity, .addActivity, .editActivity, .moveActivity, .removeActivity, .theme,
             .holiday, .addHoliday, .removeHoliday:
             scheduleDiscussion(topic)
-        case .dashboard, .provinces, .plans, .agencies, .actionMonth, .show, .note, .rosters, .undo, .redo, .history,
+        case .show:
+            pick(
+                "Ví dụ: kehoach show an-giang-2021/IV.1.1; số mục chỉ có trong một kế hoạch: kehoach show IV.15.b.1; một "
+                    + "cơ quan: kehoach show 'Sở Y tế'.",
+                "For example: kehoach show an-giang-2021/IV.1.1; a mark that only one plan has: kehoach show IV.15.b.1; an "
+                    + "agency: kehoach show 'Sở Y tế'.")
+        case .dashboard, .provinces, .plans, .agencies, .actionMonth, .note, .rosters, .undo, .redo, .history,
             .create:
             ""
         }

@@ -60,7 +60,10 @@ extension Wording {
         case .task: pick("Mã nhiệm vụ, như an-giang-2021/IV.6.1.", "The id of a task, as an-giang-2021/IV.6.1.")
         case .tasks:
             pick("Mã của một hay nhiều nhiệm vụ.", "The ids of one or more tasks.")
-        case .item: pick("Mã kế hoạch, cơ quan, đơn vị hoặc nhiệm vụ.", "The id of a plan, agency, unit or task.")
+        case .item:
+            pick(
+                "Mã kế hoạch, cơ quan, đơn vị hoặc nhiệm vụ; cũng nhận số mục và tên cơ quan.",
+                "The id of a plan, agency, unit or task, or the mark of a task, or an agency's name.")
         case .statusWord:
             pick("Tình trạng, như đang-thực-hiện, tạm-hoãn.", "The status, as in-progress, suspended.")
         case .noteText: pick("Nội dung ghi chú.", "What the note says.")

@@ -264,4 +264,17 @@ struct ListTests {
                 "status:late"))
         #expect(try office.kehoach("tasks", "\"trễ\"", "--today", "2021-11-12").status == 1)
     }
+
+    /// What one plan has needs no plan before its mark, and a body is known by its name; several are listed.
+    @Test func whatIsShownIsNamedAsPeopleNameIt() throws {
+        let office = try Office()
+        #expect(try office.kehoach("show", "IV.15.b.1").output.contains("/IV.15.b.1"))
+        let several = try office.kehoach("show", "IV.1.a")
+        #expect(several.status == 64 && several.errors.contains("/IV.1.a, "))
+        let body = try office.kehoach("show", "Sở Y tế")
+        #expect(body.status == 0 && body.output.hasPrefix("so-y-te  Sở Y tế"))
+        let vague = try office.kehoach("show", "doan")
+        #expect(vague.status == 64 && vague.errors.contains("(ldld-tinh)"))
+        #expect(try office.kehoach("show", "không có gì").status == 1)
+    }
 }

@@ -47,12 +47,7 @@ package struct PlanBodyLookup: Sendable {
         guard words.letterCount > 1 else { return nil }
         if let body = AgencyReference(typed.asTyped.lowercased()), isKnown(body) { return body }
         let own = plan.bodies.map { ($0, reference.fullNames(of: $0, in: plan.plan)) }
-        let others = reference.agencies.values.sorted { $0.id.slug < $1.id.slug }.map { agency in
-            let names = [agency.name, agency.english, agency.short, agency.shortEnglish]
-            return (
-                AgencyReference(agency.id), (names + agency.abbreviations + agency.spellings).map { NameWords($0) }
-            )
-        }
+        let others = reference.kindNames
         for known in [own, others] {
             for fits in [words.isSame(as:), words.isSame(withoutMarksAs:)] {
                 let found = reference.nearest(known.filter { $0.1.contains(where: fits) }.map(\.0))
@@ -89,5 +84,26 @@ package struct PlanBodyLookup: Sendable {
         guard reference.agencies[body.agency] != nil else { return false }
         if case .unit(let unit) = body.scope { return reference.units[unit] != nil }
         return true
+    }
+}
+
+extension ReferenceData {
+    /// The kinds of bodies with the names by which one is taken where no plan says what it calls them.
+    fileprivate var kindNames: [(AgencyReference, [NameWords])] {
+        agencies.values.sorted { $0.id.slug < $1.id.slug }.map { agency in
+            let names = [agency.name, agency.english, agency.short, agency.shortEnglish]
+            return (AgencyReference(agency.id), (names + agency.abbreviations + agency.spellings).map { NameWords($0) })
+        }
+    }
+
+    /// The kinds of bodies of which a name was typed in full.
+    func kinds(named typed: String) -> [AgencyReference] {
+        let words = NameWords(typed)
+        guard words.letterCount > 1 else { return [] }
+        for fits in [words.isSame(as:), words.isSame(withoutMarksAs:)] {
+            let found = kindNames.filter { $0.1.contains(where: fits) }.map(\.0)
+            if !found.isEmpty { return nearest(found) }
+        }
+        return []
     }
 }

@@ -34,8 +34,14 @@ extension ReferenceData {
 
 /// What a typed name means among some bodies: the best way in which it fits any of them decides.
 struct BodyNameMatch {
+    /// How a name fits, from the best way on: it is the name in full, with its marks or without them, or words of it.
+    enum Fit: Int {
+        case full, withoutMarks, words
+    }
+
     /// All that fit in that way.
     let bodies: [AgencyReference]
+    let fit: Fit
     /// Whether one that fits alone is meant. A single word from within a name is not enough: "đoàn" is no name of the
     /// trade unions.
     let isEnough: Bool
@@ -43,14 +49,14 @@ struct BodyNameMatch {
     init(_ typed: String, among bodies: [AgencyReference], in plan: Plan, reference: ReferenceData) {
         let words = NameWords(typed)
         guard words.letterCount > 1 else {
-            (self.bodies, isEnough) = ([], false)
+            (self.bodies, fit, isEnough) = ([], .words, false)
             return
         }
         let names = bodies.map { (body: $0, names: reference.fullNames(of: $0, in: plan)) }
-        for fits in [words.isSame(as:), words.isSame(withoutMarksAs:)] {
+        for (fit, fits) in [(Fit.full, words.isSame(as:)), (.withoutMarks, words.isSame(withoutMarksAs:))] {
             let found = names.filter { $0.names.contains(where: fits) }.map(\.body)
             guard found.isEmpty else {
-                (self.bodies, isEnough) = (reference.nearest(found), true)
+                (self.bodies, self.fit, isEnough) = (reference.nearest(found), fit, true)
                 return
             }
         }
@@ -58,6 +64,7 @@ struct BodyNameMatch {
             (body: body, place: reference.wordNames(of: body, in: plan).compactMap { words.place(in: $0) }.min())
         }
         self.bodies = places.filter { $0.place != nil }.map(\.body)
+        fit = .words
         isEnough = words.count > 1 || places.contains { $0.place == 0 }
     }
 }

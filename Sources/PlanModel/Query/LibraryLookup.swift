@@ -34,7 +34,7 @@ package enum LookupFailure: Error, Hashable, Sendable {
 /// Finds what a person names by its id: exactly as stored first, then with capitals and small letters made equal
 /// (`an-giang-2021/iv.1.dd` for `an-giang-2021/IV.1.đ`), as long as only one thing is meant.
 package struct LibraryLookup: Sendable {
-    private let library: PlanLibrary
+    let library: PlanLibrary
 
     /// A way into a library.
     package init(_ library: PlanLibrary) {
@@ -73,10 +73,15 @@ package struct LibraryLookup: Sendable {
         } catch {
             throw .notFound(typed)
         }
+        return try record(String(tail), in: plan, typed: typed)
+    }
+
+    /// What a plan has under an id or mark; of what was typed to name it, failures speak.
+    func record(_ mark: String, in plan: ResolvedPlan, typed: String) throws(LookupFailure) -> LibraryItem {
         let all = LibraryLookup.records(of: plan)
-        let exact = Ref(typed: String(tail))
+        let exact = Ref(typed: mark)
         if let found = all.first(where: { $0.id == exact }) { return found.item }
-        let folded = Ref(typed: String(tail).lowercased()).description
+        let folded = Ref(typed: mark.lowercased()).description
         var found = all.filter { $0.ref == exact }
         // Of one ref a task is meant before the block or heading that it stands for.
         if let kind = found.first?.kind { found.removeAll { $0.kind != kind } }

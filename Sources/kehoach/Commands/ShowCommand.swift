@@ -12,7 +12,7 @@ struct ShowCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.openForReading(folder, lacking: { _ in false })
-        let item = try opened.dated(id).0
+        let item = try opened.dated(id, anywhere: true).0
         let detail = DetailMaker(library: opened.library, today: opened.today, wording: session.wording).detail(item)
         switch list.format {
         case .table:

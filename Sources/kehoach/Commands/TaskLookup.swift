@@ -47,10 +47,11 @@ extension OpenFolder {
 
     /// What a person names as lists do, which put a number behind a task's second day and those after it (`IV.1.4#2`), and
     /// that day.
-    func dated(_ typed: String) throws(ProgramFailure) -> (LibraryItem, Day?) {
+    func dated(_ typed: String, anywhere: Bool = false) throws(ProgramFailure) -> (LibraryItem, Day?) {
         let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return (try item(typed), nil) }
-        guard let number = Int(parts[1]), case .task(let plan, let task) = try item(String(parts[0])),
+        guard parts.count == 2 else { return (try item(typed, anywhere: anywhere), nil) }
+        guard let number = Int(parts[1]),
+            case .task(let plan, let task) = try item(String(parts[0]), anywhere: anywhere),
             task.timings.indices.contains(number - 1), let day = task.timings[number - 1].due
         else { throw .usage(.notFound(typed)) }
         return (.task(plan, task), day)

@@ -184,10 +184,11 @@ struct OpenFolder {
     /// Everything in it.
     var library: PlanLibrary { folder.snapshot.library }
 
-    /// The thing that a person names.
-    func item(_ typed: String) throws(ProgramFailure) -> LibraryItem {
+    /// The thing that a person names: by its id, or where it is looked for anywhere also by its mark or name.
+    func item(_ typed: String, anywhere: Bool = false) throws(ProgramFailure) -> LibraryItem {
+        let lookup = LibraryLookup(library)
         do {
-            return try LibraryLookup(library).item(typed)
+            return anywhere ? try lookup.itemAnywhere(typed, today: today) : try lookup.item(typed)
         } catch {
             throw failure(error)
         }
@@ -206,9 +207,13 @@ struct OpenFolder {
     private func failure(_ failure: LookupFailure) -> ProgramFailure {
         switch failure {
         case .ambiguous(let typed, let candidates): return .usage(.ambiguous(typed, candidates: candidates))
-        // What an id names is never one of several bodies.
         case .ambiguousBody(let typed, let bodies):
-            return .usage(.ambiguous(typed, candidates: bodies.map(\.description)))
+            let labels = bodies.map { body in
+                BodyLabel(
+                    body, vietnamese: library.reference.fullName(of: body, on: today, .vietnamese),
+                    english: library.reference.fullName(of: body, on: today, .english))
+            }
+            return .usage(.ambiguousBody(typed, candidates: labels))
         case .notFound(let typed):
             let plan = PlanID((typed.split(separator: "/").first ?? "").lowercased())
             let fault = folder.snapshot.faults.first(hiding: plan)

@@ -71,4 +71,40 @@ struct LibraryLookupTests {
         #expect(try lookup.bodies("chau-doc") == [.of("chau-doc", "ubnd-huyen")])
         #expect(throws: LookupFailure.notFound("ubnd-xa@*")) { try lookup.bodies("ubnd-xa@*") }
     }
+
+    /// Without its plan a record is found by its mark, a body by its name.
+    @Test(arguments: [
+        ("IV.1.đ", "task IV.1.đ"), ("iv.1.dd", "task IV.1.đ"), ("duty.year", "duty duty.year"),
+        ("IV.5.b", "block IV.5.b"), ("Sở Y tế", "agency so-y-te"), ("so y te", "agency so-y-te"),
+        ("y tế", "agency so-y-te"), ("Châu Đốc", "agency ubnd-huyen@chau-doc"), ("Các đoàn thể", "agency doan-the"),
+        ("An Giang", "unit an-giang-2025"), ("an-giang", "unit an-giang"), ("so-y-te", "agency so-y-te"),
+        ("an-giang-2021/IV.1.d", "task IV.1.d"),
+    ])
+    func anywhere(typed: String, expected: String) throws {
+        #expect(name(try LibraryLookup(library).itemAnywhere(typed, today: try day("2026-01-05"))) == expected)
+    }
+
+    @Test(arguments: ["", " ", "/", ".", "nowhere", "an-giang-2021/IX", "so-y-te/IV.1", "IX.9", "Sở Giao thông"])
+    func nowhere(typed: String) throws {
+        let today = try day("2026-01-05")
+        #expect(throws: LookupFailure.notFound(typed)) { try LibraryLookup(library).itemAnywhere(typed, today: today) }
+    }
+
+    @Test func whatSeveralHaveInCommonIsListed() throws {
+        let today = try day("2026-01-05")
+        let task = PlanTask(id: Ref("IV.1.1"), section: Ref("IV.1"), title: "Họp")
+        let library = PlanLibrary(
+            reference: try .sample(),
+            plans: [
+                samplePlan(tasks: [task]), samplePlan(id: "dak-lak-2020", unit: "dak-lak", year: 2020, tasks: [task]),
+            ])
+        let lookup = LibraryLookup(library)
+        #expect(
+            throws: LookupFailure.ambiguous("iv.1.1", candidates: ["an-giang-2021/IV.1.1", "dak-lak-2020/IV.1.1"])
+        ) { try lookup.itemAnywhere("iv.1.1", today: today) }
+        #expect(throws: LookupFailure.ambiguousBody("đoàn", candidates: [.own("ldld-tinh")])) {
+            try lookup.itemAnywhere("đoàn", today: today)
+        }
+        #expect(name(try lookup.itemAnywhere("Sở Y tế", today: today)) == "agency so-y-te")
+    }
 }
