@@ -25,6 +25,15 @@ import Testing
         }
     }
 
+    /// A full block in reverse would be nothing.
+    @Test func anActivityOfOneDayIsSeenWhenItIsSelected() throws {
+        let board = try ActivityKeyTests.boardOnHue(size: "120x40", language: .vietnamese, today: "2024-11-18")
+        ActivityKeyTests.addTen(board)
+        try stand(on: "Họp tổng kết", board)
+        let lane = try #require(board.lines.first { $0.contains("Sở LĐTBXH") && $0.contains("│") })
+        #expect(lane.contains("▌") && lane.contains("█"))
+    }
+
     /// A province stands under the name that it bore in the month that is shown.
     @Test(arguments: [("5", "Huế"), ("5 <", "Huế"), ("5 < <", "Thừa Thiên Huế")])
     func theProvinceIsNamedAsItWas(_ keys: String, _ name: String) throws {

@@ -111,7 +111,7 @@ struct MonthStrip {
         }
         // What is short stands before what is long.
         for entry in dated.sorted(by: { MonthStrip.length($0) > MonthStrip.length($1) }) {
-            draw(entry, state, in: bar, &frame)
+            draw(entry, isSelected: entry.id == selected, state, in: bar, &frame)
         }
         for clash in row.entries.flatMap({ state.clashes(of: $0) }) where clash.isFirm {
             for column in columns(of: clash.days) { frame.put("!", in: bar, column: column, .warning) }
@@ -144,10 +144,14 @@ struct MonthStrip {
         entry.days.map { $0.lowerBound.days(until: $0.upperBound) } ?? 0
     }
 
-    private func draw(_ entry: MonthEntry, _ state: AppState, in bar: Rect, _ frame: inout Frame) {
+    private func draw(
+        _ entry: MonthEntry, isSelected: Bool, _ state: AppState, in bar: Rect, _ frame: inout Frame
+    ) {
         guard let days = entry.days else { return }
+        // What is selected is drawn in reverse, and a full block in reverse is nothing.
         let (sign, style) = MonthMark.bar(of: entry, state)
-        for column in columns(of: days) { frame.put(sign, in: bar, column: column, style) }
+        let shown = isSelected && sign == "█" ? "▌" : sign
+        for column in columns(of: days) { frame.put(shown, in: bar, column: column, style) }
         // What lies outside has its place at the edge.
         if days.upperBound < (preparation?.lowerBound ?? launch) { frame.put("‹", in: bar, style) }
         if days.lowerBound > month.upperBound { frame.put("›", in: bar, column: bar.columns - 1, style) }
