@@ -65,7 +65,7 @@ let package = Package(
             "Presentation",
             [
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
-                "PlanDocuments", "Wording",
+                "PlanDocuments", "DocumentReading", "Wording",
             ]),
         .target(
             name: "CNcurses",
@@ -107,7 +107,7 @@ let package = Package(
                 "PlanMerge", "PlanSync", "SampleData", "PlanBackup", "TestSupport",
             ]),
         tests(
-            "PlanDocumentsTests", ["Subprocesses", "PlanDocuments", "DocumentReading"], exclude: ["Golden"]),
+            "PlanDocumentsTests", ["Packages", "Subprocesses", "PlanDocuments", "DocumentReading"], exclude: ["Golden"]),
         tests(
             "PlanReadingTests",
             ["PlanModel", "PlanFormat", "PlanStore", "Subprocesses", "DocumentReading", "PlanReading"],

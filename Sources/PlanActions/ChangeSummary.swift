@@ -43,6 +43,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case planRevised(PlanID)
     /// A plan says again what it said in a backup.
     case planRestored(PlanID)
+    /// So many tasks say what a tracking sheet said.
+    case progressTaken(Int)
     case line(LineChange, of: PlanID)
     case paperLine(PaperLineChange, of: PlanID)
     case schedule(ScheduleChange)

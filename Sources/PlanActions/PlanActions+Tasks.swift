@@ -162,8 +162,8 @@ extension TaskMarking {
         case .status(let status, let day): try setting(status, on: day, printed: subject.day, member: member)
         case .finish(let day):
             isDone(member: member) ? [] : try setting(.done, on: day, printed: subject.day, member: member)
-        case .evidence(let evidence): try adding(evidence, member: member)
-        case .note(let note): try adding(note, member: member)
+        case .evidence(let evidence): try adding([evidence], member: member)
+        case .note(let note): try adding([note], member: member)
         case .newDue(let day): try settingNewDue(day, printed: subject.day)
         case .responsible(let name): try assigning(name, member: member)
         case .step(let index): try toggling(step: index)

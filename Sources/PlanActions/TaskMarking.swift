@@ -112,19 +112,23 @@ struct TaskMarking: Sendable {
     private var hasMembers: Bool { plan.dutiesByTask[task.id] == nil && owners.count > 1 }
 
     /// Adds evidence, to one member's part or to the whole.
-    func adding(_ evidence: Evidence, member: AgencyReference? = nil) throws(TaskRefusal) -> [FieldChange] {
-        guard !(evidence.number ?? "").isEmpty || !(evidence.file ?? "").isEmpty else { throw .emptyText }
+    func adding(_ evidence: [Evidence], member: AgencyReference? = nil) throws(TaskRefusal) -> [FieldChange] {
+        guard evidence.allSatisfy({ !($0.number ?? "").isEmpty || !($0.file ?? "").isEmpty }) else { throw .emptyText }
+        guard !evidence.isEmpty else { return [] }
         let (current, prefix, inherited) = try place(member)
         let old = current.evidence.map(\.fieldValue)
-        return inherited + [TaskMarking.list("evidence", from: old, to: old + [evidence.fieldValue], below: prefix)]
+        return inherited + [
+            TaskMarking.list("evidence", from: old, to: old + evidence.map(\.fieldValue), below: prefix)
+        ]
     }
 
-    /// Adds a note, to one member's part or to the whole.
-    func adding(_ note: TaskNote, member: AgencyReference? = nil) throws(TaskRefusal) -> [FieldChange] {
-        guard !note.text.isEmpty else { throw .emptyText }
+    /// Adds notes, to one member's part or to the whole.
+    func adding(_ notes: [TaskNote], member: AgencyReference? = nil) throws(TaskRefusal) -> [FieldChange] {
+        guard notes.allSatisfy({ !$0.text.isEmpty }) else { throw .emptyText }
+        guard !notes.isEmpty else { return [] }
         let (current, prefix, inherited) = try place(member)
         let old = current.notes.map(\.fieldValue)
-        return inherited + [TaskMarking.list("notes", from: old, to: old + [note.fieldValue], below: prefix)]
+        return inherited + [TaskMarking.list("notes", from: old, to: old + notes.map(\.fieldValue), below: prefix)]
     }
 
     /// Names the person in charge of the whole or of one member's part; nil names nobody.

@@ -36,18 +36,15 @@ struct Kehoach: ParsableCommand {
                     SpendCommand.self, RosterCommand.self, ActivityCommand.self, ThemeCommand.self,
                     HolidayCommand.self, PlanCommand.self, SectionCommand.self, BlockCommand.self, TaskCommand.self,
                     DutyCommand.self, NormCommand.self, CitationCommand.self, RecipientCommand.self, AgencyCommand.self,
-                    ImportCommand.self, RollOverCommand.self,
-                    PlanStateCommand.self,
-                    UndoCommand.self,
-                    RedoCommand.self, HistoryCommand.self,
+                    ImportCommand.self, ImportProgressCommand.self, RollOverCommand.self, PlanStateCommand.self,
+                    UndoCommand.self, RedoCommand.self, HistoryCommand.self,
                 ]
             ),
             (
                 .folder,
                 [
                     CheckCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self, BackupCommand.self,
-                    RestoreCommand.self, MergeFileCommand.self,
-                    GenerateCommand.self,
+                    RestoreCommand.self, MergeFileCommand.self, GenerateCommand.self,
                 ]
             ),
         ]

@@ -1,4 +1,5 @@
 import Disk
+import DocumentReading
 import PlanActions
 import PlanBackup
 import PlanDocuments
@@ -43,6 +44,10 @@ enum ProgramFailure: Error {
     case notABackup(BackupFault, String)
     /// A document cannot be opened.
     case document(SystemFailure)
+    /// A file cannot be read as a sheet.
+    case sheet(ReadingFailure, String)
+    /// A sheet is none in which tasks are followed.
+    case noProgressSheet(String)
     /// Of a document it is not known for which unit it is.
     case noUnit(String)
     /// There is no screen for the dashboard.
@@ -57,7 +62,7 @@ enum ProgramFailure: Error {
         case .usage, .query, .refusal, .writing: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
-        case .closedFile, .noUnit: .badData
+        case .closedFile, .noUnit, .sheet, .noProgressSheet: .badData
         case .document: .noInput
         case .backup(.commit(let error)): ProgramFailure.status(error)
         case .backup(.inside), .backup(.others): .cannotCreate
@@ -94,6 +99,8 @@ enum ProgramFailure: Error {
         case .backup(let failure): wording.backupFailure(failure)
         case .notABackup(let fault, let file): wording.backupFault(fault, in: file)
         case .document(let failure): wording.documentUnreadable(failure)
+        case .sheet(let failure, let file): "\(file): \(wording.sheetFailure(failure))"
+        case .noProgressSheet(let file): wording.noProgressSheet(file)
         case .noUnit(let file): wording.noUnit(of: file)
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
         case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)

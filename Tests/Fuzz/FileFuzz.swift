@@ -56,7 +56,7 @@ enum FileFuzz {
             let marking = TaskMarking(task, in: resolved)
             let note = TaskNote(at: "2026-11-21T09:12:00+07:00", by: "Lan", text: "mới")
             let fields =
-                ((try? marking.setting(.done, on: Day(ordinal: 20_000))) ?? []) + ((try? marking.adding(note)) ?? [])
+                ((try? marking.setting(.done, on: Day(ordinal: 20_000))) ?? []) + ((try? marking.adding([note])) ?? [])
             commit(fields, to: RecordID(plan.id, task.id), document)
         }
     }

@@ -5,8 +5,7 @@ import Wording
 
 extension Spreadsheet.Cell {
     init(_ day: Day?, _ wording: Wording) {
-        // Spreadsheets count from the day before the last of 1899.
-        self = day.map { .day($0.ordinal + 25_569, written: wording.day($0)) } ?? .empty
+        self = day.map { .day($0.ordinal + Spreadsheet.firstDay, written: wording.day($0)) } ?? .empty
     }
 
     init(text: String) { self = text.isEmpty ? .empty : .text(text) }
@@ -15,6 +14,10 @@ extension Spreadsheet.Cell {
 /// The sheet in which offices follow what is to be done: twelve columns that staff know, and two hidden ones by which it is
 /// told from which record a row came and what it said then.
 package struct TrackingSheet {
+    /// The headings of the hidden columns, in every language.
+    static let recordTitle = "record"
+    static let exportedTitle = "exported"
+
     private let wording: Wording
 
     package init(_ wording: Wording) { self.wording = wording }
@@ -24,7 +27,9 @@ package struct TrackingSheet {
         let widths = [5, 48, 16, 12, 13, 28, 24, 18, 9, 17, 26, 26]
         var columns = zip(wording.trackingColumns, widths).map { Spreadsheet.Column($0, width: $1) }
         columns[9].choices = statuses
-        columns += ["record", "exported"].map { Spreadsheet.Column($0, width: 20, isHidden: true) }
+        columns += [TrackingSheet.recordTitle, TrackingSheet.exportedTitle].map {
+            Spreadsheet.Column($0, width: 20, isHidden: true)
+        }
         return Spreadsheet(
             name: wording.trackingTitle, columns: columns,
             rows: tasks.enumerated().map { index, task in row(task, number: index + 1) })
@@ -92,6 +97,9 @@ package struct TrackingSheet {
 }
 
 extension Spreadsheet {
+    /// How many days before 1970 they count from: the day before the last of 1899.
+    static let firstDay = 25_569
+
     /// A list with the columns of its table; days are days, numbers are numbers.
     package init<Record: ListedRecord>(_ records: [Record], named name: String, _ wording: Wording) {
         let fields = Record.fields.table

@@ -115,7 +115,7 @@ struct TaskMarkingTests {
         #expect(
             shown(try marking("IV.2", progress: whole).setting(.notStarted, on: today, member: health))
                 == ["members/so-y-te/status: ∅ -> notStarted"])
-        let noted = try marking("IV.2", progress: whole).adding(TaskNote(at: "", by: "", text: "x"), member: health)
+        let noted = try marking("IV.2", progress: whole).adding([TaskNote(at: "", by: "", text: "x")], member: health)
         #expect(
             shown(noted) == [
                 "members/so-y-te/status: ∅ -> done", "members/so-y-te/doneOn: ∅ -> 2021-06-01",
@@ -145,22 +145,22 @@ struct TaskMarkingTests {
         let letter = Evidence(number: "12/BC", issuedOn: try day("2021-06-01"))
         let expected = FieldValue.object(["number": .string("12/BC"), "issuedOn": .string("2021-06-01"), "file": .null])
         #expect(
-            try marking("IV.1").adding(letter) == [
+            try marking("IV.1").adding([letter]) == [
                 FieldChange(FieldPath("evidence"), from: nil, to: .array([expected]))
             ])
         let more = try marking("IV.1", progress: TaskProgress(evidence: [letter])).adding(
-            Evidence(number: nil, file: "a.pdf"))
+            [Evidence(number: nil, file: "a.pdf")])
         #expect(more.first?.old == .array([expected]))
         #expect(more.first?.new?.elements?.count == 2)
         // One owner: the task holds it, also when the owner is named. Several: the member does.
-        #expect(try marking("IV.1").adding(letter, member: .own("so-ldtbxh")).map(\.path) == [FieldPath("evidence")])
+        #expect(try marking("IV.1").adding([letter], member: .own("so-ldtbxh")).map(\.path) == [FieldPath("evidence")])
         #expect(
-            try marking("IV.2").adding(letter, member: police).map(\.path)
+            try marking("IV.2").adding([letter], member: police).map(\.path)
                 == [FieldPath(parts: ["members", "cong-an-tinh", "evidence"])])
-        #expect(try marking("IV.2").adding(letter).map(\.path) == [FieldPath("evidence")])
+        #expect(try marking("IV.2").adding([letter]).map(\.path) == [FieldPath("evidence")])
 
         let note = TaskNote(at: "2021-06-01T08:00:00+07:00", by: "Lan", text: "đã gọi")
-        let noted = try marking("IV.1").adding(note)
+        let noted = try marking("IV.1").adding([note])
         #expect(noted.first?.new?.elements?.first?.members?["text"]?.text == "đã gọi")
         #expect(noted.first?.new?.elements?.first?.members?["by"]?.text == "Lan")
     }
@@ -187,11 +187,11 @@ struct TaskMarkingTests {
             try marking("IV.1").setting(.done, on: today, member: police)
         }
         #expect(throws: TaskRefusal.notAnOwner(police)) {
-            try marking("IV.1").adding(Evidence(number: "1"), member: police)
+            try marking("IV.1").adding([Evidence(number: "1")], member: police)
         }
-        #expect(throws: TaskRefusal.emptyText) { try marking("IV.1").adding(Evidence(number: "", file: "")) }
+        #expect(throws: TaskRefusal.emptyText) { try marking("IV.1").adding([Evidence(number: "", file: "")]) }
         #expect(throws: TaskRefusal.emptyText) {
-            try marking("IV.1").adding(TaskNote(at: "", by: "", text: ""))
+            try marking("IV.1").adding([TaskNote(at: "", by: "", text: "")])
         }
         for step in [-1, 0, 5] {
             #expect(throws: TaskRefusal.noSuchStep(step)) { try marking("IV.1").toggling(step: step) }

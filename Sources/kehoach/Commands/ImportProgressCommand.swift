@@ -1,0 +1,85 @@
+import ArgumentParser
+import Disk
+import DocumentReading
+import PlanActions
+import PlanModel
+import Presentation
+import Records
+import Wording
+
+/// `kehoach import-progress FILE`
+struct ImportProgressCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = LocalizedHelp.wording
+        return CommandConfiguration(
+            commandName: "import-progress", abstract: LocalizedHelp.shown(wording.progressAbstract),
+            discussion: LocalizedHelp.shown(wording.progressDiscussion))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            "\(LocalizedHelp.wording.progressFileHelp)", valueName: LocalizedHelp.wording.backupFilePlaceholder))
+    var file: String
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.progressYesHelp))
+    var yes = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.progressAllHelp))
+    var all = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.progressMineHelp))
+    var mine = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.progressTheirsHelp))
+    var theirs = false
+    @Option(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.progressDayHelp))
+    var on: String?
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        guard !mine || !theirs else { throw .usage(.unexpectedArguments(["--mine", "--theirs"])) }
+        let rows = try rows(session)
+        let opened = try session.open(folder)
+        let day = try on.map { (text) throws(ProgramFailure) in
+            let purpose = DayPurpose(.happened, today: opened.today)
+            return try session.day(text, source: "--on", for: purpose, AssentOptions(yes: yes))
+        }
+        let intake = ProgressIntake(rows, in: opened.library, today: opened.today, doneOn: day)
+        let taken = intake.items.compactMap { $0.decided(takingAll: all, takesData: mine, takesSheet: theirs) }
+        let left = intake.items.count - intake.items.count { isDecided($0) }
+        session.write(
+            session.wording.progress(
+                intake, RecordNames(opened.library, of: intake.items.map(\.task)), left: left, isWritten: yes))
+        if yes, !taken.isEmpty {
+            let receipt = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
+                try actions.taking(taken, noted: session.surroundings.clock.now().text, by: session.author(author))
+            }
+            session.tell(receipt, of: opened)
+        }
+        if left > 0 { return .conflict }
+        if !intake.refused.isEmpty { return .badData }
+        return .done
+    }
+
+    private func isDecided(_ item: ProgressIntake.Item) -> Bool {
+        (item.questions.isEmpty || all) && (item.conflict == nil || mine || theirs)
+    }
+
+    private func rows(_ session: Session) throws(ProgramFailure) -> [ProgressRow] {
+        let path = session.path(file)
+        let bytes: [UInt8]
+        do throws(SystemFailure) {
+            bytes = try PosixSystem().contents(ofFile: path, limit: ReadingLimits().part)
+        } catch {
+            throw .document(error)
+        }
+        let sheet: SourceSheet
+        do throws(ReadingFailure) {
+            sheet = try SheetReader().read(bytes)
+        } catch {
+            throw .sheet(error, file)
+        }
+        do throws(ProgressSheet.NoHeading) {
+            return try ProgressSheet(sheet).rows
+        } catch {
+            throw .noProgressSheet(file)
+        }
+    }
+}
