@@ -120,6 +120,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case keepRecord = "removal.keep"
     case discardTyped = "typed.discard"
     case keepTyped = "typed.keep"
+    case answerOnly = "question.only"
     case answerYes = "question.yes"
     case answerNo = "question.no"
 

@@ -6,6 +6,9 @@ import Records
 /// changes.
 package struct RecordNames: Sendable {
     private var names: [RecordID: RecordID] = [:]
+    private var plans: [PlanID: String] = [:]
+    private var bodies: [PlanID: [String: String]] = [:]
+    private var duties: [RecordID: String] = [:]
 
     /// No names: every record keeps its id.
     package init() {}
@@ -46,4 +49,59 @@ package struct RecordNames: Sendable {
     }
 
     package subscript(record: RecordID) -> RecordID { names[record] ?? record }
+
+    /// With what plans, reports and bodies are called as well, for people who see no ids.
+    package init(
+        _ library: PlanLibrary, of entries: [HistoryEntry], and records: [RecordID] = [], _ language: Language,
+        title: (PlanOutline) -> String
+    ) {
+        self.init(library, of: entries)
+        names.merge(RecordNames(library, of: records).names) { known, _ in known }
+        name(entries.map(\.record) + records, library, language, title)
+        for entry in entries {
+            guard let plan = library.entry(entry.record.plan)?.outline else { continue }
+            for body in entry.fields.compactMap(\.body) {
+                guard let reference = AgencyReference(body) else { continue }
+                bodies[plan.id, default: [:]][body] = library.reference.shortName(of: reference, in: plan, language)
+            }
+        }
+    }
+
+    private mutating func name(
+        _ records: [RecordID], _ library: PlanLibrary, _ language: Language, _ title: (PlanOutline) -> String
+    ) {
+        for record in records {
+            guard let plan = library.entry(record.plan)?.outline else { continue }
+            plans[plan.id] = title(plan)
+            guard library.task(record) == nil, plan.hasDuties else { continue }
+            let duty = library.plan(plan.id)?.plan.duties.first { $0.id == record.record }
+            duties[record] = duty?.kind.name(language)
+        }
+    }
+
+    /// What a record is called in a sentence: its mark and its plan; where that has no name, its id.
+    func title(of record: RecordID) -> String {
+        let name = self[record]
+        guard let plan = plans[record.plan] else { return name.description }
+        if record == RecordID.plan(record.plan) { return plan }
+        return "\(duties[record] ?? name.record.description) (\(plan))"
+    }
+
+    /// A change with its body's name in the place of the id.
+    func named(_ change: FieldChange, of record: RecordID) -> FieldChange {
+        guard let body = change.body, let name = bodies[record.plan]?[body] else { return change }
+        var change = change
+        var parts = change.path.parts
+        parts[1] = name + parts[1].dropFirst(body.count)
+        change.path = FieldPath(parts: parts)
+        return change
+    }
+}
+
+extension FieldChange {
+    /// Whose part or submission it is, as it is stored. Of what is owed again and again the period stands behind it.
+    fileprivate var body: String? {
+        guard path.parts.count > 1, ["members", "submissions"].contains(path.parts[0]) else { return nil }
+        return path.parts[1].split(separator: "#", maxSplits: 1).first.map(String.init)
+    }
 }

@@ -89,6 +89,7 @@ extension Wording {
         case .keepRecord: pick("không, giữ lại", "no, keep it")
         case .discardTyped: pick("có, bỏ", "yes, drop it")
         case .keepTyped: pick("không, làm tiếp", "no, go on")
+        case .answerOnly: pick("chỉ cơ quan đang tìm", "only the agency searched for")
         case .answerYes: pick("đồng ý", "yes")
         case .answerNo: pick("không", "no")
         case .widenHistory: pick("nhiệm vụ, kế hoạch, tất cả", "task, plan, all")

@@ -64,6 +64,14 @@ extension Wording {
         }
     }
 
+    /// The same as an answer of its own.
+    package func refusedReadOnly(_ reason: ReadOnlyReason) -> String { readOnly(reason).capitalizedFirst + "." }
+
+    /// In the list of keys, what cannot be done in a folder that is only read.
+    package func unavailable(_ sentence: String) -> String {
+        sentence + pick(" (không dùng được)", " (not available)")
+    }
+
     /// That nothing can be changed, before the first try.
     package func openedReadOnly(_ reason: ReadOnlyReason) -> String {
         pick("Chỉ xem: \(readOnly(reason)).", "Read only: \(readOnly(reason)).")

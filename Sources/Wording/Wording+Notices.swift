@@ -22,6 +22,16 @@ extension Wording {
         )
     }
 
+    /// The same where the task was found by one of them.
+    package func allPartsQuestion(
+        _ status: TaskStatus, _ ref: Ref, only name: String, done: Int, of total: Int
+    ) -> String {
+        pick(
+            "\(ref) là việc của \(total) cơ quan, \(done) đã xong. Đặt “\(status.name(language))” cho riêng \(name) (\(key(.answerOnly))), hay cho cả \(total)?",
+            "\(ref) is for \(total) agencies, \(done) of them done. Set “\(status.name(language))” for \(name) only (\(key(.answerOnly))), or for all \(total)?"
+        )
+    }
+
     /// That a task is done on one of its days, and which are left.
     package func ticked(_ day: Day, of ref: Ref, left: [Day], clock: String) -> String {
         pick(
@@ -128,7 +138,9 @@ extension Wording {
     private func what(_ entries: [HistoryEntry], count: Int, _ names: RecordNames) -> String {
         let number = pick("\(count) bản ghi", counted(count, "record", "records")) + author(of: entries)
         guard let first = entries.first else { return number }
-        let change = "\(names[first.record]) " + fieldChanges(first.fields)
+        let title = names.title(of: first.record)
+        let mark = title == names[first.record].description ? " " : ": "
+        let change = title + mark + fieldChanges(first.fields.map { names.named($0, of: first.record) })
         return count == 1 ? change + author(of: entries) : number + ": " + change + " …"
     }
 
@@ -182,11 +194,12 @@ extension Wording {
     /// the histories about them, where those are known.
     package func changedByOthers(_ tasks: [RecordID], _ names: RecordNames, last: [HistoryEntry] = []) -> String {
         let named =
-            tasks.prefix(3).map { names[$0].description }.joined(separator: ", ") + (tasks.count > 3 ? ", …" : "")
+            tasks.prefix(3).map { names.title(of: $0) }.joined(separator: ", ") + (tasks.count > 3 ? ", …" : "")
         let people = last.map(person).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if let entry = last.first {
             let who = people.joined(separator: ", ")
-            let what = tasks.count == 1 ? ": \(fieldChanges(entry.fields))" : ""
+            let what =
+                tasks.count == 1 ? ": \(fieldChanges(entry.fields.map { names.named($0, of: entry.record) }))" : ""
             return pick(
                 "\(who) vừa thay đổi \(tasks.count) nhiệm vụ: \(named)\(what)",
                 "\(who) changed \(counted(tasks.count, "task", "tasks")) just now: \(named)\(what)")
@@ -209,7 +222,7 @@ extension Wording {
     /// Why a change cannot be made.
     package func refusal(_ refusal: ChangeRefusal) -> String {
         switch refusal {
-        case .closed(.folder(let reason)): readOnly(reason)
+        case .closed(.folder(let reason)): refusedReadOnly(reason)
         case .closed(.record): recordLocked
         case .gone(let record): commitError(.recordGone(record))
         case .task(let refusal, let plan): self.refusal(refusal, plan: plan)

@@ -105,32 +105,38 @@ extension Wording {
     }
     /// The heading over deadlines.
     package var nextDeadlines: String { pick("Hạn gần nhất", "Next deadlines") }
-    /// How many reports are missing, those of plans that are over apart; nil where none is.
-    package func missingReports(inForce: Int, over: Int) -> String? {
-        let alarm =
-            inForce == 0
-            ? nil : pick("Báo cáo quá hạn chưa nộp: \(inForce)", "Reports overdue and not handed in: \(inForce)")
-        if over == 0 { return alarm }
-        guard let alarm else {
-            return pick(
-                "Kế hoạch đã kết thúc: \(over) báo cáo không ghi nộp",
-                "Plans that ended: \(counted(over, "report", "reports")) never recorded")
-        }
-        return alarm + " · " + pick("kế hoạch đã kết thúc: \(over)", "of plans that ended: \(over)")
+    /// Before the figures of what is late.
+    package var lateLabel: String { pick("Trễ:", "Late:") }
+    /// How many tasks, as a figure.
+    package func taskCount(_ count: Int) -> String { pick("\(count) nhiệm vụ", counted(count, "task", "tasks")) }
+    /// How many reports, as a figure.
+    package func reportCount(_ count: Int) -> String { pick("\(count) báo cáo", counted(count, "report", "reports")) }
+    /// The query that finds the tasks that are late.
+    package var lateQuery: String { pick("trạng-thái:trễ", "status:late") }
+    /// How many reports of plans that are over were never recorded, which is nothing to be alarmed about.
+    package func leftReports(_ count: Int) -> String {
+        pick("Kế hoạch đã kết thúc: ", "Plans that ended: ") + reportCount(count)
+            + pick(" không ghi nộp", " never recorded")
     }
-    /// The columns of counts behind a plan's line.
+    /// The columns of counts behind a plan's line. Each task is in ``tasks`` and in one of the others.
     package enum CountColumn: CaseIterable, Sendable {
-        case tasks, done, overdue
-        /// Neither done nor late.
+        case tasks, done, running, overdue
+        /// Not begun, and not late.
         case rest
+        case unrecorded
+        /// Suspended or dropped.
+        case setAside
     }
 
-    package func countColumn(_ column: CountColumn) -> String {
+    package func countColumn(_ column: CountColumn, isShort: Bool = false) -> String {
         switch column {
-        case .tasks: pick("nhiệm vụ", "tasks")
+        case .tasks: isShort ? pick("tổng", "tasks") : pick("nhiệm vụ", "tasks")
         case .done: pick("xong", "done")
+        case .running: isShort ? pick("đang", "going") : pick("đang làm", "in progress")
         case .overdue: pick("trễ", "late")
-        case .rest: pick("chưa làm", "not done")
+        case .rest: isShort ? pick("chưa", "to do") : pick("chưa làm", "to do")
+        case .unrecorded: isShort ? pick("chưa ghi", "unrec.") : pick("chưa ghi", "unrecorded")
+        case .setAside: isShort ? pick("hoãn, bỏ", "aside") : pick("hoãn, bỏ", "set aside")
         }
     }
 

@@ -11,13 +11,13 @@ extension Wording {
         }
     }
 
-    /// The same in a few cells: "còn 4 ng.", "trễ 6 ng.".
+    /// The same in a few cells: "4d left", which in Vietnamese has no shorter form that people know.
     package func shortDistance(from today: Day, to day: Day) -> String {
         let days = today.days(until: day)
         return switch days {
-        case ..<0: pick("trễ \(-days) ng.", "\(-days)d late")
+        case ..<0: pick("trễ \(-days) ngày", "\(-days)d late")
         case 0: pick("hôm nay", "today")
-        default: pick("còn \(days) ng.", "\(days)d left")
+        default: pick("còn \(days) ngày", "\(days)d left")
         }
     }
 

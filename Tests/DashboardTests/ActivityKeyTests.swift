@@ -49,6 +49,15 @@ import Wording
         add(board, "Họp tổng kết", "13/12", time: "14h", lead: "ldtbxh")
     }
 
+    /// The bars of another year's plan cross today as well.
+    @Test func anotherProvinceKeepsToday() throws {
+        let board = try Board(today: "2024-11-20", isWatching: false).press("5")
+        for _ in 0..<4 {
+            let state = board.press("o").state
+            #expect(state.monthEntry?.days?.contains(state.today) == true, "\(state.month.province?.slug ?? "")")
+        }
+    }
+
     @Test func tenActivitiesAreAddedAndTheirClashesSeen() throws {
         let board = try Self.boardOnHue()
         Self.addTen(board)

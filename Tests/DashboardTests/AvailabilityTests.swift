@@ -61,17 +61,38 @@ import Wording
         let board = try Board(today: "2021-11-20", size: "160x30", isWatching: false).press("2")
         #expect(try offered(board.state).contains(.open) && !offered(board.state).contains(.completeTask))
         #expect(try offered(board.press("Enter Enter Enter").state).contains(.completeTask))
-        var state = board.state
+        var state = board.press("2 3 4 5 6 7 1").state
         state.world.condition.access = .readOnly(.requested)
         let changes: Set<CommandID> = [
             .completeTask, .chooseStatus, .addEvidence, .addNote, .changeDue, .addActivity, .removeActivity,
             .moveActivity,
-            .recordReport, .editReport, .editFigure, .undo,
+            .recordReport, .editReport, .editFigure, .undo, .redo, .rollOver, .editRecord, .newPlan, .readDocument,
+            .choosePlanState, .editTheme, .addLine, .synchronize,
         ]
         for screen in ScreenName.allCases {
             state.screen = screen
             #expect(try changes.isDisjoint(with: offered(state)), "\(screen)")
         }
+    }
+
+    /// Nor does the list of keys: it says of each what is refused, and why once, whatever is selected.
+    @Test func theListOfKeysSaysWhatIsRefused() throws {
+        var state = try Board(today: "2021-11-20", isWatching: false).press("2 3 4 5 6 7").state
+        #expect(!state.helpRows.contains { $0.sentence.contains("không dùng được") })
+        state.world.condition.access = .readOnly(.requested)
+        let changes: [ScreenName: Set<String>] = [
+            .overview: ["R", "N", "u"], .browse: ["Space", "e", "P"], .tasks: ["Space", "t", "e", "n", "d"],
+            .actionMonth: ["a", "M"], .reports: ["Space", "e"], .figures: ["Enter e"],
+        ]
+        for (screen, keys) in changes {
+            state.screen = screen
+            let rows = state.helpRows
+            #expect(rows[0].sentence == "Chỉ xem: đang mở ở chế độ chỉ xem, không ghi được.")
+            let refused = Set(rows.filter { $0.sentence.hasSuffix("(không dùng được)") }.map(\.head))
+            #expect(keys.isSubset(of: refused), "\(screen) \(refused)")
+            #expect(refused.isDisjoint(with: ["/", "q", "1"]))
+        }
+        #expect(state.wording.sentence(for: .readOnly(.requested)) == "Đang mở ở chế độ chỉ xem, không ghi được.")
     }
 
     @Test(arguments: [CommandID.completeTask, .chooseStatus, .addEvidence, .addNote, .changeDue])

@@ -43,6 +43,23 @@ import Testing
         #expect(board.lines.contains { $0.contains("! an-giang-2021") })
     }
 
+    /// Nobody knows of which year it is.
+    @Test func theActionMonthDoesNotSayThatThereIsNone() throws {
+        let path = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try breakPlan(in: path)
+        for size in ["60x16", "80x24", "120x40"] {
+            let board = try Board(today: "2021-11-12", size: size, copyOf: path, isWatching: false).press("5")
+            #expect(
+                board.state.monthRows.contains {
+                    if case .noPlan(let unit) = $0.content { unit.slug == "an-giang" } else { false }
+                })
+            #expect(
+                board.lines.dropFirst(2).contains { $0.contains("! an-giang-2021") && $0.contains("5:16") }, "\(size)")
+            #expect(!board.lines.contains { $0.contains("An Giang · chưa có") || $0.contains("không có kế hoạch nào") })
+        }
+    }
+
     @Test func aPlanThatIsBrokenMeanwhileStaysAsItWas() throws {
         let board = try Board(today: "2021-11-12", isWatching: false)
         try breakPlan(in: board.path)

@@ -24,6 +24,17 @@ import Testing
         #expect(weeks.contains { $0.contains(board.state.calendar.day) })
     }
 
+    /// Whoever opens the agenda looks for today, and not for what was forgotten longest.
+    @Test(arguments: ["2021-11-12", "2024-11-20", "2024-11-25"]) func theAgendaOpensOnToday(_ day: String) throws {
+        let board = try Board(today: day, isWatching: false).press("4")
+        let state = board.state
+        let place = try #require(state.calendar.rows.firstIndex { $0.id != nil && $0.id == state.calendar.selected })
+        #expect(state.calendar.rows[place].isToCome)
+        #expect(!state.calendar.rows[..<place].contains { $0.isToCome })
+        #expect(state.calendar.rows[..<place].contains { $0.id != nil })
+        #expect(board.press("k k G .").state.calendar.selected == state.calendar.selected)
+    }
+
     @Test func theCalendarEndsSomewhere() throws {
         var state = try Board(today: "2021-11-12", isWatching: false).press("4 z").state
         for _ in 0..<2000 { _ = update(&state, .command(.nextMonth)) }
@@ -113,7 +124,7 @@ import Testing
     }
 
     @Test func enterOpensTheTask() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 Enter")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 g Enter")
         #expect(board.state.screen == .browse)
         #expect(board.state.browse.plan == PlanID("an-giang-2021"))
         #expect(board.state.browse.task == Ref("V.1"))
@@ -154,7 +165,7 @@ import Testing
     /// What is marked stays where it is, with the cursor on it, so that pressing again takes it back; coming back to the
     /// screen it stands among what is done.
     @Test func spaceMarksTheDayUnderTheCursorAndNothingMoves() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 g j j")
         let rows = board.state.agendaIDs
         let selected = try #require(board.state.selectedAgendaID)
         let task = try #require(board.state.targets.first?.record)
@@ -172,7 +183,7 @@ import Testing
     }
 
     @Test func aReportSaysWhereItIsRecorded() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 Space")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 g Space")
         #expect(board.state.notice?.kind == .refused)
         // There it is recorded, body by body.
         board.press("6")
@@ -180,7 +191,7 @@ import Testing
     }
 
     @Test func theLetterIsAboutTheSelectedPlan() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4 j j w Enter")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 g j j w Enter")
         #expect(board.state.mode == .page)
         guard case .page(let page) = board.state.modal else { return }
         #expect(page.text.contains("67/KH-UBND"))
@@ -196,7 +207,7 @@ import Testing
 
     @Test func otherChangesWorkHereToo() throws {
         let board = try Board(today: "2021-11-12", size: "120x60", isWatching: false)
-            .press("4 j j j j d").type("1/12").press("Enter")
+            .press("4 g j j j j d").type("1/12").press("Enter")
         let task = RecordID(PlanID("an-giang-2021"), Ref("II.6.4"))
         let put = board.state.digest.plans.flatMap(\.rows).filter { $0.task.progress.newDue == Day(2021, 12, 1) }
         #expect(put.count == 1)
@@ -208,7 +219,7 @@ import Testing
 
     /// A window that staff made end earlier still stands on the day that is printed, in a month that it does not reach.
     @Test func theDayInPrintOfAWindowIsShownInItsMonth() throws {
-        let board = try Board(today: "2021-11-12", isWatching: false).press("4")
+        let board = try Board(today: "2021-11-12", isWatching: false).press("4 g")
         let id = "deadline/an-giang-2021/II.5.2"
         let row = try #require(board.state.agendaIDs.firstIndex(of: id))
         for _ in 0..<row { board.press("j") }
@@ -226,7 +237,7 @@ import Testing
     }
 
     @Test func midnightMovesTheCalendarAlong() throws {
-        var state = try Board(today: "2021-11-14", isWatching: false).press("4").state
+        var state = try Board(today: "2021-11-14", isWatching: false).press("4 g").state
         func group() -> AgendaGroup? {
             let row = state.calendar.rows.first { state.id($0) == "deadline/an-giang-2021/duty.year" }
             if case .item(_, let group) = row { return group } else { return nil }

@@ -14,6 +14,12 @@ import Wording
 @Suite struct FiguresTests {
     private static let file = "figures/an-giang-2025.json"
 
+    /// The sign behind a number is explained where it is seen, not only at the target that has it.
+    @Test(arguments: ["60x16", "80x24", "120x40"]) func unverifiedTargetsHaveALegend(_ size: String) throws {
+        let board = try Board(size: size, isWatching: false).press("7")
+        #expect(board.lines.prefix(4).contains { $0.contains("? chưa kiểm chứng") })
+    }
+
     @Test func everyTargetIsListedUnderItsObjective() throws {
         let board = try Board(size: "120x60").press("7")
         #expect(board.state.targetRows.count == 6 + 23)

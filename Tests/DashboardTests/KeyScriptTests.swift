@@ -164,7 +164,7 @@ import Testing
     @Test func deadlinesOfTheOverviewOpenTheirTask() throws {
         let board = try Board(today: "2021-11-12")
         let first = try #require(board.state.digest.openDeadlines.first.flatMap(board.state.digest.deadline))
-        for _ in board.state.digest.listedPlans { board.press("j") }
+        for _ in 0..<board.state.overviewRows.firstDeadline { board.press("j") }
         board.press("Enter")
         #expect(board.state.screen == .browse)
         #expect(board.state.browse.task == first.ref)

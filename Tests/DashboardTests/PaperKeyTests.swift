@@ -162,7 +162,7 @@ import Wording
         let shelf = KeptInMemory()
         let first = try go(to: .letterDuties, try board(kept: shelf.kept).press("6 w"))
         first.fill(nil, nil, nil, "TM", "Giám đốc", "Trần Thị Bình", "SLĐTBXH-BĐG").press("Enter Esc Esc")
-        let second = try board(today: "2021-11-22", kept: shelf.kept).press("4 w Ctrl-X")
+        let second = try board(today: "2021-11-22", kept: shelf.kept).press("4 g w Ctrl-X")
         let form = try form(second)
         #expect(form.text(.signer) == "Trần Thị Bình" && form.text(.symbol) == "SLĐTBXH-BĐG")
         #expect(form.text(.letterDay) == nil)
@@ -232,7 +232,7 @@ import Wording
     }
 
     @Test(arguments: Language.allCases) func deadlinesForAPhone(_ language: Language) throws {
-        let board = try board(language, today: "2021-01-20").press("4 X Enter")
+        let board = try board(language, today: "2021-01-20").press("4 g X Enter")
         guard case .calendar(_, let events) = try page(board).file.document else {
             Issue.record("no calendar")
             return

@@ -110,7 +110,7 @@ import Testing
 
     /// From a report elsewhere one comes to who owes it.
     @Test func comingForAReportUnfoldsIt() throws {
-        let board = try Board(today: "2021-11-20").press("4")
+        let board = try Board(today: "2021-11-20").press("4 g")
         let duty = try #require(board.state.selection.duty)
         board.press("6")
         #expect(board.state.reports.duty == duty && board.state.reports.unfolded == [duty])

@@ -135,14 +135,11 @@ extension AppState {
 extension AppState {
     /// Without what cannot be done here and now.
     private func offered(_ commands: [Command]) -> [Command] {
-        guard case .screen = mode else { return commands }
-        let isReadOnly = readOnlyFolder != nil
-        return commands.filter { $0.unavailable(self) == nil && !(isReadOnly && $0.isUndo) }
+        switch mode {
+        case .screen, .confirmation: commands.filter { $0.unavailable(self) == nil }
+        default: commands
+        }
     }
-}
-
-extension Command {
-    fileprivate var isUndo: Bool { id == .undo || id == .redo }
 }
 
 extension Key {

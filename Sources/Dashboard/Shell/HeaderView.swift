@@ -7,16 +7,12 @@ struct HeaderView {
 
     func draw(in rect: Rect, _ frame: inout Frame) {
         frame.fill(rect, .header)
-        let right = rightText(isShort: rect.columns < 100)
-        // What must not be overlooked takes its room from the names of the screens.
-        let room = rect.columns - right.displayWidth - 2 - badges.reduce(0) { $0 + $1.text.displayWidth + 3 }
-        let brand = rect.columns >= 80 ? 10 : 1
-        let length = TabLength.allCases.first { tabs($0).map(\.text.displayWidth).reduce(brand, +) <= room }
+        let (right, length) = texts(columns: rect.columns)
         var column = 1
         if rect.columns >= 80 {
             column += frame.put("Kehoach", at: rect.origin.moved(columns: column), .title) + 1
         }
-        for tab in tabs(length ?? .digit) {
+        for tab in tabs(length) {
             let start = column
             column += frame.put(tab.text, at: rect.origin.moved(columns: column), tab.isCurrent ? .title : .header)
             if tab.isCurrent {
@@ -44,13 +40,29 @@ struct HeaderView {
         }
     }
 
-    private func rightText(isShort: Bool) -> String {
-        let wording = state.wording
-        let day = state.today
-        guard !isShort else { return "\(wording.weekday(day.weekday)) \(wording.dayAndMonth(day))" }
-        let phase = state.world.phase(in: day.year).flatMap(wording.shortPhase)
-        return (["\(wording.weekday(day.weekday)) \(wording.day(day))"] + (phase.map { [$0] } ?? []))
-            .joined(separator: " · ")
+    /// The day, and how much of the names of the screens. The names go before the weekday and the century.
+    private func texts(columns: Int) -> (day: String, names: TabLength) {
+        // What must not be overlooked takes its room from the names of the screens.
+        let badgeWidth = badges.reduce(0) { $0 + $1.text.displayWidth + 3 }
+        let brand = columns >= 80 ? 10 : 1
+        let days = self.days(isShort: columns < 100)
+        for day in days {
+            let room = columns - day.displayWidth - 2 - badgeWidth
+            for length in [TabLength.full, .short]
+            where tabs(length).map(\.text.displayWidth).reduce(brand, +) <= room {
+                return (day, length)
+            }
+        }
+        return (days[0], .digit)
+    }
+
+    /// The day, the longest text first.
+    private func days(isShort: Bool) -> [String] {
+        let (wording, today) = (state.wording, state.today)
+        let phase = isShort ? nil : state.world.phase(in: today.year).flatMap(wording.shortPhase)
+        let day = wording.day(today)
+        let whole = "\(wording.weekday(today.weekday)) \(day)" + (phase.map { " · " + $0 } ?? "")
+        return [whole, day, "\(wording.dayAndMonth(today))/\(day.suffix(2))"]
     }
 
     private var badges: [(text: String, style: StyleName)] {

@@ -2,6 +2,7 @@ import PlanActions
 import PlanModel
 import Records
 import TerminalUI
+import VietnameseText
 
 extension AppState {
     /// Marks done, or reopens; in the detail ticks a step.
@@ -30,10 +31,35 @@ extension AppState {
         else { return commit(targets, change) }
         let effects = commit(targets, change)
         guard !effects.isEmpty else { return [] }
-        let done = row.standing.members.count { $0.status == .done }
-        let text = wording.allPartsQuestion(status, row.task.ref, done: done, of: row.standing.members.count)
-        present(.confirmation(Question(text, effects: effects)))
+        let (done, all) = (row.standing.members.count { $0.status == .done }, row.standing.members.count)
+        guard let body = bodySearched(in: row, not: status), let plan = digest.plan(target.record.plan)?.plan.plan
+        else {
+            let text = wording.allPartsQuestion(status, row.task.ref, done: done, of: all)
+            present(.confirmation(Question(text, effects: effects)))
+            return []
+        }
+        let only = commit([ChangeSubject(target.record, member: body)], change)
+        let text = wording.allPartsQuestion(
+            status, row.task.ref, only: world.bodyName(body, in: plan), done: done, of: all)
+        present(.confirmation(Question(text, effects: effects, only: only)))
         return []
+    }
+
+    /// The one body by which a list of tasks was narrowed, where it owns a task and does not have a status in it yet.
+    private func bodySearched(in row: FolderDigest.TaskRow, not status: TaskStatus) -> AgencyReference? {
+        guard let plan = digest.plan(row.id.plan)?.plan.plan else { return nil }
+        let patterns = (selection.query?.terms ?? []).compactMap { term in
+            if case .agency(let pattern) = term.condition, !term.isNegated { pattern } else { nil }
+        }
+        guard !patterns.isEmpty else { return nil }
+        let found = row.standing.members.filter { member in
+            let names = digest.library.reference.searchNames(of: member.owner.reference, in: plan).map {
+                FoldedText($0)
+            }
+            return patterns.allSatisfy { pattern in names.contains { $0.contains(pattern) } }
+        }
+        guard found.count == 1, let member = found.first, member.status != status else { return nil }
+        return member.owner.reference
     }
 
     /// Of a task with several days the one that was ticked today, where those that are open lie ahead.

@@ -12,6 +12,10 @@ enum Route: Equatable, Sendable {
     case line(OutlineLine.ID, of: PlanID)
     /// Everything about a task.
     case task(RecordID)
+    /// The tasks that a query finds, as it is typed.
+    case matches(String)
+    /// Who is late with the reports of a plan, one of them first.
+    case lateReports(of: PlanID, duty: Ref)
     /// What one body has to do of a plan.
     case body(AgencyReference, of: PlanID)
     /// The Action Month of a year, of one province or of all.
@@ -19,7 +23,8 @@ enum Route: Equatable, Sendable {
 }
 
 extension AppState {
-    mutating func go(to route: Route) {
+    @discardableResult
+    mutating func go(to route: Route) -> [Effect] {
         switch route {
         case .screen(let name): show(name)
         case .back(let name):
@@ -30,12 +35,24 @@ extension AppState {
         case .task(let record):
             browse(to: record.plan, task: record.record)
             browse.focus = .detail
+        case .matches(let query):
+            table.returnsTo = screen
+            screen = .tasks
+            notice = nil
+            table.field.replace(with: query)
+            return runQuery()
+        case .lateReports(let plan, let duty):
+            show(lateReportsOf: plan, duty: duty)
+            screen = .reports
+            notice = nil
+            repairSelections()
         case .body(let body, let plan): browse(to: plan, body: body)
         case .actionMonth(let year, let province):
             (month.year, month.province) = (year, province)
             screen = .actionMonth
             repairSelections()
         }
+        return []
     }
 
     /// Lets the reports stand at a plan and a duty of it when somebody goes there next.

@@ -155,7 +155,7 @@ extension AppState {
             notice = Notice(kind: .done, text: wording.nothingChanged)
             return
         }
-        let names = RecordNames(digest.library, of: report.entries)
+        let names = names(of: report.entries)
         let text =
             switch report.occasion {
             case .summary(.status(let status, let count, let ref)):
@@ -250,7 +250,13 @@ extension AppState {
     }
 
     private func changedByOthers(_ records: [RecordID], last: [HistoryEntry] = []) -> String {
-        wording.changedByOthers(records, RecordNames(digest.library, of: records), last: last)
+        wording.changedByOthers(records, names(of: last, and: Array(records.prefix(3))), last: last)
+    }
+
+    private func names(of entries: [HistoryEntry], and records: [RecordID] = []) -> RecordNames {
+        RecordNames(digest.library, of: entries, and: records, language) { plan in
+            "\(world.place(of: plan)) \(plan.year)"
+        }
     }
 
     fileprivate mutating func begin(_ day: Day) -> [Effect] {

@@ -34,9 +34,11 @@ package struct FolderDigest: Sendable {
     let listedPlans: [PlanEntry]
     /// The open deadlines of plans in force, late ones first.
     let openDeadlines: [DeadlinePlace]
-    /// Reports whose day has passed and that have not come in, counted by body: of plans in force, and of plans that
-    /// are over.
-    let missingReports: (inForce: Int, over: Int)
+    /// Reports that have not come in, counted by body: of plans in force those whose day has passed, and all of plans
+    /// that are over.
+    let missingReports: (late: Int, left: Int)
+    /// How many tasks of plans in force are late.
+    let lateTasks: Int
     /// How many tasks of this year's Action Month are open.
     let openMonthTasks: Int
 
@@ -71,6 +73,7 @@ package struct FolderDigest: Sendable {
                 ? FolderDigest.latestPlans(of: library, in: provinces, today: today) : plansInForce) + drafts
         openDeadlines = sums.openDeadlines
         missingReports = sums.missingReports
+        lateTasks = sums.lateTasks
         openMonthTasks = sums.openMonthTasks
     }
 
@@ -148,6 +151,16 @@ package struct FolderDigest: Sendable {
             return nil
         }
         return deadlines[place.deadline]
+    }
+
+    /// The report of a plan in force that is late for longest.
+    var firstLateReport: DeadlinePlace? {
+        openDeadlines.first { place in
+            let entry = entries[place.plan]
+            let deadline = entry.facts.deadlines[place.deadline]
+            return deadline.kind.isDuty && deadline.missing > 0
+                && entry.facts.isOverdue(deadline, alarms: entry.outline.alarms(on: today), today: today)
+        }
     }
 
     /// What names the deadline at a place.

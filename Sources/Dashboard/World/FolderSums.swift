@@ -4,8 +4,9 @@ import PlanModel
 struct FolderSums {
     private(set) var inForce: [Int] = []
     private(set) var openDeadlines: [DeadlinePlace] = []
-    /// Of plans in force, and of plans that are over.
-    private(set) var missingReports = (inForce: 0, over: 0)
+    /// Reports by body: late ones of plans in force, and what of plans that are over was never recorded.
+    private(set) var missingReports = (late: 0, left: 0)
+    private(set) var lateTasks = 0
     private(set) var openMonthTasks = 0
 
     init(_ library: PlanLibrary, today: Day) {
@@ -16,9 +17,9 @@ struct FolderSums {
             let (facts, alarms) = (entry.facts, entry.outline.alarms(on: today))
             for deadline in facts.deadlines where deadline.kind.isDuty && state != .draft {
                 if facts.isOverdue(deadline, alarms: alarms, today: today) {
-                    missingReports.inForce += Int(deadline.missing)
-                } else if state == .closed, facts.isPast(deadline, today: today) {
-                    missingReports.over += Int(deadline.missing)
+                    missingReports.late += Int(deadline.missing)
+                } else if state == .closed, !deadline.status.isSettled {
+                    missingReports.left += Int(deadline.missing)
                 }
             }
             if entry.outline.year == today.year {
@@ -27,6 +28,7 @@ struct FolderSums {
                 }
             }
             guard state == .inForce else { continue }
+            lateTasks += facts.lateTasks(alarms: alarms, today: today, settings: library.settings)
             for (number, deadline) in facts.deadlines.enumerated() where !deadline.status.isSettled {
                 guard let day = deadline.lastDay.day,
                     !facts.isUnrecorded(deadline, alarms: alarms, today: today)

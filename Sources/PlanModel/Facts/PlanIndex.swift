@@ -140,6 +140,16 @@ extension PlanIndex {
         return tally
     }
 
+    /// How many tasks are late on a day: those that a tally counts as that.
+    package func lateTasks(alarms: PlanAlarms, today: Day, settings: FolderSettings) -> Int {
+        tasks.indices.count { index in
+            // Working out how a task stands takes longer than seeing that no day of it has passed.
+            let task = tasks[index]
+            return task.settled == nil && days(of: task).contains { $0.lastDay.day.map { $0 < today } ?? false }
+                && standing(index, alarms: alarms, today: today, settings: settings).part == .overdue
+        }
+    }
+
     /// Whether the last safe day of something open is past. What that means is another thing for events, for plans that
     /// are over and for what had passed before a plan was put in force.
     package func isPast(_ deadline: DeadlineFact, today: Day) -> Bool {

@@ -8,7 +8,10 @@ extension Wording.CountColumn {
         case .tasks: tally.total
         case .done: tally[.done]
         case .overdue: tally[.overdue]
-        case .rest: tally.total - tally[.done] - tally[.overdue]
+        case .running: tally[.running]
+        case .rest: tally[.dated] + tally[.undated]
+        case .unrecorded: tally[.unrecorded]
+        case .setAside: tally[.suspended] + tally[.dropped]
         }
     }
 }

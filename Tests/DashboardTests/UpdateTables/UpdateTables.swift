@@ -12,7 +12,11 @@ import Testing
     }
 
     @Test(arguments: [
-        UpdateRow("", "an-giang-2021"), UpdateRow("move.down", "an-giang-2021 duty.ownPlan"),
+        UpdateRow("", "an-giang-2021"), UpdateRow("move.down", "late task"),
+        UpdateRow("move.down move.down", "late report"),
+        UpdateRow("move.down move.down move.down", "an-giang-2021 duty.ownPlan"),
+        UpdateRow("move.down go.open", "tasks an-giang-2021"),
+        UpdateRow("move.down move.down go.open", "reports an-giang-2021"),
         UpdateRow("move.down move.up move.up", "an-giang-2021"),
         UpdateRow("move.last", "an-giang-2021 II.5.3"), UpdateRow("move.last move.down", "an-giang-2021 II.5.3"),
         UpdateRow("move.page-down", "an-giang-2021 II.5.3"),
@@ -23,6 +27,7 @@ import Testing
             return switch state.overview.selected {
             case .plan(let plan): plan.slug
             case .deadline(let id): "\(id.plan) \(state.digest.deadline(id)?.record.record.description ?? "")"
+            case .late(let figure): "late \(figure)"
             case .step, nil: "nothing"
             }
         }
@@ -106,7 +111,7 @@ import Testing
         UpdateRow("calendar.view go.open", "month 2021-11-12 items all action-month-preparation 2021 of 29"),
         UpdateRow("go.back", "overview"),
     ]) func calendar(_ row: UpdateRow) throws {
-        try check(row, from: "screen.calendar") { state in
+        try check(row, from: "screen.calendar move.first") { state in
             guard state.screen == .calendar else { return "\(state.screen)" }
             let item = state.calendar.view == .agenda ? state.calendar.selected : state.calendar.item
             let name =
@@ -129,7 +134,8 @@ import Testing
         UpdateRow("schedule.layout", "week 2021 all deadline/an-giang-2021/duty.year"),
         UpdateRow("schedule.layout schedule.layout", "list 2021 all deadline/an-giang-2021/duty.year"),
         UpdateRow("scope.next-province", "strip 2021 an-giang deadline/an-giang-2021/duty.year"),
-        UpdateRow("scope.previous-province", "strip 2021 thua-thien-hue observance/violence-elimination-day"),
+        UpdateRow(
+            "scope.previous-province", "strip 2021 thua-thien-hue task/huong-tra-xa-binh-2020/IV.1.2"),
         UpdateRow("go.back", "overview"),
     ]) func actionMonth(_ row: UpdateRow) throws {
         try check(row, from: "screen.action-month") { state in

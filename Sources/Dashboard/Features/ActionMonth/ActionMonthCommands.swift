@@ -40,11 +40,12 @@ enum ActionMonthCommands {
 
 extension AppState {
     fileprivate var noPlanForActivities: Unavailable? {
+        if let readOnlyFolder { return readOnlyFolder }
         guard let plan = planForActivities else { return .noPlanToSchedule(year: month.year) }
         return closed(RecordID.plan(plan.id))
     }
 
     fileprivate var noActivityToEdit: Unavailable? {
-        activity(among: targets).map { closed($0.id) } ?? .noActivity
+        readOnlyFolder ?? activity(among: targets).map { closed($0.id) } ?? .noActivity
     }
 }

@@ -13,8 +13,8 @@ extension AppState {
     /// in other years the first of all.
     private func entryOfToday(in entries: [MonthEntry]) -> MonthEntry? {
         guard month.year == today.year else { return entries.first }
-        let own = entries.filter { !($0.item?.isStandIn ?? false) }
-        let dated = (own.isEmpty ? entries : own).filter { $0.days != nil }
+        let hasOwn = entries.contains { $0.item.map { !$0.isStandIn } ?? false }
+        let dated = entries.filter { $0.days != nil && !(hasOwn && $0.item?.isStandIn ?? false) }
         func starts(_ entry: MonthEntry) -> Day { entry.days?.lowerBound ?? today }
         let onlyToday = dated.first { $0.days == today...today }
         let next = dated.filter { starts($0) > today }.min { starts($0) < starts($1) }

@@ -74,7 +74,7 @@ struct MonthRow {
         /// A province's heading; the year of the plans that stand in, where there are none for this year.
         case heading(UnitID, standsInFrom: Int?)
         /// A province that has no plan to show.
-        case noPlan
+        case noPlan(UnitID)
         /// The days and windows of every year, in one line.
         case observances
         /// What one body has to do, in one line.
@@ -147,7 +147,7 @@ extension AppState {
 
     private func rows(of province: UnitID, _ board: ActionMonthBoard) -> [MonthRow] {
         guard let shown = board.provinces.first(where: { $0.id == province }) else {
-            return [MonthRow(content: .heading(province, standsInFrom: nil)), MonthRow(content: .noPlan)]
+            return [MonthRow(content: .heading(province, standsInFrom: nil)), MonthRow(content: .noPlan(province))]
         }
         let heading = MonthRow(content: .heading(province, standsInFrom: shown.standsInFrom))
         let lanes = shown.lanes.map { MonthRow(content: .lane($0), entries: $0.items.map { MonthEntry($0) }) }

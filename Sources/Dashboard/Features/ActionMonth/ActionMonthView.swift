@@ -71,11 +71,14 @@ struct ActionMonthView {
         case .heading(let province, let standsInFrom):
             let column = frame.put(name(of: province), in: line, .heading)
             if let other = standsInFrom {
-                frame.put(" · " + wording.standsIn(other, for: year), in: line, column: column, .warning)
+                let unread = unreadNote(of: province)
+                let text = unread ?? wording.standsIn(other, for: year)
+                frame.put(" · " + text, in: line, column: column, unread == nil ? .warning : .error)
             }
             return
-        case .noPlan:
-            frame.put(wording.noPlanYet(year), in: line, column: 2, .dim)
+        case .noPlan(let province):
+            let unread = unreadNote(of: province)
+            frame.put(unread ?? wording.noPlanYet(year), in: line, column: 2, unread == nil ? .dim : .error)
             return
         case .observances, .lane, .day, .running, .undated, .entry: break
         }
@@ -86,6 +89,12 @@ struct ActionMonthView {
         frame.put(name(of: row), in: label, column: 1)
         if isSelected { frame.highlight(label, .selected) }
         strip.draw(row, selected: state.month.selected, state, in: bar, &frame)
+    }
+
+    /// That a plan of a province could not be read: then nobody knows for which year there is none.
+    private func unreadNote(of province: UnitID) -> String? {
+        let plans = state.digest.provinces.first { $0.id == province }?.unread ?? []
+        return plans.first.map { "! \($0.id) \(wording.unreadPlan($0.fault))" }
     }
 
     private func name(of province: UnitID) -> String {

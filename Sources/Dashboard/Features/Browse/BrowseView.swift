@@ -201,10 +201,11 @@ struct BrowseView {
             groups, selected: groups.firstIndex { .init($0.id) == state.browse.group }, in: rect,
             isFocused: isFocused
         ) { group, line, frame in
-            let style: StyleName = group.tally[.overdue] > 0 ? .late : .normal
+            let isLate = group.tally[.overdue] > 0
             frame.row(
                 GroupLine(group: group, state: state).name,
-                right: "\(group.tally[.done])/\(group.tally.total)", in: line, rightStyle: style)
+                right: (isLate ? "! " : "") + "\(group.tally[.done])/\(group.tally.total)", in: line,
+                rightStyle: isLate ? .late : .normal)
         }
         drawEmpty(groups.isEmpty, in: rect, &frame)
     }

@@ -64,10 +64,7 @@ extension AppState {
     /// Goes to today: its day, or the first entry of the agenda that is not past.
     mutating func goToToday() {
         goTo(today)
-        let next = calendar.rows.first { row in
-            if case .item(_, let group) = row { group != .overdue } else { false }
-        }
-        calendar.selected = next?.id ?? calendar.selected
+        calendar.selected = calendar.rows.first(where: \.isToCome)?.id ?? calendar.selected
     }
 
     /// Changes between agenda and month.

@@ -30,6 +30,15 @@ package struct CalendarState: Equatable, Sendable {
         var id: CalendarItem.ID? {
             if case .item(let item, _) = self { item.id } else { nil }
         }
+
+        /// Whether it is something of today, or after it.
+        var isToCome: Bool {
+            guard case .item(_, let group) = self else { return false }
+            return switch group {
+            case .overdue, .unrecorded: false
+            case .today, .week, .month, .later, .undated, .settled: true
+            }
+        }
     }
 
     /// Which of the two is shown.
@@ -146,7 +155,7 @@ struct AgendaCursor {
 
     func place(of selected: CalendarItem.ID?) -> CalendarItem.ID? {
         let first = now.lazy.compactMap(\.id).first
-        guard let selected else { return first }
+        guard let selected else { return now.first(where: \.isToCome)?.id ?? first }
         guard let old = before.firstIndex(where: { $0.id == selected }) else {
             return group(selected) == nil ? first : selected
         }

@@ -73,7 +73,7 @@ struct AgendaView {
         let style: StyleName = emphasis == .late ? .late : .normal
         frame.put(texts.date(isNarrow ? .narrow : .full), in: line, column: 1, style)
         var column = isNarrow ? 18 : 23
-        let right = line.columns - max(distance.displayWidth, 11) - 1
+        let right = line.columns - max(distance.displayWidth + 1, 11) - 1
         if !texts.place.isEmpty {
             let width = min(18, max(8, line.columns / 6))
             frame.put(texts.place.truncated(toWidth: width), in: line, column: column)

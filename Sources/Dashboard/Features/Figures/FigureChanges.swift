@@ -48,10 +48,12 @@ extension AppState {
     /// Opens the form of the selected line.
     /// Whether there is a figure under the cursor that can be entered.
     var noFigure: Unavailable? {
+        if let readOnlyFolder { return readOnlyFolder }
         switch figures.subject {
-        case .targets: figures.unit == nil || selectedTarget == nil ? .noFigure : nil
+        case .targets: return figures.unit == nil || selectedTarget == nil ? .noFigure : nil
         case .money:
-            figures.plan == nil || moneyTable?.rows.contains { $0.record == figures.money } != true ? .noFigure : nil
+            return figures.plan == nil || moneyTable?.rows.contains { $0.record == figures.money } != true
+                ? .noFigure : nil
         }
     }
 

@@ -40,7 +40,9 @@ struct TargetsView {
         let detailRows = area.rows >= 30 ? 14 : area.rows >= 18 ? 9 : 6
         let (table, detail) = below.split(rowsFromBottom: detailRows)
         let columns = TargetColumns(width: table.columns)
-        columns.drawHeadings(wording, in: table.row(0), &frame)
+        columns.drawHeadings(
+            wording, hasUnverified: state.digest.library.reference.targets.targets.contains { !$0.isVerified },
+            in: table.row(0), &frame)
         frame.list(
             rows, selected: rows.firstIndex { $0.id != nil && $0.id == state.figures.target },
             in: table.inset(top: 1), isFocused: true
@@ -105,9 +107,17 @@ struct TargetColumns {
     private var tail: Int { value + aim * (showsBothAims ? 2 : 1) + standing }
     private static let titleColumn = 8
 
-    func drawHeadings(_ wording: Wording, in line: Rect, _ frame: inout Frame) {
-        frame.put(FigureRecord.title.heading(wording), in: line, column: 2, .dim)
-        let (_, end) = line.split(columnsFromRight: tail)
+    func drawHeadings(_ wording: Wording, hasUnverified: Bool, in line: Rect, _ frame: inout Frame) {
+        let (head, end) = line.split(columnsFromRight: tail)
+        let title = FigureRecord.title.heading(wording)
+        let column = title.displayWidth + 4
+        // The sign stands behind the number of a target: what it means goes before what a title obviously is.
+        let isRoomy = column + wording.unverified.displayWidth < head.columns
+        if isRoomy || !hasUnverified { frame.put(title, in: line, column: 2, .dim) }
+        if hasUnverified {
+            let sign = wording.unverified.truncated(toWidth: max(0, head.columns - 3))
+            frame.put(sign, in: line, column: isRoomy ? column : 2, .warning)
+        }
         put(FigureRecord.valueColumn.heading(wording), in: end, column: 0, width: value, .dim, &frame)
         if showsBothAims {
             put("2025", in: end, column: value, width: aim, .dim, &frame)

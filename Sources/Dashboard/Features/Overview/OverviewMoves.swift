@@ -18,6 +18,10 @@ extension AppState {
     mutating func openFromOverview() -> [Effect] {
         switch overview.selected {
         case .plan(let plan): go(to: .plan(plan, task: nil))
+        case .late(.task): return go(to: .matches(wording.lateQuery))
+        case .late(.report):
+            guard let deadline = digest.firstLateReport.flatMap(digest.deadline) else { return [] }
+            go(to: .lateReports(of: deadline.record.plan, duty: deadline.record.record))
         case .deadline(let id):
             guard let deadline = digest.deadline(id) else { return [] }
             go(to: .plan(deadline.record.plan, task: deadline.source))

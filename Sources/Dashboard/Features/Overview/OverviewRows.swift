@@ -1,10 +1,11 @@
 import PlanModel
 import Wording
 
-/// What can be selected on screen 1: plans, then deadlines. Thousands of them are no burden, as a row is made only when
+/// What can be selected on screen 1: plans, then how much is late, then deadlines. Thousands of them are no burden, as a row is made only when
 /// it is looked at.
 struct OverviewRows: RandomAccessCollection {
     let plans: [PlanEntry]
+    let late: [OverviewState.Late]
     let deadlines: [DeadlinePlace]
     /// What can be done first; none where there are plans, read or not.
     let steps: [Wording.FirstStep]
@@ -13,17 +14,22 @@ struct OverviewRows: RandomAccessCollection {
     init(_ digest: FolderDigest) {
         self.digest = digest
         plans = digest.listedPlans
+        late = OverviewState.Late.allCases.filter { $0.count(in: digest) > 0 }
         deadlines = digest.openDeadlines
         steps = digest.entries.isEmpty && digest.unread.isEmpty ? Wording.FirstStep.allCases : []
     }
 
     var startIndex: Int { 0 }
-    var endIndex: Int { plans.count + deadlines.count + steps.count }
+    var endIndex: Int { firstDeadline + deadlines.count + steps.count }
+
+    /// Where the deadlines begin.
+    var firstDeadline: Int { plans.count + late.count }
 
     subscript(index: Int) -> OverviewState.Row {
         if !steps.isEmpty { return .step(steps[index]) }
-        return index < plans.count
-            ? .plan(plans[index].id) : .deadline(digest.id(of: deadlines[index - plans.count]))
+        if index < plans.count { return .plan(plans[index].id) }
+        return index < firstDeadline
+            ? .late(late[index - plans.count]) : .deadline(digest.id(of: deadlines[index - firstDeadline]))
     }
 
     /// Where a row is.
@@ -31,11 +37,21 @@ struct OverviewRows: RandomAccessCollection {
         switch row {
         case .plan(let id): plans.firstIndex { $0.id == id }
         case .step(let step): steps.firstIndex(of: step)
+        case .late(let figure): late.firstIndex(of: figure).map { $0 + plans.count }
         case .deadline(let id):
             digest.library.index(of: id.plan).flatMap { plan in
                 let known = digest.entries[plan].facts.deadlines
                 return deadlines.firstIndex { $0.plan == plan && known[$0.deadline].key == id.key }
-            }.map { $0 + plans.count }
+            }.map { $0 + firstDeadline }
+        }
+    }
+}
+
+extension OverviewState.Late {
+    func count(in digest: FolderDigest) -> Int {
+        switch self {
+        case .task: digest.lateTasks
+        case .report: digest.missingReports.late
         }
     }
 }

@@ -8,7 +8,7 @@ struct OverviewSelection: Selection {
         switch state.overview.selected {
         case .plan(let plan): plan
         case .deadline(let id): state.digest.deadline(id)?.record.plan
-        case .step, nil: nil
+        case .late, .step, nil: nil
         }
     }
 
@@ -21,7 +21,7 @@ struct OverviewSelection: Selection {
         switch state.overview.selected {
         case .plan(let plan): plan
         case .deadline(let id): id.plan
-        case .step, nil: nil
+        case .late, .step, nil: nil
         }
     }
 }

@@ -8,10 +8,17 @@ package struct OverviewState: Equatable, Sendable {
     package enum Row: Hashable, Sendable {
         /// A plan.
         case plan(PlanID)
+        /// How much is late.
+        case late(Late)
         /// A deadline.
         case deadline(DeadlineID)
         /// What can be done first, where there is no plan.
         case step(Wording.FirstStep)
+    }
+
+    /// A figure that leads to the list of what it counts.
+    package enum Late: Hashable, CaseIterable, Sendable {
+        case task, report
     }
 
     /// The selected row.

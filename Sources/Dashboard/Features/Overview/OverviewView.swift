@@ -31,11 +31,10 @@ struct OverviewView {
             }
             row += 1
         }
-        let missing = state.digest.missingReports
+        let left = state.digest.missingReports.left
         let (_, rest) = area.split(rowsFromTop: row)
-        let text = wording.missingReports(inForce: missing.inForce, over: missing.over)
-        let (lists, bottom) = rest.split(rowsFromBottom: text == nil ? 1 : 2)
-        if let text { frame.put(text, in: bottom, missing.inForce > 0 ? .late : .dim) }
+        let (lists, bottom) = rest.split(rowsFromBottom: left == 0 ? 1 : 2)
+        if left > 0 { frame.put(wording.leftReports(left), in: bottom, .dim) }
         drawLegend(in: bottom.row(bottom.rows - 1), &frame)
         drawLists(in: lists, &frame)
     }
@@ -64,7 +63,7 @@ struct OverviewView {
         return 2
     }
 
-    /// The next observances: the first with its name, cut where it must be, the others with their day.
+    /// The next observances: the first cut where it must be, the others whole or as a number.
     private func comingUp(width: Int) -> String {
         let days = [today.year, today.year + 1].flatMap { year in
             reference.observances.compactMap { observance -> (Day, Observance)? in
@@ -75,11 +74,18 @@ struct OverviewView {
             }
         }.filter { $0.0 >= today }.sorted { $0.0 < $1.0 }
         guard let (day, first) = days.first else { return "" }
-        let head = wording.dayAndMonth(day) + " "
-        let others = days.dropFirst().prefix(2).map { " · " + wording.dayAndMonth($0.0) }.joined()
-        let tail = " (\(wording.distance(from: today, to: day)))" + others
-        let room = max(0, width - head.displayWidth - tail.displayWidth)
-        return head + language.pick(first.name, first.english).truncated(toWidth: room) + tail
+        func named(_ day: Day, _ observance: Observance) -> String {
+            "\(wording.dayAndMonth(day)) \(language.pick(observance.name, observance.english))"
+        }
+        let tail = " (\(wording.distance(from: today, to: day)))"
+        let others = days.dropFirst().prefix(2).map { " · " + named($0, $1) }
+        for count in others.indices.reversed() {
+            let rest = others.count - count - 1
+            let text = named(day, first) + tail + others[...count].joined() + (rest == 0 ? "" : " · +\(rest)")
+            if text.displayWidth <= width { return text }
+        }
+        let end = tail + (others.isEmpty ? "" : " · +\(others.count)")
+        return named(day, first).truncated(toWidth: max(0, width - end.displayWidth)) + end
     }
 
     /// What can be done where there is no plan.
@@ -108,33 +114,57 @@ struct OverviewView {
         let rows = state.overviewRows
         let (plans, deadlines) = (rows.plans, rows.deadlines)
         let unread = state.digest.unread
+        let lateLines = rows.late.isEmpty ? 0 : 1
+        let room = rect.rows - lateLines
         let planLines =
             deadlines.isEmpty && unread.isEmpty
-            ? rect.rows : min(plans.count + 1, max(2, rect.rows - min(deadlines.count, rect.rows / 2) - 2))
+            ? room : min(plans.count + 1, max(2, room - min(deadlines.count, room / 2) - 2))
         let (top, rest) = rect.split(rowsFromTop: planLines)
-        let (lacking, below) = rest.split(rowsFromTop: min(unread.count, max(0, rest.rows - 3), 3))
+        let (lacking, behind) = rest.split(rowsFromTop: min(unread.count, max(0, rest.rows - 3), 3))
+        let (figures, below) = behind.split(rowsFromTop: lateLines)
         for (row, plan) in unread.prefix(lacking.rows).enumerated() {
             frame.put("! \(plan.id)  \(wording.unreadPlan(plan.fault))", in: lacking, row: row, .error)
         }
-        let columns = PlanColumns(width: top.columns)
+        let selected = state.overview.selected.flatMap(rows.index)
+        let selectedPlan = selected.flatMap { $0 < plans.count ? $0 : nil }
+        let list = top.inset(top: 1)
+        let shown = ListWindow(count: plans.count, selected: selectedPlan, lines: list.rows).range
+        let tallies = plans[shown].map(state.digest.tally)
+        let columns = PlanColumns(width: top.columns, counting: tallies.reduce(Tally(), +), wording)
         let title = state.digest.plansInForce.isEmpty ? wording.latestPlans : wording.plansInForce
         frame.put(title, in: top, .heading)
-        columns.drawHeadings(wording, in: top.row(0), titleWidth: title.displayWidth, &frame)
-        let selected = state.overview.selected.flatMap(rows.index)
-        frame.list(
-            plans, selected: selected.flatMap { $0 < plans.count ? $0 : nil }, in: top.inset(top: 1), isFocused: true
-        ) { plan, line, frame in
-            columns.draw(plan, state: state, in: line, &frame)
+        columns.drawHeadings(in: top.row(0), titleWidth: title.displayWidth, &frame)
+        frame.list(count: plans.count, selected: selectedPlan, in: list, isFocused: true) { index, line, frame in
+            columns.draw(plans[index], tallies[index - shown.lowerBound], state: state, in: line, &frame)
         }
+        drawLate(rows.late, in: figures, &frame)
         guard !deadlines.isEmpty, below.rows > 2 else { return }
         let (gap, lower) = below.split(rowsFromTop: 2)
         frame.put(wording.nextDeadlines, in: gap, row: 1, .heading)
         frame.list(
-            deadlines, selected: selected.flatMap { $0 < plans.count ? nil : $0 - plans.count }, in: lower,
-            isFocused: true
+            deadlines, selected: selected.flatMap { $0 < rows.firstDeadline ? nil : $0 - rows.firstDeadline },
+            in: lower, isFocused: true
         ) { place, line, frame in
             guard let deadline = state.digest.deadline(at: place) else { return }
             DeadlineLine(deadline: deadline, state: state).draw(in: line, &frame)
+        }
+    }
+
+    /// The figures of what is late, each of which opens its list.
+    private func drawLate(_ late: [OverviewState.Late], in line: Rect, _ frame: inout Frame) {
+        guard !late.isEmpty, !line.isEmpty else { return }
+        frame.put("!", in: line, .late)
+        var column = 1 + frame.put(wording.lateLabel, in: line, column: 1, .late)
+        for figure in late {
+            column += frame.put(figure == late.first ? " " : " · ", in: line, column: column, .late)
+            let count = figure.count(in: state.digest)
+            let text = figure == .task ? wording.taskCount(count) : wording.reportCount(count)
+            let width = frame.put(text, in: line, column: column, .late)
+            if state.overview.selected == .late(figure) {
+                let place = Rect(row: line.top, column: line.left + column, columns: width, rows: 1)
+                frame.highlight(place, .selected)
+            }
+            column += width
         }
     }
 }

@@ -3,35 +3,51 @@ import Presentation
 import TerminalUI
 import Wording
 
-/// The columns of a plan's line on screen 1.
+/// The columns of a plan's line on screen 1. A count that is nought for all of the plans has no column, unless it is one
+/// that everybody looks for, so that the others add up to the first.
 struct PlanColumns {
+    private struct Count {
+        let column: Wording.CountColumn
+        let heading: String
+        let width: Int
+    }
+
     private let place: Int
     private let label: Int
     private let bar: Int
-    private let counts: [Int]
+    private let counts: [Count]
 
-    init(width: Int) {
-        counts = width >= 76 ? [10, 6, 6, 9] : [8, 5, 5, 9]
-        let rest = width - counts.reduce(0, +) - 6
-        bar = min(30, max(8, rest / 4))
-        label = min(24, max(11, (rest - bar) * 9 / 20))
+    init(width: Int, counting tally: Tally, _ wording: Wording) {
+        func counts(isShort: Bool) -> [Count] {
+            Wording.CountColumn.allCases.compactMap { column in
+                guard column.isExpected || column.count(in: tally) > 0 else { return nil }
+                let heading = wording.countColumn(column, isShort: isShort)
+                return Count(column: column, heading: heading, width: max(isShort ? 5 : 6, heading.displayWidth + 1))
+            }
+        }
+        // Of the place 8, of the label 11 and of the bar 8 cells tell something.
+        func rest(_ counts: [Count]) -> Int { width - counts.map(\.width).reduce(0, +) - 6 }
+        let long = counts(isShort: false)
+        self.counts = rest(long) >= 29 ? long : counts(isShort: true)
+        let rest = rest(self.counts)
+        bar = rest >= 29 ? min(30, max(8, rest / 4)) : rest >= 25 ? rest - 21 : 0
+        label = bar == 0 ? min(11, max(0, rest - 10)) : min(24, max(11, (rest - bar) * 9 / 20))
         place = max(8, rest - bar - label - 2)
     }
 
-    func drawHeadings(_ wording: Wording, in line: Rect, titleWidth: Int, _ frame: inout Frame) {
+    func drawHeadings(in line: Rect, titleWidth: Int, _ frame: inout Frame) {
         var right = line.right
-        for (column, width) in zip(Wording.CountColumn.allCases, counts).reversed() {
-            let text = wording.countColumn(column).fitted(toWidth: width, alignment: .right)
-            if right - width > line.left + titleWidth {
-                frame.put(text, at: Point(row: line.top, column: right - width), .dim)
+        for count in counts.reversed() {
+            let start = right - count.heading.displayWidth
+            if start > line.left + titleWidth {
+                frame.put(count.heading, at: Point(row: line.top, column: start), .dim)
             }
-            right -= width
+            right -= count.width
         }
     }
 
-    func draw(_ entry: PlanEntry, state: AppState, in line: Rect, _ frame: inout Frame) {
+    func draw(_ entry: PlanEntry, _ tally: Tally, state: AppState, in line: Rect, _ frame: inout Frame) {
         let paper = entry.outline
-        let tally = state.digest.tally(of: entry)
         var column = 1
         if state.condition.readOnlyPlans.contains(entry.id) { frame.put("!", at: line.origin, .error) }
         frame.put(state.world.place(of: paper).truncated(toWidth: place), in: line, column: column)
@@ -43,17 +59,28 @@ struct PlanColumns {
         column += 5
         frame.bar(tally, in: Rect(row: line.top, column: line.left + column, columns: bar, rows: 1))
         var right = line.right
-        for (column, width) in zip(Wording.CountColumn.allCases, counts).reversed() {
-            let value = column.count(in: tally)
+        for count in counts.reversed() {
+            let value = count.column.count(in: tally)
             let style: StyleName =
-                switch column {
-                case .tasks, .rest: .normal
+                switch count.column {
+                case .tasks, .rest, .unrecorded: .normal
                 case .done: .done
+                case .running: .running
                 case .overdue: value > 0 ? .late : .dim
+                case .setAside: .dim
                 }
-            let text = String(value).fitted(toWidth: width, alignment: .right)
-            frame.put(text, at: Point(row: line.top, column: right - width), style)
-            right -= width
+            let text = String(value).fitted(toWidth: count.width, alignment: .right)
+            frame.put(text, at: Point(row: line.top, column: right - count.width), style)
+            right -= count.width
+        }
+    }
+}
+
+extension Wording.CountColumn {
+    fileprivate var isExpected: Bool {
+        switch self {
+        case .tasks, .done, .overdue, .rest: true
+        case .running, .unrecorded, .setAside: false
         }
     }
 }
@@ -75,7 +102,7 @@ struct DeadlineLine {
         column += 1
         frame.put(texts.day(.single), in: line, column: column, style)
         column += 14
-        let right = line.columns - max(distance.displayWidth, 12) - 1
+        let right = line.columns - max(distance.displayWidth + 1, 12) - 1
         let place = state.world.place(of: plan.plan.plan)
         let placeWidth = min(18, max(8, line.columns / 6))
         frame.put(place.truncated(toWidth: placeWidth), in: line, column: column)

@@ -23,6 +23,14 @@ extension AppState {
         reports.unfolded.insert(duty)
     }
 
+    mutating func show(lateReportsOf plan: PlanID, duty: Ref) {
+        show(reportsOf: plan, duty: duty)
+        reports.body = nil
+        reports.field.replace(with: "")
+        reports.listing = ReportListing(filter: .late, isByDelay: reports.listing.isByDelay)
+        reports.unfolded.insert(duty)
+    }
+
     mutating func openFromReports() {
         guard let plan = reports.plan else { return }
         guard let body = reports.body else { return foldReport() }
@@ -116,6 +124,7 @@ extension AppState {
 
     /// Why no report can be recorded under the cursor.
     var noReport: Unavailable? {
+        if let readOnlyFolder { return readOnlyFolder }
         if let reportDuty, let closed = closed(reportDuty) { return closed }
         do throws(Unavailable) {
             _ = try submitters()

@@ -44,7 +44,8 @@ struct TaskTableView {
         }
         let who = names.isEmpty ? wording.noAgency : names.prefix(3).joined(separator: ", ")
         let more = names.count > 3 ? " +\(names.count - 3)" : ""
-        let label = "\(plan.plan.plan.label(state.language)) \(plan.plan.plan.year)"
+        let paper = plan.plan.plan
+        let label = "\(state.world.place(of: paper)) · \(paper.label(state.language)) \(paper.year)"
         frame.put("\(row.task.ref) · \(row.task.title)", in: rect, row: 1)
         frame.put("\(label) · \(who)\(more) · \(row.standing.status.name(state.language))", in: rect, row: 2, .dim)
     }
@@ -85,12 +86,12 @@ struct TaskColumns {
     private let due: Int
 
     init(width: Int) {
-        place = width >= 100 ? 18 : (width >= 70 ? 14 : 8)
+        place = width >= 100 ? 18 : (width >= 70 ? 14 : 12)
         ref = width >= 70 ? 9 : 8
         agency = width >= 110 ? 28 : 0
         // Most tasks have none yet: only what no title needs is given to it.
         evidence = width >= 136 ? 22 : 0
-        due = 12
+        due = 13
     }
 
     func drawHeadings(_ wording: Wording, in line: Rect, _ frame: inout Frame) {
@@ -121,11 +122,10 @@ struct TaskColumns {
         if state.table.marked.contains(row.id) { frame.put("+", at: line.origin, .accent) }
         frame.put(String(mark.sign), at: line.origin.moved(columns: 1), mark.style)
         var column = 3
-        let province = reference.name(
-            of: reference.province(of: paper.unit, on: state.today), on: state.today, state.language)
-        let year = place >= 14 ? " \(paper.year)" : ""
-        let name = province.truncated(toWidth: place - 1 - year.displayWidth)
-        frame.put(name + year, in: line, column: column, .dim)
+        // Two communes of a province, or it and one of them, are not to look alike.
+        let name = state.world.issuerNote(of: paper) ?? state.world.place(of: paper)
+        let year = " \(paper.year)"
+        frame.put(name.truncated(toWidth: place - 1 - year.displayWidth) + year, in: line, column: column, .dim)
         column += place
         frame.put(TaskRecord.ref.text(record, wording).truncated(toWidth: ref), in: line, column: column)
         column += ref + 1

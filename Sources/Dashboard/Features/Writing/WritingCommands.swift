@@ -30,6 +30,7 @@ enum WritingCommands {
 extension AppState {
     /// Why nothing can be written of the plan under the cursor: there is none, or one that is closed.
     fileprivate var fixedPlan: Unavailable? {
+        if let readOnlyFolder { return readOnlyFolder }
         guard let plan = selection.nearestPlan, digest.library.entry(plan) != nil else { return .noPlan }
         return closed(RecordID.plan(plan))
     }

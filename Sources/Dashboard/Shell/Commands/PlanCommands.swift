@@ -6,10 +6,12 @@ import Wording
 enum PlanCommands {
     static let all: [Command] = [
         Command(
-            .rollOver, [.character("R")], on: .overview, .browse, .actionMonth, footer: 16, unless: { $0.noPlan },
+            .rollOver, [.character("R")], on: .overview, .browse, .actionMonth, footer: 16,
+            unless: { $0.readOnlyFolder ?? $0.noPlan },
             effects: { $0.beginRollOver() }),
         Command(
-            .choosePlanState, [.character("P")], on: .overview, .browse, unless: { $0.noPlan ?? $0.closedPlan },
+            .choosePlanState, [.character("P")], on: .overview, .browse,
+            unless: { $0.readOnlyFolder ?? $0.noPlan ?? $0.closedPlan },
             run: { $0.choosePlanState() }),
     ]
 }

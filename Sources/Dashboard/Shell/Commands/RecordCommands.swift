@@ -10,11 +10,13 @@ enum RecordCommands {
         Command(
             .chooseStatus, [.character("t")], in: modes, footer: 10, unless: { $0.fixed }, run: { $0.chooseStatus() }),
         Command(
-            .addEvidence, [.character("e")], in: modes, footer: 11, unless: { $0.onlyActivity ?? $0.fixed },
+            .addEvidence, [.character("e")], in: modes, footer: 11,
+            unless: { $0.readOnlyFolder ?? $0.onlyActivity ?? $0.fixed },
             run: { $0.ask(.evidence) }),
         Command(.addNote, [.character("n")], in: modes, footer: 12, unless: { $0.fixed }, run: { $0.ask(.note) }),
         Command(
-            .changeDue, [.character("d")], in: modes, footer: 14, unless: { $0.onlyActivity ?? $0.fixed },
+            .changeDue, [.character("d")], in: modes, footer: 14,
+            unless: { $0.readOnlyFolder ?? $0.onlyActivity ?? $0.fixed },
             run: { $0.ask(.newDue) }),
     ]
 }
@@ -22,6 +24,7 @@ enum RecordCommands {
 extension AppState {
     /// Why nothing can be changed under the cursor: there is no record, or one that is closed.
     fileprivate var fixed: Unavailable? {
+        if let readOnlyFolder { return readOnlyFolder }
         // What the list shows is not what is being looked for.
         if screen == .tasks, table.searching != nil { return .searching }
         let targets = targets

@@ -26,12 +26,15 @@ enum ShellCommands {
             Command(
                 .search, [.character("/")], in: .allScreens, footer: 3,
                 run: { if !$0.beginFinding() { $0.beginSearch() } }),
-            Command(.undo, [.character("u")], in: .allScreens, footer: 20) { _ in [.undo] },
-            Command(.redo, [.control("r")], in: .allScreens) { _ in [.redo] },
+            Command(
+                .undo, [.character("u")], in: .allScreens, footer: 20, unless: { $0.readOnlyFolder },
+                effects: { _ in [.undo] }),
+            Command(
+                .redo, [.control("r")], in: .allScreens, unless: { $0.readOnlyFolder }, effects: { _ in [.redo] }),
             Command(.showHistory, [.character("H")], in: .allScreens) { _ in [.readHistory] },
             Command(
                 .synchronize, [.character("S")], in: .allScreens,
-                unless: { $0.isSynchronizing ? .isSynchronizing : $0.readOnlyFolder },
+                unless: { $0.readOnlyFolder ?? ($0.isSynchronizing ? .isSynchronizing : nil) },
                 effects: { $0.synchronize() }),
             Command(.reload, [.control("l")], in: .allScreens) { _ in [.reload] },
             Command(.help, [.character("?"), .function(1)], in: .allScreens, footer: 4) {

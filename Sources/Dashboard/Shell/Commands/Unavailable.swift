@@ -43,7 +43,7 @@ extension Unavailable {
 extension Wording {
     func sentence(for reason: Unavailable) -> String {
         switch reason {
-        case .readOnly(let reason): readOnly(reason)
+        case .readOnly(let reason): refusedReadOnly(reason)
         case .recordLocked: recordLocked
         case .noTask: noTaskHere
         case .noActivity: noActivityHere

@@ -46,6 +46,9 @@ enum ModalCommands {
         command(
             .keepRecord, [.escape, .enter, .character("n"), .character("k"), .character("q")], in: [.removal], footer: 2
         ),
+        Command(
+            .answerOnly, [.character("1")], in: [.confirmation], footer: 0, unless: { $0.noOneMeant },
+            effects: { $0.performInModal(.answerOnly) }),
         command(.answerYes, [.character("y"), .character("c")], in: [.confirmation], footer: 1),
         command(
             .answerNo, [.escape, .enter, .character("n"), .character("k")], in: [.confirmation], footer: 2),
@@ -57,5 +60,11 @@ enum ModalCommands {
         _ id: CommandID, _ keys: [Key], in modes: Set<Mode>, footer: Int? = nil
     ) -> Command {
         Command(id, keys, in: modes, footer: footer) { state in state.performInModal(id) }
+    }
+}
+
+extension AppState {
+    fileprivate var noOneMeant: Unavailable? {
+        if case .confirmation(let question) = modal, !question.only.isEmpty { nil } else { .noParts }
     }
 }

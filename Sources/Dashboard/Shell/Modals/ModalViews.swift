@@ -6,14 +6,25 @@ extension AppState {
     /// The list of keys of the screen, or of the reader in its place; then what the signs before tasks mean.
     var helpRows: [(head: String, sentence: String)] {
         let reader: Mode? = mending != nil ? .mending : review != nil ? .review : nil
+        let refused = refusedSentences
         let keys = Registry.standard.helpRows(in: reader ?? .screen(screen), wording).map { row in
-            (head: row.keys.map(\.label).joined(separator: " "), sentence: row.sentence)
+            let text = refused.contains(row.sentence) ? wording.unavailable(row.sentence) : row.sentence
+            return (head: row.keys.map(\.label).joined(separator: " "), sentence: text)
         }
         guard reader == nil else { return keys }
-        return keys
+        let reason = refused.isEmpty ? nil : condition.readOnlyReason.map(wording.openedReadOnly)
+        return (reason.map { [(head: "", sentence: $0)] } ?? []) + keys
             + [TallyPart.overdue, .unrecorded, .done, .running, .suspended, .dropped, .dated, .undated].map { part in
                 (head: String(PartMark(part).sign), sentence: wording.definition(of: part))
             }
+    }
+
+    /// What of the screen's commands a folder that is only read refuses, whatever is selected.
+    private var refusedSentences: Set<String> {
+        guard readOnlyFolder != nil else { return [] }
+        let here = Registry.standard.commands.filter { $0.modes.contains(.screen(screen)) }
+        let refused = here.filter { if case .readOnly = $0.unavailable(self) { true } else { false } }
+        return Set(refused.map { wording.sentence(of: $0.id) })
     }
 
     /// The same in lines of a box on the screen: what is too long goes on in the next one.

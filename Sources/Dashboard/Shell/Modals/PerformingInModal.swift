@@ -62,7 +62,11 @@ extension AppState {
         case .losing(let what): return perform(command, leaving: what)
         case .confirmation(let question):
             dismiss()
-            return command == .answerYes ? question.effects : []
+            return switch command {
+            case .answerYes: question.effects
+            case .answerOnly: question.only
+            default: []
+            }
         case .form(let form): return perform(command, in: form)
         case .removal(let question):
             dismiss()

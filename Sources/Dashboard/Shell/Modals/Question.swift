@@ -4,7 +4,11 @@ package struct Question: Equatable, Sendable {
     package var text: String
     /// What is done on yes.
     package var effects: [Effect]
+    /// What is done where only the one is meant that was looked for; empty where nobody was.
+    package var only: [Effect] = []
 
     /// A question.
-    package init(_ text: String, effects: [Effect]) { (self.text, self.effects) = (text, effects) }
+    package init(_ text: String, effects: [Effect], only: [Effect] = []) {
+        (self.text, self.effects, self.only) = (text, effects, only)
+    }
 }
