@@ -1,4 +1,5 @@
 import PlanModel
+import PlanStore
 import Records
 
 /// What things are called today.
@@ -24,6 +25,14 @@ extension World {
         }
         if let issuer = issuerNote(of: plan) { notes.append(issuer) }
         return notes.isEmpty ? nil : notes.joined(separator: " · ")
+    }
+
+    /// Of a plan that cannot be read what its file and folder tell: unit and year, else its id.
+    func name(of plan: UnreadPlan) -> String {
+        guard let unit = plan.unit, let year = plan.year, digest.library.reference.units[unit] != nil else {
+            return plan.id.slug
+        }
+        return "\(digest.library.reference.name(of: unit, on: today, language)) \(year)"
     }
 
     /// A body as lines name it.

@@ -9,6 +9,11 @@ package struct UnreadPlan: Hashable, Sendable {
     package let unit: UnitID?
     /// What keeps the file from being read.
     package let fault: Fault
+
+    /// The year that the id names; nil where it names none.
+    package var year: Int? {
+        id.slug.split(separator: "-").lazy.filter { $0.count == 4 }.compactMap { Int($0) }.first
+    }
 }
 
 extension FolderSnapshot {

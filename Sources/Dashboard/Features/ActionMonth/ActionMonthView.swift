@@ -94,7 +94,7 @@ struct ActionMonthView {
     /// That a plan of a province could not be read: then nobody knows for which year there is none.
     private func unreadNote(of province: UnitID) -> String? {
         let plans = state.digest.provinces.first { $0.id == province }?.unread ?? []
-        return plans.first.map { "! \($0.id) \(wording.unreadPlan($0.fault))" }
+        return plans.first.map { "! \(state.world.name(of: $0)) \(wording.unreadPlan($0.fault))" }
     }
 
     private func name(of province: UnitID) -> String {
