@@ -132,7 +132,7 @@ let package = Package(
             [
                 "Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
                 "SampleData", "Wording", "Presentation", "TerminalUI", "kehoach", "TestSupport",
-            ]),
+            ], exclude: ["Papers"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,8 +15,6 @@ extension Wording {
 
     /// What the sheet is called.
     package var trackingTitle: String { pick("Theo dõi nhiệm vụ", "Tasks") }
-    /// The sheet as an annex of a report.
-    package var trackingAnnexMark: String { pick("Phụ lục III", "Annex III") }
     /// The sheet of reports.
     package var reportSheetTitle: String { pick("Báo cáo phải nộp", "Reports owed") }
     /// The sheet of activities.

@@ -28,7 +28,8 @@ extension Wording {
         /// A document that is read; before which words a line of it is split.
         case file, splitBefore
         /// Of letters and reports.
-        case letterDuties, letterBodies, letterDay, letterTurn, period, asOf, sender, signing, signingCapacity,
+        case letterDuties, letterBodies, letterDay, letterTurn, period, asOf, reportOf, reportForm, sender, signing,
+            signingCapacity,
             signer, symbol, fileForm
         /// Of what goes out of the folder.
         case exported, exportScope
@@ -100,6 +101,8 @@ extension Wording {
         case .letterTurn: pick("Lần", "Turn")
         case .period: pick("Kỳ báo cáo", "Period")
         case .asOf: pick("Tính đến ngày", "As of")
+        case .reportOf: pick("Của ai", "Of")
+        case .reportForm: pick("Mẫu", "Form")
         case .sender: pick("Cơ quan gửi", "From")
         case .signing: pick("Cách ký", "Signed")
         case .signingCapacity: pick("Chức vụ người ký", "Office held")
@@ -169,6 +172,10 @@ extension Wording {
         case .letterBodies: pick("để trống: mọi cơ quan còn thiếu", "empty: all that are late")
         case .letterDay: pick("30/11, thứ 6, +7; để trống: dấu chấm", "30/11, friday, +7; empty: dots")
         case .asOf: pick("để trống: hôm nay, muộn nhất là cuối kỳ", "empty: today, at most the end of the period")
+        case .reportOf:
+            pick(
+                "gõ vài chữ của tên cơ quan, hoặc “tất cả”; \(key(.nextOffer)) để chọn",
+                "a few letters of an agency, or “all”; \(key(.nextOffer)) chooses")
         case .signing: pick("để trống: dấu chấm", "empty: dots")
         case .signingCapacity: pick("để trống: theo cách ký", "empty: as it is signed")
         case .signer: pick("để trống: dấu chấm", "empty: dots")
@@ -216,6 +223,8 @@ extension Wording {
         case nobodyLate
         /// A paper is one of one plan.
         case onePlan
+        /// The consolidated report is one over all bodies.
+        case ofAllBodies
         /// At most less than at least.
         case atMostBelowAtLeast
     }
@@ -259,6 +268,8 @@ extension Wording {
             pick("Không cơ quan nào trong số này trễ những việc đó", "None of these is late with that")
         case .onePlan:
             pick("Văn bản là của một kế hoạch: chọn kế hoạch này", "A paper is of one plan: choose this plan")
+        case .ofAllBodies:
+            pick("Báo cáo tổng hợp là của cả kế hoạch", "The consolidated report is of the whole plan")
         case .notInList:
             pick("Chọn trong danh sách: \(key(.nextOffer))", "One of the list: \(key(.nextOffer)) chooses")
         }

@@ -33,12 +33,18 @@ extension Wording {
         pick("Tháng hành động \(year)", "Action Month \(year)")
     }
 
+    /// Whose a report can be: of the whole plan, or of each body one.
+    package var wholePlan: String { pick("cả kế hoạch", "the whole plan") }
+    package var everyBody: String { pick("từng cơ quan, mỗi cơ quan một bản", "each agency, one report each") }
+
     /// The beginning of the name of a report's file; the plan follows.
-    package func reportFileName(_ period: PeriodReport.Period) -> String {
-        switch period {
-        case .sixMonth: pick("bao-cao-6-thang", "report-six-months")
-        case .year: pick("bao-cao-nam", "report-year")
-        }
+    package func reportFileName(_ period: PeriodReport.Period, _ form: PeriodReport.Form = .ministry) -> String {
+        let name =
+            switch period {
+            case .sixMonth: pick("bao-cao-6-thang", "report-six-months")
+            case .year: pick("bao-cao-nam", "report-year")
+            }
+        return form == .consolidated ? pick("tong-hop-", "consolidated-") + name : name
     }
 
     /// A form of files, as who chooses one knows it.

@@ -19,9 +19,9 @@ extension Wording {
     /// paper the short form of its kind, as `BC`.
     func letterhead(
         _ head: SendingOffice?, of plan: Plan, _ reference: ReferenceData, subject: String? = nil,
-        kind: String? = nil, symbol: String? = nil, on day: Day
+        kind: String? = nil, symbol: String? = nil, place: String? = nil, on day: Day
     ) -> OfficialPaper.Letterhead {
-        let place = plan.document.place ?? reference.name(of: plan.unit, on: day, language)
+        let place = place ?? plan.document.place ?? reference.name(of: plan.unit, on: day, language)
         let number =
             switch (symbol, kind, head?.isCommittee == true) {
             case (let symbol?, _, _): "\(dots)/\(symbol)"
@@ -31,13 +31,23 @@ extension Wording {
             case (nil, nil, false): "\(dots)/\(dots)"
             }
         return OfficialPaper.Letterhead(
-            superior: head?.superior.map { shortCommittee($0).uppercased() },
+            superior: head.flatMap { head in
+                head.isCommittee ? nil : head.superior.map { shortCommittee($0).uppercased() } ?? dots
+            },
             issuer: (head?.name ?? dots).uppercased(),
             nation: pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
             motto: pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
             number: pick("Số: ", "No.: ") + number, subject: subject,
             placeAndDate: pick(
                 "\(place), ngày \(dots) tháng \(dots) năm \(day.year)", "\(place), \(dots) \(dots) \(day.year)"))
+    }
+
+    /// To whom a plan's own report goes: "Ủy ban nhân dân tỉnh" of a plan is that of its own unit, which a paper names.
+    func receiver(_ body: AgencyReference, of plan: Plan, _ reference: ReferenceData, on day: Day) -> String {
+        body.scope == .own && reference.agencies[body.agency]?.sort == .committee
+            ? pick("Ủy ban nhân dân ", "People's Committee of ")
+                + reference.formalName(of: plan.unit, on: day, language)
+            : reference.formalName(of: body, in: plan, language)
     }
 
     /// The foot of a paper: in which right somebody signs, as what, and who.

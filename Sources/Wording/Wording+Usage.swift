@@ -67,6 +67,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case figure(FigureFault)
     /// A text that names no period and no day in it.
     case notRecurring(String)
+    /// Two options that say different things.
+    case notTogether(String, String)
     /// Nothing is written in a text that is needed.
     case emptyText
     /// Something else, in the parser's words.
@@ -170,6 +172,8 @@ extension Wording {
         case .notReady(let plan, let missing): notReadyForCommand(plan, missing)
         case .pastDays(let plan, let count): pastDaysForCommand(plan, count)
         case .figure(let fault): figureFault(fault)
+        case .notTogether(let one, let other):
+            pick("\(one) không đi cùng \(other).", "\(one) and \(other) do not go together.")
         case .emptyText: nothingTyped + "."
         case .other(let text): pick("Dòng lệnh không đúng: ", "The command line is not right: ") + text
         }

@@ -209,6 +209,27 @@ import Wording
                 || text.contains("6 tháng đầu năm 2021"))
     }
 
+    @Test(arguments: Language.allCases) func aReportIsOfWhomAndInWhichForm(_ language: Language) throws {
+        let board = try board(language).press("r")
+        #expect(try form(board).text(.reportOf) == language.pick("cả kế hoạch", "the whole plan"))
+        #expect(PeriodReport.Form(typed: try form(board).text(.reportForm) ?? "") == .ministry)
+        try go(to: .reportOf, board).fill("so y te", "commune").press("Enter")
+        let paper = try #require(try papers(board).first)
+        #expect(try papers(board).count == 1 && paper.annexes.isEmpty)
+        #expect(paper.letterhead.issuer == language.pick("SỞ Y TẾ", "DEPARTMENT OF HEALTH"))
+        #expect(try page(board).file.name.hasSuffix("-an-giang-2021-so-y-te.docx"))
+        board.press("Esc")
+        try go(to: .reportOf, board).fill("ai đó").press("Enter")
+        #expect(try form(board).fields.first { $0.label == .reportOf }?.complaint == .noSuchBody)
+        try go(to: .reportOf, board).fill("all").press("Enter")
+        #expect(try papers(board).count > 20)
+        board.press("Esc")
+        try go(to: .reportForm, board).fill("consolidated").press("Enter")
+        #expect(try form(board).fields.first { $0.label == .reportOf }?.complaint == .ofAllBodies)
+        try go(to: .reportOf, board).fill(language.pick("cả kế hoạch", "the whole plan")).press("Enter")
+        #expect(try papers(board).first?.annexes.last?.isLandscape == true)
+    }
+
     // MARK: Exports
 
     private func sheet(_ board: Board) throws -> Spreadsheet {

@@ -62,4 +62,59 @@ struct PeriodReportTests {
         #expect(try office.kehoach("report", "an-giang-2021").status == 64)
         #expect(try office.kehoach("report", "không-có", "--period", "year").status == 1)
     }
+
+    /// Who handed in and who is late, how many did their part, whose difficulty it was, and each body in a line.
+    @Test func theConsolidatedReportIsOverAllBodies() throws {
+        let office = try Office()
+        office.environment["KEHOACH_TODAY"] = "2021-12-20"
+        try office.kehoach("submit", "an-giang-2021/duty.year", "chau-phu", "so y te", "--on", "2021-11-12")
+        let (text, errors) = try flat(office, "an-giang-2021", "--period", "year", "--form", "consolidated")
+        #expect(text.contains("I. TÌNH HÌNH GỬI BÁO CÁO") && text.contains("Tổng hợp kết quả thực hiện"))
+        #expect(text.contains("(trước ngày 15/11/2021): 2/"))
+        #expect(text.contains("cơ quan, đơn vị (Phụ lục II)") && text.contains("Phụ lục II CƠ QUAN, ĐƠN VỊ CHẬM GỬI"))
+        #expect(text.contains("cơ quan, đơn vị đã hoàn thành phần việc được giao ("))
+        #expect(text.contains("Phụ lục III KẾT QUẢ CỦA TỪNG CƠ QUAN") && errors.contains("đề xuất, kiến nghị"))
+        let june = try flat(office, "an-giang-2021", "--period", "six-month", "--form", "consolidated").text
+        #expect(!june.contains("(trước ngày 15/11/2021): 2/"))
+        let both = try office.kehoach(
+            "report", "an-giang-2021", "--period", "year", "--form", "consolidated", "--of", "so y te")
+        #expect(both.status == 64 && both.errors.contains("không đi cùng"))
+    }
+
+    /// A body's report has its own head, and only what is its.
+    @Test func aReportIsOfOneBody() throws {
+        let office = try Office()
+        office.environment["KEHOACH_TODAY"] = "2021-12-20"
+        try office.kehoach(
+            "submit", "an-giang-2021/duty.year", "chau-phu", "--on", "2021-11-12", "--number", "88/BC-UBND")
+        let commune = try flat(
+            office, "an-giang-2021", "--period", "year", "--of", "chau phu", "--form", "commune"
+        ).text
+        #expect(commune.contains("Châu Phú, ngày …… tháng …… năm 2021") && commune.contains("Số: ……/BC-UBND"))
+        #expect(commune.contains("TM. ỦY BAN NHÂN DÂN") && !commune.contains("Phụ lục"))
+        #expect(commune.contains("đã gửi ngày 12/11/2021, số 88/BC-UBND") && !commune.contains("Sở Y tế"))
+        let (department, errors) = try flat(office, "an-giang-2021", "--period", "year", "--of", "so y te")
+        #expect(department.contains("SỞ Y TẾ") && department.contains("UBND TỈNH AN GIANG"))
+        #expect(department.contains("VII. PHƯƠNG HƯỚNG") && department.contains("Phụ lục II THEO DÕI NHIỆM VỤ"))
+        #expect(errors.contains("số liệu các chỉ tiêu"))
+        // Who is above a mass organisation is not known.
+        let union = try flat(office, "an-giang-2021", "--period", "year", "--of", "hoi-lhpn-tinh")
+        #expect(
+            union.text.contains("Hội Liên hiệp Phụ nữ tỉnh An Giang báo cáo")
+                && union.errors.contains("cơ quan chủ quản"))
+    }
+
+    @Test func everyBodyHasAReportOfItsOwn() throws {
+        let office = try Office()
+        let all = try flat(office, "an-giang-2021", "--period", "year", "--of", "all", "--form", "commune")
+        let districts = try flat(
+            office, "an-giang-2021", "--period", "year", "--of", "ubnd-huyen@*", "--form", "commune")
+        func count(_ text: String) -> Int { text.components(separatedBy: "CỘNG HÒA XÃ HỘI").count - 1 }
+        #expect(count(districts.text) == 11 && count(all.text) > 20)
+        #expect(districts.errors.contains("(11 văn bản)"))
+        #expect(try office.kehoach("report", "an-giang-2021", "--period", "year", "--of", "không có ai").status == 1)
+        let both = try office.kehoach(
+            "report", "an-giang-2021", "--period", "year", "--of", "so y te", "--from", "issuer")
+        #expect(both.status == 64)
+    }
 }

@@ -40,6 +40,39 @@ extension ReferenceData {
             isCommittee: false)
     }
 
+    /// The office that a body of a plan writes as on a day. Above a committee stands nobody; who is above a body that is no
+    /// department of a committee is not known, and nil.
+    package func office(
+        of body: AgencyReference, in plan: Plan, on day: Day, _ language: Language
+    ) -> SendingOffice? {
+        guard let agency = agencies[body.agency] else { return nil }
+        let unit: UnitID
+        if case .unit(let other) = body.scope { unit = other } else { unit = plan.unit }
+        let place = formalName(of: unit, on: day, language)
+        let committee = language.pick("Ủy ban nhân dân \(place)", "People's Committee of \(place)")
+        if agency.sort == .committee {
+            return SendingOffice(superior: nil, name: committee, head: .chair, isCommittee: true)
+        }
+        let isUnderCommittee = agency.sort == .department || agency.sort == .office
+        var name = formalName(of: body, in: plan, language)
+        // "Liên đoàn Lao động tỉnh" of a plan is that of its own unit, which a letterhead names.
+        if body.scope == .own, language == .vietnamese, let own = units[unit]?.naming(on: day).name,
+            ["tỉnh", "thành phố", "huyện", "xã"].contains(where: { name.hasSuffix(" " + $0) })
+        {
+            name += " " + own
+        }
+        return SendingOffice(
+            superior: isUnderCommittee ? committee : nil, name: name, head: head(of: agency), isCommittee: false)
+    }
+
+    /// A unit as the line of place and day names it: by its proper name, where that is no number.
+    package func placeName(of unit: UnitID, on day: Day, _ language: Language) -> String {
+        guard let name = units[unit]?.naming(on: day).name, name.first?.isNumber == false else {
+            return self.name(of: unit, on: day, language)
+        }
+        return name
+    }
+
     private func head(of agency: Agency) -> SendingOffice.Head {
         switch (agency.sort, agency.level) {
         case (.committee, _), (.massBody, _): .chair

@@ -63,7 +63,7 @@ package struct SendingOffice: Hashable, Sendable {
         case unknown
     }
 
-    /// The office above it; nil of a committee.
+    /// The office above it; nil of a committee, and where it is not known.
     package var superior: String?
     package var name: String
     package var head: Head

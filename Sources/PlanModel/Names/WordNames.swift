@@ -24,6 +24,13 @@ extension NamedWord {
     }
 }
 
+/// What a person types where every one is meant.
+package enum EveryWord: String, NamedWord {
+    case all
+
+    package func name(_ language: Language) -> String { language.pick("tất cả", "all") }
+}
+
 /// What a person types where a value is to be taken away.
 package enum NothingWord: String, NamedWord {
     case none

@@ -17,6 +17,18 @@ extension ResolvedPlan {
         return (addressed + members + partners + reporting + leading).filter { seen.insert($0).inserted }
     }
 
+    /// The bodies that owe a report or have a part in a task, each once; groups are taken apart as far as they can be.
+    package var actors: [AgencyReference] {
+        let all = plan.duties.flatMap { debtors[$0.id] ?? [] } + plan.tasks.flatMap { owners[$0.id] ?? [] }
+        var seen: Set<AgencyReference> = []
+        return all.map(\.reference).filter { seen.insert($0).inserted }
+    }
+
+    /// Who of them can write a report of its own: a group that could not be taken apart is nobody who does.
+    package func reporters(_ reference: ReferenceData) -> [AgencyReference] {
+        actors.filter { !reference.isGroup($0) }
+    }
+
     /// Who acts in a task, as the paper says: the leaf itself, else its block, else its duties. Groups are not taken
     /// apart.
     package func statedBodies(of task: PlanTask) -> [AgencyReference] {

@@ -116,7 +116,7 @@ extension PlanTask {
 }
 
 extension TaskProgress {
-    fileprivate var allEvidence: [Evidence] { days.isEmpty ? evidence : evidence + days.flatMap(\.evidence) }
+    var allEvidence: [Evidence] { days.isEmpty ? evidence : evidence + days.flatMap(\.evidence) }
 }
 
 extension TaskProgress {

@@ -15,6 +15,24 @@ package struct PeriodReport: Sendable {
         }
     }
 
+    /// In which form it is written.
+    package enum Form: String, NamedWord {
+        /// The seven parts that ministries ask for, with annexes.
+        case ministry
+        /// The standing agency's, over all bodies.
+        case consolidated
+        /// One or two pages, as a commune writes them.
+        case commune
+
+        package func name(_ language: Language) -> String {
+            switch self {
+            case .ministry: language.pick("mẫu của bộ (bảy phần)", "ministry outline (seven parts)")
+            case .consolidated: language.pick("tổng hợp từng cơ quan", "consolidated, agency by agency")
+            case .commune: language.pick("mẫu gọn của xã", "short, as of a commune")
+            }
+        }
+    }
+
     /// How far something is by the day of the report.
     package enum Progress: String, CaseIterable, Sendable {
         case done, underWay, notDone, setAside
@@ -27,6 +45,7 @@ package struct PeriodReport: Sendable {
         package let doneOn: Day?
         /// The last day on which it is in time.
         package let lastDay: Day?
+        package let evidence: [Evidence]
         /// What staff wrote down as the cause, for papers.
         package let reasons: [String]
     }
@@ -39,9 +58,15 @@ package struct PeriodReport: Sendable {
 
     package struct DutyCount: Sendable {
         package let duty: ReportingDuty
-        /// How many bodies owe it, and how many have handed it in.
+        /// The last safe day, or the day that staff set.
+        package let lastDay: Day?
+        /// How many bodies owe it.
         package let owed: Int
-        package let handedIn: Int
+        /// Who has handed it in by the day of the report, and what.
+        package let submissions: [(body: AgencyReference, submission: ReportingDuty.Submission)]
+        /// Who has not though its last day has passed. Those that are only asked never count as late.
+        package let late: [AgencyReference]
+        package var handedIn: Int { submissions.count }
     }
 
     package struct Figure: Sendable {
@@ -53,6 +78,8 @@ package struct PeriodReport: Sendable {
     }
 
     package let period: Period
+    /// Whose part it tells of; nil where it tells of the whole plan.
+    package let body: AgencyReference?
     /// The day up to which it tells.
     package let asOf: Day
     package let parts: [Part]
@@ -75,28 +102,42 @@ package struct PeriodReport: Sendable {
         return end.map { min($0, today) } ?? today
     }
 
-    package init(_ period: Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day) {
-        (self.period, self.asOf) = (period, asOf)
-        let items = plan.plan.tasks.map { task in
-            PeriodReport.item(task, library.standing(task, in: plan, today: asOf), asOf)
-        }
+    /// - Parameters:
+    ///   - period: Of which time.
+    ///   - plan: Of which plan.
+    ///   - library: What is entered of its unit.
+    ///   - asOf: The day up to which it tells.
+    ///   - body: Whose report it is: then only its own tasks and duties are in it, and of the unit's figures none.
+    package init(
+        _ period: Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day, by body: AgencyReference? = nil
+    ) {
+        (self.period, self.asOf, self.body) = (period, asOf, body)
+        let facts = ReportFacts(plan, library, asOf, body)
+        let items = plan.plan.tasks.compactMap(facts.item)
         let tops = plan.plan.sections.filter { $0.ref.parent == nil && $0.part != .purpose }
         parts = tops.map { section in
             Part(section: section, items: items.filter { $0.task.ref.isInside(section.ref) })
         }.filter { !$0.items.isEmpty }
-        let board = ReportBoard(plan, reference: library.reference, today: asOf, settings: library.settings)
-        duties = board.columns.enumerated().map { index, column in
-            let cells = board.rows.map { $0.cells[index] }.filter { $0 != .notOwed }
-            return DutyCount(
-                duty: column.duty, owed: cells.count,
-                handedIn: cells.count { $0.submission.map { $0.receivedOn <= asOf } ?? false })
-        }
-        let activities = plan.plan.activities.filter(\.isHeld).sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+        duties = facts.duties.filter { body == nil || $0.owed > 0 }
+        let activities = plan.plan.activities.filter { $0.isHeld && (body == nil || $0.lead == body) }
+            .sorted { ($0.from, $0.id) < ($1.from, $1.id) }
         held = activities.filter { $0.to <= asOf }
         coming = activities.filter { $0.to > asOf }
-        let entered = library.figures(of: plan.plan.unit)
         let year = plan.plan.year
-        figures = library.reference.targets.targets.map { target in
+        figures = body == nil ? PeriodReport.figures(of: plan.plan, library) : []
+        money = MoneyTable.Sums(library.money(of: plan, year: year).rows.filter { body == nil || $0.body == body })
+        func notes(_ kind: TaskNote.Kind) -> [(ref: Ref, text: String)] {
+            items.flatMap { item in facts.notes(of: item.task, kind).map { (item.task.ref, $0.text) } }
+        }
+        (difficulties, proposals) = (notes(.difficulty), notes(.proposal))
+        next = items.filter { item in
+            item.progress != .done && item.progress != .setAside && item.lastDay.map { $0 > asOf } ?? false
+        }.sorted { ($0.lastDay ?? asOf, $0.task.ref) < ($1.lastDay ?? asOf, $1.task.ref) }
+    }
+
+    private static func figures(of plan: Plan, _ library: PlanLibrary) -> [Figure] {
+        let (entered, year) = (library.figures(of: plan.unit), plan.year)
+        return library.reference.targets.targets.map { target in
             let target = target.aimed(by: entered)
             let value = entered.value(of: target.id, in: year)
             return Figure(
@@ -106,36 +147,5 @@ package struct PeriodReport: Sendable {
                     value?.value, in: year, of: target,
                     path: TargetPath(target, entered: entered.values(of: target.id))))
         }
-        money = MoneyTable.Sums(library.money(of: plan, year: year).rows)
-        func notes(_ kind: TaskNote.Kind) -> [(ref: Ref, text: String)] {
-            plan.plan.tasks.flatMap { task in
-                PeriodReport.notes(of: task, kind).map { (task.ref, $0) }
-            }
-        }
-        (difficulties, proposals) = (notes(.difficulty), notes(.proposal))
-        next = items.filter { item in
-            item.progress != .done && item.progress != .setAside && item.lastDay.map { $0 > asOf } ?? false
-        }.sorted { ($0.lastDay ?? asOf, $0.task.ref) < ($1.lastDay ?? asOf, $1.task.ref) }
-    }
-
-    private static func item(_ task: PlanTask, _ standing: TaskAssessment, _ asOf: Day) -> Item {
-        // What was done later was not done yet.
-        let isDone = standing.status == .done && standing.doneOn.map { $0 <= asOf } ?? true
-        let progress: Progress =
-            switch standing.status {
-            case .done: isDone ? .done : .underWay
-            case .inProgress, .awaitingConfirmation: .underWay
-            case .suspended, .dropped: .setAside
-            case .notStarted: .notDone
-            }
-        return Item(
-            task: task, progress: progress, doneOn: isDone ? standing.doneOn : nil, lastDay: standing.lastDay,
-            reasons: notes(of: task, .reason))
-    }
-
-    /// Notes of a kind that may go into papers, of the task and of its bodies.
-    private static func notes(of task: PlanTask, _ kind: TaskNote.Kind) -> [String] {
-        ([task.progress] + task.memberProgress.sorted { $0.key.description < $1.key.description }.map(\.value))
-            .flatMap(\.notes).filter { $0.kind == kind && !$0.isInternal }.map(\.text)
     }
 }

@@ -58,7 +58,7 @@ package struct TrackingSheet {
                     })
             })
         return OfficialPaper.Annex(
-            mark: wording.trackingAnnexMark, titles: [wording.trackingTitle.uppercased()], note: note,
+            titles: [wording.trackingTitle.uppercased()], note: note,
             body: [.table(table)], isLandscape: true)
     }
 

@@ -90,11 +90,7 @@ struct RemindCommand: ProgramCommand {
     /// The bodies that are named; nil where none is.
     private func bodies(of plan: ResolvedPlan, in opened: OpenFolder) throws(ProgramFailure) -> Set<AgencyReference>? {
         guard !agency.isEmpty else { return nil }
-        var all: [AgencyReference] = []
-        let owners =
-            plan.plan.duties.flatMap { plan.debtors[$0.id] ?? [] }
-            + plan.plan.tasks.flatMap { plan.owners[$0.id] ?? [] }
-        for owner in owners where !all.contains(owner.reference) { all.append(owner.reference) }
+        let all = plan.actors
         let lookup = BodyLookup(all, in: plan, reference: opened.library.reference, takingFirst: assent.yes)
         var bodies: Set<AgencyReference> = []
         for typed in agency { bodies.formUnion(try lookup.bodies(typed, record: plan.id.slug, among: all)) }

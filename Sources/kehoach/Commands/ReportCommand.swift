@@ -5,7 +5,7 @@ import Presentation
 import TerminalUI
 import Wording
 
-/// `kehoach report PLAN --period six-month|year`
+/// `kehoach report PLAN --period six-month|year [--of BODY] [--form ministry|consolidated|commune]`
 struct ReportCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
@@ -20,12 +20,19 @@ struct ReportCommand: ProgramCommand {
     var period: PeriodReport.Period
     @Option(help: LocalizedHelp.of(\.asOfHelp, for: \.asOfPlaceholder))
     var asOf: String?
+    @Option(help: LocalizedHelp.of(\.reportOfHelp, for: \.remindAgencyPlaceholder))
+    var of: [String] = []
+    @Option(help: LocalizedHelp.of(\.reportFormHelp, for: \.reportFormPlaceholder))
+    var form: PeriodReport.Form = .ministry
+    @OptionGroup var assent: AssentOptions
     @OptionGroup var sender: SenderOptions
     @OptionGroup var paper: PaperOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let form = try paper.form()
+        let file = try paper.form()
+        if !of.isEmpty, form == .consolidated { throw .usage(.notTogether("--form consolidated", "--of")) }
+        if !of.isEmpty, sender.from != nil { throw .usage(.notTogether("--of", "--from")) }
         let opened = try session.openForReading(folder, lacking: { _ in false })
         let plan = try opened.plan(plan)
         let wording = session.wording
@@ -36,11 +43,30 @@ struct ReportCommand: ProgramCommand {
         } else {
             day = PeriodReport.day(period, of: plan.plan.year, today: opened.today)
         }
-        let made = PeriodReport(period, of: plan, in: opened.library, asOf: day)
-            .paper(about: plan, in: opened.library, from: try sender.sender(), wording)
-        try session.hand(out: [made.paper.mapTexts { SafeText.clean($0) }], as: form, paper)
-        if !made.gaps.isEmpty { session.tell(wording.reportGaps(made.gaps), isPlain: true) }
+        let request = ReportRequest(
+            period, as: form, of: try bodies(of: plan, in: opened), asOf: day, from: try sender.sender())
+        let made = request.papers(about: plan, in: opened.library, wording)
+        try session.hand(out: made.map { $0.paper.mapTexts { SafeText.clean($0) } }, as: file, paper)
+        if let gaps = wording.reportGaps(of: made) { session.tell(gaps, isPlain: true) }
         return .done
+    }
+
+    /// Whose reports they are; nil where nobody is named.
+    private func bodies(
+        of plan: ResolvedPlan, in opened: OpenFolder
+    ) throws(ProgramFailure) -> [AgencyReference]? {
+        guard !of.isEmpty else { return nil }
+        let all = plan.actors
+        let lookup = BodyLookup(all, in: plan, reference: opened.library.reference, takingFirst: assent.yes)
+        var bodies: [AgencyReference] = []
+        for typed in of {
+            let found =
+                EveryWord(typed: typed) == nil
+                ? try lookup.bodies(typed, record: plan.id.slug, among: all)
+                : plan.reporters(opened.library.reference)
+            bodies += found.filter { !bodies.contains($0) }
+        }
+        return bodies
     }
 }
 
@@ -55,3 +81,5 @@ extension PeriodReport.Period: ExpressibleByArgument {
 
     package static var allValueStrings: [String] { ["six-month", "year"] }
 }
+
+extension PeriodReport.Form: ExpressibleByArgument {}

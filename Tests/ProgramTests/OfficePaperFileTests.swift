@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// The papers of the program as text, as they were when somebody read them last. `RECORD_PAPERS=1` stores them anew, and
+/// fails.
+struct OfficePaperFileTests {
+    private static let papers: [String: [String]] = [
+        "report-consolidated": ["report", "an-giang-2021", "--period", "year", "--form", "consolidated"],
+        "report-consolidated-en": [
+            "report", "thua-thien-hue-2024", "--period", "year", "--form", "consolidated", "--as-of", "10/12/2024",
+            "--lang", "en",
+        ],
+        "report-commune": [
+            "report", "an-giang-2021", "--period", "year", "--of", "chau phu", "--form", "commune", "--sign", "KT",
+        ],
+        "report-department": ["report", "an-giang-2021", "--period", "six-month", "--of", "so y te"],
+    ]
+
+    private func office() throws -> Office {
+        let office = try Office()
+        office.environment["KEHOACH_TODAY"] = "2021-12-20"
+        for arguments in [
+            ["done", "an-giang-2021/IV.1.2", "--on", "2021-03-20", "--evidence", "12/KH-SLĐTBXH ngày 20/3/2021"],
+            ["done", "an-giang-2021/IV.6.3", "--on", "2021-05-10"],
+            ["submit", "an-giang-2021/duty.year", "chau-phu", "--on", "2021-11-12", "--number", "88/BC-UBND"],
+            ["submit", "an-giang-2021/duty.sixMonth", "so y te", "--on", "2021-06-05"],
+            [
+                "activity", "add", "an-giang-2021", "--title", "Tọa đàm 8/3", "--from", "2021-03-08", "--place",
+                "Long Xuyên",
+            ],
+            [
+                "activity", "add", "an-giang-2021", "--title", "Lễ phát động", "--from", "2021-11-15", "--time", "8:00",
+                "--place", "Hội trường tỉnh", "--lead", "so-ldtbxh", "--partner", "so-y-te",
+            ],
+            ["activity", "add", "an-giang-2021", "--title", "Tọa đàm", "--from", "2021-11-24"],
+            ["done", "an-giang-2021/act.2", "--on", "2021-11-15"],
+        ] { #expect(try office.run(arguments).status == 0, "\(arguments)") }
+        return office
+    }
+
+    @Test(arguments: papers.keys.sorted()) func itSaysWhatItSaid(_ name: String) throws {
+        let made = try office().run(try #require(OfficePaperFileTests.papers[name]))
+        #expect(made.status == 0, "\(made)")
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Papers")
+            .appendingPathComponent("\(name).txt")
+        if ProcessInfo.processInfo.environment["RECORD_PAPERS"] == "1" {
+            try made.output.write(to: file, atomically: true, encoding: .utf8)
+            Issue.record("\(name) is stored anew")
+        } else {
+            #expect(try String(contentsOf: file, encoding: .utf8) == made.output)
+        }
+    }
+}
