@@ -7,6 +7,7 @@ extension Wording {
         case subject, subjectValue, query, queryValue
         /// Its options.
         case excel, alarm, alarmValue
+        case with, withValue, actionMonthPaper, actionMonthPaperValue, on, until, dayValue
     }
 
     /// How `export` is written.
@@ -28,11 +29,14 @@ extension Wording {
                 "Danh sách: tasks, reports, figures, activities, action-month thành .xlsx hoặc .csv; deadlines, action-month, "
                     + "activities thành .ics. Sau tasks và lịch là điều kiện, sau reports, activities và bảng action-month là "
                     + "mã kế hoạch, sau figures là tỉnh. Kế hoạch đủ thể thức: căn cứ, các mục, nhiệm vụ, nơi nhận, chữ ký. Dòng chỉ có tên ngắn được đánh dấu [chưa "
-                    + "có nguyên văn] và đếm ở cuối. Ví dụ: kehoach export an-giang-2021 --out ke-hoach.docx",
+                    + "có nguyên văn] và đếm ở cuối. --with đặt tờ trình, quyết định hoặc công văn gửi trước kế hoạch. action-month "
+                    + "KẾ-HOẠCH --paper viết kế hoạch, chương trình (--on, --until) hoặc báo cáo kết quả Tháng hành động. Ví dụ: kehoach export an-giang-2021 --out ke-hoach.docx",
                 "Lists: tasks, reports, figures, activities, action-month as .xlsx or .csv; deadlines, action-month, activities "
                     + "as .ics. Behind tasks and calendars stands a query, behind reports, activities and the sheet of "
                     + "action-month a plan, behind figures a province. A plan in due form: what it is based on, headings, tasks, recipients, signature. Lines of which only a short "
-                    + "title is known are marked and counted. For example: kehoach export an-giang-2021 --out plan.docx"
+                    + "title is known are marked and counted. --with puts the submission, the decision or the covering letter before the plan. "
+                    + "action-month PLAN --paper writes the plan, the programme (--on, --until) or the closing report of the Action "
+                    + "Month. For example: kehoach export an-giang-2021 --out plan.docx"
             )
         case .subject: pick("Mã kế hoạch, hoặc tên danh sách.", "The plan's id, or the name of a list.")
         case .subjectValue: pick("kế-hoạch", "plan")
@@ -42,6 +46,19 @@ extension Wording {
             pick("CSV có dấu BOM để Excel đọc đúng tiếng Việt.", "CSV with the mark by which Excel knows UTF-8.")
         case .alarm: pick("Lịch nhắc trước bấy nhiêu ngày.", "The calendar reminds so many days before.")
         case .alarmValue: pick("số-ngày", "days")
+        case .with:
+            pick(
+                "Kèm văn bản trước kế hoạch: submission (tờ trình), decision (quyết định), covering (công văn gửi).",
+                "A paper before the plan: submission, decision or covering (letter).")
+        case .withValue: pick("văn-bản", "paper")
+        case .actionMonthPaper:
+            pick(
+                "Văn bản Tháng hành động: plan (kế hoạch), programme (chương trình), closing (báo cáo kết quả).",
+                "A paper of the Action Month: plan, programme or closing (report).")
+        case .actionMonthPaperValue: pick("văn-bản", "paper")
+        case .on: pick("Chương trình của ngày này, hoặc từ ngày này.", "The programme of this day, or from it on.")
+        case .until: pick("Đến hết ngày này.", "Until this day.")
+        case .dayValue: pick("ngày", "day")
         }
     }
 }

@@ -32,7 +32,7 @@ extension Wording {
             signingCapacity,
             signer, symbol, fileForm
         /// Of what goes out of the folder.
-        case exported, exportScope
+        case exported, exportScope, programmeFrom, programmeUntil
     }
 
     /// What a field of a form asks for.
@@ -111,6 +111,8 @@ extension Wording {
         case .fileForm: pick("Dạng tệp", "Kind of file")
         case .exported: pick("Xuất", "Export")
         case .exportScope: pick("Phạm vi", "Of")
+        case .programmeFrom: pick("Chương trình từ ngày", "Programme from")
+        case .programmeUntil: pick("Đến ngày", "Until")
         case .reason: pick("Vẫn vào hiệu lực vì", "In force all the same, as")
         }
     }
@@ -180,6 +182,8 @@ extension Wording {
         case .signingCapacity: pick("để trống: theo cách ký", "empty: as it is signed")
         case .signer: pick("để trống: dấu chấm", "empty: dots")
         case .symbol: pick("SLĐTBXH-BĐG; để trống: dấu chấm", "SLĐTBXH-BĐG; empty: dots")
+        case .programmeFrom: pick("để trống: cả tháng; 22/11", "empty: all of the month; 22/11")
+        case .programmeUntil: pick("để trống: một ngày", "empty: one day")
         case .subject: pick("để trống: bình đẳng giới", "empty: gender equality")
         default: ""
         }

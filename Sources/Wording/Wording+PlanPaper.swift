@@ -54,7 +54,7 @@ extension Wording {
                     name: document.signatory.name ?? dots)), shortLines: lines.shortLines)
     }
 
-    private func named(_ body: OfficialDocument.NamedBody) -> String {
+    func named(_ body: OfficialDocument.NamedBody) -> String {
         body.printed + (body.note.map { " (\($0))" } ?? "")
     }
 
@@ -68,7 +68,7 @@ extension Wording {
         return pick("\(place), ngày \(dots) tháng \(month) năm \(date.year)", "\(place), \(dots)/\(month)/\(date.year)")
     }
 
-    private func bases(of document: OfficialDocument) -> [String] {
+    func bases(of document: OfficialDocument) -> [String] {
         document.citations.filter { $0.at == "preamble" }.map { citation in
             let number = citation.number.map { pick(" số \($0)", " No. \($0)") } ?? ""
             let date =

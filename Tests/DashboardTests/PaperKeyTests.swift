@@ -283,6 +283,46 @@ import Wording
         #expect(board.sees("Không có mục nào khớp") && board.state.mode == .form)
     }
 
+    /// On screen 5 also the days of a programme can be said.
+    @Test(arguments: Language.allCases) func papersOfTheActionMonth(_ language: Language) throws {
+        let board = try board(language, today: "2021-10-20").press("5 X")
+        for (subject, kind) in [
+            ("action-month-plan", language.pick("KẾ HOẠCH", "PLAN")),
+            ("action-month-programme", language.pick("CHƯƠNG TRÌNH", "PROGRAMME")),
+            ("action-month-closing", language.pick("BÁO CÁO", "REPORT")),
+        ] {
+            try go(to: .exportScope, board).fill(language.pick("kế hoạch an-giang-2021", "plan an-giang-2021"), subject)
+            board.press("Enter")
+            #expect(try papers(board).first?.title?.kind == kind, "\(subject)")
+            #expect(try page(board).file.name.hasSuffix("-an-giang-2021.docx"))
+            board.press("Esc")
+        }
+        try go(to: .exported, board).fill("action-month-programme", "24/11", "22/11").press("Enter")
+        #expect(try form(board).fields.first { $0.label == .programmeUntil }?.complaint == .endsBeforeItBegins)
+        try go(to: .programmeUntil, board).fill("26/11").press("Enter")
+        #expect(
+            try papers(board).first?.title?.about.last
+                == language.pick("(từ ngày 24/11/2021 đến ngày 26/11/2021)", "(24/11/2021 to 26/11/2021)"))
+    }
+
+    @Test(arguments: Language.allCases) func papersThatGoWithThePlan(_ language: Language) throws {
+        let board = try board(language).press("X")
+        #expect(try form(board).fields.count == 2)
+        #expect(!board.sees(language.pick("chương trình Tháng", "programme of the Action")))
+        let titles = [
+            "submission": language.pick("TỜ TRÌNH", "SUBMISSION"), "decision": language.pick("QUYẾT ĐỊNH", "DECISION"),
+            "covering": nil,
+        ]
+        for (subject, title) in titles {
+            try go(to: .exported, board).fill(subject).press("Enter")
+            #expect(try papers(board).count == 1 && papers(board).first?.title?.kind == title, "\(subject)")
+            board.press("Esc")
+        }
+        // A paper is one of one plan.
+        try go(to: .exportScope, board).fill(language.pick("cả thư mục", "the whole folder")).press("Enter")
+        #expect(try form(board).fields[0].complaint == .onePlan)
+    }
+
     @Test func whatIsPutTogetherCanBeStopped() throws {
         let waiting = Mutex<[@Sendable () -> Void]>([])
         let board = try Board(

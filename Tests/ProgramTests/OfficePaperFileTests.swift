@@ -13,6 +13,21 @@ struct OfficePaperFileTests {
         "report-commune": [
             "report", "an-giang-2021", "--period", "year", "--of", "chau phu", "--form", "commune", "--sign", "KT",
         ],
+        "action-month-plan": ["export", "action-month", "an-giang-2021", "--paper", "plan", "--sign", "KT"],
+        "action-month-programme": [
+            "export", "action-month", "an-giang-2021", "--paper", "programme", "--on", "15/11", "--until", "30/11",
+        ],
+        "action-month-closing": ["export", "action-month", "an-giang-2021", "--paper", "closing"],
+        "action-month-closing-en": [
+            "export", "action-month", "an-giang-2021", "--paper", "closing", "--lang", "en",
+        ],
+        "plan-with-all": [
+            "export", "huong-tra-xa-binh-2020", "--with", "submission", "--with", "decision", "--with", "covering",
+        ],
+        "plan-with-all-en": [
+            "export", "huong-tra-xa-binh-2020", "--with", "submission", "--with", "decision", "--with", "covering",
+            "--lang", "en",
+        ],
         "report-department": ["report", "an-giang-2021", "--period", "six-month", "--of", "so y te"],
     ]
 

@@ -39,7 +39,7 @@ package struct OfficialPaper: Hashable, Sendable {
 
     /// A heading or a line with a mark.
     package enum Level: String, CaseIterable, Hashable, Sendable {
-        /// "Phần I" over its title.
+        /// "Phần I" over its title; "QUYẾT ĐỊNH:" has none.
         case part
         /// "I. TIÊU ĐỀ"; the text is in capitals already.
         case section

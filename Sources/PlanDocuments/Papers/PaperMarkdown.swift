@@ -52,7 +52,8 @@ package struct PaperMarkdown: PaperWriter {
             switch block {
             case .paragraph(let text): lines += [text, ""]
             case .basis(let text): lines += ["*\(text)*", ""]
-            case .line(.part, let mark, let text): lines += ["**\(mark)**", "", "**\(text)**", ""]
+            case .line(.part, let mark, let text):
+                lines += ["**\(mark)**", ""] + (text.isEmpty ? [] : ["**\(text)**", ""])
             case .line(.section, let mark, let text): lines += ["**\(mark) \(text)**", ""]
             case .line(.bullet, _, let text):
                 lines.append((isBelowItem ? "    - " : "- ") + text)

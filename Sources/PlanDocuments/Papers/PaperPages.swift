@@ -106,7 +106,8 @@ struct PaperPages {
             switch block {
             case .paragraph(let text): return [.line(.paragraph, text, keepsNext: keeps)]
             case .basis(let text): return [.line(.basis, text, keepsNext: keeps)]
-            case .line(.part, let mark, let text): return [.line(.partMark, mark), .line(.partTitle, text)]
+            case .line(.part, let mark, let text):
+                return text.isEmpty ? [.line(.partTitle, mark)] : [.line(.partMark, mark), .line(.partTitle, text)]
             case .line(let level, let mark, let text):
                 let style: PaperStyle =
                     switch level {

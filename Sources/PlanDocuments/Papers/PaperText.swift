@@ -60,7 +60,7 @@ package struct PaperText: PaperWriter {
         blocks.flatMap { block -> [String] in
             switch block {
             case .paragraph(let text), .basis(let text): ("    " + text).wrapped(to: width)
-            case .line(.part, let mark, let text): [""] + centred(mark) + centred(text) + [""]
+            case .line(.part, let mark, let text): [""] + centred(mark) + (text.isEmpty ? [] : centred(text)) + [""]
             case .line(let level, let mark, let text):
                 (level == .section ? [""] : [])
                     + marked(level == .bullet ? "-" : mark, text).map { "    " + $0 }

@@ -61,12 +61,13 @@ extension FolderExports {
     /// - Parameters:
     ///   - request: What, and how much.
     ///   - history: What happened to the records, of which calendars tell.
-    /// - Returns: The outcome; a plan as a paper is none of its own.
+    /// - Returns: The outcome; papers of a plan are none of its own, and give its tasks.
     package func made(_ request: ExportRequest, history: [HistoryEntry]) -> Export {
         func sheet(_ sheet: Spreadsheet) -> Export { Export(request: request, document: .sheet(sheet)) }
         let plan = request.plan.flatMap(library.plan)?.plan
         switch request.subject {
-        case .plan, .tasks:
+        case .tasks, .plan, .submission, .decision, .covering, .actionMonthPlan, .actionMonthProgramme,
+            .actionMonthClosing:
             return sheet(request.plan.map { tasks(of: $0) } ?? tasks(matching: request.query))
         case .reports: return sheet(reports(of: request.plan))
         case .activities: return sheet(activities(of: request.plan))
@@ -95,11 +96,31 @@ package enum ExportSubject: String, NamedWord {
     case deadlines
     case actionMonthDays = "action-month.ics"
     case activityDays = "activities.ics"
+    case submission, decision, covering
+    case actionMonthPlan = "action-month-plan"
+    case actionMonthProgramme = "action-month-programme"
+    case actionMonthClosing = "action-month-closing"
 
-    package var isCalendar: Bool {
+    package var isCalendar: Bool { [.deadlines, .actionMonthDays, .activityDays].contains(self) }
+
+    /// Whether it is a paper of one plan.
+    package var isPaper: Bool { self == .plan || covering != nil || paperOfActionMonth != nil }
+
+    package var covering: CoveringPaper.Kind? {
         switch self {
-        case .deadlines, .actionMonthDays, .activityDays: true
-        case .plan, .tasks, .reports, .activities, .figures, .actionMonth: false
+        case .submission: .submission
+        case .decision: .decision
+        case .covering: .covering
+        default: nil
+        }
+    }
+
+    package var paperOfActionMonth: ActionMonthPaper.Kind? {
+        switch self {
+        case .actionMonthPlan: .plan
+        case .actionMonthProgramme: .programme
+        case .actionMonthClosing: .closing
+        default: nil
         }
     }
 
@@ -122,6 +143,12 @@ package enum ExportSubject: String, NamedWord {
         case .deadlines: language.pick("lịch thời hạn", "calendar of deadlines")
         case .actionMonthDays: language.pick("lịch Tháng hành động", "calendar of the Action Month")
         case .activityDays: language.pick("lịch hoạt động", "calendar of activities")
+        case .submission: CoveringPaper.Kind.submission.name(language)
+        case .decision: CoveringPaper.Kind.decision.name(language)
+        case .covering: CoveringPaper.Kind.covering.name(language)
+        case .actionMonthPlan: ActionMonthPaper.Kind.plan.name(language)
+        case .actionMonthProgramme: ActionMonthPaper.Kind.programme.name(language)
+        case .actionMonthClosing: ActionMonthPaper.Kind.closing.name(language)
         }
     }
 
@@ -135,6 +162,12 @@ package enum ExportSubject: String, NamedWord {
         case .figures: language.pick("chi-tieu", "figures")
         case .actionMonth, .actionMonthDays: language.pick("thang-hanh-dong", "action-month")
         case .deadlines: language.pick("han", "deadlines")
+        case .submission: language.pick("to-trinh", "submission")
+        case .decision: language.pick("quyet-dinh", "decision")
+        case .covering: language.pick("cong-van", "covering-letter")
+        case .actionMonthPlan: language.pick("ke-hoach-thang-hanh-dong", "action-month-plan")
+        case .actionMonthProgramme: language.pick("chuong-trinh-thang-hanh-dong", "action-month-programme")
+        case .actionMonthClosing: language.pick("ket-qua-thang-hanh-dong", "action-month-closing")
         }
     }
 }

@@ -8,7 +8,7 @@ import Records
 import TerminalUI
 import Wording
 
-/// `kehoach export PLAN`, `kehoach export LIST [QUERY…]`
+/// `kehoach export PLAN [--with …]`, `kehoach export LIST [QUERY…]`, `kehoach export action-month PLAN --paper …`
 struct ExportCommand: ProgramCommand {
     static var configuration: CommandConfiguration {
         let wording = LocalizedHelp.wording
@@ -22,6 +22,15 @@ struct ExportCommand: ProgramCommand {
     var subject: String
     @Argument(help: help(.query, .queryValue))
     var query: [String] = []
+    @Option(help: help(.with, .withValue))
+    var with: [CoveringPaper.Kind] = []
+    @Option(name: .customLong("paper"), help: help(.actionMonthPaper, .actionMonthPaperValue))
+    var actionMonthPaper: ActionMonthPaper.Kind?
+    @Option(help: help(.on, .dayValue))
+    var on: String?
+    @Option(help: help(.until, .dayValue))
+    var until: String?
+    @OptionGroup var sender: SenderOptions
     @OptionGroup var paper: PaperOptions
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(Wording.ExportHelp.excel)))
     var excel = false
@@ -38,6 +47,10 @@ struct ExportCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         if let alarm, alarm < 0 { throw .usage(.negativeNumber(alarm)) }
+        if let actionMonthPaper {
+            guard subject == "action-month" else { throw .usage(.notTogether("--paper", subject)) }
+            return try writePaper(actionMonthPaper, in: &session)
+        }
         switch subject {
         case "tasks":
             var asked = Query()
@@ -88,15 +101,63 @@ struct ExportCommand: ProgramCommand {
         paper.format == "ics" || paper.format == nil && paper.out?.lowercased().hasSuffix(".ics") == true
     }
 
+    /// The plan as a paper, behind those that go with it.
     private func writePlan(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         guard query.isEmpty else { throw .usage(.notFound(subject + " " + query.joined(separator: " "))) }
+        if sender.from != nil, !with.contains(.covering) { throw .usage(.notTogether("--from", subject)) }
         let form = try paper.form()
         let opened = try session.openForReading(folder, lacking: { _ in false })
         let plan = try opened.plan(subject)
         let made = session.wording.paper(of: plan, reference: opened.library.reference)
-        try session.hand(out: [made.paper.mapTexts { SafeText.clean($0) }], as: form, paper)
+        let papers = PlanPapers(plan, in: opened.library, today: opened.today, session.wording)
+        let sender = try sender.sender(usual: .issuer)
+        let before = with.map { papers.covering($0, from: sender) }
+        let all = before.map(\.paper) + [made.paper]
+        try session.hand(out: all.map { $0.mapTexts { SafeText.clean($0) } }, as: form, paper)
+        if let gaps = session.wording.reportGaps(of: before) { session.tell(gaps, isPlain: true) }
         if made.shortLines > 0 { session.tell(session.wording.shortLines(made.shortLines), isPlain: true) }
         return .done
+    }
+
+    /// A paper about a plan's Action Month.
+    private func writePaper(
+        _ kind: ActionMonthPaper.Kind, in session: inout Session
+    ) throws(ProgramFailure) -> ExitStatus {
+        guard let typed = query.first else {
+            throw .usage(.missingArgument("<\(session.wording.help(Wording.ExportHelp.subjectValue))>"))
+        }
+        guard query.count == 1 else { throw .usage(.unexpectedArguments(Array(query.dropFirst()))) }
+        let form = try paper.form()
+        let opened = try session.openForReading(folder, lacking: { _ in false })
+        let plan = try opened.plan(typed)
+        let days = try days(planYear: plan.plan.year, in: opened, &session)
+        let made = PlanPapers(plan, in: opened.library, today: opened.today, session.wording)
+            .actionMonth(kind, days: days, from: try sender.sender(usual: kind.usualOffice))
+        guard let made else {
+            session.tell(session.wording.noActionMonth(plan.plan.year))
+            return .nothing
+        }
+        try session.hand(out: [made.paper.mapTexts { SafeText.clean($0) }], as: form, paper)
+        if let gaps = session.wording.reportGaps(of: [made]) { session.tell(gaps, isPlain: true) }
+        return .done
+    }
+
+    /// The days that are named; nil where none is.
+    private func days(
+        planYear: Int, in opened: OpenFolder, _ session: inout Session
+    ) throws(ProgramFailure) -> ClosedRange<Day>? {
+        let purpose = DayPurpose(.held, planYear: planYear, today: opened.today)
+        let assent = AssentOptions(yes: true)
+        guard let on else {
+            if until != nil { throw .usage(.missingValue("--on")) }
+            return nil
+        }
+        let from = try session.day(on, source: "--on", for: purpose, assent)
+        let to = try until.map { (typed) throws(ProgramFailure) in
+            try session.day(typed, source: "--until", for: purpose, assent)
+        }
+        guard from <= to ?? from else { throw .usage(.endsBeforeItBegins(from: from, to: to ?? from)) }
+        return from...(to ?? from)
     }
 
     private func writeSheet(
@@ -142,3 +203,6 @@ struct ExportCommand: ProgramCommand {
         return told(isEmpty: made.events.isEmpty, in: &session)
     }
 }
+
+extension CoveringPaper.Kind: ExpressibleByArgument {}
+extension ActionMonthPaper.Kind: ExpressibleByArgument {}

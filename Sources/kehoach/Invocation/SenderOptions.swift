@@ -16,9 +16,10 @@ struct SenderOptions: ParsableArguments {
     @Option(help: LocalizedHelp.of(\.symbolHelp, for: \.symbolPlaceholder))
     var symbol: String?
 
-    func sender() throws(ProgramFailure) -> PaperSender {
+    /// Whose paper it is where nothing is said depends on the paper.
+    func sender(usual: PaperSender.Office = .standingAgency) throws(ProgramFailure) -> PaperSender {
         PaperSender(
-            try word(from, option: "--from") ?? .standingAgency, signing: try word(sign, option: "--sign"),
+            try word(from, option: "--from") ?? usual, signing: try word(sign, option: "--sign"),
             capacity: typed(capacity), name: typed(signer), symbol: typed(symbol))
     }
 

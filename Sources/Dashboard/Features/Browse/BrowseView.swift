@@ -151,7 +151,8 @@ struct BrowseView {
         let unread = state.digest.provinces.first { $0.id == state.browse.province }?.unread ?? []
         let (lacking, rect) = rect.split(rowsFromTop: min(unread.count, 3))
         for (row, plan) in unread.prefix(lacking.rows).enumerated() {
-            frame.put("! \(state.world.name(of: plan)) \(wording.unreadPlan(plan.fault))", in: lacking, row: row, .error)
+            frame.put(
+                "! \(state.world.name(of: plan)) \(wording.unreadPlan(plan.fault))", in: lacking, row: row, .error)
         }
         let lines = state.browseLines
         let facts = factLines(width: rect.columns - 1)

@@ -123,7 +123,8 @@ struct OverviewView {
         let (lacking, behind) = rest.split(rowsFromTop: min(unread.count, max(0, rest.rows - 3), 3))
         let (figures, below) = behind.split(rowsFromTop: lateLines)
         for (row, plan) in unread.prefix(lacking.rows).enumerated() {
-            frame.put("! \(state.world.name(of: plan))  \(wording.unreadPlan(plan.fault))", in: lacking, row: row, .error)
+            frame.put(
+                "! \(state.world.name(of: plan))  \(wording.unreadPlan(plan.fault))", in: lacking, row: row, .error)
         }
         let selected = state.overview.selected.flatMap(rows.index)
         let selectedPlan = selected.flatMap { $0 < plans.count ? $0 : nil }

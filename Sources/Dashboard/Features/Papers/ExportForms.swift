@@ -17,11 +17,27 @@ extension AppState {
                 Form.Field(
                     .exportScope, scopes[0].text,
                     choices: FieldChoices(scopes.map { ($0.text, []) }, isClosed: true)),
-                Form.Field(.exported, subject.name(language), choices: .words(ExportSubject.self, language)),
-            ])
+                Form.Field(.exported, subject.name(language), choices: exportSubjects),
+            ] + (screen == .actionMonth ? programmeDays(plan?.plan.year ?? today.year) : []))
         // The long list of what there is hides nothing below it.
         form.focus = 1
         present(.form(form))
+    }
+
+    /// What the screen is about comes with its papers; all of them at once would hide the form.
+    private var exportSubjects: FieldChoices {
+        let subjects = ExportSubject.allCases.filter { subject in
+            if subject.covering != nil { return screen == .overview || screen == .browse }
+            return subject.paperOfActionMonth == nil || screen == .actionMonth
+        }
+        return FieldChoices(
+            subjects.map { ($0.name(language), [$0.rawValue] + Language.allCases.map($0.name)) }, isClosed: true)
+    }
+
+    /// Of which days a programme is; all of the month where nothing is typed.
+    private func programmeDays(_ year: Int) -> [Form.Field] {
+        let day = FieldMeaning.day(DayPurpose(.held, planYear: year, today: today))
+        return [Form.Field(.programmeFrom, as: day), Form.Field(.programmeUntil, as: day)]
     }
 
     /// What is usually wanted of what the screen shows.
@@ -54,16 +70,14 @@ extension AppState {
         let subject: ExportSubject? = form.word(.exported)
         let scope = exportScopes(plan).first { $0.text == form.text(.exportScope) }?.scope
         if scope == nil { form.reject(.exportScope, .notInList) }
-        if subject == .plan, scope != plan.map({ .plan($0.id) }), form.isAccepted {
+        if subject?.isPaper == true, scope != plan.map({ .plan($0.id) }), form.isAccepted {
             form.reject(.exportScope, .onePlan)
         }
+        let days = programmeDays(from: &form)
         replaceModal(with: .form(form))
         guard form.isAccepted, let subject, let scope else { return [] }
-        if subject == .plan, let plan {
-            let made = wording.paper(of: plan, reference: digest.library.reference)
-            preview(
-                [made.paper], title: wording.planPaperTitle,
-                remark: made.shortLines > 0 ? wording.shortLines(made.shortLines) : nil, file: plan.id.slug, in: .docx)
+        if subject.isPaper, let plan {
+            showPaper(subject, of: plan, days: days)
             return []
         }
         let request = ExportRequest(subject, scope, today: today)
@@ -71,6 +85,46 @@ extension AppState {
         self.work = work
         notice = Notice(kind: .done, text: wording.working(work))
         return [.export(request)]
+    }
+
+    /// The days of a programme; nil where none are typed.
+    private func programmeDays(from form: inout Form) -> ClosedRange<Day>? {
+        func day(_ label: Wording.FieldLabel) -> Day? {
+            guard form.text(label) != nil else { return nil }
+            let day = form.day(label)
+            if day == nil, form.isAccepted { form.reject(label, .notADay) }
+            return day
+        }
+        let (typedFrom, typedUntil) = (day(.programmeFrom), day(.programmeUntil))
+        guard let from = typedFrom ?? typedUntil else { return nil }
+        let until = typedUntil ?? from
+        guard from <= until else {
+            form.reject(.programmeUntil, .endsBeforeItBegins)
+            return nil
+        }
+        return from...until
+    }
+
+    private mutating func showPaper(_ subject: ExportSubject, of plan: ResolvedPlan, days: ClosedRange<Day>?) {
+        let papers = PlanPapers(plan, in: digest.library, today: today, wording)
+        let title = wording.title(of: subject.name(language))
+        let file = subject == .plan ? plan.id.slug : "\(subject.fileName(language))-\(plan.id)"
+        notice = nil
+        if let kind = subject.covering {
+            let made = papers.covering(kind)
+            preview([made.paper], title: title, remark: wording.reportGaps(of: [made]), file: file, in: .docx)
+        } else if let kind = subject.paperOfActionMonth {
+            guard let made = papers.actionMonth(kind, days: kind == .programme ? days : nil) else {
+                notice = Notice(kind: .refused, text: wording.noActionMonth(plan.plan.year))
+                return
+            }
+            preview([made.paper], title: title, remark: wording.reportGaps(of: [made]), file: file, in: .docx)
+        } else {
+            let made = wording.paper(of: plan, reference: digest.library.reference)
+            preview(
+                [made.paper], title: wording.planPaperTitle,
+                remark: made.shortLines > 0 ? wording.shortLines(made.shortLines) : nil, file: file, in: .docx)
+        }
     }
 
     /// Shows what was made before it is saved, unless nobody waits for it any more.
