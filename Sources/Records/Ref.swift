@@ -49,13 +49,19 @@ import VietnameseText
 
     /// How many bytes the two have in common, up to a dot: most refs that are compared stand under one heading.
     private static func sharedHeading(_ left: Ref, _ right: Ref) -> Int {
-        var (count, shared) = (0, 0)
-        for (our, their) in zip(left.description.utf8, right.description.utf8) {
-            guard our == their else { break }
-            count += 1
-            if our == dot { shared = count }
+        // Of a text that does not lie in one piece nothing is taken as shared, which only costs time.
+        let shared = left.description.utf8.withContiguousStorageIfAvailable { ours in
+            right.description.utf8.withContiguousStorageIfAvailable { theirs in
+                let end = min(ours.count, theirs.count)
+                var (count, shared) = (0, 0)
+                while count < end, ours[count] == theirs[count] {
+                    if ours[count] == dot { shared = count + 1 }
+                    count += 1
+                }
+                return shared
+            } ?? 0
         }
-        return shared
+        return shared ?? 0
     }
 
     private static let dot = UInt8(ascii: ".")

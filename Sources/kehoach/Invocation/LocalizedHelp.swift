@@ -16,7 +16,7 @@ enum LocalizedHelp {
 
     /// The help of an option or argument.
     static func of(_ topic: Wording.OptionTopic) -> ArgumentHelp {
-        ArgumentHelp(stringLiteral: wording.help(topic)).named(wording.placeholder(topic))
+        ArgumentHelp(stringLiteral: shown(wording.help(topic))).named(wording.placeholder(topic))
     }
 
     /// The description of a command.
