@@ -4,6 +4,7 @@ import Wording
 /// The command line. Without a subcommand it opens the dashboard.
 struct Kehoach: ParsableCommand {
     static var configuration: CommandConfiguration {
+        if let chosen { return CommandConfiguration(commandName: "kehoach", subcommands: [chosen]) }
         let wording = LocalizedHelp.wording
         return CommandConfiguration(
             commandName: "kehoach", abstract: wording.abstract(.program), usage: wording.programSynopsis,
@@ -50,20 +51,31 @@ struct Kehoach: ParsableCommand {
         ]
     }
 
-    /// The names of the commands that stand inside another one, by its name.
-    static var commandsInside: [String: [String]] {
-        let inner = groups.flatMap { $0.commands }.map { command in
-            (
-                command.configuration.commandName ?? "",
-                command.configuration.subcommands.compactMap { $0.configuration.commandName }
-            )
-        }
-        return Dictionary(inner.filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+    /// The command that is asked for, where it is known before the arguments are read. The parser would ask each of some
+    /// sixty for its description.
+    @TaskLocal static var chosen: (any ParsableCommand.Type)?
+
+    /// All commands.
+    static var commands: CommandTable { CommandTable(groups.flatMap(\.commands)) }
+}
+
+/// The commands by their names.
+struct CommandTable {
+    private let commands: [String: any ParsableCommand.Type]
+    /// In the order of the help, that of the parser's own command behind them.
+    let names: [String]
+
+    init(_ commands: [any ParsableCommand.Type]) {
+        let named = commands.map { ($0.configuration.commandName ?? "", $0) }
+        self.commands = Dictionary(named, uniquingKeysWith: { first, _ in first })
+        names = named.map(\.0) + ["help"]
     }
 
-    /// The names of all commands, that of the parser's own included.
-    static var commandNames: [String] {
-        groups.flatMap { $0.commands }.compactMap { $0.configuration.commandName } + ["help"]
+    subscript(_ name: String) -> (any ParsableCommand.Type)? { commands[name] }
+
+    /// The names of the commands that stand inside another one.
+    func names(inside name: String) -> [String] {
+        (commands[name]?.configuration.subcommands ?? []).compactMap { $0.configuration.commandName }
     }
 }
 

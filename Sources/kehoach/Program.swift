@@ -34,12 +34,12 @@ struct Program {
 
     private func run(_ arguments: [String], in session: inout Session) -> ExitStatus {
         do throws(ProgramFailure) {
-            let words = try ArgumentNormalizer(
-                TypedArguments.asTyped(arguments), known: Kehoach.commandNames, groups: Kehoach.commandsInside
-            ).words
+            let commands = Kehoach.commands
+            let words = LiteralDashArguments.shield(
+                try ArgumentNormalizer(TypedArguments.asTyped(arguments), commands).words)
             let command: any ParsableCommand
             do {
-                command = try Kehoach.parseAsRoot(LiteralDashArguments.shield(words))
+                command = try Program.parsed(words, as: words.first.flatMap { commands[$0] })
             } catch {
                 return answer(error, in: &session)
             }
@@ -50,6 +50,17 @@ struct Program {
             session.tell(error.message(session.wording))
             return error.status
         }
+    }
+
+    /// Reads the arguments. What is wrong with them is told as one who knows every command would.
+    private static func parsed(
+        _ words: [String], as chosen: (any ParsableCommand.Type)?
+    ) throws -> any ParsableCommand {
+        if let chosen {
+            let command = Kehoach.$chosen.withValue(chosen) { try? Kehoach.parseAsRoot(words) }
+            if let command { return command }
+        }
+        return try Kehoach.parseAsRoot(words)
     }
 
     /// Runs a command of the parser's own, `help`, which answers by throwing.

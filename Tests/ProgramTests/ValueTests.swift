@@ -135,7 +135,7 @@ struct ValueTests {
 
     @Test func optionsBeforeTheCommandGoBehindIt() throws {
         func words(_ arguments: String...) throws -> [String] {
-            try ArgumentNormalizer(arguments, known: ["tasks", "done"]).words
+            try ArgumentNormalizer(arguments, CommandTable([TasksCommand.self, DoneCommand.self])).words
         }
         #expect(try words("--lang", "en", "tasks", "x") == ["tasks", "--lang", "en", "x"])
         #expect(try words("--read-only", "--data=x", "done", "y") == ["done", "--read-only", "--data=x", "y"])

@@ -7,14 +7,14 @@ struct ArgumentNormalizer {
     /// dashboard. A first word that is no command is refused, as the parser would only call it one too many.
     ///
     /// - Throws: ``ProgramFailure`` with `unknownCommand`.
-    init(_ arguments: [String], known: [String], groups: [String: [String]] = [:]) throws(ProgramFailure) {
+    init(_ arguments: [String], _ commands: CommandTable) throws(ProgramFailure) {
         var rest = ArgumentNormalizer.withoutOptions(arguments[...])
         guard let name = rest.first, !name.hasPrefix("-") else {
             words = arguments
             return
         }
-        guard known.contains(name) else {
-            let near = known.map { (name: $0, distance: EditDistance.between($0, name)) }
+        guard name == "help" || commands[name] != nil else {
+            let near = commands.names.map { (name: $0, distance: EditDistance.between($0, name)) }
                 .min { $0.distance < $1.distance }
             throw .usage(
                 .unknownCommand(name, suggestion: near.flatMap { $0.distance <= 2 ? $0.name : nil }))
@@ -27,7 +27,7 @@ struct ArgumentNormalizer {
             return
         }
         let inner = ArgumentNormalizer.withoutOptions(rest)
-        guard let part = inner.first, groups[name]?.contains(part) == true else {
+        guard let part = inner.first, commands.names(inside: name).contains(part) else {
             words = [name] + before + rest
             return
         }
@@ -56,6 +56,6 @@ struct ArgumentNormalizer {
     /// The options that take no value.
     private static let flags = [
         "--read-only", "--help", "--version", "--mine", "--theirs", "--repair", "--late", "--missing", "--remove",
-        "--overwrite", "--write", "--citations", "--clear", "--yes", "--closed", "--no-register", "--first",
+        "--overwrite", "--write", "--citations", "--clear", "--yes", "--closed", "--no-register", "--first", "--all",
     ]
 }
