@@ -11,7 +11,8 @@ struct CompletenessTests {
         for topic in Wording.CommandTopic.allCases { #expect(wording.abstract(topic).hasSuffix(".")) }
         for topic in Wording.OptionTopic.allCases {
             #expect(wording.help(topic).hasSuffix("."))
-            let isFlag = [.readOnly, .clear, .takesWork, .assent, .closed, .removeMember, .sample].contains(topic)
+            let isFlag = [.readOnly, .clear, .takesWork, .assent, .closed, .removeMember, .sample, .allMembers]
+                .contains(topic)
             #expect(isFlag || !wording.placeholder(topic).isEmpty)
         }
         for column in Wording.ListColumn.allCases { #expect(!wording.column(column).isEmpty) }
