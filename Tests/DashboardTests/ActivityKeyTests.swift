@@ -253,7 +253,9 @@ import Wording
         Self.add(board, "Họp chuẩn bị", "7/10", lead: "so tai chinh")
         func columns(_ name: String) throws -> (block: Int, border: Int) {
             let line = Array(try #require(board.lines.first { $0.contains(name) }))
-            return (try #require(line.firstIndex(of: "█")), try #require(line.firstIndex(of: "│")))
+            // The one that is selected is drawn in reverse.
+            let block = line.firstIndex { "█▌".contains($0) }
+            return (try #require(block), try #require(line.firstIndex(of: "│")))
         }
         let launch = try columns("Sở Y tế")
         #expect(launch.border - launch.block == 4)
