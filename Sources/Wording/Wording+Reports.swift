@@ -264,6 +264,16 @@ extension Wording {
     }
     /// That a text was written into a file.
     package func fileSaved(_ path: String) -> String { pick("Đã lưu vào \(path)", "Saved to \(path)") }
+    /// The same in a few words, before others.
+    package func standsIn(_ font: String) -> String {
+        pick("Phông \(font) thay Times New Roman", "\(font) for want of Times New Roman")
+    }
+    /// That a paper is set in another font than it should be.
+    package func fontStandsIn(_ font: String) -> String {
+        pick(
+            "Máy không có phông Times New Roman: bản PDF dùng \(font), chỗ xuống dòng và sang trang có thể khác",
+            "This machine lacks Times New Roman: the PDF uses \(font), so lines and pages may break elsewhere")
+    }
 }
 
 extension Wording {

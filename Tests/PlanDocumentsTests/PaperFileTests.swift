@@ -226,6 +226,15 @@ struct PaperFileTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["soffice"])
     }
 
+    @Test(arguments: [
+        ("<</Type/Font/BaseFont/BAAAAA+DejaVuSerif-Bold>>", "DejaVuSerif-Bold"),
+        ("/BaseFont /TimesNewRomanPS-BoldMT\n/BaseFont/CAAAAA+LiberationSerif", nil),
+        ("/BaseFont/Tinos/X /BaseFont\r\n/Carlito>>", "Carlito"), ("/BaseFont", nil), ("/BaseFont 12 0 R", nil),
+        ("", nil),
+    ]) func theFontThatStandsInIsFound(_ text: String, _ font: String?) {
+        #expect(PaperFonts.standIn(in: Array(text.utf8)) == font)
+    }
+
     /// What goes out is written in its own forms alone, and a name without an ending means one that every program reads.
     @Test func eachDocumentHasItsForms() throws {
         let sheet = Spreadsheet(

@@ -31,8 +31,8 @@ package enum Message: Sendable {
     case tryAgain
     /// The person gives up the change that waits.
     case stopWaiting
-    /// A document was written into a file: its whole path.
-    case saved(path: String)
+    /// A document was written into a file: its whole path, and the font that stands in for the one it is set in.
+    case saved(path: String, standIn: String?)
     /// It was not; the path as it was typed.
     case notSaved(path: String, SavingFailure)
     /// What goes out of the folder was put together.

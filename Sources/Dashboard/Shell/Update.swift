@@ -71,8 +71,8 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .unreadable(let error):
         state.notice = Notice(kind: .failed, text: state.wording.folderError(error))
         return []
-    case .saved(let path):
-        return state.takeSaved(path)
+    case .saved(let path, let standIn):
+        return state.takeSaved(path, standIn: standIn)
     case .notSaved(let path, let failure):
         state.takeNotSaved(path, failure)
         return []
@@ -207,7 +207,8 @@ extension AppState {
         guard case .page(let page) = modal, let path = page.file.savedAt else {
             return wording.lettersRegistered(count)
         }
-        return wording.lettersSaved(path, count) + wording.copyHint
+        let font = page.file.standIn.map { wording.standsIn($0) + " · " } ?? ""
+        return font + wording.lettersSaved(path, count) + wording.copyHint
     }
 
     /// What was worked out from the folder as it was is worth nothing afterwards.

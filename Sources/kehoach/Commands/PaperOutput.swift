@@ -40,6 +40,7 @@ extension Session {
             throw .output(error)
         }
         tell(wording.fileSaved(path(out)) + ".")
+        if form == .pdf, let font = PaperFonts.standIn(in: bytes) { tell(wording.fontStandsIn(font) + ".") }
     }
 
     private func made(_ make: () throws(PaperFailure) -> [UInt8]) throws(ProgramFailure) -> [UInt8] {

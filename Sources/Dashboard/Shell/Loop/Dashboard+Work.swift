@@ -18,8 +18,8 @@ extension Dashboard {
         let made = programs
         let write: @Sendable () -> Message = {
             do throws(SavingFailure) {
-                try Dashboard.write(document, as: form, into: file, isReplacing: isReplacing, made)
-                return .saved(path: path)
+                let bytes = try Dashboard.write(document, as: form, into: file, isReplacing: isReplacing, made)
+                return .saved(path: path, standIn: form == .pdf ? PaperFonts.standIn(in: bytes) : nil)
             } catch {
                 return .notSaved(path: typed, stop.isStopped ? .stopped : error)
             }
@@ -31,7 +31,7 @@ extension Dashboard {
     private static func write(
         _ document: OutgoingDocument, as form: DocumentForm, into file: OutputFile, isReplacing: Bool,
         _ programs: ExternalPrograms
-    ) throws(SavingFailure) {
+    ) throws(SavingFailure) -> [UInt8] {
         do throws(OutputFailure) {
             // Nobody waits for a file that cannot be written.
             try file.check(isReplacing: isReplacing)
@@ -50,6 +50,7 @@ extension Dashboard {
         } catch {
             throw .output(error)
         }
+        return bytes
     }
 
     /// Puts together what goes out of the folder, whatever of it is in memory.

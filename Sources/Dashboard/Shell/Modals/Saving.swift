@@ -52,6 +52,8 @@ extension TextPage {
         package var letters: [LetterRegister.Letter] = []
         /// Where it was saved.
         package var savedAt: String?
+        /// What stands in there for the font that it is set in.
+        package var standIn: String?
 
         /// How a text is saved.
         package init(name: String = "kehoach.txt", document: OutgoingDocument? = nil) {
@@ -128,16 +130,17 @@ extension AppState {
     }
 
     /// Takes in that a text was saved, and where.
-    mutating func takeSaved(_ path: String) -> [Effect] {
+    mutating func takeSaved(_ path: String, standIn: String?) -> [Effect] {
         work = nil
         if case .saving = modal { dismiss() }
-        notice = Notice(kind: .done, text: wording.fileSaved(path))
+        let font = standIn.map { wording.standsIn($0) + " · " } ?? ""
+        notice = Notice(kind: .done, text: font + wording.fileSaved(path))
         guard case .page(var page) = modal else { return [] }
-        page.file.savedAt = path
+        (page.file.savedAt, page.file.standIn) = (path, standIn)
         let letters = page.file.letters
         page.file.letters = []
         replaceModal(with: .page(page))
-        notice = Notice(kind: .done, text: wording.fileSaved(path) + wording.copyHint)
+        notice = Notice(kind: .done, text: font + wording.fileSaved(path) + wording.copyHint)
         return register(letters)
     }
 
