@@ -4,6 +4,7 @@ import PlanModel
 import PlanReading
 import PlanStore
 import Records
+import Subprocesses
 import Testing
 import Wording
 
@@ -273,10 +274,34 @@ extension Board {
         _ = update(&state, .typed([.paste("~/lâu.pdf")]))
         #expect(update(&state, .command(.accept)) == [.readDocument("~/lâu.pdf")])
         #expect(state.mode == .documentWait)
-        _ = update(&state, .command(.cancel))
+        #expect(update(&state, .command(.cancel)) == [.stopReading])
         #expect(state.modal == nil && state.notice?.text.contains("Không đợi ~/lâu.pdf") == true)
         _ = update(&state, .documentRead(DocumentAnswer(path: "~/lâu.pdf", result: .failure(.file(.reading(.empty))))))
         #expect(state.notice?.text.contains("Không đợi") == true && state.mending == nil)
+    }
+
+    /// The program that reads it ends with it, and leaves nothing.
+    @Test func whatReadsIsEndedToo() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent("kehoach-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: place) }
+        let program = place.appendingPathComponent("soffice").path
+        try "#!/bin/sh\nsleep 60\n".write(toFile: program, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        let file = place.appendingPathComponent("cu.doc")
+        try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 2_000)).write(to: file)
+        let board = try Board(
+            copyOf: path, isWatching: false, programs: ExternalPrograms(path: place.path, temporary: place.path)
+        ) { body in Thread.detachNewThread { body() } }
+        board.press("I").type(file.path).press("Enter")
+        #expect(board.state.mode == .documentWait)
+        func left() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: place.path).sorted() }
+        for _ in 0..<500 where try left().count < 3 { usleep(10_000) }
+        #expect(try left().count == 3)
+        board.press("Esc")
+        for _ in 0..<500 where try left().count > 2 { usleep(10_000) }
+        #expect(try left() == ["cu.doc", "soffice"] && board.state.mode == .screen(.overview))
     }
 
     @Test func documentsOfTheFolderAreOffered() throws {

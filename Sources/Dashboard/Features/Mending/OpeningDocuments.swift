@@ -31,10 +31,11 @@ extension AppState {
         return [.readDocument(path)]
     }
 
-    /// Stops waiting for a document.
-    mutating func stopWaiting(forDocument path: String) {
+    /// Stops waiting for a document, and what reads it.
+    mutating func stopWaiting(forDocument path: String) -> [Effect] {
         dismiss()
         notice = Notice(kind: .done, text: wording.notReading(path))
+        return [.stopReading]
     }
 
     /// Opens a document that was read, or says why it could not be; nothing where nobody waits for it.

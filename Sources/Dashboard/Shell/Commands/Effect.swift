@@ -48,6 +48,8 @@ package enum Effect: Hashable, Sendable {
     case export(ExportRequest)
     /// Stops what goes on beside the dashboard.
     case stopWork
+    /// Stops the program that reads a document for which nobody waits any more.
+    case stopReading
     /// Hands a text to the terminal, to be pasted elsewhere.
     case copy(String)
     /// Reads the folder again.

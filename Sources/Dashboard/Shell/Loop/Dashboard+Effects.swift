@@ -3,6 +3,7 @@ import PlanModel
 import PlanStore
 import PlanSync
 import Records
+import Subprocesses
 
 /// Carries out what a message led to: what is stored and read, here or beside the loop.
 extension Dashboard {
@@ -55,6 +56,7 @@ extension Dashboard {
             save(document, as: form, path: path, isReplacing: isReplacing)
         case .export(let request): export(request)
         case .stopWork: work?.stop()
+        case .stopReading: documentReading?.stop()
         case .copy(let text): screen.copy(text)
         case .reload:
             screen.repaint()
@@ -103,10 +105,13 @@ extension Dashboard {
     }
 
     private func readDocument(_ path: String) {
-        let (programs, units, day, arrivals, waker) = (
-            surroundings.programs, folder.unitSource, state.today, arrivals, screen.waker
-        )
+        let (units, day, arrivals, waker) = (folder.unitSource, state.today, arrivals, screen.waker)
         let place = surroundings.path(path)
+        let stop = StopSignal()
+        documentReading = stop
+        var called = surroundings.programs
+        called.stop = stop
+        let programs = called
         surroundings.inBackground {
             arrivals.add(.documentRead(DocumentAnswer(path, at: place, programs: programs, units.reference(), on: day)))
             waker.wake()

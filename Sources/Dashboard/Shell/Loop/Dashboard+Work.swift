@@ -72,8 +72,10 @@ extension Dashboard {
 
     /// Ends what goes on when the dashboard ends: what other programs do is ended with it.
     func endWork() {
-        guard state.work != nil, let work else { return }
-        work.stop()
+        let isReading = state.mode == .documentWait
+        if isReading { documentReading?.stop() }
+        if state.work != nil { work?.stop() }
+        guard isReading || state.work != nil else { return }
         // They look every ten milliseconds.
         for _ in 0..<30 where arrivals.take().isEmpty { usleep(10_000) }
     }

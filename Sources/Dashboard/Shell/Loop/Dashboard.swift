@@ -31,6 +31,8 @@ package final class Dashboard {
     var isTryingAgain = false
     /// Ends what goes on beside the loop.
     var work: StopSignal?
+    /// Ends the reading of a document.
+    var documentReading: StopSignal?
     /// How long until a change that waits for somebody else's is tried again.
     private static let retryTime = Duration.milliseconds(200)
     /// How long what others changed stays marked.

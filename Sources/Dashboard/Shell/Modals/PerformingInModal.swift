@@ -55,8 +55,7 @@ extension AppState {
             perform(command, in: choice)
             return []
         case .documentWait(let path):
-            stopWaiting(forDocument: path)
-            return []
+            return stopWaiting(forDocument: path)
         case .successors(let picker): return perform(command, in: picker)
         case .reviewQuestion(let question): return answer(question, command)
         case .losing(let what): return perform(command, leaving: what)
