@@ -12,7 +12,8 @@ struct OldWordReader {
         let converted = try programs.withFolder(orThrow: ReadingFailure.damaged) {
             (folder) throws(ReadingFailure) -> [UInt8] in
             guard TemporaryFile.write(bytes, to: folder + "/in.doc") else { throw .damaged }
-            let run = ExternalRun(program: .soffice, path: path, seconds: 120, outputLimit: limits.part)
+            let run = ExternalRun(
+                program: .soffice, path: path, seconds: 120, outputLimit: limits.part, stop: programs.stop)
             do throws(ProgramRunFailure) {
                 try run.run(
                     [

@@ -10,7 +10,8 @@ struct PDFReader {
         let text = try programs.withFolder(orThrow: ReadingFailure.damaged) {
             (folder) throws(ReadingFailure) -> [UInt8] in
             guard TemporaryFile.write(bytes, to: folder + "/in.pdf") else { throw .damaged }
-            let run = ExternalRun(program: .pdftotext, path: path, seconds: 30, outputLimit: limits.part)
+            let run = ExternalRun(
+                program: .pdftotext, path: path, seconds: 30, outputLimit: limits.part, stop: programs.stop)
             let status: Int32?
             do throws(ProgramRunFailure) {
                 status = try run.run(

@@ -1,6 +1,6 @@
 import Packages
 
-/// The parts of a DOCX or ODT, within what may be read of a stranger's file.
+/// The parts of a document or workbook, within what may be read of a stranger's file.
 final class ZipPackage {
     private let package: PackageReader
     private let limits: ReadingLimits

@@ -13,11 +13,17 @@ package struct ProgressIntake: Sendable {
         case noBase
         /// The task has so many bodies, and the sheet speaks for all.
         case severalBodies(Int)
+        /// The hidden column says which record it is, and what is printed beside it is something else.
+        case otherText
+        /// A document has a day that there is not, or that is far off.
+        case doubtfulDay
     }
 
     /// Why nothing is taken from a row.
     package enum Refusal: Hashable, Sendable {
         case noSuchTask
+        /// A row before says something of the same task.
+        case sameTask(row: Int)
         /// It may be any of these.
         case severalTasks([RecordID])
         case unknownStatus(String)
@@ -68,6 +74,8 @@ package struct ProgressIntake: Sendable {
     private let library: PlanLibrary
     private let today: Day
     private let doneOn: Day?
+    /// The row that is taken of each task.
+    private var rows: [RecordID: Int] = [:]
 
     /// Compares rows with the data.
     ///
@@ -88,6 +96,7 @@ package struct ProgressIntake: Sendable {
         let id: RecordID
         if let record = row.record {
             id = record
+            if let task = library.task(id)?.task, !TaskMarks.isPrinted(task, in: row) { questions.append(.otherText) }
         } else {
             let found = marks.tasks(of: row)
             guard let only = found.first, found.count == 1 else {
@@ -122,18 +131,23 @@ package struct ProgressIntake: Sendable {
         // What has a semicolon in it comes back in parts.
         let known = Set(task.allEvidence.map(ProgressIntake.key))
             .union(parts(of: task.allEvidence.compactMap(\.number) + [row.base?.evidence ?? ""], purpose))
-        let evidence = row.evidence.map { TypedEvidence($0, for: purpose).evidence }.filter {
-            !known.contains(ProgressIntake.key($0))
+        let typed = row.evidence.map { TypedEvidence($0, for: purpose) }.once(by: { ProgressIntake.key($0.evidence) })
+            .filter { !known.contains(ProgressIntake.key($0.evidence)) }
+        if typed.contains(where: { $0.impossibleDay != nil || $0.day?.isCertain == false }) {
+            questions.append(.doubtfulDay)
         }
+        let evidence = typed.map(\.evidence)
         let allNotes = task.progress.notes + task.memberProgress.values.flatMap(\.notes)
         let noted = (allNotes.map(\.text) + [row.base?.notes ?? ""]).flatMap(ProgressRow.parts)
         let had = Set(noted.map(ProgressIntake.key))
-        let notes = row.notes.filter { !had.contains(ProgressIntake.key($0)) }
+        let notes = row.notes.once(by: ProgressIntake.key).filter { !had.contains(ProgressIntake.key($0)) }
         if isWiped(row, purpose) { wiped.append(row) }
         guard wanted != nil || !evidence.isEmpty || !notes.isEmpty else {
             unchanged += 1
             return
         }
+        if let before = rows[id] { return refused.append((row, .sameTask(row: before))) }
+        rows[id] = row.number
         let day = wanted == .done ? doneOn ?? evidence.compactMap(\.issuedOn).max() ?? today : nil
         items.append(
             Item(
@@ -187,8 +201,23 @@ private struct TaskMarks {
         return tasks.filter { mark == $0.task.ref.description }.map(\.id)
     }
 
+    /// Whether a row prints the task that its hidden column names: its mark at the least.
+    static func isPrinted(_ task: PlanTask, in row: ProgressRow) -> Bool {
+        guard !row.printed.isEmpty else { return true }
+        return key(row.printed.split(separator: " ").first.map(String.init) ?? "") == key(task.ref.description)
+            || key(row.printed) == key(task.title)
+    }
+
     private static func key(_ text: String) -> String {
         text.composingVietnamese.lowercased().filter { !$0.isWhitespace }
+    }
+}
+
+extension Array {
+    /// The elements, of those with the same key only the first.
+    fileprivate func once<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+        var seen: Set<Key> = []
+        return filter { seen.insert(key($0)).inserted }
     }
 }
 

@@ -32,6 +32,10 @@ package struct BackupContents: Sendable {
 
     private static let list = "backup.json"
     private static let root = "data/"
+    /// Of the list in a folder of a million files: 256 MiB.
+    private static let listLimit = 1 << 28
+    /// Of one file: 2 GiB.
+    private static let mostBytes = 1 << 31
     private static let order: JSONKeyOrder = ["version", "madeAt", "folder", "files", "path", "size", "sha256"]
     /// The form of the list.
     private static let version = 1
@@ -55,8 +59,10 @@ package struct BackupContents: Sendable {
         let list = try BackupContents.listed(in: package)
         let digests = Dictionary(list.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         var found: [String: [UInt8]] = [:]
+        // What the package says of a size is believed only as far as the list does.
+        let limit = list.files.map(\.size).max() ?? 0
         do throws(PackageReader.Failure) {
-            try package.forEachPart(limit: .max / 2) { name, bytes in
+            try package.forEachPart(limit: max(limit, BackupContents.listLimit)) { name, bytes in
                 if name.hasPrefix(BackupContents.root) {
                     found[String(name.dropFirst(BackupContents.root.count))] = bytes
                 }
@@ -84,10 +90,10 @@ package struct BackupContents: Sendable {
 
     private static func listed(
         in package: PackageReader
-    ) throws(BackupFault) -> (madeAt: String, folder: String, files: [(path: String, sha256: String)]) {
+    ) throws(BackupFault) -> (madeAt: String, folder: String, files: [(path: String, sha256: String, size: Int)]) {
         let part: [UInt8]?
         do throws(PackageReader.Failure) {
-            part = try package.part(list, limit: 1 << 30)
+            part = try package.part(list, limit: listLimit)
         } catch {
             throw .damaged(list)
         }
@@ -101,11 +107,16 @@ package struct BackupContents: Sendable {
         }
         var paths: Set<String> = []
         let entries = try files.elements.map { (file) throws(BackupFault) in
-            guard let path = file["path"]?.string, let sha256 = file["sha256"]?.string else { throw .damaged(list) }
-            // What would lead out of the folder, or be written twice, was put there by somebody.
-            guard isInside(path), paths.insert(path).inserted else { throw .damaged(path) }
-            return (path, sha256)
+            guard let path = file["path"]?.string, let sha256 = file["sha256"]?.string, let size = file["size"]?.int,
+                (0...mostBytes).contains(size)
+            else { throw .damaged(list) }
+            // What would lead out of the folder, be written twice, or be no data at all, was put there by somebody.
+            guard isInside(path), !FolderInventory.isOfThisMachine(path), paths.insert(path).inserted else {
+                throw .damaged(path)
+            }
+            return (path, sha256, size)
         }
+        guard paths.contains(FolderLayout.mark) else { throw .damaged(FolderLayout.mark) }
         return (madeAt, folder, entries)
     }
 

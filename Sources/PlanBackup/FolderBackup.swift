@@ -62,6 +62,12 @@ package struct FolderBackup {
         }
         do throws(SystemFailure) {
             try DurableFile(system: system).makeFolder(place)
+        } catch {
+            throw .system(error)
+        }
+        // Only of what is there it is known where it lies.
+        try check(place, origin)
+        do throws(SystemFailure) {
             try write(bytes, to: path)
         } catch {
             throw .system(error)

@@ -50,9 +50,15 @@ struct FolderInventory {
         }
     }
 
-    /// Locks, numbers and changes under way mean nothing elsewhere; what git keeps has its own ways of being kept.
-    private static func isOfThisMachine(_ path: String) -> Bool {
-        [FolderLayout.pending, ".git"].contains(path)
-            || [FolderLayout.lock, FolderLayout.order, FolderLayout.lastBackup].contains { path.hasPrefix($0) }
+    /// Locks, numbers and changes under way mean nothing elsewhere; what git keeps has its own ways of being kept, and
+    /// may say which programs git runs.
+    static func isOfThisMachine(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        if parts.first.map({ $0 == FolderLayout.pending }) == true { return true }
+        if parts.contains(where: { $0.lowercased() == ".git" }) { return true }
+        guard parts.count == 1 else { return false }
+        return [FolderLayout.lock, FolderLayout.order, FolderLayout.lastBackup].contains { name in
+            path == name || path.hasPrefix(name + ".") || path.hasPrefix(name + "-")
+        }
     }
 }

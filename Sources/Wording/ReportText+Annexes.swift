@@ -96,7 +96,9 @@ extension ReportText {
             let late = pick(
                 "chậm \(line.late.count) báo cáo", wording.counted(line.late.count, "report late", "reports late"))
             let remarks = [
-                line.isRequested ? pick("đề nghị phối hợp", "requested") : nil, line.late.isEmpty ? nil : late,
+                line.isRequested ? pick("đề nghị phối hợp", "requested") : nil,
+                line.tasks[.setAside].map { pick("tạm hoãn hoặc không thực hiện \($0)", "\($0) suspended or dropped") },
+                line.late.isEmpty ? nil : late,
             ].compactMap(\.self)
             return .cells([
                 String(index + 1), name(of: line.body), String(line.taskCount), count(.done), count(.underWay),

@@ -285,7 +285,13 @@ private struct ActionMonthText {
         let parts = [
             reach.women.map { pick("\($0) nữ", "\($0) women") }, reach.men.map { pick("\($0) nam", "\($0) men") },
         ].compactMap(\.self)
-        let both = parts.isEmpty ? "" : pick(", trong đó có ", ", among them ") + parts.joined(separator: ", ")
+        let known =
+            reach.split == reach.counted
+            ? ""
+            : pick(
+                " (theo số liệu của \(reach.split) hoạt động)",
+                " (as far as \(wording.counted(reach.split, "activity", "activities")) tell)")
+        let both = parts.isEmpty ? "" : pick(", trong đó có ", ", among them ") + parts.joined(separator: ", ") + known
         let missing = held - reach.counted
         paragraph(
             pick(

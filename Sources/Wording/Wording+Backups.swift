@@ -49,7 +49,7 @@ extension Wording {
         var lines = [
             pick(
                 "Đã sao lưu \(report.files) tệp vào \(report.path) (\(size(report.bytes))).",
-                "Backed \(counted(report.files, "file", "files")) up into \(report.path) (\(size(report.bytes))).")
+                "Backed up \(counted(report.files, "file", "files")) to \(report.path) (\(size(report.bytes))).")
         ]
         if !report.removed.isEmpty {
             lines.append(

@@ -130,13 +130,11 @@ private struct CoveringText {
             body.append(
                 .paragraph(
                     pick(
-                        "Kế hoạch giao nhiệm vụ cho \(covering.ordered.count) cơ quan, đơn vị"
+                        "Kế hoạch giao nhiệm vụ cho \(count(of: covering.ordered))"
                             + (covering.requested.isEmpty
-                                ? "." : " và đề nghị \(covering.requested.count) cơ quan phối hợp."),
-                        "It gives tasks to \(wording.counted(covering.ordered.count, "agency", "agencies"))"
-                            + (covering.requested.isEmpty
-                                ? "."
-                                : " and asks \(wording.counted(covering.requested.count, "agency", "agencies")) to help.")
+                                ? "." : "; đề nghị \(count(of: covering.requested)) phối hợp."),
+                        "It gives tasks to \(count(of: covering.ordered))"
+                            + (covering.requested.isEmpty ? "." : " and asks \(count(of: covering.requested)) to help.")
                     )))
         }
         heading(4, "Kinh phí thực hiện", "Money")
@@ -184,8 +182,9 @@ private struct CoveringText {
                 "At the proposal of \(proposer) (submission No. \(wording.dots) of \(day))"))
         body.append(.line(.part, mark: pick("QUYẾT ĐỊNH:", "DECIDES:"), text: ""))
         let isCommittee = issuer?.isCommittee == true
-        // A commune had no office of its own.
-        let hasOffice = isCommittee && reference.units[plan.unit]?.level != .commune
+        // A commune has an office of its own only since 1 July 2025.
+        let isCommune = reference.units[plan.unit]?.level == .commune
+        let hasOffice = isCommittee && (!isCommune || (covering.day.year, covering.day.month) >= (2025, 7))
         let office = hasOffice ? pick("Chánh Văn phòng, ", "The head of the office, ") : ""
         let articles = [
             pick(
@@ -282,6 +281,12 @@ private struct CoveringText {
         ]
     }
 
+    /// How many bodies; of a group that is named as one it is not known how many they are.
+    private func count(of bodies: [AgencyReference]) -> String {
+        let groups = bodies.count { reference.isGroup($0) }
+        return wording.bodyCount(bodies.count - groups, groups: groups)
+    }
+
     /// A group begins with "các", which has no capital within a sentence.
     private func inSentence(_ name: String) -> String { name.hasPrefix("Các ") ? "c" + name.dropFirst() : name }
 
@@ -292,6 +297,10 @@ private struct CoveringText {
         let to = duty.toWhom.isEmpty ? "" : pick(" về \(names(duty.toWhom))", " to the \(names(duty.toWhom))")
         let via = duty.via.isEmpty ? "" : pick(" (qua \(names(duty.via)))", " (through the \(names(duty.via)))")
         let day = duty.timing.map { " " + wording.printedDay($0) } ?? " " + wording.dots
-        return pick(wording.spelledOut(duty.title), wording.quoted(duty.title)) + to + via + day
+        let title = wording.spelledOut(duty.title)
+        // Some titles say themselves to whom it goes.
+        guard !title.lowercased().contains("gửi") else { return pick(title, wording.quoted(duty.title)) + via + day }
+        let sent = "Gửi " + title.prefix(1).lowercased() + title.dropFirst()
+        return pick(sent, wording.quoted(duty.title)) + to + via + day
     }
 }

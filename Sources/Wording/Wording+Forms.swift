@@ -266,7 +266,7 @@ extension Wording {
         case .severalUnits:
             pick("Có nhiều đơn vị tên này; \(key(.nextOffer)) để chọn", "Several units fit; \(key(.nextOffer)) chooses")
         case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")
-        case .atMostBelowAtLeast: pick("Thấp hơn mức ít nhất", "Less than at least")
+        case .atMostBelowAtLeast: pick("Thấp hơn mức ít nhất", "Lower than the minimum")
         case .notInLine: pick("Không có trong dòng này", "Not in this line")
         case .nobodyLate:
             pick("Không cơ quan nào trong số này trễ những việc đó", "None of these is late with that")

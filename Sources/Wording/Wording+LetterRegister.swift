@@ -39,9 +39,8 @@ extension Wording {
     /// That letters went into the register, by their ids, or are in none.
     package func lettersRegistered(_ ids: [Ref]) -> String {
         let list = ids.map(\.description).joined(separator: ", ")
-        return pick(
-            "Đã vào sổ: \(list). Khi ký: kehoach letters number \(list) SỐ.",
-            "Registered: \(list). When signed: kehoach letters number \(list) NUMBER.")
+        let commands = ids.map { "kehoach letters number \($0) " + pick("SỐ", "NUMBER") }.joined(separator: "; ")
+        return pick("Đã vào sổ: \(list). Khi ký: \(commands).", "Registered: \(list). When signed: \(commands).")
     }
 
     package var lettersNotRegistered: String {

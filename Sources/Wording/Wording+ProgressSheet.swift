@@ -43,12 +43,12 @@ extension Wording {
             + undoHint
     }
 
-    /// Why a file cannot be read as a sheet; the end of a sentence.
+    /// Why a file cannot be read as a sheet.
     package func sheetFailure(_ failure: ReadingFailure) -> String {
         guard case .unknownFormat = failure else { return readingFailure(failure) }
         return pick(
-            "không phải tệp .xlsx hay .csv; tệp .xls thì lưu lại thành .xlsx.",
-            "no .xlsx or .csv file; save an .xls file as .xlsx.")
+            "Không phải tệp .xlsx hay .csv; tệp .xls thì lưu lại thành .xlsx.",
+            "It is no .xlsx or .csv file; save an .xls file as .xlsx.")
     }
 
     package func noProgressSheet(_ file: String) -> String {
@@ -62,11 +62,12 @@ extension Wording {
     /// - Parameters:
     ///   - intake: What was found.
     ///   - names: By what the tasks are known.
-    ///   - left: The rows that are not taken as the command was called.
+    ///   - taken: How many rows are taken as the command was called.
+    ///   - left: How many are to be decided.
     ///   - isWritten: Whether the others are written now.
     /// - Returns: Lines, each with its end.
     package func progress(
-        _ intake: ProgressIntake, _ names: RecordNames, left: Int, isWritten: Bool
+        _ intake: ProgressIntake, _ names: RecordNames, taken: Int, left: Int, isWritten: Bool
     ) -> String {
         var lines = intake.items.map { line($0, names) }
         for (row, reason) in intake.refused {
@@ -91,8 +92,10 @@ extension Wording {
             left == 0 ? nil : pick("\(left) còn phải chọn", "\(left) to be decided"),
         ].compactMap(\.self)
         lines.append(counts.joined(separator: " · "))
-        if !isWritten, intake.items.count > left {
-            lines.append(pick("Chưa ghi gì; ghi lại: thêm --yes.", "Nothing is written; to write it: add --yes."))
+        if !isWritten, taken > 0 {
+            lines.append(pick("Chưa ghi gì; để ghi, thêm --yes.", "Nothing is written; to write it, add --yes."))
+        } else if isWritten, taken == 0 {
+            lines.append(pick("Không có gì để ghi.", "There is nothing to write."))
         }
         if intake.items.contains(where: { !$0.questions.isEmpty }), left > 0 {
             lines.append(pick("Dòng “?” không chắc: thêm --all.", "Rows with “?” are not certain: add --all."))
@@ -137,6 +140,8 @@ extension Wording {
         switch question {
         case .foundByMark: pick("không có mã ẩn, tìm theo ký hiệu mục", "no hidden id, found by its mark")
         case .noBase: pick("không rõ lúc xuất ghi gì", "what it said when exported is not known")
+        case .otherText: pick("nội dung khác với nhiệm vụ của mã ẩn", "it prints another task than its hidden id names")
+        case .doubtfulDay: pick("ngày của văn bản cần xem lại", "the day of a document is doubtful")
         case .severalBodies(let count):
             pick("cho cả \(count) cơ quan", "for all \(counted(count, "agency", "agencies"))")
         }
@@ -145,6 +150,8 @@ extension Wording {
     private func refusal(_ reason: ProgressIntake.Refusal) -> String {
         switch reason {
         case .noSuchTask: pick("không có nhiệm vụ này", "there is no such task")
+        case .sameTask(let row):
+            pick("nhiệm vụ này đã có ở dòng \(row); hãy gộp lại", "row \(row) is of the same task; put them together")
         case .severalTasks(let tasks):
             pick("có thể là ", "may be ") + tasks.map(\.description).joined(separator: ", ")
         case .unknownStatus(let text): pick("không hiểu trạng thái “\(text)”", "“\(text)” is no status")

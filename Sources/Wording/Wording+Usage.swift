@@ -15,8 +15,6 @@ package enum UsageFault: Error, Hashable, Sendable {
     case unexpectedArguments([String])
     /// The option takes no such value; those it takes, if they can be listed.
     case invalidValue(String, option: String, known: [String])
-    /// Two options that mean different things.
-    case excludeEachOther(String, String)
     /// The option takes no value at all.
     case valueNotTaken(option: String, value: String)
     /// Not a day that the calendar has.
@@ -96,8 +94,6 @@ extension Wording {
             pick("“\(value)” không dùng được cho \(option).", "“\(value)” does not fit \(option).") + list(known)
         case .valueNotTaken(let option, let value):
             pick("\(option) không nhận giá trị “\(value)”.", "\(option) takes no value, so “\(value)” is one too many.")
-        case .excludeEachOther(let first, let second):
-            pick("\(first) và \(second) không dùng cùng nhau.", "\(first) and \(second) exclude each other.")
         case .negativeNumber(let number):
             pick("Số phải từ 0 trở lên: \(number).", "The number has to be 0 or more: \(number).")
         case .tooMany(let number, let option, let limit):

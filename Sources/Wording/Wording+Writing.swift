@@ -224,7 +224,7 @@ extension Wording {
         case .atMostBelowAtLeast(let most, let least):
             pick(
                 "Mức tối đa (\(dong(most))) thấp hơn mức tối thiểu (\(dong(least))).",
-                "At most (\(dong(most))) is less than at least (\(dong(least))).")
+                "The maximum (\(dong(most))) is lower than the minimum (\(dong(least))).")
         case .moneyEntered(let ref):
             pick(
                 "Đã ghi kinh phí theo định mức \(ref) nên không xóa được. Xem: kehoach money; bỏ: kehoach spend --remove",

@@ -290,7 +290,8 @@ extension Board {
         try "#!/bin/sh\nsleep 60\n".write(toFile: program, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
         let file = place.appendingPathComponent("cu.doc")
-        try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 2_000)).write(to: file)
+        let stream = "WordDocument".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + stream + [0, 0]).write(to: file)
         let board = try Board(
             copyOf: path, isWatching: false, programs: ExternalPrograms(path: place.path, temporary: place.path)
         ) { body in Thread.detachNewThread { body() } }

@@ -87,7 +87,7 @@ struct SheetReaderTests {
         #expect(try SheetReader().read(bytes).rows.first?.cells == [.day(44_260)])
     }
 
-    @Test func whatIsNoSheetIsRefused() {
+    @Test func whatIsNoSheetIsRefused() throws {
         func failure(_ bytes: [UInt8]) -> ReadingFailure? {
             do throws(ReadingFailure) {
                 _ = try SheetReader().read(bytes)
@@ -102,8 +102,23 @@ struct SheetReaderTests {
         let locked = [0xD0, 0xCF, 0x11, 0xE0] + Array("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".utf8)
         #expect(failure(locked) == .encrypted)
         #expect(failure(Array("PK\u{3}\u{4}".utf8)) == .damaged)
+        // What says that it is larger than it is, and what would be.
+        let far = "<row r=\"9223372036854775807\"><c><v>1</v></c></row><row><c><v>2</v></c></row>"
+        #expect(throws: Never.self) { _ = try SheetReader().read(try workbook(ofRows: far)) }
+        #expect(throws: ReadingFailure.tooLarge(limit: 64 << 20)) {
+            let row = "<row><c r=\"SR1\"><v>1</v></c></row>"
+            _ = try SheetReader().read(try workbook(ofRows: String(repeating: row, count: 16_000)))
+        }
         // Columns without end and rows that are one cell each take no memory.
         #expect(failure(Array(String(repeating: ",", count: 100_000).utf8)) == .empty)
+    }
+
+    private func workbook(ofRows rows: String) throws -> [UInt8] {
+        try workbook([
+            "xl/workbook.xml": "<workbook><sheets><sheet name=\"s\" id=\"r1\"/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels": "<R><Relationship Id=\"r1\" Target=\"w.xml\"/></R>",
+            "xl/w.xml": "<w>\(rows)</w>",
+        ])
     }
 
     private func workbook(_ parts: [String: String]) throws -> [UInt8] {

@@ -159,6 +159,33 @@ struct ProgressSheetTests {
         #expect(try office.kehoach("import-progress", "nowhere.xlsx").status == 66)
     }
 
+    /// Rows that were sorted without their hidden columns, a task twice, a day that there is not, bars in a note.
+    @Test func whatLooksRightAndIsNotIsAsked() throws {
+        let office = try Office()
+        try office.kehoach("note", "an-giang-2021/IV.6.1", "a | b; c")
+        try office.kehoach("note", "an-giang-2021/IV.6.1", "d")
+        var rows = try exported(office)
+        let (place, other) = (try row("IV.6.1", rows), try row("IV.1.2", rows))
+        rows[place][9] = "đã hoàn thành"
+        rows[other][10] = "5/BC ngày 31/2/2021"
+        var twice = rows[place]
+        twice[10] = "7/BC; 7/BC"
+        rows.append(twice)
+        var moved = rows[try row("IV.1.3.1", rows)]
+        rows.removeAll { $0 == moved }
+        (moved[1], moved[9]) = ("IV.9.9 Việc khác", "đã hoàn thành")
+        rows.append(moved)
+        try save(rows, office)
+        let outcome = try office.kehoach("import-progress", Self.sheet)
+        // One row above it is gone, and the heading is a row, too.
+        #expect(
+            outcome.output.contains("+ Dòng \(place) an-giang-2021/IV.6.1  trạng thái: đã hoàn thành"), "\(outcome)"
+        )
+        #expect(outcome.output.contains("đã có ở dòng \(place)") && !outcome.output.contains("ghi chú: +"))
+        #expect(outcome.output.contains("ngày của văn bản cần xem lại") && outcome.output.contains("mã ẩn"))
+        #expect(outcome.output.contains("2 còn phải chọn"))
+    }
+
     /// Through the writer and the reader of workbooks.
     @Test func aWorkbookComesBackAsItWent() throws {
         let office = try Office()

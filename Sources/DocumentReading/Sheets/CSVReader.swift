@@ -1,7 +1,9 @@
 /// Reads rows of separated values (RFC 4180), with the separator that the first row has: a comma, or what Excel writes
 /// where the comma is the decimal mark, or tabs as they are pasted.
 struct CSVReader {
-    func read(_ text: String) -> SourceSheet {
+    let limits: ReadingLimits
+
+    func read(_ text: String) throws(ReadingFailure) -> SourceSheet {
         let scalars = Array(text.unicodeScalars)
         let separator = CSVReader.separator(of: scalars)
         var rows: [SourceSheet.Row] = []
@@ -9,6 +11,7 @@ struct CSVReader {
         var cell = String.UnicodeScalarView()
         var isQuoted = false
         var number = 1
+        var count = 0
         var place = 0
         func endCell() {
             if cells.count < SourceSheet.mostColumns { cells.append(CSVReader.cell(String(cell))) }
@@ -16,11 +19,16 @@ struct CSVReader {
         }
         func endRow() {
             endCell()
-            if cells.contains(where: { !$0.isBlank }) { rows.append(.init(number: number, cells: cells)) }
+            while cells.last?.isBlank == true { cells.removeLast() }
+            count += cells.count
+            if !cells.isEmpty { rows.append(.init(number: number, cells: cells)) }
             cells = []
             number += 1
         }
-        while place < scalars.count, rows.count < SourceSheet.mostRows {
+        while place < scalars.count {
+            guard rows.count < SourceSheet.mostRows, count <= SourceSheet.mostCells else {
+                throw .tooLarge(limit: limits.part)
+            }
             let scalar = scalars[place]
             let next = place + 1 < scalars.count ? scalars[place + 1] : nil
             if isQuoted {

@@ -31,6 +31,6 @@ package struct SheetReader: Sendable {
             throw .unknownFormat
         }
         if bytes.starts(with: Array("%PDF-".utf8)) { throw .unknownFormat }
-        return CSVReader().read(try TextDecoding.text(of: bytes))
+        return try CSVReader(limits: limits).read(try TextDecoding.text(of: bytes))
     }
 }

@@ -31,6 +31,8 @@ package struct SourceSheet: Hashable, Sendable {
 
     /// Columns behind these are no work of people: a sheet that says it is 16,384 wide is blank there.
     static let mostColumns = 512
+    /// A cell takes some bytes in a file and some forty here; what offices fill in has fewer than this.
+    static let mostCells = 8_000_000
     /// As many rows as a spreadsheet can have.
     static let mostRows = 1_048_576
 }

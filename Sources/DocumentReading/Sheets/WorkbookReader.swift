@@ -26,6 +26,7 @@ struct WorkbookReader {
         let sheet = SheetPart(
             texts: texts.texts, dayStyles: styles.dayStyles, dayShift: book.countsFrom1904 ? 1_462 : 0)
         try XMLReader(sheet, limits: limits).read(part)
+        guard !sheet.isTooLarge else { throw .tooLarge(limit: limits.part) }
         return SourceSheet(rows: sheet.rows)
     }
 
@@ -155,6 +156,9 @@ private final class CellStylesPart: XMLReader.Handler {
 /// `xl/worksheets/sheet….xml`.
 private final class SheetPart: XMLReader.Handler {
     private(set) var rows: [SourceSheet.Row] = []
+    /// Whether rows are missing, as there are too many cells.
+    private(set) var isTooLarge = false
+    private var count = 0
     private let texts: [String]
     private let dayStyles: Set<Int>
     private let dayShift: Int
@@ -175,7 +179,10 @@ private final class SheetPart: XMLReader.Handler {
     func begin(_ name: String, _ attributes: XMLReader.Attributes) {
         switch name {
         case "row":
-            number = attributes["r"].flatMap { Int($0) } ?? number + 1
+            let told = attributes["r"].flatMap { Int($0) }.flatMap {
+                (1...SourceSheet.mostRows).contains($0) ? $0 : nil
+            }
+            number = told ?? min(number, SourceSheet.mostRows) + 1
             (cells, column) = ([], -1)
         case "c":
             column = attributes["r"].flatMap(SheetPart.column) ?? column + 1
@@ -193,9 +200,14 @@ private final class SheetPart: XMLReader.Handler {
         switch name {
         case "row":
             guard rows.count < SourceSheet.mostRows, cells.contains(where: { !$0.isBlank }) else { return }
+            count += cells.count
+            guard count <= SourceSheet.mostCells else {
+                isTooLarge = true
+                return
+            }
             rows.append(SourceSheet.Row(number: number, cells: cells))
         case "c":
-            guard (0..<SourceSheet.mostColumns).contains(column) else { return }
+            guard (0..<SourceSheet.mostColumns).contains(column), !isTooLarge else { return }
             let cell = cell
             guard cell != .empty else { return }
             while cells.count < column { cells.append(.empty) }

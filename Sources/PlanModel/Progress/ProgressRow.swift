@@ -5,13 +5,12 @@ package struct ProgressRow: Hashable, Sendable {
     /// What the task said when the sheet was made.
     package struct Base: Hashable, Sendable {
         package let status: TaskStatus
-        package let doneOn: Day?
-        /// The evidence and the notes as the sheet had them; nil where they cannot be told apart.
-        package let evidence: String?
-        package let notes: String?
+        /// The evidence and the notes as the sheet had them.
+        package let evidence: String
+        package let notes: String
 
-        package init(status: TaskStatus, doneOn: Day?, evidence: String?, notes: String?) {
-            (self.status, self.doneOn, self.evidence, self.notes) = (status, doneOn, evidence, notes)
+        package init(status: TaskStatus, evidence: String, notes: String) {
+            (self.status, self.evidence, self.notes) = (status, evidence, notes)
         }
     }
 

@@ -25,7 +25,7 @@ package struct ActionMonthPaper: Sendable {
         case held
         /// Put off or called off.
         case setAside
-        /// Its day has passed, and nobody has recorded whether it was held.
+        /// Its day has come, and nobody has recorded whether it was held.
         case unrecorded
         /// Its day is still to come.
         case coming
@@ -38,6 +38,8 @@ package struct ActionMonthPaper: Sendable {
         package fileprivate(set) var men: Int?
         /// Of so many activities the total is known.
         package fileprivate(set) var counted = 0
+        /// Of so many of these women or men are known, too.
+        package fileprivate(set) var split = 0
     }
 
     package let kind: Kind
@@ -98,9 +100,11 @@ package struct ActionMonthPaper: Sendable {
     /// Whom the activities that were held reached.
     package var reach: Reach {
         activities.filter { outcome(of: $0) == .held }.compactMap(\.reached).reduce(into: Reach()) { reach, reached in
+            // Women of an activity whose total is not known are no part of the sum.
+            guard let total = reached.total ?? reached.bothCounted else { return }
             if let women = reached.women { reach.women = (reach.women ?? 0) + women }
             if let men = reached.men { reach.men = (reach.men ?? 0) + men }
-            guard let total = reached.total ?? reached.bothCounted else { return }
+            if reached.women != nil || reached.men != nil { reach.split += 1 }
             reach.total += total
             reach.counted += 1
         }

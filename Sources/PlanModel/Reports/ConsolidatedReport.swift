@@ -114,7 +114,8 @@ private struct BodyLines {
             let standing = library.standing(task, in: facts.plan, today: facts.asOf)
             for owner in facts.plan.owners[task.id] ?? [] {
                 let progress = facts.part(of: owner.reference, in: task, standing).progress
-                open[owner.reference, default: 0] += progress == .done || progress == .setAside ? 0 : 1
+                // What was suspended or dropped is no part of anybody's that could be done.
+                if progress != .setAside { open[owner.reference, default: 0] += progress == .done ? 0 : 1 }
                 change(owner.reference) { $0.tasks[progress, default: 0] += 1 }
             }
         }

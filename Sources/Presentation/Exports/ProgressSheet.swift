@@ -55,11 +55,12 @@ private struct ProgressColumns {
         let printed = text(task)
         let record = ProgressColumns.record(text(record))
         guard !printed.isEmpty || record != nil else { return nil }
-        let counting = [task, status, evidence, notes, self.record].compactMap(\.self)
+        let counting = [task, status, evidence, notes, self.record, exported].compactMap(\.self)
         return ProgressRow(
             number: row.number, record: record, printed: printed, document: document.map { text($0) },
             status: ProgressColumns.status(text(status)), evidence: ProgressRow.parts(text(evidence)),
-            notes: ProgressRow.parts(text(notes)), base: ProgressColumns.base(text(exported)),
+            notes: ProgressRow.parts(text(notes)),
+            base: ProgressColumns.base(text(exported), evidence: text(evidence), notes: text(notes)),
             hasFormula: counting.contains { if case .formula = row[$0] { true } else { false } })
     }
 
@@ -78,17 +79,36 @@ private struct ProgressColumns {
         return found.map(ProgressRow.Status.known) ?? .unknown(text)
     }
 
-    /// `inProgress |  | 12/BC-SYT; 14/BC-SYT | a note`
-    private static func base(_ text: String) -> ProgressRow.Base? {
-        let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { part in
-            String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    /// `inProgress |  | 12/BC-SYT; 14/BC-SYT | a note`. A bar may stand in a note, too: where a cell says what it said, the
+    /// border is known.
+    private static func base(_ text: String, evidence: String, notes: String) -> ProgressRow.Base? {
+        // Blanks at the end of a cell are lost.
+        let parts = (text.hasSuffix(" |") ? text + " " : text).components(of: " | ", atMost: 3)
+        guard parts.count == 3, let status = TaskStatus(rawValue: parts[0]) else { return nil }
+        let rest = parts[2]
+        if rest.hasPrefix(evidence + " | ") {
+            return ProgressRow.Base(
+                status: status, evidence: evidence, notes: String(rest.dropFirst(evidence.count + 3)))
         }
-        guard parts.count >= 4, let status = TaskStatus(rawValue: parts[0]) else { return nil }
-        // A bar in a note is no border.
-        let isClear = parts.count == 4
-        return ProgressRow.Base(
-            status: status, doneOn: Day(iso: parts[1]), evidence: isClear ? parts[2] : nil,
-            notes: isClear ? parts[3] : nil)
+        if rest.hasSuffix(" | " + notes) {
+            return ProgressRow.Base(
+                status: status, evidence: String(rest.dropLast(notes.count + 3)), notes: notes)
+        }
+        let halves = rest.components(of: " | ", atMost: 2)
+        return ProgressRow.Base(status: status, evidence: halves[0], notes: halves.count > 1 ? halves[1] : "")
+    }
+}
+
+extension String {
+    /// The text apart at a separator, in so many parts at most; at least one.
+    fileprivate func components(of separator: String, atMost count: Int) -> [String] {
+        var parts: [String] = []
+        var rest = self[...]
+        while parts.count < count - 1, let found = rest.firstRange(of: separator) {
+            parts.append(String(rest[..<found.lowerBound]))
+            rest = rest[found.upperBound...]
+        }
+        return parts + [String(rest)]
     }
 }
 

@@ -9,6 +9,7 @@ package struct LetterRecord: ListedRecord {
     /// How far it has done its work; nil where the plan is not in the folder.
     package let standing: LetterStanding?
     private let duties: [String]
+    private let tasks: [String]
     private let reference: ReferenceData
     private let plan: Plan?
 
@@ -20,6 +21,7 @@ package struct LetterRecord: ListedRecord {
         duties = letter.duties.map { id in
             plan?.plan.duties.first { $0.id == id }?.titleOfPeriod ?? id.description
         }
+        tasks = letter.tasks.map { id in (plan?.task(id)?.ref ?? id).description }
     }
 
     static let id = Field("id", { $0.column(.id) }, value: { .string($0.letter.id.description) }) { record, _ in
@@ -35,7 +37,7 @@ package struct LetterRecord: ListedRecord {
         "madeOn", { $0.letterColumn(.madeOn) }, leaves: 1, value: { FieldValue($0.letter.madeOn) }
     ) { record, wording in wording.day(record.letter.madeOn) }
     static let what = Field(nil, { $0.column(.duty) }, minimum: 12) { record, _ in
-        (record.duties + record.letter.tasks.map(\.description)).joined(separator: "; ")
+        (record.duties + record.tasks).joined(separator: "; ")
     }
     static let bodies = Field("to", { $0.letterColumn(.bodies) }, minimum: 12, value: { FieldValue($0.letter.bodies) })
     {

@@ -62,7 +62,7 @@ struct RestoreCommand: ProgramCommand {
         case (let place?, nil): return try restore(try contents(path), to: session.path(place), in: &session)
         case (nil, let plan?): return try restore(plan, of: try contents(path), in: &session)
         case (nil, nil): throw .usage(.missingArgument("--to, --plan"))
-        case (_?, _?): throw .usage(.unexpectedArguments(["--to", "--plan"]))
+        case (_?, _?): throw .usage(.notTogether("--to", "--plan"))
         }
     }
 

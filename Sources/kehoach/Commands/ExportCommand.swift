@@ -47,6 +47,7 @@ struct ExportCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         if let alarm, alarm < 0 { throw .usage(.negativeNumber(alarm)) }
+        try checkTogether()
         if let actionMonthPaper {
             guard subject == "action-month" else { throw .usage(.notTogether("--paper", subject)) }
             return try writePaper(actionMonthPaper, in: &session)
@@ -82,6 +83,17 @@ struct ExportCommand: ProgramCommand {
         default: return try writePlan(in: &session)
         }
     }
+
+    /// What a person asked for and would not get is refused.
+    private func checkTogether() throws(ProgramFailure) {
+        let isList = ExportCommand.lists.contains(subject)
+        if isList, !with.isEmpty { throw .usage(.notTogether("--with", subject)) }
+        guard actionMonthPaper == nil else { return }
+        if on != nil || until != nil { throw .usage(.notTogether(on == nil ? "--until" : "--on", subject)) }
+        if isList, sender.from != nil { throw .usage(.notTogether("--from", subject)) }
+    }
+
+    private static let lists = ["tasks", "reports", "figures", "activities", "action-month", "deadlines"]
 
     /// The plan that is named; nil where none is.
     private func plan(in opened: OpenFolder) throws(ProgramFailure) -> PlanID? {

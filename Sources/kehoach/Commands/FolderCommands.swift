@@ -18,7 +18,7 @@ struct CheckCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        if citations, repair { throw .usage(.unexpectedArguments(["--repair"])) }
+        if citations, repair { throw .usage(.notTogether("--citations", "--repair")) }
         let mark = repair && !folder.readOnly ? try repairMark(in: session) : nil
         let opened = try session.open(folder)
         let wording = session.wording

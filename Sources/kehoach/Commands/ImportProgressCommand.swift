@@ -34,7 +34,7 @@ struct ImportProgressCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        guard !mine || !theirs else { throw .usage(.unexpectedArguments(["--mine", "--theirs"])) }
+        guard !mine || !theirs else { throw .usage(.notTogether("--mine", "--theirs")) }
         let rows = try rows(session)
         let opened = try session.open(folder)
         let day = try on.map { (text) throws(ProgramFailure) in
@@ -46,7 +46,8 @@ struct ImportProgressCommand: ProgramCommand {
         let left = intake.items.count - intake.items.count { isDecided($0) }
         session.write(
             session.wording.progress(
-                intake, RecordNames(opened.library, of: intake.items.map(\.task)), left: left, isWritten: yes))
+                intake, RecordNames(opened.library, of: intake.items.map(\.task)), taken: taken.count,
+                left: left, isWritten: yes))
         if yes, !taken.isEmpty {
             let receipt = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
                 try actions.taking(taken, noted: session.surroundings.clock.now().text, by: session.author(author))

@@ -66,7 +66,7 @@ struct NumberLetterCommand: ProgramCommand {
         let (unit, letter) = try opened.letter(id)
         guard let number = Session.typed(number) else { throw .usage(.emptyText) }
         let day = try on.map { (typed) throws(ProgramFailure) in
-            try session.day(typed, source: "--on", for: DayPurpose(.held, today: opened.today), assent)
+            try session.day(typed, source: "--on", for: DayPurpose(.happened, today: opened.today), assent)
         }
         // What was signed before keeps its day when only its number is mended.
         let signed = day ?? letter.issuedOn ?? opened.today

@@ -34,7 +34,7 @@ struct MarkingOptions: ParsableArguments {
         var wanted = [marking]
         if let proof { wanted.append(.evidence(proof)) }
         if let note { wanted.append(.note(session.note(note, author))) }
-        guard member == nil || !all else { throw .usage(.excludeEachOther("--member", "--all")) }
+        guard member == nil || !all else { throw .usage(.notTogether("--member", "--all")) }
         let change = try opened.changes(ids, member: member, all: all, takingFirst: assent.yes, wanted)
         return try session.commit(change, in: opened, by: author)
     }

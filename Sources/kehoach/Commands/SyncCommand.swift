@@ -29,7 +29,7 @@ struct SyncCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        guard !mine || !theirs else { throw .usage(.unexpectedArguments(["--mine", "--theirs"])) }
+        guard !mine || !theirs else { throw .usage(.notTogether("--mine", "--theirs")) }
         // It is opened only where it is known what to do with it, as that takes the most time.
         // A clone that came out empty is no data folder yet.
         let path = try session.dataFolder(folder) { PosixSystem().hasRepository($0) }

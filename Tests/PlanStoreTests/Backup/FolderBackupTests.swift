@@ -49,6 +49,23 @@ struct FolderBackupTests {
         #expect(whole > 0)
     }
 
+    /// A backup that somebody made to plant files: git would run what its settings say.
+    @Test(arguments: [
+        ".git/config", "plans/.GIT/config", ".pending/x", ".lock", ".order.part", "../x", "a/./b", "/etc/x",
+    ])
+    func whatIsNoDataIsNotRestored(_ path: String) throws {
+        func backup(_ paths: [String]) throws -> [UInt8] {
+            let contents = BackupContents(
+                madeAt: "2026-11-21T09:12:00+07:00", folder: "/x",
+                files: paths.map { BackupContents.File(path: $0, bytes: Array("x".utf8)) })
+            return try #require(contents.bytes)
+        }
+        #expect(throws: BackupFault.damaged(path)) { try BackupContents(try backup(["folder.json", path])) }
+        #expect(throws: BackupFault.damaged("folder.json")) { try BackupContents(try backup(["units.json"])) }
+        let sound = try BackupContents(try backup(["folder.json", ".gitattributes", ".orders/x", ".lockers.txt"]))
+        #expect(sound.files.count == 4)
+    }
+
     @Test func halvesOfEarlierDaysAreTakenAway() throws {
         let sample = try SampleFolder()
         let temporary = try TemporaryFolder()

@@ -150,7 +150,7 @@ struct EditBlockCommand: ProgramCommand {
         guard let block = plan.plan.assignments.first(where: { $0.ref == ref }) else {
             throw .writing(.noSuchHeading(ref))
         }
-        if requested, ordered { throw .usage(.unexpectedArguments(["--ordered"])) }
+        if requested, ordered { throw .usage(.notTogether("--requested", "--ordered")) }
         var draft = BlockDraft(block)
         if !body.isEmpty { draft.agencies = try opened.bodies(body, in: plan, assent) }
         if !title.isEmpty { draft.printed = Session.typed(title.joined(separator: " ")) ?? "" }
