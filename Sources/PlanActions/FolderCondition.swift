@@ -21,7 +21,7 @@ package struct FolderCondition: Equatable, Sendable {
     /// Records that may not be changed, because something in them was not understood.
     package var readOnlyRecords: Set<RecordID>
     package var readOnlyPlans: Set<PlanID>
-    /// When the last backup was made from this machine, where the folder reminds of it and it is known.
+    /// When the last backup was made of this copy of the folder, where the folder reminds of it and it is known.
     package var lastBackup: Day?
 
     /// Why nothing in the folder can be changed; nil if something can.

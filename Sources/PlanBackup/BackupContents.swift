@@ -85,8 +85,12 @@ package struct BackupContents: Sendable {
         PackageReader(bytes).flatMap { try? listed(in: $0).folder }
     }
 
-    /// The file of a plan; nil where there is none.
-    package func plan(_ id: PlanID) -> File? { files.first { RecordFile(path: $0.path)?.id == id } }
+    /// What the file of a plan says.
+    package func plan(_ id: PlanID) throws(BackupFault) -> JSONDocument {
+        guard let file = files.first(where: { RecordFile(path: $0.path)?.id == id }) else { throw .noPlan(id.slug) }
+        guard let document = try? JSONDocument(file.bytes) else { throw .damaged(file.path) }
+        return document
+    }
 
     private static func listed(
         in package: PackageReader

@@ -53,7 +53,8 @@ package struct FolderBackup {
         let moment = folder.clock.now().text
         guard let name = BackupName(moment: moment) else { throw .notWhole(moment) }
         let origin = (try? system.realPath(folder.files.root)) ?? folder.files.root
-        try check(place, origin)
+        try checkOutside(place, origin)
+        try checkOwner(of: place, origin)
         let inventory = try read(by: author)
         let contents = BackupContents(madeAt: moment, folder: origin, files: inventory.files)
         let path = place + "/" + name.file
@@ -66,7 +67,7 @@ package struct FolderBackup {
             throw .system(error)
         }
         // Only of what is there it is known where it lies.
-        try check(place, origin)
+        try checkOutside(place, origin)
         do throws(SystemFailure) {
             try write(bytes, to: path)
         } catch {
@@ -101,9 +102,12 @@ package struct FolderBackup {
         ((try? system.names(inFolder: place)) ?? []).compactMap { BackupName(file: $0) }
     }
 
-    private func check(_ place: String, _ origin: String) throws(Failure) {
+    private func checkOutside(_ place: String, _ origin: String) throws(Failure) {
         let real = (try? system.realPath(place)) ?? place
         guard real != origin, !(real + "/").hasPrefix(origin + "/") else { throw .inside(place) }
+    }
+
+    private func checkOwner(of place: String, _ origin: String) throws(Failure) {
         // Two data folders in one place would take each other's days and months away.
         if let newest = names(in: place).max(),
             let bytes = try? system.contents(ofFile: place + "/" + newest.file, limit: .max / 2),

@@ -9,17 +9,7 @@ extension ReferenceFile where Value == LetterRegister {
         let unit = UnitID(name.hasSuffix(".json") ? String(name.dropLast(5)) : name)
         self.init(bytes, file: file) { reader in
             reader.log.uses(.second)
-            var seen: Set<String> = []
-            let letters = reader.requiredList("letters").enumerated().compactMap {
-                place, node -> LetterRegister.Letter? in
-                let found: (String, RecordReader)? = reader.log.within(.record(Ref("letters/\(place)"))) {
-                    guard let record = reader.record(node, "letters") else { return nil }
-                    return record.text("id").map { ($0, record) }
-                }
-                guard let (id, record) = found else { return nil }
-                if !seen.insert(id).inserted { reader.log.add(.duplicateRecord(id), at: record.node) }
-                return reader.log.within(.record(Ref(id))) { record.letter(id) }
-            }
+            let letters = reader.identified("letters", by: { $0.ref("id")?.description }) { $0.letter($1) }
             return LetterRegister(unit: unit, letters: letters)
         }
     }

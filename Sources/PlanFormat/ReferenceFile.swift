@@ -40,14 +40,22 @@ package struct ReferenceFile<Value: Sendable>: Sendable {
 }
 
 extension RecordReader {
-    /// The records of a list that are told apart by the slug in `id`, which has to be there and to differ from all
-    /// others of the file.
-    func identified<Record>(_ key: String, _ read: (RecordReader, String) -> Record?) -> [Record] {
+    /// The records of a list that are told apart by `id`, which has to be there and to differ from all others of the
+    /// file.
+    ///
+    /// - Parameters:
+    ///   - key: The list.
+    ///   - id: Reads the id: a slug, where the record is no other.
+    ///   - read: Reads the rest.
+    /// - Returns: Those that can be read.
+    func identified<Record>(
+        _ key: String, by id: (RecordReader) -> String? = { $0.slug("id") }, _ read: (RecordReader, String) -> Record?
+    ) -> [Record] {
         var seen: Set<String> = []
         return requiredList(key).enumerated().compactMap { place, node in
             let found: (String, RecordReader)? = log.within(.record(Ref("\(key)/\(place)"))) {
                 guard let record = record(node, key) else { return nil }
-                return record.slug("id").map { ($0, record) }
+                return id(record).map { ($0, record) }
             }
             guard let (id, record) = found else { return nil }
             if !seen.insert(id).inserted { log.add(.duplicateRecord(id), at: record.node) }

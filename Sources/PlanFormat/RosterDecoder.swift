@@ -9,16 +9,7 @@ extension ReferenceFile where Value == Roster {
         let unit = UnitID(name.hasSuffix(".json") ? String(name.dropLast(5)) : name)
         self.init(bytes, file: file) { reader in
             reader.log.uses(.second)
-            var seen: Set<String> = []
-            let entries = reader.requiredList("members").enumerated().compactMap { place, node -> Roster.Entry? in
-                let found: (String, RecordReader)? = reader.log.within(.record(Ref("members/\(place)"))) {
-                    guard let record = reader.record(node, "members") else { return nil }
-                    return record.text("id").map { ($0, record) }
-                }
-                guard let (id, record) = found else { return nil }
-                if !seen.insert(id).inserted { reader.log.add(.duplicateRecord(id), at: record.node) }
-                return reader.log.within(.record(Ref(id))) { record.rosterEntry(id) }
-            }
+            let entries = reader.identified("members", by: { $0.text("id") }) { $0.rosterEntry($1) }
             return Roster(unit: unit, entries: entries)
         }
     }

@@ -31,7 +31,20 @@ struct LineMerge {
             if !isEnd { merged.append(base[line]) }
             (start, ourStart, theirStart) = (line + 1, ourEnd + 1, theirEnd + 1)
         }
-        return merged
+        return noMore(merged)
+    }
+
+    /// The lines, none more often than on the side that has it most often: one that each side put at another place would
+    /// stand at both.
+    private func noMore(_ lines: [FieldValue]) -> [FieldValue] {
+        func counts(_ lines: [FieldValue]) -> [FieldValue: Int] {
+            lines.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        }
+        var left = counts(ours).merging(counts(theirs)) { max($0, $1) }
+        return lines.filter { line in
+            left[line, default: 0] -= 1
+            return left[line, default: 0] >= 0
+        }
     }
 
     /// What stands between two lines that all versions have; nil where both made something else of it.

@@ -11,7 +11,7 @@ struct SharedFile: Hashable, Sendable {
         case staff(PlanID)
         /// A history, by its name.
         case history(String)
-        /// Any other JSON by its path: settings and reference data, letters, forms, views, schemas.
+        /// Any other JSON by its path: settings and reference data, forms, views, schemas.
         case document(String)
     }
 

@@ -11,19 +11,19 @@ extension ReportText {
     // MARK: Consolidated
 
     mutating func write(_ consolidated: ConsolidatedReport, opening: String) {
-        paragraph(opening)
+        body.paragraph(opening)
         writeHandingIn(consolidated)
-        section("II.", "Kết quả thực hiện", "Results")
+        body.section("II.", "Kết quả thực hiện", "Results")
         for (index, part) in report.parts.enumerated() {
-            heading(index + 1, wording.spelledOut(part.section.title))
-            paragraph(counts(of: part.items) + share(consolidated.shares[index]))
+            body.heading(index + 1, wording.spelledOut(part.section.title))
+            body.paragraph(counts(of: part.items) + share(consolidated.shares[index]))
         }
         writeHeld(report.parts.count + 1)
         writeFigures()
         writeMoney("IV.")
-        section("V.", "Khó khăn, vướng mắc và nguyên nhân", "Difficulties and causes")
+        body.section("V.", "Khó khăn, vướng mắc và nguyên nhân", "Difficulties and causes")
         write(consolidated.difficulties, "khó khăn, vướng mắc", "difficulties")
-        section("VI.", "Đề xuất, kiến nghị", "Proposals")
+        body.section("VI.", "Đề xuất, kiến nghị", "Proposals")
         write(consolidated.proposals, "đề xuất, kiến nghị", "proposals")
         writeNext("VII.")
         close(
@@ -41,8 +41,8 @@ extension ReportText {
     }
 
     private mutating func writeHandingIn(_ consolidated: ConsolidatedReport) {
-        section("I.", "Tình hình gửi báo cáo", "Reports handed in")
-        if consolidated.reports.allSatisfy({ $0.owed == 0 }) { gap("tình hình gửi báo cáo", "reports handed in") }
+        body.section("I.", "Tình hình gửi báo cáo", "Reports handed in")
+        if consolidated.reports.allSatisfy({ $0.owed == 0 }) { body.gap("tình hình gửi báo cáo", "reports handed in") }
         for count in consolidated.reports where count.owed > 0 {
             let day = count.duty.timing.map { " (\(wording.printedDay($0)))" } ?? ""
             let title = wording.spelledOut(count.duty.titleOfPeriod)
@@ -59,36 +59,36 @@ extension ReportText {
                     "; chậm: \(count.late.count) cơ quan, đơn vị (Phụ lục II)",
                     "; late: \(count.late.count) agencies (annex II)")
             }
-            bullet(ended(text))
+            body.bullet(ended(text))
         }
     }
 
     private mutating func write(_ remarks: [ConsolidatedReport.Remark], _ vietnamese: String, _ english: String) {
-        if remarks.isEmpty { gap(vietnamese, english) }
+        if remarks.isEmpty { body.gap(vietnamese, english) }
         for remark in remarks {
             let who = remark.body.map { name(of: $0) + ": " } ?? ""
-            bullet(ended("\(who)\(remark.text) (\(item(remark.ref)))"))
+            body.bullet(ended("\(who)\(remark.text) (\(item(remark.ref)))"))
         }
     }
 
     // MARK: Short
 
     mutating func writeShort(opening: String, by name: String) {
-        paragraph(opening)
-        section("I.", "Kết quả thực hiện", "Results")
+        body.paragraph(opening)
+        body.section("I.", "Kết quả thực hiện", "Results")
         let items = report.parts.flatMap(\.items)
-        heading(1, pick("Nhiệm vụ được giao", "Tasks"))
-        paragraph(counts(of: items))
-        for item in items where item.progress == .done { bullet(done(item)) }
-        for item in items where isWorthSaying(item) { bullet(notDone(item)) }
-        heading(2, pick("Báo cáo, kế hoạch phải gửi", "Reports and plans owed"))
-        if report.duties.isEmpty { gap("báo cáo, kế hoạch phải gửi", "reports and plans owed") }
-        for count in report.duties { bullet(ended(line(of: count))) }
+        body.heading(1, pick("Nhiệm vụ được giao", "Tasks"))
+        body.paragraph(counts(of: items))
+        for item in items where item.progress == .done { body.bullet(done(item)) }
+        for item in items where isWorthSaying(item) { body.bullet(notDone(item)) }
+        body.heading(2, pick("Báo cáo, kế hoạch phải gửi", "Reports and plans owed"))
+        if report.duties.isEmpty { body.gap("báo cáo, kế hoạch phải gửi", "reports and plans owed") }
+        for count in report.duties { body.bullet(ended(line(of: count))) }
         writeHeld(3)
         writeMoney("II.")
-        section("III.", "Khó khăn, vướng mắc", "Difficulties")
+        body.section("III.", "Khó khăn, vướng mắc", "Difficulties")
         writeNotes(report.difficulties, "khó khăn, vướng mắc", "difficulties")
-        section("IV.", "Đề xuất, kiến nghị", "Proposals")
+        body.section("IV.", "Đề xuất, kiến nghị", "Proposals")
         writeNotes(report.proposals, "đề xuất, kiến nghị", "proposals")
         writeNext("V.")
         close(pick("Trên đây là báo cáo của \(name)", "This is the report of the \(name)"))

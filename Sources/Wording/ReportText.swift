@@ -8,50 +8,32 @@ struct ReportText {
     let plan: ResolvedPlan
     let reference: ReferenceData
     let wording: Wording
-    private(set) var blocks: [OfficialPaper.Block] = []
-    private(set) var gaps: [String] = []
+    var body: PaperBody
 
     init(_ report: PeriodReport, _ plan: ResolvedPlan, _ reference: ReferenceData, _ wording: Wording) {
         (self.report, self.plan, self.reference, self.wording) = (report, plan, reference, wording)
+        body = PaperBody(wording)
     }
 
     func pick(_ vietnamese: String, _ english: String) -> String { wording.pick(vietnamese, english) }
 
-    mutating func section(_ mark: String, _ vietnamese: String, _ english: String) {
-        blocks.append(.line(.section, mark: mark, text: pick(vietnamese, english).uppercased()))
-    }
-
-    mutating func bullet(_ text: String) { blocks.append(.line(.bullet, mark: "", text: text)) }
-
-    /// A dotted line for what nobody has recorded.
-    mutating func gap(_ vietnamese: String, _ english: String) {
-        gaps.append(pick(vietnamese, english))
-        blocks.append(.paragraph(String(repeating: "…", count: 60)))
-    }
-
-    mutating func heading(_ number: Int, _ text: String) {
-        blocks.append(.line(.heading, mark: "\(number).", text: text))
-    }
-
-    mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
-
     mutating func write(opening: String) {
-        paragraph(opening)
+        body.paragraph(opening)
         writeDirection()
-        section("II.", "Kết quả thực hiện", "Results")
+        body.section("II.", "Kết quả thực hiện", "Results")
         for (index, part) in report.parts.enumerated() {
-            heading(index + 1, wording.spelledOut(part.section.title))
-            paragraph(counts(of: part.items))
-            for item in part.items where item.progress == .done { bullet(done(item)) }
-            for item in part.items where item.progress != .done && !item.reasons.isEmpty { bullet(notDone(item)) }
+            body.heading(index + 1, wording.spelledOut(part.section.title))
+            body.paragraph(counts(of: part.items))
+            for item in part.items where item.progress == .done { body.bullet(done(item)) }
+            for item in part.items where item.progress != .done && !item.reasons.isEmpty { body.bullet(notDone(item)) }
         }
         writeHeld(report.parts.count + 1)
         writeFigures()
         writeMoney("IV.")
-        section("V.", "Khó khăn, vướng mắc và nguyên nhân", "Difficulties and causes")
+        body.section("V.", "Khó khăn, vướng mắc và nguyên nhân", "Difficulties and causes")
         let reasons = report.parts.flatMap(\.items).flatMap { item in item.reasons.map { (item.task.ref, $0) } }
         writeNotes(report.difficulties.map { ($0.ref, $0.text) } + reasons, "khó khăn, vướng mắc", "difficulties")
-        section("VI.", "Đề xuất, kiến nghị", "Proposals")
+        body.section("VI.", "Đề xuất, kiến nghị", "Proposals")
         writeNotes(report.proposals.map { ($0.ref, $0.text) }, "đề xuất, kiến nghị", "proposals")
         writeNext("VII.")
         close(
@@ -61,20 +43,20 @@ struct ReportText {
     }
 
     /// The sentence that a report ends with.
-    mutating func close(_ text: String) { paragraph(text + pick("./.", ".")) }
+    mutating func close(_ text: String) { body.paragraph(text + pick("./.", ".")) }
 
     mutating func writeNotes(_ notes: [(ref: Ref, text: String)], _ vietnamese: String, _ english: String) {
-        if notes.isEmpty { gap(vietnamese, english) }
-        for (ref, text) in notes { bullet(ended("\(text) (\(item(ref)))")) }
+        if notes.isEmpty { body.gap(vietnamese, english) }
+        for (ref, text) in notes { body.bullet(ended("\(text) (\(item(ref)))")) }
     }
 
     mutating func writeFigures() {
-        section("III.", "Kết quả các chỉ tiêu", "Figures")
+        body.section("III.", "Kết quả các chỉ tiêu", "Figures")
         let known = report.figures.filter { $0.value != nil }
         if known.isEmpty {
-            gap("số liệu các chỉ tiêu", "values of the targets")
+            body.gap("số liệu các chỉ tiêu", "values of the targets")
         } else {
-            blocks.append(
+            body.add(
                 .paragraph(
                     pick(
                         "Có số liệu \(known.count)/\(report.figures.count) chỉ tiêu; \(known.count { $0.assessment == .met }) "
@@ -90,17 +72,17 @@ struct ReportText {
     func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
     private mutating func writeDirection() {
-        section("I.", "Công tác chỉ đạo, điều hành và văn bản đã ban hành", "Direction and papers issued")
+        body.section("I.", "Công tác chỉ đạo, điều hành và văn bản đã ban hành", "Direction and papers issued")
         let papers = report.parts.flatMap(\.items).filter { $0.task.kind == .document && $0.progress == .done }
         for item in papers {
             let evidence = item.evidence.map(wording.evidence).joined(separator: "; ")
-            bullet(ended(wording.spelledOut(item.task.title) + (evidence.isEmpty ? "" : ": \(evidence)")))
+            body.bullet(ended(wording.spelledOut(item.task.title) + (evidence.isEmpty ? "" : ": \(evidence)")))
         }
         for count in report.duties where count.handedIn > 0 {
-            bullet(ended(line(of: count, withDay: report.body != nil)))
+            body.bullet(ended(line(of: count, withDay: report.body != nil)))
         }
         if papers.isEmpty, report.duties.allSatisfy({ $0.handedIn == 0 }) {
-            gap("văn bản chỉ đạo, điều hành", "papers issued")
+            body.gap("văn bản chỉ đạo, điều hành", "papers issued")
         }
     }
 
@@ -129,9 +111,9 @@ struct ReportText {
     }
 
     mutating func writeHeld(_ number: Int) {
-        heading(number, pick("Hoạt động đã tổ chức, Tháng hành động", "Events held, Action Month"))
-        if report.held.isEmpty { gap("hoạt động đã tổ chức", "events held") }
-        for activity in report.held { bullet(ended(line(of: activity))) }
+        body.heading(number, pick("Hoạt động đã tổ chức, Tháng hành động", "Events held, Action Month"))
+        if report.held.isEmpty { body.gap("hoạt động đã tổ chức", "events held") }
+        for activity in report.held { body.bullet(ended(line(of: activity))) }
     }
 
     private func line(of activity: Activity) -> String {
@@ -151,9 +133,9 @@ struct ReportText {
     }
 
     mutating func writeMoney(_ mark: String) {
-        section(mark, "Kinh phí", "Money")
+        body.section(mark, "Kinh phí", "Money")
         guard report.money.planned.known + report.money.spent.known > 0 else {
-            return gap("kinh phí bố trí và đã chi", "money planned and spent")
+            return body.gap("kinh phí bố trí và đã chi", "money planned and spent")
         }
         func line(_ name: String, _ column: MoneyTable.Sums.Column) -> String {
             "\(name): \(wording.dong(column.total))"
@@ -161,18 +143,18 @@ struct ReportText {
                     ? pick(" (chưa có số của \(column.unknown) cơ quan)", " (not known of \(column.unknown) agencies)")
                     : "")
         }
-        bullet(ended(line(pick("Đã bố trí", "Planned"), report.money.planned)))
-        bullet(ended(line(pick("Đã chi", "Spent"), report.money.spent)))
+        body.bullet(ended(line(pick("Đã bố trí", "Planned"), report.money.planned)))
+        body.bullet(ended(line(pick("Đã chi", "Spent"), report.money.spent)))
     }
 
     mutating func writeNext(_ mark: String) {
-        section(mark, "Phương hướng, nhiệm vụ thời gian tới", "What comes next")
+        body.section(mark, "Phương hướng, nhiệm vụ thời gian tới", "What comes next")
         for item in report.next {
             let day =
                 item.lastDay.map { pick(", trước hoặc trong ngày \(wording.day($0))", ", by \(wording.day($0))") } ?? ""
-            bullet(ended(wording.spelledOut(item.task.title) + day))
+            body.bullet(ended(wording.spelledOut(item.task.title) + day))
         }
-        for activity in report.coming { bullet(ended(line(of: activity))) }
-        if report.next.isEmpty, report.coming.isEmpty { gap("nhiệm vụ thời gian tới", "what comes next") }
+        for activity in report.coming { body.bullet(ended(line(of: activity))) }
+        if report.next.isEmpty, report.coming.isEmpty { body.gap("nhiệm vụ thời gian tới", "what comes next") }
     }
 }

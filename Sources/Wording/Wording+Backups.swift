@@ -76,7 +76,8 @@ extension Wording {
         case .changedMeanwhile:
             pick(
                 "Dữ liệu thay đổi trong lúc sao lưu và bạn không có quyền khóa thư mục; hãy chạy lại.",
-                "The data changed while it was copied, and you may not lock the folder; run it again.")
+                "The data changed while it was copied, and you have no right to lock the folder; run the command again."
+            )
         case .inside(let place):
             pick(
                 "\(place) nằm trong thư mục dữ liệu; bản sao phải để nơi khác.",
@@ -88,13 +89,13 @@ extension Wording {
         case .notWhole(let path):
             pick(
                 "Bản sao \(path) đọc lại không đúng; không bản cũ nào bị xóa.",
-                "The copy \(path) is not what was written; no older one was removed.")
+                "The copy \(path) does not read back as it was written; no older copy was removed.")
         }
     }
 
     package func backupFault(_ fault: BackupFault, in path: String) -> String {
         switch fault {
-        case .notABackup: pick("\(path) không phải bản sao lưu.", "\(path) is no backup.")
+        case .notABackup: pick("\(path) không phải bản sao lưu.", "\(path) is not a backup.")
         case .damaged(let file):
             pick("\(path) bị hỏng", "\(path) is damaged") + (file.map { ": \($0)" } ?? "") + "."
         case .newer:
@@ -125,20 +126,20 @@ extension Wording {
         let lines = changes.map { "\(names[$0.record])  " + fieldChanges($0.fields) }
         return lines.joined(separator: "\n") + "\n"
             + pick(
-                "\(changes.count) bản ghi khác bản sao \(moment(backup.madeAt)); ghi lại: thêm --yes.",
+                "\(changes.count) bản ghi khác bản sao \(moment(backup.madeAt)); để lấy lại, thêm --yes.",
                 "\(counted(changes.count, "record differs", "records differ")) from the backup of "
-                    + "\(moment(backup.madeAt)); to write it: add --yes.")
+                    + "\(moment(backup.madeAt)); add --yes to write it.")
     }
 
     /// That a backup is due, in a line of the screen.
     package func dueBackup(_ due: DueBackup) -> String {
         guard let age = due.age else {
             return pick(
-                "Thư mục chưa được sao lưu trên máy này: kehoach backup THƯ-MỤC",
-                "No backup of this folder on this machine yet: kehoach backup DIR")
+                "Thư mục này chưa được sao lưu: kehoach backup THƯ-MỤC",
+                "No backup of this folder yet: kehoach backup DIR")
         }
         return pick(
-            "Bản sao lưu cuối đã \(age) ngày: kehoach backup THƯ-MỤC",
+            "Đã \(age) ngày chưa sao lưu: kehoach backup THƯ-MỤC",
             "The last backup is \(counted(age, "day", "days")) old: kehoach backup DIR")
     }
 

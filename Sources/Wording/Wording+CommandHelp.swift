@@ -151,8 +151,8 @@ extension Wording {
     private var queryHelp: String {
         pick(
             "Điều kiện: từ bất kỳ (không cần dấu), tỉnh:huế, kế-hoạch:2021, cơ-quan:y-tế, vai-trò:chủ-trì, "
-                + "trạng-thái:quá-hạn, năm:2024, 'hạn<2021-06-01' hoặc hạn:..2021-05-31, 'hạn<7' (ngày muộn nhất trong bảy ngày, "
-                + "kể từ hôm nay), tháng-hành-động:có. Tên tình trạng (trễ, xong, đang làm) tìm cả tình trạng và nội dung. "
+                + "trạng-thái:quá-hạn, năm:2024, 'hạn<2021-06-01' hoặc hạn:..2021-05-31, 'hạn<7' (ngày muộn nhất rơi vào bảy ngày, "
+                + "kể từ hôm nay), tháng-hành-động:có. Gõ riêng tên tình trạng (trễ, xong, đang làm) thì tìm theo cả tình trạng lẫn nội dung. "
                 + "Dấu - hoặc không: ở trước là phủ định.",
             "Conditions: any words (no accents needed), province:hue, plan:2021, agency:y-te, role:lead, "
                 + "status:overdue, year:2024, 'due<2021-06-01' or due:..2021-05-31, 'due<7' (the last safe day is one of the "

@@ -52,7 +52,6 @@ private struct CoveringText {
     private func pick(_ vietnamese: String, _ english: String) -> String { wording.pick(vietnamese, english) }
     private var issuerName: String { issuer?.name ?? plan.document.issuer.printed }
     private var standingName: String { standing?.name ?? wording.dots }
-    private var dottedLine: String { String(repeating: "…", count: 60) }
 
     private func name(of body: AgencyReference) -> String {
         reference.formalName(of: body, in: plan, wording.language)
@@ -98,67 +97,51 @@ private struct CoveringText {
     // MARK: Tờ trình
 
     var submission: DraftPaper {
-        var gaps = standing == nil ? [pick("cơ quan trình", "who submits it")] : []
-        var body = bases(and: nil)
-        func heading(_ number: Int, _ vietnamese: String, _ english: String) {
-            body.append(.line(.heading, mark: "\(number).", text: pick(vietnamese, english)))
-        }
-        func gap(_ vietnamese: String, _ english: String) {
-            gaps.append(pick(vietnamese, english))
-            body.append(.paragraph(dottedLine))
-        }
-        body.append(
-            .paragraph(
-                pick(
-                    "\(standingName) kính trình \(issuerName) xem xét, ban hành \(titled) với các nội dung chính như sau:",
-                    "The \(standingName) submits to \(theIssuer) the \(titled), with these main points:")))
-        heading(1, "Sự cần thiết ban hành", "Why it is needed")
-        gap("sự cần thiết ban hành", "why it is needed")
-        heading(2, "Quá trình xây dựng", "How it was drawn up")
-        gap("quá trình xây dựng", "how it was drawn up")
-        heading(3, "Bố cục và nội dung chính", "What is in it")
+        var body = PaperBody(wording)
+        if standing == nil { body.lack("cơ quan trình", "who submits it") }
+        body.add(bases(and: nil))
+        body.paragraph(
+            pick(
+                "\(standingName) kính trình \(issuerName) xem xét, ban hành \(titled) với các nội dung chính như sau:",
+                "The \(standingName) submits to \(theIssuer) the \(titled), with these main points:"))
+        body.heading(1, "Sự cần thiết ban hành", "Why it is needed")
+        body.gap("sự cần thiết ban hành", "why it is needed")
+        body.heading(2, "Quá trình xây dựng", "How it was drawn up")
+        body.gap("quá trình xây dựng", "how it was drawn up")
+        body.heading(3, "Bố cục và nội dung chính", "What is in it")
         for part in covering.parts {
             let tasks =
                 part.tasks == 0
                 ? "" : pick(": \(part.tasks) nhiệm vụ", ": \(wording.counted(part.tasks, "task", "tasks"))")
-            body.append(
-                .line(
-                    .bullet, mark: "", text: "\(part.section.ref). \(wording.spelledOut(part.section.title))\(tasks)."))
+            body.bullet("\(part.section.ref). \(wording.spelledOut(part.section.title))\(tasks).")
         }
         let bodies = covering.ordered.count + covering.requested.count
         if bodies > 0 {
-            body.append(
-                .paragraph(
-                    pick(
-                        "Kế hoạch giao nhiệm vụ cho \(count(of: covering.ordered))"
-                            + (covering.requested.isEmpty
-                                ? "." : "; đề nghị \(count(of: covering.requested)) phối hợp."),
-                        "It gives tasks to \(count(of: covering.ordered))"
-                            + (covering.requested.isEmpty ? "." : " and asks \(count(of: covering.requested)) to help.")
-                    )))
-        }
-        heading(4, "Kinh phí thực hiện", "Money")
-        if covering.norms.isEmpty { gap("kinh phí thực hiện", "money") }
-        for norm in covering.norms {
-            let most = norm.maximum.map { pick(" đến \(wording.dong($0))", " to \(wording.dong($0))") } ?? ""
-            body.append(
-                .line(
-                    .bullet, mark: "",
-                    text: pick(
-                        "\(norm.who): từ \(wording.dong(norm.minimum))\(most)/năm.",
-                        "\(norm.who): from \(wording.dong(norm.minimum))\(most) a year.")))
-        }
-        body.append(
-            .paragraph(
+            body.paragraph(
                 pick(
-                    "\(standingName) kính trình \(issuerName) xem xét, quyết định (gửi kèm dự thảo Kế hoạch)./.",
-                    "The \(standingName) asks \(theIssuer) to decide (the draft is enclosed).")))
+                    "Kế hoạch giao nhiệm vụ cho \(count(of: covering.ordered))"
+                        + (covering.requested.isEmpty
+                            ? "." : "; đề nghị \(count(of: covering.requested)) phối hợp."),
+                    "It gives tasks to \(count(of: covering.ordered))"
+                        + (covering.requested.isEmpty ? "." : " and asks \(count(of: covering.requested)) to help.")
+                ))
+        }
+        body.heading(4, "Kinh phí thực hiện", "Money")
+        if covering.norms.isEmpty { body.gap("kinh phí thực hiện", "money") }
+        for norm in covering.norms {
+            body.bullet(wording.norm(norm) + ".")
+        }
+        body.paragraph(
+            pick(
+                "\(standingName) kính trình \(issuerName) xem xét, quyết định (gửi kèm dự thảo Kế hoạch)./.",
+                "The \(standingName) asks \(theIssuer) to decide (the draft is enclosed)."))
         return paper(
             kind: "TTr",
             title: OfficialPaper.Title(
                 kind: pick("TỜ TRÌNH", "SUBMISSION"),
                 about: [pick("Về việc ban hành \(titled)", "On issuing the \(titled)")]),
-            to: [issuerName], body, recipients: [pick("Như trên", "As above"), wording.dots, wording.filing], gaps: gaps
+            to: [issuerName], body.blocks, recipients: [pick("Như trên", "As above"), wording.dots, wording.filing],
+            gaps: body.gaps
         )
     }
 
@@ -179,7 +162,7 @@ private struct CoveringText {
         body += bases(
             and: pick(
                 "Theo đề nghị của \(proposer) tại Tờ trình số \(wording.dots)/TTr-\(wording.dots) \(day)",
-                "At the proposal of \(proposer) (submission No. \(wording.dots) of \(day))"))
+                "On the proposal of \(proposer) (submission No. \(wording.dots) of \(day))"))
         body.append(.line(.part, mark: pick("QUYẾT ĐỊNH:", "DECIDES:"), text: ""))
         let isCommittee = issuer?.isCommittee == true
         // A commune has an office of its own only since 1 July 2025.
@@ -216,55 +199,52 @@ private struct CoveringText {
 
     var letter: DraftPaper {
         let name = head?.name ?? wording.dots
-        var gaps = head == nil ? [pick("cơ quan gửi", "whose letter it is")] : []
-        var body: [OfficialPaper.Block] = [
-            .paragraph(
-                pick(
-                    "\(issuerName) đã ban hành \(wording.paper(plan, reference)) (gửi kèm theo). Để triển khai thực hiện, \(name) "
-                        + "\(head?.isCommittee == true ? "yêu cầu" : "đề nghị") các cơ quan, đơn vị:",
-                    "Enclosed is \(wording.paper(plan, reference)). To carry it out, the \(name) "
-                        + "\(head?.isCommittee == true ? "orders" : "asks") the agencies:"))
-        ]
-        body.append(
+        var body = PaperBody(wording)
+        if head == nil { body.lack("cơ quan gửi", "whose letter it is") }
+        body.paragraph(
+            pick(
+                "\(issuerName) đã ban hành \(wording.paper(plan, reference)) (gửi kèm theo). Để triển khai thực hiện, \(name) "
+                    + "\(head?.isCommittee == true ? "yêu cầu" : "đề nghị") các cơ quan, đơn vị:",
+                "Enclosed is \(wording.paper(plan, reference)). To carry it out, the \(name) "
+                    + "\(head?.isCommittee == true ? "orders" : "asks") the agencies:"))
+        body.add(
             .line(
                 .item, mark: "1.",
                 text: pick(
                     "Căn cứ nhiệm vụ được giao tại Kế hoạch, chủ động tổ chức thực hiện bảo đảm nội dung, tiến độ và chất lượng.",
-                    "to carry out what the plan gives to each, in full and in time.")))
-        body.append(
+                    "to carry out what the plan gives to each, in full and on time.")))
+        body.add(
             .line(
                 .item, mark: "2.", text: pick("Thực hiện chế độ báo cáo theo Kế hoạch:", "to report as the plan says:"))
         )
         if covering.reports.isEmpty {
-            gaps.append(pick("chế độ báo cáo", "what is to be reported"))
-            body.append(.paragraph(dottedLine))
+            body.gap("chế độ báo cáo", "what is to be reported")
         }
         for (index, duty) in covering.reports.enumerated() {
             let line = text(of: duty)
             let isLast = index == covering.reports.count - 1
-            body.append(.line(.bullet, mark: "", text: line + (isLast ? line.hasSuffix("…") ? "" : "." : ";")))
+            body.bullet(line + (isLast ? line.hasSuffix("…") ? "" : "." : ";"))
         }
         if !covering.requested.isEmpty {
             let names = covering.requested.map { inSentence(self.name(of: $0)) }.joined(separator: ", ")
-            body.append(
-                .paragraph(
-                    pick(
-                        "Trân trọng đề nghị \(names) quan tâm, phối hợp thực hiện các nội dung nêu trong Kế hoạch.",
-                        "The cooperation of these is kindly requested: \(names).")))
-        }
-        body.append(
-            .paragraph(
+            body.paragraph(
                 pick(
-                    "Trong quá trình triển khai, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị kịp thời phản ánh về \(standingName) "
-                        + "để tổng hợp, báo cáo \(issuerName) xem xét, giải quyết./.",
-                    "Whoever meets with difficulties tells the \(standingName), which reports them to \(theIssuer).")))
-        if standing == nil { gaps.append(pick("cơ quan đầu mối", "whom to tell of difficulties")) }
+                    "Trân trọng đề nghị \(names) quan tâm, phối hợp thực hiện các nội dung nêu trong Kế hoạch.",
+                    "The cooperation of these is kindly requested: \(names)."))
+        }
+        body.paragraph(
+            pick(
+                "Trong quá trình triển khai, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị kịp thời phản ánh về \(standingName) "
+                    + "để tổng hợp, báo cáo \(issuerName) xem xét, giải quyết./.",
+                "Whoever meets with difficulties tells the \(standingName), which reports them to \(theIssuer)."))
+        if standing == nil { body.lack("cơ quan đầu mối", "whom to tell of difficulties") }
         return paper(
             kind: nil, title: nil,
             subject: pick(
                 "V/v triển khai thực hiện \(wording.paperNumber(plan))", "Re: carrying out \(wording.paperNumber(plan))"
             ),
-            to: addressees, body, recipients: [pick("Như trên", "As above"), wording.dots, wording.filing], gaps: gaps)
+            to: addressees, body.blocks, recipients: [pick("Như trên", "As above"), wording.dots, wording.filing],
+            gaps: body.gaps)
     }
 
     /// Each by its name as long as there is room, else by where the plan names them.

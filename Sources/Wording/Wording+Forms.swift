@@ -88,7 +88,7 @@ extension Wording {
         case .via: pick("Qua", "Through")
         case .normWho: pick("Cho ai", "For whom")
         case .normLevel: pick("Cấp", "Level")
-        case .minimum: pick("Ít nhất một năm", "At least, a year")
+        case .minimum: pick("Mức tối thiểu mỗi năm", "At least, a year")
         case .maximum: pick("Nhiều nhất", "At most")
         case .remark: pick("Ghi thêm", "Remark")
         case .citation: pick("Căn cứ", "Based on")
@@ -266,7 +266,7 @@ extension Wording {
         case .severalUnits:
             pick("Có nhiều đơn vị tên này; \(key(.nextOffer)) để chọn", "Several units fit; \(key(.nextOffer)) chooses")
         case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")
-        case .atMostBelowAtLeast: pick("Thấp hơn mức ít nhất", "Lower than the minimum")
+        case .atMostBelowAtLeast: pick("Thấp hơn mức tối thiểu", "Lower than the minimum")
         case .notInLine: pick("Không có trong dòng này", "Not in this line")
         case .nobodyLate:
             pick("Không cơ quan nào trong số này trễ những việc đó", "None of these is late with that")

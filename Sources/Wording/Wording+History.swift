@@ -43,6 +43,8 @@ extension Wording {
         case "document" where parts.count > 1: return headField(parts[1])
         case "members" where parts.count > 2:
             return "\(parts[1]), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
+        case "members" where parts.count == 2: return pick("phần của \(parts[1])", "the part of \(parts[1])")
+        case "members": return pick("phần của các cơ quan", "the parts of agencies")
         case "submissions" where parts.count > 1:
             // Of what is owed again and again the period stands behind the body: `so-y-te#2026-03`.
             let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")

@@ -6,12 +6,14 @@ extension Wording {
     package var lettersAbstract: String { pick("Sổ công văn đôn đốc đã soạn.", "The register of reminders made.") }
 
     package var listLettersAbstract: String {
-        pick("Liệt kê công văn đôn đốc đã soạn, cũ nhất trước.", "Lists the reminders made, oldest first.")
+        pick(
+            "Liệt kê công văn đôn đốc đã soạn theo đơn vị, cũ nhất trước.",
+            "Lists the reminders made, by unit, oldest first.")
     }
 
     package var listLettersDiscussion: String {
         pick(
-            "Công văn vào sổ khi remind ghi ra tệp. Xong khi mọi nội dung được đôn đốc đã có. Khi ký: kehoach letters "
+            "Công văn vào sổ khi remind ghi ra tệp. Công văn coi là xong khi đã nhận đủ các nội dung được đôn đốc. Khi ký: kehoach letters "
                 + "number MÃ SỐ. JSON: id, plan, duties, tasks, to, from, madeOn, number, issuedOn, newDue, reminds, "
                 + "closed, missing, note.",
             "A letter is entered when remind writes its file, and is closed once all that it asks for is in. When it is "
@@ -33,7 +35,9 @@ extension Wording {
 
     package var noRegisterHelp: String { pick("Không ghi công văn vào sổ.", "Leaves the letter out of the register.") }
     package var firstLetterHelp: String {
-        pick("Không nhắc công văn trước dù chưa nhận đủ.", "Speaks of no earlier letter, although it still waits.")
+        pick(
+            "Không nhắc công văn trước dù chưa nhận đủ.",
+            "Writes it as a first letter, although an earlier one is still unanswered.")
     }
 
     /// That letters went into the register, by their ids, or are in none.
@@ -50,6 +54,7 @@ extension Wording {
     package func letterColumn(_ column: LetterColumn) -> String {
         switch column {
         case .madeOn: pick("Ngày soạn", "Made")
+        case .subject: pick("Nội dung đôn đốc", "Asked for")
         case .bodies: pick("Gửi", "To")
         case .newDue: pick("Hạn mới", "New day")
         case .standing: pick("Đã nộp", "Handed in")
@@ -68,7 +73,7 @@ extension Wording {
     package enum LetterTurn: String, CaseIterable, Sendable { case following, first }
 
     /// The columns that only lists of letters have.
-    package enum LetterColumn: CaseIterable, Sendable { case madeOn, bodies, newDue, standing }
+    package enum LetterColumn: CaseIterable, Sendable { case madeOn, subject, bodies, newDue, standing }
 
     package var noNumberYet: String { pick("chưa có số", "no number yet") }
 

@@ -61,7 +61,7 @@ extension Wording {
         let isOnlyDuties = letter.addressees.flatMap(\.items).allSatisfy(\.isDuty)
         let what = matter(of: isOnlyDuties ? items : [], letter.tone, plan)
         return letter.follows == nil
-            ? pick("V/v \(what)", "Re: \(what)") : pick("V/v tiếp tục \(what)", "Re: second \(what)")
+            ? pick("V/v \(what)", "Re: \(what)") : pick("V/v tiếp tục \(what)", "Re: further \(what)")
     }
 
     /// What a letter is about: the one report that it asks for, else the plan.

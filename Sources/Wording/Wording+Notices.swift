@@ -27,8 +27,8 @@ extension Wording {
         _ status: TaskStatus, _ ref: Ref, only name: String, done: Int, of total: Int
     ) -> String {
         pick(
-            "\(ref) là việc của \(total) cơ quan, \(done) đã xong. Đặt “\(status.name(language))” cho riêng \(name) (\(key(.answerOnly))), hay cho cả \(total)?",
-            "\(ref) is for \(total) agencies, \(done) of them done. Set “\(status.name(language))” for \(name) only (\(key(.answerOnly))), or for all \(total)?"
+            "\(ref) là việc của \(total) cơ quan, \(done) đã xong. Đặt “\(status.name(language))” cho riêng \(name) (\(key(.answerOnly))), hay cho cả \(total) (\(key(.answerYes)))?",
+            "\(ref) is for \(total) agencies, \(done) of them done. Set “\(status.name(language))” for \(name) only (\(key(.answerOnly))), or for all \(total) (\(key(.answerYes)))?"
         )
     }
 

@@ -46,7 +46,7 @@ extension Wording {
         } else {
             text.write(opening: frame.opening)
         }
-        return frame.paper(text.blocks, gaps: text.gaps, annexes: isShort ? [] : text.annexes(frame.note))
+        return frame.paper(text.body.blocks, gaps: text.body.gaps, annexes: isShort ? [] : text.annexes(frame.note))
     }
 
     /// The standing agency's report over all bodies of a plan.
@@ -58,7 +58,7 @@ extension Wording {
         var text = ReportText(report.whole, plan, reference, self)
         text.write(report, opening: frame.consolidatedOpening)
         return frame.paper(
-            text.blocks, gaps: text.gaps, annexes: text.annexes(of: report, frame.note), isConsolidated: true)
+            text.body.blocks, gaps: text.body.gaps, annexes: text.annexes(of: report, frame.note), isConsolidated: true)
     }
 }
 

@@ -136,7 +136,7 @@ private struct PlanLines {
                 guard isSaid.insert(line.ref).inserted, let norm = plan.norms.first(where: { $0.id == line.id }) else {
                     continue
                 }
-                add(short: text(of: norm), at: line.ref)
+                add(short: wording.norm(norm), at: line.ref)
             }
         }
         end()
@@ -197,13 +197,6 @@ private struct PlanLines {
         let asks = wording.pick("Đề nghị ", "Requested: ")
         let isSaid = block.printed.lowercased().hasPrefix(asks.lowercased())
         return (block.isRequested && !isSaid ? asks : "") + block.printed
-    }
-
-    private func text(of norm: Plan.MoneyNorm) -> String {
-        let most = norm.maximum.map { wording.pick(" đến \(wording.dong($0))", " to \(wording.dong($0))") } ?? ""
-        return wording.pick(
-            "\(norm.who): từ \(wording.dong(norm.minimum))\(most)/năm",
-            "\(norm.who): from \(wording.dong(norm.minimum))\(most) a year")
     }
 
     /// A task in a sentence: who, as what, with whom, what, by when.
@@ -282,5 +275,14 @@ private struct PlanLines {
             blocks[blocks.count - 1] = .line(level, mark: sign, text: text + mark)
         default: break
         }
+    }
+}
+
+extension Wording {
+    /// Who is to have how much a year.
+    func norm(_ norm: Plan.MoneyNorm) -> String {
+        let most = norm.maximum.map { pick(" đến \(dong($0))", " to \(dong($0))") } ?? ""
+        return pick(
+            "\(norm.who): từ \(dong(norm.minimum))\(most)/năm", "\(norm.who): from \(dong(norm.minimum))\(most) a year")
     }
 }

@@ -21,7 +21,11 @@ extension Wording {
     }
 
     package var progressFileHelp: String { pick("Bảng đã điền (.xlsx, .csv).", "The sheet (.xlsx, .csv).") }
-    package var progressYesHelp: String { pick("Ghi những gì được liệt kê.", "Write what is listed.") }
+    package var progressYesHelp: String {
+        pick(
+            "Ghi những gì được liệt kê, lấy ngày --on như đã gõ.",
+            "Write what is listed, and take --on as it was typed.")
+    }
     package var progressAllHelp: String {
         pick("Cả những dòng không chắc.", "The rows that are not certain, too.")
     }
@@ -37,6 +41,8 @@ extension Wording {
             "The day of completion; without it that of the document filled in, or else today.")
     }
 
+    package var progressDayPlaceholder: String { pick("ngày", "day") }
+
     /// That tasks say what a sheet said.
     package func progressTaken(_ count: Int) -> String {
         pick("Đã nhận tiến độ của \(count) nhiệm vụ", "Took in the progress of \(counted(count, "task", "tasks"))")
@@ -48,7 +54,7 @@ extension Wording {
         guard case .unknownFormat = failure else { return readingFailure(failure) }
         return pick(
             "Không phải tệp .xlsx hay .csv; tệp .xls thì lưu lại thành .xlsx.",
-            "It is no .xlsx or .csv file; save an .xls file as .xlsx.")
+            "It is not an .xlsx or .csv file; save an .xls file as .xlsx.")
     }
 
     package func noProgressSheet(_ file: String) -> String {
@@ -62,12 +68,14 @@ extension Wording {
     /// - Parameters:
     ///   - intake: What was found.
     ///   - names: By what the tasks are known.
+    ///   - decisions: What was decided of the rows that are not taken unasked.
     ///   - taken: How many rows are taken as the command was called.
     ///   - left: How many are to be decided.
     ///   - isWritten: Whether the others are written now.
     /// - Returns: Lines, each with its end.
     package func progress(
-        _ intake: ProgressIntake, _ names: RecordNames, taken: Int, left: Int, isWritten: Bool
+        _ intake: ProgressIntake, _ names: RecordNames, _ decisions: ProgressIntake.Decisions, taken: Int, left: Int,
+        isWritten: Bool
     ) -> String {
         var lines = intake.items.map { line($0, names) }
         for (row, reason) in intake.refused {
@@ -93,14 +101,14 @@ extension Wording {
         ].compactMap(\.self)
         lines.append(counts.joined(separator: " · "))
         if !isWritten, taken > 0 {
-            lines.append(pick("Chưa ghi gì; để ghi, thêm --yes.", "Nothing is written; to write it, add --yes."))
+            lines.append(pick("Chưa ghi gì; để ghi, thêm --yes.", "Nothing has been written; add --yes to write it."))
         } else if isWritten, taken == 0 {
             lines.append(pick("Không có gì để ghi.", "There is nothing to write."))
         }
-        if intake.items.contains(where: { !$0.questions.isEmpty }), left > 0 {
+        if !decisions.takesAll, intake.items.contains(where: { !$0.questions.isEmpty }) {
             lines.append(pick("Dòng “?” không chắc: thêm --all.", "Rows with “?” are not certain: add --all."))
         }
-        if intake.items.contains(where: { $0.conflict != nil }), left > 0 {
+        if decisions.conflicts == nil, intake.items.contains(where: { $0.conflict != nil }) {
             lines.append(
                 pick(
                     "Dòng “!” cả hai bên cùng đổi: thêm --mine (giữ dữ liệu) hoặc --theirs (theo bảng).",
@@ -154,7 +162,7 @@ extension Wording {
             pick("nhiệm vụ này đã có ở dòng \(row); hãy gộp lại", "row \(row) is of the same task; put them together")
         case .severalTasks(let tasks):
             pick("có thể là ", "may be ") + tasks.map(\.description).joined(separator: ", ")
-        case .unknownStatus(let text): pick("không hiểu trạng thái “\(text)”", "“\(text)” is no status")
+        case .unknownStatus(let text): pick("không hiểu trạng thái “\(text)”", "“\(text)” is not a status")
         case .hasFormula: pick("ô có công thức", "a cell holds a formula")
         case .followsReports:
             pick(

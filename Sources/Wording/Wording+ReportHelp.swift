@@ -82,8 +82,10 @@ extension Wording {
     /// The help of `--from`.
     package var fromHelp: String {
         pick(
-            "Cơ quan gửi: standing (cơ quan thường trực, mặc định) hoặc issuer (cơ quan ban hành kế hoạch).",
-            "Whose paper it is: standing (the standing agency, the default) or issuer (who issued the plan).")
+            "Cơ quan gửi: standing (cơ quan thường trực) hoặc issuer (cơ quan ban hành kế hoạch); mặc định: "
+                + "issuer với --with covering và --paper plan, còn lại là standing.",
+            "Whose paper it is: standing (the standing agency) or issuer (who issued the plan); by default issuer for "
+                + "--with covering and --paper plan, else standing.")
     }
     /// What stands for it.
     package var fromPlaceholder: String { pick("cơ-quan-gửi", "office") }

@@ -266,7 +266,7 @@ extension Wording {
     package func fileSaved(_ path: String) -> String { pick("Đã lưu vào \(path)", "Saved to \(path)") }
     /// The same in a few words, before others.
     package func standsIn(_ font: String) -> String {
-        pick("Phông \(font) thay Times New Roman", "\(font) for want of Times New Roman")
+        pick("Phông \(font) thay Times New Roman", "\(font) instead of Times New Roman")
     }
     /// That a paper is set in another font than it should be.
     package func fontStandsIn(_ font: String) -> String {

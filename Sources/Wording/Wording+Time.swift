@@ -124,4 +124,16 @@ extension Wording {
         guard let text = theme?.text else { return pick("chủ đề: chưa biết", "theme: not yet known") }
         return pick("chủ đề: ", "theme: ") + text
     }
+
+    /// Days as a sentence has them.
+    func span(_ days: ClosedRange<Day>) -> String {
+        let (from, to) = (day(days.lowerBound), day(days.upperBound))
+        return from == to ? pick("ngày \(from)", from) : pick("từ ngày \(from) đến ngày \(to)", "\(from) to \(to)")
+    }
+
+    /// Days for a narrow cell: the first, and the last where it is another.
+    func dayLines(_ days: ClosedRange<Day>) -> String {
+        let (from, to) = (day(days.lowerBound), day(days.upperBound))
+        return from == to ? from : "\(from) - \(to)"
+    }
 }

@@ -41,6 +41,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case unknownStatus(String)
     /// The name fits nothing.
     case notFound(String)
+    /// The register has no letter of this id.
+    case noSuchLetter(String)
     /// The body has no part in the record; those that have.
     case noSuchBody(String, record: String, known: [BodyLabel])
     /// No body of the catalogue has that name; it may be written as it is.
@@ -132,6 +134,10 @@ extension Wording {
             pick(
                 "Không tìm thấy “\(id)”. Xem các mã bằng: kehoach plans, kehoach agencies, kehoach tasks",
                 "There is no “\(id)”. See the ids with: kehoach plans, kehoach agencies, kehoach tasks")
+        case .noSuchLetter(let id):
+            pick(
+                "Không có công văn “\(id)”. Xem các mã bằng: kehoach letters",
+                "There is no letter “\(id)”. See the ids with: kehoach letters")
         case .noSuchBody(let name, let record, let known):
             pick(
                 "Không thấy “\(name)” trong \(record). Cơ quan chưa có trong danh mục: kehoach agency add.",

@@ -153,11 +153,11 @@ extension Wording {
         case .addNorm: pick("<kế-hoạch> <cho-ai>", "<plan> <for-whom>")
         case .editNorm: pick("<mã> [<cho-ai>]", "<id> [<for-whom>]")
         case .addCitation: pick("<kế-hoạch> <văn-bản>", "<plan> <document>")
-        case .editCitation: pick("<kế-hoạch> <số> <văn-bản>", "<plan> <which> <document>")
+        case .editCitation: pick("<kế-hoạch> <dòng> <văn-bản>", "<plan> <which> <document>")
         case .addRecipient: pick("<kế-hoạch> <nơi-nhận>", "<plan> <recipient>")
-        case .editRecipient: pick("<kế-hoạch> <số> <nơi-nhận>", "<plan> <which> <recipient>")
+        case .editRecipient: pick("<kế-hoạch> <dòng> <nơi-nhận>", "<plan> <which> <recipient>")
         case .moveCitation, .removeCitation, .moveRecipient, .removeRecipient:
-            pick("<kế-hoạch> <số>", "<plan> <which>")
+            pick("<kế-hoạch> <dòng>", "<plan> <which>")
         case .addAgency: pick("<tên>", "<name>")
         case .removeAgency: pick("<mã>", "<id>")
         case .newPlan: pick("<đơn-vị> <năm>", "<unit> <year>")
@@ -254,9 +254,9 @@ extension Wording {
         case .normWho: pick("Cho ai, theo lời văn bản.", "For whom, in the words of the paper.")
         case .normLevel: pick("Cấp: province, district, commune.", "Level: province, district, commune.")
         case .minimum:
-            pick("Ít nhất một năm, như 25tr, 1,5 tỷ.", "At least, a year, as 25tr, 1.5 billion.")
-        case .maximum: pick("Nhiều nhất một năm; '' là bỏ.", "At most, a year; '' takes it away.")
-        case .remark: pick("Ghi thêm.", "What else it says.")
+            pick("Mức tối thiểu mỗi năm, như 25tr, 1,5 tỷ.", "The minimum per year, such as 25tr, 1.5 billion.")
+        case .maximum: pick("Mức tối đa mỗi năm; '' để bỏ.", "The maximum per year; '' removes it.")
+        case .remark: pick("Ghi chú thêm.", "A remark.")
         case .citation:
             pick(
                 "Văn bản: loại, số, ngày, cơ quan ban hành, về việc gì; hoặc tên.",

@@ -56,7 +56,9 @@ enum ProgramFailure: Error {
     /// The exit code.
     var status: ExitStatus {
         switch self {
-        case .usage(.notFound), .usage(.noSuchBody), .usage(.bodyToWriteOut), .usage(.figure(.unknownTarget)): .nothing
+        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.bodyToWriteOut),
+            .usage(.figure(.unknownTarget)):
+            .nothing
         case .rollOver: .usage
         case .planExists: .cannotCreate
         case .usage, .query, .refusal, .writing: .usage

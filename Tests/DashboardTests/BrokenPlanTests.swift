@@ -80,7 +80,7 @@ import Testing
         let board = try Board(size: size, copyOf: path, isWatching: false)
         for screen in 1...7 {
             board.press("\(screen)")
-            #expect(board.lines[1].hasPrefix(" ! Thư mục chưa được sao lưu trên máy này"))
+            #expect(board.lines[1].hasPrefix(" ! Thư mục này chưa được sao lưu"))
         }
         // A backup that is made meanwhile, by whomever.
         try "{\"at\": \"2026-11-20T08:00:00+07:00\", \"path\": \"/x.zip\"}\n"

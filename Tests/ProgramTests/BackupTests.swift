@@ -133,7 +133,7 @@ struct BackupTests {
         let text = try String(contentsOf: mark, encoding: .utf8)
         try text.replacing("\"dueSoonDays\"", with: "\"backupDays\": 7,\n  \"dueSoonDays\"")
             .write(to: mark, atomically: true, encoding: .utf8)
-        #expect(try office.kehoach("today").output.contains("! Thư mục chưa được sao lưu trên máy này"))
+        #expect(try office.kehoach("today").output.contains("! Thư mục này chưa được sao lưu"))
         #expect(try dueBackup(office, "2026-11-20") as? [String: NSNull] == ["age": NSNull()])
         #expect(try office.kehoach("check").status == 0)
         try office.kehoach("backup", "copies")

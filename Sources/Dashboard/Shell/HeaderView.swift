@@ -40,7 +40,8 @@ struct HeaderView {
         }
     }
 
-    /// The day, and how much of the names of the screens. The names go before the weekday and the century.
+    /// The day, and how much of the names of the screens. Names, even short ones, have precedence over
+    /// weekday and century; where they have no room at all, digits stand beside the whole day.
     private func texts(columns: Int) -> (day: String, names: TabLength) {
         // What must not be overlooked takes its room from the names of the screens.
         let badgeWidth = badges.reduce(0) { $0 + $1.text.displayWidth + 3 }

@@ -57,7 +57,7 @@ extension ReferenceData {
         var name = formalName(of: body, in: plan, language)
         // "Liên đoàn Lao động tỉnh" of a plan is that of its own unit, which a letterhead names.
         if body.scope == .own, language == .vietnamese, let own = units[unit]?.naming(on: day).name,
-            ["tỉnh", "thành phố", "huyện", "xã"].contains(where: { name.hasSuffix(" " + $0) })
+            AdministrativeUnit.Kind.allCases.contains(where: { name.hasSuffix(" " + $0.name(.vietnamese)) })
         {
             name += " " + own
         }

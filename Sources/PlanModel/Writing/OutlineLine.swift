@@ -15,7 +15,7 @@ package struct OutlineLine: Hashable, Sendable, Identifiable {
         case other
     }
 
-    /// Names a line, also after it has moved.
+    /// Names a line: one with a record also after it has moved, one without a mark by its place.
     package struct ID: Hashable, Sendable {
         package let kind: Kind
         package let record: Ref

@@ -34,7 +34,7 @@ package struct FolderContents: Sendable, Equatable {
     var rosters: [UnitID: ReadFile<Roster>] = [:]
     /// The letters that were made about the plans of each unit.
     var letters: [UnitID: ReadFile<LetterRegister>] = [:]
-    /// The last backup from this machine; looked for only where somebody is to be told that it is old.
+    /// The last backup of this copy of the folder; looked for only where somebody is to be told that it is old.
     var lastBackup: LastBackup?
     /// The unit files that the plans need, by province.
     var units: [String: ReadFile<[AdministrativeUnit]>] = [:]

@@ -17,7 +17,7 @@ package struct FolderSnapshot: Sendable {
     package let readOnlyRecords: Set<RecordID>
     /// Plans whose file is closed by now; they are shown as they were when last read whole.
     package let readOnlyPlans: Set<PlanID>
-    /// The last backup from this machine; nil where there is none, or where the folder reminds of none.
+    /// The last backup of this copy of the folder; nil where there is none, or where the folder reminds of none.
     package let lastBackup: LastBackup?
 }
 

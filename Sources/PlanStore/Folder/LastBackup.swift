@@ -4,7 +4,7 @@ import PlanFormat
 import PlanModel
 import Records
 
-/// When the last backup of a data folder was made from this machine, and where it lies. Beside the data, and never the
+/// When the last backup of this copy of a data folder was made, and where it lies. Beside the data, and never the
 /// truth: without it nothing is known of a backup.
 package struct LastBackup: Hashable, Sendable {
     /// When; RFC 3339 in local time.

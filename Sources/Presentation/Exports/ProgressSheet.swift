@@ -71,12 +71,8 @@ private struct ProgressColumns {
     }
 
     private static func status(_ text: String) -> ProgressRow.Status? {
-        let wanted = text.comparable
-        guard !wanted.isEmpty else { return nil }
-        let found = TaskStatus.allCases.first { status in
-            ([status.rawValue] + Language.allCases.map(status.name)).contains { $0.comparable == wanted }
-        }
-        return found.map(ProgressRow.Status.known) ?? .unknown(text)
+        guard !text.isEmpty else { return nil }
+        return TaskStatus(typed: text).map(ProgressRow.Status.known) ?? .unknown(text)
     }
 
     /// `inProgress |  | 12/BC-SYT; 14/BC-SYT | a note`. A bar may stand in a note, too: where a cell says what it said, the

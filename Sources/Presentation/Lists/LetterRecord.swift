@@ -36,7 +36,7 @@ package struct LetterRecord: ListedRecord {
     static let madeOn = Field(
         "madeOn", { $0.letterColumn(.madeOn) }, leaves: 1, value: { FieldValue($0.letter.madeOn) }
     ) { record, wording in wording.day(record.letter.madeOn) }
-    static let what = Field(nil, { $0.column(.duty) }, minimum: 12) { record, _ in
+    static let what = Field(nil, { $0.letterColumn(.subject) }, minimum: 12) { record, _ in
         (record.duties + record.tasks).joined(separator: "; ")
     }
     static let bodies = Field("to", { $0.letterColumn(.bodies) }, minimum: 12, value: { FieldValue($0.letter.bodies) })

@@ -17,7 +17,7 @@ struct BackupCommand: ProgramCommand {
             discussion: LocalizedHelp.shown(wording.backupDiscussion))
     }
 
-    @Argument(help: help(\.backupPlaceHelp, \.backupPlacePlaceholder))
+    @Argument(help: LocalizedHelp.of(\.backupPlaceHelp, for: \.backupPlacePlaceholder))
     var place: String
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -45,11 +45,11 @@ struct RestoreCommand: ProgramCommand {
             discussion: LocalizedHelp.shown(wording.restoreDiscussion))
     }
 
-    @Argument(help: help(\.backupFileHelp, \.backupFilePlaceholder))
+    @Argument(help: LocalizedHelp.of(\.backupFileHelp, for: \.backupFilePlaceholder))
     var file: String
-    @Option(help: help(\.restoreToHelp, \.backupPlacePlaceholder))
+    @Option(help: LocalizedHelp.of(\.restoreToHelp, for: \.backupPlacePlaceholder))
     var to: String?
-    @Option(help: help(\.restorePlanHelp, \.restorePlanPlaceholder))
+    @Option(help: LocalizedHelp.of(\.restorePlanHelp, for: \.restorePlanPlaceholder))
     var plan: String?
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.restoreYesHelp))
     var yes = false
@@ -57,26 +57,20 @@ struct RestoreCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let path = session.path(file)
         switch (to, plan) {
-        case (let place?, nil): return try restore(try contents(path), to: session.path(place), in: &session)
-        case (nil, let plan?): return try restore(plan, of: try contents(path), in: &session)
+        case (let place?, nil): return try restore(try contents(session), to: session.path(place), in: &session)
+        case (nil, let plan?): return try restore(plan, of: try contents(session), in: &session)
         case (nil, nil): throw .usage(.missingArgument("--to, --plan"))
         case (_?, _?): throw .usage(.notTogether("--to", "--plan"))
         }
     }
 
-    private func contents(_ path: String) throws(ProgramFailure) -> BackupContents {
-        let bytes: [UInt8]
-        do throws(SystemFailure) {
-            bytes = try PosixSystem().contents(ofFile: path, limit: .max / 2)
-        } catch {
-            throw .document(error)
-        }
+    private func contents(_ session: Session) throws(ProgramFailure) -> BackupContents {
+        let bytes = try session.contents(ofFile: file, limit: .max / 2)
         do throws(BackupFault) {
             return try BackupContents(bytes)
         } catch {
-            throw .notABackup(error, path)
+            throw .notABackup(error, session.path(file))
         }
     }
 
@@ -96,8 +90,11 @@ struct RestoreCommand: ProgramCommand {
         _ typed: String, of backup: BackupContents, in session: inout Session
     ) throws(ProgramFailure) -> ExitStatus {
         let id = PlanID(LiteralDashArguments.unshield(typed))
-        guard let file = backup.plan(id), let wanted = try? JSONDocument(file.bytes) else {
-            throw .notABackup(.noPlan(id.slug), self.file)
+        let wanted: JSONDocument
+        do throws(BackupFault) {
+            wanted = try backup.plan(id)
+        } catch {
+            throw .notABackup(error, session.path(file))
         }
         let opened = try session.open(folder, for: [id])
         let changes: [RecordChange]
@@ -118,15 +115,5 @@ struct RestoreCommand: ProgramCommand {
             return .done
         }
         return try session.commit(attempt, in: opened, by: author)
-    }
-}
-
-extension ProgramCommand {
-    /// The help of an argument, and what stands for its value.
-    fileprivate static func help(
-        _ text: KeyPath<Wording, String>, _ value: KeyPath<Wording, String>
-    ) -> ArgumentHelp {
-        let wording = LocalizedHelp.wording
-        return ArgumentHelp("\(wording[keyPath: text])", valueName: wording[keyPath: value])
     }
 }

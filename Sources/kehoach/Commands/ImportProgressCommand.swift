@@ -1,6 +1,4 @@
 import ArgumentParser
-import Disk
-import DocumentReading
 import PlanActions
 import PlanModel
 import Presentation
@@ -16,9 +14,7 @@ struct ImportProgressCommand: ProgramCommand {
             discussion: LocalizedHelp.shown(wording.progressDiscussion))
     }
 
-    @Argument(
-        help: ArgumentHelp(
-            "\(LocalizedHelp.wording.progressFileHelp)", valueName: LocalizedHelp.wording.backupFilePlaceholder))
+    @Argument(help: LocalizedHelp.of(\.progressFileHelp, for: \.backupFilePlaceholder))
     var file: String
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.progressYesHelp))
     var yes = false
@@ -28,7 +24,7 @@ struct ImportProgressCommand: ProgramCommand {
     var mine = false
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.progressTheirsHelp))
     var theirs = false
-    @Option(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.progressDayHelp))
+    @Option(help: LocalizedHelp.of(\.progressDayHelp, for: \.progressDayPlaceholder))
     var on: String?
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -42,11 +38,13 @@ struct ImportProgressCommand: ProgramCommand {
             return try session.day(text, source: "--on", for: purpose, AssentOptions(yes: yes))
         }
         let intake = ProgressIntake(rows, in: opened.library, today: opened.today, doneOn: day)
-        let taken = intake.items.compactMap { $0.decided(takingAll: all, takesData: mine, takesSheet: theirs) }
-        let left = intake.items.count - intake.items.count { isDecided($0) }
+        let decisions = ProgressIntake.Decisions(
+            takesAll: all, conflicts: mine ? .data : theirs ? .sheet : nil)
+        let taken = intake.items.compactMap { $0.decided(by: decisions) }
+        let left = intake.items.count { !$0.isDecided(by: decisions) }
         session.write(
             session.wording.progress(
-                intake, RecordNames(opened.library, of: intake.items.map(\.task)), taken: taken.count,
+                intake, RecordNames(opened.library, of: intake.items.map(\.task)), decisions, taken: taken.count,
                 left: left, isWritten: yes))
         if yes, !taken.isEmpty {
             let receipt = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
@@ -59,24 +57,8 @@ struct ImportProgressCommand: ProgramCommand {
         return .done
     }
 
-    private func isDecided(_ item: ProgressIntake.Item) -> Bool {
-        (item.questions.isEmpty || all) && (item.conflict == nil || mine || theirs)
-    }
-
     private func rows(_ session: Session) throws(ProgramFailure) -> [ProgressRow] {
-        let path = session.path(file)
-        let bytes: [UInt8]
-        do throws(SystemFailure) {
-            bytes = try PosixSystem().contents(ofFile: path, limit: ReadingLimits().part)
-        } catch {
-            throw .document(error)
-        }
-        let sheet: SourceSheet
-        do throws(ReadingFailure) {
-            sheet = try SheetReader().read(bytes)
-        } catch {
-            throw .sheet(error, file)
-        }
+        let sheet = try session.sheet(file)
         do throws(ProgressSheet.NoHeading) {
             return try ProgressSheet(sheet).rows
         } catch {

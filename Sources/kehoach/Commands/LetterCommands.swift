@@ -85,7 +85,7 @@ extension OpenFolder {
                 let id = letter.id.description
                 return text == id || text == RecordID.letter(unit, letter.id).description || "l.\(text)" == id
             }.sorted { $0.0.slug < $1.0.slug }
-        guard let first = found.first else { throw .usage(.notFound(typed)) }
+        guard let first = found.first else { throw .usage(.noSuchLetter(typed)) }
         guard found.count == 1 else {
             throw .usage(
                 .ambiguous(typed, candidates: found.map { RecordID.letter($0.0, $0.1.id).description }))

@@ -69,10 +69,3 @@ extension PlanLibrary {
         }
     }
 }
-
-extension LocalizedHelp {
-    /// The help of an option or argument, and what stands for its value.
-    static func of(_ text: KeyPath<Wording, String>, for value: KeyPath<Wording, String>) -> ArgumentHelp {
-        ArgumentHelp("\(wording[keyPath: text])", valueName: wording[keyPath: value])
-    }
-}

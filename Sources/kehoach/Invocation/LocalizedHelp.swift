@@ -19,6 +19,11 @@ enum LocalizedHelp {
         ArgumentHelp(stringLiteral: shown(wording.help(topic))).named(wording.placeholder(topic))
     }
 
+    /// The help of an option or argument, and what stands for its value.
+    static func of(_ text: KeyPath<Wording, String>, for value: KeyPath<Wording, String>) -> ArgumentHelp {
+        ArgumentHelp(stringLiteral: shown(wording[keyPath: text])).named(wording[keyPath: value])
+    }
+
     /// The description of a command.
     static func of(_ topic: Wording.CommandTopic, name: String) -> CommandConfiguration {
         CommandConfiguration(

@@ -16,6 +16,8 @@ import Testing
         ("abc", "abcx", "abc", "abcx"), ("abc", "abc", "xabc", "xabc"), ("abc", "axbc", "abcy", "axbcy"),
         ("abc", "ab", "abcy", "aby"), ("abc", "bac", "abcy", "bacy"), ("", "x", "y", "xy"),
         ("abc", "abcx", "abcx", "abcx"), ("abc", "abxc", "bc", "bxc"), ("abcd", "aXcd", "abcY", "aXcY"),
+        // What both added or moved, each to another place, stands once.
+        ("abc", "xabc", "abcx", "xabc"), ("abcd", "bacd", "bcda", "bacd"), ("aab", "aab", "aaba", "aaba"),
     ]) func whatTheSidesDidApartStandsTogether(_ base: String, _ ours: String, _ theirs: String, _ result: String) {
         #expect(merged(base, ours, theirs) == result)
         // Whichever side merges.

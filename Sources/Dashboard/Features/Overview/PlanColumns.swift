@@ -3,7 +3,7 @@ import Presentation
 import TerminalUI
 import Wording
 
-/// The columns of a plan's line on screen 1. A count that is nought for all of the plans has no column, unless it is one
+/// The columns of a plan's line on screen 1. A count that is nought for all of the plans that are shown has no column, unless it is one
 /// that everybody looks for, so that the others add up to the first.
 struct PlanColumns {
     private struct Count {

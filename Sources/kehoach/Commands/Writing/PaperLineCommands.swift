@@ -226,7 +226,10 @@ extension ResolvedPlan {
     fileprivate func place(of typed: String, in list: PaperList) throws(ProgramFailure) -> Int {
         guard let text = Session.typed(typed) else { throw .usage(.emptyText) }
         let lines = plan.document.lines(list)
-        if let number = Int(text), lines.indices.contains(number - 1) { return number - 1 }
+        if let number = Int(text), number > 0, number < 1_000 {
+            guard lines.indices.contains(number - 1) else { throw .writing(.noSuchPlace(list, number - 1)) }
+            return number - 1
+        }
         let words = NameWords(text)
         let found = lines.indices.filter { lines[$0].names.contains { NameWords($0).isSame(as: words) } }
         guard let place = found.first else { throw .usage(.notFound(text)) }

@@ -1,4 +1,3 @@
-import PlanModel
 import Records
 import VietnameseText
 
@@ -52,16 +51,33 @@ package struct ProgressIntake: Sendable {
         package let questions: [Question]
         package let conflict: Conflict?
 
+        /// Whether it needs no more to be decided.
+        package func isDecided(by decisions: Decisions) -> Bool {
+            (questions.isEmpty || decisions.takesAll) && (conflict == nil || decisions.conflicts != nil)
+        }
+
         /// What is taken of it: nothing where it has to be decided and was not; without its status, where the data is
         /// to keep its own.
-        package func decided(takingAll: Bool, takesData: Bool, takesSheet: Bool) -> Item? {
-            guard questions.isEmpty || takingAll else { return nil }
-            guard conflict != nil, !takesSheet else { return self }
-            guard takesData, !evidence.isEmpty || !notes.isEmpty else { return nil }
+        package func decided(by decisions: Decisions) -> Item? {
+            guard isDecided(by: decisions) else { return nil }
+            guard conflict != nil, decisions.conflicts == .data else { return self }
+            guard !evidence.isEmpty || !notes.isEmpty else { return nil }
             return Item(
                 row: row, task: task, status: nil, doneOn: nil, evidence: evidence, notes: notes, questions: questions,
                 conflict: nil)
         }
+    }
+
+    /// What a person decided of rows that are not taken unasked.
+    package struct Decisions: Hashable, Sendable {
+        package enum Side: Hashable, Sendable { case data, sheet }
+
+        /// Whether rows that are not certain are taken.
+        package let takesAll: Bool
+        /// Whose status holds where both changed it; nil where that is left open.
+        package let conflicts: Side?
+
+        package init(takesAll: Bool, conflicts: Side?) { (self.takesAll, self.conflicts) = (takesAll, conflicts) }
     }
 
     package private(set) var items: [Item] = []
@@ -111,7 +127,7 @@ package struct ProgressIntake: Sendable {
         case .known(let status)?: wanted = status
         case nil: break
         }
-        let assessed = TaskAssessment(task, in: plan, today: today, settings: library.settings).status
+        let assessed = library.standing(task, in: plan, today: today).status
         var conflict: Conflict?
         if let status = wanted {
             if status == assessed || status == row.base?.status {
@@ -167,7 +183,7 @@ package struct ProgressIntake: Sendable {
     }
 
     /// What makes texts the same, however they were typed.
-    private static func key(_ text: String) -> String { text.asTyped.composingVietnamese.lowercased() }
+    private static func key(_ text: String) -> String { text.asTyped.lowercased() }
 
     private static func key(_ evidence: Evidence) -> String {
         key([evidence.number, evidence.issuedOn?.iso, evidence.file].compactMap(\.self).joined(separator: " "))
@@ -218,31 +234,5 @@ extension Array {
     fileprivate func once<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
         var seen: Set<Key> = []
         return filter { seen.insert(key($0)).inserted }
-    }
-}
-
-extension PlanActions {
-    /// What rows of a tracking sheet say, as one step.
-    package func taking(_ items: [ProgressIntake.Item], noted at: String, by author: String) throws(ChangeRefusal)
-        -> AttemptedChange
-    {
-        try admit(items.map(\.task))
-        var changes: [RecordChange] = []
-        for item in items {
-            guard let (plan, task) = library.task(item.task) else { throw .gone(item.task) }
-            let marking = TaskMarking(task, in: plan)
-            var fields: [FieldChange] = []
-            do throws(TaskRefusal) {
-                if let status = item.status {
-                    fields += try marking.setting(status, on: item.doneOn ?? Day(ordinal: 0))
-                }
-                fields += try marking.adding(item.evidence)
-                fields += try marking.adding(item.notes.map { TaskNote(at: at, by: author, text: $0) })
-            } catch {
-                throw .task(error, plan.id)
-            }
-            changes.append(RecordChange(item.task, fields))
-        }
-        return AttemptedChange(changes, .progressTaken(items.count))
     }
 }
