@@ -21,13 +21,13 @@ package struct Wording: Sendable {
     }
 
     /// A day as offices write it, day first: `21/11/2026`.
-    package func day(_ day: Day) -> String {
-        "\(twoDigits(day.day))/\(twoDigits(day.month))/\(day.year)"
-    }
+    package func day(_ day: Day) -> String { "\(dayAndMonth(day))/\(day.year)" }
 
-    /// A day without its year: `21/11`.
+    /// A day without its year: `21/11`. In Vietnamese days below 10 and the months 1 and 2 have a zero before them, and no
+    /// other month has (Nghị định 30/2020/NĐ-CP, Phụ lục I): `05/3`, `10/02`.
     package func dayAndMonth(_ day: Day) -> String {
-        "\(twoDigits(day.day))/\(twoDigits(day.month))"
+        let month = day.month < 3 ? twoDigits(day.month) : String(day.month)
+        return twoDigits(day.day) + "/" + pick(month, twoDigits(day.month))
     }
 
     /// A date as far as it is known: `…/3/2020`, `2020`.

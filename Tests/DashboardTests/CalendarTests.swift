@@ -172,7 +172,7 @@ import Testing
         #expect(selected.hasPrefix("deadline/\(task)") && board.state.targets.first?.day == Day(2021, 3, 8))
         board.press("Space")
         #expect(board.state.digest.row(task)?.task.progress.days.map(\.on) == [Day(2021, 3, 8)].compactMap(\.self))
-        #expect(board.sees("của ngày 08/03/2021") && board.sees("20/10/2021"))
+        #expect(board.sees("của ngày 08/3/2021") && board.sees("20/10/2021"))
         #expect(board.state.agendaIDs == rows && board.state.selectedAgendaID == selected)
         board.press("Space")
         #expect(board.state.digest.row(task)?.task.progress.days.isEmpty == true)

@@ -23,7 +23,7 @@ import Wording
     @Test func everyTargetIsListedUnderItsObjective() throws {
         let board = try Board(size: "120x60").press("7")
         #expect(board.state.targetRows.count == 6 + 23)
-        #expect(board.sees("‹ Chỉ tiêu 2026 › · An Giang (từ 01/07/2025) · 0/23 có số"))
+        #expect(board.sees("‹ Chỉ tiêu 2026 › · An Giang (từ 01/7/2025) · 0/23 có số"))
         for text in ["1.1", "4.3?", "6.4?", "≥60%", "<25%", "chưa có số"] { #expect(board.sees(text), "\(text)") }
     }
 
@@ -90,7 +90,7 @@ import Wording
         #expect(board.state.figureChoices.contains(UnitID("an-giang-2025")))
         board.press("<")
         #expect(board.state.figures.year == 2024 && board.state.figures.unit == UnitID("an-giang"))
-        #expect(board.sees("An Giang (đến 30/06/2025)"))
+        #expect(board.sees("An Giang (đến 30/6/2025)"))
         let seen = Set(
             (0..<board.state.figureChoices.count).map { _ in
                 board.press("o")

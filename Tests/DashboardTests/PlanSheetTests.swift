@@ -21,7 +21,7 @@ import Testing
         let board = try Board(copyOf: folder, isWatching: false).press("2 j Enter")
         #expect(board.state.browse.plan == PlanID("dak-lak-2022-cong-van"))
         let later = try facts(board)
-        #expect(later.contains("Thực hiện văn bản: Công văn 1522/UBND-KGVX (01/03/2022)"))
+        #expect(later.contains("Thực hiện văn bản: Công văn 1522/UBND-KGVX (01/3/2022)"))
         #expect(later.contains("Lập từ kế hoạch: [1889/KH-UBND] 2020"))
         // Another unit by now, with the same name.
         #expect(later.contains("Tỉnh, thành phố nay: Đắk Lắk (dak-lak-2025)"))
@@ -42,8 +42,8 @@ import Testing
         let board = try Board(size: "120x40", isWatching: false).press("2 j Enter k i")
         #expect(board.state.mode == .page)
         guard case .page(let page) = board.state.modal else { return }
-        #expect(page.text.contains("1696/QĐ-TTg: khác ngày\n  dak-lak-2020 [II.1.1]: 1696/QĐ-TTg · 02/07/2015"))
-        #expect(page.text.contains("1464/QĐ-TTg (22/07/2016) [II.1.1] – đã hết thời hạn ngày 31/12/2020"))
+        #expect(page.text.contains("1696/QĐ-TTg: khác ngày\n  dak-lak-2020 [II.1.1]: 1696/QĐ-TTg · 02/7/2015"))
+        #expect(page.text.contains("1464/QĐ-TTg (22/7/2016) [II.1.1] – đã hết thời hạn ngày 31/12/2020"))
         #expect(!page.text.contains("2351/QĐ-TTg: đã hết"))
         board.press("Esc")
         #expect(board.state.modal == nil)

@@ -76,7 +76,7 @@ import Testing
         board.press("S")
         #expect(board.sees("an-giang-2021/IV.1.2"))
         #expect(board.sees("tạm hoãn"))
-        #expect(board.sees("đã hoàn thành, 01/06/2021"))
+        #expect(board.sees("đã hoàn thành, 01/6/2021"))
         // Not before every place is decided.
         board.press("1 Enter")
         #expect(network.decisions.count == 1)

@@ -47,7 +47,7 @@ struct CitationTests {
         let lines = text.output.split(separator: "\n").map(String.init)
         let place = try #require(lines.firstIndex { $0.hasPrefix("1696/QĐ-TTg: ") })
         #expect(lines[place] == "1696/QĐ-TTg: khác ngày")
-        #expect(lines[place + 1].hasPrefix("  dak-lak-2020  ") && lines[place + 1].contains("02/07/2015"))
+        #expect(lines[place + 1].hasPrefix("  dak-lak-2020  ") && lines[place + 1].contains("02/7/2015"))
         #expect(lines[place + 2].contains("phần mở đầu") && lines[place + 2].contains("02/10/2015"))
         #expect(lines[place + 3].hasPrefix("  legal.json  "))
         #expect(

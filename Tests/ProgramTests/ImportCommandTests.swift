@@ -29,7 +29,7 @@ import Testing
         let run = try office.kehoach("import", "ke-hoach-2026.docx", "--dry-run")
         #expect(run.status == 0)
         #expect(run.output.contains("Thực hiện công tác bình đẳng giới năm 2026"))
-        #expect(run.output.contains("III.1.1") && run.output.contains("trước 15/09/2026"))
+        #expect(run.output.contains("III.1.1") && run.output.contains("trước 15/9/2026"))
         #expect(run.errors.contains("Số văn bản để trống.") && run.errors.contains("2 chỗ sửa theo dõi"))
         #expect(!exists(office))
         let english = try office.kehoach("import", "ke-hoach-2026.docx", "--dry-run", "--lang", "en")

@@ -38,7 +38,7 @@ struct PeriodReportTests {
         try office.kehoach("submit", "an-giang-2021/duty.sixMonth", "chau-phu", "--on", "2021-06-05")
         let half = try flat(office, "an-giang-2021", "--period", "six-month").text
         #expect(half.contains("6 tháng đầu năm 2021 (tính đến ngày 30 tháng 6 năm 2021)"))
-        #expect(half.contains("12/KH-SLĐTBXH ngày 20/03/2021") && half.contains("Tọa đàm 8/3 (08/03/2021, Long Xuyên)"))
+        #expect(half.contains("12/KH-SLĐTBXH ngày 20/3/2021") && half.contains("Tọa đàm 8/3 (08/3/2021, Long Xuyên)"))
         #expect(half.contains("đã hoàn thành 1, đang thực hiện 1,"))
         #expect(half.contains("Báo cáo kết quả 6 tháng năm 2021: 1/"))
         let year = try flat(office, "an-giang-2021", "--period", "year")
@@ -47,7 +47,7 @@ struct PeriodReportTests {
         let march = try flat(office, "an-giang-2021", "--period", "year", "--as-of", "1/3/2021").text
         #expect(
             march.contains("(tính đến ngày 01 tháng 3 năm 2021)")
-                && !march.contains("Tọa đàm 8/3 (08/03/2021, Long Xuyên). III"))
+                && !march.contains("Tọa đàm 8/3 (08/3/2021, Long Xuyên). III"))
     }
 
     @Test func itIsAFile() throws {

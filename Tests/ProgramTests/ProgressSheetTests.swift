@@ -56,7 +56,7 @@ struct ProgressSheetTests {
         #expect(shown.status == 0, "\(shown)")
         #expect(
             shown.output.contains(
-                "+ Dòng \(place + 1) an-giang-2021/IV.6.1  trạng thái: đã hoàn thành, ngày 05/03/2021"))
+                "+ Dòng \(place + 1) an-giang-2021/IV.6.1  trạng thái: đã hoàn thành, ngày 05/3/2021"))
         #expect(shown.output.contains("1 nhiệm vụ đổi") && shown.output.contains("thêm --yes"))
         #expect(try office.text(Office.planFile) == before)
         let taken = try office.kehoach("import-progress", Self.sheet, "--yes")

@@ -205,7 +205,7 @@ struct ReportCommandTests {
         #expect(try office.kehoach("plan-state", "an-giang-2021", "inForce").status == 0)
         let later = try office.kehoach("remind", "an-giang-2021", "--today", "2026-11-21")
         #expect(later.errors.contains("không còn tồn tại"))
-        #expect(later.output.contains("kết thúc hoạt động ngày 30/06/2025"))
+        #expect(later.output.contains("kết thúc hoạt động ngày 30/6/2025"))
     }
 
     /// What somebody wrote into the data cannot command a terminal from the letter.

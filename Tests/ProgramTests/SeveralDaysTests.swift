@@ -14,7 +14,7 @@ struct SeveralDaysTests {
         let done = try office.kehoach(
             "done", "an-giang-2021/IV.1.4", "--today", "2021-03-08", "--evidence", "12/BC ngày 8/3/2021")
         #expect(done.status == 0)
-        #expect(done.errors.contains("IV.1.4: xong ngày 08/03/2021; còn ngày 20/10/2021"))
+        #expect(done.errors.contains("IV.1.4: xong ngày 08/3/2021; còn ngày 20/10/2021"))
         #expect(try office.kehoach("today", "--today", "2021-10-19", "--days", "7").output.contains("IV.1.4"))
         #expect(try timeliness(of: "an-giang-2021/IV.1.4#2", office, today: "2021-10-18") == "dueSoon")
         #expect(try timeliness(of: "an-giang-2021/IV.1.4", office, today: "2021-10-18") == "doneOnTime")
@@ -43,7 +43,7 @@ struct SeveralDaysTests {
         #expect(try office.kehoach("show", "an-giang-2021/IV.1.4#2").output.hasPrefix("an-giang-2021/IV.1.4"))
         // A new day stands in place of the printed one before it.
         let other = try office.kehoach("due", "an-giang-2021/IV.1.4#2", "30/9/2021", "--yes")
-        #expect(other.status == 64 && other.errors.contains("08/03/2021"))
+        #expect(other.status == 64 && other.errors.contains("08/3/2021"))
         #expect(try office.kehoach("due", "an-giang-2021/IV.1.4#2", "30/11/2021").status == 0)
         #expect(try timeliness(of: "an-giang-2021/IV.1.4#2", office, today: "2021-11-28") == "dueSoon")
         // A person is in charge of all days.
