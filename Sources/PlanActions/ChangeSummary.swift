@@ -45,6 +45,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case planRestored(PlanID)
     /// So many tasks say what a tracking sheet said.
     case progressTaken(Int)
+    /// So many reports came in, by a list of papers.
+    case reportsReceived(Int)
     case line(LineChange, of: PlanID)
     case paperLine(PaperLineChange, of: PlanID)
     case schedule(ScheduleChange)

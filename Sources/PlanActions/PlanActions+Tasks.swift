@@ -64,6 +64,24 @@ extension PlanActions {
             .submission(duty, bodies, isRemoved: submission == nil))
     }
 
+    /// Records reports of several bodies that came in, as one step.
+    package func receiving(
+        _ papers: [(target: IncomingReports.Target, submission: ReportingDuty.Submission)]
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        var changes: [RecordChange] = []
+        for (target, submission) in papers {
+            let change = try recording(submission, of: target.duty, from: [target.body]).action.changes
+            for one in change {
+                if let place = changes.firstIndex(where: { $0.record == one.record }) {
+                    changes[place].fields += one.fields
+                } else {
+                    changes.append(one)
+                }
+            }
+        }
+        return AttemptedChange(changes, .reportsReceived(papers.count))
+    }
+
     /// The bodies whose parts get a status where the subject does; empty where it has one by itself.
     package func parts(of subject: ChangeSubject) -> [AgencyReference] {
         guard let (plan, task) = library.task(subject.record) else { return [] }

@@ -48,6 +48,8 @@ enum ProgramFailure: Error {
     case sheet(ReadingFailure, String)
     /// A sheet is none in which tasks are followed.
     case noProgressSheet(String)
+    /// A file is no list of papers that came in.
+    case noRegister(String)
     /// Of a document it is not known for which unit it is.
     case noUnit(String)
     /// There is no screen for the dashboard.
@@ -64,7 +66,7 @@ enum ProgramFailure: Error {
         case .usage, .query, .refusal, .writing: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
-        case .closedFile, .noUnit, .sheet, .noProgressSheet: .badData
+        case .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister: .badData
         case .document: .noInput
         case .backup(.commit(let error)): ProgramFailure.status(error)
         case .backup(.inside), .backup(.others): .cannotCreate
@@ -103,6 +105,7 @@ enum ProgramFailure: Error {
         case .document(let failure): wording.documentUnreadable(failure)
         case .sheet(let failure, let file): "\(file): \(wording.sheetFailure(failure))"
         case .noProgressSheet(let file): wording.noProgressSheet(file)
+        case .noRegister(let file): wording.noRegister(file)
         case .noUnit(let file): wording.noUnit(of: file)
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
         case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)

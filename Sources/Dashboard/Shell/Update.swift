@@ -191,6 +191,7 @@ extension AppState {
             case .summary(.planRevised(let plan)): tellOfRevision(plan)
             case .summary(.planRestored(let plan)): wording.planRestored(plan)
             case .summary(.progressTaken(let count)): wording.progressTaken(count)
+            case .summary(.reportsReceived(let count)): wording.reportsReceived(count)
             case .summary(.line(let change, let plan)): follow(change, of: plan)
             case .summary(.paperLine(let change, let plan)): follow(change, of: plan)
             case .summary(.schedule(let summary)): follow(summary, report.saved)

@@ -110,7 +110,7 @@ extension String {
 
 extension SourceSheet.Cell {
     /// What a person sees there.
-    fileprivate var written: String {
+    var written: String {
         switch self {
         case .empty: ""
         case .text: text ?? ""

@@ -1,0 +1,216 @@
+import Records
+import VietnameseText
+
+/// A line of a list of incoming papers, as offices' document systems write them.
+package struct IncomingPaper: Hashable, Sendable {
+    /// Its number in the list, counted from 1.
+    package let row: Int
+    /// Number and symbol: `85/BC-SYT`.
+    package let number: String?
+    /// The day it came in; nil where the list has none that can be read.
+    package let day: Day?
+    package let sender: String
+    /// Trích yếu: what it is about.
+    package let subject: String
+
+    package init(row: Int, number: String?, day: Day?, sender: String, subject: String) {
+        (self.row, self.number, self.day) = (row, number, day)
+        (self.sender, self.subject) = (sender, subject)
+    }
+}
+
+/// What papers that came in are of what plans wait for: which are certain, which a person has to choose, which are none.
+package struct IncomingReports: Sendable {
+    /// A report of a body.
+    package struct Target: Hashable, Sendable {
+        package let duty: RecordID
+        package let body: AgencyReference
+    }
+
+    /// Why a paper is not taken unasked.
+    package enum Doubt: Hashable, Sendable {
+        /// The sender may be any of these bodies.
+        case severalBodies
+        /// It may be any of these reports.
+        case severalReports
+        /// The report has come in already, under another number, or without one.
+        case cameInBefore(number: String?)
+        case noDay
+        /// Its day is yet to come.
+        case dayToCome
+    }
+
+    /// Why a paper is nothing that a plan waits for.
+    package enum Reason: Hashable, Sendable {
+        /// No body that owes anything is called so.
+        case otherSender
+        /// It is about something else.
+        case otherSubject
+        /// The body owes nothing of that kind.
+        case notOwed
+    }
+
+    package enum Verdict: Hashable, Sendable {
+        case sure(Target)
+        case toChoose([Target], Doubt)
+        /// It was taken before.
+        case taken(Target)
+        case notOurs(Reason)
+    }
+
+    package let papers: [(paper: IncomingPaper, verdict: Verdict)]
+
+    /// Compares papers with what is owed.
+    ///
+    /// - Parameters:
+    ///   - papers: The list.
+    ///   - plans: The plans whose reports are collected.
+    ///   - reference: Names.
+    ///   - today: Nothing can have come in after it.
+    package init(_ papers: [IncomingPaper], for plans: [ResolvedPlan], _ reference: ReferenceData, today: Day) {
+        let desks = plans.map { PlanDesk($0, reference) }
+        var taken: Set<Target> = []
+        self.papers = papers.map { paper in
+            var verdict = IncomingReports.verdict(paper, desks, today)
+            if case .sure(let target) = verdict, !taken.insert(target).inserted {
+                // The list has two that may be it.
+                verdict = .toChoose([target], .severalReports)
+            }
+            return (paper, verdict)
+        }
+    }
+
+    private static func verdict(_ paper: IncomingPaper, _ desks: [PlanDesk], _ today: Day) -> Verdict {
+        let words = SubjectWords(paper)
+        let senders = desks.map { (desk: $0, bodies: $0.bodies(called: paper.sender)) }.filter { !$0.bodies.isEmpty }
+        guard !senders.isEmpty else { return .notOurs(.otherSender) }
+        let known = senders.flatMap { sender in sender.bodies.flatMap { sender.desk.entries(of: $0) } }
+        if let number = paper.number?.plainWords,
+            let same = known.first(where: { $0.submission?.number?.plainWords == number })
+        {
+            return .taken(same.target)
+        }
+        let about = senders.filter { words.isAbout($0.desk.plan.plan) }
+        guard !about.isEmpty else { return .notOurs(.otherSubject) }
+        let possible = about.flatMap { sender in
+            sender.bodies.flatMap { sender.desk.entries(of: $0) }.filter {
+                words.mayBe($0.kind, of: sender.desk.plan.plan)
+            }
+        }
+        // A report of the half year or the year is what it says; one that comes now and then may be called anything.
+        let named = possible.filter { $0.kind != .periodicReport }
+        let owed = named.isEmpty ? possible : named
+        guard !owed.isEmpty else { return .notOurs(.notOwed) }
+        let open = owed.filter { $0.submission == nil }
+        guard let first = open.first else {
+            return .toChoose(owed.map(\.target), .cameInBefore(number: owed.first?.submission?.number))
+        }
+        if Set(open.map(\.target.body)).count > 1 { return .toChoose(open.map(\.target), .severalBodies) }
+        if open.count > 1 { return .toChoose(open.map(\.target), .severalReports) }
+        guard let day = paper.day else { return .toChoose([first.target], .noDay) }
+        return day > today ? .toChoose([first.target], .dayToCome) : .sure(first.target)
+    }
+}
+
+/// What one plan waits for, by body.
+private struct PlanDesk {
+    struct Entry {
+        let target: IncomingReports.Target
+        let kind: ReportingDuty.Kind
+        let submission: ReportingDuty.Submission?
+    }
+
+    let plan: ResolvedPlan
+    private let lookup: BodyLookup
+    private let owed: [AgencyReference: [Entry]]
+    private let province: String
+
+    init(_ plan: ResolvedPlan, _ reference: ReferenceData) {
+        var owed: [AgencyReference: [Entry]] = [:]
+        var bodies: [AgencyReference] = []
+        for duty in plan.plan.duties {
+            for debtor in plan.debtors[duty.id] ?? [] {
+                let body = debtor.reference
+                if owed[body] == nil { bodies.append(body) }
+                owed[body, default: []].append(
+                    Entry(
+                        target: .init(duty: RecordID(plan.id, duty.id), body: body), kind: duty.kind,
+                        submission: duty.submissions[body]))
+            }
+        }
+        (self.plan, self.owed) = (plan, owed)
+        lookup = BodyLookup(bodies, in: plan, reference: reference)
+        province = reference.name(of: plan.plan.unit, on: plan.plan.referenceDay ?? Day(ordinal: 0), .vietnamese)
+    }
+
+    func entries(of body: AgencyReference) -> [Entry] { owed[body] ?? [] }
+
+    /// The bodies that a sender may be. Document systems write the province behind the name.
+    func bodies(called sender: String) -> [AgencyReference] {
+        for name in [sender, sender.withoutPlace(province)] where !name.isEmpty {
+            do throws(LookupFailure) {
+                return [try lookup.body(name)]
+            } catch {
+                if case .ambiguousBody(_, let candidates) = error { return candidates }
+            }
+        }
+        return []
+    }
+}
+
+/// What the subject and the number of a paper say of it.
+private struct SubjectWords {
+    private let text: String
+    private let symbol: String
+
+    init(_ paper: IncomingPaper) {
+        text = " " + paper.subject.plainWords + " "
+        symbol = (paper.number ?? "").uppercased()
+    }
+
+    /// Whether it may be about what a plan is about. A subject that is left blank may.
+    func isAbout(_ plan: Plan) -> Bool {
+        guard text.contains(where: { $0.isLetter }) else { return true }
+        let years = text.split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }.filter {
+            (1990...2100).contains($0)
+        }
+        guard years.isEmpty || years.contains(plan.year) else { return false }
+        let words =
+            plan.subject.map { [" \($0.plainWords) "] }
+            ?? [
+                " binh dang gioi ", " bdg ", " vi su tien bo ", " vstbpn ", " vstbcpn ", " thang hanh dong ",
+                " bao luc tren co so gioi ",
+            ]
+        return words.contains(where: text.contains)
+    }
+
+    /// Whether it may be such a report.
+    func mayBe(_ kind: ReportingDuty.Kind, of plan: Plan) -> Bool {
+        let isPlan = symbol.contains("/KH") || text.hasPrefix(" ke hoach ") || text.hasPrefix(" v v ban hanh ke hoach ")
+        let isReport = symbol.contains("/BC") || text.contains(" bao cao ")
+        let isHalf = [" 6 thang ", " sau thang ", " 06 thang ", " nua nam "].contains(where: text.contains)
+        if isPlan != isReport { guard isPlan == (kind == .ownPlan) else { return false } }
+        guard isReport || isHalf, kind != .ownPlan else { return kind == .ownPlan || !isHalf }
+        switch kind {
+        case .sixMonthReport: return isHalf
+        case .yearReport, .consolidatedReport: return !isHalf
+        case .periodicReport, .ownPlan: return true
+        }
+    }
+}
+
+extension String {
+    /// A name without the province that stands behind it: `Sở Y tế tỉnh An Giang`, `Sở Y tế - An Giang`.
+    fileprivate func withoutPlace(_ province: String) -> String {
+        let place = province.asTyped.lowercased()
+        let text = asTyped
+        guard text.lowercased().hasSuffix(place), text.count > place.count else { return "" }
+        var rest = text.dropLast(place.count)
+        while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast() }
+        for word in ["tỉnh", "thành phố", "TP"] where rest.lowercased().hasSuffix(" " + word.lowercased()) {
+            rest = rest.dropLast(word.count + 1)
+        }
+        while let last = rest.last, !last.isLetter, !last.isNumber, last != ")" { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,106 @@
+import PlanActions
+import PlanModel
+import Records
+
+/// What is said of lists of papers that came in, and the help of their command.
+extension Wording {
+    package var receiveAbstract: String {
+        pick("Ghi báo cáo đã đến theo danh sách văn bản đến.", "Records reports from a list of incoming papers.")
+    }
+
+    package var receiveDiscussion: String {
+        pick(
+            "Danh sách là tệp .xlsx hoặc .csv xuất từ phần mềm văn bản (số, ngày, nơi gửi, trích yếu), hoặc các dòng dán vào đầu "
+                + "vào chuẩn (-). Mỗi dòng được xếp: chắc chắn (+), còn phải chọn (?), không phải (·). --yes ghi những dòng "
+                + "chắc chắn, thành một bước hoàn tác được; dòng đã ghi thì bỏ qua. Dòng “?” ghi bằng submit.",
+            "The list is an .xlsx or .csv file of a document system (number, day, sender, subject), or lines pasted into "
+                + "standard input (-). Each line is certain (+), to be chosen (?) or none (·). --yes records what is certain, "
+                + "as one step that can be undone; what was recorded before is passed over. What is to be chosen is recorded "
+                + "with submit.")
+    }
+
+    package var receiveFileHelp: String {
+        pick(
+            "Danh sách văn bản đến (.xlsx, .csv; “-” là đầu vào chuẩn).",
+            "The list (.xlsx, .csv; “-” is standard input).")
+    }
+    package var receivePlanHelp: String {
+        pick(
+            "Chỉ báo cáo của kế hoạch này; không có thì mọi kế hoạch đang hiệu lực.",
+            "Only reports of this plan; without it those of every plan in force.")
+    }
+    package var receiveYesHelp: String { pick("Ghi những dòng chắc chắn.", "Record what is certain.") }
+
+    /// That reports were recorded from a list.
+    package func reportsReceived(_ count: Int) -> String {
+        pick("Đã ghi \(count) báo cáo đến", "Recorded \(counted(count, "report", "reports"))") + undoHint
+    }
+
+    package func noRegister(_ file: String) -> String {
+        pick(
+            "\(file) không phải danh sách văn bản đến: cần cột số ký hiệu và nơi gửi.",
+            "\(file) is no list of incoming papers: it needs columns for number and sender.")
+    }
+
+    /// What a list holds, a line a paper, and what it comes to.
+    ///
+    /// - Parameters:
+    ///   - reports: What was found.
+    ///   - name: What a report of a body is called.
+    ///   - isWritten: Whether what is certain is recorded now.
+    /// - Returns: Lines, each with its end.
+    package func incoming(
+        _ reports: IncomingReports, name: (IncomingReports.Target) -> String, isWritten: Bool
+    ) -> String {
+        var lines: [String] = []
+        var (sure, open, taken, none) = (0, 0, 0, 0)
+        for (paper, verdict) in reports.papers {
+            let what =
+                pick("Dòng \(paper.row)", "Row \(paper.row)") + " "
+                + [paper.number, paper.day.map(day), paper.sender].compactMap(\.self).joined(separator: " · ")
+            switch verdict {
+            case .sure(let target):
+                sure += 1
+                lines.append("+ \(what): \(name(target))")
+            case .toChoose(let targets, let doubt):
+                open += 1
+                lines.append(
+                    "? \(what): \(self.doubt(doubt)): \(targets.map { "\($0.duty) \(name($0))" }.joined(separator: "; "))"
+                )
+            case .taken(let target):
+                taken += 1
+                lines.append("= \(what): " + pick("đã ghi", "recorded before") + ", \(name(target))")
+            case .notOurs(let reason):
+                none += 1
+                lines.append("· \(what): \(self.reason(reason))")
+            }
+        }
+        lines.append(
+            pick(
+                "\(sure) chắc chắn · \(open) còn phải chọn · \(taken) đã ghi · \(none) không phải",
+                "\(sure) certain · \(open) to be chosen · \(taken) recorded before · \(none) none of ours"))
+        if !isWritten, sure > 0 {
+            lines.append(pick("Chưa ghi gì; để ghi, thêm --yes.", "Nothing has been written; add --yes to write it."))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func doubt(_ doubt: IncomingReports.Doubt) -> String {
+        switch doubt {
+        case .severalBodies: pick("có thể của nhiều cơ quan", "may be of several agencies")
+        case .severalReports: pick("có thể là nhiều báo cáo", "may be several reports")
+        case .cameInBefore(let number?): pick("đã có \(number)", "\(number) came in before")
+        case .cameInBefore(nil): pick("đã ghi nộp, chưa có số", "recorded before, without a number")
+        case .noDay: pick("không có ngày", "it has no day")
+        case .dayToCome: pick("ngày chưa tới", "its day is yet to come")
+        }
+    }
+
+    private func reason(_ reason: IncomingReports.Reason) -> String {
+        switch reason {
+        case .otherSender: pick("nơi gửi không thuộc kế hoạch nào", "no plan waits for anything from this sender")
+        case .otherSubject: pick("về việc khác", "about something else")
+        case .notOwed: pick("không phải báo cáo đang chờ", "no report that is waited for")
+        }
+    }
+}
