@@ -53,6 +53,8 @@ import Testing
         Scene(name: "figures-form", today: "2026-11-21", keys: "7 j j e 5 2 x Enter"),
         Scene(name: "money", today: "2026-11-21", keys: "7 z Enter 1 5 t r Tab 1 2 t r Enter j Enter 3 5 t r Enter"),
         Scene(name: "help", today: "2026-11-21", keys: "2 ?"),
+        Scene(name: "palette", today: "2021-11-12", keys: "2 :"),
+        Scene(name: "palette-found", today: "2021-11-12", keys: "2 Enter Enter : a n Space g"),
         Scene(name: "review", today: "2026-11-21", keys: "R"),
         Scene(name: "review-open", today: "2026-11-21", keys: "R f Tab Tab Tab Tab Tab Tab Tab"),
         Scene(name: "review-successors", today: "2026-11-21", keys: "R Tab Tab c"),

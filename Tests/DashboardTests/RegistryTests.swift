@@ -8,7 +8,7 @@ import Wording
 /// The table of commands.
 @Suite struct RegistryTests {
     private static let modes: [Mode] =
-        ScreenName.allCases.map(Mode.screen) + [.help, .statuses, .line, .conflict, .history, .form, .page]
+        ScreenName.allCases.map(Mode.screen) + [.help, .palette, .statuses, .line, .conflict, .history, .form, .page]
         + [
             .review, .successors, .question, .planStates, .removal, .syncConflicts, .losing, .newLine, .mending,
             .lineKinds,
@@ -49,6 +49,7 @@ import Wording
     @Test func lettersAreTextWhileALineIsTyped() {
         for letter in "abcdefghijklmnopqrstuvwxyz0123456789 /?" {
             #expect(registry.command(for: .character(letter), in: .line) == nil)
+            #expect(registry.command(for: .character(letter), in: .palette) == nil)
         }
     }
 

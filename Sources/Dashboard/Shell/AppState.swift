@@ -41,6 +41,8 @@ package struct AppState: Sendable {
     var writing = WritingState()
     /// What lies over the screen, the lowest first.
     package var modals: [Modal] = []
+    /// What was run from the palette, the last first.
+    var recentCommands: [CommandID] = []
     /// Forms that were left with something typed in them.
     package var keptForms = KeptForms()
     /// The folder as it was when the line, form or choice was opened that is being filled in.

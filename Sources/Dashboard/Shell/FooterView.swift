@@ -26,7 +26,7 @@ struct FooterView {
         switch modal {
         case .prompt, .search, .find: []
         case .saving(let saving): remark(on: saving).wrapped(toWidth: columns - 2)
-        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
+        case .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
         }
@@ -53,7 +53,7 @@ struct FooterView {
                 let isComplaint = saving.complaint != nil && state.work == nil
                 frame.put(line, in: rect, row: row + 1, column: 1, isComplaint ? .error : .dim)
             }
-        case .help, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
+        case .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             guard let notice = state.notice else { return }
             let style: StyleName =

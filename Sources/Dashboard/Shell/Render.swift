@@ -43,6 +43,7 @@ extension AppState {
 private func draw(_ modal: Modal, _ state: AppState, in body: Rect, _ frame: inout Frame) {
     switch modal {
     case .help(let scroll): HelpView(state: state, scroll: scroll).draw(in: body, &frame)
+    case .palette(let palette): PaletteView(state: state, palette: palette).draw(in: body, &frame)
     case .statuses(let choice): StatusChoiceView(state: state, choice: choice).draw(in: body, &frame)
     case .conflict(let collision): CollisionView(state: state, collision: collision).draw(in: body, &frame)
     case .history(let view): HistoryListView(state: state, view: view).draw(in: body, &frame)

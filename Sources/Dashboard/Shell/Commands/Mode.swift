@@ -4,6 +4,8 @@ package enum Mode: Hashable, Sendable {
     case screen(ScreenName)
     /// In the list of keys.
     case help
+    /// In the list of everything that can be asked for.
+    case palette
     /// In the choice of a status.
     case statuses
     /// In a line that is typed.
@@ -34,7 +36,7 @@ package enum Mode: Hashable, Sendable {
     case confirmation
 
     /// Whether letters are text here.
-    var isTyping: Bool { self == .line || self == .form }
+    var isTyping: Bool { [.line, .form, .palette].contains(self) }
 }
 
 extension AppState {
@@ -43,6 +45,7 @@ extension AppState {
         switch modal {
         case nil: mending != nil ? .mending : review == nil ? .screen(screen) : .review
         case .help: .help
+        case .palette: .palette
         case .statuses: .statuses
         case .prompt, .search, .find, .saving: .line
         case .conflict: .conflict

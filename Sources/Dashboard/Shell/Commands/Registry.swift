@@ -28,6 +28,8 @@ package struct Registry: Sendable {
             + ModalCommands.all
             + ShellCommands.everywhere)
 
+    package func commands(in mode: Mode) -> [Command] { byMode[mode] ?? [] }
+
     package func command(for key: Key, in mode: Mode) -> Command? {
         byMode[mode]?.first { $0.keys.contains(key) }
     }

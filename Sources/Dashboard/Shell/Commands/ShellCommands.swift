@@ -37,6 +37,12 @@ enum ShellCommands {
                 unless: { $0.readOnlyFolder ?? ($0.isSynchronizing ? .isSynchronizing : nil) },
                 effects: { $0.synchronize() }),
             Command(.reload, [.control("l")], in: .allScreens) { _ in [.reload] },
+            Command(
+                .palette, [.character(":"), .control("p")], in: Set<Mode>.allScreens.union([.help, .review, .mending]),
+                run: { state in
+                    if case .help = state.modal { state.dismiss() }
+                    state.present(.palette(Palette()))
+                }),
             Command(.help, [.character("?"), .function(1)], in: .allScreens, footer: 4) {
                 $0.present(.help(scroll: 0))
             },

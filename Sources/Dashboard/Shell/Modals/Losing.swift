@@ -78,7 +78,8 @@ extension Modal {
         case .form(let form): form.isChanged
         case .conflict: true
         // A search and the name of a file are typed again in a moment, and what is read is not lost.
-        case .search, .find, .saving, .help, .statuses, .history, .syncConflicts, .removal, .page, .planStates,
+        case .search, .find, .saving, .help, .palette, .statuses, .history, .syncConflicts, .removal, .page,
+            .planStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait:
             false
         }

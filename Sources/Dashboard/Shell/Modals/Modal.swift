@@ -2,6 +2,8 @@
 package enum Modal: Equatable, Sendable {
     /// The list of keys, scrolled down by some rows.
     case help(scroll: Int)
+    /// Everything that can be asked for, narrowed by what is typed.
+    case palette(Palette)
     /// A choice of status for some tasks.
     case statuses(StatusChoice)
     /// A line to be typed about some tasks.
@@ -81,7 +83,8 @@ extension Modal {
     fileprivate var isFilledIn: Bool {
         switch self {
         case .prompt, .form, .statuses, .planStates, .newLine: true
-        case .help, .search, .conflict, .history, .syncConflicts, .removal, .confirmation, .page, .find, .saving,
+        case .help, .palette, .search, .conflict, .history, .syncConflicts, .removal, .confirmation, .page, .find,
+            .saving,
             .successors, .reviewQuestion, .losing, .lineKinds, .documentWait:
             false
         }

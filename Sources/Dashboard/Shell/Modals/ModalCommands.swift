@@ -4,7 +4,8 @@ import Wording
 /// What works in the boxes that lie over a screen.
 enum ModalCommands {
     private static let over: Set<Mode> = [
-        .help, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review, .successors,
+        .help, .palette, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review,
+        .successors,
         .question, .planStates, .newLine, .confirmation, .mending, .lineKinds, .documentWait,
     ]
 
@@ -13,6 +14,9 @@ enum ModalCommands {
 
     private static let choices: [Command] = [
         command(.choose, [.enter, .space], in: [.statuses, .planStates], footer: 1),
+        command(.choose, [.enter], in: [.palette], footer: 1), command(.cancel, [.escape], in: [.palette], footer: 2),
+        command(.moveUp, [.up], in: [.palette]), command(.moveDown, [.down], in: [.palette], footer: 3),
+        command(.movePageUp, [.pageUp], in: [.palette]), command(.movePageDown, [.pageDown], in: [.palette]),
         command(.cancel, [.escape, .character("q")], in: [.statuses, .planStates], footer: 2),
     ]
 

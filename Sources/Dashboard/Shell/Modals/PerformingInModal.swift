@@ -17,6 +17,7 @@ extension AppState {
             default: replaceModal(with: .help(scroll: helpScroll(from: scroll, command)))
             }
             return []
+        case .palette(let palette): return perform(command, in: palette)
         case .statuses(var choice):
             switch command {
             case .cancel: dismiss()
@@ -121,6 +122,10 @@ extension AppState {
             form.fields[form.focus].complaint = nil
             form.pick = nil
             replaceModal(with: .form(form))
+        case .palette(var palette):
+            edit(&palette.field)
+            palette.selected = 0
+            replaceModal(with: .palette(palette))
         case .find:
             var field = findField
             edit(&field)
