@@ -58,10 +58,21 @@ package struct RecordNames: Sendable {
         self.init(library, of: entries)
         names.merge(RecordNames(library, of: records).names) { known, _ in known }
         name(entries.map(\.record) + records, library, language, title)
+        nameBodies(of: entries, library, language)
+    }
+
+    /// With what bodies are called as well; plans and records keep their ids, by which commands know them.
+    package init(_ library: PlanLibrary, of entries: [HistoryEntry], _ language: Language) {
+        self.init(library, of: entries)
+        nameBodies(of: entries, library, language)
+    }
+
+    private mutating func nameBodies(of entries: [HistoryEntry], _ library: PlanLibrary, _ language: Language) {
         for entry in entries {
-            guard let plan = library.entry(entry.record.plan)?.outline else { continue }
-            for body in entry.fields.compactMap(\.body) {
-                guard let reference = AgencyReference(body) else { continue }
+            for body in entry.fields.compactMap(\.body) where bodies[entry.record.plan]?[body] == nil {
+                guard let plan = library.entry(entry.record.plan)?.outline, let reference = AgencyReference(body) else {
+                    continue
+                }
                 bodies[plan.id, default: [:]][body] = library.reference.shortName(of: reference, in: plan, language)
             }
         }
@@ -80,7 +91,7 @@ package struct RecordNames: Sendable {
     }
 
     /// What a record is called in a sentence: its mark and its plan; where that has no name, its id.
-    func title(of record: RecordID) -> String {
+    package func title(of record: RecordID) -> String {
         let name = self[record]
         guard let plan = plans[record.plan] else { return name.description }
         if record == RecordID.plan(record.plan) { return plan }

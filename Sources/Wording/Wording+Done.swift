@@ -24,7 +24,7 @@ extension Wording {
     }
 
     private func lines(of receipt: CommitReceipt, _ names: RecordNames, _ hint: [String]) -> String {
-        let entries = receipt.entries.map { "\(names[$0.record])  " + fieldChanges($0.fields) }
+        let entries = receipt.entries.map { "\(names[$0.record])  " + fieldChanges($0.fields, of: $0.record, names) }
         return (entries + passedOver(receipt) + mended(receipt.mended) + hint).joined(separator: "\n")
     }
 

@@ -164,6 +164,11 @@ extension Wording {
         return parts.joined(separator: "; ")
     }
 
+    /// The same, bodies by their names.
+    package func fieldChanges(_ fields: [FieldChange], of record: RecordID, _ names: RecordNames) -> String {
+        fieldChanges(fields.map { names.named($0, of: record) })
+    }
+
     /// So many bodies are named each.
     private static let fewBodies = 3
 

@@ -140,7 +140,7 @@ extension Wording {
         guard let first = entries.first else { return number }
         let title = names.title(of: first.record)
         let mark = title == names[first.record].description ? " " : ": "
-        let change = title + mark + fieldChanges(first.fields.map { names.named($0, of: first.record) })
+        let change = title + mark + fieldChanges(first.fields, of: first.record, names)
         return count == 1 ? change + author(of: entries) : number + ": " + change + " …"
     }
 
@@ -199,7 +199,7 @@ extension Wording {
         if let entry = last.first {
             let who = people.joined(separator: ", ")
             let what =
-                tasks.count == 1 ? ": \(fieldChanges(entry.fields.map { names.named($0, of: entry.record) }))" : ""
+                tasks.count == 1 ? ": \(fieldChanges(entry.fields, of: entry.record, names))" : ""
             return pick(
                 "\(who) vừa thay đổi \(tasks.count) nhiệm vụ: \(named)\(what)",
                 "\(who) changed \(counted(tasks.count, "task", "tasks")) just now: \(named)\(what)")

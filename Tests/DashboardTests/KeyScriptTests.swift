@@ -243,13 +243,28 @@ import Testing
 
     @Test func theHistoryShowsWhoChangedWhat() throws {
         let board = try boardOnFinanceTask().press("Space u H")
-        #expect(board.sees("Lan · an-giang-2021/IV.3.1"))
+        #expect(board.sees("Lan · IV.3.1 (An Giang 2021)"))
         #expect(board.sees("tình trạng: chưa thực hiện → đã hoàn thành"))
         #expect(board.sees("hoàn tác"))
         board.press("Tab Tab")
         #expect(board.sees("cả thư mục"))
         board.press("Esc")
         #expect(board.state.modal == nil)
+    }
+
+    /// A change of many bodies is one line, and one a body where the cursor is; none of them is told by its id.
+    @Test func aChangeOfManyUnfoldsUnderTheCursor() throws {
+        let board = try Board(today: "2021-11-20", size: "120x40", author: "Lan").press("6 Enter j v G Space Space")
+        board.press("H Tab Tab")
+        let newest = try #require(history(of: board).first)
+        #expect(newest.fields.count > 3)
+        func rows() -> Int { board.lines.filter { $0.contains(" đã nộp: ") }.count }
+        #expect(!board.lines.contains { $0.contains("ubnd-huyen@") })
+        let unfolded = rows()
+        try Board(author: "Hoa", copyOf: board.path).press("2 Enter Enter j j Enter t j Enter")
+        board.press("Esc Ctrl-L H Tab Tab")
+        #expect(try history(of: board).first?.by == "Hoa")
+        #expect(rows() < unfolded)
     }
 
     @Test func theHistoryIsNarrowedToAPersonAndADay() throws {

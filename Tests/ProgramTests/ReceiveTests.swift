@@ -65,6 +65,15 @@ struct ReceiveTests {
         #expect(try office.text(Office.planFile) == before)
     }
 
+    /// The history names the bodies of a round, programs get their ids.
+    @Test func theHistoryNamesBodies() throws {
+        let office = try Office()
+        try office.kehoach("submit", "an-giang-2021/duty.year", "chau-phu", "--number", "85/BC-UBND")
+        #expect(try office.kehoach("history").output.contains("UBND huyện Châu Phú đã nộp: không có → 85/BC-UBND"))
+        #expect(try office.kehoach("undo").output.contains("UBND huyện Châu Phú đã nộp"))
+        #expect(try office.kehoach("history", "--format", "json").output.contains("ubnd-huyen@chau-phu"))
+    }
+
     @Test func linesArePastedWithoutAHeading() throws {
         let office = try Office()
         let outcome = try receive(

@@ -255,7 +255,7 @@ extension AppState {
         wording.changedByOthers(records, names(of: last, and: Array(records.prefix(3))), last: last)
     }
 
-    private func names(of entries: [HistoryEntry], and records: [RecordID] = []) -> RecordNames {
+    func names(of entries: [HistoryEntry], and records: [RecordID] = []) -> RecordNames {
         RecordNames(digest.library, of: entries, and: records, language) { plan in
             "\(world.place(of: plan)) \(plan.year)"
         }

@@ -7,9 +7,10 @@ package struct HistoryRecord: ListedRecord {
     package let entry: HistoryEntry
     /// By what people know the record.
     let name: RecordID
+    private let names: RecordNames
 
     package init(entry: HistoryEntry, _ names: RecordNames) {
-        (self.entry, name) = (entry, names[entry.record])
+        (self.entry, name, self.names) = (entry, names[entry.record], names)
     }
 
     // MARK: Columns
@@ -28,7 +29,7 @@ package struct HistoryRecord: ListedRecord {
         let fields =
             entry.fields.filter { $0.path.parts.last == "status" }
             + entry.fields.filter { $0.path.parts.last != "status" }
-        let changes = wording.fieldChanges(fields)
+        let changes = wording.fieldChanges(fields, of: entry.record, record.names)
         let note = entry.note.map { " (\($0))" } ?? ""
         let head = entry.undoes == nil ? "" : wording.takesBack + ": "
         return head + changes + note

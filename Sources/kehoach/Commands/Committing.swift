@@ -41,7 +41,7 @@ extension Session {
     }
 
     mutating func tell(_ receipt: CommitReceipt, of opened: OpenFolder) {
-        acknowledge(wording.committed(receipt, RecordNames(opened.library, of: receipt.entries)))
+        acknowledge(wording.committed(receipt, RecordNames(opened.library, of: receipt.entries, wording.language)))
     }
 
     private func store(

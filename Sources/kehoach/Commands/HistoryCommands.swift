@@ -20,7 +20,9 @@ struct UndoCommand: ProgramCommand {
         defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
             let receipt = try opened.folder.undo(by: session.author(author), evenWithWorkOfOthers: yes)
-            session.acknowledge(session.wording.takenBack(receipt, RecordNames(opened.library, of: receipt.entries)))
+            session.acknowledge(
+                session.wording.takenBack(
+                    receipt, RecordNames(opened.library, of: receipt.entries, session.wording.language)))
             return .done
         } catch {
             throw .commit(error)
@@ -40,7 +42,9 @@ struct RedoCommand: ProgramCommand {
         defer { session.tell(session.wording.unreadHistories(opened.folder.unreadHistories)) }
         do {
             let receipt = try opened.folder.redo(by: session.author(author))
-            session.acknowledge(session.wording.doneAgain(receipt, RecordNames(opened.library, of: receipt.entries)))
+            session.acknowledge(
+                session.wording.doneAgain(
+                    receipt, RecordNames(opened.library, of: receipt.entries, session.wording.language)))
             return .done
         } catch {
             throw .commit(error)
@@ -83,7 +87,7 @@ struct HistoryCommand: ProgramCommand {
                 && (days.1.map { last in day.map { $0 <= last } ?? false } ?? true)
             return isInTime && (person.map { FoldedText(entry.by) == $0 } ?? true)
         }
-        let names = RecordNames(opened.library, of: shown)
+        let names = RecordNames(opened.library, of: shown, session.wording.language)
         let isSearch = [id, by, from, to].contains { $0 != nil }
         let found = session.write(shown.map { HistoryRecord(entry: $0, names) }, list, isSearch: isSearch)
         let unread = opened.folder.unreadHistories

@@ -12,7 +12,7 @@ struct HistoryListView {
         let wording = state.wording
         let scope =
             switch view.scope {
-            case .record(let id): id.description
+            case .record(let id): state.names(of: [], and: [id]).title(of: id)
             case .plan(let id): id.slug
             case .folder: wording.wholeFolder
             }
@@ -29,11 +29,12 @@ struct HistoryListView {
         let selected = entries.firstIndex { $0.id == view.selected } ?? 0
         // Each change takes two lines or more: the window begins so that the selected one is seen.
         let first = max(0, min(selected - inside.rows / 6, entries.count - inside.rows / 3))
-        let names = RecordNames(state.digest.library, of: entries[first...].prefix(inside.rows))
+        let names = state.names(of: Array(entries[first...].prefix(inside.rows)))
         var row = 0
         var index = first
         while index < entries.count, row < inside.rows {
-            let lines = self.lines(of: entries[index], names, width: inside.columns - 2)
+            let lines = self.lines(
+                of: entries[index], names, isUnfolded: index == selected, width: inside.columns - 2)
             for (place, line) in lines.enumerated() where row < inside.rows {
                 frame.put(line, in: inside, row: row, column: place == 0 ? 0 : 2, place == 0 ? .heading : .normal)
                 if place == 0, index == selected { frame.highlight(inside.row(row), .selected) }
@@ -46,12 +47,19 @@ struct HistoryListView {
         if index < entries.count { frame.put("↓", at: Point(row: rect.bottom - 2, column: edge), .dim) }
     }
 
-    private func lines(of entry: HistoryEntry, _ names: RecordNames, width: Int) -> [String] {
+    private static let mostFieldsUnfolded = 3
+
+    /// A change of many fields takes one line, and one a field only where the cursor is.
+    private func lines(of entry: HistoryEntry, _ names: RecordNames, isUnfolded: Bool, width: Int) -> [String] {
         let wording = state.wording
-        let head = "\(wording.moment(entry.at)) · \(wording.person(entry)) · \(names[entry.record])"
+        let head = "\(wording.moment(entry.at)) · \(wording.person(entry)) · \(names.title(of: entry.record))"
         let tail = entry.undoes == nil ? "" : " · \(wording.takesBack)"
-        let changes = entry.fields.map(wording.fieldChange) + (entry.note.map { [$0] } ?? [])
-        return [head + tail] + changes.flatMap { $0.wrapped(toWidth: width) }
+        let isFolded = !isUnfolded && entry.fields.count > HistoryListView.mostFieldsUnfolded
+        let changes =
+            isFolded
+            ? [wording.fieldChanges(entry.fields, of: entry.record, names)]
+            : entry.fields.map { wording.fieldChanges([$0], of: entry.record, names) }
+        return [head + tail] + (changes + (entry.note.map { [$0] } ?? [])).flatMap { $0.wrapped(toWidth: width) }
     }
 }
 
