@@ -4,13 +4,13 @@ extension Wording {
     /// The name of a screen in the header; short where there is little room.
     package func screenName(_ digit: Int, isShort: Bool) -> String {
         switch digit {
-        case 1: isShort ? pick("TQuan", "Over") : pick("Tổng quan", "Overview")
+        case 1: isShort ? pick("Chung", "Home") : pick("Tổng quan", "Overview")
         case 2: pick("Duyệt", "Browse")
-        case 3: isShort ? pick("NVụ", "Tasks") : pick("Nhiệm vụ", "Tasks")
-        case 4: pick("Lịch", isShort ? "Cal" : "Calendar")
-        case 5: isShort ? pick("THĐ", "Month") : pick("Tháng hành động", "Action Month")
-        case 6: isShort ? pick("BCáo", "Reps") : pick("Báo cáo", "Reports")
-        case 7: isShort ? pick("CTiêu", "Figs") : pick("Chỉ tiêu", "Figures")
+        case 3: pick(isShort ? "Việc" : "Nhiệm vụ", "Tasks")
+        case 4: pick("Lịch", "Calendar")
+        case 5: isShort ? pick("Tháng HĐ", "Nov-Dec") : pick("Tháng hành động", "Action Month")
+        case 6: pick("Báo cáo", "Reports")
+        case 7: pick("Chỉ tiêu", isShort ? "Targets" : "Figures")
         default: ""
         }
     }

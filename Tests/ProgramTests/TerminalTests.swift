@@ -77,7 +77,7 @@ struct TerminalTests {
         terminal.press("q")
         #expect(terminal.waits { _ in terminal.tmux("display-message", "-p", "#{alternate_on}") == "0\n" })
         terminal.run("clear; KEHOACH_ASCII=1 NO_COLOR=1 \(program) --data \(terminal.folder)")
-        #expect(terminal.waits(for: "1 TQuan"))
+        #expect(terminal.waits(for: "1 Chung"))
         #expect(!terminal.screen.contains("ổ"))
         terminal.press("q")
     }

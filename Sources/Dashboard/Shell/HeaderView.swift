@@ -8,15 +8,16 @@ struct HeaderView {
     func draw(in rect: Rect, _ frame: inout Frame) {
         frame.fill(rect, .header)
         let (right, length) = texts(columns: rect.columns)
-        var column = 1
-        if rect.columns >= 80 {
+        var column = length == .short ? 0 : 1
+        if HeaderView.namesProgram(columns: rect.columns) {
             column += frame.put("Kehoach", at: rect.origin.moved(columns: column), .title) + 1
         }
         for tab in tabs(length) {
             let start = column
             column += frame.put(tab.text, at: rect.origin.moved(columns: column), tab.isCurrent ? .title : .header)
             if tab.isCurrent {
-                frame.highlight(Rect(row: rect.top, column: start, columns: column - start, rows: 1), .selected)
+                let width = column - start + (length == .short ? 1 : 0)
+                frame.highlight(Rect(row: rect.top, column: start, columns: width, rows: 1), .selected)
             }
         }
         for badge in badges where column + badge.text.displayWidth + 2 < rect.columns - right.displayWidth {
@@ -25,6 +26,8 @@ struct HeaderView {
         }
         frame.put(right, at: Point(row: rect.top, column: rect.right - right.displayWidth - 1), .header)
     }
+
+    private static func namesProgram(columns: Int) -> Bool { columns >= 100 }
 
     /// How much of their names the screens have room for.
     private enum TabLength: CaseIterable {
@@ -36,7 +39,9 @@ struct HeaderView {
             let isCurrent = name == state.screen
             let label = state.wording.screenName(name.rawValue, isShort: length != .full)
             let isNamed = length != .digit || isCurrent
-            return (isNamed ? " \(name.rawValue) \(label) " : " \(name.rawValue) ", isCurrent)
+            let text = isNamed ? " \(name.rawValue) \(label)" : " \(name.rawValue)"
+            // Where names are short there is room for one blank between two.
+            return (length == .short ? text : text + " ", isCurrent)
         }
     }
 
@@ -45,7 +50,7 @@ struct HeaderView {
     private func texts(columns: Int) -> (day: String, names: TabLength) {
         // What must not be overlooked takes its room from the names of the screens.
         let badgeWidth = badges.reduce(0) { $0 + $1.text.displayWidth + 3 }
-        let brand = columns >= 80 ? 10 : 1
+        let brand = HeaderView.namesProgram(columns: columns) ? 10 : 1
         let days = self.days(isShort: columns < 100)
         for day in days {
             let room = columns - day.displayWidth - 2 - badgeWidth

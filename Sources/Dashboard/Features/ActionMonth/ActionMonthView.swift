@@ -23,7 +23,7 @@ struct ActionMonthView {
         }
         for (row, line) in theme.prefix(themeRows).enumerated() {
             let isCut = row == themeRows - 1 && theme.count > themeRows
-            frame.put(isCut ? line.truncated(toWidth: area.columns - 1) + "…" : line, in: title, row: row + 1, .dim)
+            frame.put(isCut ? (line + "…").truncated(toWidth: area.columns) : line, in: title, row: row + 1, .dim)
         }
         let day = MonthDayView(state: state)
         let (upper, detail) = below.split(rowsFromBottom: day.rows(of: below.rows))

@@ -83,7 +83,7 @@ struct MonthGridView {
         }
         for (row, line) in lines.prefix(rect.rows).enumerated() {
             let isCut = row == rect.rows - 1 && lines.count > rect.rows
-            frame.put(isCut ? line.truncated(toWidth: rect.columns - 1) + "…" : line, in: rect, row: row, .dim)
+            frame.put(isCut ? (line + "…").truncated(toWidth: rect.columns) : line, in: rect, row: row, .dim)
         }
     }
 

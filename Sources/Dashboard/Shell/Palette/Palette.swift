@@ -25,7 +25,8 @@ package struct Palette: Equatable, Sendable {
 }
 
 extension AppState {
-    /// The rows of a palette, the likeliest first: what was run from it last, then commands, then places. Places are only
+    /// The rows of a palette, the likeliest first: what was run from it last, then commands (what can be done before what
+    /// cannot, unless something is typed), then places. Places are only
     /// looked for when something is typed.
     func items(of palette: Palette) -> [Palette.Item] {
         var below = self
@@ -34,7 +35,8 @@ extension AppState {
         let commands = below.paletteCommands
         guard !search.isEmpty else {
             let recent = recentCommands.compactMap { id in commands.first { $0.choice == .command(id) } }
-            return recent + commands.filter { !recent.contains($0) }
+            let others = commands.filter { !recent.contains($0) }
+            return recent + others.filter(\.isAvailable) + others.filter { !$0.isAvailable }
         }
         let found = commands.filter { search.finds([$0.title, $0.remark]) }
         let (first, others) = (found.filter { search.findsInOrder($0.title) }, found)
