@@ -65,7 +65,7 @@ let package = Package(
             "Presentation",
             [
                 "VietnameseText", "Records", "JSONText", "Disk", "PlanModel", "RollOver", "PlanFormat", "PlanStore",
-                "PlanDocuments", "DocumentReading", "Wording",
+                "Packages", "Subprocesses", "PlanDocuments", "DocumentReading", "Wording",
             ]),
         .target(
             name: "CNcurses",

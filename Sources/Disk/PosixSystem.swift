@@ -209,6 +209,11 @@ package struct PosixSystem: StoreSystem {
         try call(.mkdir, path) { mkdir(path, permissions) }
     }
 
+    /// rmdir(2): a folder that is empty.
+    package func removeFolder(_ path: String) throws(SystemFailure) {
+        try call(.rmdir, path) { rmdir(path) }
+    }
+
     /// link(2): a second name for a file.
     package func link(_ existing: String, as new: String) throws(SystemFailure) {
         try check(.link, existing)

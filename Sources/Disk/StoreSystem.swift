@@ -47,6 +47,8 @@ package protocol StoreSystem: Sendable {
     func unlinkRepaired(_ path: String) throws(SystemFailure)
     /// mkdir(2); `permissions` are lessened by the umask.
     func makeFolder(_ path: String, permissions: UInt32) throws(SystemFailure)
+    /// rmdir(2): a folder that is empty.
+    func removeFolder(_ path: String) throws(SystemFailure)
     /// link(2): a second name for a file.
     func link(_ existing: String, as new: String) throws(SystemFailure)
     /// readlink(2)

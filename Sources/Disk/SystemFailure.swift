@@ -76,6 +76,8 @@ package enum SystemCall: String, Hashable, Sendable, CaseIterable {
     case unlink
     /// mkdir(2)
     case mkdir
+    /// rmdir(2)
+    case rmdir
     /// link(2)
     case link
     /// readlink(2)

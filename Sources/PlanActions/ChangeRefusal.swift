@@ -6,6 +6,8 @@ package enum ChangeRefusal: Error, Equatable, Sendable {
     case closed(FolderCondition.Closed)
     /// The record is not there any more.
     case gone(RecordID)
+    /// Staff closed the plan: what is in it stays as it was, until it is opened again.
+    case planClosed(PlanID)
     case task(TaskRefusal, PlanID)
     /// A draft lacks what a plan in force has; with a reason it may be put in force all the same.
     case notReady(PlanID, [MissingForForce])

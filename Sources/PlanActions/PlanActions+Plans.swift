@@ -15,7 +15,7 @@ extension PlanActions {
     package func settingState(
         _ state: Plan.State?, of id: PlanID, reason: String? = nil, past: PastDays? = nil, today: Day
     ) throws(ChangeRefusal) -> AttemptedChange {
-        try admit(.plan(id))
+        try admitInClosedPlan([.plan(id)])
         let paper = try plan(id).plan
         let old = paper.statedState
         let isStart = old == .draft && (state == .inForce || state == nil)

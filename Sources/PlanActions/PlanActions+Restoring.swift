@@ -3,7 +3,7 @@ import Records
 extension PlanActions {
     /// Makes a plan say again what an earlier version of it said: everything in it, what people recorded included.
     package func restoring(_ id: PlanID, by changes: [RecordChange]) throws(ChangeRefusal) -> AttemptedChange {
-        try admit([RecordID.plan(id)] + changes.map(\.record))
+        try admitInClosedPlan([RecordID.plan(id)] + changes.map(\.record))
         return AttemptedChange(changes, .planRestored(id))
     }
 }

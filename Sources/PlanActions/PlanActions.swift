@@ -14,6 +14,13 @@ package struct PlanActions: Sendable {
     func admit(_ records: RecordID...) throws(ChangeRefusal) { try admit(records) }
 
     func admit(_ records: [RecordID]) throws(ChangeRefusal) {
+        try admitInClosedPlan(records)
+        let plan = records.lazy.map(\.plan).first { library.entry($0)?.outline.statedState == .closed }
+        if let plan { throw .planClosed(plan) }
+    }
+
+    /// The same where a plan that staff closed may be changed: what opens it again, or brings it back as it was.
+    func admitInClosedPlan(_ records: [RecordID]) throws(ChangeRefusal) {
         if let reason = condition.readOnlyReason { throw .closed(.folder(reason)) }
         if let closed = records.lazy.compactMap(condition.closed).first { throw .closed(closed) }
     }

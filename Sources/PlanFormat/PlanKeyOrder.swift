@@ -33,7 +33,7 @@ extension JSONKeyOrder {
         .init("occasions", ["on", "status", "doneOn", .init("evidence", evidence)]),
     ]
 
-    private static let evidence: JSONKeyOrder = ["number", "issuedOn", "file"]
+    private static let evidence: JSONKeyOrder = ["number", "issuedOn", "file", "sha256"]
     private static let note: JSONKeyOrder = ["at", "by", "text", "kind", "internal"]
 
     private static let task = JSONKeyOrder(

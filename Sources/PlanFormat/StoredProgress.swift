@@ -4,10 +4,12 @@ import Records
 extension Evidence {
     /// The stored form.
     package var fieldValue: FieldValue {
-        .object([
+        var members: [String: FieldValue] = [
             "number": number.map { .string($0) } ?? .null, "issuedOn": issuedOn.map { .string($0.iso) } ?? .null,
             "file": file.map { .string($0) } ?? .null,
-        ])
+        ]
+        members["sha256"] = sha256.map { .string($0) }
+        return .object(members)
     }
 }
 

@@ -72,7 +72,7 @@ extension RecordReader {
         records("evidence").map { record in
             Evidence(
                 number: record.optionalText("number"), issuedOn: record.optionalDay("issuedOn"),
-                file: record.optionalText("file"))
+                file: record.optionalText("file"), sha256: record.since(.second, "sha256")?.text("sha256"))
         }
     }
 

@@ -179,5 +179,7 @@ final class CommitSystem: StoreSystem {
 
     func makeFolder(_ path: String, permissions: UInt32) throws(SystemFailure) { throw refused(.mkdir, path) }
 
+    func removeFolder(_ path: String) throws(SystemFailure) { throw refused(.rmdir, path) }
+
     func link(_ existing: String, as new: String) throws(SystemFailure) { throw refused(.link, existing) }
 }

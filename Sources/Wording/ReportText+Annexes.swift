@@ -91,6 +91,12 @@ extension ReportText {
     }
 
     private func bodies(of report: ConsolidatedReport, _ note: String) -> OfficialPaper.Annex {
+        OfficialPaper.Annex(
+            titles: [pick("KẾT QUẢ CỦA TỪNG CƠ QUAN, ĐƠN VỊ", "AGENCY BY AGENCY")], note: note,
+            body: [.table(bodyTable(of: report))], isLandscape: true)
+    }
+
+    func bodyTable(of report: ConsolidatedReport) -> OfficialPaper.Table {
         let rows = report.bodies.enumerated().map { index, line -> OfficialPaper.Table.Row in
             func count(_ progress: PeriodReport.Progress) -> String { String(line.tasks[progress] ?? 0) }
             let late = pick(
@@ -105,22 +111,17 @@ extension ReportText {
                 count(.notDone), line.owed == 0 ? "" : "\(line.handedIn)/\(line.owed)", remarks.joined(separator: "; "),
             ])
         }
-        return OfficialPaper.Annex(
-            titles: [pick("KẾT QUẢ CỦA TỪNG CƠ QUAN, ĐƠN VỊ", "AGENCY BY AGENCY")], note: note,
-            body: [
-                .table(
-                    OfficialPaper.Table(
-                        columns: [
-                            .init(pick("TT", "No."), weight: 12, alignment: .centre),
-                            .init(pick("Cơ quan, đơn vị", "Agency"), weight: 80),
-                            .init(pick("Nhiệm vụ được giao", "Tasks"), weight: 24, alignment: .centre),
-                            .init(pick("Đã hoàn thành", "Done"), weight: 24, alignment: .centre),
-                            .init(pick("Đang thực hiện", "Under way"), weight: 24, alignment: .centre),
-                            .init(pick("Chưa thực hiện", "Not begun"), weight: 24, alignment: .centre),
-                            .init(pick("Báo cáo đã gửi/phải gửi", "Reports sent/owed"), weight: 27, alignment: .centre),
-                            .init(pick("Ghi chú", "Remarks"), weight: 47),
-                        ], rows: rows))
-            ], isLandscape: true)
+        return OfficialPaper.Table(
+            columns: [
+                .init(pick("TT", "No."), weight: 12, alignment: .centre),
+                .init(pick("Cơ quan, đơn vị", "Agency"), weight: 80),
+                .init(pick("Nhiệm vụ được giao", "Tasks"), weight: 24, alignment: .centre),
+                .init(pick("Đã hoàn thành", "Done"), weight: 24, alignment: .centre),
+                .init(pick("Đang thực hiện", "Under way"), weight: 24, alignment: .centre),
+                .init(pick("Chưa thực hiện", "Not begun"), weight: 24, alignment: .centre),
+                .init(pick("Báo cáo đã gửi/phải gửi", "Reports sent/owed"), weight: 27, alignment: .centre),
+                .init(pick("Ghi chú", "Remarks"), weight: 47),
+            ], rows: rows)
     }
 }
 

@@ -97,7 +97,10 @@ extension Wording {
     /// Evidence in one line.
     package func evidence(_ evidence: Evidence) -> String {
         let date = evidence.issuedOn.map { pick("ngày \(day($0))", "of \(day($0))") }
-        return [evidence.number, date, evidence.file].compactMap(\.self).joined(separator: " ")
+        // Where a file lies is nothing for papers; its name is.
+        let file =
+            evidence.isLink ? evidence.file : evidence.file.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        return [evidence.number, date, file].compactMap(\.self).joined(separator: " ")
     }
     /// A note in one line.
     package func note(_ note: TaskNote) -> String { "\(note.by), \(note.at.prefix(10)): \(note.text)" }

@@ -225,6 +225,7 @@ extension Wording {
         case .closed(.folder(let reason)): refusedReadOnly(reason)
         case .closed(.record): recordLocked
         case .gone(let record): commitError(.recordGone(record))
+        case .planClosed: planClosedHere
         case .task(let refusal, let plan): self.refusal(refusal, plan: plan)
         case .notReady(let plan, let missing): notReady(plan, missing)
         case .pastDays(let plan, let count): pastDays(plan, count)

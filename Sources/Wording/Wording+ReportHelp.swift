@@ -169,6 +169,8 @@ extension Wording {
                 "\(path): it is data of the folder \(folder); choose another place")
         case .notAFile(let path):
             pick("\(path): không phải tệp thường", "\(path): it is not an ordinary file")
+        case .isTaken(let path):
+            pick("\(path): đã có; hãy chọn tên khác", "\(path): it is there already; choose another name")
         }
     }
 

@@ -146,6 +146,20 @@ extension Wording {
             + pick(". Nếu vẫn muốn, nêu lý do: --reason …", ". If it is meant all the same, say why: --reason …")
     }
 
+    /// That nothing of a plan is changed any more, and what opens it again.
+    package var planClosedHere: String {
+        pick(
+            "Kế hoạch đã kết thúc nên chỉ xem; mở lại: \(key(.choosePlanState))",
+            "The plan is closed and read-only; to open it again: \(key(.choosePlanState))")
+    }
+
+    /// The same of a command.
+    package func planClosed(_ plan: PlanID) -> String {
+        pick(
+            "\(plan) đã kết thúc nên chỉ xem. Mở lại: kehoach plan-state \(plan) calendar",
+            "\(plan) is closed and read-only. To open it again: kehoach plan-state \(plan) calendar")
+    }
+
     /// That days of a plan that is put in force have passed.
     package func pastDays(_ plan: PlanID, _ count: Int) -> String {
         pick(

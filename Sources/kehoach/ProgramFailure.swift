@@ -36,6 +36,8 @@ enum ProgramFailure: Error {
     case paper(PaperFailure)
     /// The plan cannot be rolled over so.
     case rollOver(RollOverRequest.Refusal)
+    /// Staff closed the plan.
+    case planClosed(PlanID)
     /// There is a plan of that id already.
     case planExists(PlanID)
     /// No backup was made.
@@ -62,7 +64,7 @@ enum ProgramFailure: Error {
             .usage(.figure(.unknownTarget)):
             .nothing
         case .rollOver: .usage
-        case .planExists: .cannotCreate
+        case .planExists, .planClosed: .cannotCreate
         case .usage, .query, .refusal, .writing: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
@@ -100,6 +102,7 @@ enum ProgramFailure: Error {
         case .paper(let failure): wording.paperFailure(failure)
         case .rollOver(let refusal): wording.refusal(refusal)
         case .planExists(let plan): wording.planExists(plan)
+        case .planClosed(let plan): wording.planClosed(plan)
         case .backup(let failure): wording.backupFailure(failure)
         case .notABackup(let fault, let file): wording.backupFault(fault, in: file)
         case .document(let failure): wording.documentUnreadable(failure)

@@ -8,11 +8,16 @@ package struct Evidence: Hashable, Sendable {
     package var issuedOn: Day?
     /// The path of a file, or a link.
     package var file: String?
+    /// What the file held when it was recorded: its SHA-256, in hexadecimal digits.
+    package var sha256: String?
 
     /// Evidence.
-    package init(number: String?, issuedOn: Day? = nil, file: String? = nil) {
-        (self.number, self.issuedOn, self.file) = (number, issuedOn, file)
+    package init(number: String?, issuedOn: Day? = nil, file: String? = nil, sha256: String? = nil) {
+        (self.number, self.issuedOn, self.file, self.sha256) = (number, issuedOn, file, sha256)
     }
+
+    /// Whether its file is one that a browser opens, and no path.
+    package var isLink: Bool { file?.contains("://") ?? false }
 }
 
 /// What staff have recorded about one day of a task that is to be done on several (8/3 and 20/10).

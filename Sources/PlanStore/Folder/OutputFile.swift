@@ -82,7 +82,7 @@ package struct OutputFile: Sendable {
         // What is there already in a data folder is data, and the name of a folder or lock of ours may be free.
         let name = FilePath.name(of: target.path)
         let mayBeOurs = target.isTaken || name.hasPrefix(".") || !name.contains(".")
-        if mayBeOurs, let folder = dataFolder(around: [path, target.path]) {
+        if mayBeOurs, let folder = OutputFile.dataFolder(around: [path, target.path], system: system) {
             throw .inDataFolder(path, folder: folder)
         }
         return target
@@ -101,7 +101,7 @@ package struct OutputFile: Sendable {
     }
 
     /// The data folder in which one of the paths lies, as it is written or by where links lead.
-    private func dataFolder(around paths: [String]) -> String? {
+    static func dataFolder(around paths: [String], system: any StoreSystem) -> String? {
         for path in paths {
             let folder = FilePath.folder(of: path)
             let real = (try? system.realPath(folder)) ?? folder
@@ -144,4 +144,6 @@ package enum OutputFailure: Error, Hashable, Sendable {
     case inDataFolder(String, folder: String)
     /// At the path there is a folder, a pipe or a device.
     case notAFile(String)
+    /// A folder that was asked for is there already, or something else has its name.
+    case isTaken(String)
 }

@@ -37,29 +37,12 @@ package struct TrackingSheet {
 
     /// The sheet as the annex of a paper, across.
     package func annex(of tasks: [TaskRecord], note: String) -> OfficialPaper.Annex {
-        let sheet = sheet(of: tasks)
-        let columns = sheet.columns.filter { !$0.isHidden }
         let centred: Set = [0, 2, 3, 4, 8]
         // In millimetres of a page: a day needs 22.
         let widths = [12, 46, 24, 24, 24, 25, 22, 18, 14, 18, 20, 15]
-        let table = OfficialPaper.Table(
-            columns: columns.enumerated().map { index, column in
-                .init(column.title, weight: widths[index], alignment: centred.contains(index) ? .centre : .left)
-            },
-            rows: sheet.rows.map { row in
-                .cells(
-                    row.prefix(columns.count).map { cell in
-                        switch cell {
-                        case .text(let text): text
-                        case .day(_, let written): written
-                        case .number(let number): String(number)
-                        case .empty: ""
-                        }
-                    })
-            })
-        return OfficialPaper.Annex(
-            titles: [wording.trackingTitle.uppercased()], note: note,
-            body: [.table(table)], isLandscape: true)
+        return sheet(of: tasks).annex(note: note) { index, column in
+            .init(column.title, weight: widths[index], alignment: centred.contains(index) ? .centre : .left)
+        }
     }
 
     private func row(_ record: TaskRecord, number: Int) -> [Spreadsheet.Cell] {
@@ -99,6 +82,30 @@ package struct TrackingSheet {
 extension Spreadsheet {
     /// How many days before 1970 they count from: the day before the last of 1899.
     static let firstDay = 25_569
+
+    /// The sheet as the annex of a paper, across, without what is for programs alone. By default columns are as wide as in
+    /// the sheet.
+    func annex(
+        note: String,
+        _ column: (Int, Column) -> OfficialPaper.Table.Column = { .init($1.title, weight: max(1, $1.width)) }
+    ) -> OfficialPaper.Annex {
+        let shown = columns.filter { !$0.isHidden }
+        let table = OfficialPaper.Table(
+            columns: shown.enumerated().map { column($0, $1) },
+            rows: rows.map { row in
+                .cells(
+                    row.prefix(shown.count).map { cell in
+                        switch cell {
+                        case .text(let text): text
+                        case .day(_, let written): written
+                        case .number(let number): String(number)
+                        case .empty: ""
+                        }
+                    })
+            })
+        return OfficialPaper.Annex(
+            titles: [name.uppercased()], note: note, body: [.table(table)], isLandscape: true)
+    }
 
     /// A list with the columns of its table; days are days, numbers are numbers.
     package init<Record: ListedRecord>(_ records: [Record], named name: String, _ wording: Wording) {

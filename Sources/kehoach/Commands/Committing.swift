@@ -64,6 +64,7 @@ extension ProgramFailure {
         case .closed(.record(_, let fault?)) where fault.scope == .file: self = .commit(.fileBroken(fault))
         case .closed(.record(let record, let fault)): self = .commit(.recordReadOnly(record, fault))
         case .gone(let record): self = .commit(.recordGone(record))
+        case .planClosed(let plan): self = .planClosed(plan)
         case .task(let refusal, let plan): self = .refusal(refusal, plan)
         case .notReady(let plan, let missing): self = .usage(.notReady(plan, missing))
         case .pastDays(let plan, let count): self = .usage(.pastDays(plan, count))

@@ -13,16 +13,20 @@ struct CheckCommand: ProgramCommand {
     var repair = false
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.citationsHelp))
     var citations = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.filesHelp))
+    var files = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         if citations, repair { throw .usage(.notTogether("--citations", "--repair")) }
+        if files, repair || citations { throw .usage(.notTogether("--files", repair ? "--repair" : "--citations")) }
         let mark = repair && !folder.readOnly ? try repairMark(in: session) : nil
         let opened = try session.open(folder)
         let wording = session.wording
         if citations { return compareCitations(opened, in: &session) }
+        if files { return lookForFiles(opened, in: &session) }
         let repairs = repair ? try mend(opened, after: mark, in: &session) : nil
         let faults = opened.folder.check()
         let records = faults.map { FaultRecord(fault: $0, message: wording.reason($0.kind)) }
@@ -51,6 +55,21 @@ struct CheckCommand: ProgramCommand {
         }
         session.tell(session.wording.citationsFound(findings.count), isPlain: true)
         return findings.isEmpty ? .done : .nothing
+    }
+
+    /// Lists the files of evidence that are not there or not as they were.
+    private func lookForFiles(_ opened: OpenFolder, in session: inout Session) -> ExitStatus {
+        let files = EvidenceFiles(below: opened.folder.files.root, system: PosixSystem())
+        var count = 0
+        var wrong: [EvidenceFile] = []
+        for plan in opened.library.plans {
+            let found = files.files(of: plan.plan)
+            count += found.count { $0.state != .link }
+            wrong += found.filter(\.isWrong)
+        }
+        if list.format != .table || !wrong.isEmpty { session.write(wrong, list) }
+        session.tell(session.wording.evidenceChecked(count, wrong: wrong.count), isPlain: true)
+        return wrong.isEmpty ? .done : .nothing
     }
 
     /// Mends what keeps the folder from being opened at all.

@@ -18,15 +18,16 @@ struct MarkingOptions: ParsableArguments {
     /// Marks tasks in one action.
     func mark(
         _ ids: [String], _ status: TaskStatus, on typedDay: String? = nil, evidence: String? = nil,
-        in session: inout Session
+        file: String? = nil, in session: inout Session
     ) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder, naming: ids)
         let purpose = DayPurpose(.happened, planYear: opened.planYear(of: ids), today: opened.today)
         let day = try typedDay.map { (text) throws(ProgramFailure) in
             try session.day(text, source: "--on", for: purpose, assent)
         }
-        let proof = try evidence.map { (text) throws(ProgramFailure) in try session.evidence(text, for: purpose, assent)
+        var proof = try evidence.map { (text) throws(ProgramFailure) in try session.evidence(text, for: purpose, assent)
         }
+        if let file { try session.add(file, to: &proof) }
         let marking: TaskChange =
             if status == .done, day == nil { .finish(on: opened.today) } else {
                 .status(status, on: day ?? opened.today)
@@ -58,10 +59,12 @@ struct DoneCommand: ProgramCommand {
     var on: String?
     @Option(help: LocalizedHelp.of(.evidence))
     var evidence: String?
+    @Option(help: LocalizedHelp.of(\.evidenceFileHelp, for: \.evidenceFilePlaceholder))
+    var file: String?
     @OptionGroup var marking: MarkingOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        try marking.mark(ids, .done, on: on, evidence: evidence, in: &session)
+        try marking.mark(ids, .done, on: on, evidence: evidence, file: file, in: &session)
     }
 }
 

@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import Records
 import VietnameseText
 import Wording
@@ -42,6 +43,17 @@ extension Session {
         if let text = typed.impossibleDay { throw .usage(.badDay(text, source: "--evidence")) }
         if let day = typed.day { _ = try assent.one(of: day, "--evidence", text) }
         return typed.evidence
+    }
+
+    /// Adds a file to evidence, with what it holds now; a link as it is.
+    func add(_ file: String, to evidence: inout Evidence?) throws(ProgramFailure) {
+        var found = evidence ?? Evidence(number: nil)
+        found.file = LiteralDashArguments.unshield(file)
+        if !found.isLink {
+            found.sha256 = EvidenceFiles.digest(try contents(ofFile: file, limit: EvidenceFiles.limit))
+            found.file = path(file)
+        }
+        evidence = found
     }
 }
 

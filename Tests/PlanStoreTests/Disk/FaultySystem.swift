@@ -181,6 +181,10 @@ final class FaultySystem: StoreSystem {
         }
     }
 
+    func removeFolder(_ path: String) throws(SystemFailure) {
+        try make(.rmdir, path) { () throws(SystemFailure) in try base.removeFolder(path) }
+    }
+
     func link(_ existing: String, as new: String) throws(SystemFailure) {
         try make(.link, new, needsRoom: true) { () throws(SystemFailure) in try base.link(existing, as: new) }
     }
