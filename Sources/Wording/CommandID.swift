@@ -87,6 +87,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     // MARK: Reports
 
     case recordReport = "report.record"
+    case numberLetter = "report.letter-number"
     case editReport = "report.edit"
     case previousDuty = "report.previous-duty"
     case nextDuty = "report.next-duty"

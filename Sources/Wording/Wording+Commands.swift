@@ -64,6 +64,8 @@ extension Wording {
         case .moveActivity: pick("chuyển hoạt động sang ngày khác", "move an activity to another day")
         case .editTheme: pick("ghi chủ đề của năm", "set the theme of the year")
         case .recordReport: pick("ghi đã nộp hôm nay, bỏ ghi", "handed in today, or not")
+        case .numberLetter:
+            pick("ghi số, ngày ký công văn đôn đốc", "enter number and day of a reminder that was signed")
         case .editReport: pick("ghi ngày nộp, số văn bản", "day and number of a report")
         case .previousDuty, .nextDuty: pick("báo cáo trước, sau", "report before, after")
         case .switchReportLayout: pick("theo báo cáo hoặc thành bảng", "by report or as a table")
@@ -156,6 +158,7 @@ extension Wording {
         case .moveActivity: pick("chuyển ngày", "move")
         case .editTheme: pick("chủ đề", "theme")
         case .recordReport: pick("đã nộp", "handed in")
+        case .numberLetter: pick("số công văn", "letter no.")
         case .editReport: pick("ngày, số", "day, number")
         case .previousDuty, .nextDuty: pick("báo cáo", "report")
         case .switchReportLayout: pick("báo cáo/bảng", "report/table")

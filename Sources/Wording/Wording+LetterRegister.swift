@@ -75,6 +75,18 @@ extension Wording {
     /// The columns that only lists of letters have.
     package enum LetterColumn: CaseIterable, Sendable { case madeOn, subject, bodies, newDue, standing }
 
+    package var noLetterHere: String {
+        pick(
+            "Báo cáo này chưa có công văn đôn đốc: phím \(key(.draftLetter)) soạn",
+            "No reminder was made about this report: \(key(.draftLetter)) drafts one")
+    }
+
+    /// The title of the form for the number and day of a letter, by the day on which it was made.
+    package func letterNumberForm(madeOn day: Day?) -> String {
+        guard let day else { return pick("Công văn đôn đốc", "Reminder") }
+        return pick("Công văn soạn ngày \(self.day(day))", "Reminder made on \(self.day(day))")
+    }
+
     package var noNumberYet: String { pick("chưa có số", "no number yet") }
 
     /// How many of the bodies that a letter asked have handed in, and whether that is all.

@@ -102,10 +102,21 @@ import Wording
         let register = board.state.digest.library.letters[UnitID("an-giang")]?.letters ?? []
         #expect(register.count == 1 && register.first?.bodies.count == 11)
         #expect(board.lines.contains { $0.contains("Đôn đốc: chưa có số, 20/11/2021 · 0/11 đã nộp từ đó") })
-        board.press("u")
+        // Once it is signed it gets its number.
+        board.press("E")
+        #expect(try form(board).purpose == .letterNumber(register[0].id, of: UnitID("an-giang")))
+        board.press("Enter")
+        #expect(try form(board).fields[0].complaint == .missing)
+        board.type("152/UBND-LĐ").press("Tab Ctrl-U").type("22/11").press("Enter")
+        #expect(try form(board).fields[1].complaint != nil, "nothing is signed on a day to come")
+        board.press("Ctrl-U").type("20/11").press("Enter")
+        #expect(board.lines.contains { $0.contains("Đôn đốc: số 152/UBND-LĐ, 20/11/2021") })
+        board.press("u u")
         #expect(board.state.digest.library.letters[UnitID("an-giang")]?.letters.isEmpty ?? true)
         board.press("Ctrl-R")
         #expect(board.state.digest.library.letters[UnitID("an-giang")]?.letters == register)
+        board.press("u E")
+        #expect(board.state.notice?.text == board.state.wording.noLetterHere)
     }
 
     @Test func aLetterOfALaterDayFollowsTheFirst() throws {

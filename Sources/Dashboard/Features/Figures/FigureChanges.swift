@@ -45,7 +45,6 @@ extension AppState {
         repairFigures()
     }
 
-    /// Opens the form of the selected line.
     /// Whether there is a figure under the cursor that can be entered.
     var noFigure: Unavailable? {
         if let readOnlyFolder { return readOnlyFolder }
@@ -57,6 +56,7 @@ extension AppState {
         }
     }
 
+    /// Opens the form of the selected line.
     mutating func editFigure() {
         switch figures.subject {
         case .targets:

@@ -22,6 +22,9 @@ enum ReportCommands {
         Command(
             .editReport, [.character("e")], on: .reports, footer: 11, unless: { $0.noReport },
             run: { $0.askSubmission() }),
+        Command(
+            .numberLetter, [.character("E")], on: .reports, footer: 17, unless: { $0.noLetter },
+            run: { $0.askLetterNumber() }),
         Command(.filterReports, [.character("f")], on: .reports, footer: 7) { $0.changeFilter() },
         Command(.sortReports, [.character("s")], on: .reports, footer: 12) { $0.changeReportOrder() },
     ]

@@ -20,6 +20,8 @@ enum Unavailable: Error, Equatable, Sendable {
     case noDuties
     /// The body under the cursor does not owe the report under it.
     case notOwed
+    /// No letter was made about the report under the cursor.
+    case noLetter
     /// The cursor is not among the parts of a task's bodies.
     case noParts
     /// The cursor is on a report, not on one of its bodies.
@@ -54,6 +56,7 @@ extension Wording {
         case .noLineBeyond: noLineBeyond
         case .noDuties: noDuties
         case .notOwed: notOwedHere
+        case .noLetter: noLetterHere
         case .noParts: noPartsHere
         case .noBody: noBodyOfReport
         case .noFigure: noFigureHere

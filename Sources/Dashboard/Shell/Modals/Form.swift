@@ -34,6 +34,8 @@ package struct Form: Equatable, Sendable {
         case splitLine(LineID), mendedBodies(LineID), mendedUnit
         /// What a letter about a plan, or a report, is to say and whose it is.
         case letter(PlanID), report(PlanID)
+        /// What a letter got when it was signed.
+        case letterNumber(Ref, of: UnitID)
         /// What goes out of the folder, and how much of it.
         case export(PlanID?)
     }

@@ -139,6 +139,7 @@ extension Form {
             return found.map(state.wording.lineForm) ?? id.slug
         case .letter(let plan): return state.wording.letterForm(plan)
         case .report(let plan): return state.wording.reportForm(plan)
+        case .letterNumber(let letter, let unit): return state.titleOfLetter(letter, of: unit)
         case .export: return state.wording.exportForm
         }
     }

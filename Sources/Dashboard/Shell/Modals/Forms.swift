@@ -57,6 +57,7 @@ extension AppState {
         case .mendedUnit: acceptUnit(form)
         case .letter(let plan): return acceptLetter(form, of: plan)
         case .report(let plan): return acceptReport(form, of: plan)
+        case .letterNumber(let letter, let unit): return acceptLetterNumber(form, letter, of: unit)
         case .export(let plan): return acceptExport(form, of: plan)
         }
         return []

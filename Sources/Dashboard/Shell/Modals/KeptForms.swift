@@ -105,6 +105,7 @@ extension AppState {
         case .mendedUnit: "unit"
         case .letter(let plan): "letter/\(plan)"
         case .report(let plan): "report/\(plan)"
+        case .letterNumber(let letter, let unit): "letter-number/\(unit)/\(letter)"
         case .export(let plan): "export/\(plan?.slug ?? "")"
         }
     }
