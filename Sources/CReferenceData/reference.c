@@ -30,6 +30,9 @@ static const unsigned char units[] = {
 static const unsigned char schema_agencies_schema[] = {
 #embed "../../data/schema/agencies.schema.json"
 };
+static const unsigned char schema_contacts_schema[] = {
+#embed "../../data/schema/contacts.schema.json"
+};
 static const unsigned char schema_figures_schema[] = {
 #embed "../../data/schema/figures.schema.json"
 };
@@ -75,6 +78,7 @@ static const struct kehoach_reference_file files[] = {
     FILE_ROW("targets.json", targets),
     FILE_ROW("units.json", units),
     FILE_ROW("schema/agencies.schema.json", schema_agencies_schema),
+    FILE_ROW("schema/contacts.schema.json", schema_contacts_schema),
     FILE_ROW("schema/figures.schema.json", schema_figures_schema),
     FILE_ROW("schema/folder.schema.json", schema_folder_schema),
     FILE_ROW("schema/history.schema.json", schema_history_schema),

@@ -91,6 +91,13 @@ struct AccessList: Equatable, Sendable {
         return list
     }
 
+    /// The list with no rights for those whom it does not name.
+    var withoutOthers: AccessList {
+        var list = self
+        for place in entries.indices where entries[place].subject == .others { list.entries[place].rights = 0 }
+        return list
+    }
+
     /// The list for a file that could not be given to its owner or its group: both keep by name what they had, and the
     /// group that it has instead gets no more than everybody.
     ///

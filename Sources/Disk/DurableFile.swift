@@ -23,9 +23,12 @@ package struct DurableFile: Sendable {
     ///   - bytes: The content.
     ///   - path: The pending file; it must not exist.
     ///   - final: The path where it will be put.
+    ///   - isConfidential: Whether others get no rights on it, whatever the file had.
     /// - Throws: ``SystemFailure``; then no pending file is left, unless removing it failed too.
-    package func writePending(_ bytes: [UInt8], at path: String, inPlaceOf final: String) throws(SystemFailure) {
-        let model = try FileOwnership(of: final, system: system)
+    package func writePending(
+        _ bytes: [UInt8], at path: String, inPlaceOf final: String, isConfidential: Bool = false
+    ) throws(SystemFailure) {
+        let model = try FileOwnership(of: final, system: system).confidential(isConfidential)
         let file = try system.open(path, for: .creating, permissions: 0o600)
         do throws(SystemFailure) {
             try system.writeAll(file, bytes)
@@ -48,7 +51,7 @@ package struct DurableFile: Sendable {
     /// Renames a pending file to its final path and synchronises the folder.
     ///
     /// - Parameters:
-    ///   - pending: A file that ``writePending(_:at:inPlaceOf:)`` has written, on the same file system.
+    ///   - pending: A file that ``writePending(_:at:inPlaceOf:isConfidential:)`` has written, on the same file system.
     ///   - path: The final path; the folder must exist.
     /// - Throws: ``PlacementFailure``, which tells on which side of the rename it happened.
     package func commitRename(_ pending: String, as path: String) throws(PlacementFailure) {
@@ -105,10 +108,13 @@ package struct DurableFile: Sendable {
     /// - Parameters:
     ///   - bytes: What to add.
     ///   - path: The file.
+    ///   - isConfidential: Whether others get no rights on it where it is new.
     /// - Returns: The length before, to which ``truncate(_:to:)`` brings the file back; 0 for a new one.
     /// - Throws: ``AppendFailure``; then the file has its old length again, or is missing again, unless cutting it
     ///   back failed too.
-    package func append(_ bytes: [UInt8], to path: String) throws(AppendFailure) -> Int {
+    package func append(
+        _ bytes: [UInt8], to path: String, isConfidential: Bool = false
+    ) throws(AppendFailure) -> Int {
         let opened: (file: OpenFile, length: Int, isNew: Bool)
         do throws(SystemFailure) {
             opened = try openForAppending(path)
@@ -117,7 +123,10 @@ package struct DurableFile: Sendable {
         }
         let (file, length) = (opened.file, opened.length)
         do throws(SystemFailure) {
-            if opened.isNew { try FileOwnership(ofFolderOf: path, system: system).apply(to: file, system: system) }
+            if opened.isNew {
+                try FileOwnership(ofFolderOf: path, system: system).confidential(isConfidential)
+                    .apply(to: file, system: system)
+            }
             try system.writeAll(file, bytes)
             try system.synchronize(file)
             if opened.isNew { try synchronizeFolder(FilePath.folder(of: path)) }
@@ -230,9 +239,11 @@ package struct DurableFile: Sendable {
     /// Makes a folder and the missing ones above it, each as open as the folder that holds it. A folder that exists is
     /// no fault.
     ///
-    /// - Parameter path: The folder.
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - isConfidential: Whether others get no rights on it where it is new.
     /// - Throws: ``SystemFailure``, with EEXIST where something else has the name.
-    package func makeFolder(_ path: String) throws(SystemFailure) {
+    package func makeFolder(_ path: String, isConfidential: Bool = false) throws(SystemFailure) {
         let parent = FilePath.folder(of: path)
         do throws(SystemFailure) {
             try system.makeFolder(path, permissions: 0o777)
@@ -247,7 +258,8 @@ package struct DurableFile: Sendable {
         }
         let folder = try system.open(path, for: .folder, permissions: 0)
         defer { try? system.close(folder) }
-        try FileOwnership(ofFolderOf: path, isFolder: true, system: system).apply(to: folder, system: system)
+        try FileOwnership(ofFolderOf: path, isFolder: true, system: system).confidential(isConfidential)
+            .apply(to: folder, system: system)
         try synchronizeFolder(parent)
     }
 

@@ -12,7 +12,7 @@ package struct FileOwnership {
 
     private let owner: UInt32
     private let group: UInt32
-    private let access: AccessList
+    private var access: AccessList
     private let attributes: [Attribute]
     /// The folder, of a file that is replaced.
     private let folder: String?
@@ -53,6 +53,14 @@ package struct FileOwnership {
             FileOwnership.access(AccessList.defaultAttribute, in: found)
             ?? FileOwnership.access(AccessList.attribute, in: found) ?? AccessList(permissions: status.permissions)
         self.init(status, isFolder ? list : list.ofFile, [], replacingIn: nil)
+    }
+
+    /// The same, with no rights for others.
+    func confidential(_ isConfidential: Bool) -> FileOwnership {
+        guard isConfidential else { return self }
+        var ownership = self
+        ownership.access = access.withoutOthers
+        return ownership
     }
 
     /// Makes an open file or folder like this.

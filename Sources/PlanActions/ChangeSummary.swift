@@ -18,6 +18,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case step(Ref?)
     /// Bodies handed in what they owe, or it was taken back.
     case submission(RecordID, [AgencyReference], isRemoved: Bool)
+    /// A body was called about what it owes, and promised it by a day.
+    case called(RecordID, AgencyReference, promised: Day?)
     /// The value of a target was entered, or taken away.
     case figure(String, year: Int, DecimalNumber?)
     /// What a unit aims at itself was entered, or taken away.
@@ -28,6 +30,10 @@ package enum ChangeSummary: Hashable, Sendable {
     case lettersRegistered(Int)
     /// A letter was signed, with this number.
     case letterNumbered(String)
+    /// So many persons whom bodies are reached through were entered or changed.
+    case contactsEntered(Int)
+    /// A person whom a body was reached through was taken away.
+    case contactRemoved(String)
     /// Bodies were added to the folder's own, or taken away.
     case ownAgencies([String], isRemoved: Bool)
     /// What a body planned and spent was entered or taken away; what is not known is nil.

@@ -64,6 +64,23 @@ extension PlanActions {
             .submission(duty, bodies, isRemoved: submission == nil))
     }
 
+    /// Records that a body was called about what it owes.
+    package func recording(
+        _ call: ReportingDuty.Call, about duty: RecordID, to body: AgencyReference
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        try admit(duty)
+        let plan = try plan(duty.plan)
+        guard let found = plan.plan.duties.first(where: { $0.id == duty.record }) else { throw .gone(duty) }
+        let fields: [FieldChange]
+        do throws(TaskRefusal) {
+            fields = try found.recording(call, to: body, in: plan)
+        } catch {
+            throw .task(error, plan.id)
+        }
+        return AttemptedChange(
+            [RecordChange(RecordID(plan.id, found.record), fields)], .called(duty, body, promised: call.promised))
+    }
+
     /// Records reports of several bodies that came in, as one step.
     package func receiving(
         _ papers: [(target: IncomingReports.Target, submission: ReportingDuty.Submission)]

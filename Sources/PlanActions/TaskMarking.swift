@@ -222,6 +222,19 @@ struct TaskMarking: Sendable {
 }
 
 extension ReportingDuty {
+    /// Records a call to a body that owes it.
+    func recording(
+        _ call: Call, to body: AgencyReference, in plan: ResolvedPlan
+    ) throws(TaskRefusal) -> [FieldChange] {
+        guard (plan.debtors[id] ?? []).contains(where: { $0.reference == body }) else { throw .notADebtor(body) }
+        let old = (calls[body] ?? []).map(\.fieldValue)
+        return [
+            FieldChange(
+                FieldPath("calls", submissionKey(body)), from: old.isEmpty ? nil : .array(old),
+                to: .array(old + [call.fieldValue]))
+        ]
+    }
+
     /// Records that a body handed in, or with nil that it did not.
     func recording(
         _ submission: Submission?, from body: AgencyReference, in plan: ResolvedPlan

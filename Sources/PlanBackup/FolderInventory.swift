@@ -35,7 +35,15 @@ struct FolderInventory {
     private static func walk(
         _ folder: FolderFiles, _ inner: String, _ visit: (String, FileStatus) -> Void
     ) throws(SystemFailure) {
-        for name in try folder.system.names(inFolder: folder.root + (inner.isEmpty ? "" : "/" + inner)) {
+        let names: [String]
+        do throws(SystemFailure) {
+            names = try folder.system.names(inFolder: folder.root + (inner.isEmpty ? "" : "/" + inner))
+        } catch {
+            // Whom contacts are not shown to makes a backup without them.
+            if inner == FolderLayout.contacts, error.isRefused { return }
+            throw error
+        }
+        for name in names {
             let path = inner.isEmpty ? name : inner + "/" + name
             guard !isOfThisMachine(path) else { continue }
             let status: FileStatus

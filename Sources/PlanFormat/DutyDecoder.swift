@@ -21,7 +21,30 @@ extension RecordReader {
         for period in received.keys.sorted() {
             if let node = read.places[period] { log.add(.unknownPeriod(period), at: node) }
         }
+        takeCalls(into: &duties)
         return duties
+    }
+
+    /// The calls, by body and period as what came in.
+    private func takeCalls(into duties: inout [ReportingDuty]) {
+        guard let calls = since(.second, "calls")?.optionalRecord("calls") else { return }
+        for member in calls.node.members {
+            let parts = member.key.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            let period = parts.count > 1 ? String(parts[1]) : nil
+            guard let body = body(String(parts[0]), "calls", at: member.value) else { continue }
+            let read = calls.records(member.key).compactMap { record in
+                record.day("on").map { day in
+                    ReportingDuty.Call(
+                        on: day, person: record.optionalText("person"), promised: record.optionalDay("promised"),
+                        note: record.optionalText("note"))
+                }
+            }
+            if let place = duties.firstIndex(where: { $0.period?.key == period }) {
+                duties[place].calls[body] = read.isEmpty ? nil : read
+            } else {
+                log.add(.unknownPeriod(period ?? ""), at: member.value)
+            }
+        }
     }
 
     private typealias Submissions = [AgencyReference: ReportingDuty.Submission]

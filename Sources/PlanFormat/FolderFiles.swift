@@ -25,6 +25,9 @@ package struct FolderFiles: Sendable {
             }
         }
 
+        /// Whether this person has no right to it.
+        package var isRefused: Bool { if case .system(let failure) = self { failure.isRefused } else { false } }
+
         /// The failure as a fault of a file, or of what stands in the way of that.
         package func fault(_ file: String) -> Fault {
             if case .wrongKind(let culprit, _, _) = self { return Fault(file: culprit, kind: kind, scope: .file) }
@@ -168,6 +171,7 @@ package enum FolderLayout {
     package static let figures = "figures"
     package static let rosters = "rosters"
     package static let letters = "letters"
+    package static let contacts = "contacts"
     package static let legal = "legal.json"
     package static let targets = "targets.json"
     package static let units = "units"
@@ -199,9 +203,15 @@ package enum FolderLayout {
     package static func figures(of unit: UnitID) -> String { figures + "/" + unit.slug + ".json" }
     package static func roster(of unit: UnitID) -> String { rosters + "/" + unit.slug + ".json" }
     package static func letters(of unit: UnitID) -> String { letters + "/" + unit.slug + ".json" }
+    package static func contacts(of unit: UnitID) -> String { contacts + "/" + unit.slug + ".json" }
     package static func plan(_ plan: PlanID, of unit: String) -> String {
         plans + "/" + unit + "/" + plan.slug + ".json"
     }
-    package static func history(of plan: PlanID) -> String { history + "/" + plan.slug + ".jsonl" }
-    package static func tornHistory(of plan: PlanID) -> String { history + "/" + plan.slug + ".torn" }
+    package static func history(of plan: PlanID) -> String { historyStem(of: plan) + ".jsonl" }
+    package static func tornHistory(of plan: PlanID) -> String { historyStem(of: plan) + ".torn" }
+
+    /// What is known of persons is kept together, so that whatever leaves out `contacts` leaves out its history.
+    private static func historyStem(of plan: PlanID) -> String {
+        plan.contactsUnit.map { contacts + "/" + $0.slug } ?? history + "/" + plan.slug
+    }
 }

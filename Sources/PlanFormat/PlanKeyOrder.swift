@@ -46,6 +46,7 @@ extension JSONKeyOrder {
     private static let duty: JSONKeyOrder = [
         "id", "ref", "task", "kind", "title", "who", "toWhom", "via", .init("timing", timing), "unsure",
         .init("submissions", JSONKeyOrder([], others: ["receivedOn", "number", "note"])),
+        .init("calls", JSONKeyOrder([], others: ["on", "person", "promised", "note"])),
     ]
 
     private static let activity: JSONKeyOrder = [

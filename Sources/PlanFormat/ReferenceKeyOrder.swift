@@ -93,6 +93,12 @@ extension JSONKeyOrder {
             ]),
     ]
 
+    /// The order of keys in the files of `contacts/`, as in `contacts.schema.json`.
+    package static let contacts: JSONKeyOrder = [
+        "$schema", "unit",
+        .init("contacts", ["id", "body", "name", "post", "telephone", "mail", "from", "until", "note"]),
+    ]
+
     /// The order of keys in `legal.json`, as in `legal.schema.json`.
     package static let legal: JSONKeyOrder = [
         "$schema",

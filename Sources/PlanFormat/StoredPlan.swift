@@ -158,6 +158,8 @@ extension [ReportingDuty] {
             }
             let received = filter { $0.record == laidDown.record }.flatMap(\.storedSubmissions)
             members["submissions"] = received.isEmpty ? nil : .object(Dictionary(received) { first, _ in first })
+            let calls = filter { $0.record == laidDown.record }.flatMap(\.storedCalls)
+            members["calls"] = calls.isEmpty ? nil : .object(Dictionary(calls) { first, _ in first })
             return .object(members)
         }
     }
@@ -166,6 +168,10 @@ extension [ReportingDuty] {
 extension ReportingDuty {
     fileprivate var storedSubmissions: [(String, FieldValue)] {
         submissions.map { (submissionKey($0.key), $0.value.fieldValue) }
+    }
+
+    fileprivate var storedCalls: [(String, FieldValue)] {
+        calls.map { (submissionKey($0.key), .array($0.value.map(\.fieldValue))) }
     }
 
     /// The record that lays it down, with what came in for it.
@@ -181,6 +187,7 @@ extension ReportingDuty {
         if !submissions.isEmpty {
             members["submissions"] = .object(Dictionary(storedSubmissions) { first, _ in first })
         }
+        if !calls.isEmpty { members["calls"] = .object(Dictionary(storedCalls) { first, _ in first }) }
         members["unsure"] = FieldValue(unsure)
         return .object(members)
     }

@@ -33,6 +33,17 @@ extension ReportingDuty.Submission {
     }
 }
 
+extension ReportingDuty.Call {
+    /// The stored form.
+    package var fieldValue: FieldValue {
+        var members: [String: FieldValue] = ["on": .string(on.iso)]
+        members["person"] = person.map { .string($0) }
+        members["promised"] = promised.map { .string($0.iso) }
+        members["note"] = note.map { .string($0) }
+        return .object(members)
+    }
+}
+
 extension DayProgress {
     /// The stored form.
     package var fieldValue: FieldValue {

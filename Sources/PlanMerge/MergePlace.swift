@@ -54,7 +54,9 @@ struct MergePlace {
 
     /// Whether this is a list that people only add to: merged as a set.
     var isSet: Bool {
-        isPlan && record != nil && (fields.last == "evidence" || fields.last == "notes")
+        guard isPlan, record != nil else { return false }
+        if fields.count == 2, fields[0] == "calls" { return true }
+        return (fields.last == "evidence" || fields.last == "notes")
             && (fields.count == 1 || fields.count == 3 && fields[0] == "members")
     }
 
@@ -66,7 +68,7 @@ struct MergePlace {
 
     /// Whether an empty object here is as good as none.
     var isOptionalHolder: Bool {
-        isPlan && record != nil && (fields == ["members"] || fields == ["submissions"] || isMember)
+        isPlan && record != nil && ([["members"], ["submissions"], ["calls"]].contains(fields) || isMember)
     }
 
     /// The value as it counts: null is as good as absent, and so is what absence stands for anyway.

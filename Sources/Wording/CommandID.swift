@@ -89,6 +89,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case recordReport = "report.record"
     case numberLetter = "report.letter-number"
     case editReport = "report.edit"
+    case recordCall = "report.call"
     case previousDuty = "report.previous-duty"
     case nextDuty = "report.next-duty"
     case switchReportLayout = "report.layout"

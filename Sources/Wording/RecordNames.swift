@@ -110,9 +110,9 @@ package struct RecordNames: Sendable {
 }
 
 extension FieldChange {
-    /// Whose part or submission it is, as it is stored. Of what is owed again and again the period stands behind it.
+    /// Whose part, submission or call it is, as it is stored. Of what is owed again and again the period stands behind it.
     fileprivate var body: String? {
-        guard path.parts.count > 1, ["members", "submissions"].contains(path.parts[0]) else { return nil }
+        guard path.parts.count > 1, ["members", "submissions", "calls"].contains(path.parts[0]) else { return nil }
         return path.parts[1].split(separator: "#", maxSplits: 1).first.map(String.init)
     }
 }

@@ -66,6 +66,7 @@ extension Wording {
         case .recordReport: pick("ghi đã nộp hôm nay, bỏ ghi", "handed in today, or not")
         case .numberLetter:
             pick("ghi số, ngày ký công văn đôn đốc", "enter number and day of a reminder that was signed")
+        case .recordCall: pick("ghi cuộc gọi đôn đốc, ngày hẹn", "record a call, and the day promised")
         case .editReport: pick("ghi ngày nộp, số văn bản", "day and number of a report")
         case .previousDuty, .nextDuty: pick("báo cáo trước, sau", "report before, after")
         case .switchReportLayout: pick("theo báo cáo hoặc thành bảng", "by report or as a table")
@@ -159,6 +160,7 @@ extension Wording {
         case .editTheme: pick("chủ đề", "theme")
         case .recordReport: pick("đã nộp", "handed in")
         case .numberLetter: pick("số công văn", "letter no.")
+        case .recordCall: pick("cuộc gọi", "call")
         case .editReport: pick("ngày, số", "day, number")
         case .previousDuty, .nextDuty: pick("báo cáo", "report")
         case .switchReportLayout: pick("báo cáo/bảng", "report/table")

@@ -17,6 +17,8 @@ extension Wording {
     package var trackingTitle: String { pick("Theo dõi nhiệm vụ", "Tasks") }
     /// The sheet of reports.
     package var reportSheetTitle: String { pick("Báo cáo phải nộp", "Reports owed") }
+    /// The sheet of whom to call.
+    package var callSheetTitle: String { pick("Gọi đôn đốc", "Calls") }
     /// The sheet of activities.
     package var activitySheetTitle: String { pick("Hoạt động", "Activities") }
     /// The sheet of figures.

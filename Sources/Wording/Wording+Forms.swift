@@ -9,6 +9,8 @@ extension Wording {
         case theme
         /// The day something came in.
         case receivedOn
+        /// Of calls.
+        case calledOn, calledPerson, promisedDay
         /// The number of a document.
         case documentNumber
         /// Of a figure.
@@ -40,6 +42,9 @@ extension Wording {
         switch label {
         case .note: pick("Ghi chú", "Note")
         case .receivedOn: pick("Ngày nhận", "Received on")
+        case .calledOn: pick("Ngày gọi", "Called on")
+        case .calledPerson: pick("Người nghe", "Spoke to")
+        case .promisedDay: pick("Hẹn nộp", "Promised for")
         case .value: pick("Giá trị (trống: bỏ)", "Value (empty: none)")
         case .planned: pick("Bố trí", "Planned")
         case .spent: pick("Đã chi", "Spent")
@@ -122,7 +127,9 @@ extension Wording {
     package func fieldHint(_ label: FieldLabel, year: Int) -> String {
         switch label {
         case .firstDay: pick("20/11 là 20/11/\(year); thứ 6, +7", "20/11 is 20/11/\(year); friday, +7")
-        case .receivedOn: pick("20/11, hôm qua, thứ 6", "20/11, yesterday, friday")
+        case .receivedOn, .calledOn: pick("20/11, hôm qua, thứ 6", "20/11, yesterday, friday")
+        case .calledPerson: pick("họ tên; không ghi số điện thoại", "a name; no telephone number")
+        case .promisedDay: pick("30/11, thứ 6, +7; để trống: chưa hẹn", "30/11, friday, +7; empty: nothing promised")
         case .lastDay: pick("để trống: một ngày", "empty: one day")
         case .time: pick("8:00 hoặc 8h30", "8:00")
         case .lead:

@@ -50,6 +50,9 @@ extension Wording {
             let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
             return pick("\(names) đã nộp", "\(names) handed in")
         case "submissions": return pick("đã nộp", "handed in")
+        case "calls" where parts.count > 1:
+            let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
+            return pick("gọi \(names)", "calls to \(names)")
         case "steps" where parts.count > 2:
             return pick("việc thứ \(stepNumber(parts[1]))", "step \(stepNumber(parts[1]))")
         case "status": return pick("tình trạng", "status")
@@ -88,6 +91,12 @@ extension Wording {
         case "lead": return pick("chủ trì", "lead")
         case "partners": return pick("phối hợp", "partners")
         case "theme": return pick("chủ đề", "theme")
+        case "body": return pick("cơ quan", "agency")
+        case "name": return pick("tên", "name")
+        case "post": return pick("chức vụ", "post")
+        case "telephone": return pick("điện thoại", "telephone")
+        case "mail": return pick("thư điện tử", "mail")
+        case "until": return pick("đến hết ngày", "until")
         case "verified": return pick("đã kiểm chứng", "verified")
         default: return path.description
         }
@@ -202,10 +211,13 @@ extension Wording {
 
     /// The known members in the order in which they are read, the others by name.
     private func parts(of members: [String: FieldValue]) -> String {
-        // One of the days of a task: which it is, then what came of it and when.
+        // One of the days of a task, or a call: which day it is, then what came of it.
         if case .string(let printed)? = members["on"], let day = Day(iso: printed) {
-            let rest = ["status", "doneOn", "evidence"].compactMap { key in
+            var rest = ["status", "doneOn", "evidence", "person", "note"].compactMap { key in
                 members[key].map { fieldValue($0, of: FieldPath(key)) }
+            }
+            if let promised = members["promised"] {
+                rest.append(pick("hứa ", "promised for ") + fieldValue(promised, of: FieldPath("promised")))
             }
             return self.day(day) + ": " + rest.joined(separator: " ")
         }

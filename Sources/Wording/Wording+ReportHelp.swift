@@ -14,11 +14,11 @@ extension Wording {
             "Mỗi dòng một cơ quan và một báo cáo. Ví dụ: kehoach reports an-giang-2021/duty.year --late --today 2021-11-20. "
                 + "JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing (onTime, "
                 + "handedInLate, received, overdue, awaited, undated, unrecorded, setAside), daysLate, daysLeft, receivedOn, number, "
-                + "note.",
+                + "note, calledOn, calledPerson, promised.",
             "A line for each agency and report. For example: kehoach reports an-giang-2021/duty.year --late --today "
                 + "2021-11-20. JSON: plan, duty, kind, title, agency, name, group, requested, due, newDue, lastDay, standing "
                 + "(onTime, handedInLate, received, overdue, awaited, undated, unrecorded, setAside), daysLate, daysLeft, receivedOn, "
-                + "number, note.")
+                + "number, note, calledOn, calledPerson, promised.")
     }
 
     /// The help of the plan or duty of `reports`.

@@ -26,6 +26,7 @@ struct Kehoach: ParsableCommand {
                     RemindCommand.self, LettersCommand.self, ExportCommand.self, ArchiveCommand.self,
                     ActionMonthCommand.self,
                     ActivitiesCommand.self,
+                    ContactsCommand.self,
                     HolidaysCommand.self,
                     FiguresCommand.self, MoneyCommand.self, RostersCommand.self, ShowCommand.self,
                 ]
@@ -34,7 +35,8 @@ struct Kehoach: ParsableCommand {
                 .changing,
                 [
                     DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
-                    DueCommand.self, AssignCommand.self, SubmitCommand.self, FigureCommand.self, AimCommand.self,
+                    DueCommand.self, AssignCommand.self, SubmitCommand.self, CallCommand.self, FigureCommand.self,
+                    AimCommand.self,
                     SpendCommand.self, RosterCommand.self, ActivityCommand.self, ThemeCommand.self,
                     HolidayCommand.self, PlanCommand.self, SectionCommand.self, BlockCommand.self, TaskCommand.self,
                     DutyCommand.self, NormCommand.self, CitationCommand.self, RecipientCommand.self, AgencyCommand.self,

@@ -52,6 +52,8 @@ enum ProgramFailure: Error {
     case noProgressSheet(String)
     /// A file is no list of papers that came in.
     case noRegister(String)
+    /// A file is no list of persons whom bodies are reached through.
+    case noContactSheet(String)
     /// Of a document it is not known for which unit it is.
     case noUnit(String)
     /// There is no screen for the dashboard.
@@ -68,7 +70,7 @@ enum ProgramFailure: Error {
         case .usage, .query, .refusal, .writing: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
-        case .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister: .badData
+        case .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
         case .document: .noInput
         case .backup(.commit(let error)): ProgramFailure.status(error)
         case .backup(.inside), .backup(.others): .cannotCreate
@@ -109,6 +111,7 @@ enum ProgramFailure: Error {
         case .sheet(let failure, let file): "\(file): \(wording.sheetFailure(failure))"
         case .noProgressSheet(let file): wording.noProgressSheet(file)
         case .noRegister(let file): wording.noRegister(file)
+        case .noContactSheet(let file): wording.noContactSheet(file)
         case .noUnit(let file): wording.noUnit(of: file)
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
         case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)

@@ -16,6 +16,7 @@ struct SheetReaderTests {
         ("a\tb\r\r1\t2", [["a", "b"], ["1", "2"]]),
         ("\u{FEFF}a,b\n\n'=1+1,'-x\n", [["a", "b"], ["=1+1", "-x"]]),
         ("\"a,b\";c\n1;2\n", [["a,b", "c"], ["1", "2"]]),
+        ("DANH BẠ\r\n\r\na;b\r\n1,2;3\r\n", [["DANH BẠ"], ["a", "b"], ["1,2", "3"]]),
         ("chỉ một cột\nđ\n", [["chỉ một cột"], ["đ"]]),
         ("a,b\n\"không đóng,\n2", [["a", "b"], ["không đóng,\n2"]]),
     ]) func separatedValues(_ text: String, _ rows: [[String]]) throws {

@@ -133,4 +133,37 @@ struct SyncRecordTests {
         try expectConverged(lan, minh)
         #expect(try plan(lan)?.activities.map(\.status) == [.done])
     }
+
+    /// Whom bodies are reached through is nobody's business elsewhere: neither the file nor what its history says of it.
+    @Test func contactsStayWhereTheyWereEntered() throws {
+        let unit = UnitID("an-giang")
+        let members: [String: FieldValue] = ["body": .string("so-y-te"), "name": .string("Nguyễn Thị Lan")]
+        _ = try folder(lan).commit(Action([.inserting(.contact(unit, Ref("c.a")), members)]), by: "lan")
+        try add("Lễ phát động", on: lan)
+        // Whoever adds all by hand sends them no more than we do.
+        try lan.git("add", "--all")
+        for machine in [lan, minh, lan] { try machine.sync() }
+        try expectConverged(lan, minh)
+        #expect(lan.exists("contacts/an-giang.json") && lan.exists("contacts/an-giang.jsonl"))
+        #expect(!minh.exists("contacts"))
+        #expect(try !lan.sharedFiles().keys.contains { $0.contains("contacts/") })
+        #expect(try !lan.git("log", "--all", "-p").contains("Nguyễn Thị Lan"))
+        #expect(try folder(lan).history().count == 2)
+        #expect(try folder(minh).history().count == 1)
+    }
+
+    @Test func callsOfBothStay() throws {
+        let key = FieldPath("calls", "so-y-te")
+        func call(_ day: String, on machine: Machine) throws {
+            let change = FieldChange(key, from: nil, to: .array([.object(["on": .string(day)])]))
+            let record = RecordID(Machine.planID, Ref("duty.year"))
+            _ = try folder(machine).commit(Action([RecordChange(record, [change])]), by: machine.name)
+        }
+        try call("2021-11-01", on: lan)
+        try call("2021-11-02", on: minh)
+        for machine in [lan, minh, lan] { try machine.sync() }
+        try expectConverged(lan, minh)
+        let duty = try #require(try plan(minh)?.duties.first { $0.id == Ref("duty.year") })
+        #expect(duty.calls(to: AgencyReference(AgencyID("so-y-te"))).map(\.on.iso) == ["2021-11-01", "2021-11-02"])
+    }
 }

@@ -177,6 +177,10 @@ extension AppState {
                 wording.figureEntered(target, year: year, valueText(value, of: target))
             case .summary(.roster(let group, let count, let isRemoved)):
                 wording.rosterSaved(group.slug, bodies: count, isRemoved: isRemoved)
+            case .summary(.called(let duty, let body, let promised)):
+                wording.callRecorded(nameOfBody(body, of: duty.plan), promised: promised)
+            case .summary(.contactsEntered(let count)): wording.contactsEntered(count)
+            case .summary(.contactRemoved(let name)): wording.contactRemoved(name)
             case .summary(.lettersRegistered(let count)): registered(count)
             case .summary(.letterNumbered(let number)): wording.letterNumbered(number)
             case .summary(.ownAgencies(let names, let isRemoved)):

@@ -1,4 +1,4 @@
-/// Reads rows of separated values (RFC 4180), with the separator that the first row has: a comma, or what Excel writes
+/// Reads rows of separated values (RFC 4180), with the separator that the first row with one has: a comma, or what Excel writes
 /// where the comma is the decimal mark, or tabs as they are pasted.
 struct CSVReader {
     let limits: ReadingLimits
@@ -67,14 +67,15 @@ struct CSVReader {
         return text.isEmpty ? .empty : .text(text)
     }
 
-    /// Of the separators the one that stands most often in the first row, outside quotation marks.
+    /// Of the separators the one that stands most often in the first row that has any, outside quotation marks. A title
+    /// may stand above.
     private static func separator(of text: [Unicode.Scalar]) -> Unicode.Scalar {
         var counts: [Unicode.Scalar: Int] = [:]
         var isQuoted = false
         for scalar in text {
             if scalar == "\"" { isQuoted.toggle() }
             if isQuoted { continue }
-            if scalar == "\n" || scalar == "\r" { break }
+            if scalar == "\n" || scalar == "\r", !counts.isEmpty { break }
             if ",;\t".unicodeScalars.contains(scalar) { counts[scalar, default: 0] += 1 }
         }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ","

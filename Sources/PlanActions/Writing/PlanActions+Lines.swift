@@ -28,6 +28,9 @@ package struct NewRecordIDs: Sendable {
     /// The id of a new letter of a register.
     package func letterID() -> Ref { id(after: "l.") }
 
+    /// The id of a person whom a body is reached through.
+    package func contactID() -> Ref { id(after: "c.") }
+
     private func id(after prefix: String) -> Ref {
         let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
         let bits = random()
@@ -158,7 +161,7 @@ extension PlanActions {
         guard !draft.title.isEmpty, !draft.who.isEmpty else { throw .writing(.emptyText) }
         // What came in for a period that is no more would be in no list.
         let periods = draft.duty(laidDown.id, at: laidDown.ref, of: laidDown.task).forEachPeriod.map(\.period?.key)
-        let recorded = plan.duties.filter { $0.record == laidDown.id && !$0.submissions.isEmpty }
+        let recorded = plan.duties.filter { $0.record == laidDown.id && $0.hasProgress }
         guard recorded.allSatisfy({ periods.contains($0.period?.key) }) else { throw .writing(.recorded(laidDown.ref)) }
         return try written(
             plan, [RecordChange(RecordID(id, laidDown.id), laidDown.changes(to: draft))], .edited(.duty, laidDown.ref))
@@ -206,7 +209,7 @@ extension PlanActions {
     package func removing(duty: Ref, of id: PlanID) throws(ChangeRefusal) -> AttemptedChange {
         let plan = try plan(id).plan
         let duty = try self.duty(duty, in: plan)
-        guard plan.duties.allSatisfy({ $0.record != duty.id || $0.submissions.isEmpty }) else {
+        guard plan.duties.allSatisfy({ $0.record != duty.id || !$0.hasProgress }) else {
             throw .writing(.recorded(duty.ref))
         }
         return try written(

@@ -12,10 +12,10 @@ extension PlanActions {
         changes += RevisedList(plan.assignments, { RecordKind.assignment.record($0.id) }, \.fieldValue)
             .changes(to: wanted.assignments, of: id)
         changes += RevisedList(plan.tasks, \.id, \.fieldValue).changes(to: wanted.tasks, of: id)
-        // What came in for a duty is no matter of its paper.
+        // What came in for a duty and who was called about it is no matter of its paper.
         changes += RevisedList(plan.duties.asLaidDown, \.id) { duty in
             var duty = duty
-            duty.submissions = [:]
+            (duty.submissions, duty.calls) = ([:], [:])
             return duty.fieldValue
         }.changes(to: wanted.duties.asLaidDown, of: id)
         changes = changes.filter { !$0.fields.isEmpty }

@@ -81,6 +81,8 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
     package let derivedFrom: PlanID?
     /// Whether anybody has to report.
     package let hasDuties: Bool
+    /// Whether anybody was called about a report.
+    package let hasCalls: Bool
     /// Whether it sets money norms.
     package let hasNorms: Bool
 
@@ -91,7 +93,7 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
             alarmsFrom: plan.alarmsFrom,
             referenceDay: plan.referenceDay, number: plan.number, isNumberFromOutside: plan.isNumberFromOutside,
             kind: plan.kind, title: plan.document.title, issuer: plan.issuer, derivedFrom: plan.derivedFrom,
-            hasDuties: !plan.duties.isEmpty,
+            hasDuties: !plan.duties.isEmpty, hasCalls: plan.duties.contains { !$0.calls.isEmpty },
             hasNorms: !plan.norms.isEmpty)
     }
 
@@ -100,7 +102,7 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
         id: PlanID, unit: UnitID, year: Int, statedState: Plan.State?, alarmsFrom: Day?, referenceDay: Day?,
         number: String?,
         isNumberFromOutside: Bool, kind: OfficialDocument.Kind, title: String, issuer: AgencyReference?,
-        derivedFrom: PlanID?, hasDuties: Bool,
+        derivedFrom: PlanID?, hasDuties: Bool, hasCalls: Bool,
         hasNorms: Bool
     ) {
         self.id = id
@@ -116,6 +118,7 @@ package struct PlanOutline: PlanIdentity, Hashable, Sendable, Identifiable {
         self.issuer = issuer
         self.derivedFrom = derivedFrom
         self.hasDuties = hasDuties
+        self.hasCalls = hasCalls
         self.hasNorms = hasNorms
     }
 }

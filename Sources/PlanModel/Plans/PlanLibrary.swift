@@ -15,6 +15,8 @@ package struct PlanLibrary: Sendable {
     package let figures: [UnitID: UnitFigures]
     /// The letters that were made about plans, by the plans' unit; a unit without any is missing.
     package let letters: [UnitID: LetterRegister]
+    /// Whom bodies are reached through, by the plans' unit; a unit without any is missing.
+    package let contacts: [UnitID: ContactBook]
 
     /// Where the plans come from.
     package private(set) var source: any PlanSource
@@ -25,7 +27,8 @@ package struct PlanLibrary: Sendable {
     /// A library of plans that are all in memory. Of plans with the same id, the first counts.
     package init(
         settings: FolderSettings = FolderSettings(), reference: ReferenceData = ReferenceData(), plans: [Plan],
-        figures: [UnitID: UnitFigures] = [:], letters: [UnitID: LetterRegister] = [:]
+        figures: [UnitID: UnitFigures] = [:], letters: [UnitID: LetterRegister] = [:],
+        contacts: [UnitID: ContactBook] = [:]
     ) {
         var seen: Set<PlanID> = []
         let resolved = plans.filter { seen.insert($0.id).inserted }.map { ResolvedPlan($0, reference: reference) }
@@ -35,7 +38,7 @@ package struct PlanLibrary: Sendable {
         }
         self.init(
             settings: settings, reference: reference, entries: entries,
-            source: HeldPlans(resolved, reference: reference), figures: figures, letters: letters)
+            source: HeldPlans(resolved, reference: reference), figures: figures, letters: letters, contacts: contacts)
     }
 
     /// A library of plans that are read when they are needed.
@@ -47,9 +50,11 @@ package struct PlanLibrary: Sendable {
     ///   - source: Where they are read.
     ///   - figures: What staff have entered.
     ///   - letters: The letters that were made.
+    ///   - contacts: Whom bodies are reached through.
     package init(
         settings: FolderSettings, reference: ReferenceData, entries: [PlanEntry], source: any PlanSource,
-        figures: [UnitID: UnitFigures], letters: [UnitID: LetterRegister] = [:]
+        figures: [UnitID: UnitFigures], letters: [UnitID: LetterRegister] = [:],
+        contacts: [UnitID: ContactBook] = [:]
     ) {
         self.settings = settings
         self.reference = reference
@@ -57,6 +62,7 @@ package struct PlanLibrary: Sendable {
         self.source = source
         self.figures = figures
         self.letters = letters
+        self.contacts = contacts
         var indexes: [PlanID: Int] = [:]
         indexes.reserveCapacity(entries.count)
         var starts = [0]

@@ -54,6 +54,8 @@ package struct ReportingDuty: Hashable, Sendable, Identifiable {
     package private(set) var record: Ref
     /// What has come in, by body.
     package var submissions: [AgencyReference: Submission]
+    /// The calls that were made about it, by body.
+    package var calls: [AgencyReference: [Call]] = [:]
     /// What of it was read from a document and is not sure, by the names of its fields.
     package var unsure: [String: Doubt] = [:]
 
@@ -117,7 +119,7 @@ extension ReportingDuty {
         return duty
     }
 
-    /// Under which key of the record a body's report stands: its own name, and behind it the period.
+    /// Under which key of the record a body's report and calls stand: its own name, and behind it the period.
     package func submissionKey(_ body: AgencyReference) -> String {
         period.map { "\(body)#\($0.key)" } ?? body.description
     }

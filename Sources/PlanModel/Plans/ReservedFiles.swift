@@ -31,10 +31,16 @@ extension PlanID {
     /// The unit whose letters the file holds; nil for any other file.
     package var lettersUnit: UnitID? { unit(behind: PlanID.lettersPrefix) }
 
+    /// Whom bodies of a unit's plans are reached through: `contacts/<unit>.json`.
+    package static func contacts(of unit: UnitID) -> PlanID { PlanID(contactsPrefix + unit.slug) }
+
+    /// The unit whose contacts the file holds; nil for any other file.
+    package var contactsUnit: UnitID? { unit(behind: PlanID.contactsPrefix) }
+
     /// Whether the id names another file than a plan, so that no plan may have it.
     package var isReserved: Bool {
         self == .observances || self == .holidays || self == .ownAgencies || figuresUnit != nil || rosterUnit != nil
-            || lettersUnit != nil
+            || lettersUnit != nil || contactsUnit != nil
     }
 
     private func unit(behind prefix: String) -> UnitID? {
@@ -46,6 +52,7 @@ extension PlanID {
     private static let figuresPrefix = "figures."
     private static let rostersPrefix = "rosters."
     private static let lettersPrefix = "letters."
+    private static let contactsPrefix = "contacts."
 }
 
 extension RecordID {
@@ -80,6 +87,11 @@ extension RecordID {
 
     /// A letter about a plan of a unit.
     package static func letter(_ unit: UnitID, _ letter: Ref) -> RecordID { RecordID(.letters(of: unit), letter) }
+
+    /// A person whom a body of a unit's plans is reached through.
+    package static func contact(_ unit: UnitID, _ contact: Ref) -> RecordID {
+        RecordID(.contacts(of: unit), contact)
+    }
 
     /// Whether this is a plan as a record of its own.
     package var isPlan: Bool { !plan.isReserved && record.description == RecordID.planRecord }

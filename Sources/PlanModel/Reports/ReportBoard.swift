@@ -59,6 +59,7 @@ package struct ReportBoard: Hashable, Sendable {
 
     /// The plan.
     package let plan: PlanID
+    package let today: Day
     /// Its duties, in the paper's order.
     package let columns: [Column]
     /// Its bodies: groups in the paper's order, then other bodies, then those that are asked.
@@ -68,6 +69,7 @@ package struct ReportBoard: Hashable, Sendable {
     package init(_ plan: ResolvedPlan, reference: ReferenceData, today: Day, settings: FolderSettings) {
         let duties = plan.plan.duties
         self.plan = plan.id
+        self.today = today
         columns = duties.map { duty in
             let lastDay = DutyAssessment(duty, in: plan, today: today, settings: settings).lastDay
             let isMoved = lastDay != duty.timing?.lastDay(settings)

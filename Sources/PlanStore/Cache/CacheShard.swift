@@ -121,7 +121,7 @@ extension PlanOutline {
             kind: kinds[Int(kind)],
             title: title,
             issuer: issuer, derivedFrom: derivedFrom.map { PlanID($0) },
-            hasDuties: flags & 1 != 0, hasNorms: flags & 2 != 0)
+            hasDuties: flags & 1 != 0, hasCalls: flags & 8 != 0, hasNorms: flags & 2 != 0)
     }
 
     fileprivate func write(to writer: inout CacheWriter) {
@@ -136,7 +136,9 @@ extension PlanOutline {
         writer.add(title)
         AgencyReference.write(issuer, to: &writer)
         writer.add(derivedFrom?.slug)
-        writer.add(UInt8((hasDuties ? 1 : 0) | (hasNorms ? 2 : 0) | (isNumberFromOutside ? 4 : 0)))
+        writer.add(
+            UInt8(
+                (hasDuties ? 1 : 0) | (hasNorms ? 2 : 0) | (isNumberFromOutside ? 4 : 0) | (hasCalls ? 8 : 0)))
     }
 }
 

@@ -62,8 +62,10 @@ struct RecordFileWrite {
         var mended: [Repair] = []
         do throws(SystemFailure) {
             try durable.makeFolder(FilePath.folder(of: places.pending))
-            try durable.makeFolder(FilePath.folder(of: places.history))
-            if isNew { try durable.makeFolder(FilePath.folder(of: places.file)) }
+            try durable.makeFolder(FilePath.folder(of: places.history), isConfidential: file.isConfidential)
+            if isNew {
+                try durable.makeFolder(FilePath.folder(of: places.file), isConfidential: file.isConfidential)
+            }
             if historyEnd != nil, try durable.separate(places.history, by: places.pending + ".own") {
                 mended.append(Repair(file: FolderLayout.history(of: file.id), kind: .separated))
             }
@@ -72,7 +74,8 @@ struct RecordFileWrite {
                     .setAside(from: offset, by: places.pending + ".own")
             }
             // Of a file that goes the pending one only says so by its name.
-            try durable.writePending(bytes ?? [], at: places.pending, inPlaceOf: places.file)
+            try durable.writePending(
+                bytes ?? [], at: places.pending, inPlaceOf: places.file, isConfidential: file.isConfidential)
         } catch {
             throw .disk(error, saved: saved)
         }
@@ -128,7 +131,9 @@ struct RecordFileWrite {
     private func appendHistory(needsNewline: Bool, _ saved: [RecordID]) throws(CommitError) -> Int {
         let lines = entries.flatMap { HistoryLine.bytes($0) }
         do {
-            return try durable.append((needsNewline ? [ASCII.lineFeed] : []) + lines, to: places.history)
+            return try durable.append(
+                (needsNewline ? [ASCII.lineFeed] : []) + lines, to: places.history,
+                isConfidential: file.isConfidential)
         } catch {
             throw takenBack(error.cause, saved) { () throws(SystemFailure) in
                 if let failure = error.truncate { throw failure }

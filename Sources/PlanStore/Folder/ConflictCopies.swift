@@ -10,7 +10,10 @@ struct ConflictCopies {
     /// The copies and what lies among them.
     var faults: [Fault] {
         outermost.compactMap(copy)
-            + [FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters].flatMap(others)
+            + [
+                FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters,
+                FolderLayout.contacts,
+            ].flatMap(others)
     }
 
     private static let known = [

@@ -9,6 +9,7 @@ enum DecodedFile {
     case figures(ReferenceFile<UnitFigures>)
     case roster(ReferenceFile<Roster>)
     case letters(ReferenceFile<LetterRegister>)
+    case contacts(ReferenceFile<ContactBook>)
     case holidays(ReferenceFile<HolidaysContent>)
     case ownAgencies(ReferenceFile<[Agency]>)
 
@@ -20,6 +21,7 @@ enum DecodedFile {
         case .figures(let read): read.faults
         case .roster(let read): read.faults
         case .letters(let read): read.faults
+        case .contacts(let read): read.faults
         case .holidays(let read): read.faults
         case .ownAgencies(let read): read.faults
         }
@@ -33,6 +35,7 @@ enum DecodedFile {
         case .figures(let read): read.format
         case .roster(let read): read.format
         case .letters(let read): read.format
+        case .contacts(let read): read.format
         case .holidays(let read): read.format
         case .ownAgencies(let read): read.format
         }
@@ -48,6 +51,7 @@ extension FolderContents {
         case .figures: .figures(ReferenceFile(figures: bytes, file: path))
         case .roster: .roster(ReferenceFile(roster: bytes, file: path))
         case .letters: .letters(ReferenceFile(letters: bytes, file: path))
+        case .contacts: .contacts(ReferenceFile(contacts: bytes, file: path))
         case .holidays: .holidays(ReferenceFile(holidays: bytes, file: path))
         case .ownAgencies: .ownAgencies(ReferenceFile(ownAgencies: bytes, file: path))
         }
@@ -70,6 +74,9 @@ extension FolderContents {
         case .letters(let decoded):
             guard let unit = file.file.id.lettersUnit else { return }
             letters[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
+        case .contacts(let decoded):
+            guard let unit = file.file.id.contactsUnit else { return }
+            contacts[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .holidays(let decoded):
             holidays = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .ownAgencies(let decoded):
@@ -84,6 +91,7 @@ extension FolderContents {
             + figures.map { (.figures(of: $0.key), $0.value.faults) }
             + rosters.map { (.roster(of: $0.key), $0.value.faults) }
             + letters.map { (.letters(of: $0.key), $0.value.faults) }
+            + contacts.map { (.contacts(of: $0.key), $0.value.faults) }
     }
 
     /// The same with other unit files.

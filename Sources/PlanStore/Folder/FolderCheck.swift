@@ -18,7 +18,7 @@ struct FolderCheck {
         // That such a thing cannot be read need not be said besides, nor anything twice.
         let found =
             (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + strayRosters()
-            + strayLetters() + histories()
+            + strayLetters() + strayContacts() + histories()
             + leftovers())
             .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
         let told = Set(found.map(\.file))
@@ -107,6 +107,18 @@ struct FolderCheck {
         }
     }
 
+    /// Contacts of units and bodies that do not exist. All of it is read all the same.
+    private func strayContacts() -> [Fault] {
+        let (units, agencies) = (contents.knownUnits, contents.knownAgencies)
+        return contents.contacts.flatMap { unit, read -> [Fault] in
+            let isStray = units.map { !$0.contains(unit) } ?? false
+            let named = Set(read.value?.contacts.map(\.body.agency) ?? [])
+            let unknown = agencies.map { named.subtracting($0).map(\.slug).sorted() } ?? []
+            let kinds = (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []) + unknown.map(Fault.Kind.unknownAgency)
+            return kinds.map { Fault(file: FolderLayout.contacts(of: unit), kind: $0, scope: .notice) }
+        }
+    }
+
     /// Slugs of units are unique over all unit files.
     private func repeatedUnits() -> [Fault] {
         var files: [UnitID: String] = [:]
@@ -168,8 +180,10 @@ struct FolderCheck {
         let pending = names.map { name in
             Fault(file: FolderLayout.pending + "/" + name, kind: .leftoverPending, scope: .notice)
         }
-        let torn = self.names(FolderLayout.history).filter { $0.hasSuffix(".torn") }.map { name -> Fault in
-            let file = FolderLayout.history + "/" + name
+        let tornFiles = [FolderLayout.history, FolderLayout.contacts].flatMap { folder in
+            self.names(folder).filter { $0.hasSuffix(".torn") }.map { folder + "/" + $0 }
+        }
+        let torn = tornFiles.map { file -> Fault in
             do throws(FolderFiles.Failure) {
                 return Fault(
                     file: file, kind: .historySetAside(bytes: try files.status(file)?.size ?? 0), scope: .notice)

@@ -34,6 +34,8 @@ package struct FolderContents: Sendable, Equatable {
     var rosters: [UnitID: ReadFile<Roster>] = [:]
     /// The letters that were made about the plans of each unit.
     var letters: [UnitID: ReadFile<LetterRegister>] = [:]
+    /// Whom bodies of each unit's plans are reached through.
+    var contacts: [UnitID: ReadFile<ContactBook>] = [:]
     /// The last backup of this copy of the folder; looked for only where somebody is to be told that it is old.
     var lastBackup: LastBackup?
     /// The unit files that the plans need, by province.

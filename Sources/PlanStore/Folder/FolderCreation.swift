@@ -133,9 +133,11 @@ extension PlanFolder {
     ) throws(SystemFailure) {
         let place = folder + "/" + file.path
         let pending = place + draftEnding
-        try durable.makeFolder(FilePath.folder(of: place))
+        // A backup has contacts, too.
+        let isConfidential = file.path.hasPrefix(FolderLayout.contacts + "/")
+        try durable.makeFolder(FilePath.folder(of: place), isConfidential: isConfidential)
         try durable.remove(pending)
-        try durable.writePending(file.bytes, at: pending, inPlaceOf: place)
+        try durable.writePending(file.bytes, at: pending, inPlaceOf: place, isConfidential: isConfidential)
         do {
             try durable.commitRename(pending, as: place)
         } catch {

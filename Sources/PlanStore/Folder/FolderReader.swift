@@ -84,6 +84,10 @@ struct FolderReader {
             in: FolderLayout.letters, before: before?.letters, \.lettersUnit, FolderLayout.letters(of:),
             &contents.faults
         ) { ReferenceFile(letters: $0, file: $1) }
+        contents.contacts = unitFiles(
+            in: FolderLayout.contacts, before: before?.contacts, \.contactsUnit, FolderLayout.contacts(of:),
+            &contents.faults
+        ) { ReferenceFile(contacts: $0, file: $1) }
         readPlans(into: &contents, before: before)
         return contents
     }
@@ -137,6 +141,8 @@ struct FolderReader {
         do {
             names = try files.names(folder)
         } catch {
+            // Whom contacts are not shown to is told nothing of them.
+            if folder == FolderLayout.contacts, error.isRefused { return [:] }
             faults.append(Fault(file: folder, kind: error.kind, scope: .file))
             return before ?? [:]
         }

@@ -116,7 +116,8 @@ struct FolderRepair {
         let figures = names(FolderLayout.figures).map { (FolderLayout.figures + "/" + $0, JSONKeyOrder.figures) }
         let rosters = names(FolderLayout.rosters).map { (FolderLayout.rosters + "/" + $0, JSONKeyOrder.rosters) }
         let letters = names(FolderLayout.letters).map { (FolderLayout.letters + "/" + $0, JSONKeyOrder.letters) }
-        return (reference + units + figures + rosters + letters + plans.map { ($0, .plan) }).filter {
+        let contacts = names(FolderLayout.contacts).map { (FolderLayout.contacts + "/" + $0, JSONKeyOrder.contacts) }
+        return (reference + units + figures + rosters + letters + contacts + plans.map { ($0, .plan) }).filter {
             $0.0.hasSuffix(".json")
         }
     }

@@ -24,6 +24,7 @@ struct FolderView {
         faults += contents.provinces.faults + contents.observances.faults + contents.legal.faults
         faults += contents.holidays.faults + contents.figures.values.flatMap(\.faults)
         faults += contents.rosters.values.flatMap(\.faults) + contents.letters.values.flatMap(\.faults)
+        faults += contents.contacts.values.flatMap(\.faults)
         faults += contents.units.values.flatMap(\.faults) + contents.targets.faults
         var readOnlyRecords: Set<RecordID> = []
         var readOnlyPlans: Set<PlanID> = []
@@ -70,6 +71,7 @@ struct FolderView {
             settings: contents.mark.value?.settings ?? FolderSettings(), reference: reference, entries: entries,
             source: FolderPlans(
                 files: files, reference: reference, agencies: contents.knownAgencies, places: places, shelf: shelf),
-            figures: contents.enteredFigures, letters: contents.letters.compactMapValues(\.value))
+            figures: contents.enteredFigures, letters: contents.letters.compactMapValues(\.value),
+            contacts: contents.contacts.compactMapValues(\.value))
     }
 }

@@ -11,8 +11,8 @@ struct OddKinds {
     var faults: [Fault] {
         var faults = folders.compactMap { fault(at: $0, .folder) } + outermost.compactMap { fault(at: $0, .file) }
         let ofFiles = [
-            FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters, FolderLayout.history,
-            "schema",
+            FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters,
+            FolderLayout.contacts, FolderLayout.history, "schema",
         ]
         for folder in ofFiles {
             faults += names(folder).filter(OddKinds.isOurs).compactMap { fault(at: folder + "/" + $0, .file) }
@@ -32,8 +32,8 @@ struct OddKinds {
 
     private var folders: [String] {
         [
-            FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters, FolderLayout.plans,
-            FolderLayout.history, FolderLayout.pending, "schema",
+            FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters,
+            FolderLayout.contacts, FolderLayout.plans, FolderLayout.history, FolderLayout.pending, "schema",
         ]
     }
 

@@ -12,6 +12,7 @@ package struct RecordFile: Hashable, Sendable {
         case figures(UnitID)
         case roster(UnitID)
         case letters(UnitID)
+        case contacts(UnitID)
         case observances
         case holidays
         case ownAgencies
@@ -34,7 +35,7 @@ package struct RecordFile: Hashable, Sendable {
         } else {
             kind =
                 id.figuresUnit.map { .figures($0) } ?? id.rosterUnit.map { .roster($0) }
-                ?? id.lettersUnit.map { .letters($0) } ?? .plan
+                ?? id.lettersUnit.map { .letters($0) } ?? id.contactsUnit.map { .contacts($0) } ?? .plan
         }
     }
 
@@ -56,6 +57,7 @@ package struct RecordFile: Hashable, Sendable {
         case (FolderLayout.figures[...]?, 1): id = .figures(of: UnitID(String(name)))
         case (FolderLayout.rosters[...]?, 1): id = .roster(of: UnitID(String(name)))
         case (FolderLayout.letters[...]?, 1): id = .letters(of: UnitID(String(name)))
+        case (FolderLayout.contacts[...]?, 1): id = .contacts(of: UnitID(String(name)))
         case (FolderLayout.plans[...]?, 1...): id = PlanID(String(name))
         default: return nil
         }
@@ -76,11 +78,15 @@ package struct RecordFile: Hashable, Sendable {
         case .figures(let unit): FolderLayout.figures(of: unit)
         case .roster(let unit): FolderLayout.roster(of: unit)
         case .letters(let unit): FolderLayout.letters(of: unit)
+        case .contacts(let unit): FolderLayout.contacts(of: unit)
         case .observances: FolderLayout.observances
         case .holidays: FolderLayout.holidays
         case .ownAgencies: FolderLayout.ownAgencies
         }
     }
+
+    /// Whether it tells of persons: others have no rights on it, and it stays with its folder.
+    var isConfidential: Bool { id.contactsUnit != nil }
 
     /// The order of its keys.
     package var order: JSONKeyOrder {
@@ -89,6 +95,7 @@ package struct RecordFile: Hashable, Sendable {
         case .figures: .figures
         case .roster: .rosters
         case .letters: .letters
+        case .contacts: .contacts
         case .observances: .observances
         case .holidays: .holidays
         case .ownAgencies: .agencies
@@ -111,6 +118,11 @@ package struct RecordFile: Hashable, Sendable {
         case .letters(let unit):
             .object([
                 "$schema": .string("../schema/letters.schema.json"), "unit": .string(unit.slug), "letters": .array([]),
+            ])
+        case .contacts(let unit):
+            .object([
+                "$schema": .string("../schema/contacts.schema.json"), "unit": .string(unit.slug),
+                "contacts": .array([]),
             ])
         case .holidays: .object(["$schema": .string("schema/holidays.schema.json"), "holidays": .array([])])
         case .ownAgencies: .object(["$schema": .string("schema/agencies.schema.json"), "agencies": .array([])])
@@ -190,6 +202,7 @@ package struct RecordFile: Hashable, Sendable {
             ]
         case .roster: [RecordList(key: "members", prefix: "")]
         case .letters: [RecordList(key: "letters", prefix: "")]
+        case .contacts: [RecordList(key: "contacts", prefix: "")]
         case .observances:
             [
                 RecordList(key: "observances", prefix: ""),
@@ -206,7 +219,7 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: record.isPlan && RecordFile.unknownsOfPapers.contains(field)
         case .observances: field == FieldPath("theme")
-        case .figures, .roster, .letters, .holidays, .ownAgencies: false
+        case .figures, .roster, .letters, .contacts, .holidays, .ownAgencies: false
         }
     }
 

@@ -49,6 +49,7 @@ extension FolderSnapshot {
         case .figures(let unit): library.figures[unit] == nil
         case .roster(let unit): library.reference.rosters[unit] == nil
         case .letters(let unit): library.letters[unit] == nil
+        case .contacts(let unit): library.contacts[unit] == nil
         case .observances, .holidays, .ownAgencies: true
         }
     }

@@ -1,5 +1,6 @@
 import JSONText
 import PlanFormat
+import PlanModel
 import Records
 
 /// What lies in the folder of histories: histories, copies that a program made which shares folders and found one
@@ -27,12 +28,15 @@ struct HistoryFolder {
     init(_ files: FolderFiles, known: some Sequence<PlanID> = []) throws(FolderFiles.Failure) {
         var strays: [String] = []
         for name in try files.names(FolderLayout.history) {
-            if name.hasSuffix(HistoryFolder.ending), RecordFile.isID(name.dropLast(HistoryFolder.ending.count)) {
-                ids.append(PlanID(String(name.dropLast(HistoryFolder.ending.count))))
+            let id = PlanID(String(name.dropLast(HistoryFolder.ending.count)))
+            // That of contacts lies beside them and nowhere else.
+            if name.hasSuffix(HistoryFolder.ending), RecordFile.isID(id.slug), id.contactsUnit == nil {
+                ids.append(id)
             } else if !(name.hasSuffix(".torn") && RecordFile.isID(name.dropLast(5))) {
                 strays.append(name)
             }
         }
+        try lookBesideContacts(files)
         let slugs = Set(ids.map(\.slug))
         // OneDrive puts the name of the machine behind a hyphen, which may make an id of it.
         for id in ids {
@@ -56,6 +60,25 @@ struct HistoryFolder {
     }
 
     private static let ending = ".jsonl"
+
+    private mutating func lookBesideContacts(_ files: FolderFiles) throws(FolderFiles.Failure) {
+        let names: [String]
+        do throws(FolderFiles.Failure) {
+            names = try files.names(FolderLayout.contacts)
+        } catch {
+            // Whom contacts are not shown to has nothing of them to take back.
+            if error.isRefused { return }
+            throw error
+        }
+        for name in names where name.contains(HistoryFolder.ending) {
+            let stem = name.dropLast(HistoryFolder.ending.count)
+            if name.hasSuffix(HistoryFolder.ending), stem.isSlug {
+                ids.append(.contacts(of: UnitID(String(stem))))
+            } else {
+                others.append(FolderLayout.contacts + "/" + name)
+            }
+        }
+    }
 
     /// What is in the way of reading all that people did.
     var faults: [Fault] {

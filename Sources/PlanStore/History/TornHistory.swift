@@ -20,7 +20,7 @@ struct TornHistory {
     func setAside(from offset: Int, by draft: String) throws(SystemFailure) {
         let durable = DurableFile(system: files.system)
         let torn = try files.system.contents(ofFile: path, isOwn: true)[offset...]
-        let aside = FilePath.folder(of: path) + "/" + plan.slug + ".torn"
+        let aside = FilePath.folder(of: path) + "/" + FilePath.name(of: FolderLayout.tornHistory(of: plan))
         for file in [path, aside] { _ = try durable.separate(file, by: draft) }
         do {
             _ = try durable.append(Array(torn) + [ASCII.lineFeed], to: aside)

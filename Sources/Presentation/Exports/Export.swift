@@ -70,6 +70,7 @@ extension FolderExports {
             .actionMonthClosing:
             return sheet(request.plan.map { tasks(of: $0) } ?? tasks(matching: request.query))
         case .reports: return sheet(reports(of: request.plan))
+        case .calls: return sheet(calls(of: request.plan))
         case .activities: return sheet(activities(of: request.plan))
         case .figures:
             let unit = plan.map { library.reference.province(of: $0.unit, on: today) }
@@ -91,7 +92,7 @@ extension FolderExports {
 
 /// What can go out of a folder.
 package enum ExportSubject: String, NamedWord {
-    case plan, tasks, reports, activities, figures
+    case plan, tasks, reports, calls, activities, figures
     case actionMonth = "action-month"
     case deadlines
     case actionMonthDays = "action-month.ics"
@@ -137,6 +138,7 @@ package enum ExportSubject: String, NamedWord {
         case .plan: language.pick("kế hoạch thành văn bản", "the plan as a paper")
         case .tasks: language.pick("bảng theo dõi nhiệm vụ", "sheet of tasks")
         case .reports: language.pick("bảng báo cáo phải nộp", "sheet of reports")
+        case .calls: language.pick("bảng gọi đôn đốc", "sheet of calls")
         case .activities: language.pick("bảng hoạt động", "sheet of activities")
         case .figures: language.pick("bảng chỉ tiêu", "sheet of figures")
         case .actionMonth: language.pick("bảng Tháng hành động", "sheet of the Action Month")
@@ -158,6 +160,7 @@ package enum ExportSubject: String, NamedWord {
         case .plan: language.pick("ke-hoach", "plan")
         case .tasks: language.pick("theo-doi", "tasks")
         case .reports: language.pick("bao-cao", "reports")
+        case .calls: language.pick("goi-don-doc", "calls")
         case .activities, .activityDays: language.pick("hoat-dong", "activities")
         case .figures: language.pick("chi-tieu", "figures")
         case .actionMonth, .actionMonthDays: language.pick("thang-hanh-dong", "action-month")

@@ -49,6 +49,16 @@ package struct FolderExports: Sendable {
         return Spreadsheet(records, named: wording.reportSheetTitle, wording)
     }
 
+    /// Whom to call about what is late by a plan; by all that are in force where none is named.
+    package func calls(of plan: PlanID?, duty: Ref? = nil) -> Spreadsheet {
+        let inForce = library.entries.filter { $0.outline.hasDuties && $0.outline.state(on: today) == .inForce }
+        let plans = plan.map { [$0] } ?? inForce.map(\.id)
+        let records = plans.flatMap { id in
+            library.plan(id).map { CallRecord.records(of: $0, duty: duty, in: library, today: today) } ?? []
+        }
+        return Spreadsheet(records, named: wording.callSheetTitle, wording)
+    }
+
     package func activities(of plan: PlanID?) -> Spreadsheet {
         let plans = Array(library.plansWithActivities)
         let clashes = ActivityClashes(plans.map(\.plan))

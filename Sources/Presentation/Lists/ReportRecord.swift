@@ -10,6 +10,7 @@ package struct ReportRecord: ListedRecord {
     package let group: ReportBoard.GroupKind
     package let row: ReportBoard.Row
     package let cell: ReportCell
+    let today: Day
 
     /// The reports of a board, body by body; what a body does not owe is left out.
     package static func records(of board: ReportBoard, plan: ResolvedPlan, reference: ReferenceData) -> [ReportRecord] {
@@ -17,7 +18,8 @@ package struct ReportRecord: ListedRecord {
             group.rows.flatMap { row in
                 zip(board.columns, row.cells).filter { $0.1 != .notOwed }.map { column, cell in
                     ReportRecord(
-                        plan: plan, reference: reference, column: column, group: group.kind, row: row, cell: cell)
+                        plan: plan, reference: reference, column: column, group: group.kind, row: row, cell: cell,
+                        today: board.today)
                 }
             }
         }
@@ -39,7 +41,10 @@ package struct ReportRecord: ListedRecord {
     ) { record, wording in record.column.lastDay.map(wording.day) ?? "" }
     static let standing = Field(
         "standing", { $0.column(.standing) }, minimum: 20, value: { FieldValue($0.cell.part?.rawValue) }
-    ) { record, wording in wording.reportStanding(record.cell, isRequested: record.row.isRequested) }
+    ) { record, wording in
+        let standing = wording.reportStanding(record.cell, isRequested: record.row.isRequested)
+        return standing + (record.promise.map { ", " + wording.promise($0) } ?? "")
+    }
     static let id = Field(nil, { $0.column(.id) }, minimum: 12, leaves: 1) { record, _ in
         "\(RecordID(record.plan.id, record.column.id)) \(record.row.body)"
     }
@@ -56,9 +61,19 @@ package struct ReportRecord: ListedRecord {
             Field("receivedOn") { FieldValue($0.cell.submission?.receivedOn) },
             Field("number") { FieldValue($0.cell.submission?.number) },
             Field("note") { FieldValue($0.cell.submission?.note) },
+            Field("calledOn") { FieldValue($0.lastCall?.on) },
+            Field("calledPerson") { FieldValue($0.lastCall?.person) },
+            Field("promised") { FieldValue($0.promise?.day) },
         ], table: [body, title, lastDay, standing, id])
 
     // MARK: Values
+
+    private var promise: ReportingDuty.Promise? {
+        guard cell.awaitsReport else { return nil }
+        return column.duty.promise(of: row.body, today: today)
+    }
+
+    private var lastCall: ReportingDuty.Call? { column.duty.calls.isEmpty ? nil : column.duty.calls(to: row.body).last }
 
     private var heading: AgencyReference? { if case .members(let heading) = group { heading } else { nil } }
 

@@ -65,6 +65,14 @@ struct ExportCommand: ProgramCommand {
             return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
                 exports.reports(of: try plan(in: opened))
             }
+        case "calls":
+            return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
+                guard let typed = query.first, typed.contains("/") else {
+                    return exports.calls(of: try plan(in: opened))
+                }
+                let (plan, duty) = try opened.duty(typed)
+                return exports.calls(of: plan.id, duty: duty.id)
+            }
         case "figures":
             return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
                 exports.figures(of: try opened.provinces(query.first, in: nil, exports))
@@ -93,7 +101,7 @@ struct ExportCommand: ProgramCommand {
         if isList, sender.from != nil { throw .usage(.notTogether("--from", subject)) }
     }
 
-    private static let lists = ["tasks", "reports", "figures", "activities", "action-month", "deadlines"]
+    private static let lists = ["tasks", "reports", "calls", "figures", "activities", "action-month", "deadlines"]
 
     /// The plan that is named; nil where none is.
     private func plan(in opened: OpenFolder) throws(ProgramFailure) -> PlanID? {

@@ -58,7 +58,7 @@ struct ImportProgressCommand: ProgramCommand {
     }
 
     private func rows(_ session: Session) throws(ProgramFailure) -> [ProgressRow] {
-        let sheet = try session.sheet(file)
+        let sheet = try session.sheet(ofFile: file)
         do throws(ProgressSheet.NoHeading) {
             return try ProgressSheet(sheet).rows
         } catch {

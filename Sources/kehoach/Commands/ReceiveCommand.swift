@@ -24,10 +24,10 @@ struct ReceiveCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let sheet = try session.sheet(file)
+        let sheet = try session.sheet(ofFile: file)
         let opened = try session.open(folder)
         let library = opened.library
-        let plans = try plans(opened)
+        let plans = try opened.plansCollecting(plan)
         let register: IncomingRegister
         do throws(IncomingRegister.NotARegister) {
             register = try IncomingRegister(
@@ -61,14 +61,5 @@ struct ReceiveCommand: ProgramCommand {
         }
         let isOpen = reports.papers.contains { if case .toChoose = $0.verdict { true } else { false } }
         return isOpen ? .conflict : .done
-    }
-
-    private func plans(_ opened: OpenFolder) throws(ProgramFailure) -> [ResolvedPlan] {
-        guard let plan else {
-            let inForce = opened.library.entries.filter { $0.outline.state(on: opened.today) == .inForce }
-            return Array(opened.library.plans(of: inForce))
-        }
-        let id = try opened.plan(plan).id
-        return opened.library.plan(id).map { [$0] } ?? []
     }
 }

@@ -23,7 +23,7 @@ struct TodayCommand: ProgramCommand {
         case .text: session.write(sheet.text(on: session.surroundings.page, session.wording))
         case .json: session.write(verbatim: ListText.json(.object(sheet.object), TodaySheet.order))
         }
-        return sheet.due.count == 0 ? .done : .nothing
+        return sheet.isQuiet ? .done : .nothing
     }
 }
 

@@ -24,6 +24,12 @@ enum LocalizedHelp {
         ArgumentHelp(stringLiteral: shown(wording[keyPath: text])).named(wording[keyPath: value])
     }
 
+    /// The help of the one agency that a command is about.
+    static var agency: ArgumentHelp {
+        ArgumentHelp(stringLiteral: shown(wording.help(Wording.FigureOption.agency)))
+            .named(wording.contactsBodyPlaceholder)
+    }
+
     /// The description of a command.
     static func of(_ topic: Wording.CommandTopic, name: String) -> CommandConfiguration {
         CommandConfiguration(

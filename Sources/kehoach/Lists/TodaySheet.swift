@@ -16,6 +16,8 @@ struct TodaySheet {
     /// What could not be read and may hold more.
     private let unread: [Fault]
     private let dueBackup: DueBackup?
+    /// Promises whose day has passed, with their plans.
+    private let promises: [(plan: ResolvedPlan, broken: BrokenPromise)]
 
     init(
         _ library: PlanLibrary, today: Day, days: Int, unread: [Fault] = [], dueBackup: DueBackup? = nil
@@ -26,6 +28,10 @@ struct TodaySheet {
         isAnyInForce = !inForce.isEmpty
         // Only plans in which something is due by then are read.
         let plans = library.plans(of: inForce.filter { TodaySheet.isDue($0, by: today.adding(days: max(0, days))) })
+        promises = library.plans(of: inForce.filter(\.outline.hasCalls)).flatMap { plan in
+            let board = ReportBoard(plan, reference: library.reference, today: today, settings: library.settings)
+            return BrokenPromise.all(of: board).map { (plan, $0) }
+        }
         due = DueWork(Agenda(plans, in: library, today: today).deadlines, today: today, days: days)
     }
 
@@ -35,6 +41,9 @@ struct TodaySheet {
             !deadline.status.isSettled && ((deadline.from.day ?? deadline.lastDay.day).map { $0 <= last } ?? false)
         }
     }
+
+    /// Whether nobody has anything to do.
+    var isQuiet: Bool { due.count == 0 && promises.isEmpty }
 
     /// How many lines a screen has.
     private static let screen = 24
@@ -53,25 +62,32 @@ struct TodaySheet {
         }
         var lines = head(wording).map(fitted)
         let unrecorded = due.unrecorded.isEmpty ? [] : [fitted(wording.unrecordedEvents(due.unrecorded.count))]
-        guard due.count > 0 else {
+        guard !isQuiet else {
             return (lines + [wording.nothingDue(days: days, isLacking: !unread.isEmpty)] + unrecorded).map { $0 + "\n" }
                 .joined()
         }
         let sections = sections
-        let room = TodaySheet.screen - lines.count - sections.count - unrecorded.count
-        let shown = TodaySheet.shares(of: sections.map(\.deadlines.count), room: room)
-        let rows = zip(sections, shown).map { section, count in
+        let headings = sections.count + (promises.isEmpty ? 0 : 1)
+        let room = TodaySheet.screen - lines.count - headings - unrecorded.count
+        let counts = sections.map(\.deadlines.count) + (promises.isEmpty ? [] : [promises.count])
+        let shown = TodaySheet.shares(of: counts, room: room)
+        var rows = zip(sections, shown).map { section, count in
             section.deadlines.prefix(count).map { cells($0, wording) }
+        }
+        var titles = sections.map { wording.due($0.heading, count: $0.deadlines.count, days: days) }
+        if let count = shown.dropFirst(sections.count).first {
+            rows.append(promises.prefix(count).map { cells($0.broken, of: $0.plan, wording) })
+            titles.append(wording.brokenPromises(promises.count))
         }
         // One table, so that the columns of all groups stand below each other.
         let table = Table(TodaySheet.columns, rows: rows.flatMap(\.self)).text(on: page)
         var rest = table.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().map(String.init)[...]
-        for (section, rows) in zip(sections, rows) {
-            lines.append(wording.due(section.heading, count: section.deadlines.count, days: days))
+        for (title, rows) in zip(titles, rows) {
+            lines.append(title)
             lines += rest.prefix(rows.count)
             rest = rest.dropFirst(rows.count)
         }
-        let hidden = due.count - shown.reduce(0, +)
+        let hidden = due.count + promises.count - shown.reduce(0, +)
         if hidden > 0 { lines.append(wording.moreDue(hidden)) }
         lines += unrecorded
         return lines.map { $0 + "\n" }.joined()
@@ -121,6 +137,16 @@ struct TodaySheet {
         ]
     }
 
+    private func cells(_ broken: BrokenPromise, of plan: ResolvedPlan, _ wording: Wording) -> [String] {
+        let name = library.reference.shortName(of: broken.body, in: plan.plan, wording.language)
+        return [
+            " !   " + wording.day(broken.promise.day),
+            library.reference.place(of: plan.plan, on: today, wording.language),
+            "\(name): \(broken.duty.titleOfPeriod)", RecordID(plan.id, broken.duty.id).description,
+            wording.promisePast(broken.promise),
+        ]
+    }
+
     private func record(_ deadline: Deadline) -> DeadlineRecord? {
         library.plan(deadline.record.plan).map { DeadlineRecord(deadline, of: $0, in: library, today: today) }
     }
@@ -130,8 +156,10 @@ struct TodaySheet {
     static let order: JSONKeyOrder = [
         "day", "days", .init("actionMonth", ["phase", "day", "of", "days", "theme"]),
         .init("overdue", DeadlineRecord.keys.order), .init("today", DeadlineRecord.keys.order),
-        .init("soon", DeadlineRecord.keys.order), .init("unrecorded", DeadlineRecord.keys.order), "unread", "dueBackup",
-        "age",
+        .init("soon", DeadlineRecord.keys.order), .init("unrecorded", DeadlineRecord.keys.order),
+        .init(
+            "promises", ["plan", "duty", "title", "agency", "name", "promised", "days", "calledOn", "person", "note"]),
+        "unread", "dueBackup", "age",
     ]
 
     /// Everything, none left out.
@@ -140,8 +168,20 @@ struct TodaySheet {
             "day": .string(today.iso), "days": .int(days), "actionMonth": actionMonth,
             "overdue": records(due.overdue), "today": records(due.today), "soon": records(due.soon),
             "unrecorded": records(due.unrecorded),
+            "promises": .array(promises.map { .object(object(of: $0.broken, in: $0.plan)) }),
             "unread": .array(unread.map { .string($0.file) }),
             "dueBackup": dueBackup.map { .object(["age": FieldValue($0.age)]) } ?? .null,
+        ]
+    }
+
+    private func object(of broken: BrokenPromise, in plan: ResolvedPlan) -> [String: FieldValue] {
+        [
+            "plan": .string(plan.id.slug), "duty": .string(broken.duty.id.description),
+            "title": .string(broken.duty.titleOfPeriod), "agency": .string(broken.body.description),
+            "name": .string(library.reference.fullName(of: broken.body, in: plan.plan, .vietnamese)),
+            "promised": FieldValue(broken.promise.day), "days": .int(broken.promise.daysPast),
+            "calledOn": FieldValue(broken.promise.call.on), "person": FieldValue(broken.promise.call.person),
+            "note": FieldValue(broken.promise.call.note),
         ]
     }
 

@@ -27,6 +27,7 @@ extension AppState {
     /// What the screen is about comes with its papers; all of them at once would hide the form.
     private var exportSubjects: FieldChoices {
         let subjects = ExportSubject.allCases.filter { subject in
+            if subject == .calls, digest.library.contacts.isEmpty { return false }
             if subject.covering != nil { return screen == .overview || screen == .browse }
             return subject.paperOfActionMonth == nil || screen == .actionMonth
         }

@@ -25,6 +25,8 @@ enum ReportCommands {
         Command(
             .numberLetter, [.character("E")], on: .reports, footer: 17, unless: { $0.noLetter },
             run: { $0.askLetterNumber() }),
+        Command(
+            .recordCall, [.character("a")], on: .reports, unless: { $0.noCall }, run: { $0.askCall() }),
         Command(.filterReports, [.character("f")], on: .reports, footer: 7) { $0.changeFilter() },
         Command(.sortReports, [.character("s")], on: .reports, footer: 12) { $0.changeReportOrder() },
     ]

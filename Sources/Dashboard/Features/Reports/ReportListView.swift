@@ -94,8 +94,14 @@ struct ReportListView {
         frame.put(state.world.bodyName(row.body, in: plan).truncated(toWidth: name.columns - 1), in: name)
         let standing = fitting(wording.reportCell(cell, isRequested: row.isRequested), width: counts.columns)
         let used = frame.put(standing, in: counts, state.style(of: cell, isRequested: row.isRequested))
-        guard let number = cell.submission?.number, used + 3 < counts.columns else { return }
-        frame.put("  " + number, in: counts, column: used, .dim)
+        let room = counts.columns - used - 2
+        guard room > 1 else { return }
+        if let number = cell.submission?.number {
+            frame.put("  " + number, in: counts, column: used, .dim)
+        } else if cell.awaitsReport, let promise = report.duty.duty.promise(of: row.body, today: state.today) {
+            let text = wording.promise(promise).truncated(toWidth: room)
+            frame.put("  " + text, in: counts, column: used, promise.daysPast > 0 ? .late : .dim)
+        }
     }
 
     private func nameWidth(_ line: Rect) -> Int { line.columns >= 100 ? 48 : line.columns * 3 / 5 - 6 }

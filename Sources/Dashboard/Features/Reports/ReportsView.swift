@@ -24,8 +24,8 @@ struct ReportsView {
         let (title, below) = area.split(rowsFromTop: 1)
         drawTitle(board, plan, in: title, &frame)
         let totals = totals(of: board, width: area.columns, rows: area.rows >= 18 ? 3 : 2)
-        let letters = lettersMade(board)
-        let (list, foot) = below.split(rowsFromBottom: totals.count + 3 + (letters == nil ? 0 : 1))
+        let remarks = [lettersMade(board), calls(board), contact].compactMap(\.self)
+        let (list, foot) = below.split(rowsFromBottom: totals.count + 3 + remarks.count)
         switch state.reports.layout {
         case .byReport: ReportListView(state: state, board: board, plan: plan).draw(in: list, &frame)
         case .grid:
@@ -37,8 +37,23 @@ struct ReportsView {
         frame.horizontalLine(row: foot.top, columns: foot.left..<foot.right)
         for (row, line) in totals.enumerated() { frame.put(line, in: foot, row: row + 1) }
         drawDetail(board, plan, in: foot.inset(top: totals.count + 1), &frame)
-        guard let letters else { return }
-        frame.put(letters.truncated(toWidth: foot.columns), in: foot, row: totals.count + 3, .dim)
+        for (row, remark) in remarks.enumerated() {
+            frame.put(remark.truncated(toWidth: foot.columns), in: foot, row: totals.count + 3 + row, .dim)
+        }
+    }
+
+    /// The last call to the selected body about the selected report, and what was promised.
+    private func calls(_ board: ReportBoard) -> String? {
+        guard let body = state.reports.body, let column = state.reports.duty.flatMap(board.column) else { return nil }
+        let duty = board.columns[column].duty
+        guard let last = duty.calls(to: body).last else { return nil }
+        return wording.lastCall(last, duty.promise(of: body, today: state.today)).capitalizedFirst
+    }
+
+    /// Whom the selected body is reached through.
+    private var contact: String? {
+        let contacts = state.contactsOfBody
+        return contacts.first.map { wording.contact($0, others: contacts.count - 1) }
     }
 
     /// The letters that were made for the selected report; nil where none was.

@@ -12,6 +12,8 @@ package struct Form: Equatable, Sendable {
     package enum Purpose: Equatable, Sendable {
         /// What bodies handed in of a duty.
         case submission(RecordID, [AgencyReference])
+        /// A call to a body about what it owes.
+        case call(RecordID, AgencyReference)
         /// The value of a target in a year.
         case figure(UnitID, target: String, year: Int)
         /// What a body planned and spent; as it was entered before.

@@ -114,6 +114,7 @@ extension Form {
                 return state.wording.submissionTitle(state.wording.bodies(bodies.count))
             }
             return state.wording.submissionTitle(state.world.bodyName(body, in: plan.plan.plan))
+        case .call(let duty, let body): return state.wording.callForm(state.nameOfBody(body, of: duty.plan))
         case .figure(_, let target, let year):
             return state.digest.library.reference.targets.target(target).map { state.wording.valueForm($0, year: year) }
                 ?? target

@@ -40,6 +40,7 @@ extension AppState {
     private mutating func accept(_ form: Form) -> [Effect] {
         switch form.purpose {
         case .submission(let duty, let bodies): return acceptSubmission(form, of: duty, from: bodies)
+        case .call(let duty, let body): return acceptCall(form, about: duty, to: body)
         case .figure(let unit, let target, let year): return accept(form, ofFigure: unit, target: target, year: year)
         case .money(let money): return accept(form, ofMoney: money)
         case .rollOverText(let item):

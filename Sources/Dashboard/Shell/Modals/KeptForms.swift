@@ -90,6 +90,7 @@ extension AppState {
         switch form.purpose {
         case .submission(let duty, let bodies):
             "submission/\(duty)/" + bodies.map(\.description).joined(separator: ",")
+        case .call(let duty, let body): "call/\(duty)/\(body)"
         case .figure(let unit, let target, let year): "figure/\(unit)/\(target)/\(year)"
         case .money(let money): "money/\(money.plan)/\(money.agency)/\(money.year)"
         case .rollOverText(let item): "roll-over/\(review?.review.rollOver.planID.slug ?? "")/\(item)"
