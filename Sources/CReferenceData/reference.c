@@ -42,6 +42,9 @@ static const unsigned char schema_folder_schema[] = {
 static const unsigned char schema_holidays_schema[] = {
 #embed "../../data/schema/holidays.schema.json"
 };
+static const unsigned char schema_forms_schema[] = {
+#embed "../../data/schema/forms.schema.json"
+};
 static const unsigned char schema_history_schema[] = {
 #embed "../../data/schema/history.schema.json"
 };
@@ -81,6 +84,7 @@ static const struct kehoach_reference_file files[] = {
     FILE_ROW("schema/contacts.schema.json", schema_contacts_schema),
     FILE_ROW("schema/figures.schema.json", schema_figures_schema),
     FILE_ROW("schema/folder.schema.json", schema_folder_schema),
+    FILE_ROW("schema/forms.schema.json", schema_forms_schema),
     FILE_ROW("schema/history.schema.json", schema_history_schema),
     FILE_ROW("schema/holidays.schema.json", schema_holidays_schema),
     FILE_ROW("schema/legal.schema.json", schema_legal_schema),

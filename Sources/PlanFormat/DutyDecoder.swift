@@ -64,7 +64,8 @@ extension RecordReader {
                 let day = record.day("receivedOn")
             else { continue }
             let submission = ReportingDuty.Submission(
-                receivedOn: day, number: record.optionalText("number"), note: record.optionalText("note"))
+                receivedOn: day, number: record.optionalText("number"), note: record.optionalText("note"),
+                answers: record.since(.second, "answers")?.optionalRecord("answers")?.answers())
             let period = mark.map { String(key[key.utf8.index(after: $0)...]) } ?? ""
             if mark == nil {
                 if whole.isEmpty { places[period] = member.value }

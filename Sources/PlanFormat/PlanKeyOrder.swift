@@ -45,8 +45,13 @@ extension JSONKeyOrder {
 
     private static let duty: JSONKeyOrder = [
         "id", "ref", "task", "kind", "title", "who", "toWhom", "via", .init("timing", timing), "unsure",
-        .init("submissions", JSONKeyOrder([], others: ["receivedOn", "number", "note"])),
+        .init("submissions", JSONKeyOrder([], others: ["receivedOn", "number", "note", .init("answers", answers)])),
         .init("calls", JSONKeyOrder([], others: ["on", "person", "promised", "note"])),
+    ]
+
+    private static let answers: JSONKeyOrder = [
+        .init("figures", JSONKeyOrder([], others: ["total", "women", "men", "numerator", "denominator"])),
+        .init("texts", ["difficulties", "causes", "proposals"]),
     ]
 
     private static let activity: JSONKeyOrder = [

@@ -64,7 +64,7 @@ extension JSONKeyOrder {
             [
                 "id", "objective", .init("title", ["vi", "en"]), "unit", "direction",
                 .init("baseline", ["year", "value"]), .init("values", ["year", "bound", "value"]), "source",
-                "verified", "remark",
+                "verified", "who", "remark",
             ]),
     ]
 
@@ -97,6 +97,17 @@ extension JSONKeyOrder {
     package static let contacts: JSONKeyOrder = [
         "$schema", "unit",
         .init("contacts", ["id", "body", "name", "post", "telephone", "mail", "from", "until", "note"]),
+    ]
+
+    /// The order of keys in the files of `forms/`, as in `forms.schema.json`.
+    package static let forms: JSONKeyOrder = [
+        "$schema", "unit",
+        .init(
+            "forms",
+            [
+                "id", "title", "reports",
+                .init("figures", ["id", "label", "unit", "byGender", "adds", "per", "target", "who"]),
+            ]),
     ]
 
     /// The order of keys in `legal.json`, as in `legal.schema.json`.

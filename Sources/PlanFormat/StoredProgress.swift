@@ -26,10 +26,12 @@ extension TaskNote {
 extension ReportingDuty.Submission {
     /// The stored form.
     package var fieldValue: FieldValue {
-        .object([
+        var members: [String: FieldValue] = [
             "receivedOn": .string(receivedOn.iso), "number": number.map { .string($0) } ?? .null,
             "note": note.map { .string($0) } ?? .null,
-        ])
+        ]
+        members["answers"] = answers?.fieldValue
+        return .object(members)
     }
 }
 

@@ -40,7 +40,7 @@ extension RecordReader {
             id: id, objective: objective, title: name, english: title?.optionalText("en") ?? name, measure: measure,
             direction: direction, baseline: optionalRecord("baseline")?.baseline(),
             values: records("values").compactMap { $0.aim() }, source: optionalText("source") ?? "",
-            isVerified: flag("verified"), remark: optionalText("remark"))
+            isVerified: flag("verified"), who: bodies("who"), remark: optionalText("remark"))
     }
 
     private func baseline() -> StrategyTarget.Baseline? {

@@ -121,13 +121,16 @@ package struct StrategyTarget: Hashable, Sendable, Identifiable {
     package var source: String
     /// Whether it was read there; false is from memory and has to be checked.
     package var isVerified: Bool
+    /// Who owes its figure; empty where nobody is named, and all are asked.
+    package var who: [AgencyReference]
     /// What else is known.
     package var remark: String?
 
     /// A target.
     package init(
         id: String, objective: String, title: String, english: String, measure: Measure, direction: Direction,
-        baseline: Baseline? = nil, values: [TargetValue], source: String, isVerified: Bool, remark: String? = nil
+        baseline: Baseline? = nil, values: [TargetValue], source: String, isVerified: Bool,
+        who: [AgencyReference] = [], remark: String? = nil
     ) {
         self.id = id
         self.objective = objective
@@ -139,6 +142,7 @@ package struct StrategyTarget: Hashable, Sendable, Identifiable {
         self.values = values.sorted { $0.year < $1.year }
         self.source = source
         self.isVerified = isVerified
+        self.who = who
         self.remark = remark
     }
 

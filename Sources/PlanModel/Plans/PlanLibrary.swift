@@ -17,6 +17,8 @@ package struct PlanLibrary: Sendable {
     package let letters: [UnitID: LetterRegister]
     /// Whom bodies are reached through, by the plans' unit; a unit without any is missing.
     package let contacts: [UnitID: ContactBook]
+    /// What reports are asked for in figures, by the plans' unit; a unit without forms of its own is missing.
+    package let forms: [UnitID: FormRegister]
 
     /// Where the plans come from.
     package private(set) var source: any PlanSource
@@ -28,7 +30,7 @@ package struct PlanLibrary: Sendable {
     package init(
         settings: FolderSettings = FolderSettings(), reference: ReferenceData = ReferenceData(), plans: [Plan],
         figures: [UnitID: UnitFigures] = [:], letters: [UnitID: LetterRegister] = [:],
-        contacts: [UnitID: ContactBook] = [:]
+        contacts: [UnitID: ContactBook] = [:], forms: [UnitID: FormRegister] = [:]
     ) {
         var seen: Set<PlanID> = []
         let resolved = plans.filter { seen.insert($0.id).inserted }.map { ResolvedPlan($0, reference: reference) }
@@ -38,7 +40,8 @@ package struct PlanLibrary: Sendable {
         }
         self.init(
             settings: settings, reference: reference, entries: entries,
-            source: HeldPlans(resolved, reference: reference), figures: figures, letters: letters, contacts: contacts)
+            source: HeldPlans(resolved, reference: reference), figures: figures, letters: letters, contacts: contacts,
+            forms: forms)
     }
 
     /// A library of plans that are read when they are needed.
@@ -51,10 +54,11 @@ package struct PlanLibrary: Sendable {
     ///   - figures: What staff have entered.
     ///   - letters: The letters that were made.
     ///   - contacts: Whom bodies are reached through.
+    ///   - forms: The forms of units.
     package init(
         settings: FolderSettings, reference: ReferenceData, entries: [PlanEntry], source: any PlanSource,
         figures: [UnitID: UnitFigures], letters: [UnitID: LetterRegister] = [:],
-        contacts: [UnitID: ContactBook] = [:]
+        contacts: [UnitID: ContactBook] = [:], forms: [UnitID: FormRegister] = [:]
     ) {
         self.settings = settings
         self.reference = reference
@@ -63,6 +67,7 @@ package struct PlanLibrary: Sendable {
         self.figures = figures
         self.letters = letters
         self.contacts = contacts
+        self.forms = forms
         var indexes: [PlanID: Int] = [:]
         indexes.reserveCapacity(entries.count)
         var starts = [0]

@@ -24,10 +24,12 @@ package struct ReportingDuty: Hashable, Sendable, Identifiable {
         package var number: String?
         /// A remark.
         package var note: String?
+        /// What it said to the form of the round; nil where nothing of that was taken in.
+        package var answers: FormAnswers?
 
         /// A submission.
-        package init(receivedOn: Day, number: String? = nil, note: String? = nil) {
-            (self.receivedOn, self.number, self.note) = (receivedOn, number, note)
+        package init(receivedOn: Day, number: String? = nil, note: String? = nil, answers: FormAnswers? = nil) {
+            (self.receivedOn, self.number, self.note, self.answers) = (receivedOn, number, note, answers)
         }
     }
 

@@ -37,10 +37,16 @@ extension PlanID {
     /// The unit whose contacts the file holds; nil for any other file.
     package var contactsUnit: UnitID? { unit(behind: PlanID.contactsPrefix) }
 
+    /// What reports of a unit's plans are asked for in figures: `forms/<unit>.json`.
+    package static func forms(of unit: UnitID) -> PlanID { PlanID(formsPrefix + unit.slug) }
+
+    /// The unit whose forms the file holds; nil for any other file.
+    package var formsUnit: UnitID? { unit(behind: PlanID.formsPrefix) }
+
     /// Whether the id names another file than a plan, so that no plan may have it.
     package var isReserved: Bool {
         self == .observances || self == .holidays || self == .ownAgencies || figuresUnit != nil || rosterUnit != nil
-            || lettersUnit != nil || contactsUnit != nil
+            || lettersUnit != nil || contactsUnit != nil || formsUnit != nil
     }
 
     private func unit(behind prefix: String) -> UnitID? {
@@ -53,6 +59,7 @@ extension PlanID {
     private static let rostersPrefix = "rosters."
     private static let lettersPrefix = "letters."
     private static let contactsPrefix = "contacts."
+    private static let formsPrefix = "forms."
 }
 
 extension RecordID {
@@ -92,6 +99,9 @@ extension RecordID {
     package static func contact(_ unit: UnitID, _ contact: Ref) -> RecordID {
         RecordID(.contacts(of: unit), contact)
     }
+
+    /// A form of a unit.
+    package static func form(_ unit: UnitID, _ form: Ref) -> RecordID { RecordID(.forms(of: unit), form) }
 
     /// Whether this is a plan as a record of its own.
     package var isPlan: Bool { !plan.isReserved && record.description == RecordID.planRecord }

@@ -13,6 +13,7 @@ struct ConflictCopies {
             + [
                 FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters,
                 FolderLayout.contacts,
+                FolderLayout.forms,
             ].flatMap(others)
     }
 

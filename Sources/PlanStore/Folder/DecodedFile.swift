@@ -10,6 +10,7 @@ enum DecodedFile {
     case roster(ReferenceFile<Roster>)
     case letters(ReferenceFile<LetterRegister>)
     case contacts(ReferenceFile<ContactBook>)
+    case forms(ReferenceFile<FormRegister>)
     case holidays(ReferenceFile<HolidaysContent>)
     case ownAgencies(ReferenceFile<[Agency]>)
 
@@ -22,6 +23,7 @@ enum DecodedFile {
         case .roster(let read): read.faults
         case .letters(let read): read.faults
         case .contacts(let read): read.faults
+        case .forms(let read): read.faults
         case .holidays(let read): read.faults
         case .ownAgencies(let read): read.faults
         }
@@ -36,6 +38,7 @@ enum DecodedFile {
         case .roster(let read): read.format
         case .letters(let read): read.format
         case .contacts(let read): read.format
+        case .forms(let read): read.format
         case .holidays(let read): read.format
         case .ownAgencies(let read): read.format
         }
@@ -52,6 +55,7 @@ extension FolderContents {
         case .roster: .roster(ReferenceFile(roster: bytes, file: path))
         case .letters: .letters(ReferenceFile(letters: bytes, file: path))
         case .contacts: .contacts(ReferenceFile(contacts: bytes, file: path))
+        case .forms: .forms(ReferenceFile(forms: bytes, file: path))
         case .holidays: .holidays(ReferenceFile(holidays: bytes, file: path))
         case .ownAgencies: .ownAgencies(ReferenceFile(ownAgencies: bytes, file: path))
         }
@@ -77,6 +81,9 @@ extension FolderContents {
         case .contacts(let decoded):
             guard let unit = file.file.id.contactsUnit else { return }
             contacts[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
+        case .forms(let decoded):
+            guard let unit = file.file.id.formsUnit else { return }
+            forms[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .holidays(let decoded):
             holidays = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .ownAgencies(let decoded):
@@ -92,6 +99,7 @@ extension FolderContents {
             + rosters.map { (.roster(of: $0.key), $0.value.faults) }
             + letters.map { (.letters(of: $0.key), $0.value.faults) }
             + contacts.map { (.contacts(of: $0.key), $0.value.faults) }
+            + forms.map { (.forms(of: $0.key), $0.value.faults) }
     }
 
     /// The same with other unit files.

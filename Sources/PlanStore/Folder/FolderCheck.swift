@@ -18,7 +18,7 @@ struct FolderCheck {
         // That such a thing cannot be read need not be said besides, nor anything twice.
         let found =
             (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + strayRosters()
-            + strayLetters() + strayContacts() + histories()
+            + strayLetters() + strayContacts() + strayForms() + histories()
             + leftovers())
             .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
         let told = Set(found.map(\.file))
@@ -116,6 +116,23 @@ struct FolderCheck {
             let unknown = agencies.map { named.subtracting($0).map(\.slug).sorted() } ?? []
             let kinds = (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []) + unknown.map(Fault.Kind.unknownAgency)
             return kinds.map { Fault(file: FolderLayout.contacts(of: unit), kind: $0, scope: .notice) }
+        }
+    }
+
+    /// Forms of units, of targets and of bodies that do not exist. All of it is read all the same.
+    private func strayForms() -> [Fault] {
+        let (units, agencies) = (contents.knownUnits, contents.knownAgencies)
+        let targets = contents.targets.value.map { Set($0.targets.map(\.id)) }
+        return contents.forms.flatMap { unit, read -> [Fault] in
+            let isStray = units.map { !$0.contains(unit) } ?? false
+            let figures = read.value?.forms.flatMap(\.figures) ?? []
+            let bodies = Set(figures.flatMap { $0.who.map(\.agency) })
+            let unknownBodies = agencies.map { bodies.subtracting($0).map(\.slug).sorted() } ?? []
+            let unknownTargets = targets.map { Set(figures.compactMap(\.target)).subtracting($0).sorted() } ?? []
+            let kinds =
+                (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []) + unknownBodies.map(Fault.Kind.unknownAgency)
+                + unknownTargets.map(Fault.Kind.unknownTarget)
+            return kinds.map { Fault(file: FolderLayout.forms(of: unit), kind: $0, scope: .notice) }
         }
     }
 

@@ -36,6 +36,8 @@ package struct FolderContents: Sendable, Equatable {
     var letters: [UnitID: ReadFile<LetterRegister>] = [:]
     /// Whom bodies of each unit's plans are reached through.
     var contacts: [UnitID: ReadFile<ContactBook>] = [:]
+    /// What reports are asked for in figures, by unit.
+    var forms: [UnitID: ReadFile<FormRegister>] = [:]
     /// The last backup of this copy of the folder; looked for only where somebody is to be told that it is old.
     var lastBackup: LastBackup?
     /// The unit files that the plans need, by province.

@@ -88,6 +88,9 @@ struct FolderReader {
             in: FolderLayout.contacts, before: before?.contacts, \.contactsUnit, FolderLayout.contacts(of:),
             &contents.faults
         ) { ReferenceFile(contacts: $0, file: $1) }
+        contents.forms = unitFiles(
+            in: FolderLayout.forms, before: before?.forms, \.formsUnit, FolderLayout.forms(of:), &contents.faults
+        ) { ReferenceFile(forms: $0, file: $1) }
         readPlans(into: &contents, before: before)
         return contents
     }

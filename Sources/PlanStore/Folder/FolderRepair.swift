@@ -117,7 +117,8 @@ struct FolderRepair {
         let rosters = names(FolderLayout.rosters).map { (FolderLayout.rosters + "/" + $0, JSONKeyOrder.rosters) }
         let letters = names(FolderLayout.letters).map { (FolderLayout.letters + "/" + $0, JSONKeyOrder.letters) }
         let contacts = names(FolderLayout.contacts).map { (FolderLayout.contacts + "/" + $0, JSONKeyOrder.contacts) }
-        return (reference + units + figures + rosters + letters + contacts + plans.map { ($0, .plan) }).filter {
+        let forms = names(FolderLayout.forms).map { (FolderLayout.forms + "/" + $0, JSONKeyOrder.forms) }
+        return (reference + units + figures + rosters + letters + contacts + forms + plans.map { ($0, .plan) }).filter {
             $0.0.hasSuffix(".json")
         }
     }

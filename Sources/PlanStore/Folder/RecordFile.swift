@@ -13,6 +13,7 @@ package struct RecordFile: Hashable, Sendable {
         case roster(UnitID)
         case letters(UnitID)
         case contacts(UnitID)
+        case forms(UnitID)
         case observances
         case holidays
         case ownAgencies
@@ -35,7 +36,8 @@ package struct RecordFile: Hashable, Sendable {
         } else {
             kind =
                 id.figuresUnit.map { .figures($0) } ?? id.rosterUnit.map { .roster($0) }
-                ?? id.lettersUnit.map { .letters($0) } ?? id.contactsUnit.map { .contacts($0) } ?? .plan
+                ?? id.lettersUnit.map { .letters($0) } ?? id.contactsUnit.map { .contacts($0) }
+                ?? id.formsUnit.map { .forms($0) } ?? .plan
         }
     }
 
@@ -58,6 +60,7 @@ package struct RecordFile: Hashable, Sendable {
         case (FolderLayout.rosters[...]?, 1): id = .roster(of: UnitID(String(name)))
         case (FolderLayout.letters[...]?, 1): id = .letters(of: UnitID(String(name)))
         case (FolderLayout.contacts[...]?, 1): id = .contacts(of: UnitID(String(name)))
+        case (FolderLayout.forms[...]?, 1): id = .forms(of: UnitID(String(name)))
         case (FolderLayout.plans[...]?, 1...): id = PlanID(String(name))
         default: return nil
         }
@@ -79,6 +82,7 @@ package struct RecordFile: Hashable, Sendable {
         case .roster(let unit): FolderLayout.roster(of: unit)
         case .letters(let unit): FolderLayout.letters(of: unit)
         case .contacts(let unit): FolderLayout.contacts(of: unit)
+        case .forms(let unit): FolderLayout.forms(of: unit)
         case .observances: FolderLayout.observances
         case .holidays: FolderLayout.holidays
         case .ownAgencies: FolderLayout.ownAgencies
@@ -96,6 +100,7 @@ package struct RecordFile: Hashable, Sendable {
         case .roster: .rosters
         case .letters: .letters
         case .contacts: .contacts
+        case .forms: .forms
         case .observances: .observances
         case .holidays: .holidays
         case .ownAgencies: .agencies
@@ -123,6 +128,10 @@ package struct RecordFile: Hashable, Sendable {
             .object([
                 "$schema": .string("../schema/contacts.schema.json"), "unit": .string(unit.slug),
                 "contacts": .array([]),
+            ])
+        case .forms(let unit):
+            .object([
+                "$schema": .string("../schema/forms.schema.json"), "unit": .string(unit.slug), "forms": .array([]),
             ])
         case .holidays: .object(["$schema": .string("schema/holidays.schema.json"), "holidays": .array([])])
         case .ownAgencies: .object(["$schema": .string("schema/agencies.schema.json"), "agencies": .array([])])
@@ -203,6 +212,7 @@ package struct RecordFile: Hashable, Sendable {
         case .roster: [RecordList(key: "members", prefix: "")]
         case .letters: [RecordList(key: "letters", prefix: "")]
         case .contacts: [RecordList(key: "contacts", prefix: "")]
+        case .forms: [RecordList(key: "forms", prefix: "")]
         case .observances:
             [
                 RecordList(key: "observances", prefix: ""),
@@ -219,7 +229,7 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: record.isPlan && RecordFile.unknownsOfPapers.contains(field)
         case .observances: field == FieldPath("theme")
-        case .figures, .roster, .letters, .contacts, .holidays, .ownAgencies: false
+        case .figures, .roster, .letters, .contacts, .forms, .holidays, .ownAgencies: false
         }
     }
 

@@ -50,6 +50,7 @@ extension FolderSnapshot {
         case .roster(let unit): library.reference.rosters[unit] == nil
         case .letters(let unit): library.letters[unit] == nil
         case .contacts(let unit): library.contacts[unit] == nil
+        case .forms(let unit): library.forms[unit] == nil
         case .observances, .holidays, .ownAgencies: true
         }
     }

@@ -1,5 +1,7 @@
 import JSONText
+import PlanFormat
 import PlanMerge
+import PlanModel
 import Records
 import Testing
 
@@ -72,6 +74,23 @@ struct FiguresMergeTests {
         #expect(outcome.conflicts.isEmpty)
         #expect(Set(letters.compactMap { $0.members?["id"]?.text }) == ["l.a", "l.b", "l.c"])
         #expect(letters.first { $0.members?["id"]?.text == "l.a" }?.members?["number"] == .string("45/UBND-VX"))
+    }
+
+    /// Two people change forms: one renames a figure and the other adds one.
+    @Test func bothMayChangeAForm() throws {
+        func file(_ figures: [(String, String)]) -> [UInt8] {
+            let records = figures.map { "{ \"id\": \"\($0)\", \"label\": \"\($1)\", \"unit\": \"x\" }" }
+            return Array(
+                ("{ \"unit\": \"an-giang\", \"forms\": [{ \"id\": \"nam\", \"title\": \"t\", \"reports\": [], "
+                    + "\"figures\": [\(records.joined(separator: ", "))] }] }").utf8)
+        }
+        let outcome = try FileMerge(
+            base: file([("1", "a"), ("2", "b")]), ours: file([("1", "c"), ("2", "b")]),
+            theirs: file([("1", "a"), ("2", "b"), ("3", "d")]), path: "forms/an-giang.json"
+        ).run()
+        #expect(outcome.conflicts.isEmpty)
+        let read = ReferenceFile<FormRegister>(forms: outcome.bytes, file: "forms/an-giang.json")
+        #expect(read.faults.isEmpty && read.value?.forms.first?.figures.map(\.label) == ["c", "b", "d"])
     }
 
     @Test func twoValuesOfOneYearAreLeftToAPerson() throws {

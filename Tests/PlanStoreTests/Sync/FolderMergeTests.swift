@@ -145,6 +145,7 @@ struct FolderMergeTests {
         #expect(kind("figures/an-giang.json") == .staff(PlanID("figures.an-giang")))
         #expect(kind("rosters/an-giang.json") == .staff(PlanID("rosters.an-giang")))
         #expect(kind("letters/an-giang.json") == .staff(PlanID("letters.an-giang")))
+        #expect(kind("forms/an-giang.json") == .staff(PlanID("forms.an-giang")))
         #expect(kind("holidays.json") == .staff(.holidays))
         #expect(kind("agencies.local.json") == .staff(.ownAgencies))
         #expect(kind(Self.history) == .history("an-giang-2021"))
