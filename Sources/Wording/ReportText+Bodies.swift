@@ -22,9 +22,10 @@ extension ReportText {
         writeFigures()
         writeMoney("IV.")
         body.section("V.", "Khó khăn, vướng mắc và nguyên nhân", "Difficulties and causes")
-        write(consolidated.difficulties, "khó khăn, vướng mắc", "difficulties")
+        write(
+            consolidated.difficulties, "khó khăn, vướng mắc", "difficulties", and: texts(.difficulties, .causes))
         body.section("VI.", "Đề xuất, kiến nghị", "Proposals")
-        write(consolidated.proposals, "đề xuất, kiến nghị", "proposals")
+        write(consolidated.proposals, "đề xuất, kiến nghị", "proposals", and: texts(.proposals))
         writeNext("VII.")
         close(
             pick(
@@ -63,12 +64,15 @@ extension ReportText {
         }
     }
 
-    private mutating func write(_ remarks: [ConsolidatedReport.Remark], _ vietnamese: String, _ english: String) {
-        if remarks.isEmpty { body.gap(vietnamese, english) }
+    private mutating func write(
+        _ remarks: [ConsolidatedReport.Remark], _ vietnamese: String, _ english: String, and texts: [String]
+    ) {
+        if remarks.isEmpty, texts.isEmpty { body.gap(vietnamese, english) }
         for remark in remarks {
             let who = remark.body.map { name(of: $0) + ": " } ?? ""
             body.bullet(ended("\(who)\(remark.text) (\(item(remark.ref)))"))
         }
+        for text in texts { body.bullet(ended(text)) }
     }
 
     // MARK: Short
@@ -87,9 +91,10 @@ extension ReportText {
         writeHeld(3)
         writeMoney("II.")
         body.section("III.", "Khó khăn, vướng mắc", "Difficulties")
-        writeNotes(report.difficulties, "khó khăn, vướng mắc", "difficulties")
+        writeNotes(
+            report.difficulties, "khó khăn, vướng mắc", "difficulties", and: texts(.difficulties, .causes))
         body.section("IV.", "Đề xuất, kiến nghị", "Proposals")
-        writeNotes(report.proposals, "đề xuất, kiến nghị", "proposals")
+        writeNotes(report.proposals, "đề xuất, kiến nghị", "proposals", and: texts(.proposals))
         writeNext("V.")
         close(pick("Trên đây là báo cáo của \(name)", "This is the report of the \(name)"))
     }

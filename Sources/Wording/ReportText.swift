@@ -32,9 +32,12 @@ struct ReportText {
         writeMoney("IV.")
         body.section("V.", "Khó khăn, vướng mắc và nguyên nhân", "Difficulties and causes")
         let reasons = report.parts.flatMap(\.items).flatMap { item in item.reasons.map { (item.task.ref, $0) } }
-        writeNotes(report.difficulties.map { ($0.ref, $0.text) } + reasons, "khó khăn, vướng mắc", "difficulties")
+        writeNotes(
+            report.difficulties.map { ($0.ref, $0.text) } + reasons, "khó khăn, vướng mắc", "difficulties",
+            and: texts(.difficulties, .causes))
         body.section("VI.", "Đề xuất, kiến nghị", "Proposals")
-        writeNotes(report.proposals.map { ($0.ref, $0.text) }, "đề xuất, kiến nghị", "proposals")
+        writeNotes(
+            report.proposals.map { ($0.ref, $0.text) }, "đề xuất, kiến nghị", "proposals", and: texts(.proposals))
         writeNext("VII.")
         close(
             pick(
@@ -45,17 +48,21 @@ struct ReportText {
     /// The sentence that a report ends with.
     mutating func close(_ text: String) { body.paragraph(text + pick("./.", ".")) }
 
-    mutating func writeNotes(_ notes: [(ref: Ref, text: String)], _ vietnamese: String, _ english: String) {
-        if notes.isEmpty { body.gap(vietnamese, english) }
+    /// Notes of staff, and what the reports of bodies say.
+    mutating func writeNotes(
+        _ notes: [(ref: Ref, text: String)], _ vietnamese: String, _ english: String, and texts: [String]
+    ) {
+        if notes.isEmpty, texts.isEmpty { body.gap(vietnamese, english) }
         for (ref, text) in notes { body.bullet(ended("\(text) (\(item(ref)))")) }
+        for text in texts { body.bullet(ended(text)) }
     }
 
     mutating func writeFigures() {
         body.section("III.", "Kết quả các chỉ tiêu", "Figures")
         let known = report.figures.filter { $0.value != nil }
-        if known.isEmpty {
+        if known.isEmpty, statedFigures.isEmpty {
             body.gap("số liệu các chỉ tiêu", "values of the targets")
-        } else {
+        } else if !known.isEmpty {
             body.add(
                 .paragraph(
                     pick(
@@ -65,6 +72,7 @@ struct ReportText {
                             + "\(known.count { $0.assessment == .met }) are met, \(known.count { $0.assessment == .behind }) behind "
                             + "their path (annex I).")))
         }
+        writeTotals()
     }
 
     func item(_ ref: Ref) -> String { pick("mục \(ref)", "item \(ref)") }

@@ -44,8 +44,11 @@ package struct ConsolidatedReport: Sendable {
     /// In the order in which the plan names them.
     package let bodies: [BodyLine]
 
-    package init(_ period: PeriodReport.Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day) {
-        let whole = PeriodReport(period, of: plan, in: library, asOf: asOf)
+    package init(
+        _ period: PeriodReport.Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day,
+        _ language: Language = .vietnamese
+    ) {
+        let whole = PeriodReport(period, of: plan, in: library, asOf: asOf, language)
         self.whole = whole
         reports = whole.duties.filter { count in
             switch count.duty.kind {

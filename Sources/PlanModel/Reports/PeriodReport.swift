@@ -90,6 +90,8 @@ package struct PeriodReport: Sendable {
     package let coming: [Activity]
     package let figures: [Figure]
     package let money: MoneyTable.Sums
+    /// What bodies stated in their reports of the period; nil where nothing of that was taken in.
+    package let totals: FormTotals?
     /// Notes of staff with the refs of their tasks.
     package let difficulties: [(ref: Ref, text: String)]
     package let proposals: [(ref: Ref, text: String)]
@@ -108,8 +110,10 @@ package struct PeriodReport: Sendable {
     ///   - library: What is entered of its unit.
     ///   - asOf: The day up to which it tells.
     ///   - body: Whose report it is: then only its own tasks and duties are in it, and of the unit's figures none.
+    ///   - language: In which figures are called what the strategy calls them.
     package init(
-        _ period: Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day, by body: AgencyReference? = nil
+        _ period: Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day, by body: AgencyReference? = nil,
+        _ language: Language = .vietnamese
     ) {
         (self.period, self.asOf, self.body) = (period, asOf, body)
         let facts = ReportFacts(plan, library, asOf, body)
@@ -126,6 +130,17 @@ package struct PeriodReport: Sendable {
         let year = plan.plan.year
         figures = body == nil ? PeriodReport.figures(of: plan.plan, library) : []
         money = MoneyTable.Sums(library.money(of: plan, year: year).rows.filter { body == nil || $0.body == body })
+        let kinds: [ReportingDuty.Kind] = [period == .year ? .yearReport : .sixMonthReport, .periodicReport]
+        totals =
+            kinds.lazy.compactMap { kind -> FormTotals? in
+                let duties = plan.plan.duties.filter { $0.kind == kind }
+                guard duties.contains(where: { $0.submissions.values.contains { $0.answers != nil } }),
+                    let first = duties.first,
+                    let form = library.form(for: first, of: plan.plan, language)?.form
+                else { return nil }
+                let totals = FormTotals(of: duties, in: plan, form, library.reference, asOf: asOf, only: body)
+                return totals.isEmpty ? nil : totals
+            }.first
         func notes(_ kind: TaskNote.Kind) -> [(ref: Ref, text: String)] {
             items.flatMap { item in facts.notes(of: item.task, kind).map { (item.task.ref, $0.text) } }
         }

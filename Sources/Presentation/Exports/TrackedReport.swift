@@ -22,13 +22,13 @@ package struct ReportRequest: Sendable {
         guard form != .consolidated else {
             return [
                 wording.paper(
-                    of: ConsolidatedReport(period, of: plan, in: library, asOf: asOf), about: plan,
+                    of: ConsolidatedReport(period, of: plan, in: library, asOf: asOf, wording.language), about: plan,
                     reference: library.reference, from: sender)
             ]
         }
         let writers = bodies.map { $0.map(Optional.some) } ?? [nil]
         return writers.map { body in
-            let report = PeriodReport(period, of: plan, in: library, asOf: asOf, by: body)
+            let report = PeriodReport(period, of: plan, in: library, asOf: asOf, by: body, wording.language)
             return form == .commune
                 ? wording.paper(
                     of: report, about: plan, reference: library.reference, from: sender, isShort: true)
