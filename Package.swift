@@ -131,7 +131,7 @@ let package = Package(
             "ProgramTests",
             [
                 "Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
-                "SampleData", "Wording", "Presentation", "TerminalUI", "kehoach", "TestSupport",
+                "SampleData", "Packages", "Wording", "Presentation", "TerminalUI", "kehoach", "TestSupport",
             ], exclude: ["Papers"]),
     ],
     swiftLanguageModes: [.v6]

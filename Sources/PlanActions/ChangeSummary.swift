@@ -53,6 +53,10 @@ package enum ChangeSummary: Hashable, Sendable {
     case progressTaken(Int)
     /// So many reports came in, by a list of papers.
     case reportsReceived(Int)
+    /// So many sheets of figures were taken in.
+    case figuresCollected(Int)
+    /// A form became the unit's own.
+    case formKept(String)
     case line(LineChange, of: PlanID)
     case paperLine(PaperLineChange, of: PlanID)
     case schedule(ScheduleChange)

@@ -31,9 +31,12 @@ extension Wording {
         switch command {
         case .figures:
             pick(
-                "Không có --year thì liệt kê mọi năm đã có số. Dấu ? sau mã: chỉ tiêu chưa được kiểm chứng với văn bản.",
+                "Không có --year thì liệt kê mọi năm đã có số. Dấu ? sau mã: chỉ tiêu chưa được kiểm chứng với văn bản. "
+                    + "Với mã báo cáo (như an-giang-2021/duty.year): cộng số liệu đã nhận, --of và --by-body liệt kê từng cơ "
+                    + "quan.",
                 "Without --year every year that has a value is listed. A ? behind the id: nobody has checked the target "
-                    + "against the document.")
+                    + "against the document. With a report (as an-giang-2021/duty.year) it adds up the figures taken in; "
+                    + "--of and --by-body list them agency by agency.")
         case .figure:
             pick(
                 "Ví dụ: kehoach figure an-giang 1.1 2024 52,3 --source \"Báo cáo năm của Sở Nội vụ\". Số mới mà không kèm "

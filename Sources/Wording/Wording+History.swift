@@ -45,6 +45,10 @@ extension Wording {
             return "\(parts[1]), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
         case "members" where parts.count == 2: return pick("phần của \(parts[1])", "the part of \(parts[1])")
         case "members": return pick("phần của các cơ quan", "the parts of agencies")
+        case "submissions" where parts.count > 2:
+            let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
+            return "\(names), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
+        case "answers": return pick("số liệu", "figures")
         case "submissions" where parts.count > 1:
             // Of what is owed again and again the period stands behind the body: `so-y-te#2026-03`.
             let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
@@ -129,6 +133,7 @@ extension Wording {
         case .string(let text): word(text, of: path)
         case .array(let values):
             values.isEmpty ? pick("không có", "none") : values.map { fieldValue($0, of: path) }.joined(separator: "; ")
+        case .object(let members) where path.parts.last == "answers": answered(members)
         case .object(let members): path.isWhole ? recordSummary(members) : parts(of: members)
         }
     }
@@ -243,6 +248,8 @@ extension FieldChange {
         guard parts.count > 1 else { return nil }
         switch parts[0] {
         case "members" where parts.count > 2:
+            return FieldChange(FieldPath(parts: Array(parts.dropFirst(2))), from: old, to: new)
+        case "submissions" where parts.count > 2:
             return FieldChange(FieldPath(parts: Array(parts.dropFirst(2))), from: old, to: new)
         case "submissions": return FieldChange(FieldPath("submissions"), from: old, to: new)
         default: return nil

@@ -28,7 +28,7 @@ struct Kehoach: ParsableCommand {
                     ActivitiesCommand.self,
                     ContactsCommand.self,
                     HolidaysCommand.self,
-                    FiguresCommand.self, MoneyCommand.self, RostersCommand.self, ShowCommand.self,
+                    FiguresCommand.self, FormCommand.self, MoneyCommand.self, RostersCommand.self, ShowCommand.self,
                 ]
             ),
             (
@@ -40,7 +40,8 @@ struct Kehoach: ParsableCommand {
                     SpendCommand.self, RosterCommand.self, ActivityCommand.self, ThemeCommand.self,
                     HolidayCommand.self, PlanCommand.self, SectionCommand.self, BlockCommand.self, TaskCommand.self,
                     DutyCommand.self, NormCommand.self, CitationCommand.self, RecipientCommand.self, AgencyCommand.self,
-                    ReceiveCommand.self, ImportCommand.self, ImportProgressCommand.self, RollOverCommand.self,
+                    ReceiveCommand.self, CollectCommand.self, ImportCommand.self, ImportProgressCommand.self,
+                    RollOverCommand.self,
                     PlanStateCommand.self,
                     UndoCommand.self, RedoCommand.self, HistoryCommand.self,
                 ]

@@ -54,6 +54,10 @@ enum ProgramFailure: Error {
     case noRegister(String)
     /// A file is no list of persons whom bodies are reached through.
     case noContactSheet(String)
+    /// A report is asked for nothing in figures.
+    case noForm(String)
+    /// In a folder there are no sheets.
+    case noSheets(String)
     /// Of a document it is not known for which unit it is.
     case noUnit(String)
     /// There is no screen for the dashboard.
@@ -67,11 +71,11 @@ enum ProgramFailure: Error {
             .nothing
         case .rollOver: .usage
         case .planExists, .planClosed: .cannotCreate
-        case .usage, .query, .refusal, .writing: .usage
+        case .usage, .query, .refusal, .writing, .noForm: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
         case .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
-        case .document: .noInput
+        case .document, .noSheets: .noInput
         case .backup(.commit(let error)): ProgramFailure.status(error)
         case .backup(.inside), .backup(.others): .cannotCreate
         case .backup: .cannotWrite
@@ -112,6 +116,8 @@ enum ProgramFailure: Error {
         case .noProgressSheet(let file): wording.noProgressSheet(file)
         case .noRegister(let file): wording.noRegister(file)
         case .noContactSheet(let file): wording.noContactSheet(file)
+        case .noForm(let duty): wording.noForm(duty)
+        case .noSheets(let folder): wording.noSheets(in: folder)
         case .noUnit(let file): wording.noUnit(of: file)
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
         case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)

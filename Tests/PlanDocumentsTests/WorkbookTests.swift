@@ -25,9 +25,24 @@ struct WorkbookTests {
             ])
     }
 
-    private func part(_ name: String) throws -> String {
-        let package = try ZipPackage(try WorkbookWriter().bytes(of: sheet), limits: ReadingLimits())
+    private func part(_ name: String, of other: Spreadsheet? = nil) throws -> String {
+        let package = try ZipPackage(try WorkbookWriter().bytes(of: other ?? sheet), limits: ReadingLimits())
         return String(decoding: try #require(try package.part(name)), as: UTF8.self)
+    }
+
+    /// What is to be filled in is open, and all else is protected; a sheet without any of it is free.
+    @Test func whatIsNotAskedForIsProtected() throws {
+        #expect(try !part("xl/worksheets/sheet1.xml").contains("sheetProtection"))
+        var form = sheet
+        form.answers = [.init(row: 1, column: 2): .number, .init(row: 1, column: 3): .text(lines: 3)]
+        let text = try part("xl/worksheets/sheet1.xml", of: form)
+        let (protection, filter) = (text.range(of: "<sheetProtection sheet=\"1\""), text.range(of: "<autoFilter"))
+        let (first, second) = (try #require(protection), try #require(filter))
+        #expect(first.lowerBound < second.lowerBound)
+        #expect(text.contains("<c r=\"C3\" s=\"5\"/><c r=\"D3\" s=\"6\"/><c r=\"E3\" s=\"2\"/>"))
+        let styles = try part("xl/styles.xml", of: form).components(separatedBy: "<xf ")
+        #expect(styles.suffix(2).allSatisfy { $0.contains("locked=\"0\"") })
+        #expect(styles.dropLast(2).allSatisfy { !$0.contains("locked") })
     }
 
     @Test func cellsAreTextsDaysAndNumbers() throws {

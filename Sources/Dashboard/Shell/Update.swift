@@ -196,6 +196,8 @@ extension AppState {
             case .summary(.planRestored(let plan)): wording.planRestored(plan)
             case .summary(.progressTaken(let count)): wording.progressTaken(count)
             case .summary(.reportsReceived(let count)): wording.reportsReceived(count)
+            case .summary(.figuresCollected(let count)): wording.figuresCollected(count)
+            case .summary(.formKept(let title)): wording.formKept(title)
             case .summary(.line(let change, let plan)): follow(change, of: plan)
             case .summary(.paperLine(let change, let plan)): follow(change, of: plan)
             case .summary(.schedule(let summary)): follow(summary, report.saved)

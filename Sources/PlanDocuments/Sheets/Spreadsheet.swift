@@ -23,10 +23,28 @@ package struct Spreadsheet: Hashable, Sendable {
         }
     }
 
+    /// A cell below the heading, both counted from 0.
+    package struct Place: Hashable, Sendable {
+        package let row: Int
+        package let column: Int
+
+        package init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
+    }
+
+    /// What somebody is to fill in.
+    package enum Answer: Hashable, Sendable {
+        case number
+        /// With room for so many lines.
+        case text(lines: Int)
+    }
+
     /// What it is called, on its tab.
     package var name: String
     package var columns: [Column]
     package var rows: [[Cell]]
+    /// The cells that are to be filled in. Where there are any, all others are protected, without a password: against a
+    /// slip, not against a person.
+    package var answers: [Place: Answer] = [:]
 
     package init(name: String, columns: [Column], rows: [[Cell]]) {
         (self.name, self.columns, self.rows) = (name, columns, rows)

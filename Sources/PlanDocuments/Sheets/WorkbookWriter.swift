@@ -56,15 +56,16 @@ package struct WorkbookWriter: Sendable {
         ]
     }
 
-    /// 0 anything, 1 headings, 2 texts, 3 days, 4 numbers.
+    /// 0 anything, 1 headings, 2 texts, 3 days, 4 numbers; to be filled in 5 numbers, 6 texts.
     private static var styles: String {
         let font = "<sz val=\"12\"/><name val=\"Times New Roman\"/><family val=\"1\"/>"
         let sides = ["left", "right", "top", "bottom"].map { "<\($0) style=\"thin\"><color auto=\"1\"/></\($0)>" }
             .joined()
-        func cell(_ format: Int, font: Int = 0, fill: Int = 0, _ alignment: String) -> String {
+        func cell(_ format: Int, font: Int = 0, fill: Int = 0, isOpen: Bool = false, _ alignment: String) -> String {
             "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"1\" xfId=\"0\" "
-                + "applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
-                + "<alignment \(alignment) wrapText=\"1\"/></xf>"
+                + "applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\""
+                + (isOpen ? " applyProtection=\"1\"" : "") + "><alignment \(alignment) wrapText=\"1\"/>"
+                + (isOpen ? "<protection locked=\"0\"/>" : "") + "</xf>"
         }
         return
             "<styleSheet \(namespace)><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts>"
@@ -73,10 +74,13 @@ package struct WorkbookWriter: Sendable {
             + "<patternFill patternType=\"solid\"><fgColor rgb=\"FFE7E6E6\"/><bgColor indexed=\"64\"/></patternFill></fill>"
             + "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>\(sides)"
             + "<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
-            + "borderId=\"0\"/></cellStyleXfs><cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
+            + "borderId=\"0\"/></cellStyleXfs><cellXfs count=\"7\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
             + "borderId=\"0\" xfId=\"0\"/>" + cell(49, font: 1, fill: 2, "horizontal=\"center\" vertical=\"center\"")
             + cell(49, "vertical=\"top\"") + cell(164, "horizontal=\"center\" vertical=\"top\"")
-            + cell(0, "horizontal=\"center\" vertical=\"top\"") + "</cellXfs><cellStyles count=\"1\"><cellStyle "
+            + cell(0, "horizontal=\"center\" vertical=\"top\"")
+            + cell(0, isOpen: true, "horizontal=\"center\" vertical=\"top\"")
+            + cell(49, isOpen: true, "vertical=\"top\"")
+            + "</cellXfs><cellStyles count=\"1\"><cellStyle "
             + "name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
     }
 }
@@ -86,9 +90,11 @@ struct SheetText {
     private(set) var text: String
     private let columns: [Spreadsheet.Column]
     private let letters: [String]
+    private let answers: [Spreadsheet.Place: Spreadsheet.Answer]
 
     init(_ sheet: Spreadsheet) {
         columns = sheet.columns
+        answers = sheet.answers
         letters = columns.indices.map(SheetText.letters)
         let last = "\(letters.last ?? "A")\(sheet.rows.count + 1)"
         text =
@@ -103,7 +109,11 @@ struct SheetText {
             }.joined() + "</cols><sheetData>"
         append(columns.map { .text($0.title) }, number: 1, isHeading: true)
         for (index, row) in sheet.rows.enumerated() { append(row, number: index + 2, isHeading: false) }
-        text += "</sheetData><autoFilter ref=\"A1:\(last)\"/>"
+        text += "</sheetData>"
+        if !answers.isEmpty {
+            text += "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
+        }
+        text += "<autoFilter ref=\"A1:\(last)\"/>"
         appendChoices(rows: sheet.rows.count)
         text +=
             "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup "
@@ -112,11 +122,11 @@ struct SheetText {
     }
 
     private mutating func append(_ cells: [Spreadsheet.Cell], number: Int, isHeading: Bool) {
-        text += "<row r=\"\(number)\" ht=\"\(height(of: cells))\" customHeight=\"1\">"
+        text += "<row r=\"\(number)\" ht=\"\(height(of: cells, number: number))\" customHeight=\"1\">"
         for (index, cell) in cells.enumerated() where index < letters.count {
             let place = "\(letters[index])\(number)"
             switch cell {
-            case .empty: text += "<c r=\"\(place)\" s=\"2\"/>"
+            case .empty: text += "<c r=\"\(place)\" s=\"\(blank(number: number, column: index))\"/>"
             case .day(let day, _): text += "<c r=\"\(place)\" s=\"3\"><v>\(day)</v></c>"
             case .number(let value): text += "<c r=\"\(place)\" s=\"4\"><v>\(value)</v></c>"
             case .text(let line):
@@ -128,10 +138,24 @@ struct SheetText {
         text += "</row>"
     }
 
+    private func answer(number: Int, column: Int) -> Spreadsheet.Answer? {
+        answers[Spreadsheet.Place(row: number - 2, column: column)]
+    }
+
+    /// The style of a blank cell.
+    private func blank(number: Int, column: Int) -> Int {
+        switch answer(number: number, column: column) {
+        case .number?: 5
+        case .text?: 6
+        case nil: 2
+        }
+    }
+
     /// Enough for the longest text of a row, in points; more than 409 no program takes.
-    private func height(of cells: [Spreadsheet.Cell]) -> Int {
+    private func height(of cells: [Spreadsheet.Cell], number: Int) -> Int {
         var lines = 1
-        for (cell, column) in zip(cells, columns) where !column.isHidden {
+        for (index, (cell, column)) in zip(cells, columns).enumerated() where !column.isHidden {
+            if case .text(let room)? = answer(number: number, column: index) { lines = max(lines, room) }
             guard case .text(let text) = cell else { continue }
             // Words do not fill their lines.
             lines = max(lines, (text.utf16.count * 11 / 10 + column.width - 1) / max(1, column.width))

@@ -7,7 +7,7 @@ import Records
 import VietnameseText
 import Wording
 
-/// `kehoach figures [UNIT] [--year YEAR]`
+/// `kehoach figures [UNIT] [--year YEAR]`, `kehoach figures DUTY [--by-body]`
 struct FiguresCommand: ProgramCommand {
     static var configuration: CommandConfiguration { LocalizedHelp.figure(.figures, name: "figures") }
 
@@ -15,10 +15,18 @@ struct FiguresCommand: ProgramCommand {
     var unit: String?
     @Option(help: LocalizedHelp.figure(.everyYear))
     var year: Int?
+    @Option(help: LocalizedHelp.of(.body))
+    var of: String?
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.formFiguresHelp))
+    var byBody = false
     @OptionGroup var list: ListOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        if let unit, unit.contains("/") { return try listTotals(of: unit, in: &session) }
+        if of != nil || byBody {
+            throw .usage(.missingArgument(LocalizedHelp.wording.placeholder(Wording.OptionTopic.duty)))
+        }
         let opened = try session.openForReading(folder, lacking: { RecordFile(path: $0.file)?.kind != .plan })
         if let year, !UnitFigures.years.contains(year) {
             throw .usage(.figure(.refused(.badYear(year), successor: nil)))
@@ -26,6 +34,42 @@ struct FiguresCommand: ProgramCommand {
         let exports = FolderExports(opened.library, today: opened.today, session.wording)
         session.write(exports.figureRecords(of: try opened.provinces(unit, in: year, exports), year: year), list)
         return .done
+    }
+
+    /// What came in of the form of a report: of what is owed again and again all periods, where none is named.
+    private func listTotals(of typed: String, in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        if year != nil { throw .usage(.notTogether("--year", typed)) }
+        let opened = try session.openForReading(folder, lacking: { _ in false })
+        let reference = opened.library.reference
+        let (plan, duties) = try opened.periods(of: typed)
+        let form = try opened.form(of: duties[0], in: plan, session.wording).form
+        let debtors = duties.flatMap { plan.debtors[$0.id] ?? [] }.map(\.reference)
+        let body = try of.map { (typed) throws(ProgramFailure) in
+            try BodyLookup(debtors, in: plan, reference: reference)
+                .body(typed, record: RecordID(plan.id, duties[0].id), among: debtors)
+        }
+        let totals = FormTotals(of: duties, in: plan, form, reference, only: body)
+        guard byBody || body != nil else {
+            session.write(totals.figures.map(FormTotalRecord.init), list)
+            return .done
+        }
+        session.write(
+            totals.figures.flatMap { figure in
+                figure.lines.map { FormAnswerRecord(figure.figure, $0, in: plan, reference) }
+            }, list)
+        return .done
+    }
+}
+
+extension OpenFolder {
+    /// The report that a person names; by the record that lays it down, those of all its periods. At least one.
+    fileprivate func periods(of typed: String) throws(ProgramFailure) -> (ResolvedPlan, [ReportingDuty]) {
+        if let id = RecordID(typed: typed), let plan = library.plan(id.plan) {
+            let periods = plan.plan.duties.filter { $0.record == id.record }
+            if !periods.isEmpty { return (plan, periods) }
+        }
+        let (plan, duty) = try duty(typed)
+        return (plan, [duty])
     }
 }
 

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Disk
+import PlanActions
+import PlanDocuments
+import PlanModel
+import PlanStore
+import Presentation
+import Records
+import TerminalUI
+import Wording
+
+/// `kehoach form DUTY [--xlsx DIR]`
+struct FormCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = LocalizedHelp.wording
+        return CommandConfiguration(
+            commandName: "form", abstract: LocalizedHelp.shown(wording.formAbstract),
+            discussion: LocalizedHelp.shown(wording.formDiscussion))
+    }
+
+    @Argument(help: LocalizedHelp.of(.duty))
+    var duty: String
+    @Option(help: LocalizedHelp.of(\.formSheetsHelp, for: \.formSheetsPlaceholder))
+    var xlsx: String?
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.overwriteHelp))
+    var overwrite = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.formKeepHelp))
+    var keep = false
+    @OptionGroup var list: ListOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        guard xlsx == nil || !keep else { throw .usage(.notTogether("--xlsx", "--keep")) }
+        let opened = try session.open(folder, naming: [duty])
+        let (plan, duty) = try opened.duty(duty)
+        let form = try opened.form(of: duty, in: plan, session.wording)
+        if let xlsx {
+            return try writeSheets(of: form.form, duty, in: plan, opened.library.reference, into: xlsx, &session)
+        }
+        guard keep, !form.isOwn else {
+            session.write(form.form.figures.map(FormRecord.init), list)
+            return .done
+        }
+        return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+            try actions.keeping(form.form, of: plan.plan.unit)
+        }
+    }
+
+    /// Writes all sheets or, where one of them may not be written, none.
+    private func writeSheets(
+        of form: ReportForm, _ duty: ReportingDuty, in plan: ResolvedPlan, _ reference: ReferenceData,
+        into typed: String, _ session: inout Session
+    ) throws(ProgramFailure) -> ExitStatus {
+        let place = session.path(LiteralDashArguments.unshield(typed))
+        let system = PosixSystem()
+        let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
+        let bodies = debtors.filter { !reference.isGroup($0) }
+        let sheets = FormSheet(session.wording)
+        var files: [(file: OutputFile, bytes: [UInt8])] = []
+        do throws(PaperFailure) {
+            for body in bodies {
+                let sheet = sheets.sheet(of: form, duty, in: plan, for: body, reference)
+                let path = "\(place)/\(duty.sheetName(of: body, in: plan.id)).xlsx"
+                files.append(
+                    (
+                        OutputFile(path, system: system),
+                        try OutgoingDocument.sheet(sheet).bytes(
+                            as: .xlsx, programs: session.surroundings.programs, clean: SafeText.clean)
+                    ))
+            }
+        } catch {
+            throw .paper(error)
+        }
+        do throws(OutputFailure) {
+            try FormCommand.makeFolder(place, system)
+            for (file, _) in files { try file.check(isReplacing: overwrite) }
+            for (file, bytes) in files { try file.write(bytes, isReplacing: overwrite) }
+        } catch {
+            throw .output(error)
+        }
+        session.tell(
+            session.wording.sheetsWritten(bodies.count, in: place, groups: debtors.count - bodies.count))
+        return .done
+    }
+
+    /// Makes a folder where there is none, and none in a data folder.
+    private static func makeFolder(_ path: String, _ system: PosixSystem) throws(OutputFailure) {
+        if let status = try? system.status(ofPath: path) {
+            guard status.kind == .folder else { throw .notAFile(path) }
+            return
+        }
+        try OutputFile(path, system: system).check(isReplacing: false)
+        do throws(SystemFailure) {
+            try system.makeFolder(path, permissions: 0o777)
+        } catch {
+            throw .system(error)
+        }
+    }
+}
+
+extension OpenFolder {
+    /// What a report is asked for in figures.
+    func form(
+        of duty: ReportingDuty, in plan: ResolvedPlan, _ wording: Wording
+    ) throws(ProgramFailure) -> (form: ReportForm, isOwn: Bool) {
+        guard let form = library.form(for: duty, of: plan.plan, wording.language) else {
+            throw .noForm(RecordID(plan.id, duty.id).description)
+        }
+        return form
+    }
+}
