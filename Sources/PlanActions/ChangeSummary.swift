@@ -36,6 +36,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case contactRemoved(String)
     /// Bodies were added to the folder's own, or taken away.
     case ownAgencies([String], isRemoved: Bool)
+    /// A unit was added to the folder's own, or taken away.
+    case ownUnit(UnitID, isRemoved: Bool)
     /// What a body planned and spent was entered or taken away; what is not known is nil.
     case money(AgencyReference, of: PlanID, year: Int, planned: Int?, spent: Int?)
     /// A plan was made, as a draft.

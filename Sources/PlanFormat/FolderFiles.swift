@@ -166,6 +166,7 @@ package enum FolderLayout {
     package static let agencies = "agencies.json"
     package static let ownAgencies = "agencies.local.json"
     package static let provinces = "units.json"
+    package static let ownUnits = "units.local.json"
     package static let observances = "observances.json"
     package static let holidays = "holidays.json"
     package static let figures = "figures"

@@ -9,6 +9,23 @@ extension ReferenceFile where Value == [AdministrativeUnit] {
     }
 }
 
+extension ReferenceFile where Value == [AdministrativeUnit] {
+    /// Reads `units.local.json`: units that the folder's people added, each with an id that no list that comes with the
+    /// program will ever have.
+    package init(ownUnits bytes: [UInt8], file: String) {
+        self.init(bytes, file: file) { reader in
+            reader.log.uses(.second)
+            return reader.identified("units") { record, id in
+                guard UnitID(id).isOwn else {
+                    record.log.add(.idIsNotContent(id: id, expected: UnitID.ownPrefix + id), at: record.node)
+                    return nil
+                }
+                return record.unit(id)
+            }
+        }
+    }
+}
+
 extension RecordReader {
     /// A unit; nil if its level or kind cannot be read.
     fileprivate func unit(_ id: String) -> AdministrativeUnit? {

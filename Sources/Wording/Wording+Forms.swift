@@ -224,6 +224,8 @@ extension Wording {
         case unknownPlan
         /// A name that fits no unit, or several.
         case unknownUnit, severalUnits
+        /// The same where one can be added.
+        case unknownUnitToAdd
         /// Plans are of other years.
         case badYear
         /// Only what is offered can be chosen.
@@ -270,6 +272,10 @@ extension Wording {
                 "Several agencies fit; \(key(.nextOffer)) chooses")
         case .unknownPlan: pick("Không có kế hoạch này", "There is no such plan")
         case .unknownUnit: pick("Không có đơn vị này", "There is no such unit")
+        case .unknownUnitToAdd:
+            pick(
+                "Không có đơn vị này; thêm: “xã Vĩnh Hòa, An Giang”",
+                "There is no such unit; to add one: “xã Vĩnh Hòa, An Giang”")
         case .severalUnits:
             pick("Có nhiều đơn vị tên này; \(key(.nextOffer)) để chọn", "Several units fit; \(key(.nextOffer)) chooses")
         case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")

@@ -47,6 +47,10 @@ package enum UsageFault: Error, Hashable, Sendable {
     case noSuchBody(String, record: String, known: [BodyLabel])
     /// No body of the catalogue has that name; it may be written as it is.
     case bodyToWriteOut(String)
+    /// No unit has that name.
+    case noSuchUnit(String)
+    /// Of a unit that is to be added too little is said.
+    case notAUnit(String)
     /// The name fits several things.
     case ambiguous(String, candidates: [String])
     /// The name fits several bodies, or is too little of the name of one.
@@ -143,6 +147,8 @@ extension Wording {
                 "Không thấy “\(name)” trong \(record). Cơ quan chưa có trong danh mục: kehoach agency add.",
                 "“\(name)” has no part in \(record). For an agency that the list lacks: kehoach agency add.")
                 + list(known.map { $0.text(language) })
+        case .noSuchUnit(let name): noSuchUnit(name)
+        case .notAUnit(let text): notAUnit(text)
         case .bodyToWriteOut(let name):
             pick(
                 "Không thấy “\(name)” trong danh mục cơ quan. Nếu vẫn ghi nguyên văn, thêm --yes.",

@@ -233,6 +233,8 @@ extension Wording {
         case .notALine(let ref): pick("\(ref) không chuyển, xóa được.", "\(ref) cannot be moved or removed.")
         case .notOwn(let agency):
             pick("\(agency) có sẵn trong chương trình, không bỏ được.", "\(agency) came with the program and stays.")
+        case .notOwnUnit(let unit):
+            pick("\(unit) có sẵn trong chương trình, không bỏ được.", "\(unit) came with the program and stays.")
         case .notBeside(let ref, let other):
             pick("\(other) không cùng đề mục với \(ref).", "\(other) is not under the same heading as \(ref).")
         }

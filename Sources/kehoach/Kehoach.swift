@@ -40,8 +40,8 @@ struct Kehoach: ParsableCommand {
                     SpendCommand.self, RosterCommand.self, ActivityCommand.self, ThemeCommand.self,
                     HolidayCommand.self, PlanCommand.self, SectionCommand.self, BlockCommand.self, TaskCommand.self,
                     DutyCommand.self, NormCommand.self, CitationCommand.self, RecipientCommand.self, AgencyCommand.self,
-                    ReceiveCommand.self, CollectCommand.self, ImportCommand.self, ImportProgressCommand.self,
-                    RollOverCommand.self,
+                    UnitCommand.self, ReceiveCommand.self, CollectCommand.self, ImportCommand.self,
+                    ImportProgressCommand.self, RollOverCommand.self,
                     PlanStateCommand.self,
                     UndoCommand.self, RedoCommand.self, HistoryCommand.self,
                 ]

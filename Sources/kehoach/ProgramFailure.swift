@@ -66,7 +66,7 @@ enum ProgramFailure: Error {
     /// The exit code.
     var status: ExitStatus {
         switch self {
-        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.bodyToWriteOut),
+        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.noSuchUnit), .usage(.bodyToWriteOut),
             .usage(.figure(.unknownTarget)):
             .nothing
         case .rollOver: .usage

@@ -131,6 +131,19 @@ extension Board {
         try? FileManager.default.removeItem(atPath: path)
     }
 
+    @Test func aUnitThatNoListHasIsAddedWithItsPlan() throws {
+        let board = try board().press("N")
+        board.type("xã Vĩnh Lạ, An Giang").press("Enter")
+        #expect(board.sees("lần nữa: thêm vào"))
+        #expect(board.state.digest.entries.isEmpty)
+        board.press("Enter")
+        let entry = try #require(board.state.digest.entries.first)
+        #expect(entry.outline.unit.slug == "x-vinh-la")
+        board.press("u")
+        #expect(board.state.digest.entries.isEmpty)
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
     @Test func whatCannotBeStandsAtItsField() throws {
         let board = try board().press("N Enter")
         #expect(board.sees("Chưa gõ gì"))

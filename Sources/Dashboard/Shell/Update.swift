@@ -185,6 +185,8 @@ extension AppState {
             case .summary(.letterNumbered(let number)): wording.letterNumbered(number)
             case .summary(.ownAgencies(let names, let isRemoved)):
                 wording.ownAgenciesSaved(names, isRemoved: isRemoved)
+            case .summary(.ownUnit(let unit, let isRemoved)):
+                wording.ownAgenciesSaved([unit.slug], isRemoved: isRemoved)
             case .summary(.money(let body, let plan, let year, let planned, let spent)):
                 wording.moneyEntered(nameOfBody(body, of: plan), year: year, planned: planned, spent: spent)
             case .summary(.planDrafted(let plan)) where mending != nil: tellOfReadDraft(plan)

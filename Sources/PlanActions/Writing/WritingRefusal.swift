@@ -25,7 +25,7 @@ package enum WritingRefusal: Error, Hashable, Sendable {
     /// It is no heading, block or task with a mark that counts.
     case notALine(Ref)
     /// It came with the program.
-    case notOwn(AgencyID)
+    case notOwn(AgencyID), notOwnUnit(UnitID)
     /// The second is not among the lines of the first one's heading.
     case notBeside(Ref, Ref)
     /// The list of such lines ends before that place, counted from 0.

@@ -13,6 +13,9 @@ extension PlanID {
     /// Bodies that the folder's people added to the list of bodies: `agencies.local.json`.
     package static let ownAgencies = PlanID("agencies.local")
 
+    /// Units that the folder's people added to the lists of units: `units.local.json`.
+    package static let ownUnits = PlanID("units.local")
+
     /// What staff enter of a unit, targets and money: `figures/<unit>.json`.
     package static func figures(of unit: UnitID) -> PlanID { PlanID(figuresPrefix + unit.slug) }
 
@@ -45,8 +48,8 @@ extension PlanID {
 
     /// Whether the id names another file than a plan, so that no plan may have it.
     package var isReserved: Bool {
-        self == .observances || self == .holidays || self == .ownAgencies || figuresUnit != nil || rosterUnit != nil
-            || lettersUnit != nil || contactsUnit != nil || formsUnit != nil
+        self == .observances || self == .holidays || self == .ownAgencies || self == .ownUnits || figuresUnit != nil
+            || rosterUnit != nil || lettersUnit != nil || contactsUnit != nil || formsUnit != nil
     }
 
     private func unit(behind prefix: String) -> UnitID? {
@@ -82,6 +85,9 @@ extension RecordID {
 
     /// A body that the folder's people added.
     package static func ownAgency(_ agency: AgencyID) -> RecordID { RecordID(.ownAgencies, Ref(agency.slug)) }
+
+    /// A unit that the folder's people added.
+    package static func ownUnit(_ unit: UnitID) -> RecordID { RecordID(.ownUnits, Ref(unit.slug)) }
 
     /// A public holiday.
     package static func holiday(_ id: String) -> RecordID { RecordID(.holidays, Ref(id)) }

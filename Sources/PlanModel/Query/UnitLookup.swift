@@ -4,11 +4,15 @@ import VietnameseText
 package struct UnitLookup: Sendable {
     private let units: [AdministrativeUnit]
     private let today: Day
+    private let known: [UnitID: AdministrativeUnit]
 
     package init(_ reference: ReferenceData, today: Day) {
         units = reference.units.values.sorted { $0.id.slug < $1.id.slug }
+        known = reference.units
         self.today = today
     }
+
+    subscript(id: UnitID) -> AdministrativeUnit? { known[id] }
 
     /// The unit meant; of several of one name the one that is there in the year.
     ///

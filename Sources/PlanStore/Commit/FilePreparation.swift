@@ -79,15 +79,18 @@ struct FilePreparation {
             changes: outcome.changes)
     }
 
-    /// Takes in what the next file of the action may name: bodies that are added with it, or go with it.
+    /// Takes in what the next file of the action may name: bodies and units that are added with it, or go with it.
     mutating func take(_ file: PreparedFile) {
-        guard case .ownAgencies(let read)? = file.decoded, let agencies = read.value else { return }
-        contents.ownAgencies.value = agencies
+        switch file.decoded {
+        case .ownAgencies(let read): contents.ownAgencies.value = read.value ?? contents.ownAgencies.value
+        case .ownUnits(let read): contents.ownUnits.value = read.value ?? contents.ownUnits.value
+        default: return
+        }
     }
 
-    /// Plans that name bodies which an action takes away, and are not written with it.
-    func plansNaming(bodiesGoneIn prepared: [PreparedFile]) throws(CommitError) -> [Fault] {
-        let gone = prepared.filter { $0.file.kind == .ownAgencies }.flatMap(\.changes)
+    /// Plans that name bodies or units which an action takes away, and are not written with it.
+    func plansNaming(goneIn prepared: [PreparedFile]) throws(CommitError) -> [Fault] {
+        let gone = prepared.filter { $0.file.kind == .ownAgencies || $0.file.kind == .ownUnits }.flatMap(\.changes)
             .filter { change in change.fields.contains { $0.path.isWhole && $0.new == nil } }
         guard !gone.isEmpty else { return [] }
         let written = Set(prepared.map(\.path))
@@ -95,9 +98,12 @@ struct FilePreparation {
         for path in contents.plans.files where !written.contains(path) {
             guard let bytes = try read(path) else { continue }
             let text = String(decoding: bytes, as: UTF8.self)
-            for change in gone where text.contains("\"\(change.record.record)\"") {
-                faults.append(
-                    Fault(file: path, kind: .unknownAgency(change.record.record.description), scope: .file))
+            for record in gone.map(\.record) {
+                let id = record.record.description
+                // A unit stands alone, or behind the body that is its (`ubnd-xa@x-vinh-hoa`).
+                let isUnit = record.plan == .ownUnits
+                guard text.contains("\"\(id)\"") || isUnit && text.contains("@\(id)\"") else { continue }
+                faults.append(Fault(file: path, kind: isUnit ? .unknownUnit(id) : .unknownAgency(id), scope: .file))
             }
         }
         return faults.inFileOrder

@@ -64,7 +64,7 @@ package struct LockedFolder {
             }
         }
         guard conflicts.isEmpty else { throw .conflict(conflicts) }
-        let naming = try preparation.plansNaming(bodiesGoneIn: prepared)
+        let naming = try preparation.plansNaming(goneIn: prepared)
         guard naming.isEmpty else { throw .wouldBreak(naming) }
         var receipt = CommitReceipt(action: "", saved: [], entries: [], undoes: undoes)
         guard !prepared.isEmpty else { return receipt }
@@ -117,9 +117,10 @@ package struct LockedFolder {
     /// The changes by file, in the order in which files come first, with one change for each record.
     private static func byFile(_ changes: [RecordChange]) -> [(PlanID, [RecordChange])] {
         var result: [(file: PlanID, changes: [RecordChange])] = []
-        // Plans may name bodies that are added with them.
-        for change in changes.filter({ $0.record.plan == .ownAgencies })
-            + changes.filter({ $0.record.plan != .ownAgencies })
+        // Plans may name bodies and units that are added with them.
+        let own: Set<PlanID> = [.ownUnits, .ownAgencies]
+        for change in changes.filter({ own.contains($0.record.plan) })
+            + changes.filter({ !own.contains($0.record.plan) })
         {
             let place = result.firstIndex { $0.file == change.record.plan } ?? result.count
             if place == result.count { result.append((change.record.plan, [])) }

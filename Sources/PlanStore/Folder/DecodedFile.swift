@@ -13,6 +13,7 @@ enum DecodedFile {
     case forms(ReferenceFile<FormRegister>)
     case holidays(ReferenceFile<HolidaysContent>)
     case ownAgencies(ReferenceFile<[Agency]>)
+    case ownUnits(ReferenceFile<[AdministrativeUnit]>)
 
     /// What is wrong with it, units that do not exist included.
     func faults(known: KnownUnits?) -> [Fault] {
@@ -26,6 +27,7 @@ enum DecodedFile {
         case .forms(let read): read.faults
         case .holidays(let read): read.faults
         case .ownAgencies(let read): read.faults
+        case .ownUnits(let read): read.faults
         }
     }
 
@@ -41,6 +43,7 @@ enum DecodedFile {
         case .forms(let read): read.format
         case .holidays(let read): read.format
         case .ownAgencies(let read): read.format
+        case .ownUnits(let read): read.format
         }
     }
 }
@@ -58,6 +61,7 @@ extension FolderContents {
         case .forms: .forms(ReferenceFile(forms: bytes, file: path))
         case .holidays: .holidays(ReferenceFile(holidays: bytes, file: path))
         case .ownAgencies: .ownAgencies(ReferenceFile(ownAgencies: bytes, file: path))
+        case .ownUnits: .ownUnits(ReferenceFile(ownUnits: bytes, file: path))
         }
     }
 
@@ -88,13 +92,18 @@ extension FolderContents {
             holidays = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .ownAgencies(let decoded):
             ownAgencies = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
+        case .ownUnits(let decoded):
+            ownUnits = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case nil: plans[file.path] = nil
         }
     }
 
     /// The faults of the files beside the plans that staff change.
     var recordFaults: [(PlanID, [Fault])] {
-        [(.observances, observances.faults), (.holidays, holidays.faults), (.ownAgencies, ownAgencies.faults)]
+        [
+            (.observances, observances.faults), (.holidays, holidays.faults), (.ownAgencies, ownAgencies.faults),
+            (.ownUnits, ownUnits.faults),
+        ]
             + figures.map { (.figures(of: $0.key), $0.value.faults) }
             + rosters.map { (.roster(of: $0.key), $0.value.faults) }
             + letters.map { (.letters(of: $0.key), $0.value.faults) }

@@ -47,7 +47,7 @@ struct FolderCheck {
 
     private static let known: Set<String> = [
         FolderLayout.mark, FolderLayout.agencies, FolderLayout.ownAgencies, FolderLayout.provinces,
-        FolderLayout.observances,
+        FolderLayout.ownUnits, FolderLayout.observances,
         FolderLayout.legal, FolderLayout.holidays, FolderLayout.targets,
     ]
 
@@ -146,7 +146,8 @@ struct FolderCheck {
             guard name.hasSuffix(".json"), let bytes = try? self.files.contentsIfPresent(file) else { return nil }
             return (file, ReferenceFile(units: bytes, file: file).value ?? [])
         }
-        for (file, units) in [provinces] + others {
+        let own = (FolderLayout.ownUnits, contents.ownUnits.value ?? [])
+        for (file, units) in [provinces] + others + [own] {
             for unit in units {
                 if let other = files[unit.id], other != file {
                     faults.append(Fault(file: file, kind: .duplicateRecord(unit.id.slug), scope: .notice))

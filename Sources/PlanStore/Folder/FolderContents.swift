@@ -22,6 +22,8 @@ package struct FolderContents: Sendable, Equatable {
     /// Bodies that the folder's people added; none while there is no such file.
     var ownAgencies = ReadFile<[Agency]>(stamp: nil, value: nil, faults: [])
     var provinces: ReadFile<[AdministrativeUnit]>
+    /// Units that the folder's people added, of any level; none while there is no such file.
+    var ownUnits = ReadFile<[AdministrativeUnit]>(stamp: nil, value: nil, faults: [])
     var observances: ReadFile<YearlyDays>
     var legal: ReadFile<[LegalInstrument]>
     /// Public holidays; none while there is no such file.
@@ -67,7 +69,7 @@ package struct FolderContents: Sendable, Equatable {
     /// Whether what is kept of plans means the same in both.
     func hasSameBasis(as other: FolderContents) -> Bool {
         mark.value?.settings == other.mark.value?.settings && agencies == other.agencies
-            && ownAgencies == other.ownAgencies
+            && ownAgencies == other.ownAgencies && ownUnits == other.ownUnits
             && provinces == other.provinces && rosters == other.rosters
     }
 

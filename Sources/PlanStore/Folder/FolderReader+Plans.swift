@@ -158,6 +158,9 @@ extension FolderReader {
         if contents.ownAgencies.value != nil {
             stamps.append((file: FolderLayout.ownAgencies, stamp: contents.ownAgencies.stamp))
         }
+        if contents.ownUnits.value != nil {
+            stamps.append((file: FolderLayout.ownUnits, stamp: contents.ownUnits.stamp))
+        }
         for unit in contents.rosters.keys.sorted(by: { $0.slug < $1.slug }) {
             stamps.append((file: FolderLayout.roster(of: unit), stamp: contents.rosters[unit]?.stamp))
         }

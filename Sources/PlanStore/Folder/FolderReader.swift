@@ -73,6 +73,8 @@ struct FolderReader {
             ReferenceFile(ownAgencies: $0, file: $1)
         }
         if let own { contents.ownAgencies = own }
+        let ownUnits = read(FolderLayout.ownUnits, before: before?.ownUnits) { ReferenceFile(ownUnits: $0, file: $1) }
+        if let ownUnits { contents.ownUnits = ownUnits }
         contents.figures = unitFiles(
             in: FolderLayout.figures, before: before?.figures, \.figuresUnit, FolderLayout.figures(of:),
             &contents.faults

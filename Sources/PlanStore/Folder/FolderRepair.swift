@@ -104,7 +104,7 @@ struct FolderRepair {
     func ordered() -> [(String, JSONKeyOrder)] {
         let reference: [(String, JSONKeyOrder)] = [
             (FolderLayout.mark, .mark), (FolderLayout.agencies, .agencies), (FolderLayout.ownAgencies, .agencies),
-            (FolderLayout.provinces, .units),
+            (FolderLayout.provinces, .units), (FolderLayout.ownUnits, .units),
             (FolderLayout.observances, .observances), (FolderLayout.legal, .legal),
             (FolderLayout.holidays, .holidays), (FolderLayout.targets, .targets),
         ]

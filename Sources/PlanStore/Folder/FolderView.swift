@@ -20,7 +20,7 @@ struct FolderView {
         entries.reserveCapacity(contents.plans.files.count)
         places.reserveCapacity(contents.plans.files.count)
         var faults = contents.faults + contents.mark.faults + contents.agencies.faults
-        faults += contents.ownAgencies.faults
+        faults += contents.ownAgencies.faults + contents.ownUnits.faults
         faults += contents.provinces.faults + contents.observances.faults + contents.legal.faults
         faults += contents.holidays.faults + contents.figures.values.flatMap(\.faults)
         faults += contents.rosters.values.flatMap(\.faults) + contents.letters.values.flatMap(\.faults)

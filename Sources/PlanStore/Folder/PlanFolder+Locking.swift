@@ -53,6 +53,7 @@ extension PlanFolder {
             // Where other bodies belong to a group, or are known, plans mean others.
             let isAnew =
                 folder.contents.rosters != contents.rosters || folder.contents.ownAgencies != contents.ownAgencies
+                || folder.contents.ownUnits != contents.ownUnits
             _ = show(isAnew ? (try? reader.read(before: contents)) ?? folder.contents : folder.contents)
         }
         return try body(&folder)

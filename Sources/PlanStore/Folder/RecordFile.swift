@@ -17,6 +17,7 @@ package struct RecordFile: Hashable, Sendable {
         case observances
         case holidays
         case ownAgencies
+        case ownUnits
     }
 
     /// What records and histories call it.
@@ -33,6 +34,8 @@ package struct RecordFile: Hashable, Sendable {
             kind = .holidays
         } else if id == .ownAgencies {
             kind = .ownAgencies
+        } else if id == .ownUnits {
+            kind = .ownUnits
         } else {
             kind =
                 id.figuresUnit.map { .figures($0) } ?? id.rosterUnit.map { .roster($0) }
@@ -43,8 +46,8 @@ package struct RecordFile: Hashable, Sendable {
 
     /// The file at a path relative to the data folder; nil if staff change nothing there.
     package init?(path: String) {
-        guard path != FolderLayout.ownAgencies else {
-            self.init(.ownAgencies)
+        if path == FolderLayout.ownAgencies || path == FolderLayout.ownUnits {
+            self.init(path == FolderLayout.ownUnits ? .ownUnits : .ownAgencies)
             return
         }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -86,6 +89,7 @@ package struct RecordFile: Hashable, Sendable {
         case .observances: FolderLayout.observances
         case .holidays: FolderLayout.holidays
         case .ownAgencies: FolderLayout.ownAgencies
+        case .ownUnits: FolderLayout.ownUnits
         }
     }
 
@@ -104,6 +108,7 @@ package struct RecordFile: Hashable, Sendable {
         case .observances: .observances
         case .holidays: .holidays
         case .ownAgencies: .agencies
+        case .ownUnits: .units
         }
     }
 
@@ -135,6 +140,7 @@ package struct RecordFile: Hashable, Sendable {
             ])
         case .holidays: .object(["$schema": .string("schema/holidays.schema.json"), "holidays": .array([])])
         case .ownAgencies: .object(["$schema": .string("schema/agencies.schema.json"), "agencies": .array([])])
+        case .ownUnits: .object(["$schema": .string("schema/units.schema.json"), "units": .array([])])
         }
     }
 
@@ -220,6 +226,7 @@ package struct RecordFile: Hashable, Sendable {
             ]
         case .holidays: [RecordList(key: "holidays", prefix: "")]
         case .ownAgencies: [RecordList(key: "agencies", prefix: "")]
+        case .ownUnits: [RecordList(key: "units", prefix: "")]
         }
     }
 
@@ -229,7 +236,7 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: record.isPlan && RecordFile.unknownsOfPapers.contains(field)
         case .observances: field == FieldPath("theme")
-        case .figures, .roster, .letters, .contacts, .forms, .holidays, .ownAgencies: false
+        case .figures, .roster, .letters, .contacts, .forms, .holidays, .ownAgencies, .ownUnits: false
         }
     }
 

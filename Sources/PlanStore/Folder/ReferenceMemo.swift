@@ -42,11 +42,14 @@ final class ReferenceMemo: Sendable, Equatable {
 final class KnownUnits: Sendable {
     /// All units of the highest level.
     let provinces: Set<UnitID>
+    /// Those that the folder's people added, of any level.
+    let own: Set<UnitID>
     /// Of every unit below, the province in whose file it stands; the first by name where several have it.
     let files: [UnitID: String]
 
     fileprivate init(_ files: FolderContents.References.Units) {
         provinces = Set((files.provinces ?? []).map(\.id))
+        own = Set(files.own.map(\.id))
         var places: [UnitID: String] = [:]
         places.reserveCapacity(files.below.reduce(0) { $0 + ($1.value.value?.count ?? 0) })
         for province in files.below.keys.sorted() {
@@ -56,7 +59,9 @@ final class KnownUnits: Sendable {
     }
 
     /// Whether there is such a unit.
-    func contains(_ unit: UnitID) -> Bool { files[unit] != nil || provinces.contains(unit) }
+    func contains(_ unit: UnitID) -> Bool {
+        files[unit] != nil || provinces.contains(unit) || own.contains(unit)
+    }
 }
 
 extension FolderContents {
@@ -66,6 +71,7 @@ extension FolderContents {
         struct Units: Sendable, Equatable {
             var provinces: [AdministrativeUnit]?
             var below: [String: ReadFile<[AdministrativeUnit]>]
+            var own: [AdministrativeUnit]
         }
 
         var units: Units
@@ -77,7 +83,9 @@ extension FolderContents {
         var rosters: [UnitID: Roster]
     }
 
-    private var unitFiles: References.Units { References.Units(provinces: provinces.value, below: units) }
+    private var unitFiles: References.Units {
+        References.Units(provinces: provinces.value, below: units, own: ownUnits.value ?? [])
+    }
 
     /// The units that are known; nil if the provinces are not, so that nothing can be called unknown.
     var knownUnits: KnownUnits? { provinces.value == nil ? nil : memo.units(unitFiles) }
@@ -95,7 +103,8 @@ extension ReferenceData {
     fileprivate init(_ files: FolderContents.References) {
         let below = files.units.below
         self.init(
-            units: (files.units.provinces ?? []) + below.keys.sorted().flatMap { below[$0]?.value ?? [] },
+            units: (files.units.provinces ?? []) + below.keys.sorted().flatMap { below[$0]?.value ?? [] }
+                + files.units.own,
             agencies: files.agencies ?? [], observances: files.days?.observances ?? [],
             themes: files.days?.themes ?? [], instruments: files.instruments ?? [],
             targets: files.targets ?? TargetList(), holidays: files.holidays ?? [], rosters: files.rosters)

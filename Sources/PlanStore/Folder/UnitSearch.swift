@@ -9,6 +9,8 @@ struct UnitSearch {
     /// What was read before.
     private let before: [String: ReadFile<[AdministrativeUnit]>]
     private let provinces: Set<UnitID>
+    /// Those that stand in no province's file.
+    private let own: Set<UnitID>
     /// The unit files that are needed, by province.
     private(set) var files: [String: ReadFile<[AdministrativeUnit]>]
     /// The province of each unit of those files, as far as they are not ``unplaced``.
@@ -32,6 +34,7 @@ struct UnitSearch {
         (self.reader, self.before, self.files) = (reader, before, files)
         self.cached = cached
         (provinces, places) = (known?.provinces ?? [], known?.files ?? [:])
+        own = known?.own ?? []
     }
 
     /// Reads the file of a plan's own province, if it needs that. To have those of all plans first makes looking for
@@ -54,7 +57,8 @@ struct UnitSearch {
             load(plan.plan.unit.slug)
             needed.insert(plan.plan.unit.slug)
         }
-        for unit in Set(mentions.map(\.unit)).subtracting(provinces).sorted(by: { $0.slug < $1.slug }) {
+        for unit in Set(mentions.map(\.unit)).subtracting(provinces).subtracting(own).sorted(by: { $0.slug < $1.slug })
+        {
             if let province = province(of: unit) { needed.insert(province) }
         }
         return needed.sorted()

@@ -148,10 +148,11 @@ struct FolderMergeTests {
         #expect(kind("forms/an-giang.json") == .staff(PlanID("forms.an-giang")))
         #expect(kind("holidays.json") == .staff(.holidays))
         #expect(kind("agencies.local.json") == .staff(.ownAgencies))
+        #expect(kind("units.local.json") == .staff(.ownUnits))
         #expect(kind(Self.history) == .history("an-giang-2021"))
         for path in [
             "folder.json", "units/an-giang.json", "schema/plan.schema.json", "views.json", "forms/duty.year.json",
-            "units.local.json", "plans/An Giang/x.json",
+            "plans/An Giang/x.json",
         ] { #expect(kind(path) == .document(path)) }
         for path in ["README.md", ".gitattributes", ".vscode/settings.json", "a\u{FFFD}.json", "x.jsonl"] {
             #expect(kind(path) == nil && !SharedFile.isLocal(path))

@@ -108,7 +108,7 @@ extension AppState {
 
     private mutating func acceptNewPlan(_ typed: Form) -> [Effect] {
         var form = typed
-        guard let units = writing.units, let unit = unit(of: &form, among: units) else {
+        guard let units = writing.units, let unit = unit(of: &form, among: units, orNew: true) else {
             replaceModal(with: .form(form))
             return []
         }
@@ -126,12 +126,17 @@ extension AppState {
         }
         let id = head.planID(of: unit, in: units.reference) { digest.library.entry($0) != nil }
         let new = head
+        let added = units.reference.units[unit.id] == nil ? unit : nil
         dismiss()
-        return commit { actions throws(ChangeRefusal) in try actions.beginning(new, as: id) }
+        return commit { actions throws(ChangeRefusal) in
+            try actions.beginning(new, as: id).naming(added, in: actions)
+        }
     }
 
     /// The unit that was chosen; nil where none is meant, which the form then says.
-    private func unit(of form: inout Form, among units: UnitChoices) -> AdministrativeUnit? {
+    private func unit(
+        of form: inout Form, among units: UnitChoices, orNew takesNew: Bool = false
+    ) -> AdministrativeUnit? {
         guard let text = form.text(.unit) else {
             form.reject(.unit, .missing)
             return nil
@@ -139,7 +144,13 @@ extension AppState {
         do throws(LookupFailure) {
             return try units.unit(text, year: form.year ?? today.year)
         } catch {
-            if case .notFound = error { form.reject(.unit, .unknownUnit) } else { form.reject(.unit, .severalUnits) }
+            guard case .notFound = error else {
+                form.reject(.unit, .severalUnits)
+                return nil
+            }
+            let new = takesNew ? units.new(text, year: form.year ?? today.year) : nil
+            if new != nil, form.isMeant(.unit) { return new }
+            form.reject(.unit, new != nil ? .newBody : takesNew ? .unknownUnitToAdd : .unknownUnit)
             return nil
         }
     }

@@ -38,4 +38,9 @@ package struct UnitChoices: Sendable {
         if let unit = units[text].flatMap({ reference.units[$0] }) { return unit }
         return try lookup.unit(text, year: year)
     }
+
+    /// The unit that was typed and no list has; nil where too little is said of it.
+    func new(_ text: String, year: Int) -> AdministrativeUnit? {
+        TypedUnit(text).flatMap { lookup.new($0, year: year) }
+    }
 }

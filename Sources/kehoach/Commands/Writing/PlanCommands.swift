@@ -77,6 +77,8 @@ struct NewPlanCommand: ProgramCommand {
     var year: Int
     @Flag(help: LocalizedHelp.writing(.actionMonth))
     var actionMonth = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.newUnitHelp))
+    var newUnit = false
     @Option(help: LocalizedHelp.writing(.id))
     var id: String?
     @OptionGroup var wish: HeadOptions
@@ -85,7 +87,16 @@ struct NewPlanCommand: ProgramCommand {
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
-        let unit = try opened.unit(unit, year: year)
+        var added: AdministrativeUnit?
+        let unit: AdministrativeUnit
+        do throws(ProgramFailure) {
+            unit = try opened.unit(self.unit, year: year)
+        } catch {
+            guard newUnit, case .usage(.noSuchUnit(let text)) = error else { throw error }
+            guard let new = opened.newUnit(text, year: year) else { throw .usage(.notAUnit(text)) }
+            (unit, added) = (new, new)
+        }
+        let new = added
         let reference = opened.library.reference
         let day = reference.nameDay(of: unit, year: year) ?? opened.today
         var issuer = reference.committee(of: unit, on: day)
@@ -106,7 +117,7 @@ struct NewPlanCommand: ProgramCommand {
         }
         let planID = stated ?? head.planID(of: unit, in: reference) { opened.library.plan($0) != nil }
         _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
-            try actions.beginning(head, as: planID)
+            try actions.beginning(head, as: planID).naming(new, in: actions)
         }
         session.acknowledge(session.wording.planBegun(planID))
         return .done
@@ -172,7 +183,7 @@ extension OpenFolder {
             return try lookup.unit(LiteralDashArguments.unshield(typed), year: year)
         } catch {
             switch error {
-            case .notFound(let text): throw .usage(.notFound(text))
+            case .notFound(let text): throw .usage(.noSuchUnit(text))
             case .ambiguous(let text, let slugs): throw .usage(.ambiguous(text, candidates: slugs))
             case .ambiguousBody(let text, let bodies):
                 throw .usage(.ambiguous(text, candidates: bodies.map(\.description)))

@@ -1,0 +1,32 @@
+import PlanModel
+import Records
+
+extension PlanActions {
+    /// Adds a unit that the lists lack to the folder's own. One that is there already stays as it is.
+    package func adding(_ unit: AdministrativeUnit) throws(ChangeRefusal) -> AttemptedChange {
+        guard unit.id.isOwn else { throw .writing(.notOwnUnit(unit.id)) }
+        try admit(.ownUnit(unit.id))
+        let isNew = library.reference.units[unit.id] == nil
+        let change = RecordChange(.ownUnit(unit.id), [FieldChange(.whole, from: nil, to: unit.ownRecord)])
+        return AttemptedChange(isNew ? [change] : [], .ownUnit(unit.id, isRemoved: false))
+    }
+
+    /// Takes a unit away that the folder's people added. Where plans name it the store refuses.
+    package func removing(_ unit: AdministrativeUnit) throws(ChangeRefusal) -> AttemptedChange {
+        guard unit.id.isOwn else { throw .writing(.notOwnUnit(unit.id)) }
+        try admit(.ownUnit(unit.id))
+        return AttemptedChange(
+            [RecordChange(.ownUnit(unit.id), [FieldChange(.whole, from: unit.ownRecord, to: nil)])],
+            .ownUnit(unit.id, isRemoved: true))
+    }
+}
+
+extension AttemptedChange {
+    /// The same change, with a unit that it names and no list has added before it; undone together.
+    package func naming(_ unit: AdministrativeUnit?, in actions: PlanActions) throws(ChangeRefusal) -> AttemptedChange {
+        guard let unit else { return self }
+        var change = self
+        change.action.changes = try actions.adding(unit).action.changes + action.changes
+        return change
+    }
+}

@@ -1,0 +1,47 @@
+import PlanModel
+
+/// Units that the folder's people add: the help of their commands, and what is said of them.
+extension Wording {
+    package var unitAbstract: String {
+        pick("Thêm, bỏ đơn vị chưa có trong danh mục.", "Adds and removes units that the lists lack.")
+    }
+
+    package var addUnitAbstract: String {
+        pick("Thêm một đơn vị chưa có trong danh mục.", "Adds a unit that the lists lack.")
+    }
+
+    package var addUnitDiscussion: String {
+        pick(
+            "Loại, tên và nơi thuộc về: kehoach unit add 'xã Vĩnh Hòa, An Giang'. Đơn vị có mã x-…, dùng như mọi đơn vị khác.",
+            "Its kind, its name and where it lies: kehoach unit add 'xã Vĩnh Hòa, An Giang'. It gets an id x-… and is used "
+                + "like any other.")
+    }
+
+    package var removeUnitAbstract: String {
+        pick("Bỏ một đơn vị đã thêm, nếu chưa kế hoạch nào nêu.", "Removes one that was added, if no plan names it.")
+    }
+
+    package var unitNameHelp: String {
+        pick("Như 'xã Vĩnh Hòa, An Giang'.", "As 'xã Vĩnh Hòa, An Giang'.")
+    }
+    package var unitNamePlaceholder: String { pick("tên", "name") }
+    package var unitIDHelp: String { pick("Mã đơn vị, như x-vinh-hoa.", "The id of the unit, as x-vinh-hoa.") }
+    package var unitIDPlaceholder: String { pick("mã", "id") }
+    package var newUnitHelp: String {
+        pick("Thêm đơn vị vào danh mục nếu chưa có.", "Adds the unit to the folder's own where the lists lack it.")
+    }
+
+    /// That no unit has a name, and how to add one.
+    func noSuchUnit(_ name: String) -> String {
+        pick(
+            "Không có đơn vị “\(name)”. Thêm: kehoach unit add 'LOẠI TÊN, NƠI', như 'xã Vĩnh Hòa, An Giang'",
+            "There is no unit “\(name)”. To add one: kehoach unit add 'KIND NAME, PLACE', as 'xã Vĩnh Hòa, An Giang'")
+    }
+
+    /// That a text says too little of a new unit.
+    func notAUnit(_ text: String) -> String {
+        pick(
+            "“\(text)”: cần loại, tên và đơn vị trực tiếp bên trên, như 'xã Vĩnh Hòa, An Giang'",
+            "“\(text)”: a kind, a name and the unit above are needed, as in 'xã Vĩnh Hòa, An Giang'")
+    }
+}
