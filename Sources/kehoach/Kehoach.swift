@@ -21,7 +21,7 @@ struct Kehoach: ParsableCommand {
                 .looking,
                 [
                     DashboardCommand.self, ProvincesCommand.self, PlansCommand.self, AgenciesCommand.self,
-                    TasksCommand.self, DeadlinesCommand.self, TodayCommand.self, ReportsCommand.self,
+                    TasksCommand.self, FindCommand.self, DeadlinesCommand.self, TodayCommand.self, ReportsCommand.self,
                     ReportCommand.self,
                     RemindCommand.self, LettersCommand.self, ExportCommand.self, ArchiveCommand.self,
                     ActionMonthCommand.self,

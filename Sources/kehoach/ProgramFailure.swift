@@ -66,8 +66,8 @@ enum ProgramFailure: Error {
     /// The exit code.
     var status: ExitStatus {
         switch self {
-        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.noSuchUnit), .usage(.bodyToWriteOut),
-            .usage(.figure(.unknownTarget)):
+        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.noSuchUnit),
+            .usage(.bodyToWriteOut), .usage(.figure(.unknownTarget)):
             .nothing
         case .rollOver: .usage
         case .planExists, .planClosed: .cannotCreate

@@ -33,7 +33,8 @@ struct OddKinds {
     private var folders: [String] {
         [
             FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters,
-            FolderLayout.contacts, FolderLayout.forms, FolderLayout.plans, FolderLayout.history, FolderLayout.pending, "schema",
+            FolderLayout.contacts, FolderLayout.forms, FolderLayout.plans, FolderLayout.history, FolderLayout.pending,
+            "schema",
         ]
     }
 
