@@ -4,7 +4,8 @@ import Records
 extension PlanActions {
     /// Adds a unit that the lists lack to the folder's own. One that is there already stays as it is.
     package func adding(_ unit: AdministrativeUnit) throws(ChangeRefusal) -> AttemptedChange {
-        guard unit.id.isOwn else { throw .writing(.notOwnUnit(unit.id)) }
+        // What is listed needs no adding.
+        guard unit.id.isOwn else { return AttemptedChange([], .ownUnit(unit.id, isRemoved: false)) }
         try admit(.ownUnit(unit.id))
         let isNew = library.reference.units[unit.id] == nil
         let change = RecordChange(.ownUnit(unit.id), [FieldChange(.whole, from: nil, to: unit.ownRecord)])

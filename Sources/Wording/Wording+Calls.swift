@@ -21,7 +21,6 @@ extension Wording {
     package var callPersonHelp: String { pick("Người nghe máy.", "Who was spoken to.") }
     package var callPersonPlaceholder: String { pick("người", "person") }
     package var callPromisedHelp: String { pick("Ngày hẹn nộp.", "The day by which it was promised.") }
-    package var callNoteHelp: String { pick("Ghi chú.", "A note.") }
 
     /// That a body was called.
     package func callRecorded(_ name: String, promised: Day?) -> String {

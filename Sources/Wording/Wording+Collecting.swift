@@ -165,6 +165,9 @@ extension Wording {
         switch question {
         case .sum(let code):
             pick("\(code): nữ và nam cộng lại khác tổng số", "\(code): women and men do not make the total")
+        case .overWhole(let code):
+            pick("\(code): tử số lớn hơn mẫu số", "\(code): the numerator is more than the denominator")
+        case .alsoIn(let file): pick("\(file) cũng của báo cáo này", "\(file) is of the same report")
         case .jump(let place, let from, let to):
             pick(
                 "\(cell(place)): \(to.text(language)), chênh hơn một nửa so với năm trước (\(from.text(language)))",
@@ -195,6 +198,7 @@ extension Wording {
         case .noIDs:
             pick("không còn mã ẩn của biểu và cơ quan", "the hidden ids of form and agency are gone")
         case .noSuchReport(let id): pick("không có báo cáo \(id)", "there is no report \(id)")
+        case .planClosed: planClosedHere
         case .noForm: pick("báo cáo này không có biểu", "this report is asked for no figures")
         case .notOwed(let body):
             pick("\(name(body)) không phải gửi báo cáo này", "\(name(body)) does not owe this report")

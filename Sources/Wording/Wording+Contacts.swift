@@ -168,7 +168,7 @@ extension Wording {
                 "\(new) thêm · \(changed) sửa · \(known) đã có · \(refused) không nhận được",
                 "\(new) new · \(changed) changed · \(known) known · \(refused) cannot be taken"))
         if !isWritten, new + changed > 0 {
-            lines.append(pick("Chưa ghi gì; ghi lại: thêm --yes.", "Nothing is written; to write it: add --yes."))
+            lines.append(pick("Chưa ghi gì; để ghi, thêm --yes.", "Nothing has been written; add --yes to write it."))
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -158,6 +158,7 @@ extension Wording {
     private func refusal(_ reason: ProgressIntake.Refusal) -> String {
         switch reason {
         case .noSuchTask: pick("không có nhiệm vụ này", "there is no such task")
+        case .planClosed: planClosedHere
         case .sameTask(let row):
             pick("nhiệm vụ này đã có ở dòng \(row); hãy gộp lại", "row \(row) is of the same task; put them together")
         case .severalTasks(let tasks):

@@ -92,6 +92,10 @@ extension Wording {
         case .cameInBefore(let number?): pick("đã có \(number)", "\(number) came in before")
         case .cameInBefore(nil): pick("đã ghi nộp, chưa có số", "recorded before, without a number")
         case .noDay: pick("không có ngày", "it has no day")
+        case .otherPaper: pick("chưa chắc là báo cáo", "it may be no report")
+        case .dayBefore: pick("ngày trước năm của kế hoạch", "its day is before the year of the plan")
+        case .severalPapers:
+            pick("danh sách có nhiều văn bản cho báo cáo này", "the list has several papers for this report")
         case .dayToCome: pick("ngày chưa tới", "its day is yet to come")
         }
     }

@@ -84,7 +84,7 @@ import Wording
         let before = board.state.table.selected
         board.type("a")
         guard case .palette(let palette) = board.state.modal else { return #expect(Bool(false)) }
-        #expect(palette.selected == 0)
+        #expect(palette.choice == nil)
         board.press("Esc")
         #expect(board.state.modal == nil && board.state.table.selected == before)
     }

@@ -32,7 +32,7 @@ extension PlanWritingTests {
         #expect(try office.kehoach("check").status == 0)
         let text = try office.text(Self.file)
         #expect(text.contains("\"so-noi-vu#2026-01\"") && text.contains("\"every\": \"month\""))
-        #expect(try office.kehoach("history", "an-giang-2026").output.contains("so-noi-vu 2026-02"))
+        #expect(try office.kehoach("history", "an-giang-2026").output.contains("2026-02 "))
         // A month for which something came in does not go, the line neither.
         let refused = try office.kehoach("duty", "edit", duty, "--every", "trước ngày 18 hằng tháng từ 1/2 đến 30/4")
         #expect(refused.status != 0)

@@ -62,7 +62,24 @@ struct ReceiveTests {
         #expect(outcome.output.contains("· Dòng 5") && outcome.output.contains("về việc khác"))
         #expect(outcome.output.contains("? Dòng 7") && outcome.output.contains("ngày chưa tới"))
         #expect(outcome.output.contains("? Dòng 6") && outcome.output.contains("của nhiều cơ quan"))
+        #expect(outcome.output.components(separatedBy: "nhiều văn bản cho báo cáo này").count == 3, "neither of two")
         #expect(try office.text(Office.planFile) == before)
+    }
+
+    private static let others = [
+        "91/CV;10/11/2021;UBND huyện Phú Tân;Xin gia hạn nộp báo cáo kết quả bình đẳng giới năm 2021",
+        "8/GM;9/11/2021;Công an tỉnh;Giấy mời họp về báo cáo bình đẳng giới năm 2021",
+        "95/BC;9/11/2021;Sở Tài chính;Dự thảo báo cáo bình đẳng giới năm 2021",
+        "12/CV-SYT;9/11/2021;Sở Y tế;Về việc tổ chức Tháng hành động năm 2021",
+        "96/BC;9/11/2020;Sở Tư pháp;Báo cáo kết quả bình đẳng giới năm 2021",
+    ]
+
+    /// What is written about a report is none.
+    @Test(arguments: others) func aPaperAboutAReportIsNotTakenForIt(_ row: String) throws {
+        let office = try Office()
+        let outcome = try receive(office, ["Số ký hiệu;Ngày đến;Nơi gửi;Trích yếu", row], "--yes")
+        #expect(!outcome.output.contains("+ Dòng"), "\(outcome)")
+        #expect(try !office.text(Office.planFile).contains("\"\(row.prefix { $0 != ";" })\""))
     }
 
     /// The history names the bodies of a round, programs get their ids.

@@ -20,7 +20,13 @@ extension AppState {
     var readOnlyFolder: Unavailable? { condition.readOnlyReason.map(Unavailable.readOnly) }
 
     /// Why a record cannot be changed; nil if it can.
-    func closed(_ record: RecordID) -> Unavailable? { condition.closed(record).map(Unavailable.init) }
+    func closed(_ record: RecordID) -> Unavailable? {
+        if let closed = closedInFile(record) { return closed }
+        return digest.library.entry(record.plan)?.outline.statedState == .closed ? .planClosed : nil
+    }
+
+    /// The same where a plan that staff closed may be changed.
+    func closedInFile(_ record: RecordID) -> Unavailable? { condition.closed(record).map(Unavailable.init) }
 
     mutating func refuse(_ reason: Unavailable) {
         notice = Notice(kind: .refused, text: wording.sentence(for: reason))

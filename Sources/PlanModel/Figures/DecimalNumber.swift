@@ -12,6 +12,7 @@ package struct DecimalNumber: Sendable, CustomStringConvertible {
     /// How many digits may stand behind the point.
     static let maximalScale = 4
     private static let limit = 1_000_000_000
+    private static let sumLimit = 1_000_000_000_000
 
     /// A whole number; nil beyond nine digits or below zero.
     package init?(_ whole: Int) {
@@ -56,6 +57,14 @@ package struct DecimalNumber: Sendable, CustomStringConvertible {
     /// A number of ten-thousandths, without the zeros at its end; nil where it is too large or negative.
     package init?(units: Int) {
         self.init(digits: units, scale: DecimalNumber.maximalScale)
+    }
+
+    /// What ten-thousandths of many numbers come to, which may have twelve digits; nil beyond.
+    package init?(sum units: Int) {
+        guard (0..<DecimalNumber.sumLimit * DecimalNumber.unitsInOne).contains(units) else { return nil }
+        var (digits, scale) = (units, DecimalNumber.maximalScale)
+        while scale > 0, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
+        (self.digits, self.scale) = (digits, scale)
     }
 
     /// The number in units of the last digit that any number can have: in ten-thousandths.

@@ -162,8 +162,10 @@ package struct ContactIntake: Sendable {
         var new = ContactBook.Contact(id: newID(), body: desk.body, name: row.name.asTyped)
             .taking(row, from: from, until: until)
         let start = from ?? today
+        // Of persons whose post is not said nobody follows another.
         let holder = known.first { contact in
-            contact.holds(on: start) && NameWords(contact.post ?? "").isSame(withoutMarksAs: post)
+            post.letterCount > 0 && contact.holds(on: start)
+                && NameWords(contact.post ?? "").isSame(withoutMarksAs: post)
                 && !(named[desk] ?? []).contains(where: NameWords(contact.name).isSame(as:))
         }
         guard let holder, until.map({ $0 >= today }) ?? true else {

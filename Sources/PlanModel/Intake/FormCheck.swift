@@ -44,14 +44,22 @@ struct FormCheck {
         }
     }
 
-    /// That no part is more than the whole.
+    /// The part of a figure that is more than the whole.
+    static func excess(in answers: FormAnswers, of figure: ReportForm.Figure) -> FilledForm.Place? {
+        guard let stated = answers.figures[figure.id], let total = stated[.total] else { return nil }
+        return [FormAnswers.Part.women, .men].first { part in stated[part].map { $0 > total } ?? false }
+            .map { FilledForm.Place(figure.id, $0) }
+    }
+
     private mutating func check(_ figure: ReportForm.Figure) throws(Failure) {
-        guard let stated = answers.figures[figure.id], let total = stated[.total] else { return }
-        for part in [FormAnswers.Part.women, .men] {
-            if let number = stated[part], number > total {
-                throw Failure(reason: .moreThanTotal(.init(figure.id, part)))
-            }
+        if let place = FormCheck.excess(in: answers, of: figure) { throw Failure(reason: .moreThanTotal(place)) }
+        guard let stated = answers.figures[figure.id] else { return }
+        if figure.addition == .recomputed, figure.unit.contains("%"), let part = stated[.numerator],
+            let whole = stated[.denominator], part > whole
+        {
+            questions.append(.overWhole(figure.id))
         }
+        guard let total = stated[.total] else { return }
         // Who is counted as neither, or whose sex was not written down, is in the total alone.
         if let women = stated[.women], let men = stated[.men], women.units + men.units != total.units {
             questions.append(.sum(figure.id))

@@ -7,6 +7,10 @@ package struct FormIntake: Sendable {
     package enum Question: Hashable, Sendable {
         /// The total is not what women and men make together.
         case sum(Ref)
+        /// Of a share in percent the part is more than the whole.
+        case overWhole(Ref)
+        /// Another file is of the same report of the same body.
+        case alsoIn(file: String)
         /// It is less than half, or more than half as much again, of last year's.
         case jump(FilledForm.Place, from: DecimalNumber, to: DecimalNumber)
         /// Another number stands in the data.
@@ -31,6 +35,8 @@ package struct FormIntake: Sendable {
         /// Its hidden columns do not say which report of which body it is.
         case noIDs
         case noSuchReport(RecordID)
+        /// Staff closed the plan: nothing in it is changed.
+        case planClosed
         case noForm
         case notOwed(AgencyReference)
         /// It prints another body than its hidden columns name.
@@ -65,7 +71,7 @@ package struct FormIntake: Sendable {
         package let received: ReportingDuty.Submission?
         /// The report's number, where it came in without one.
         package let number: String?
-        package let questions: [Question]
+        package fileprivate(set) var questions: [Question]
     }
 
     package private(set) var items: [Item] = []
@@ -112,6 +118,7 @@ package struct FormIntake: Sendable {
         guard let plan = library.plan(id.plan), let duty = plan.plan.duties.first(where: { $0.id == id.record }) else {
             throw Refused(reason: .noSuchReport(id))
         }
+        guard plan.plan.statedState != .closed else { throw Refused(reason: .planClosed) }
         guard form.foreignRows.isEmpty else { throw Refused(reason: .foreignRows(form.foreignRows)) }
         let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
         guard debtors.contains(body) else { throw Refused(reason: .notOwed(body)) }
@@ -123,7 +130,13 @@ package struct FormIntake: Sendable {
         }
         guard let asked = library.form(for: duty, of: plan.plan, language)?.form else { throw Refused(reason: .noForm) }
         let target = Target(duty: id, body: body)
-        if let file = files[target] { throw Refused(reason: .sameReport(file: file)) }
+        if let file = files[target] {
+            // Which of both is right the first does not know either.
+            if let place = items.firstIndex(where: { $0.duty == id && $0.body == body }) {
+                items[place].questions.append(.alsoIn(file: form.file))
+            }
+            throw Refused(reason: .sameReport(file: file))
+        }
         let check: FormCheck
         do throws(FormCheck.Failure) {
             check = try FormCheck(form, asked)
@@ -134,6 +147,10 @@ package struct FormIntake: Sendable {
         let known = duty.submissions[body]
         let old = known?.answers ?? FormAnswers()
         let answers = old.overlaid(by: check.answers)
+        // What a sheet leaves blank stays, and has to go with what it says.
+        if let place = asked.figures.lazy.compactMap({ FormCheck.excess(in: answers, of: $0) }).first {
+            throw Refused(reason: .moreThanTotal(place))
+        }
         let changes = FormCheck.differences(answers, old)
         var questions = check.questions + FormCheck.replaced(in: old, by: check.answers)
         questions += jumps(check.answers, duty, plan, body)

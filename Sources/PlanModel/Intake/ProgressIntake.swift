@@ -21,6 +21,8 @@ package struct ProgressIntake: Sendable {
     /// Why nothing is taken from a row.
     package enum Refusal: Hashable, Sendable {
         case noSuchTask
+        /// Staff closed the plan: nothing in it is changed.
+        case planClosed
         /// A row before says something of the same task.
         case sameTask(row: Int)
         /// It may be any of these.
@@ -121,6 +123,7 @@ package struct ProgressIntake: Sendable {
             (id, questions) = (only, [.foundByMark])
         }
         guard let (plan, task) = library.task(id) else { return refused.append((row, .noSuchTask)) }
+        guard plan.plan.statedState != .closed else { return refused.append((row, .planClosed)) }
         var wanted: TaskStatus?
         switch row.status {
         case .unknown(let text)?: return refused.append((row, .unknownStatus(text)))

@@ -23,8 +23,6 @@ package struct FormAnswers: Hashable, Sendable {
 
     package var isEmpty: Bool { figures.isEmpty && texts.isEmpty }
 
-    package var numberCount: Int { figures.values.reduce(0) { $0 + $1.count } }
-
     /// A number; of women and men together also where the total itself was left blank.
     package subscript(figure: Ref, part: Part) -> DecimalNumber? {
         guard let stated = figures[figure] else { return nil }

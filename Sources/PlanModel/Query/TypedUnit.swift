@@ -58,11 +58,18 @@ extension UnitLookup {
         } else if typed.parent != nil {
             return nil
         }
+        let name = typed.name.asTyped.lowercased()
+        let listed = units.first { unit in
+            unit.parent == parent
+                && unit.namings.contains { $0.kind == typed.kind && $0.name?.asTyped.lowercased() == name }
+        }
+        if let listed { return listed }
         guard let id = UnitID(ownNamed: typed.name) else { return nil }
         let place = parent.map { "-" + $0.slug } ?? ""
         let ids = [id, UnitID(id.slug + place), UnitID(id.slug + place + "-" + typed.kind.rawValue.lowercased())]
         func isSame(_ unit: AdministrativeUnit) -> Bool {
             unit.parent == parent && unit.namings.first?.kind == typed.kind
+                && unit.namings.first?.name?.asTyped.lowercased() == name
         }
         // One that was added before is the same; of one name in two places each has its own id.
         let free = ids.first { id in self[id].map(isSame) ?? true }

@@ -2,7 +2,7 @@ import VietnameseText
 
 /// Finds the unit of any level that a person names: by its slug, or by its name with or without its kind.
 package struct UnitLookup: Sendable {
-    private let units: [AdministrativeUnit]
+    let units: [AdministrativeUnit]
     private let today: Day
     private let known: [UnitID: AdministrativeUnit]
 

@@ -25,7 +25,7 @@ package struct FormTotals: Sendable {
         package var owed: Int { lines.count }
         /// How many bodies stated anything that counts: of a share both parts.
         package var answered: Int {
-            figure.addition == .recomputed ? lines.count { $0.stated.count == 2 } : columns[.total]?.known ?? 0
+            figure.addition == .recomputed ? lines.count { $0.stated.count == 2 } : lines.count { !$0.stated.isEmpty }
         }
 
         /// Of a share what it is; nil where nobody has said, and of all other figures.
@@ -125,7 +125,7 @@ package struct FormTotals: Sendable {
                 switch figure.addition {
                 case .sum:
                     let numbers = stating.compactMap { $0[figure.id, part]?.units }
-                    stated[part] = numbers.isEmpty ? nil : DecimalNumber(units: numbers.reduce(0, +))
+                    stated[part] = numbers.isEmpty ? nil : DecimalNumber(sum: numbers.reduce(0, +))
                 case .latest, .recomputed: stated[part] = last[figure.id, part]
                 }
             }

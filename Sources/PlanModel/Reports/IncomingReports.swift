@@ -38,6 +38,12 @@ package struct IncomingReports: Sendable {
         case noDay
         /// Its day is yet to come.
         case dayToCome
+        /// Neither its number nor its subject says that it is a report, or the body's own plan.
+        case otherPaper
+        /// It came in before the year of the plan.
+        case dayBefore
+        /// The list has several for the report.
+        case severalPapers
     }
 
     /// Why a paper is nothing that a plan waits for.
@@ -70,11 +76,13 @@ package struct IncomingReports: Sendable {
     package init(_ papers: [IncomingPaper], for plans: [ResolvedPlan], _ reference: ReferenceData, today: Day) {
         let desks = plans.map { PlanDesk($0, reference) }
         var taken: Set<Target> = []
-        self.papers = papers.map { paper in
-            var verdict = IncomingReports.verdict(paper, desks, today)
-            if case .sure(let target) = verdict, !taken.insert(target).inserted {
-                // The list has two that may be it.
-                verdict = .toChoose([target], .severalReports)
+        let verdicts = papers.map { IncomingReports.verdict($0, desks, today) }
+        var repeated: Set<Target> = []
+        for case .sure(let target) in verdicts where !taken.insert(target).inserted { repeated.insert(target) }
+        self.papers = zip(papers, verdicts).map { paper, verdict in
+            // Of two that may be it neither is certain.
+            if case .sure(let target) = verdict, repeated.contains(target) {
+                return (paper, .toChoose([target], .severalPapers))
             }
             return (paper, verdict)
         }
@@ -86,7 +94,11 @@ package struct IncomingReports: Sendable {
         guard !senders.isEmpty else { return .notOurs(.otherSender) }
         let known = senders.flatMap { sender in sender.bodies.flatMap { sender.desk.entries(of: $0) } }
         if let number = paper.number?.plainWords,
-            let same = known.first(where: { $0.submission?.number?.plainWords == number })
+            let same = known.first(where: { entry in
+                guard let submission = entry.submission, submission.number?.plainWords == number else { return false }
+                // Numbers begin again with every year.
+                return paper.day.map { $0.year == submission.receivedOn.year } ?? true
+            })
         {
             return .taken(same.target)
         }
@@ -107,8 +119,10 @@ package struct IncomingReports: Sendable {
         }
         if Set(open.map(\.target.body)).count > 1 { return .toChoose(open.map(\.target), .severalBodies) }
         if open.count > 1 { return .toChoose(open.map(\.target), .severalReports) }
+        guard words.isSaid(first.kind) else { return .toChoose([first.target], .otherPaper) }
         guard let day = paper.day else { return .toChoose([first.target], .noDay) }
-        return day > today ? .toChoose([first.target], .dayToCome) : .sure(first.target)
+        if day > today { return .toChoose([first.target], .dayToCome) }
+        return day.year < first.year ? .toChoose([first.target], .dayBefore) : .sure(first.target)
     }
 }
 
@@ -117,6 +131,8 @@ private struct PlanDesk {
     struct Entry {
         let target: IncomingReports.Target
         let kind: ReportingDuty.Kind
+        /// Of the plan.
+        let year: Int
         let submission: ReportingDuty.Submission?
     }
 
@@ -135,6 +151,7 @@ private struct PlanDesk {
                 owed[body, default: []].append(
                     Entry(
                         target: .init(duty: RecordID(plan.id, duty.id), body: body), kind: duty.kind,
+                        year: plan.plan.year,
                         submission: duty.submissions[body]))
             }
         }
@@ -184,10 +201,31 @@ private struct SubjectWords {
         return words.contains(where: text.contains)
     }
 
+    private var isPlan: Bool {
+        symbol.contains("/KH") || text.hasPrefix(" ke hoach ") || text.hasPrefix(" v v ban hanh ke hoach ")
+    }
+    private var isReport: Bool { symbol.contains("/BC") || text.contains(" bao cao ") }
+    /// Whether the number has the symbol of a kind of paper.
+    private var hasSymbol: Bool { symbol.contains { $0.isLetter } }
+    /// What is written about a report, and is none.
+    private var isAboutOne: Bool {
+        [
+            " xin ", " gia han ", " gop y ", " du thao ", " tra lai ", " giay moi ", " moi ", " de nghi ", " don doc ",
+            " huong dan ",
+        ]
+        .contains(where: text.contains)
+    }
+
+    /// Whether number or subject say that it is a report, or a plan where that is owed: an invitation may be about the
+    /// same, too.
+    func isSaid(_ kind: ReportingDuty.Kind) -> Bool {
+        guard !isAboutOne else { return false }
+        guard hasSymbol else { return kind == .ownPlan ? isPlan : isReport }
+        return symbol.contains(kind == .ownPlan ? "/KH" : "/BC")
+    }
+
     /// Whether it may be such a report.
     func mayBe(_ kind: ReportingDuty.Kind, of plan: Plan) -> Bool {
-        let isPlan = symbol.contains("/KH") || text.hasPrefix(" ke hoach ") || text.hasPrefix(" v v ban hanh ke hoach ")
-        let isReport = symbol.contains("/BC") || text.contains(" bao cao ")
         let isHalf = [" 6 thang ", " sau thang ", " 06 thang ", " nua nam "].contains(where: text.contains)
         if isPlan != isReport { guard isPlan == (kind == .ownPlan) else { return false } }
         guard isReport || isHalf, kind != .ownPlan else { return kind == .ownPlan || !isHalf }

@@ -100,9 +100,13 @@ struct FilePreparation {
             let text = String(decoding: bytes, as: UTF8.self)
             for record in gone.map(\.record) {
                 let id = record.record.description
-                // A unit stands alone, or behind the body that is its (`ubnd-xa@x-vinh-hoa`).
+                // A unit stands alone, or behind the body that is its (`ubnd-xa@x-vinh-hoa`); behind both may stand the
+                // period of a report (`x-so-nhan-luc#2026-06`).
                 let isUnit = record.plan == .ownUnits
-                guard text.contains("\"\(id)\"") || isUnit && text.contains("@\(id)\"") else { continue }
+                let isNamed = ["\"", "#"].contains { end in
+                    text.contains("\"\(id)\(end)") || isUnit && text.contains("@\(id)\(end)")
+                }
+                guard isNamed else { continue }
                 faults.append(Fault(file: path, kind: isUnit ? .unknownUnit(id) : .unknownAgency(id), scope: .file))
             }
         }

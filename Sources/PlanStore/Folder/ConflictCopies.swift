@@ -17,7 +17,9 @@ struct ConflictCopies {
             ].flatMap(others)
     }
 
+    /// What has a longer name stands before what its name begins with.
     private static let known = [
+        FolderLayout.ownAgencies, FolderLayout.ownUnits,
         FolderLayout.mark, FolderLayout.agencies, FolderLayout.provinces, FolderLayout.observances, FolderLayout.legal,
         FolderLayout.holidays, FolderLayout.targets,
     ]

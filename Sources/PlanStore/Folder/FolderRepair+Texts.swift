@@ -51,7 +51,9 @@ extension FolderRepair {
         try durable.makeFolder(FilePath.folder(of: place))
         if !taken.others.isEmpty {
             do {
-                _ = try durable.append(taken.others, to: files.path(FolderLayout.tornHistory(of: copy.plan)))
+                _ = try durable.append(
+                    taken.others, to: files.path(FolderLayout.tornHistory(of: copy.plan)),
+                    isConfidential: copy.plan.contactsUnit != nil)
             } catch {
                 throw error.cause
             }

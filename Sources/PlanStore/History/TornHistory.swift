@@ -23,7 +23,8 @@ struct TornHistory {
         let aside = FilePath.folder(of: path) + "/" + FilePath.name(of: FolderLayout.tornHistory(of: plan))
         for file in [path, aside] { _ = try durable.separate(file, by: draft) }
         do {
-            _ = try durable.append(Array(torn) + [ASCII.lineFeed], to: aside)
+            _ = try durable.append(
+                Array(torn) + [ASCII.lineFeed], to: aside, isConfidential: plan.contactsUnit != nil)
         } catch {
             throw error.cause
         }

@@ -92,7 +92,7 @@ private struct ContactColumns {
         guard case .number = row[telephone], text.allSatisfy(\.isNumber), !text.hasPrefix("0"), text.count >= 8 else {
             return text.isEmpty ? nil : text
         }
-        return "0" + text
+        return text.hasPrefix("84") && text.count == 11 ? "+" + text : "0" + text
     }
 }
 

@@ -69,7 +69,8 @@ package struct EvidenceFiles: Sendable {
         guard !evidence.isLink else { return made(.link) }
         let path = file.hasPrefix("/") ? file : root + "/" + file
         guard let bytes = try? system.contents(ofFile: path, limit: EvidenceFiles.limit) else { return made(.missing) }
-        guard let known = evidence.sha256 else { return made(.unknown, bytes) }
-        return made(EvidenceFiles.digest(bytes) == known ? .whole : .changed, bytes)
+        // Only what somebody took in as evidence goes out again, whatever path a plan of another machine names.
+        guard let known = evidence.sha256 else { return made(.unknown) }
+        return EvidenceFiles.digest(bytes) == known ? made(.whole, bytes) : made(.changed)
     }
 }

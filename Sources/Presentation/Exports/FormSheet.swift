@@ -38,7 +38,6 @@ package struct FormSheet {
         }
     }
 
-    static let parts = FormAnswers.Part.allCases
     private static let widths: [Wording.FormColumn: Int] = [.code: 8, .label: 52, .unit: 16, .words: 60]
 
     /// The columns that people see, in their order.

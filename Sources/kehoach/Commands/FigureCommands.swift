@@ -43,7 +43,8 @@ struct FiguresCommand: ProgramCommand {
         let reference = opened.library.reference
         let (plan, duties) = try opened.periods(of: typed)
         let form = try opened.form(of: duties[0], in: plan, session.wording).form
-        let debtors = duties.flatMap { plan.debtors[$0.id] ?? [] }.map(\.reference)
+        var seen: Set<AgencyReference> = []
+        let debtors = duties.flatMap { plan.debtors[$0.id] ?? [] }.map(\.reference).filter { seen.insert($0).inserted }
         let body = try of.map { (typed) throws(ProgramFailure) in
             try BodyLookup(debtors, in: plan, reference: reference)
                 .body(typed, record: RecordID(plan.id, duties[0].id), among: debtors)

@@ -207,6 +207,25 @@ struct FormTests {
     }
 
     /// What a sheet lacks stays; of a report that came in without a number that is filled in.
+    /// A total that the data has, and more women in a later sheet; two sheets of one body; more than all of them.
+    @Test func sheetsGoWithWhatIsThereAndWithEachOther() throws {
+        let known = try library(plan([try duty([Self.health: try answers(["1": [.total: "10"]])])]))
+        let more = try intake([sheet([("1", .women, "50")])], known)
+        #expect(more.items.isEmpty)
+        #expect(more.refused.map(\.reason) == [.moreThanTotal(.init(Ref("1"), .women))])
+        let empty = try library(plan([try duty([:])]))
+        let twice = try intake(
+            [sheet([("1", .total, "5")], file: "a.csv"), sheet([("1", .total, "500")], file: "b.csv")], empty)
+        #expect(twice.items.map(\.questions) == [[.alsoIn(file: "b.csv")]])
+        let share = try intake([sheet([("2", .numerator, "30"), ("2", .denominator, "12")])], empty)
+        #expect(share.items.map(\.questions) == [[.overWhole(Ref("2"))]])
+    }
+
+    @Test func sumsAreLargerThanNumbers() throws {
+        #expect(DecimalNumber(units: 1_200_000_000 * DecimalNumber.unitsInOne) == nil)
+        #expect(DecimalNumber(sum: 1_200_000_000 * DecimalNumber.unitsInOne)?.description == "1200000000")
+    }
+
     @Test func blanksTakeNothingAway() throws {
         let known = try answers(["1": [.total: "10", .women: "4"]])
         let library = try library(plan([try duty([Self.health: known])]))

@@ -17,7 +17,7 @@ enum PlanCommands {
 }
 
 extension AppState {
-    fileprivate var closedPlan: Unavailable? { selection.nearestPlan.flatMap { closed(RecordID.plan($0)) } }
+    fileprivate var closedPlan: Unavailable? { selection.nearestPlan.flatMap { closedInFile(RecordID.plan($0)) } }
 
     fileprivate var noPlan: Unavailable? { selection.nearestPlan.flatMap(digest.library.entry) == nil ? .noPlan : nil }
 }

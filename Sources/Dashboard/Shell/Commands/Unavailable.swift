@@ -9,6 +9,8 @@ enum Unavailable: Error, Equatable, Sendable {
     case readOnly(ReadOnlyReason)
     /// Something in the record was not understood.
     case recordLocked
+    /// Staff closed the plan.
+    case planClosed
     case noTask
     case noActivity
     /// An activity has a status and notes only.
@@ -47,6 +49,7 @@ extension Wording {
         switch reason {
         case .readOnly(let reason): refusedReadOnly(reason)
         case .recordLocked: recordLocked
+        case .planClosed: planClosedHere
         case .noTask: noTaskHere
         case .noActivity: noActivityHere
         case .notForActivities: notForActivities

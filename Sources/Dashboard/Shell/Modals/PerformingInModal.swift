@@ -124,7 +124,7 @@ extension AppState {
             replaceModal(with: .form(form))
         case .palette(var palette):
             edit(&palette.field)
-            palette.selected = 0
+            palette.choice = nil
             replaceModal(with: .palette(palette))
         case .find:
             var field = findField

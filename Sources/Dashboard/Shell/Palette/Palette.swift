@@ -21,7 +21,8 @@ package struct Palette: Equatable, Sendable {
     }
 
     package var field = TextField()
-    package var selected = 0
+    /// The row under the cursor by what it does, as rows come and go; nil is the first.
+    var choice: Choice?
 }
 
 extension AppState {
@@ -100,23 +101,30 @@ extension AppState {
     /// So many commands stand first because they were run last.
     private static let mostRecent = 5
 
+    /// The place of the row under the cursor; nil where there is none.
+    func selectedItem(of palette: Palette, among items: [Palette.Item]) -> Int? {
+        guard let choice = palette.choice else { return items.isEmpty ? nil : 0 }
+        return items.firstIndex { $0.choice == choice }
+    }
+
     mutating func perform(_ command: CommandID, in palette: Palette) -> [Effect] {
         let items = items(of: palette)
         switch command {
         case .cancel: dismiss()
         case .choose:
-            guard items.indices.contains(palette.selected) else { return [] }
+            guard let selected = selectedItem(of: palette, among: items) else { return [] }
             dismiss()
-            switch items[palette.selected].choice {
+            switch items[selected].choice {
             case .place(let route): return go(to: route)
             case .command(let id):
                 recentCommands = [id] + recentCommands.filter { $0 != id }.prefix(AppState.mostRecent - 1)
                 return perform(id)
             }
         default:
-            guard let selected = step(from: palette.selected, in: Array(items.indices), command) else { return [] }
+            let place = selectedItem(of: palette, among: items)
+            guard let selected = step(from: place, count: items.count, command) else { return [] }
             var moved = palette
-            moved.selected = selected
+            moved.choice = items[selected].choice
             replaceModal(with: .palette(moved))
         }
         return []

@@ -23,7 +23,8 @@ struct PaletteView {
             frame.put(state.wording.paletteEmpty, in: list, .dim)
             return
         }
-        frame.list(items, selected: palette.selected, in: list, isFocused: true) { item, row, frame in
+        frame.list(items, selected: state.selectedItem(of: palette, among: items), in: list, isFocused: true) {
+            item, row, frame in
             // A command that cannot be done says why, even where that leaves little of its name.
             let remark = item.remark.truncated(toWidth: item.isAvailable ? row.columns / 3 : row.columns / 2)
             let (name, right) = row.split(columnsFromRight: remark.displayWidth + 3)
