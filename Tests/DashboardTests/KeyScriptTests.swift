@@ -262,6 +262,7 @@ import Testing
         board.press("Esc Ctrl-L H")
         for _ in 0..<2 where try history(of: board).count == 1 { board.press("Tab") }
         #expect(try history(of: board).map(\.by) == ["Hoa", "Lan"])
+        board.press("g")
         #expect(rows() == 1 && board.sees("5 cơ quan, "))
     }
 

@@ -71,7 +71,7 @@ struct TerminalTests {
     @Test func englishAndPlainTerminals() throws {
         let terminal = try TmuxTerminal()
         _ = start(terminal, "--lang en")
-        #expect(terminal.waits(for: "1 Over"))
+        #expect(terminal.waits(for: "1 Home"))
         terminal.press("5")
         #expect(terminal.waits(for: "theme: not yet known"))
         terminal.press("q")
