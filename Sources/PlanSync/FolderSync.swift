@@ -26,6 +26,8 @@ package struct FolderSync: Sendable {
         package var timeout = Duration.seconds(600)
         /// What ends with whoever wants it to.
         package var runs: GitRuns
+        /// Whether the person said that a repository which holds more than the data is meant to take it.
+        package var agrees = false
 
         /// A setting.
         package init(
@@ -78,7 +80,9 @@ package struct FolderSync: Sendable {
         var report = SyncReport()
         try repository.checkReady(files.system)
         try OldWorkingFolder.clear(in: repository, files.system)
-        report.mended = try SyncSetup(repository: repository, files: files, program: setting.program).mend()
+        let setup = SyncSetup(repository: repository, files: files, program: setting.program)
+        if try !setup.isThere { try checkAgreed(repository, branch) }
+        report.mended = try setup.mend()
         try commitOwn(folder, repository, identity, &report)
         guard try repository.head() != nil else {
             report.outcome = .nothingCommitted
@@ -229,6 +233,16 @@ package struct FolderSync: Sendable {
     }
 
     // MARK: Around the steps
+
+    /// Refuses to begin in a repository that holds more than the data before somebody said that plans belong into it.
+    private func checkAgreed(_ repository: GitRepository, _ branch: String) throws(SyncError) {
+        guard !setting.agrees, try repository.holdsMore() else { return }
+        var address: String?
+        if let remote = try SyncRemote(of: branch, in: repository) {
+            address = try repository.address(of: remote.name)
+        }
+        throw .sharedRepository(try repository.top(), remote: address)
+    }
 
     /// Who makes the commits: as git has it, else the person by the name in histories.
     private func identity(in repository: GitRepository) throws(SyncError) -> [String] {

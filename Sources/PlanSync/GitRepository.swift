@@ -32,6 +32,22 @@ struct GitRepository: Sendable {
         path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
     }
 
+    /// Whether it has files beside the data folder, as the source of a program has that comes with data.
+    func holdsMore() throws(SyncError) -> Bool {
+        guard !prefix.isEmpty else { return false }
+        let others = try git.succeed(["ls-files", "-z", "--", ":(top)", ":(top,exclude,literal)" + prefix]).parts
+        return !others.allSatisfy { $0.hasSuffix(".gitattributes") || $0.hasSuffix(".gitignore") }
+    }
+
+    /// The folder that the repository is.
+    func top() throws(SyncError) -> String { try git.succeed(["rev-parse", "--show-toplevel"]).text }
+
+    /// Where a remote is, as it was written down.
+    func address(of remote: String) throws(SyncError) -> String {
+        let answer = try git.run(["remote", "get-url", remote])
+        return answer.isDone ? answer.text : remote
+    }
+
     /// The commit that is checked out; nil before the first one.
     func head() throws(SyncError) -> String? {
         try commit("HEAD")

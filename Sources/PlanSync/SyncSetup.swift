@@ -12,6 +12,11 @@ struct SyncSetup {
     /// This program's absolute path.
     let program: String
 
+    /// Whether this clone was synchronised before, by whatever copy of the program.
+    var isThere: Bool {
+        get throws(SyncError) { try repository.setting("merge.kehoach.driver") != nil }
+    }
+
     /// Puts right what is missing.
     ///
     /// - Returns: What that was.

@@ -25,6 +25,12 @@ extension Wording {
     }
     /// What stands for the value of `--message`.
     package var syncMessagePlaceholder: String { pick("nội-dung", "text") }
+    /// The help of `--yes`.
+    package var syncYesHelp: String {
+        pick(
+            "Kho git này có cả tệp khác, nhưng đúng là nơi dùng chung kế hoạch.",
+            "This repository holds other files too, and is where the plans are shared all the same.")
+    }
     /// What stands for the value of `--mine-for` and `--theirs-for`.
     package var syncNamePlaceholder: String { pick("mã", "id") }
     /// The help of `--mine`.

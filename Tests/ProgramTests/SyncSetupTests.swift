@@ -213,4 +213,28 @@ struct SyncSetupTests {
         try expectConverged(lan, minh)
         #expect(try lan.historyIDs() == minh.historyIDs())
     }
+
+    /// As where somebody tries the program in the clone of its source, or keeps plans beside the office's website.
+    @Test func nothingIsSentIntoARepositoryOfOtherThingsUnasked() throws {
+        let hoa = try Machine("hoa", in: place, prefix: "data")
+        try hoa.git("init", "--quiet", "-b", "main")
+        try hoa.configure()
+        try hoa.git("remote", "add", "origin", place.remote)
+        try hoa.fill()
+        try "x".write(to: hoa.top.appendingPathComponent("Package.swift"), atomically: true, encoding: .utf8)
+        try hoa.git("add", "--all")
+        try hoa.git("commit", "--quiet", "--message", "x")
+        try hoa.done("IV.1.2")
+        let before = try hoa.git("status", "--porcelain")
+        let refused = try hoa.kehoach("sync", "--lang", "en")
+        #expect(refused.status == 73, "\(refused)")
+        #expect(refused.errors.contains("holds more than this data, and sends to \(place.remote)"))
+        #expect(try hoa.git("rev-list", "--count", "HEAD") == "1\n")
+        #expect(try hoa.git("status", "--porcelain") == before)
+        #expect(try hoa.git("for-each-ref", "refs/remotes").isEmpty)
+        let agreed = try hoa.kehoach("sync", "--yes")
+        #expect(agreed.status == 0, "\(agreed)")
+        try hoa.done("IV.1.4")
+        #expect(try hoa.sync().outcome == .synchronized(sent: true))
+    }
 }

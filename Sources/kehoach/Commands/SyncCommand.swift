@@ -25,6 +25,8 @@ struct SyncCommand: ProgramCommand {
     var mineFor: [String] = []
     @Option(name: .customLong("theirs-for"), help: help(\.syncTheirsForHelp, for: \.syncNamePlaceholder))
     var theirsFor: [String] = []
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.syncYesHelp))
+    var yes = false
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
@@ -36,7 +38,8 @@ struct SyncCommand: ProgramCommand {
         let wording = session.wording
         let text = message.map(LiteralDashArguments.unshield)
         let sync = FolderSync(
-            path, surroundings: session.surroundings, author: session.author(author), message: text, wording)
+            path, surroundings: session.surroundings, author: session.author(author), message: text, agrees: yes,
+            wording)
         do throws(SyncError) {
             if folder.readOnly { throw .readOnly(.requested) }
             let report = try sync.run(decisions)
@@ -80,7 +83,7 @@ struct SyncCommand: ProgramCommand {
     private static func status(_ error: SyncError) -> ExitStatus {
         switch error {
         case .gitMissing, .notARepository, .emptyClone, .folderIgnored: .noInput
-        case .dubiousOwnership, .refused, .readOnly: .cannotCreate
+        case .dubiousOwnership, .refused, .readOnly, .sharedRepository: .cannotCreate
         case .detachedHead, .unfinished, .unmergedFiles, .repositoryBusy, .otherBranch, .unrelated, .lockTimeout,
             .alreadySynchronizing:
             .conflict
@@ -99,16 +102,16 @@ extension PosixSystem {
 extension FolderSync {
     /// Synchronises a folder for a person, with messages of commits in the person's language.
     init(
-        _ path: String, surroundings: Surroundings, author: String, message: String? = nil, runs: GitRuns = GitRuns(),
-        _ wording: Wording
+        _ path: String, surroundings: Surroundings, author: String, message: String? = nil, agrees: Bool = false,
+        runs: GitRuns = GitRuns(), _ wording: Wording
     ) {
-        self.init(
-            path, system: PosixSystem(), clock: surroundings.clock,
-            setting: Setting(
-                environment: surroundings.environment, program: ProgramPath.absolute(), author: author, runs: runs
-            ) { commit in
-                if case .own = commit, let message { message } else { wording.commitMessage(commit) }
-            })
+        var setting = Setting(
+            environment: surroundings.environment, program: ProgramPath.absolute(), author: author, runs: runs
+        ) { commit in
+            if case .own = commit, let message { message } else { wording.commitMessage(commit) }
+        }
+        setting.agrees = agrees
+        self.init(path, system: PosixSystem(), clock: surroundings.clock, setting: setting)
     }
 }
 
