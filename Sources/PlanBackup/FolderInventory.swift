@@ -7,7 +7,7 @@ import PlanStore
 struct FolderInventory {
     /// The files, in the order of their paths.
     private(set) var files: [BackupContents.File] = []
-    /// What is no ordinary file or has a name that is no text.
+    /// What is no ordinary file, has a name that is no text, or is not shown to this person.
     private(set) var passedOver: [String] = []
 
     init(of folder: FolderFiles) throws(SystemFailure) {
@@ -39,9 +39,9 @@ struct FolderInventory {
         do throws(SystemFailure) {
             names = try folder.system.names(inFolder: folder.root + (inner.isEmpty ? "" : "/" + inner))
         } catch {
-            // Whom contacts are not shown to makes a backup without them.
-            if inner == FolderLayout.contacts, error.isRefused { return }
-            throw error
+            // Whom contacts are not shown to makes a backup without them, and is told so.
+            guard inner == FolderLayout.contacts, error.isRefused else { throw error }
+            return visit(inner, try folder.system.linkStatus(ofPath: folder.path(inner)))
         }
         for name in names {
             let path = inner.isEmpty ? name : inner + "/" + name

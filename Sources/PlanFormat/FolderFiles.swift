@@ -186,7 +186,7 @@ package enum FolderLayout {
 
     /// Whether only the program itself writes there: the folders of histories and of pending changes with their files,
     /// and the lock.
-    static func isOwn(_ relative: String) -> Bool {
+    package static func isOwn(_ relative: String) -> Bool {
         // It is asked of every file of the folder, and of no other name is more than a letter looked at.
         guard let first = relative.utf8.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "h") else {
             return false

@@ -9,6 +9,8 @@ package struct RecordNames: Sendable {
     private var plans: [PlanID: String] = [:]
     private var bodies: [PlanID: [String: String]] = [:]
     private var duties: [RecordID: String] = [:]
+    /// What records of other files than plans are called: persons, units, bodies, forms.
+    private var others: [RecordID: String] = [:]
 
     /// No names: every record keeps its id.
     package init() {}
@@ -58,6 +60,7 @@ package struct RecordNames: Sendable {
         self.init(library, of: entries)
         names.merge(RecordNames(library, of: records).names) { known, _ in known }
         name(entries.map(\.record) + records, library, language, title)
+        nameOthers(of: entries, library)
         nameBodies(of: entries, library, language)
     }
 
@@ -85,13 +88,23 @@ package struct RecordNames: Sendable {
             guard let plan = library.entry(record.plan)?.outline else { continue }
             plans[plan.id] = title(plan)
             guard library.task(record) == nil, plan.hasDuties else { continue }
-            let duty = library.plan(plan.id)?.plan.duties.first { $0.id == record.record }
+            let duty = library.plan(plan.id)?.plan.duties.asLaidDown.first { $0.id == record.record }
             duties[record] = duty?.kind.name(language)
+        }
+    }
+
+    private mutating func nameOthers(of entries: [HistoryEntry], _ library: PlanLibrary) {
+        for entry in entries where entry.record.plan.isReserved && others[entry.record] == nil {
+            let known = entry.record.plan.contactsUnit.flatMap {
+                library.contacts[$0]?[contact: entry.record.record]?.name
+            }
+            others[entry.record] = known ?? entry.fields.lazy.compactMap(\.statedName).first
         }
     }
 
     /// What a record is called in a sentence: its mark and its plan; where that has no name, its id.
     package func title(of record: RecordID) -> String {
+        if let other = others[record] { return other }
         let name = self[record]
         guard let plan = plans[record.plan] else { return name.description }
         if record == RecordID.plan(record.plan) { return plan }
@@ -110,6 +123,15 @@ package struct RecordNames: Sendable {
 }
 
 extension FieldChange {
+    /// What a record that comes or goes as a whole is called.
+    fileprivate var statedName: String? {
+        guard path.isWhole, case .object(let members)? = new ?? old else { return nil }
+        for key in ["name", "title"] {
+            if case .string(let name)? = members[key] { return name }
+        }
+        return nil
+    }
+
     /// Whose part, submission or call it is, as it is stored. Of what is owed again and again the period stands behind it.
     fileprivate var body: String? {
         guard path.parts.count > 1, ["members", "submissions", "calls"].contains(path.parts[0]) else { return nil }

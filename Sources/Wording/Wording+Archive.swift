@@ -189,6 +189,13 @@ extension Wording {
 
     package var fileColumn: String { pick("Tệp", "File") }
 
+    /// That a file of a data folder is no evidence.
+    package func evidenceIsData(_ path: String, of folder: String) -> String {
+        pick(
+            "\(path): là dữ liệu của thư mục \(folder), không phải minh chứng.",
+            "\(path): it is data of the folder \(folder), no evidence.")
+    }
+
     package func evidenceState(_ state: EvidenceState) -> String {
         switch state {
         case .whole: pick("nguyên vẹn", "as it was")

@@ -65,7 +65,9 @@ extension Wording {
     package func notBackedUp(_ paths: [String]) -> String {
         paths.isEmpty
             ? ""
-            : pick("Không có trong bản sao (không phải tệp thường): ", "Not in the backup (no ordinary files): ")
+            : pick(
+                "Không có trong bản sao (không phải tệp thường, hoặc bạn không được xem): ",
+                "Not in the backup (no ordinary files, or not shown to you): ")
                 + paths.joined(separator: ", ")
     }
 

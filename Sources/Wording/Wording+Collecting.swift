@@ -167,6 +167,10 @@ extension Wording {
             pick("\(code): nữ và nam cộng lại khác tổng số", "\(code): women and men do not make the total")
         case .overWhole(let code):
             pick("\(code): tử số lớn hơn mẫu số", "\(code): the numerator is more than the denominator")
+        case .notWhole(let place, let number):
+            pick(
+                "\(cell(place)): \(number.text(language)) không phải số nguyên",
+                "\(cell(place)): \(number.text(language)) is no whole number")
         case .alsoIn(let file): pick("\(file) cũng của báo cáo này", "\(file) is of the same report")
         case .jump(let place, let from, let to):
             pick(

@@ -46,6 +46,8 @@ enum ProgramFailure: Error {
     case notABackup(BackupFault, String)
     /// A document cannot be opened.
     case document(SystemFailure)
+    /// What is to be evidence is a file of a data folder.
+    case evidenceIsData(String, folder: String)
     /// A file cannot be read as a sheet.
     case sheet(ReadingFailure, String)
     /// A sheet is none in which tasks are followed.
@@ -71,7 +73,7 @@ enum ProgramFailure: Error {
             .nothing
         case .rollOver: .usage
         case .planExists, .planClosed: .cannotCreate
-        case .usage, .query, .refusal, .writing, .noForm: .usage
+        case .usage, .query, .refusal, .writing, .noForm, .evidenceIsData: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
         case .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
@@ -112,6 +114,7 @@ enum ProgramFailure: Error {
         case .backup(let failure): wording.backupFailure(failure)
         case .notABackup(let fault, let file): wording.backupFault(fault, in: file)
         case .document(let failure): wording.documentUnreadable(failure)
+        case .evidenceIsData(let file, let folder): wording.evidenceIsData(file, of: folder)
         case .sheet(let failure, let file): "\(file): \(wording.sheetFailure(failure))"
         case .noProgressSheet(let file): wording.noProgressSheet(file)
         case .noRegister(let file): wording.noRegister(file)

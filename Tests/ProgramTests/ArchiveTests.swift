@@ -166,6 +166,25 @@ struct ArchiveTests {
 
     // MARK: Evidence
 
+    /// An archive hands out what is evidence; who may close a plan is not to take contacts out of the folder so.
+    @Test(arguments: ["contacts/an-giang.json", "history/an-giang-2021.jsonl", "folder.json", "units/an-giang.json"])
+    func whatTheFolderKeepsIsNoEvidence(_ path: String) throws {
+        let office = try Office()
+        #expect(try office.kehoach("contacts", "add", "an-giang-2021", "so-y-te", "Lan").status == 0)
+        #expect(try office.kehoach("done", "an-giang-2021/IV.6.1").status == 0)
+        let before = try office.text(Office.planFile)
+        let file = office.data.appendingPathComponent(path).path
+        let refused = try office.kehoach("done", "an-giang-2021/IV.3.1", "--file", file)
+        #expect(refused.status == 64 && refused.errors.contains("không phải minh chứng"), "\(refused)")
+        #expect(try office.text(Office.planFile) == before)
+        // What people put beside the data is theirs.
+        let own = office.data.appendingPathComponent("minh-chung/a.pdf")
+        try FileManager.default.createDirectory(
+            at: own.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("a".utf8).write(to: own)
+        #expect(try office.kehoach("done", "an-giang-2021/IV.3.1", "--file", own.path).status == 0)
+    }
+
     @Test func filesOfEvidenceAreKnownAgain() throws {
         let office = try Office()
         let place = office.place.appendingPathComponent("a.pdf")

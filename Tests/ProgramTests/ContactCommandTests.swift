@@ -48,6 +48,17 @@ struct ContactCommandTests {
         #expect(try office.kehoach("check").status == 0)
     }
 
+    /// Who was entered first is asked first, whatever came later.
+    @Test func theOrderOfEntryStays() throws {
+        let office = try Office()
+        let names = (1...9).map { "Người \($0)" }
+        for name in names {
+            #expect(try office.kehoach("contacts", "add", "an-giang-2021", "so-y-te", name).status == 0)
+        }
+        let listed = try office.kehoach("contacts", "an-giang", "sở y tế", "--format", "json").json
+        #expect(listed.compactMap { $0["name"] as? String } == names)
+    }
+
     @Test func oneIsAddedAndRemovedByHand() throws {
         let office = try Office()
         let added = try office.kehoach(

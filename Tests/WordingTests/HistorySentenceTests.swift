@@ -69,6 +69,21 @@ struct HistorySentenceTests {
         #expect(english.fieldChanges(sent) == "9 agencies, handed in: none → 12/11/2021")
     }
 
+    /// Persons, units and forms have names, and ids that nobody has ever seen; who was taken away is known by what is told.
+    @Test func recordsBesidePlansGoByTheirNames() {
+        let unit = UnitID("an-giang")
+        func entry(_ file: PlanID, _ id: String, _ value: FieldValue, isRemoved: Bool) -> HistoryEntry {
+            HistoryEntry(
+                id: id, action: id, at: "2026-11-21T09:12:00+07:00", by: "Hoa", record: RecordID(file, Ref(id)),
+                fields: [FieldChange(.whole, from: isRemoved ? value : nil, to: isRemoved ? nil : value)])
+        }
+        let person = entry(.contacts(of: unit), "c.k2q7xw3a", .object(["name": .string("Lan")]), isRemoved: true)
+        let form = entry(.forms(of: unit), "n.k2q7xw3b", .object(["title": .string("Biểu năm")]), isRemoved: false)
+        let library = PlanLibrary(reference: ReferenceData(), plans: [])
+        let names = RecordNames(library, of: [person, form], .vietnamese) { _ in "" }
+        #expect([person, form].map { names.title(of: $0.record) } == ["Lan", "Biểu năm"])
+    }
+
     @Test func whoseChangesTheyAreIsTold() {
         let names = RecordNames()
         let entry = HistoryEntry(

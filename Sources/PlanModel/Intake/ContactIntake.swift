@@ -168,6 +168,12 @@ package struct ContactIntake: Sendable {
                 && NameWords(contact.post ?? "").isSame(withoutMarksAs: post)
                 && !(named[desk] ?? []).contains(where: NameWords(contact.name).isSame(as:))
         }
+        // Who gets the post later on would hold it at the same time.
+        let follower = known.first { contact in
+            post.letterCount > 0 && contact.from.map { $0 > start && $0 <= until ?? $0 } ?? false
+                && NameWords(contact.post ?? "").isSame(withoutMarksAs: post)
+        }
+        if let follower, let first = follower.from { throw .heldSince(follower.name, first) }
         guard let holder, until.map({ $0 >= today }) ?? true else {
             return .new(ContactChange(unit: desk.unit, old: nil, new: new), ending: nil)
         }

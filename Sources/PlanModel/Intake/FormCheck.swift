@@ -59,6 +59,13 @@ struct FormCheck {
         {
             questions.append(.overWhole(figure.id))
         }
+        // What has women and men in it is counted in persons.
+        if figure.isByGender, !figure.unit.contains("%") {
+            for (place, number) in FormCheck.places(of: FormAnswers(figures: [figure.id: stated], texts: [:]))
+            where number.units % DecimalNumber.unitsInOne != 0 {
+                questions.append(.notWhole(place, number))
+            }
+        }
         guard let total = stated[.total] else { return }
         // Who is counted as neither, or whose sex was not written down, is in the total alone.
         if let women = stated[.women], let men = stated[.men], women.units + men.units != total.units {

@@ -9,6 +9,8 @@ package struct FormIntake: Sendable {
         case sum(Ref)
         /// Of a share in percent the part is more than the whole.
         case overWhole(Ref)
+        /// So many persons there cannot be.
+        case notWhole(FilledForm.Place, DecimalNumber)
         /// Another file is of the same report of the same body.
         case alsoIn(file: String)
         /// It is less than half, or more than half as much again, of last year's.

@@ -179,12 +179,13 @@ struct RecordPlaces {
     }
 
     /// Puts a new record into its list: behind the last one whose ref precedes its own, for a task among those of its
-    /// heading. What was taken away comes back to its place so.
+    /// heading. What was taken away comes back to its place so, but for lists in which the order of entry counts.
     mutating func insert(_ id: Ref, _ value: FieldValue, into list: RecordFile.RecordList) -> JSONEdit {
         let section = value.members?["section"]?.text
         let ref = value.members?["ref"]?.text.map { Ref($0) } ?? id
         var entries = lists[list.key] ?? []
-        let place = RecordPlaces.place(of: ref, section, in: entries)
+        let place =
+            list.isInOrderOfEntry ? entries.count : RecordPlaces.place(of: ref, section, in: entries)
         entries.insert(Entry(id: id, ref: ref, section: section), at: place)
         lists[list.key] = entries
         return entries.count == 1

@@ -156,6 +156,8 @@ package struct RecordFile: Hashable, Sendable {
         var newPrefix: String?
         /// Whether records without an `id` are known by their `ref`, which stands in the id behind the prefix.
         var isByRef = false
+        /// Whether a new record stands behind all others: ids are by chance, and the order of the file says something.
+        var isInOrderOfEntry = false
         /// Whether the record has a `year`, which stands in the id behind the prefix, in place of an `id`.
         package var isByYear = false
 
@@ -217,7 +219,7 @@ package struct RecordFile: Hashable, Sendable {
             ]
         case .roster: [RecordList(key: "members", prefix: "")]
         case .letters: [RecordList(key: "letters", prefix: "")]
-        case .contacts: [RecordList(key: "contacts", prefix: "")]
+        case .contacts: [RecordList(key: "contacts", prefix: "", isInOrderOfEntry: true)]
         case .forms: [RecordList(key: "forms", prefix: "")]
         case .observances:
             [

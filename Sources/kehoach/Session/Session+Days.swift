@@ -1,4 +1,6 @@
+import Disk
 import PlanModel
+import PlanStore
 import Presentation
 import Records
 import VietnameseText
@@ -50,6 +52,10 @@ extension Session {
         var found = evidence ?? Evidence(number: nil)
         found.file = LiteralDashArguments.unshield(file)
         if !found.isLink {
+            // An archive hands out what was taken in as evidence.
+            if let folder = PlanFolder.folder(owning: path(file), system: PosixSystem()) {
+                throw .evidenceIsData(path(file), folder: folder)
+            }
             found.sha256 = EvidenceFiles.digest(try contents(ofFile: file, limit: EvidenceFiles.limit))
             found.file = path(file)
         }

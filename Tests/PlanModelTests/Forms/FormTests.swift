@@ -217,6 +217,10 @@ struct FormTests {
         let twice = try intake(
             [sheet([("1", .total, "5")], file: "a.csv"), sheet([("1", .total, "500")], file: "b.csv")], empty)
         #expect(twice.items.map(\.questions) == [[.alsoIn(file: "b.csv")]])
+        let half = try intake([sheet([("1", .total, "11"), ("1", .women, "5,5")])], empty)
+        let women = FilledForm.Place(Ref("1"), .women)
+        let part = try #require(DecimalNumber("5.5"))
+        #expect(half.items.map(\.questions) == [[.notWhole(women, part)]])
         let share = try intake([sheet([("2", .numerator, "30"), ("2", .denominator, "12")])], empty)
         #expect(share.items.map(\.questions) == [[.overWhole(Ref("2"))]])
     }

@@ -86,6 +86,21 @@ struct ContactIntakeTests {
         #expect(early.rows[0].verdict == .refused(.heldSince("An", try day("2020-01-01"))))
     }
 
+    /// A post is held by one at a time, also where the list names the one before.
+    @Test func whoHeldAPostBeforeLeavesItToWhoHoldsItNow() throws {
+        let now = try contact("An", post: "Chánh Văn phòng", from: "2021-06-01")
+        func verdict(until: String?) throws -> ContactIntake.Verdict {
+            let row = ContactRow(
+                number: 2, body: "Sở Y tế", name: "Ba", post: "Chánh văn phòng", from: "1/1/2020", until: until)
+            return try intake([row], [now]).rows[0].verdict
+        }
+        let held = ContactIntake.Verdict.refused(.heldSince("An", try day("2021-06-01")))
+        #expect(try verdict(until: nil) == held)
+        #expect(try verdict(until: "1/6/2021") == held)
+        guard case .new(let change, nil) = try verdict(until: "31/5/2021") else { Issue.record(); return }
+        #expect(change.new.name == "Ba")
+    }
+
     /// Two in the same post stand side by side, as the list says.
     @Test func whoIsInTheListIsNotEndedByIt() throws {
         let known = [try contact("An", post: "Chuyên viên")]
