@@ -96,6 +96,8 @@ extension Fault {
         case outOfRange(field: String, value: Int)
         /// A word that is none of those the field can hold.
         case unknownWord(field: String, word: String, known: [String])
+        /// A key that means nothing in a file in which every key has a meaning.
+        case unknownKey(String, known: [String])
         /// A text that is no decimal number, as `52.3`.
         case badDecimal(field: String, text: String)
         /// A record whose id does not say what its fields say.

@@ -37,6 +37,10 @@ extension Wording {
             pick(
                 "“\(field)” không nhận “\(word)”; nhận: \(known.joined(separator: ", "))",
                 "“\(field)” cannot be “\(word)”; it can be: \(known.joined(separator: ", "))")
+        case .unknownKey(let key, let known):
+            pick(
+                "không có mục “\(key)”; có: \(known.joined(separator: ", "))",
+                "there is no setting “\(key)”; there are: \(known.joined(separator: ", "))")
         case .badDecimal(let field, let text):
             pick(
                 "“\(field)”: “\(text)” không phải số thập phân viết dạng chữ, như \"52.3\"",

@@ -49,8 +49,9 @@ struct Kehoach: ParsableCommand {
             (
                 .folder,
                 [
-                    CheckCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self, BackupCommand.self,
-                    RestoreCommand.self, MergeFileCommand.self, GenerateCommand.self,
+                    CheckCommand.self, ConfigCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self,
+                    BackupCommand.self,
+                    RestoreCommand.self, MergeFileCommand.self, GenerateCommand.self, ManualCommand.self,
                 ]
             ),
         ]

@@ -21,10 +21,13 @@ struct Program {
     }
 
     func run(_ arguments: [String], leaving: (ExitStatus) -> Void = { _ in }) -> ExitStatus {
-        let choice = LanguageChoice(arguments: arguments, environment: surroundings.environment)
+        let choice = LanguageChoice(
+            arguments: arguments, chosen: surroundings.chosen.preferences.language,
+            environment: surroundings.environment)
         let wording = Wording(choice.language)
         return LocalizedHelp.$wording.withValue(wording) {
             var session = Session(surroundings: surroundings, wording: wording)
+            for fault in surroundings.chosen.faults { session.tell(wording.fault(fault)) }
             let outcome = LocalizedHelp.$isShown.withValue(false) { run(arguments, in: &session) }
             let status = finish(&session, outcome)
             leaving(status)

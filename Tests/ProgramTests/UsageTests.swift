@@ -43,6 +43,12 @@ struct UsageTests {
         return headings.dropFirst().first.map { String($0.dropFirst(3).prefix { $0 != " " }) }
     }
 
+    @Test func theLastOfTwoLanguagesCounts() throws {
+        let office = try Office()
+        #expect(try office.kehoach("plans", "--lang", "vi", "--lang", "en").output.contains("Unit"))
+        #expect(try office.kehoach("plans", "--lang", "en", "--lang", "vi").output.contains("Đơn vị"))
+    }
+
     @Test func theLanguageFollowsTheLocaleUnlessAsked() throws {
         let office = try Office()
         func greeting(_ locale: [String: String], _ arguments: String...) throws -> String {

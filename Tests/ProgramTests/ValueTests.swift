@@ -178,7 +178,7 @@ struct ValueTests {
 
     @Test func theFolderThatIsNamedFirstCounts() throws {
         func path(_ option: String?, _ environment: [String: String], existing: Set<String> = []) throws -> String {
-            try DataFolderSearch(environment: environment, isDataFolder: existing.contains).path(option: option)
+            try DataFolderSearch(environment: environment, isDataFolder: existing.contains).found(option: option).path
         }
         #expect(try path("a", ["KEHOACH_DATA": "b"], existing: ["./data"]) == "a")
         #expect(try path(nil, ["KEHOACH_DATA": "b"], existing: ["./data"]) == "b")

@@ -56,6 +56,18 @@ import Testing
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
     }
 
+    @Test(arguments: Background.allCases) func lettersOfTheContrastThemeCanBeReadWell(_ background: Background) throws {
+        for name in StyleName.allCases {
+            let appearance = Theme.contrast(on: background).appearance(of: Style(name), depth: .indexed)
+            #expect(!appearance.attributes.contains(.dim), "\(name)")
+            guard case .indexed(let index)? = appearance.foreground else { continue }
+            #expect(background != .unknown && index >= 16, "\(name)")
+            let light = luminance(Theme.xtermColor(index))
+            let contrast = background == .light ? 1.05 / (light + 0.05) : (light + 0.05) / 0.05
+            #expect(contrast >= 7, "\(name): \(contrast)")
+        }
+    }
+
     @Test(arguments: Background.allCases) func lettersCanBeRead(_ background: Background) throws {
         for name in StyleName.allCases {
             for highlight in Highlight.allCases {

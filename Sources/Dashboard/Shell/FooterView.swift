@@ -144,7 +144,7 @@ extension AppState {
 
 extension Key {
     /// The key as footer and help show it: arrows as arrows.
-    var label: String {
+    package var label: String {
         switch self {
         case .up: "↑"
         case .down: "↓"

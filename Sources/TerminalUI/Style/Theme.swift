@@ -123,6 +123,41 @@ package struct Theme: Sendable {
     }
 }
 
+extension Theme {
+    /// For eyes that need more: nothing half bright, and colours of 7:1 (WCAG 2.2, 1.4.6). Where it is not known what
+    /// letters stand on, no colour has that on both, and attributes speak alone.
+    package static func contrast(on background: Background) -> Theme {
+        func color(_ dark: UInt8, _ light: UInt8) -> UInt8? {
+            switch background {
+            case .dark: dark
+            case .light: light
+            case .unknown: nil
+            }
+        }
+        let (accent, warning, late) = (color(123, 18), color(228, 58), color(217, 88))
+        return Theme([
+            .strong: Entry(.bold),
+            .title: Entry([.bold, .underline], indexed: accent),
+            .heading: Entry([.bold, .underline]),
+            .accent: Entry(.bold, indexed: accent),
+            .borderFocused: Entry(.bold, indexed: accent),
+            .header: Entry(.bold),
+            .key: Entry([.bold, .underline], indexed: accent),
+            .field: Entry(.underline),
+            .message: Entry(.bold),
+            .warning: Entry(.bold, indexed: warning),
+            .error: Entry([.bold, .reverse], indexed: late),
+            .late: Entry([.bold, .underline], indexed: late),
+            .dueSoon: Entry(.bold, indexed: warning),
+            .today: Entry([.bold, .underline], indexed: accent),
+            .done: Entry([], indexed: color(157, 22)),
+            .running: Entry([], indexed: color(159, 18)),
+            .waiting: Entry([], indexed: color(225, 53)),
+            .paused: Entry(.italic),
+        ])
+    }
+}
+
 /// What the letters of a terminal stand on.
 package enum Background: Hashable, CaseIterable, Sendable {
     case dark, light, unknown

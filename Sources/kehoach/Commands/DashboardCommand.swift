@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import DocumentReading
 import Glibc
+import PlanModel
 import PlanStore
 import PlanSync
 import TerminalUI
@@ -41,8 +42,9 @@ struct DashboardCommand: ProgramCommand {
                 text: now.text, day: isDayFixed ? opened.today : now.localDay, untilMidnight: now.untilMidnight)
         }
         var look = NcursesScreen.Options(charset: surroundings.charset)
-        look.usesColor = surroundings.variable("NO_COLOR") == nil
-        look.theme = .standard(on: Background(colorFGBG: surroundings.variable("COLORFGBG")))
+        let theme = surroundings.theme.value
+        look.usesColor = theme != .mono
+        look.theme = Theme(chosen: theme, on: Background(colorFGBG: surroundings.variable("COLORFGBG")))
         let screen: NcursesScreen
         do {
             screen = try NcursesScreen(look)
@@ -65,5 +67,18 @@ struct DashboardCommand: ProgramCommand {
         case .quit: opened.folder.keepForNextTime()
         }
         return .done
+    }
+}
+
+extension Theme {
+    /// The theme that a person chose, on what the terminal says of itself.
+    fileprivate init(chosen: Preferences.Theme, on background: Background) {
+        self =
+            switch chosen {
+            case .auto, .mono: .standard(on: background)
+            case .dark: .standard(on: .dark)
+            case .light: .standard(on: .light)
+            case .contrast: .contrast(on: background)
+            }
     }
 }

@@ -88,8 +88,15 @@ struct Session {
     }
 
     /// Who makes changes.
-    func author(_ options: AuthorOptions) -> String {
-        AuthorName(environment: surroundings.environment).name(option: options.by.map(LiteralDashArguments.unshield))
+    func author(_ options: AuthorOptions) -> String { authorName(options).name }
+
+    /// Who makes changes, and how that is known.
+    func authorName(_ options: AuthorOptions) -> (name: String, origin: SettingOrigin) {
+        let chosen = surroundings.chosen
+        return AuthorName(
+            environment: surroundings.environment,
+            chosen: chosen.preferences.author.map { ($0, chosen.origin(of: .author)) }
+        ).found(option: options.by.map(LiteralDashArguments.unshield))
     }
 
     /// A path that a person typed, absolute.
@@ -105,10 +112,22 @@ struct Session {
     func dataFolder(
         _ options: FolderOptions, orWhere isFit: @escaping (String) -> Bool = { _ in false }
     ) throws(ProgramFailure) -> String {
-        let search = DataFolderSearch(environment: surroundings.environment) { path in
+        try folderPlace(options, orWhere: isFit).path
+    }
+
+    /// Where the data is, absolute, and how that is known.
+    func folderPlace(
+        _ options: FolderOptions, orWhere isFit: @escaping (String) -> Bool = { _ in false }
+    ) throws(ProgramFailure) -> (path: String, origin: SettingOrigin) {
+        let chosen = surroundings.chosen
+        let search = DataFolderSearch(
+            environment: surroundings.environment,
+            chosen: chosen.preferences.data.map { ($0, chosen.origin(of: .data)) }
+        ) { path in
             PlanFolder.isDataFolder(path, system: PosixSystem()) || isFit(path)
         }
-        return surroundings.absolute(try search.path(option: options.data.map(LiteralDashArguments.unshield)))
+        let found = try search.found(option: options.data.map(LiteralDashArguments.unshield))
+        return (surroundings.absolute(found.path), found.origin)
     }
 
     /// Opens the data folder for what ids name, of records or plans. Where their plans are whole no other one is read,

@@ -1,19 +1,24 @@
 import Glibc
 import VietnameseText
+import Wording
 
-/// Who makes a change: `--by`, KEHOACH_USER, the name in git, the login.
+/// Who makes a change: `--by`, KEHOACH_USER, what the person chose for all runs, the name in git, the login.
 struct AuthorName {
     let environment: [String: String]
+    /// What the person chose for all runs, and where that stands.
+    var chosen: (name: String, origin: SettingOrigin)?
 
-    /// The name, without blanks around it.
-    func name(option: String?) -> String {
-        let candidates: [() -> String?] = [
-            { option }, { environment["KEHOACH_USER"] }, { GitConfiguration(environment).userName() }, { login() },
+    /// The name, without blanks around it, and who gave it.
+    func found(option: String?) -> (name: String, origin: SettingOrigin) {
+        let candidates: [(SettingOrigin, () -> String?)] = [
+            (.option("--by"), { option }), (.variable("KEHOACH_USER"), { environment["KEHOACH_USER"] }),
+            (chosen?.origin ?? .standard, { chosen?.name }), (.git, { GitConfiguration(environment).userName() }),
+            (.account, { login() }),
         ]
-        for candidate in candidates {
-            if let name = candidate().map({ AuthorName.trimmed($0.asTyped) }), !name.isEmpty { return name }
+        for (origin, candidate) in candidates {
+            if let name = candidate().map({ AuthorName.trimmed($0.asTyped) }), !name.isEmpty { return (name, origin) }
         }
-        return "uid \(getuid())"
+        return ("uid \(getuid())", .account)
     }
 
     /// The account; nil if it has no name.

@@ -1,15 +1,20 @@
+import Wording
+
 /// Where the data folder is: the first place that is named, else the first where one is found.
 struct DataFolderSearch {
     let environment: [String: String]
+    /// What the person chose for all runs, and where that stands.
+    var chosen: (path: String, origin: SettingOrigin)?
     let isDataFolder: (String) -> Bool
 
-    /// The folder's path. What a person names is taken as it is, also if nothing is there.
-    func path(option: String?) throws(ProgramFailure) -> String {
-        if let option, !option.isEmpty { return option }
-        if let named = environment["KEHOACH_DATA"], !named.isEmpty { return named }
+    /// The folder's path, and how it is known. What a person names is taken as it is, also if nothing is there.
+    func found(option: String?) throws(ProgramFailure) -> (path: String, origin: SettingOrigin) {
+        if let option, !option.isEmpty { return (option, .option("--data")) }
+        if let named = environment["KEHOACH_DATA"], !named.isEmpty { return (named, .variable("KEHOACH_DATA")) }
+        if let chosen, !chosen.path.isEmpty { return chosen }
         let places = places
         guard let found = places.first(where: isDataFolder) else { throw .noDataFolder(searched: places) }
-        return found
+        return (found, .found)
     }
 
     private var places: [String] {

@@ -2,6 +2,7 @@ import Glibc
 import PlanModel
 import PlanStore
 import TerminalUI
+import Wording
 
 /// What the program takes from the process it runs in. A value, so that what depends on it can be tested.
 struct Surroundings {
@@ -19,18 +20,48 @@ struct Surroundings {
     var program: String?
     /// The folder that paths begin at; nil if it is gone.
     var workingFolder: String?
+    /// What the person chose for all runs.
+    var chosen: PreferenceFile
 
     /// Those of this process. Also takes over its character encoding, as a screen needs.
     static func ofThisProcess() -> Surroundings {
         let environment = ProcessEnvironment.variables()
         let adopted = Charset.adoptedFromEnvironment()
+        let chosen = PreferenceFile(environment: environment)
         return Surroundings(
             environment: environment,
             outputWidth: isatty(STDOUT_FILENO) == 1 ? TerminalWidth.current(environment) : nil,
             errorIsTerminal: isatty(STDERR_FILENO) == 1,
-            charset: environment["KEHOACH_ASCII"] == "1" || environment["TERM"] == "linux" ? .ascii : adopted,
+            charset: isPlain(environment, chosen.preferences) ? .ascii : adopted,
             clock: .system(), program: ProgramMark.ofThisProcess(),
-            workingFolder: WorkingFolder.ofThisProcess())
+            workingFolder: WorkingFolder.ofThisProcess(), chosen: chosen)
+    }
+
+    /// Whether letters beyond ASCII are not to be shown, whatever the terminal could do.
+    private static func isPlain(_ environment: [String: String], _ preferences: Preferences) -> Bool {
+        switch environment["KEHOACH_ASCII"] {
+        case "1": true
+        case "0": false
+        default: preferences.ascii ?? (environment["TERM"] == "linux")
+        }
+    }
+
+    /// Who said whether letters have accents; the terminal itself, where nobody did.
+    var plainOrigin: SettingOrigin {
+        if let text = variable("KEHOACH_ASCII"), ["0", "1"].contains(text) { return .variable("KEHOACH_ASCII") }
+        return chosen.preferences.ascii == nil ? .standard : chosen.origin(of: .ascii)
+    }
+
+    /// Who chose the language, where no option did.
+    var languageOrigin: SettingOrigin {
+        if chosen.preferences.language != nil { return chosen.origin(of: .language) }
+        return LanguageChoice.localeVariable(environment).map { .variable($0) } ?? .standard
+    }
+
+    /// The colours.
+    var theme: (value: Preferences.Theme, origin: SettingOrigin) {
+        if variable("NO_COLOR") != nil { return (.mono, .variable("NO_COLOR")) }
+        return chosen.preferences.theme.map { ($0, chosen.origin(of: .theme)) } ?? (.auto, .standard)
     }
 
     /// A path as a person types it, made absolute: others that are called to work on it, such as git, may stand in

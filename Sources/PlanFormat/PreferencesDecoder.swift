@@ -1,0 +1,30 @@
+import JSONText
+import PlanModel
+
+extension ReferenceFile where Value == Preferences {
+    /// Reads `config.json`. A choice that cannot be read counts as none; the others hold.
+    package init(preferences bytes: [UInt8], file: String) {
+        self.init(bytes, file: file) { reader in
+            reader.log.within(.notice) {
+                var found = Preferences()
+                found.language = reader.optionalWord(Preferences.Key.language.rawValue)
+                found.author = reader.optionalText(Preferences.Key.author.rawValue)
+                found.data = reader.optionalText(Preferences.Key.data.rawValue)
+                found.theme = reader.optionalWord(Preferences.Key.theme.rawValue)
+                if reader.optional(Preferences.Key.ascii.rawValue) != nil {
+                    found.ascii = reader.flag(Preferences.Key.ascii.rawValue)
+                }
+                let known = Preferences.Key.allCases.map(\.rawValue)
+                for member in reader.node.members where member.key != "$schema" {
+                    guard let key = Preferences.Key(rawValue: member.key) else {
+                        reader.log.add(.unknownKey(member.key, known: known), at: member.value)
+                        continue
+                    }
+                    let offset = member.value.byteRange.lowerBound
+                    found.lines[key] = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+                }
+                return found
+            }
+        }
+    }
+}

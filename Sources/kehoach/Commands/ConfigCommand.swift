@@ -1,0 +1,40 @@
+import ArgumentParser
+import PlanModel
+import Presentation
+import Wording
+
+/// `kehoach config`
+struct ConfigCommand: ProgramCommand {
+    static var configuration: CommandConfiguration {
+        let wording = LocalizedHelp.wording
+        return CommandConfiguration(
+            commandName: "config", abstract: LocalizedHelp.shown(wording.configAbstract),
+            discussion: LocalizedHelp.shown(wording.configDiscussion))
+    }
+
+    @OptionGroup var list: ListOptions
+    @OptionGroup var author: AuthorOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
+        let surroundings = session.surroundings
+        let file = surroundings.chosen
+        let name = session.authorName(author)
+        // Nobody has to have a data folder to look at what is chosen.
+        let place = try? session.folderPlace(folder)
+        let records = [
+            SettingRecord(
+                .language, session.wording.language.rawValue,
+                from: folder.speech.language == nil ? surroundings.languageOrigin : .option("--lang")),
+            SettingRecord(.author, name.name, from: name.origin),
+            SettingRecord(.data, place?.path, from: place?.origin ?? .standard),
+            SettingRecord(.theme, surroundings.theme.value.rawValue, from: surroundings.theme.origin),
+            SettingRecord(.ascii, "\(surroundings.charset == .ascii)", from: surroundings.plainOrigin),
+        ]
+        session.write(records, list)
+        if list.format == .table {
+            session.tell(session.wording.configPlace(file.path, isThere: file.isThere), isPlain: true)
+        }
+        return file.faults.isEmpty ? .done : .badData
+    }
+}

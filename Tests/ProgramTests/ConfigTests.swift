@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What a person chose for all runs.
+struct ConfigTests {
+    private let office: Office
+
+    init() throws { office = try Office() }
+
+    private func choose(_ text: String) throws {
+        let file = office.place.appendingPathComponent(".config/kehoach/config.json")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    private func settings(_ options: String...) throws -> [String: [String: Any]] {
+        let listed = try office.run(["config", "--format", "json"] + options).json
+        return Dictionary(uniqueKeysWithValues: listed.map { ($0["key"] as? String ?? "", $0) })
+    }
+
+    @Test func everyValueSaysWhereItComesFrom() throws {
+        office.environment["KEHOACH_USER"] = nil
+        try choose("{\n  \"language\": \"en\",\n  \"author\": \"Nguyễn Thị Lan\",\n  \"theme\": \"light\"\n}\n")
+        let found = try settings()
+        #expect(found["language"]?["value"] as? String == "en")
+        #expect((found["language"]?["from"] as? String)?.hasSuffix(".config/kehoach/config.json:2") == true)
+        #expect(found["author"]?["value"] as? String == "Nguyễn Thị Lan")
+        #expect(found["author"]?["origin"] as? String == "file")
+        #expect(found["theme"]?["value"] as? String == "light")
+        #expect(found["theme"]?["allowed"] as? [String] == ["auto", "dark", "light", "contrast", "mono"])
+        #expect(found["data"]?["origin"] as? String == "found" && found["ascii"]?["origin"] as? String == "standard")
+        // What is said for one run goes before it.
+        office.environment["KEHOACH_USER"] = "Minh"
+        office.environment["NO_COLOR"] = "1"
+        let said = try settings("--lang", "vi", "--data", "data")
+        #expect(said["language"]?["from"] as? String == "--lang" && said["data"]?["from"] as? String == "--data")
+        #expect(said["author"]?["from"] as? String == "KEHOACH_USER" && said["theme"]?["value"] as? String == "mono")
+        let table = try office.kehoach("config")
+        #expect(table.status == 0 && table.output.contains("config.json:2"), "\(table)")
+        #expect(table.errors.contains("File: "), "\(table.errors)")
+    }
+
+    @Test func itHoldsForEveryCommand() throws {
+        office.environment["KEHOACH_USER"] = nil
+        try choose("{\"language\": \"en\", \"author\": \"Hoa\", \"data\": \"~/data\", \"ascii\": true}")
+        let elsewhere = try office.shell("mkdir elsewhere && cd elsewhere && $kehoach done an-giang-2021/IV.6.1")
+        #expect(elsewhere.status == 0 && elsewhere.output.contains("done"), "\(elsewhere)")
+        #expect(try office.text(Office.historyFile).contains("\"by\":\"Hoa\""))
+    }
+
+    @Test(
+        arguments: [
+            ("{\"theme\": \"bright\"}", "config.json:1:11: “theme”", "auto, dark, light, contrast, mono"),
+            ("{\n \"langauge\": \"en\"\n}", "config.json:2:14: không có mục “langauge”", "language, author, data"),
+            ("{\"ascii\": \"yes\"}", "config.json:1:11: “ascii”", ""), ("{\"theme\": ", "config.json:1:", ""),
+            ("[]", "config.json:1:1: tệp", ""),
+        ])
+    func whatIsWrongIsToldWithItsPlaceAndStopsNothing(_ text: String, _ place: String, _ allowed: String) throws {
+        try choose(text)
+        let told = try office.kehoach("config")
+        #expect(told.status == 65 && told.errors.contains(place) && told.errors.contains(allowed), "\(told)")
+        let listed = try office.kehoach("plans")
+        #expect(listed.status == 0 && !listed.output.isEmpty && listed.errors.contains(place), "\(listed)")
+    }
+
+    @Test func withoutAFileNothingIsSaid() throws {
+        let told = try office.kehoach("config")
+        #expect(told.status == 0 && told.errors.contains("Chưa có tệp"), "\(told)")
+        #expect(try office.kehoach("plans").errors.isEmpty)
+        office.environment["XDG_CONFIG_HOME"] = office.place.path + "/conf"
+        #expect(try office.kehoach("config").errors.contains("/conf/kehoach/config.json"))
+        office.environment["XDG_CONFIG_HOME"] = nil
+        office.environment["HOME"] = nil
+        #expect(try office.kehoach("config").status == 0)
+    }
+}
