@@ -33,6 +33,14 @@ package enum TaskRefusal: Error, Hashable, Sendable {
     case replacesOtherDay(Day)
     /// The body does not owe the duty.
     case notADebtor(AgencyReference)
+    /// The body has handed in already, and something else.
+    case handedInBefore(AgencyReference, ReportingDuty.Submission)
+    /// Nothing of the body is there that could be sent back, or have been.
+    case nothingHandedIn(AgencyReference)
+    /// A report cannot be sent back before it came in, nor come again before what it follows.
+    case beforeReceived(AgencyReference, Day)
+    /// Who sends a report back or exempts somebody says why.
+    case noReason
 }
 
 /// Why an activity cannot be so.

@@ -18,6 +18,9 @@ package enum ChangeSummary: Hashable, Sendable {
     case step(Ref?)
     /// Bodies handed in what they owe, or it was taken back.
     case submission(RecordID, [AgencyReference], isRemoved: Bool)
+    /// Reports of bodies were sent back, or bodies exempt from them; nil that this was taken back.
+    case sentBack(RecordID, [AgencyReference], ReportingDuty.Return?)
+    case exempt(RecordID, [AgencyReference], ReportingDuty.Exemption?)
     /// A body was called about what it owes, and promised it by a day.
     case called(RecordID, AgencyReference, promised: Day?)
     /// The value of a target was entered, or taken away.

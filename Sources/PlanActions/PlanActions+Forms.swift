@@ -27,9 +27,11 @@ extension PlanActions {
     private func fields(
         of item: FormIntake.Item, _ duty: ReportingDuty, in plan: ResolvedPlan
     ) throws(ChangeRefusal) -> [FieldChange] {
-        guard let known = duty.submissions[item.body] else {
+        guard let known = duty.handedIn(item.body) else {
+            // It had come in when the sheet was looked at.
+            guard let received = item.received else { throw .task(.nothingHandedIn(item.body), plan.id) }
             do throws(TaskRefusal) {
-                return try duty.recording(item.received, from: item.body, in: plan)
+                return try duty.recording(received, from: item.body, as: .coming)
             } catch {
                 throw .task(error, plan.id)
             }

@@ -46,24 +46,6 @@ extension PlanActions {
         return AttemptedChange(changes, note: why, summary(of: wanted, subjects))
     }
 
-    /// Records that bodies handed in what a duty asks for, or with nil that they did not.
-    package func recording(
-        _ submission: ReportingDuty.Submission?, of duty: RecordID, from bodies: [AgencyReference]
-    ) throws(ChangeRefusal) -> AttemptedChange {
-        try admit(duty)
-        let plan = try plan(duty.plan)
-        guard let found = plan.plan.duties.first(where: { $0.id == duty.record }) else { throw .gone(duty) }
-        var fields: [FieldChange] = []
-        do throws(TaskRefusal) {
-            for body in bodies { fields += try found.recording(submission, from: body, in: plan) }
-        } catch {
-            throw .task(error, plan.id)
-        }
-        return AttemptedChange(
-            [RecordChange(RecordID(plan.id, found.record), fields)],
-            .submission(duty, bodies, isRemoved: submission == nil))
-    }
-
     /// Records that a body was called about what it owes.
     package func recording(
         _ call: ReportingDuty.Call, about duty: RecordID, to body: AgencyReference
@@ -79,24 +61,6 @@ extension PlanActions {
         }
         return AttemptedChange(
             [RecordChange(RecordID(plan.id, found.record), fields)], .called(duty, body, promised: call.promised))
-    }
-
-    /// Records reports of several bodies that came in, as one step.
-    package func receiving(
-        _ papers: [(target: IncomingReports.Target, submission: ReportingDuty.Submission)]
-    ) throws(ChangeRefusal) -> AttemptedChange {
-        var changes: [RecordChange] = []
-        for (target, submission) in papers {
-            let change = try recording(submission, of: target.duty, from: [target.body]).action.changes
-            for one in change {
-                if let place = changes.firstIndex(where: { $0.record == one.record }) {
-                    changes[place].fields += one.fields
-                } else {
-                    changes.append(one)
-                }
-            }
-        }
-        return AttemptedChange(changes, .reportsReceived(papers.count))
     }
 
     /// The bodies whose parts get a status where the subject does; empty where it has one by itself.

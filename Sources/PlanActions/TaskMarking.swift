@@ -234,17 +234,4 @@ extension ReportingDuty {
                 to: .array(old + [call.fieldValue]))
         ]
     }
-
-    /// Records that a body handed in, or with nil that it did not.
-    func recording(
-        _ submission: Submission?, from body: AgencyReference, in plan: ResolvedPlan
-    ) throws(TaskRefusal) -> [FieldChange] {
-        guard (plan.debtors[id] ?? []).contains(where: { $0.reference == body }) else { throw .notADebtor(body) }
-        let old = submissions[body]?.fieldValue
-        var submission = submission
-        // Who mends a day or a number takes no figures away.
-        if submission?.answers == nil { submission?.answers = submissions[body]?.answers }
-        let new = submission?.fieldValue
-        return old == new ? [] : [FieldChange(FieldPath("submissions", submissionKey(body)), from: old, to: new)]
-    }
 }

@@ -21,8 +21,27 @@ extension RecordReader {
         for period in received.keys.sorted() {
             if let node = read.places[period] { log.add(.unknownPeriod(period), at: node) }
         }
+        takeExemptions(into: &duties)
         takeCalls(into: &duties)
         return duties
+    }
+
+    /// Who need not hand in, by body and period as what came in.
+    private func takeExemptions(into duties: inout [ReportingDuty]) {
+        guard let exempt = since(.second, "exempt")?.optionalRecord("exempt") else { return }
+        for member in exempt.node.members {
+            let parts = member.key.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            let period = parts.count > 1 ? String(parts[1]) : nil
+            guard let body = body(String(parts[0]), "exempt", at: member.value),
+                let record = record(member.value, member.key), let day = record.day("on"),
+                let reason = record.text("reason")
+            else { continue }
+            if let place = duties.firstIndex(where: { $0.period?.key == period }) {
+                duties[place].exemptions[body] = ReportingDuty.Exemption(on: day, reason: reason)
+            } else {
+                log.add(.unknownPeriod(period ?? ""), at: member.value)
+            }
+        }
     }
 
     /// The calls, by body and period as what came in.
@@ -47,6 +66,21 @@ extension RecordReader {
         }
     }
 
+    /// What came in at one time.
+    private func submission() -> ReportingDuty.Submission? {
+        day("receivedOn").map { day in
+            ReportingDuty.Submission(
+                receivedOn: day, number: optionalText("number"), note: optionalText("note"),
+                answers: since(.second, "answers")?.optionalRecord("answers")?.answers(),
+                returned: since(.second, "returned")?.optionalRecord("returned")?.returned())
+        }
+    }
+
+    private func returned() -> ReportingDuty.Return? {
+        guard let day = day("on"), let reason = text("reason") else { return nil }
+        return ReportingDuty.Return(on: day, reason: reason)
+    }
+
     private typealias Submissions = [AgencyReference: ReportingDuty.Submission]
 
     /// What came in, by period, and where something of each stands: `so-y-te` of no period, `so-y-te#2026-03`. A district
@@ -61,11 +95,11 @@ extension RecordReader {
             let mark = key.utf8.firstIndex(of: UInt8(ascii: "#"))
             let name = mark.map { String(key[..<$0]) } ?? key
             guard let body = body(name, "submissions", at: member.value), let record = record(member.value, key),
-                let day = record.day("receivedOn")
+                var submission = record.submission()
             else { continue }
-            let submission = ReportingDuty.Submission(
-                receivedOn: day, number: record.optionalText("number"), note: record.optionalText("note"),
-                answers: record.since(.second, "answers")?.optionalRecord("answers")?.answers())
+            if let earlier = record.since(.second, "earlier")?.records("earlier") {
+                submission.earlier = earlier.compactMap { $0.submission() }
+            }
             let period = mark.map { String(key[key.utf8.index(after: $0)...]) } ?? ""
             if mark == nil {
                 if whole.isEmpty { places[period] = member.value }

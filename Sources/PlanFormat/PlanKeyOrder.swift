@@ -45,8 +45,15 @@ extension JSONKeyOrder {
 
     private static let duty: JSONKeyOrder = [
         "id", "ref", "task", "kind", "title", "who", "toWhom", "via", .init("timing", timing), "unsure",
-        .init("submissions", JSONKeyOrder([], others: ["receivedOn", "number", "note", .init("answers", answers)])),
+        .init(
+            "submissions",
+            JSONKeyOrder([], others: JSONKeyOrder(submission + [.init("earlier", JSONKeyOrder(submission))]))),
+        .init("exempt", JSONKeyOrder([], others: ["on", "reason"])),
         .init("calls", JSONKeyOrder([], others: ["on", "person", "promised", "note"])),
+    ]
+
+    private static let submission: [Member] = [
+        "receivedOn", "number", "note", .init("answers", answers), .init("returned", ["on", "reason"]),
     ]
 
     private static let answers: JSONKeyOrder = [

@@ -158,6 +158,8 @@ extension [ReportingDuty] {
             }
             let received = filter { $0.record == laidDown.record }.flatMap(\.storedSubmissions)
             members["submissions"] = received.isEmpty ? nil : .object(Dictionary(received) { first, _ in first })
+            let exempt = filter { $0.record == laidDown.record }.flatMap(\.storedExemptions)
+            members["exempt"] = exempt.isEmpty ? nil : .object(Dictionary(exempt) { first, _ in first })
             let calls = filter { $0.record == laidDown.record }.flatMap(\.storedCalls)
             members["calls"] = calls.isEmpty ? nil : .object(Dictionary(calls) { first, _ in first })
             return .object(members)
@@ -168,6 +170,10 @@ extension [ReportingDuty] {
 extension ReportingDuty {
     fileprivate var storedSubmissions: [(String, FieldValue)] {
         submissions.map { (submissionKey($0.key), $0.value.fieldValue) }
+    }
+
+    fileprivate var storedExemptions: [(String, FieldValue)] {
+        exemptions.map { (submissionKey($0.key), $0.value.fieldValue) }
     }
 
     fileprivate var storedCalls: [(String, FieldValue)] {
@@ -186,6 +192,9 @@ extension ReportingDuty {
         if ref != id { members["ref"] = .string(ref.description) }
         if !submissions.isEmpty {
             members["submissions"] = .object(Dictionary(storedSubmissions) { first, _ in first })
+        }
+        if !exemptions.isEmpty {
+            members["exempt"] = .object(Dictionary(storedExemptions) { first, _ in first })
         }
         if !calls.isEmpty { members["calls"] = .object(Dictionary(storedCalls) { first, _ in first }) }
         members["unsure"] = FieldValue(unsure)

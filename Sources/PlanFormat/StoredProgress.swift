@@ -31,8 +31,20 @@ extension ReportingDuty.Submission {
             "note": note.map { .string($0) } ?? .null,
         ]
         members["answers"] = answers?.fieldValue
+        members["returned"] = returned?.fieldValue
+        if !earlier.isEmpty { members["earlier"] = .array(earlier.map(\.fieldValue)) }
         return .object(members)
     }
+}
+
+extension ReportingDuty.Return {
+    /// The stored form.
+    package var fieldValue: FieldValue { .object(["on": .string(on.iso), "reason": .string(reason)]) }
+}
+
+extension ReportingDuty.Exemption {
+    /// The stored form.
+    package var fieldValue: FieldValue { .object(["on": .string(on.iso), "reason": .string(reason)]) }
 }
 
 extension ReportingDuty.Call {

@@ -49,6 +49,9 @@ struct MergePlace {
     /// Whether a status stands here, which means nothing apart from the day of completion.
     var holdsProgress: Bool { isPlan && record != nil && (fields.isEmpty || isMember) }
 
+    /// Whether this is what came in from one body. Which report was sent back or replaced is said of that one.
+    var isSubmission: Bool { isPlan && record != nil && fields.count == 2 && fields[0] == "submissions" }
+
     /// Whether this is one body's part in a task.
     private var isMember: Bool { fields.count == 2 && fields[0] == "members" }
 
@@ -68,7 +71,7 @@ struct MergePlace {
 
     /// Whether an empty object here is as good as none.
     var isOptionalHolder: Bool {
-        isPlan && record != nil && ([["members"], ["submissions"], ["calls"]].contains(fields) || isMember)
+        isPlan && record != nil && ([["members"], ["submissions"], ["exempt"], ["calls"]].contains(fields) || isMember)
     }
 
     /// The value as it counts: null is as good as absent, and so is what absence stands for anyway.

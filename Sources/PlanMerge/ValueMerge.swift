@@ -36,6 +36,8 @@ struct ValueMerge {
         if place.isSame(base, ours) { return put(theirs, at: place) }
         if place.isSet { return mergeSet(base, ours, theirs, at: place) }
         switch (place.meaning(ours), place.meaning(theirs)) {
+        case (.object(let mine)?, .object(let other)?) where isOtherReport(base, mine, other, at: place):
+            return settle(base, ours, theirs, at: place)
         case (.object(let mine)?, .object(let other)?):
             return mergeObject(place.meaning(base)?.members ?? [:], mine, other, at: place)
         case (.object(let mine)?, nil) where place.isOptionalHolder:
@@ -48,6 +50,25 @@ struct ValueMerge {
         default: break
         }
         return settle(base, ours, theirs, at: place)
+    }
+
+    /// Whether one side speaks of another report of a body than the other does: one was sent back, or followed by a new one,
+    /// while the other side changed what it is. Field by field a return would be said of a report that nobody sent back.
+    private func isOtherReport(
+        _ base: FieldValue?, _ ours: [String: FieldValue], _ theirs: [String: FieldValue], at place: MergePlace
+    ) -> Bool {
+        guard place.isSubmission else { return false }
+        let before = place.meaning(base)?.members ?? [:]
+        func changes(_ side: [String: FieldValue], _ keys: [String]) -> Bool {
+            keys.contains { !place.member($0).isSame(before[$0], side[$0]) }
+        }
+        let states = ["returned", "earlier"]
+        guard changes(ours, states) || changes(theirs, states) else { return false }
+        // Who mends a number or a note of the same report says nothing about the other side's return.
+        let report = ["receivedOn", "earlier"]
+        if changes(ours, report) { return changes(theirs, ["receivedOn", "number", "earlier", "returned"]) }
+        if changes(theirs, report) { return changes(ours, ["receivedOn", "number", "earlier", "returned"]) }
+        return false
     }
 
     // MARK: Objects

@@ -90,6 +90,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case numberLetter = "report.letter-number"
     case editReport = "report.edit"
     case recordCall = "report.call"
+    case reportState = "report.state"
     case previousDuty = "report.previous-duty"
     case nextDuty = "report.next-duty"
     case switchReportLayout = "report.layout"

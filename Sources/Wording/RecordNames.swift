@@ -134,7 +134,9 @@ extension FieldChange {
 
     /// Whose part, submission or call it is, as it is stored. Of what is owed again and again the period stands behind it.
     fileprivate var body: String? {
-        guard path.parts.count > 1, ["members", "submissions", "calls"].contains(path.parts[0]) else { return nil }
+        guard path.parts.count > 1, ["members", "submissions", "exempt", "calls"].contains(path.parts[0]) else {
+            return nil
+        }
         return path.parts[1].split(separator: "#", maxSplits: 1).first.map(String.init)
     }
 }

@@ -51,6 +51,7 @@ extension ReportText {
             var text = pick(
                 "\(title)\(day): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi\(percent)",
                 "\(title)\(day): \(count.handedIn) of \(count.owed) agencies have sent it\(percent)")
+            text += apart(count)
             switch count.late.count {
             case 0: break
             case ...Wording.fewAddressees:
@@ -106,6 +107,19 @@ extension ReportText {
         return !item.reasons.isEmpty || item.lastDay.map { $0 < report.asOf } ?? false
     }
 
+    /// How many sent it after a reminder, and how many need not.
+    private func apart(_ count: PeriodReport.DutyCount) -> String {
+        let reminded = count.reminded
+        let exempt = count.exempt.count
+        return [
+            reminded > 0
+                ? pick(
+                    ", trong đó \(reminded) gửi sau khi có công văn đôn đốc", ", \(reminded) of them after a reminder")
+                : "",
+            exempt > 0 ? pick("; miễn \(exempt)", "; \(exempt) exempt") : "",
+        ].joined()
+    }
+
     /// Who handed a report in, or what a body's own report says of that.
     func line(of count: PeriodReport.DutyCount, withDay: Bool = true) -> String {
         let title = pick(wording.spelledOut(count.duty.titleOfPeriod), count.duty.titleOfPeriod)
@@ -113,7 +127,10 @@ extension ReportText {
         guard report.body != nil else {
             return pick(
                 "\(title)\(day): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi",
-                "\(title)\(day): \(count.handedIn) of \(count.owed) agencies have sent it")
+                "\(title)\(day): \(count.handedIn) of \(count.owed) agencies have sent it") + apart(count)
+        }
+        if let body = report.body, count.exempt.contains(body) {
+            return title + day + pick(": được miễn", ": exempt")
         }
         guard let sent = count.submissions.first?.submission else {
             return title + day + pick(": chưa gửi", ": not sent")

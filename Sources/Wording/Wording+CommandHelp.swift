@@ -115,9 +115,12 @@ extension Wording {
         case .submit:
             pick(
                 "Ví dụ: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND; cả nhóm: ubnd-huyen@*. Bỏ "
-                    + "ghi: --remove.",
+                    + "ghi bản cuối: --remove. Đã ghi thì không ghi đè: --replace giữ bản trước, --correct sửa chỗ ghi sai. "
+                    + "--return 12/6 --reason 'thiếu phụ lục' trả lại; --exempt --reason … miễn nộp.",
                 "For example: kehoach submit an-giang-2021/duty.year chau-doc --number 12/BC-UBND; a whole group: "
-                    + "ubnd-huyen@*. Take back: --remove.")
+                    + "ubnd-huyen@*. Take the last one back: --remove. Nothing recorded is written over: --replace keeps the first, "
+                    + "--correct puts right. --return 12/6 --reason 'annex missing' sends back; --exempt --reason … exempts."
+            )
         case .roster:
             pick(
                 "Nhóm đã ghi thành viên thì mọi kế hoạch của đơn vị tính theo từng thành viên. Ví dụ: kehoach roster "

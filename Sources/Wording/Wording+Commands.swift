@@ -64,6 +64,7 @@ extension Wording {
         case .moveActivity: pick("chuyển hoạt động sang ngày khác", "move an activity to another day")
         case .editTheme: pick("ghi chủ đề của năm", "set the theme of the year")
         case .recordReport: pick("ghi đã nộp hôm nay, bỏ ghi", "handed in today, or not")
+        case .reportState: pick("trả lại, bản mới thay, miễn nộp", "sent back, replaced, exempt")
         case .numberLetter:
             pick("ghi số, ngày ký công văn đôn đốc", "enter number and day of a reminder that was signed")
         case .recordCall: pick("ghi cuộc gọi đôn đốc, ngày hẹn", "record a call, and the day promised")
@@ -159,6 +160,7 @@ extension Wording {
         case .moveActivity: pick("chuyển ngày", "move")
         case .editTheme: pick("chủ đề", "theme")
         case .recordReport: pick("đã nộp", "handed in")
+        case .reportState: pick("trả lại, miễn", "send back, exempt")
         case .numberLetter: pick("số công văn", "letter no.")
         case .recordCall: pick("cuộc gọi", "call")
         case .editReport: pick("ngày, số", "day, number")

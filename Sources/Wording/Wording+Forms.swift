@@ -15,6 +15,8 @@ extension Wording {
         case documentNumber
         /// Of a figure.
         case value, planned, spent, source
+        /// Of a report that is sent back, or from which a body is exempt: when, and why.
+        case decidedOn, because
         /// Why something is done that is refused without a reason.
         case reason
         /// The text of a line of a roll-over; a step of it.
@@ -42,6 +44,8 @@ extension Wording {
         switch label {
         case .note: pick("Ghi chú", "Note")
         case .receivedOn: pick("Ngày nhận", "Received on")
+        case .decidedOn: pick("Ngày", "On")
+        case .because: pick("Lý do", "Reason")
         case .calledOn: pick("Ngày gọi", "Called on")
         case .calledPerson: pick("Người nghe", "Spoke to")
         case .promisedDay: pick("Hẹn nộp", "Promised for")
@@ -127,7 +131,7 @@ extension Wording {
     package func fieldHint(_ label: FieldLabel, year: Int) -> String {
         switch label {
         case .firstDay: pick("20/11 là 20/11/\(year); thứ 6, +7", "20/11 is 20/11/\(year); friday, +7")
-        case .receivedOn, .calledOn: pick("20/11, hôm qua, thứ 6", "20/11, yesterday, friday")
+        case .receivedOn, .calledOn, .decidedOn: pick("20/11, hôm qua, thứ 6", "20/11, yesterday, friday")
         case .calledPerson: pick("họ tên; không ghi số điện thoại", "a name; no telephone number")
         case .promisedDay: pick("30/11, thứ 6, +7; để trống: chưa hẹn", "30/11, friday, +7; empty: nothing promised")
         case .lastDay: pick("để trống: một ngày", "empty: one day")

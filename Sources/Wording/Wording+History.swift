@@ -49,6 +49,12 @@ extension Wording {
             let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
             return "\(names), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
         case "answers": return pick("số liệu", "figures")
+        case "returned": return pick("trả lại", "sent back")
+        case "earlier": return pick("bản trước", "before it")
+        case "exempt" where parts.count > 1:
+            let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
+            return pick("\(names) miễn nộp", "\(names) exempt")
+        case "exempt": return pick("miễn nộp", "exempt")
         case "submissions" where parts.count > 1:
             // Of what is owed again and again the period stands behind the body: `so-y-te#2026-03`.
             let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
@@ -218,7 +224,7 @@ extension Wording {
     private func parts(of members: [String: FieldValue]) -> String {
         // One of the days of a task, or a call: which day it is, then what came of it.
         if case .string(let printed)? = members["on"], let day = Day(iso: printed) {
-            var rest = ["status", "doneOn", "evidence", "person", "note"].compactMap { key in
+            var rest = ["status", "doneOn", "evidence", "person", "note", "reason"].compactMap { key in
                 members[key].map { fieldValue($0, of: FieldPath(key)) }
             }
             if let promised = members["promised"] {
@@ -236,7 +242,9 @@ extension Wording {
         return keys.compactMap { key in
             guard let value = members[key], value != .null, value != .array([]) else { return nil }
             if key == "at", let text = value.text { return moment(text) }
-            return fieldValue(value, of: FieldPath(key))
+            let text = fieldValue(value, of: FieldPath(key))
+            // What came in before a report, and that it was sent back, is said as such among its facts.
+            return ["returned", "earlier"].contains(key) ? "\(fieldName(FieldPath(key))) (\(text))" : text
         }.joined(separator: ", ")
     }
 }
@@ -252,6 +260,7 @@ extension FieldChange {
         case "submissions" where parts.count > 2:
             return FieldChange(FieldPath(parts: Array(parts.dropFirst(2))), from: old, to: new)
         case "submissions": return FieldChange(FieldPath("submissions"), from: old, to: new)
+        case "exempt": return FieldChange(FieldPath("exempt"), from: old, to: new)
         default: return nil
         }
     }

@@ -236,7 +236,12 @@ extension Wording {
     private func dueDays(_ item: ReminderLetter.Item) -> String {
         let printed = item.timing.map { pick("hạn ", "due ") + printedDay($0) }
         let moved = item.newDue.map { pick("điều chỉnh đến ngày \(day($0))", "moved to \(day($0))") }
-        return [printed, moved].compactMap(\.self).joined(separator: ", ")
+        let returned = item.returned.map { returned in
+            pick(
+                "đã trả lại ngày \(day(returned.on)) để hoàn thiện: \(returned.reason)",
+                "sent back on \(day(returned.on)) to be completed: \(returned.reason)")
+        }
+        return [printed, moved, returned].compactMap(\.self).joined(separator: ", ")
     }
 
     private func name(

@@ -249,6 +249,14 @@ extension Wording {
             return pick("\(body) không được giao nhiệm vụ này", "\(body) has no part in this task")
         case .notADebtor(let body):
             return pick("\(body) không phải nộp báo cáo này", "\(body) does not owe this report")
+        case .handedInBefore(let body, let known): return handedInBefore(body.description, known)
+        case .nothingHandedIn(let body):
+            return pick("Chưa có báo cáo nào của \(body)", "Nothing of \(body) has come in")
+        case .beforeReceived(let body, let day):
+            return pick(
+                "\(body): không thể trước ngày \(self.day(day)) của báo cáo đã ghi",
+                "\(body): that cannot be before \(self.day(day)), the day of what is recorded")
+        case .noReason: return pick("Cần ghi lý do", "A reason is needed")
         case .replacesOtherDay(let printed):
             return pick(
                 "Hạn mới này thay cho ngày \(day(printed)) (ngày in liền trước), không phải ngày đã nêu",

@@ -96,6 +96,8 @@ extension Wording {
         case .dayBefore: pick("ngày trước năm của kế hoạch", "its day is before the year of the plan")
         case .severalPapers:
             pick("danh sách có nhiều văn bản cho báo cáo này", "the list has several papers for this report")
+        case .exempt: pick("cơ quan này được miễn nộp", "the agency is exempt")
+        case .beforeReturn: pick("ngày trước khi trả lại bản trước", "it came before the last one was sent back")
         case .dayToCome: pick("ngày chưa tới", "its day is yet to come")
         }
     }

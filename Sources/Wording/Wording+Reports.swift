@@ -44,9 +44,9 @@ extension Wording {
         switch cell {
         case .notOwed: return [""]
         case .onTime(let submission), .received(let submission):
-            return ["✓ \(dayAndMonth(submission.receivedOn))", "✓"]
+            return ["✓ \(dayAndMonth(submission.countsFrom))", "✓"]
         case .handedInLate(let submission, let days):
-            let day = dayAndMonth(submission.receivedOn)
+            let day = dayAndMonth(submission.countsFrom)
             return ["✓ \(day) +\(days)", "✓\(day)+\(days)", "✓ +\(days)"]
         // Who is asked is never called late.
         case .overdue where isRequested, .undated: return [pick("chưa nộp", "not sent"), pick("chưa", "open")]
@@ -58,6 +58,8 @@ extension Wording {
         case .awaited(let days): return [pick("còn \(days) ng.", "\(days)d left"), pick("còn \(days)", "\(days)d")]
         case .unrecorded, .excused: return [pick("? không ghi", "? not recorded"), "?"]
         case .setAside(let status): return ["~ \(status.name(language))", "~"]
+        case .exempt: return [pick("– miễn", "– exempt"), "–"]
+        case .sentBack(let submission, let standing): return sentBack(submission, standing, isRequested: isRequested)
         }
     }
 
@@ -89,13 +91,16 @@ extension Wording {
                 "chưa nộp, hạn đã qua trước khi kế hoạch có hiệu lực (không tính trễ)",
                 "not handed in, its day had passed when the plan was put in force (not late)")
         case .setAside(let status): return status.name(language)
+        case .exempt(let exemption): return self.exempt(exemption)
+        case .sentBack(let submission, let standing):
+            return sentBackInWords(submission, standing, isRequested: isRequested)
         }
     }
 
-    private func submission(_ submission: ReportingDuty.Submission) -> String {
+    package func submission(_ submission: ReportingDuty.Submission) -> String {
         [
             day(submission.receivedOn), submission.number.map { pick("số \($0)", "No. \($0)") },
-            submission.note.map { "“\($0)”" },
+            submission.note.map { "“\($0)”" }, submission.earlier.isEmpty ? nil : earlier(submission.earlier),
         ].compactMap(\.self).joined(separator: ", ")
     }
 
@@ -110,15 +115,20 @@ extension Wording {
         case .undated: pick("chưa nộp, không hạn", "not handed in, no day")
         case .unrecorded: pick("không ghi nộp", "not recorded")
         case .setAside: pick("tạm hoãn, bỏ", "set aside")
+        case .exempt: pick("miễn", "exempt")
         }
     }
 
     /// The counts of all bodies that are ordered; the parts that are not empty, which add up.
     package func reportTotals(bodies: Int, groups: Int, _ tally: ReportTally) -> String {
-        let parts = ReportPart.allCases.filter { tally[$0] > 0 }.map { "\(tally[$0]) \(reportPart($0))" }
+        let owed = ReportPart.allCases.filter { $0 != .exempt && tally[$0] > 0 }
+        var parts = owed.map { "\(tally[$0]) \(reportPart($0))" }
+        if tally.sentBack > 0 {
+            parts.append(pick("trong đó trả lại \(tally.sentBack)", "\(tally.sentBack) of them sent back"))
+        }
         let reports = pick("\(tally.total) báo cáo", counted(tally.total, "report", "reports"))
         return "\(bodyCount(bodies, groups: groups)), \(reports)"
-            + (parts.isEmpty ? "" : ": " + parts.joined(separator: " · "))
+            + (parts.isEmpty ? "" : ": " + parts.joined(separator: " · ")) + exemptBehind(tally)
     }
 
     /// The counts of the bodies that are only asked.
@@ -126,29 +136,42 @@ extension Wording {
         pick(
             "Đề nghị \(bodies) cơ quan (không tính trễ): đã nộp \(tally.handedIn)/\(tally.total)",
             "\(counted(bodies, "requested agency", "requested agencies")) (never late): \(tally.handedIn)/\(tally.total) "
-                + "handed in")
+                + "handed in") + exemptBehind(tally)
     }
 
     /// The counts of a group in one duty: handed in of all, and how many are overdue; the longest text first.
     package func reportCounts(_ tally: ReportTally, isRequested: Bool) -> [String] {
-        guard tally.total > 0 else { return [""] }
+        guard tally.total > 0 else { return [exempt(tally) ?? ""] }
         let late = isRequested ? 0 : tally[.overdue]
         let share = "\(tally.handedIn)/\(tally.total)"
-        guard late > 0 else { return [tally.handedIn == tally.total ? "✓ \(share)" : share, share] }
-        return [pick("\(share) · \(late) trễ", "\(share) · \(late) late"), "\(share) \(late)!", "\(late)!"]
+        let exempt = exempt(tally).map { " · " + $0 }
+        guard late > 0 else {
+            let whole = tally.handedIn == tally.total ? "✓ \(share)" : share
+            return [exempt.map { whole + $0 }, whole, share].compactMap(\.self)
+        }
+        let whole = pick("\(share) · \(late) trễ", "\(share) · \(late) late")
+        return [exempt.map { whole + $0 }, whole, "\(share) \(late)!", "\(late)!"].compactMap(\.self)
     }
 
     /// The counts of a report: handed in of all who are ordered to, how many are late, and apart those who are only asked;
     /// the longest text first, each shorter than the one before.
     package func reportCounts(_ tally: ReportTally, requested: ReportTally) -> [String] {
         let asked = requested.total > 0 ? pick("đề nghị ", "asked ") + "\(requested.handedIn)/\(requested.total)" : nil
-        guard tally.total > 0 else { return [asked ?? ""] }
+        let apart = exempt(tally + requested)
+        guard tally.total > 0 else {
+            return [[asked, apart].compactMap(\.self).joined(separator: " · "), asked ?? ""]
+        }
         let share = "\(tally.handedIn)/\(tally.total)"
         let late = tally[.overdue] > 0 ? pick("\(tally[.overdue]) trễ", "\(tally[.overdue]) late") : nil
         let done = tally.handedIn == tally.total ? "✓ " : ""
         let whole = done + pick("đã nộp \(share)", "\(share) handed in")
         func joined(_ parts: [String?]) -> String { parts.compactMap(\.self).joined(separator: " · ") }
-        return [joined([whole, late, asked]), joined([whole, late]), joined([done + share, late]), done + share]
+        let back = tally.sentBack > 0 ? pick("\(tally.sentBack) trả lại", "\(tally.sentBack) sent back") : nil
+        let texts = [
+            joined([whole, late, back, apart, asked]), joined([whole, late, back, apart]),
+            joined([done + share, late, back, apart]), joined([done + share, late]), done + share,
+        ]
+        return texts.enumerated().filter { $0.offset == 0 || $0.element != texts[$0.offset - 1] }.map(\.element)
     }
 
     /// How far the day of a report is, in words or in a few cells; nil where nobody is awaited.

@@ -125,7 +125,7 @@ struct CollectTests {
         let own = try office.kehoach("figures", Self.duty, "--of", "so-y-te", "--format", "json").json
         #expect(own.map { $0["women"] as? String } == ["600", nil])
         // A number that is mended later takes no figures away.
-        try office.kehoach("submit", Self.duty, "so-y-te", "--number", "13/BC-SYT")
+        try office.kehoach("submit", Self.duty, "so-y-te", "--number", "13/BC-SYT", "--correct")
         #expect(try office.text(Office.planFile).contains("\"1000\""))
         #expect(try office.kehoach("undo").status == 0)
         let again = try office.kehoach("collect", "phieu", "--yes")

@@ -27,6 +27,7 @@ struct FooterView {
         case .prompt, .search, .find: []
         case .saving(let saving): remark(on: saving).wrapped(toWidth: columns - 2)
         case .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
+            .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
         }
@@ -54,6 +55,7 @@ struct FooterView {
                 frame.put(line, in: rect, row: row + 1, column: 1, isComplaint ? .error : .dim)
             }
         case .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
+            .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             guard let notice = state.notice else { return }
             let style: StyleName =

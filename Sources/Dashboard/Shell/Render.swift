@@ -53,6 +53,7 @@ private func draw(_ modal: Modal, _ state: AppState, in body: Rect, _ frame: ino
     case .page(let page): TextPageView(page: page).draw(in: body, &frame)
     case .confirmation(let question): QuestionView(state: state, question: question).draw(in: body, &frame)
     case .newLine(let choice): NewLineView(state: state, choice: choice).draw(in: body, &frame)
+    case .reportStates(let choice): ReportStateView(state: state, choice: choice).draw(in: body, &frame)
     case .planStates(let choice): PlanStateView(state: state, choice: choice).draw(in: body, &frame)
     case .successors(let picker):
         guard let review = state.review?.review else { return }

@@ -171,6 +171,10 @@ extension AppState {
             case .summary(.step(let ref)): wording.stepTicked(ref)
             case .summary(.submission(let duty, let bodies, let isRemoved)):
                 recorded(duty, bodies, isRemoved: isRemoved)
+            case .summary(.sentBack(let duty, let bodies, let returned)):
+                wording.sentBackRecorded(title(of: bodies, duty.plan), returned)
+            case .summary(.exempt(let duty, let bodies, let exemption)):
+                wording.exemptRecorded(title(of: bodies, duty.plan), isExempt: exemption != nil)
             case .summary(.figure(let target, let year, let value)):
                 wording.figureEntered(target, year: year, valueText(value, of: target))
             case .summary(.aim(let target, let year, let value)):

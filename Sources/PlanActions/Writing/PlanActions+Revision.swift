@@ -15,7 +15,7 @@ extension PlanActions {
         // What came in for a duty and who was called about it is no matter of its paper.
         changes += RevisedList(plan.duties.asLaidDown, \.id) { duty in
             var duty = duty
-            (duty.submissions, duty.calls) = ([:], [:])
+            (duty.submissions, duty.exemptions, duty.calls) = ([:], [:], [:])
             return duty.fieldValue
         }.changes(to: wanted.duties.asLaidDown, of: id)
         changes = changes.filter { !$0.fields.isEmpty }

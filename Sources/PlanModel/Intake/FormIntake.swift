@@ -146,7 +146,7 @@ package struct FormIntake: Sendable {
             throw Refused(reason: error.reason)
         }
         files[target] = form.file
-        let known = duty.submissions[body]
+        let known = duty.handedIn(body)
         let old = known?.answers ?? FormAnswers()
         let answers = old.overlaid(by: check.answers)
         // What a sheet leaves blank stays, and has to go with what it says.

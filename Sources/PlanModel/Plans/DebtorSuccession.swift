@@ -14,10 +14,10 @@ extension GroupExpansion {
         if named.scope == .all, kind(of: named.agency, on: due)?.id != kind(of: named.agency, on: day)?.id {
             // All districts of a province became all its communes; none of them became a single one.
             let successors = unitsBodies(of: named, on: due).map { ResolvedPlan.Owner($0) }
-            return members.filter { duty.submissions[$0.reference] != nil } + successors
+            return members.filter { duty.isSettled(with: $0.reference) } + successors
         }
         let owners = members.flatMap { member -> [ResolvedPlan.Owner] in
-            guard duty.submissions[member.reference] == nil, let heirs = inOffice(for: member.reference, on: due) else {
+            guard !duty.isSettled(with: member.reference), let heirs = inOffice(for: member.reference, on: due) else {
                 return [member]
             }
             return heirs.map { ResolvedPlan.Owner($0, isRequested: member.isRequested) }
@@ -54,6 +54,13 @@ extension GroupExpansion {
         return kind.successors(in: reference.province(of: plan.unit, on: day)).contains { succession in
             succession.function == "all" && succession.isVerified && succession.from.map { $0 <= day } ?? false
         }
+    }
+}
+
+extension ReportingDuty {
+    /// Whether something is recorded of a body itself.
+    fileprivate func isSettled(with body: AgencyReference) -> Bool {
+        submissions[body] != nil || exemptions[body] != nil
     }
 }
 

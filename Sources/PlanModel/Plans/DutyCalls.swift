@@ -23,8 +23,8 @@ extension ReportingDuty {
         package let daysPast: Int
     }
 
-    /// Whether anything came in for it, or somebody was called about it.
-    package var hasProgress: Bool { !submissions.isEmpty || !calls.isEmpty }
+    /// Whether staff recorded anything of it.
+    package var hasProgress: Bool { !submissions.isEmpty || !exemptions.isEmpty || !calls.isEmpty }
 
     /// The calls of a body, oldest first; of one day in the order of the file.
     package func calls(to body: AgencyReference) -> [Call] {
@@ -32,10 +32,12 @@ extension ReportingDuty {
             .map(\.element)
     }
 
-    /// The last promise of a body while its report is out; a later call without one leaves it standing.
+    /// The last promise of a body while its report is out; a later call without one leaves it standing. What was promised
+    /// before a report came in was kept, even if that was sent back.
     package func promise(of body: AgencyReference, today: Day) -> Promise? {
-        guard !calls.isEmpty, submissions[body] == nil,
-            let call = calls(to: body).last(where: { $0.promised != nil }), let day = call.promised
+        guard !calls.isEmpty, handedIn(body) == nil, !isExempt(body),
+            let call = calls(to: body).last(where: { $0.promised != nil }), let day = call.promised,
+            submissions[body].map({ $0.receivedOn <= call.on }) ?? true
         else { return nil }
         return Promise(day: day, call: call, daysPast: day.days(until: today))
     }

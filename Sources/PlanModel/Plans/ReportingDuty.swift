@@ -16,23 +16,6 @@ package struct ReportingDuty: Hashable, Sendable, Identifiable {
         case periodicReport
     }
 
-    /// What one body handed in.
-    package struct Submission: Hashable, Sendable {
-        /// The day it came in.
-        package var receivedOn: Day
-        /// Its document number.
-        package var number: String?
-        /// A remark.
-        package var note: String?
-        /// What it said to the form of the round; nil where nothing of that was taken in.
-        package var answers: FormAnswers?
-
-        /// A submission.
-        package init(receivedOn: Day, number: String? = nil, note: String? = nil, answers: FormAnswers? = nil) {
-            (self.receivedOn, self.number, self.note, self.answers) = (receivedOn, number, note, answers)
-        }
-    }
-
     /// Unique in the plan: `duty.ownPlan`, `duty.sixMonth`, `duty.year`, `duty.consolidated`.
     package var id: Ref
     /// By what people name it.
@@ -56,6 +39,8 @@ package struct ReportingDuty: Hashable, Sendable, Identifiable {
     package private(set) var record: Ref
     /// What has come in, by body.
     package var submissions: [AgencyReference: Submission]
+    /// The bodies that need not hand it in.
+    package var exemptions: [AgencyReference: Exemption] = [:]
     /// The calls that were made about it, by body.
     package var calls: [AgencyReference: [Call]] = [:]
     /// What of it was read from a document and is not sure, by the names of its fields.

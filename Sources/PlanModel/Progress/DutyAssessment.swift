@@ -10,7 +10,7 @@ package struct DutyAssessment: Hashable, Sendable {
     package let lastReceivedOn: Day?
     /// How many have handed in.
     package let submitted: Int
-    /// How many owe it; requested bodies only where nobody else does.
+    /// How many owe it; requested bodies only where nobody else does, and nobody who is exempt.
     package let owed: Int
     /// How it stands against its day.
     package let timeliness: Timeliness
@@ -49,10 +49,11 @@ package struct DutyAssessment: Hashable, Sendable {
     ) {
         let all = plan.debtors[duty.id] ?? []
         let ordered = all.filter { !$0.isRequested }
-        let debtors = ordered.isEmpty ? all : ordered
-        let received = debtors.compactMap { duty.submissions[$0.reference]?.receivedOn }
+        let named = ordered.isEmpty ? all : ordered
+        let debtors = duty.exemptions.isEmpty ? named : named.filter { !duty.isExempt($0.reference) }
+        let received = debtors.compactMap { duty.handedIn($0.reference)?.countsFrom }
         let status: TaskStatus =
-            if !debtors.isEmpty, received.count == debtors.count {
+            if !named.isEmpty, received.count == debtors.count {
                 .done
             } else {
                 setAside ?? (received.isEmpty ? .notStarted : .inProgress)

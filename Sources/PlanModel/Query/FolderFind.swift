@@ -145,7 +145,7 @@ private struct PlanFind {
         }
         let reports = paper.duties.compactMap { duty in
             hit(
-                .report, duty.id, mark: duty.ref, ids: duty.submissions.values.compactMap(\.number),
+                .report, duty.id, mark: duty.ref, ids: duty.submissions.values.flatMap(\.all).compactMap(\.number),
                 title: duty.titleOfPeriod, others: [], owners(plan.debtors[duty.id] ?? []))
         }
         let activities = paper.activities.compactMap { activity in

@@ -24,5 +24,5 @@ package struct BrokenPromise: Hashable, Sendable {
 
 extension ReportCell {
     /// Whether its report is still to come.
-    package var awaitsReport: Bool { isMissing && self != .unrecorded }
+    package var awaitsReport: Bool { isMissing && standing != .unrecorded }
 }

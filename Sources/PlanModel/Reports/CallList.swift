@@ -25,7 +25,7 @@ package struct CallList: Sendable {
     package init(_ board: ReportBoard, of plan: Plan, in library: PlanLibrary, duty: Ref? = nil) {
         entries = board.rows.filter { !$0.isRequested }.compactMap { row in
             let late = zip(board.columns, row.cells).compactMap { column, cell -> (duty: ReportingDuty, days: Int)? in
-                guard case .overdue(let days) = cell, duty ?? column.id == column.id else { return nil }
+                guard let days = cell.daysOverdue, duty ?? column.id == column.id else { return nil }
                 return (column.duty, days)
             }
             guard !late.isEmpty else { return nil }

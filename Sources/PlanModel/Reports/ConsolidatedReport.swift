@@ -66,7 +66,7 @@ package struct ConsolidatedReport: Sendable {
         }
         for report in reports {
             let handedIn = Set(report.submissions.map(\.body))
-            for body in (plan.debtors[report.duty.id] ?? []).map(\.reference) {
+            for body in (plan.debtors[report.duty.id] ?? []).map(\.reference) where !report.exempt.contains(body) {
                 lines.change(body) { line in
                     line.owed += 1
                     line.handedIn += handedIn.contains(body) ? 1 : 0

@@ -71,13 +71,13 @@ package struct FormTotals: Sendable {
             let periods = duties.filter { $0.record == record }
             for owner in GroupExpansion.withoutRepeats(periods.flatMap { plan.debtors[$0.id] ?? [] }) {
                 let body = owner.reference
-                guard only == nil || only == body else { continue }
+                guard only == nil || only == body, periods.contains(where: { !$0.isExempt(body) }) else { continue }
                 if answers[body] == nil { bodies.append(body) }
                 answers[body, default: []].append(
                     periods.compactMap { duty in
-                        duty.submissions[body].flatMap { submission in
-                            asOf.map { submission.receivedOn <= $0 } ?? true ? submission.answers : nil
-                        }
+                        let submission = duty.submissions[body]
+                        let known = asOf.map { submission?.asOf($0) } ?? submission
+                        return known?.returned == nil ? known?.answers : nil
                     })
             }
         }

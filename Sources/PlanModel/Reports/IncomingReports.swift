@@ -44,6 +44,10 @@ package struct IncomingReports: Sendable {
         case dayBefore
         /// The list has several for the report.
         case severalPapers
+        /// The body need not hand in.
+        case exempt
+        /// What came in was sent back later than this paper came.
+        case beforeReturn
     }
 
     /// Why a paper is nothing that a plan waits for.
@@ -95,9 +99,16 @@ package struct IncomingReports: Sendable {
         let known = senders.flatMap { sender in sender.bodies.flatMap { sender.desk.entries(of: $0) } }
         if let number = paper.number?.plainWords,
             let same = known.first(where: { entry in
-                guard let submission = entry.submission, submission.number?.plainWords == number else { return false }
-                // Numbers begin again with every year.
-                return paper.day.map { $0.year == submission.receivedOn.year } ?? true
+                guard
+                    let same = entry.submission?.all.last(where: { one in
+                        // Numbers begin again with every year.
+                        one.number?.plainWords == number
+                            && paper.day.map { $0.year == one.receivedOn.year } ?? true
+                    })
+                else { return false }
+                // Under its old number it may come again.
+                guard let returned = entry.submission?.returned, let day = paper.day else { return true }
+                return same.number != entry.submission?.number || day < returned.on
             })
         {
             return .taken(same.target)
@@ -113,7 +124,8 @@ package struct IncomingReports: Sendable {
         let named = possible.filter { $0.kind != .periodicReport }
         let owed = named.isEmpty ? possible : named
         guard !owed.isEmpty else { return .notOurs(.notOwed) }
-        let open = owed.filter { $0.submission == nil }
+        let open = owed.filter(\.isOpen)
+        if open.isEmpty, let exempt = owed.first(where: \.isExempt) { return .toChoose([exempt.target], .exempt) }
         guard let first = open.first else {
             return .toChoose(owed.map(\.target), .cameInBefore(number: owed.first?.submission?.number))
         }
@@ -122,6 +134,9 @@ package struct IncomingReports: Sendable {
         guard words.isSaid(first.kind) else { return .toChoose([first.target], .otherPaper) }
         guard let day = paper.day else { return .toChoose([first.target], .noDay) }
         if day > today { return .toChoose([first.target], .dayToCome) }
+        if let returned = first.submission?.returned, day < returned.on {
+            return .toChoose([first.target], .beforeReturn)
+        }
         return day.year < first.year ? .toChoose([first.target], .dayBefore) : .sure(first.target)
     }
 }
@@ -134,6 +149,9 @@ private struct PlanDesk {
         /// Of the plan.
         let year: Int
         let submission: ReportingDuty.Submission?
+        let isExempt: Bool
+        /// Whether it is still to come, or to come again.
+        var isOpen: Bool { !isExempt && submission.map { $0.returned != nil } ?? true }
     }
 
     let plan: ResolvedPlan
@@ -152,7 +170,7 @@ private struct PlanDesk {
                     Entry(
                         target: .init(duty: RecordID(plan.id, duty.id), body: body), kind: duty.kind,
                         year: plan.plan.year,
-                        submission: duty.submissions[body]))
+                        submission: duty.submissions[body], isExempt: duty.isExempt(body)))
             }
         }
         (self.plan, self.owed) = (plan, owed)

@@ -19,9 +19,10 @@ package struct LetterStanding: Hashable, Sendable {
         let bodies = Set(letter.bodies)
         for wanted in plan.plan.duties where letter.duties.contains(wanted.id) && duty ?? wanted.id == wanted.id {
             guard plan.task(wanted.task)?.progress.status.asSetAside == nil else { continue }
-            for debtor in plan.debtors[wanted.id] ?? [] where bodies.contains(debtor.reference) {
+            for debtor in plan.debtors[wanted.id] ?? []
+            where bodies.contains(debtor.reference) && !wanted.isExempt(debtor.reference) {
                 asked.insert(debtor.reference)
-                if wanted.submissions[debtor.reference] == nil { missing.insert(debtor.reference) }
+                if wanted.handedIn(debtor.reference) == nil { missing.insert(debtor.reference) }
             }
         }
         for task in plan.plan.tasks where duty == nil && letter.tasks.contains(task.id) {
@@ -40,4 +41,19 @@ extension PlanLibrary {
     package func letters(about plan: Plan) -> [LetterRegister.Letter] {
         letters[plan.unit]?.letters(about: plan.id) ?? []
     }
+
+    /// The last letter that reminded a body of a report before that came in; nil where it came unasked.
+    package func reminder(
+        of body: AgencyReference, of duty: Ref, before submission: ReportingDuty.Submission, _ plan: Plan
+    ) -> LetterRegister.Letter? {
+        let day = submission.countsFrom
+        return letters[plan.unit]?.letters(about: plan.id).last { letter in
+            letter.sentOn <= day && letter.duties.contains(duty) && letter.bodies.contains(body)
+        }
+    }
+}
+
+extension LetterRegister.Letter {
+    /// The day of its signature; that on which it was made while nobody has entered one.
+    package var sentOn: Day { issuedOn ?? madeOn }
 }

@@ -66,6 +66,10 @@ package struct PeriodReport: Sendable {
         package let submissions: [(body: AgencyReference, submission: ReportingDuty.Submission)]
         /// Who has not though its last day has passed. Those that are only asked never count as late.
         package let late: [AgencyReference]
+        /// Who need not hand it in, and counts nowhere else.
+        package let exempt: [AgencyReference]
+        /// How many handed it in after a letter had reminded them.
+        package let reminded: Int
         package var handedIn: Int { submissions.count }
     }
 

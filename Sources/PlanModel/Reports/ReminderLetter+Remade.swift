@@ -30,7 +30,8 @@ extension Plan {
     fileprivate func asRecorded(on day: Day) -> Plan {
         var plan = self
         for place in plan.duties.indices {
-            plan.duties[place].submissions = plan.duties[place].submissions.filter { $0.value.receivedOn <= day }
+            plan.duties[place].submissions = plan.duties[place].submissions.compactMapValues { $0.asOf(day) }
+            plan.duties[place].exemptions = plan.duties[place].exemptions.filter { $0.value.on <= day }
         }
         for place in plan.tasks.indices {
             plan.tasks[place].progress = plan.tasks[place].progress.asRecorded(on: day)

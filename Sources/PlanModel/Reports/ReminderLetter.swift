@@ -29,6 +29,8 @@ package struct ReminderLetter: Hashable, Sendable {
         package var lastDay: Day
         /// How many days ago that was.
         package var daysLate: Int
+        /// That what came in was sent back.
+        package var returned: ReportingDuty.Return?
     }
 
     /// One body with everything it is late with, longest first.
@@ -139,11 +141,11 @@ private struct LateItems {
         }
         for row in board.rows {
             for (column, cell) in zip(board.columns, row.cells) where scope.duties?.contains(column.id) ?? true {
-                guard case .overdue(let days) = cell, let lastDay = column.lastDay else { continue }
+                guard let days = cell.daysOverdue, let lastDay = column.lastDay else { continue }
                 add(
                     ReminderLetter.Item(
                         record: column.id, isDuty: true, title: column.duty.titleOfPeriod, timing: column.duty.timing,
-                        newDue: column.newDue, lastDay: lastDay, daysLate: days),
+                        newDue: column.newDue, lastDay: lastDay, daysLate: days, returned: cell.sentBack?.returned),
                     of: ResolvedPlan.Owner(row.body, isRequested: row.isRequested), scope)
             }
         }

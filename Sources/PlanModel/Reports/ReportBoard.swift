@@ -93,8 +93,8 @@ package struct ReportBoard: Hashable, Sendable {
                 cells: columns.indices.map { index in
                     guard owing[index].contains(body) else { return .notOwed }
                     return ReportCell(
-                        duties[index].submissions[body], lastDay: columns[index].lastDay,
-                        setAside: setAside[index], alarms: alarms, today: today)
+                        duties[index], of: body, lastDay: columns[index].lastDay, setAside: setAside[index],
+                        alarms: alarms, today: today)
                 })
         }
         groups = ReportBoard.groups(rows, of: plan.plan, reference: reference)

@@ -20,9 +20,28 @@ package enum ReportCell: Hashable, Sendable {
     case excused
     /// Not handed in; the task that lays it down is suspended or dropped.
     case setAside(TaskStatus)
+    /// Miễn: the body need not hand it in.
+    case exempt(ReportingDuty.Exemption)
+    /// Trả lại: it was sent back and has not come again; how it stands without it.
+    indirect case sentBack(ReportingDuty.Submission, ReportCell)
 
     /// What a body that owes a duty has to show for it on a day.
     package init(
+        _ duty: ReportingDuty, of body: AgencyReference, lastDay: Day?, setAside: TaskStatus? = nil,
+        alarms: PlanAlarms, today: Day
+    ) {
+        let submission = duty.submissions[body]
+        if let submission, submission.returned == nil {
+            self.init(submission, lastDay: lastDay, alarms: alarms, today: today)
+        } else if let exemption = duty.exemption(of: body) {
+            self = .exempt(exemption)
+        } else {
+            let missing = ReportCell(nil, lastDay: lastDay, setAside: setAside, alarms: alarms, today: today)
+            self = submission.map { .sentBack($0, missing) } ?? missing
+        }
+    }
+
+    private init(
         _ submission: ReportingDuty.Submission?, lastDay: Day?, setAside: TaskStatus? = nil, alarms: PlanAlarms,
         today: Day
     ) {
@@ -35,7 +54,7 @@ package enum ReportCell: Hashable, Sendable {
             return
         }
         if let submission {
-            let late = lastDay.days(until: submission.receivedOn)
+            let late = lastDay.days(until: submission.countsFrom)
             self = late > 0 ? .handedInLate(submission, days: late) : .onTime(submission)
         } else if let setAside {
             self = .setAside(setAside)
@@ -45,11 +64,19 @@ package enum ReportCell: Hashable, Sendable {
         }
     }
 
+    /// How it stands apart from what was sent back.
+    package var standing: ReportCell { if case .sentBack(_, let standing) = self { standing } else { self } }
+
+    /// What was sent back, and has not come again.
+    package var sentBack: ReportingDuty.Submission? {
+        if case .sentBack(let submission, _) = self { submission } else { nil }
+    }
+
     /// What was handed in.
     package var submission: ReportingDuty.Submission? {
         switch self {
         case .onTime(let submission), .handedInLate(let submission, _), .received(let submission): submission
-        case .notOwed, .overdue, .awaited, .undated, .unrecorded, .excused, .setAside: nil
+        case .notOwed, .overdue, .awaited, .undated, .unrecorded, .excused, .setAside, .exempt, .sentBack: nil
         }
     }
 
@@ -57,13 +84,17 @@ package enum ReportCell: Hashable, Sendable {
     package var isMissing: Bool {
         switch self {
         case .overdue, .awaited, .undated, .unrecorded, .excused: true
-        case .notOwed, .onTime, .handedInLate, .received, .setAside: false
+        case .notOwed, .onTime, .handedInLate, .received, .setAside, .exempt: false
+        case .sentBack(_, let standing): standing.isMissing
         }
     }
 
     /// Whether it has not come in and its last day has passed.
-    package var isOverdue: Bool {
-        if case .overdue = self { true } else { false }
+    package var isOverdue: Bool { daysOverdue != nil }
+
+    /// How many days ago its last day was, where it has not come in.
+    package var daysOverdue: Int? {
+        if case .overdue(let days) = standing { days } else { nil }
     }
 
     /// The part of a count it belongs to; nil where nothing is owed.
@@ -78,6 +109,8 @@ package enum ReportCell: Hashable, Sendable {
         case .undated: .undated
         case .unrecorded, .excused: .unrecorded
         case .setAside: .setAside
+        case .exempt: .exempt
+        case .sentBack(_, let standing): standing.part
         }
     }
 
@@ -86,7 +119,8 @@ package enum ReportCell: Hashable, Sendable {
         switch self {
         case .overdue(let days): ReportDelay(missing: days)
         case .handedInLate(_, let days): ReportDelay(handedIn: days)
-        case .notOwed, .onTime, .received, .awaited, .undated, .unrecorded, .excused, .setAside: ReportDelay()
+        case .sentBack(_, let standing): standing.delay
+        case .notOwed, .onTime, .received, .awaited, .undated, .unrecorded, .excused, .setAside, .exempt: ReportDelay()
         }
     }
 }
@@ -101,7 +135,8 @@ struct ReportDelay: Hashable, Comparable, Sendable {
     }
 }
 
-/// The parts that every count of reports is split into. Each that is owed is in exactly one.
+/// The parts that every count of reports is split into. Each that is owed is in exactly one; those from which bodies are
+/// exempt are counted apart.
 package enum ReportPart: String, CaseIterable, Sendable {
     /// Nộp đúng hạn.
     case onTime
@@ -119,25 +154,32 @@ package enum ReportPart: String, CaseIterable, Sendable {
     case unrecorded
     /// Tạm hoãn, không thực hiện.
     case setAside
+    /// Miễn: not owed.
+    case exempt
 }
 
 /// How many reports are in which part. The parts add up to the total by construction.
 package struct ReportTally: Hashable, Sendable {
     private var counts = Array(repeating: 0, count: ReportPart.allCases.count)
+    /// Of those that have not come in, the ones that were sent back.
+    package private(set) var sentBack = 0
 
     /// Nothing counted yet.
     package init() {}
 
     /// The counts of some cells; what is not owed does not count.
     package init(_ cells: some Sequence<ReportCell>) {
-        for cell in cells { cell.part.map { counts[ReportTally.index($0)] += 1 } }
+        for cell in cells {
+            cell.part.map { counts[ReportTally.index($0)] += 1 }
+            if cell.sentBack != nil { sentBack += 1 }
+        }
     }
 
     /// The reports in a part.
     package subscript(part: ReportPart) -> Int { counts[ReportTally.index(part)] }
 
     /// All that are owed.
-    package var total: Int { counts.reduce(0, +) }
+    package var total: Int { counts.reduce(0, +) - self[.exempt] }
 
     /// All that came in, in time or not.
     package var handedIn: Int { self[.onTime] + self[.handedInLate] + self[.received] }
@@ -146,6 +188,7 @@ package struct ReportTally: Hashable, Sendable {
     package static func + (left: ReportTally, right: ReportTally) -> ReportTally {
         var sum = left
         for index in sum.counts.indices { sum.counts[index] += right.counts[index] }
+        sum.sentBack += right.sentBack
         return sum
     }
 
@@ -159,6 +202,7 @@ package struct ReportTally: Hashable, Sendable {
         case .undated: 5
         case .unrecorded: 6
         case .setAside: 7
+        case .exempt: 8
         }
     }
 }

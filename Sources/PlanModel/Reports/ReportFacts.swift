@@ -42,8 +42,11 @@ struct ReportFacts {
             (plan.debtors[duty.id] ?? []).contains { $0.reference == owner }
         }
         guard owed.isEmpty || standing.status.asSetAside != nil else {
-            let days = owed.compactMap { $0.submissions[owner]?.receivedOn }.filter { $0 <= asOf }
-            return (days.count == owed.count ? .done : days.isEmpty ? .notDone : .underWay, days.max())
+            let days = owed.filter { !$0.isExempt(owner) }.compactMap { handedIn($0, owner)?.countsFrom }
+            let wanted = owed.count { !$0.isExempt(owner) }
+            return (
+                wanted == 0 ? .setAside : days.count == wanted ? .done : days.isEmpty ? .notDone : .underWay, days.max()
+            )
         }
         let member = standing.members.first { $0.owner.reference == owner }
         let doneOn = member == nil ? standing.doneOn : member?.doneOn
@@ -71,6 +74,11 @@ struct ReportFacts {
         }
     }
 
+    /// What a body had handed in by the day of the report.
+    private func handedIn(_ duty: ReportingDuty, _ body: AgencyReference) -> ReportingDuty.Submission? {
+        duty.submissions[body]?.asOf(asOf).flatMap { $0.returned == nil ? $0 : nil }
+    }
+
     /// Every duty of the plan with who has handed it in; of a body's report only what that body owes is counted.
     var duties: [PeriodReport.DutyCount] {
         let board = ReportBoard(plan, reference: library.reference, today: asOf, settings: library.settings)
@@ -78,18 +86,27 @@ struct ReportFacts {
         return board.columns.enumerated().map { index, column in
             var submissions: [(body: AgencyReference, submission: ReportingDuty.Submission)] = []
             var late: [AgencyReference] = []
-            var owed = 0
+            var exempt: [AgencyReference] = []
+            var (owed, reminded) = (0, 0)
             for row in rows where row.cells[index] != .notOwed {
+                if column.duty.isExempt(row.body) {
+                    exempt.append(row.body)
+                    continue
+                }
                 owed += 1
                 // What came in later had not come in yet.
-                if let submission = row.cells[index].submission, submission.receivedOn <= asOf {
+                if let submission = handedIn(column.duty, row.body) {
                     submissions.append((row.body, submission))
+                    reminded +=
+                        library.reminder(of: row.body, of: column.id, before: submission, plan.plan) == nil ? 0 : 1
                 } else if row.cells[index].isLate, !row.isRequested, column.lastDay.map({ $0 < asOf }) ?? false {
                     late.append(row.body)
                 }
             }
             return PeriodReport.DutyCount(
-                duty: column.duty, lastDay: column.lastDay, owed: owed, submissions: submissions, late: late)
+                duty: column.duty, lastDay: column.lastDay, owed: owed, submissions: submissions, late: late,
+                exempt: exempt,
+                reminded: reminded)
         }
     }
 }
@@ -112,7 +129,8 @@ extension ReportCell {
     fileprivate var isLate: Bool {
         switch self {
         case .overdue, .unrecorded, .handedInLate, .onTime, .received: true
-        case .notOwed, .awaited, .undated, .excused, .setAside: false
+        case .notOwed, .awaited, .undated, .excused, .setAside, .exempt: false
+        case .sentBack(_, let standing): standing.isLate
         }
     }
 }

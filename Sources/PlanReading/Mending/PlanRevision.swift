@@ -188,7 +188,9 @@ private struct RevisionWork {
                 || task.steps.contains(where: \.isDone)
                 || touched[id] != nil || old.duties.contains { $0.task == id && isOwed($0) }
         }
-        func isOwed(_ duty: ReportingDuty) -> Bool { !duty.submissions.isEmpty || touched[duty.record] != nil }
+        func isOwed(_ duty: ReportingDuty) -> Bool {
+            !duty.submissions.isEmpty || !duty.exemptions.isEmpty || touched[duty.record] != nil
+        }
         switch line.kind {
         case .task: return isRecorded(line.id)
         case .duty: return old.duties.contains { $0.record == line.id && isOwed($0) }

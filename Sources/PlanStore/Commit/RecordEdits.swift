@@ -132,7 +132,7 @@ struct RecordEdits {
         return edits.isEmpty ? bytes : (try? document.edited(edits, order: file.order)) ?? bytes
     }
 
-    /// Takes away `members/<body>`, `members`, `submissions` and `calls` where the removals left nothing in them, so that
+    /// Takes away `members/<body>`, `members`, `submissions`, `exempt` and `calls` where the removals left nothing in them, so that
     /// taking a first entry back gives the file's old bytes.
     private func removingWhatGotEmpty(in bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
@@ -141,7 +141,7 @@ struct RecordEdits {
             var seen: Set<JSONPath> = []
             let parents = removedFields.compactMap { path -> JSONPath? in
                 guard path.steps.count > depth, case .key(let key) = path.steps[2],
-                    ["members", "submissions", "calls"].contains(key)
+                    ["members", "submissions", "exempt", "calls"].contains(key)
                 else { return nil }
                 let parent = JSONPath(Array(path.steps.prefix(depth)))
                 return seen.insert(parent).inserted ? parent : nil

@@ -44,7 +44,7 @@ package struct FolderExports: Sendable {
         let records = plans.mappedInParallel { id -> [ReportRecord] in
             guard let plan = library.plan(id) else { return [] }
             let board = ReportBoard(plan, reference: library.reference, today: today, settings: library.settings)
-            return ReportRecord.records(of: board, plan: plan, reference: library.reference)
+            return ReportRecord.records(of: board, plan: plan, in: library)
         }.flatMap(\.self)
         return Spreadsheet(records, named: wording.reportSheetTitle, wording)
     }

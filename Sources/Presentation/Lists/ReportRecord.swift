@@ -10,16 +10,21 @@ package struct ReportRecord: ListedRecord {
     package let group: ReportBoard.GroupKind
     package let row: ReportBoard.Row
     package let cell: ReportCell
+    /// The last letter that reminded the body before it handed in.
+    package let reminder: LetterRegister.Letter?
     let today: Day
 
     /// The reports of a board, body by body; what a body does not owe is left out.
-    package static func records(of board: ReportBoard, plan: ResolvedPlan, reference: ReferenceData) -> [ReportRecord] {
+    package static func records(of board: ReportBoard, plan: ResolvedPlan, in library: PlanLibrary) -> [ReportRecord] {
         board.groups.flatMap { group in
             group.rows.flatMap { row in
                 zip(board.columns, row.cells).filter { $0.1 != .notOwed }.map { column, cell in
                     ReportRecord(
-                        plan: plan, reference: reference, column: column, group: group.kind, row: row, cell: cell,
-                        today: board.today)
+                        plan: plan, reference: library.reference, column: column, group: group.kind, row: row,
+                        cell: cell,
+                        reminder: cell.submission.flatMap {
+                            library.reminder(of: row.body, of: column.id, before: $0, plan.plan)
+                        }, today: board.today)
                 }
             }
         }
@@ -43,7 +48,8 @@ package struct ReportRecord: ListedRecord {
         "standing", { $0.column(.standing) }, minimum: 20, value: { FieldValue($0.cell.part?.rawValue) }
     ) { record, wording in
         let standing = wording.reportStanding(record.cell, isRequested: record.row.isRequested)
-        return standing + (record.promise.map { ", " + wording.promise($0) } ?? "")
+        let reminder = record.reminder.map { ", " + wording.afterReminder($0) } ?? ""
+        return standing + reminder + (record.promise.map { ", " + wording.promise($0) } ?? "")
     }
     static let id = Field(nil, { $0.column(.id) }, minimum: 12, leaves: 1) { record, _ in
         "\(RecordID(record.plan.id, record.column.id)) \(record.row.body)"
@@ -58,9 +64,15 @@ package struct ReportRecord: ListedRecord {
             Field("due") { FieldValue($0.column.duty.timing?.due) },
             Field("newDue") { FieldValue($0.column.newDue) }, lastDay, standing,
             Field("daysLate") { FieldValue($0.daysLate) }, Field("daysLeft") { FieldValue($0.daysLeft) },
-            Field("receivedOn") { FieldValue($0.cell.submission?.receivedOn) },
-            Field("number") { FieldValue($0.cell.submission?.number) },
-            Field("note") { FieldValue($0.cell.submission?.note) },
+            Field("receivedOn") { FieldValue($0.known?.receivedOn) }, Field("number") { FieldValue($0.known?.number) },
+            Field("note") { FieldValue($0.known?.note) },
+            Field("returnedOn") { FieldValue($0.cell.sentBack?.returned?.on) },
+            Field("returnReason") { FieldValue($0.cell.sentBack?.returned?.reason) },
+            Field("replacedOn") { FieldValue($0.known?.earlier.last?.receivedOn) },
+            Field("replacedNumber") { FieldValue($0.known?.earlier.last?.number) },
+            Field("exemptOn") { FieldValue($0.exemption?.on) },
+            Field("exemptReason") { FieldValue($0.exemption?.reason) },
+            Field("remindedOn") { FieldValue($0.reminder?.sentOn) },
             Field("calledOn") { FieldValue($0.lastCall?.on) },
             Field("calledPerson") { FieldValue($0.lastCall?.person) },
             Field("promised") { FieldValue($0.promise?.day) },
@@ -77,15 +89,19 @@ package struct ReportRecord: ListedRecord {
 
     private var heading: AgencyReference? { if case .members(let heading) = group { heading } else { nil } }
 
+    /// What came in last, sent back or not.
+    private var known: ReportingDuty.Submission? { cell.submission ?? cell.sentBack }
+
+    private var exemption: ReportingDuty.Exemption? {
+        if case .exempt(let exemption) = cell { exemption } else { nil }
+    }
+
     /// By how many days it is or came late.
     private var daysLate: Int? {
-        switch cell {
-        case .overdue(let days), .handedInLate(_, let days): days
-        case .notOwed, .onTime, .received, .awaited, .undated, .unrecorded, .excused, .setAside: nil
-        }
+        if case .handedInLate(_, let days) = cell { days } else { cell.daysOverdue }
     }
 
     private var daysLeft: Int? {
-        if case .awaited(let days) = cell { days } else { nil }
+        if case .awaited(let days) = cell.standing { days } else { nil }
     }
 }

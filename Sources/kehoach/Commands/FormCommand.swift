@@ -55,7 +55,7 @@ struct FormCommand: ProgramCommand {
         let place = session.path(LiteralDashArguments.unshield(typed))
         let system = PosixSystem()
         let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
-        let bodies = debtors.filter { !reference.isGroup($0) }
+        let bodies = debtors.filter { !reference.isGroup($0) && !duty.isExempt($0) }
         let sheets = FormSheet(session.wording)
         var files: [(file: OutputFile, bytes: [UInt8])] = []
         do throws(PaperFailure) {

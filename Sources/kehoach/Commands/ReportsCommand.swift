@@ -44,7 +44,7 @@ struct ReportsCommand: ProgramCommand {
         }
         let records = RecordBatches(plans) { [only, late, missing] id -> [ReportRecord] in
             guard let (plan, board) = library.board(of: id, today: today) else { return [] }
-            return ReportRecord.records(of: board, plan: plan, reference: library.reference).filter { record in
+            return ReportRecord.records(of: board, plan: plan, in: library).filter { record in
                 (only == nil || record.column.id == only)
                     && (!late || record.cell.isOverdue && !record.row.isRequested)
                     && (!missing || record.cell.isMissing)

@@ -14,6 +14,18 @@ struct SubmitCommand: ProgramCommand {
     var agencies: [String]
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.submitRemoveHelp))
     var remove = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.submitReplaceHelp))
+    var replace = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.submitCorrectHelp))
+    var correct = false
+    @Option(name: .customLong("return"), help: LocalizedHelp.of(\.submitReturnHelp, for: \.asOfPlaceholder))
+    var returned: String?
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.submitExemptHelp))
+    var exempt = false
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.submitOwedHelp))
+    var owed = false
+    @Option(help: LocalizedHelp.of(\.submitReasonHelp, for: \.reasonPlaceholder))
+    var reason: String?
     @Option(help: LocalizedHelp.of(.on))
     var on: String?
     @Option(help: LocalizedHelp.of(.number))
@@ -35,14 +47,61 @@ struct SubmitCommand: ProgramCommand {
             for body in try lookup.bodies(typed, record: record.description, among: debtors)
             where !bodies.contains(body) { bodies.append(body) }
         }
+        let wishes = [
+            ("--remove", remove), ("--replace", replace), ("--correct", correct), ("--return", returned != nil),
+            ("--exempt", exempt), ("--owed", owed),
+        ].filter(\.1).map(\.0)
+        guard wishes.count < 2 else { throw .usage(.notTogether(wishes[0], wishes[1])) }
+        let purpose = DayPurpose(.happened, planYear: plan.plan.year, today: opened.today)
         let day = try on.map { (text) throws(ProgramFailure) in
-            let purpose = DayPurpose(.happened, planYear: plan.plan.year, today: opened.today)
-            return try session.day(text, source: "--on", for: purpose, assent)
+            try session.day(text, source: "--on", for: purpose, assent)
         }
-        let submission = ReportingDuty.Submission(
-            receivedOn: day ?? opened.today, number: SubmitCommand.text(number), note: SubmitCommand.text(note))
+        let change = try change(
+            day: day ?? opened.today, isSaid: day != nil, known: bodies.count == 1 ? duty.submissions[bodies[0]] : nil,
+            returned: returned.map { (text) throws(ProgramFailure) in
+                NothingWord(typed: text) != nil
+                    ? nil : try session.day(text, source: "--return", for: purpose, assent)
+            })
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
-            try actions.recording(remove ? nil : submission, of: record, from: bodies)
+            try change.made(by: actions, of: record, bodies)
+        }
+    }
+
+    /// What is wanted, by the options.
+    private func change(
+        day: Day, isSaid: Bool, known: ReportingDuty.Submission?, returned: Day??
+    ) throws(ProgramFailure) -> Change {
+        let reason = SubmitCommand.text(reason) ?? ""
+        if let returned {
+            return .sendBack(returned.map { ReportingDuty.Return(on: $0, reason: reason) })
+        }
+        if exempt { return .exempt(ReportingDuty.Exemption(on: day, reason: reason)) }
+        if owed { return .exempt(nil) }
+        if remove { return .withdraw }
+        // Whoever adds a number, or mends it, says nothing about the day.
+        let stays = !isSaid && (correct || known?.returned == nil && !replace)
+        let submission = ReportingDuty.Submission(
+            receivedOn: stays ? known?.receivedOn ?? day : day,
+            number: SubmitCommand.text(number) ?? (correct ? known?.number : nil),
+            note: SubmitCommand.text(note) ?? (correct ? known?.note : nil))
+        return .record(submission, replace ? .replacement : correct ? .correction : .coming)
+    }
+
+    private enum Change {
+        case record(ReportingDuty.Submission, ReportRecording)
+        case withdraw
+        case sendBack(ReportingDuty.Return?)
+        case exempt(ReportingDuty.Exemption?)
+
+        func made(
+            by actions: PlanActions, of duty: RecordID, _ bodies: [AgencyReference]
+        ) throws(ChangeRefusal) -> AttemptedChange {
+            switch self {
+            case .record(let submission, let kind): try actions.recording(submission, of: duty, from: bodies, as: kind)
+            case .withdraw: try actions.withdrawing(duty, from: bodies)
+            case .sendBack(let returned): try actions.returning(duty, to: bodies, returned)
+            case .exempt(let exemption): try actions.exempting(duty, bodies, exemption)
+            }
         }
     }
 

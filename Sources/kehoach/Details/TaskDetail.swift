@@ -42,31 +42,39 @@ extension DetailMaker {
             duty.timing.map { wording.timing($0, settings: library.settings, in: library.reference) }
                 ?? Timeliness.undated.name(language))
         let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
-        let received = debtors.filter { duty.submissions[$0] != nil }
-        let missing = debtors.filter { duty.submissions[$0] == nil }
+        let received = debtors.filter { duty.handedIn($0) != nil }
+        let missing = debtors.filter { duty.handedIn($0) == nil && !duty.isExempt($0) }
         func name(_ body: AgencyReference) -> String {
             "\(body)  \(reference.shortName(of: body, in: plan.plan, language))"
         }
         sheet.add(
             wording.fact(.submissions),
             received.map { body in
-                let submission = duty.submissions[body]
-                let facts = [submission.map { wording.day($0.receivedOn) }, submission?.number, submission?.note]
-                return name(body) + ": " + facts.compactMap(\.self).joined(separator: ", ")
+                name(body) + (duty.handedIn(body).map { ": " + wording.submission($0) } ?? "")
             })
-        sheet.add(wording.fact(.missing), missing.map(name))
+        sheet.add(
+            wording.fact(.missing),
+            missing.map { body in
+                name(body) + (duty.submissions[body]?.returned.map { ": " + wording.returned($0) } ?? "")
+            })
+        sheet.add(
+            wording.reportPart(.exempt).capitalizedFirst,
+            debtors.compactMap { body in
+                duty.exemption(of: body).map { "\(name(body)): \(wording.exempt($0))" }
+            })
         let found = deadlines(of: plan).first { $0.deadline.record == id }
         var object = found?.object ?? [:]
         object["submissions"] = .array(
-            received.compactMap { body in
+            debtors.compactMap { body in
                 guard var members = duty.submissions[body]?.fieldValue.members else { return nil }
                 members["agency"] = .string(body.description)
                 return .object(members)
             })
         object["missing"] = FieldValue(missing)
+        object["exempt"] = FieldValue(debtors.filter { duty.isExempt($0) })
         return Detail(
             sheet: sheet, object: object,
             order: DeadlineRecord.keys.order(
-                adding: .init("submissions", ["agency", "receivedOn", "number", "note"]), "missing"))
+                adding: .init("submissions", ["agency", "receivedOn", "number", "note"]), "missing", "exempt"))
     }
 }

@@ -84,7 +84,14 @@ import Testing
     /// Every change there is, each of which the gate has to stop before anything else is looked at.
     private static let changes: [@Sendable (PlanActions) throws -> AttemptedChange] = [
         { try $0.changing([ChangeSubject(task)], .newDue(nil)) },
-        { try $0.recording(nil, of: RecordID(plan, Ref("duty.year")), from: []) },
+        {
+            try $0.recording(
+                ReportingDuty.Submission(receivedOn: try day("2021-11-01")), of: RecordID(plan, Ref("duty.year")),
+                from: [])
+        },
+        { try $0.withdrawing(RecordID(plan, Ref("duty.year")), from: []) },
+        { try $0.returning(RecordID(plan, Ref("duty.year")), to: [], nil) },
+        { try $0.exempting(RecordID(plan, Ref("duty.year")), [], nil) },
         { try $0.adding(ActivityDraft(title: "Tọa đàm", from: try day("2021-11-25")), to: plan) },
         { try $0.moving(activity, to: try day("2021-11-25")) },
         { try $0.removing(activity) },
@@ -118,6 +125,6 @@ import Testing
 }
 
 extension FolderCondition {
-    fileprivate static let open = FolderCondition(
+    static let open = FolderCondition(
         access: .writable, faults: [], readOnlyRecords: [], readOnlyPlans: [])
 }

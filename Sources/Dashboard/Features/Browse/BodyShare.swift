@@ -25,13 +25,17 @@ struct BodyShare {
                 today: state.today, settings: settings)
             return TallyPart(status: member.status, timeliness: timeliness)
         }
-        let cells = self.cells(of: row.task.id).map(\.cell)
-        guard !cells.isEmpty else { return row.standing.part }
+        let all = self.cells(of: row.task.id).map(\.cell)
+        guard !all.isEmpty else { return row.standing.part }
         if row.standing.status == .dropped || row.standing.status == .suspended { return row.standing.part }
+        let cells = all.filter { $0.part != .exempt }
+        if cells.isEmpty { return .dropped }
         if cells.allSatisfy({ $0.submission != nil }) { return .done }
         if plan.plan.plan.isOver(on: state.today) { return .unrecorded }
         if cells.contains(where: \.isOverdue) { return .overdue }
-        if cells.contains(.excused), cells.allSatisfy({ $0.submission != nil || $0 == .excused }) {
+        if cells.contains(where: { $0.standing == .excused }),
+            cells.allSatisfy({ $0.submission != nil || $0.standing == .excused })
+        {
             return .unrecorded
         }
         if cells.contains(where: { $0.submission != nil }) { return .running }
@@ -46,7 +50,7 @@ struct BodyShare {
             let lastDay = DutyAssessment(duty, in: plan.plan, today: state.today, settings: settings).lastDay
             let alarms = plan.plan.plan.alarms(on: state.today)
             return (
-                duty, ReportCell(duty.submissions[body], lastDay: lastDay, alarms: alarms, today: state.today)
+                duty, ReportCell(duty, of: body, lastDay: lastDay, alarms: alarms, today: state.today)
             )
         }
     }

@@ -23,6 +23,9 @@ enum ReportCommands {
             .editReport, [.character("e")], on: .reports, footer: 11, unless: { $0.noReport },
             run: { $0.askSubmission() }),
         Command(
+            .reportState, [.character("t")], on: .reports, footer: 15, unless: { $0.noReport },
+            run: { $0.chooseReportState() }),
+        Command(
             .numberLetter, [.character("E")], on: .reports, footer: 17, unless: { $0.noLetter },
             run: { $0.askLetterNumber() }),
         Command(

@@ -96,7 +96,7 @@ struct ReportListView {
         let used = frame.put(standing, in: counts, state.style(of: cell, isRequested: row.isRequested))
         let room = counts.columns - used - 2
         guard room > 1 else { return }
-        if let number = cell.submission?.number {
+        if let number = (cell.submission ?? cell.sentBack)?.number {
             frame.put("  " + number, in: counts, column: used, .dim)
         } else if cell.awaitsReport, let promise = report.duty.duty.promise(of: row.body, today: state.today) {
             let text = wording.promise(promise).truncated(toWidth: room)

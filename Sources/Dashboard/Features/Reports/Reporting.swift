@@ -110,7 +110,7 @@ extension AppState {
 
     /// The duty of the selected column and the bodies that a change is meant for: the marked ones, else the selected one,
     /// as far as they owe it. Says so where none does.
-    private func submitters() throws(Unavailable) -> (
+    func submitters() throws(Unavailable) -> (
         plan: ResolvedPlan, duty: ReportingDuty, bodies: [AgencyReference]
     ) {
         guard let plan = reportPlan?.plan, let board = reportBoard, let column = reports.duty.flatMap(board.column)
@@ -137,29 +137,42 @@ extension AppState {
     /// Records that bodies handed in today. Where all of them have handed in already, takes that back.
     mutating func toggleSubmission() -> [Effect] {
         guard let (plan, duty, bodies) = try? submitters() else { return [] }
-        let open = bodies.filter { duty.submissions[$0] == nil }
-        let submission = open.isEmpty ? nil : ReportingDuty.Submission(receivedOn: today)
-        return record(submission, of: RecordID(plan.id, duty.id), from: open.isEmpty ? bodies : open)
+        let open = bodies.filter { duty.handedIn($0) == nil }
+        let (record, today) = (RecordID(plan.id, duty.id), today)
+        return recordReports(of: open.isEmpty ? bodies : open) { actions throws(ChangeRefusal) in
+            guard !open.isEmpty else { return try actions.withdrawing(record, from: bodies) }
+            return try actions.recording(.init(receivedOn: today), of: record, from: open)
+        }
     }
 
-    /// Asks when something came in, and its number.
+    /// Asks when something came in, and its number. What stands there already is put right.
     mutating func askSubmission() {
         guard let (plan, duty, bodies) = try? submitters() else { return }
-        let known = bodies.count == 1 ? bodies.first.flatMap { duty.submissions[$0] } : nil
+        let known = bodies.count == 1 ? bodies.first.flatMap(duty.handedIn) : nil
+        let areIn = bodies.allSatisfy { duty.handedIn($0) != nil }
+        askReport(areIn ? .correction : .coming, RecordID(plan.id, duty.id), bodies, known: known)
+    }
+
+    mutating func askReport(
+        _ kind: ReportRecording, _ duty: RecordID, _ bodies: [AgencyReference], known: ReportingDuty.Submission?
+    ) {
+        let year = digest.plan(duty.plan)?.plan.plan.year
         present(
             .form(
                 Form(
-                    purpose: .submission(RecordID(plan.id, duty.id), bodies),
+                    purpose: .submission(duty, bodies, as: kind),
                     fields: [
                         Form.Field(
                             .receivedOn, wording.day(known?.receivedOn ?? today),
-                            as: .day(DayPurpose(.happened, planYear: plan.plan.year, today: today))),
+                            as: .day(DayPurpose(.happened, planYear: year, today: today))),
                         Form.Field(.documentNumber, known?.number ?? ""), Form.Field(.note, known?.note ?? ""),
                     ])))
     }
 
     /// Records what a form says about what bodies handed in.
-    mutating func acceptSubmission(_ form: Form, of record: RecordID, from bodies: [AgencyReference]) -> [Effect] {
+    mutating func acceptSubmission(
+        _ form: Form, of record: RecordID, from bodies: [AgencyReference], as kind: ReportRecording
+    ) -> [Effect] {
         var form = form
         guard let day = form.day(.receivedOn) else {
             if form.text(.receivedOn) == nil { form.reject(.receivedOn, .notADay) }
@@ -169,15 +182,16 @@ extension AppState {
         dismiss()
         let submission = ReportingDuty.Submission(
             receivedOn: day, number: form.text(.documentNumber), note: form.text(.note))
-        return self.record(submission, of: record, from: bodies)
+        return recordReports(of: bodies) { actions throws(ChangeRefusal) in
+            try actions.recording(submission, of: record, from: bodies, as: kind)
+        }
     }
 
-    private mutating func record(
-        _ submission: ReportingDuty.Submission?, of duty: RecordID, from bodies: [AgencyReference]
+    /// Makes a change of what bodies handed in.
+    mutating func recordReports(
+        of bodies: [AgencyReference], _ attempt: (PlanActions) throws(ChangeRefusal) -> AttemptedChange
     ) -> [Effect] {
-        let effects = commit { actions throws(ChangeRefusal) in
-            try actions.recording(submission, of: duty, from: bodies)
-        }
+        let effects = commit(attempt)
         guard !effects.isEmpty else { return [] }
         // What was just recorded would vanish from a list of what is missing, under the person's hands.
         reports.listing.kept.formUnion(bodies)

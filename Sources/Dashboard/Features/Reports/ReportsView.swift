@@ -24,7 +24,7 @@ struct ReportsView {
         let (title, below) = area.split(rowsFromTop: 1)
         drawTitle(board, plan, in: title, &frame)
         let totals = totals(of: board, width: area.columns, rows: area.rows >= 18 ? 3 : 2)
-        let remarks = [lettersMade(board), calls(board), contact].compactMap(\.self)
+        let remarks = [lettersMade(board), reminded(board), calls(board), contact].compactMap(\.self)
         let (list, foot) = below.split(rowsFromBottom: totals.count + 3 + remarks.count)
         switch state.reports.layout {
         case .byReport: ReportListView(state: state, board: board, plan: plan).draw(in: list, &frame)
@@ -48,6 +48,17 @@ struct ReportsView {
         let duty = board.columns[column].duty
         guard let last = duty.calls(to: body).last else { return nil }
         return wording.lastCall(last, duty.promise(of: body, today: state.today)).capitalizedFirst
+    }
+
+    /// That the selected report came in after a letter had reminded its body.
+    private func reminded(_ board: ReportBoard) -> String? {
+        guard let plan = state.reportPlan?.plan.plan, let column = state.reports.duty.flatMap(board.column),
+            let row = board.rows.first(where: { $0.body == state.reports.body }),
+            let submission = row.cells[column].submission
+        else { return nil }
+        let letter = state.digest.library.reminder(
+            of: row.body, of: board.columns[column].id, before: submission, plan)
+        return letter.map { state.wording.afterReminder($0).capitalizedFirst }
     }
 
     /// Whom the selected body is reached through.
@@ -230,7 +241,8 @@ extension AppState {
         case .overdue: isRequested ? .normal : .late
         case .awaited(let days): days <= digest.library.settings.dueSoonDays ? .dueSoon : .normal
         case .setAside: .paused
-        case .undated, .unrecorded, .excused, .notOwed: .dim
+        case .undated, .unrecorded, .excused, .notOwed, .exempt: .dim
+        case .sentBack(_, let standing): style(of: standing, isRequested: isRequested)
         }
     }
 

@@ -28,6 +28,8 @@ package enum Mode: Hashable, Sendable {
     case mending, lineKinds, documentWait
     /// In the choice of a plan's state.
     case planStates
+    /// In the choice of what becomes of a report.
+    case reportStates
     /// In the choice of what is added to a plan.
     case newLine
     /// Before something typed is lost.
@@ -55,6 +57,7 @@ extension AppState {
         case .removal: .removal
         case .page: .page
         case .planStates: .planStates
+        case .reportStates: .reportStates
         case .successors: .successors
         case .reviewQuestion: .question
         case .newLine: .newLine

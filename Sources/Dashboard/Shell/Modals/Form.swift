@@ -1,3 +1,4 @@
+import PlanActions
 import PlanModel
 import PlanReading
 import Records
@@ -11,7 +12,9 @@ package struct Form: Equatable, Sendable {
     /// What a form is for.
     package enum Purpose: Equatable, Sendable {
         /// What bodies handed in of a duty.
-        case submission(RecordID, [AgencyReference])
+        case submission(RecordID, [AgencyReference], as: ReportRecording)
+        /// Why and when reports were sent back, or bodies are exempt from them.
+        case returning(RecordID, [AgencyReference]), exempting(RecordID, [AgencyReference])
         /// A call to a body about what it owes.
         case call(RecordID, AgencyReference)
         /// The value of a target in a year.

@@ -109,11 +109,13 @@ extension Form {
     /// The title over a form.
     func title(_ state: AppState) -> String {
         switch purpose {
-        case .submission(let duty, let bodies):
-            guard bodies.count == 1, let body = bodies.first, let plan = state.digest.plan(duty.plan) else {
-                return state.wording.submissionTitle(state.wording.bodies(bodies.count))
-            }
-            return state.wording.submissionTitle(state.world.bodyName(body, in: plan.plan.plan))
+        case .submission(let duty, let bodies, let kind):
+            let who = state.title(of: bodies, duty.plan)
+            return kind == .replacement ? state.wording.replacementTitle(who) : state.wording.submissionTitle(who)
+        case .returning(let duty, let bodies):
+            return state.wording.returnTitle(state.title(of: bodies, duty.plan))
+        case .exempting(let duty, let bodies):
+            return state.wording.exemptTitle(state.title(of: bodies, duty.plan))
         case .call(let duty, let body): return state.wording.callForm(state.nameOfBody(body, of: duty.plan))
         case .figure(_, let target, let year):
             return state.digest.library.reference.targets.target(target).map { state.wording.valueForm($0, year: year) }

@@ -39,7 +39,10 @@ extension AppState {
     /// Does what a form is for, or says what is wrong in it.
     private mutating func accept(_ form: Form) -> [Effect] {
         switch form.purpose {
-        case .submission(let duty, let bodies): return acceptSubmission(form, of: duty, from: bodies)
+        case .submission(let duty, let bodies, let kind):
+            return acceptSubmission(form, of: duty, from: bodies, as: kind)
+        case .returning(let duty, let bodies): return acceptReturn(form, of: duty, to: bodies)
+        case .exempting(let duty, let bodies): return acceptExemption(form, of: duty, bodies)
         case .call(let duty, let body): return acceptCall(form, about: duty, to: body)
         case .figure(let unit, let target, let year): return accept(form, ofFigure: unit, target: target, year: year)
         case .money(let money): return accept(form, ofMoney: money)

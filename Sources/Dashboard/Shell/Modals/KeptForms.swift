@@ -88,8 +88,13 @@ extension AppState {
 
     private func plainName(of form: Form) -> String {
         switch form.purpose {
-        case .submission(let duty, let bodies):
-            "submission/\(duty)/" + bodies.map(\.description).joined(separator: ",")
+        case .returning(let duty, let bodies):
+            "return/\(duty)/" + bodies.map(\.description).joined(separator: ",")
+        case .exempting(let duty, let bodies):
+            "exempt/\(duty)/" + bodies.map(\.description).joined(separator: ",")
+        case .submission(let duty, let bodies, let kind):
+            "\(kind == .replacement ? "replacement" : "submission")/\(duty)/"
+                + bodies.map(\.description).joined(separator: ",")
         case .call(let duty, let body): "call/\(duty)/\(body)"
         case .figure(let unit, let target, let year): "figure/\(unit)/\(target)/\(year)"
         case .money(let money): "money/\(money.plan)/\(money.agency)/\(money.year)"

@@ -79,7 +79,7 @@ extension Modal {
         case .conflict: true
         // A search and the name of a file are typed again in a moment, and what is read is not lost.
         case .search, .find, .saving, .help, .palette, .statuses, .history, .syncConflicts, .removal, .page,
-            .planStates,
+            .planStates, .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait:
             false
         }

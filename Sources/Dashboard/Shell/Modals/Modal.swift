@@ -30,6 +30,8 @@ package enum Modal: Equatable, Sendable {
     case saving(Saving)
     /// A choice of a plan's state.
     case planStates(PlanStateChoice)
+    /// A choice of what becomes of a report.
+    case reportStates(ReportStateChoice)
     /// A choice of who takes the place of a body, or of the new plan's unit.
     case successors(SuccessorPicker)
     /// What is asked before a review goes on.
@@ -82,7 +84,7 @@ extension Modal {
     /// Whether a change of records comes of it.
     fileprivate var isFilledIn: Bool {
         switch self {
-        case .prompt, .form, .statuses, .planStates, .newLine: true
+        case .prompt, .form, .statuses, .planStates, .reportStates, .newLine: true
         case .help, .palette, .search, .conflict, .history, .syncConflicts, .removal, .confirmation, .page, .find,
             .saving,
             .successors, .reviewQuestion, .losing, .lineKinds, .documentWait:

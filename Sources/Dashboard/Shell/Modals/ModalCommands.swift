@@ -6,18 +6,18 @@ enum ModalCommands {
     private static let over: Set<Mode> = [
         .help, .palette, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review,
         .successors,
-        .question, .planStates, .newLine, .confirmation, .mending, .lineKinds, .documentWait,
+        .question, .planStates, .reportStates, .newLine, .confirmation, .mending, .lineKinds, .documentWait,
     ]
 
     static let all: [Command] =
         choices + reading + typing + deciding + [Command(.quit, [.control("c")], in: over) { $0.leave() }]
 
     private static let choices: [Command] = [
-        command(.choose, [.enter, .space], in: [.statuses, .planStates], footer: 1),
+        command(.choose, [.enter, .space], in: [.statuses, .planStates, .reportStates], footer: 1),
         command(.choose, [.enter], in: [.palette], footer: 1), command(.cancel, [.escape], in: [.palette], footer: 2),
         command(.moveUp, [.up], in: [.palette]), command(.moveDown, [.down], in: [.palette], footer: 3),
         command(.movePageUp, [.pageUp], in: [.palette]), command(.movePageDown, [.pageDown], in: [.palette]),
-        command(.cancel, [.escape, .character("q")], in: [.statuses, .planStates], footer: 2),
+        command(.cancel, [.escape, .character("q")], in: [.statuses, .planStates, .reportStates], footer: 2),
     ]
 
     private static let reading: [Command] = [

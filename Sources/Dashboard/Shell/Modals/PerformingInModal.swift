@@ -49,6 +49,7 @@ extension AppState {
             return []
         case .syncConflicts(let choice): return perform(command, in: choice)
         case .planStates(let choice): return perform(command, in: choice)
+        case .reportStates(let choice): return perform(command, in: choice)
         case .newLine(let choice):
             perform(command, in: choice)
             return []
@@ -135,7 +136,8 @@ extension AppState {
             // The name that would be replaced is no longer the one that was warned of.
             saving.complaint = nil
             replaceModal(with: .saving(saving))
-        case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, .successors,
+        case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, .reportStates,
+            .successors,
             .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             break
         }
