@@ -64,6 +64,10 @@ extension Wording {
         case .moveActivity: pick("chuyển hoạt động sang ngày khác", "move an activity to another day")
         case .editTheme: pick("ghi chủ đề của năm", "set the theme of the year")
         case .recordReport: pick("ghi đã nộp hôm nay, bỏ ghi", "handed in today, or not")
+        case .quickEntry:
+            pick("ghi nhanh: tên, số, ngày; dán danh sách", "quick entry: name, number, day; lists are pasted")
+        case .jumpToBody: pick("gõ tên để đến cơ quan, giữ danh sách", "go to an agency by its name, the list stays")
+        case .skipPaper: pick("bỏ qua dòng này", "leave this line")
         case .reportState: pick("trả lại, bản mới thay, miễn nộp", "sent back, replaced, exempt")
         case .numberLetter:
             pick("ghi số, ngày ký công văn đôn đốc", "enter number and day of a reminder that was signed")
@@ -160,6 +164,9 @@ extension Wording {
         case .moveActivity: pick("chuyển ngày", "move")
         case .editTheme: pick("chủ đề", "theme")
         case .recordReport: pick("đã nộp", "handed in")
+        case .quickEntry: pick("ghi nhanh", "quick entry")
+        case .jumpToBody: pick("đến cơ quan", "go to")
+        case .skipPaper: pick("bỏ qua", "leave")
         case .reportState: pick("trả lại, miễn", "send back, exempt")
         case .numberLetter: pick("số công văn", "letter no.")
         case .recordCall: pick("cuộc gọi", "call")

@@ -85,7 +85,7 @@ extension Wording {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func doubt(_ doubt: IncomingReports.Doubt) -> String {
+    package func doubt(_ doubt: IncomingReports.Doubt) -> String {
         switch doubt {
         case .severalBodies: pick("có thể của nhiều cơ quan", "may be of several agencies")
         case .severalReports: pick("có thể là nhiều báo cáo", "may be several reports")

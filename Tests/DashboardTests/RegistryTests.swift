@@ -12,7 +12,7 @@ import Wording
         + [
             .review, .successors, .question, .planStates, .removal, .syncConflicts, .losing, .newLine, .mending,
             .lineKinds,
-            .documentWait,
+            .documentWait, .reportStates, .quickLine, .papers, .jump,
         ]
     private let registry = Registry.standard
 
@@ -50,6 +50,8 @@ import Wording
         for letter in "abcdefghijklmnopqrstuvwxyz0123456789 /?" {
             #expect(registry.command(for: .character(letter), in: .line) == nil)
             #expect(registry.command(for: .character(letter), in: .palette) == nil)
+            #expect(registry.command(for: .character(letter), in: .quickLine) == nil)
+            #expect(registry.command(for: .character(letter), in: .jump) == nil)
         }
     }
 

@@ -24,9 +24,10 @@ struct FooterView {
 
     private func noticeLines(columns: Int) -> [String] {
         switch modal {
-        case .prompt, .search, .find: []
+        case .prompt, .search, .find, .jump: []
         case .saving(let saving): remark(on: saving).wrapped(toWidth: columns - 2)
-        case .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
+        case .quickLine, .papers, .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal,
+            .page, .planStates,
             .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
@@ -48,13 +49,15 @@ struct FooterView {
         case .find:
             let label = state.isFiltering ? state.wording.narrowLabel : state.wording.searchLabel
             drawField(label, state.findField, in: rect.row(0), &frame)
+        case .jump(let line): drawField(state.wording.jumpLabel, line.field, in: rect.row(0), &frame)
         case .saving(let saving):
             drawField(state.wording.savePrompt, saving.field, in: rect.row(0), &frame)
             for (row, line) in noticeLines(columns: rect.columns).prefix(rect.rows - 1).enumerated() {
                 let isComplaint = saving.complaint != nil && state.work == nil
                 frame.put(line, in: rect, row: row + 1, column: 1, isComplaint ? .error : .dim)
             }
-        case .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal, .page, .planStates,
+        case .quickLine, .papers, .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal,
+            .page, .planStates,
             .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             guard let notice = state.notice else { return }

@@ -53,6 +53,8 @@ private func draw(_ modal: Modal, _ state: AppState, in body: Rect, _ frame: ino
     case .page(let page): TextPageView(page: page).draw(in: body, &frame)
     case .confirmation(let question): QuestionView(state: state, question: question).draw(in: body, &frame)
     case .newLine(let choice): NewLineView(state: state, choice: choice).draw(in: body, &frame)
+    case .quickLine(let line): QuickLineView(state: state, line: line).draw(in: body, &frame)
+    case .papers(let box): PaperBoxView(state: state, paperBox: box).draw(in: body, &frame)
     case .reportStates(let choice): ReportStateView(state: state, choice: choice).draw(in: body, &frame)
     case .planStates(let choice): PlanStateView(state: state, choice: choice).draw(in: body, &frame)
     case .successors(let picker):
@@ -67,7 +69,7 @@ private func draw(_ modal: Modal, _ state: AppState, in body: Rect, _ frame: ino
     case .documentWait(let path):
         frame.textBox(state.wording.readingDocument(path), title: "", width: 66, .normal, in: body)
     // These are typed in the bottom line.
-    case .prompt, .search, .find, .saving: break
+    case .prompt, .search, .find, .jump, .saving: break
     }
 }
 

@@ -26,6 +26,10 @@ enum ReportCommands {
             .reportState, [.character("t")], on: .reports, footer: 15, unless: { $0.noReport },
             run: { $0.chooseReportState() }),
         Command(
+            .quickEntry, [.character("+")], on: .reports, footer: 6, unless: { $0.noQuickLine },
+            run: { $0.openQuickLine() }),
+        Command(.jumpToBody, [.character("'")], on: .reports, footer: 16) { $0.openJump() },
+        Command(
             .numberLetter, [.character("E")], on: .reports, footer: 17, unless: { $0.noLetter },
             run: { $0.askLetterNumber() }),
         Command(

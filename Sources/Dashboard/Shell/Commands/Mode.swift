@@ -28,6 +28,10 @@ package enum Mode: Hashable, Sendable {
     case mending, lineKinds, documentWait
     /// In the choice of a plan's state.
     case planStates
+    /// In the line into which reports are typed, and in that for a name of a body.
+    case quickLine, jump
+    /// In a list of papers that was pasted.
+    case papers
     /// In the choice of what becomes of a report.
     case reportStates
     /// In the choice of what is added to a plan.
@@ -38,7 +42,7 @@ package enum Mode: Hashable, Sendable {
     case confirmation
 
     /// Whether letters are text here.
-    var isTyping: Bool { [.line, .form, .palette].contains(self) }
+    var isTyping: Bool { [.line, .form, .palette, .quickLine, .jump].contains(self) }
 }
 
 extension AppState {
@@ -58,6 +62,9 @@ extension AppState {
         case .page: .page
         case .planStates: .planStates
         case .reportStates: .reportStates
+        case .quickLine: .quickLine
+        case .papers: .papers
+        case .jump: .jump
         case .successors: .successors
         case .reviewQuestion: .question
         case .newLine: .newLine

@@ -4,7 +4,8 @@ import Wording
 /// What works on every screen, and the movements.
 enum ShellCommands {
     private static let lists = Set<Mode>.allScreens.union([
-        .statuses, .help, .history, .page, .syncConflicts, .review, .successors, .planStates, .reportStates, .newLine,
+        .statuses, .help, .history, .page, .syncConflicts, .review, .successors, .planStates, .reportStates, .papers,
+        .newLine,
         .lineKinds,
     ])
 

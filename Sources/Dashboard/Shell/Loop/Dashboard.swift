@@ -166,6 +166,10 @@ package final class Dashboard {
     /// Takes in what came in one read, after what has waited.
     private func read(_ events: [InputEvent]) {
         guard !events.isEmpty else { return take(sieve.release()) }
+        if [.quickLine, .papers].contains(state.mode), let list = sieve.gather(events, at: .now) {
+            take(sieve.release())
+            return tell(.typed([.paste(list)]))
+        }
         guard !state.mode.isTyping else { return take(sieve.release() + InputSieve.joinLines(events)) }
         let sifted = sieve.sift(events, at: .now) { key in
             registry.command(for: key, in: state.mode).map { [.undo, .removeActivity, .removeLine].contains($0.id) }

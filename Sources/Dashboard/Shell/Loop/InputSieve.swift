@@ -22,6 +22,7 @@ struct InputSieve {
     static let hesitation = Duration.milliseconds(50)
 
     private var ignoring: (what: IgnoredInput, until: ContinuousClock.Instant)?
+    private var gatheringUntil: ContinuousClock.Instant?
     private var held: (event: InputEvent, until: ContinuousClock.Instant)?
 
     /// When ``release()`` is due; nil if nothing waits.
@@ -55,6 +56,26 @@ struct InputSieve {
         guard case .key(let key)? = read.last, key.typedCharacter != nil, takesBack(key) else { return (read, pasted) }
         held = (.key(key), now.advanced(by: InputSieve.hesitation))
         return (read.dropLast(), pasted)
+    }
+
+    /// A list that is pasted as keys where lists are taken, with the ends of its lines, until there is silence: none of them
+    /// is the Enter by which a person agrees. Nil where what came is typed.
+    mutating func gather(_ events: [InputEvent], at now: ContinuousClock.Instant) -> String? {
+        let isList = events.contains { $0 == .key(.enter) || $0 == .key(.tab) }
+        let isBulk = isList && InputSieve.weight(of: events) >= InputSieve.bulk
+        guard isBulk || gatheringUntil.map({ now < $0 }) ?? false else { return nil }
+        let text = events.compactMap { event -> String? in
+            switch event {
+            case .key(.enter): "\n"
+            case .key(.tab): "\t"
+            case .key(let key): key.typedCharacter.map(String.init)
+            case .paste(let text): text
+            default: nil
+            }
+        }.joined()
+        guard !text.isEmpty else { return nil }
+        gatheringUntil = now.advanced(by: InputSieve.silence)
+        return text
     }
 
     /// Line breaks in the midst of a text that is typed into a line: with bracketed paste they would be blanks, so they

@@ -77,8 +77,10 @@ extension Modal {
         case .prompt(let prompt): !prompt.field.text.trimmed.isEmpty
         case .form(let form): form.isChanged
         case .conflict: true
+        case .quickLine(let line): !line.field.text.trimmed.isEmpty
         // A search and the name of a file are typed again in a moment, and what is read is not lost.
-        case .search, .find, .saving, .help, .palette, .statuses, .history, .syncConflicts, .removal, .page,
+        case .search, .find, .jump, .papers, .saving, .help, .palette, .statuses, .history, .syncConflicts, .removal,
+            .page,
             .planStates, .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait:
             false

@@ -30,6 +30,12 @@ package enum Modal: Equatable, Sendable {
     case saving(Saving)
     /// A choice of a plan's state.
     case planStates(PlanStateChoice)
+    /// Reports are typed one after the other as they come in.
+    case quickLine(QuickLine)
+    /// A list of papers was pasted.
+    case papers(PaperBox)
+    /// A name is typed to go to its body on screen 6.
+    case jump(JumpLine)
     /// A choice of what becomes of a report.
     case reportStates(ReportStateChoice)
     /// A choice of who takes the place of a body, or of the new plan's unit.
@@ -85,7 +91,8 @@ extension Modal {
     fileprivate var isFilledIn: Bool {
         switch self {
         case .prompt, .form, .statuses, .planStates, .reportStates, .newLine: true
-        case .help, .palette, .search, .conflict, .history, .syncConflicts, .removal, .confirmation, .page, .find,
+        case .quickLine, .papers, .jump, .help, .palette, .search, .conflict, .history, .syncConflicts, .removal,
+            .confirmation, .page, .find,
             .saving,
             .successors, .reviewQuestion, .losing, .lineKinds, .documentWait:
             false

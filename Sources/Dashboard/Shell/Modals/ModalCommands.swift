@@ -6,7 +6,8 @@ enum ModalCommands {
     private static let over: Set<Mode> = [
         .help, .palette, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review,
         .successors,
-        .question, .planStates, .reportStates, .newLine, .confirmation, .mending, .lineKinds, .documentWait,
+        .question, .planStates, .reportStates, .quickLine, .papers, .jump, .newLine, .confirmation, .mending,
+        .lineKinds, .documentWait,
     ]
 
     static let all: [Command] =
@@ -14,6 +15,9 @@ enum ModalCommands {
 
     private static let choices: [Command] = [
         command(.choose, [.enter, .space], in: [.statuses, .planStates, .reportStates], footer: 1),
+        command(.choose, [.enter], in: [.papers], footer: 1),
+        command(.skipPaper, [.space], in: [.papers], footer: 2),
+        command(.cancel, [.escape, .character("q")], in: [.papers], footer: 3),
         command(.choose, [.enter], in: [.palette], footer: 1), command(.cancel, [.escape], in: [.palette], footer: 2),
         command(.moveUp, [.up], in: [.palette]), command(.moveDown, [.down], in: [.palette], footer: 3),
         command(.movePageUp, [.pageUp], in: [.palette]), command(.movePageDown, [.pageDown], in: [.palette]),
@@ -32,8 +36,10 @@ enum ModalCommands {
     ]
 
     private static let typing: [Command] = [
-        command(.accept, [.enter], in: [.line, .form], footer: 1),
-        command(.cancel, [.escape], in: [.line, .form], footer: 3),
+        command(.accept, [.enter], in: [.line, .form, .quickLine, .jump], footer: 1),
+        command(.cancel, [.escape], in: [.line, .form, .quickLine, .jump], footer: 3),
+        command(.nextOffer, [.down], in: [.quickLine, .jump], footer: 2),
+        command(.previousOffer, [.up], in: [.quickLine, .jump]),
         command(.nextField, [.tab], in: [.form], footer: 2), command(.previousField, [.backTab], in: [.form]),
         command(.nextOffer, [.down], in: [.form], footer: 4), command(.previousOffer, [.up], in: [.form]),
         command(.resetForm, [.control("x")], in: [.form], footer: 5),

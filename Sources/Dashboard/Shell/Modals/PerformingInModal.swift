@@ -50,6 +50,9 @@ extension AppState {
         case .syncConflicts(let choice): return perform(command, in: choice)
         case .planStates(let choice): return perform(command, in: choice)
         case .reportStates(let choice): return perform(command, in: choice)
+        case .quickLine(let line): return perform(command, in: line)
+        case .papers(let box): return perform(command, in: box)
+        case .jump(let line): return perform(command, in: line)
         case .newLine(let choice):
             perform(command, in: choice)
             return []
@@ -127,6 +130,9 @@ extension AppState {
             edit(&palette.field)
             palette.choice = nil
             replaceModal(with: .palette(palette))
+        case .quickLine(let line): type(events, into: line, edit: edit)
+        case .papers(let box): extend(box, by: events)
+        case .jump(let line): type(into: line, edit: edit)
         case .find:
             var field = findField
             edit(&field)
