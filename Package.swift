@@ -37,7 +37,7 @@ let package = Package(
         room("PlanMerge", ["VietnameseText", "Records", "JSONText", "PlanModel", "PlanFormat", "PlanStore"]),
         room("PlanSync", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge"]),
         room("SampleData", ["Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore"]),
-        room("PlanActions", ["VietnameseText", "Records", "PlanModel", "PlanFormat", "PlanStore"]),
+        room("PlanActions", ["VietnameseText", "Records", "JSONText", "PlanModel", "PlanFormat", "PlanStore"]),
         room("Subprocesses"),
         .target(
             name: "CDocumentFormats",

@@ -54,6 +54,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case planRevised(PlanID)
     /// A plan says again what it said in a backup.
     case planRestored(PlanID)
+    /// A plan says what a program gave.
+    case planGiven(PlanID)
     /// So many tasks say what a tracking sheet said.
     case progressTaken(Int)
     /// So many reports came in, by a list of papers.

@@ -191,6 +191,11 @@ extension Wording {
                 "The unit of a plan (\(unit.slug)) stays; begin another plan.")
         case .badYear(let year):
             pick("Năm \(year) không dùng được (2000-2100).", "\(year) is no year from 2000 to 2100.")
+        case .stateSetByItself(let id):
+            pick(
+                "Trạng thái của kế hoạch không đổi theo cách này. Dùng: kehoach plan-state \(id) …",
+                "The state of a plan is not changed like this. Use: kehoach plan-state \(id) …")
+        case .wouldLose(let refs): wouldLose(refs)
         case .emptyText: nothingTyped
         case .notADraft(let id):
             pick(

@@ -1,7 +1,7 @@
 extension Wording {
     /// The commands that write plans.
     package enum WritingCommand: String, CaseIterable, Sendable {
-        case plan, newPlan, editPlan, removePlan
+        case plan, newPlan, editPlan, removePlan, getPlan, putPlan
         case section, addSection, editSection, moveSection, removeSection
         case block, addBlock, editBlock, moveBlock, removeBlock
         case task, addTask, editTask, moveTask, removeTask
@@ -22,6 +22,11 @@ extension Wording {
                 "Sửa phần đầu của kế hoạch: số, ngày, trích yếu, người ký.",
                 "Changes the head of a plan: number, day, title, who signed.")
         case .removePlan: pick("Xóa một dự thảo.", "Removes a draft.")
+        case .getPlan: pick("In tệp của kế hoạch, dạng JSON.", "Prints the plan's file, as JSON.")
+        case .putPlan:
+            pick(
+                "Nhận JSON của một kế hoạch: tạo mới, hoặc liệt kê những gì sẽ đổi.",
+                "Takes a plan's JSON: makes the plan, or lists what would change.")
         case .section: pick("Thêm, sửa, chuyển, xóa đề mục.", "Adds, changes, moves and removes headings.")
         case .addSection: pick("Thêm một đề mục.", "Adds a heading.")
         case .editSection: pick("Sửa tên đề mục.", "Changes a heading.")
@@ -90,6 +95,20 @@ extension Wording {
                 "Name only what changes; an empty text ('') takes it away. For example: kehoach plan edit an-giang-2026 "
                     + "--number 12/KH-UBND --issued 5/2 --signer 'Lê Văn An' --capacity 'KT. CHỦ TỊCH' --capacity 'PHÓ "
                     + "CHỦ TỊCH'")
+        case .getPlan:
+            pick(
+                "Sửa bằng chương trình khác rồi đưa lại: kehoach plan get an-giang-2026 | jq … | kehoach plan put -",
+                "To change it with another program and give it back: kehoach plan get an-giang-2026 | jq … | kehoach plan "
+                    + "put -")
+        case .putPlan:
+            pick(
+                "Kế hoạch chưa có thì được tạo; đã có thì liệt kê từng dòng mới (+), đổi (~), bỏ (–, đã có ghi nhận: !), thêm "
+                    + "--yes mới ghi, thành một bước hoàn tác được. Dòng được nhận ra theo id, không có id thì theo dấu thứ tự "
+                    + "(ref). Tình trạng, minh chứng, báo cáo đã nộp ở lại khi JSON không nói đến.",
+                "A plan that is not there is made; of one that is there each line is listed that is new (+), changed (~) or "
+                    + "removed (–, with what was recorded: !), and --yes writes it, as one step that can be undone. Lines are "
+                    + "known by their id, without one by their mark (ref). Status, evidence and reports stay where the JSON "
+                    + "does not name them.")
         case .addSection:
             pick(
                 "Dấu thứ tự được đặt theo văn bản (I, 1, a); đề mục sau tự đánh lại. Ví dụ: kehoach section add "
@@ -161,7 +180,8 @@ extension Wording {
         case .addAgency: pick("<tên>", "<name>")
         case .removeAgency: pick("<mã>", "<id>")
         case .newPlan: pick("<đơn-vị> <năm>", "<unit> <year>")
-        case .editPlan, .removePlan: pick("<kế-hoạch>", "<plan>")
+        case .editPlan, .removePlan, .getPlan: pick("<kế-hoạch>", "<plan>")
+        case .putPlan: pick("<tệp>|-", "<file>|-")
         case .addSection, .addTask: pick("<kế-hoạch> <tên>", "<plan> <title>")
         case .addBlock: pick("<kế-hoạch> <cơ-quan>...", "<plan> <agency>...")
         case .editSection, .editBlock: pick("<mã> <tên>", "<id> <title>")
@@ -173,7 +193,7 @@ extension Wording {
 
     /// The options and arguments of these commands.
     package enum WritingOption: CaseIterable, Sendable {
-        case unit, year, plan, line, task, duty, title, text
+        case unit, year, plan, givenPlan, line, task, duty, title, text
         case kind, actionMonth, subject, number, issued, place, issuer, signer, capacity, parent, id
         case under, after, first, part, bodies, addressed, printed, requested, ordered
         case wholeText, step, role, taskKind, body, before, on, from, to, every, partner
@@ -191,6 +211,7 @@ extension Wording {
                 "Province, commune or former district: id or name.")
         case .year: pick("Năm của kế hoạch.", "The year of the plan.")
         case .plan: pick("Kế hoạch.", "The plan.")
+        case .givenPlan: givenPlanFileHelp
         case .line: pick("Mã dòng, như an-giang-2026/IV.2.", "The id of the line, as an-giang-2026/IV.2.")
         case .task: pick("Mã nhiệm vụ, như an-giang-2026/V.1.", "The id of the task, as an-giang-2026/V.1.")
         case .duty:
@@ -302,6 +323,7 @@ extension Wording {
         case .unit: pick("đơn-vị", "unit")
         case .year: pick("năm", "year")
         case .plan: pick("kế-hoạch", "plan")
+        case .givenPlan: pick("tệp", "file")
         case .line, .task, .duty, .id: pick("mã", "id")
         case .title, .text, .wholeText, .step, .every, .subject, .place, .signer, .printed, .capacity, .parent,
             .normWho,

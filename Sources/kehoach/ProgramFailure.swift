@@ -30,6 +30,8 @@ enum ProgramFailure: Error {
     case refusal(TaskRefusal, PlanID)
     /// The plan cannot be written so.
     case writing(WritingRefusal)
+    /// What was given is no plan of the folder.
+    case givenPlan(GivenPlan.Rejection)
     /// A file that was asked for was not written.
     case output(OutputFailure)
     /// A paper cannot be written in its form.
@@ -76,7 +78,7 @@ enum ProgramFailure: Error {
         case .usage, .query, .refusal, .writing, .noForm, .evidenceIsData: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
-        case .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
+        case .givenPlan, .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
         case .document, .noSheets: .noInput
         case .backup(.commit(let error)): ProgramFailure.status(error)
         case .backup(.inside), .backup(.others): .cannotCreate
@@ -106,6 +108,7 @@ enum ProgramFailure: Error {
         case .commit(let error): wording.commitError(error)
         case .refusal(let refusal, let plan): wording.refusal(refusal, plan: plan) + "."
         case .writing(let refusal): wording.writingRefusal(refusal)
+        case .givenPlan(let rejection): wording.rejected(rejection)
         case .output(let failure): wording.outputFile(failure)
         case .paper(let failure): wording.paperFailure(failure)
         case .rollOver(let refusal): wording.refusal(refusal)

@@ -199,6 +199,7 @@ extension AppState {
             case .summary(.planHead(let plan)): wording.headChanged(plan)
             case .summary(.planRemoved(let plan)): wording.planRemoved(plan)
             case .summary(.planRevised(let plan)): tellOfRevision(plan)
+            case .summary(.planGiven(let plan)): wording.planGiven(plan)
             case .summary(.planRestored(let plan)): wording.planRestored(plan)
             case .summary(.progressTaken(let count)): wording.progressTaken(count)
             case .summary(.reportsReceived(let count)): wording.reportsReceived(count)

@@ -39,7 +39,7 @@ extension PlanActions {
             [RecordChange(.plan(id), [FieldChange(.whole, from: plan.fieldValue, to: nil)])], .planRemoved(id))
     }
 
-    private func check(_ head: PlanHead) throws(ChangeRefusal) {
+    func check(_ head: PlanHead) throws(ChangeRefusal) {
         guard !head.title.isEmpty, !head.issuer.printed.isEmpty else { throw .writing(.emptyText) }
         guard (2000...2100).contains(head.year) else { throw .writing(.badYear(head.year)) }
     }

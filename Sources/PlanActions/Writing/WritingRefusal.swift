@@ -8,6 +8,10 @@ package enum WritingRefusal: Error, Hashable, Sendable {
     /// The unit of a plan names its folder.
     case unitIsFixed(UnitID)
     case badYear(Int)
+    /// The state of a plan, and what its past days are worth, is set by itself.
+    case stateSetByItself(PlanID)
+    /// Records are left out of which something was recorded.
+    case wouldLose([Ref])
     /// A title or a body is missing.
     case emptyText
     /// Only drafts are taken away; others are closed.

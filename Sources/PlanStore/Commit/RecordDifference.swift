@@ -3,7 +3,7 @@ import PlanFormat
 import Records
 
 /// What has to change in a file that staff change so that it says what another version of it says.
-struct RecordDifference {
+package struct RecordDifference {
     private let file: RecordFile
     private let old: JSONDocument?
     private let new: JSONDocument
@@ -12,12 +12,12 @@ struct RecordDifference {
     ///   - file: Which file.
     ///   - old: The file as it is; nil where there is none.
     ///   - new: What it is to say.
-    init(_ file: RecordFile, from old: JSONDocument?, to new: JSONDocument) {
+    package init(_ file: RecordFile, from old: JSONDocument?, to new: JSONDocument) {
         (self.file, self.old, self.new) = (file, old, new)
     }
 
     /// The changes of its records; of numbers that only a person understands nothing is said.
-    var changes: [RecordChange] {
+    package var changes: [RecordChange] {
         let whole = RecordID.plan(file.id)
         guard let old else {
             let value = (try? new.root.fieldValue())?.members ?? [:]
@@ -56,21 +56,22 @@ struct RecordDifference {
 extension PlanFolder {
     /// What has to change in a file that staff change so that it says what another version of it says.
     package func changes(of file: RecordFile, to wanted: JSONDocument) throws(CommitError) -> [RecordChange] {
-        guard let path = file.path ?? contents.file(of: file.id) else {
-            return RecordDifference(file, from: nil, to: wanted).changes
-        }
+        RecordDifference(file, from: try document(of: file), to: wanted).changes
+    }
+
+    /// The text of a file that staff change, as it is now; nil where there is none.
+    package func document(of file: RecordFile) throws(CommitError) -> JSONDocument? {
+        guard let path = file.path ?? contents.file(of: file.id) else { return nil }
         let bytes: [UInt8]?
         do {
             bytes = try files.contentsIfPresent(path)
         } catch {
             throw LockedFolder.commitError(error, file: path)
         }
-        var document: JSONDocument?
         do {
-            document = try bytes.map { (bytes) throws(JSONFault) in try JSONDocument(bytes) }
+            return try bytes.map { (bytes) throws(JSONFault) in try JSONDocument(bytes) }
         } catch {
             throw .fileBroken(Fault(error, in: path))
         }
-        return RecordDifference(file, from: document, to: wanted).changes
     }
 }

@@ -44,7 +44,8 @@ extension Session {
         acknowledge(wording.committed(receipt, RecordNames(opened.library, of: receipt.entries, wording.language)))
     }
 
-    private func store(
+    /// Stores a change that was made of what a person wants.
+    func store(
         _ change: AttemptedChange, in opened: OpenFolder, by author: AuthorOptions
     ) throws(ProgramFailure) -> CommitReceipt {
         let (action, name) = (change.action, self.author(author))

@@ -9,7 +9,11 @@ import Wording
 struct PlanCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         LocalizedHelp.writing(
-            .plan, name: "plan", [NewPlanCommand.self, EditPlanCommand.self, RemovePlanCommand.self])
+            .plan, name: "plan",
+            [
+                NewPlanCommand.self, EditPlanCommand.self, RemovePlanCommand.self, GetPlanCommand.self,
+                PutPlanCommand.self,
+            ])
     }
 }
 

@@ -1,0 +1,125 @@
+import PlanFormat
+import PlanModel
+import PlanStore
+import Records
+
+/// A plan that a program gives, put over the one that is there: records that it names by their marks get the ids of those
+/// that stand there, new ones ids of their own, and what was recorded stays where it says nothing of it.
+struct GivenPlanOverStored {
+    /// A list of records: whether those that name no id are known by their mark, what is recorded of them rather than
+    /// printed, and what of them refers to records of which list.
+    private struct List {
+        let key: String
+        let kind: RecordKind?
+        var isByRef = false
+        var recorded: [String] = []
+        var reference: (key: String, list: String)?
+
+        /// An id for a new record. Activities are counted.
+        func newID(_ ids: NewRecordIDs, beside activities: [Ref]) -> String {
+            kind.map { ids.id($0).description }
+                ?? NumberedRef.free(NumberedRef.activities, among: activities).description
+        }
+    }
+
+    private static let progress = [
+        "responsible", "status", "doneOn", "newDue", "evidence", "notes", "occasions", "members",
+    ]
+    private static let lists = [
+        List(key: "sections", kind: .section, isByRef: true),
+        List(key: "assignments", kind: .assignment, isByRef: true),
+        List(key: "norms", kind: .norm, isByRef: true),
+        List(key: "tasks", kind: .task, recorded: progress, reference: ("section", "sections")),
+        List(key: "duties", kind: .duty, recorded: ["submissions", "calls"], reference: ("task", "tasks")),
+        List(key: "activities", kind: nil, recorded: ["status", "reached", "evidence", "notes"]),
+    ]
+    /// What is known of a plan besides its paper.
+    private static let keptOfPlan = ["state", "alarmsFrom", "derivedFrom", "source"]
+
+    /// The plan as its file is to say it.
+    private(set) var members: [String: FieldValue]
+
+    /// - Parameters:
+    ///   - given: What a program gives.
+    ///   - stored: What the file says; nothing for a new plan.
+    ///   - ids: Makes ids of new records.
+    init(_ given: GivenPlan, over stored: [String: FieldValue], _ ids: NewRecordIDs) {
+        members = given.value.members ?? [:]
+        members["$schema"] = nil
+        for key in GivenPlanOverStored.keptOfPlan where members[key] == nil { members[key] = stored[key] }
+        var renamed: [String: [String: String]] = [:]
+        for list in GivenPlanOverStored.lists {
+            guard let elements = members[list.key]?.elements else { continue }
+            let there = StoredList(stored[list.key]?.elements ?? [])
+            let stated = Set(elements.compactMap { $0.members?["id"]?.text })
+            var activities = stored["activities"].map { StoredList($0.elements ?? []).ids } ?? []
+            activities += stated.map { Ref($0) }
+            let records = elements.map { element -> FieldValue in
+                guard var record = element.members else { return element }
+                let provisional = record["id"]?.text.map { given.provisional.contains(Ref($0)) ? $0 : nil } ?? nil
+                if let key = provisional ?? (record["id"] == nil ? record["ref"]?.text : nil) {
+                    let known = there.id(at: record["ref"]?.text ?? key, but: stated)
+                    let id = known ?? list.newID(ids, beside: activities)
+                    if list.kind == nil { activities.append(Ref(id)) }
+                    renamed[list.key, default: [:]][key] = id
+                    record["id"] = .string(id)
+                }
+                if let reference = list.reference, let name = record[reference.key]?.text {
+                    record[reference.key] = .string(renamed[reference.list]?[name] ?? name)
+                }
+                GivenPlanOverStored.keep(list.recorded, of: there[record["id"]?.text], in: &record)
+                // The form of the file: of id and mark what would say the same again is left out.
+                if record["id"] == record["ref"] { record[list.isByRef ? "id" : "ref"] = nil }
+                return .object(record)
+            }
+            members[list.key] = .array(records)
+        }
+    }
+
+    private static func keep(
+        _ keys: [String], of stored: [String: FieldValue]?, in record: inout [String: FieldValue]
+    ) {
+        for key in keys {
+            if record[key] == nil { record[key] = stored?[key] }
+            if record[key] == .null { record[key] = nil }
+        }
+        guard let steps = record["steps"]?.elements, let old = stored?["steps"]?.elements else { return }
+        record["steps"] = .array(
+            steps.map { step in
+                guard var members = step.members, members["done"] == nil else { return step }
+                members["done"] = old.first { $0.members?["title"] == members["title"] }?.members?["done"]
+                return .object(members)
+            })
+    }
+
+    /// Whether anything was recorded of a record as it is stored.
+    static func isRecorded(_ record: [String: FieldValue]) -> Bool {
+        let keys = Set(lists.flatMap(\.recorded))
+        let isTicked = record["steps"]?.elements?.contains { $0.members?["done"] == .bool(true) } ?? false
+        return isTicked || record.contains { keys.contains($0.key) && $0.value != .null }
+    }
+}
+
+/// The records of a list as the file has them, by id and by mark.
+private struct StoredList {
+    private var records: [String: [String: FieldValue]] = [:]
+    private var idsByRef: [String: String] = [:]
+
+    init(_ elements: [FieldValue]) {
+        for record in elements.compactMap(\.members) {
+            guard let id = (record["id"] ?? record["ref"])?.text else { continue }
+            records[id] = record
+            let ref = (record["ref"] ?? record["id"])?.text ?? id
+            if idsByRef[ref] == nil { idsByRef[ref] = id }
+        }
+    }
+
+    var ids: [Ref] { records.keys.map { Ref($0) } }
+
+    subscript(id: String?) -> [String: FieldValue]? { id.flatMap { records[$0] } }
+
+    /// The id of the record at a mark, if nobody names it otherwise.
+    func id(at ref: String, but stated: Set<String>) -> String? {
+        idsByRef[ref].flatMap { stated.contains($0) ? nil : $0 }
+    }
+}
