@@ -83,6 +83,8 @@ package struct SourceDocument: Hashable, Sendable {
         /// A cell.
         package init(_ lines: [Line], column: Int, columns: Int = 1, continuesAbove: Bool = false) {
             (self.lines, self.column, self.columns) = (lines, column, columns)
+        /// Whether a person says that it begins a row, whatever it looks like.
+        package var beginsRow = false
             self.continuesAbove = continuesAbove
         }
 

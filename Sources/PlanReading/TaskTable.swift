@@ -22,6 +22,11 @@ struct TaskTable {
     /// Whether its header says that it gives out tasks.
     static func isOne(_ table: SourceDocument.Table) -> Bool { header(of: table) != nil }
 
+    /// How many rows its header has, and the columns in which numbers stand.
+    static func head(of table: SourceDocument.Table) -> (rows: Int, numbers: Set<Int>)? {
+        header(of: table).map { head in (head.first, Set(head.columns.filter { $0.value == .number }.keys)) }
+    }
+
     init?(_ table: SourceDocument.Table) {
         guard let (columns, first) = TaskTable.header(of: table) else { return nil }
         var rows: [Row] = []
@@ -46,7 +51,8 @@ struct TaskTable {
             let row = TaskTable.row(texts, place, spans: spans)
             if row.content.isEmpty { continue }
             // A page that ended inside a row: what follows has no number, nobody leads, and it begins small.
-            if let last = rows.last, row.number.isEmpty, row.lead.isEmpty, !last.isHeading,
+            if let last = rows.last, !cells.contains(where: \.beginsRow), row.number.isEmpty, row.lead.isEmpty,
+                !last.isHeading,
                 row.content.first?.isLowercase == true
             {
                 rows[rows.count - 1].content += " " + row.content

@@ -18,7 +18,12 @@ package struct MendedLine: Hashable, Sendable, Identifiable {
     /// A row of a table of tasks.
     struct TaskRow: Hashable {
         let table: Int
+        /// Which row of the file, from 0; of rows that were joined, the first.
         let row: Int
+        /// Which part of it, from 0, where it was split.
+        var part = 0
+        /// Whether it says what the columns are.
+        let isHead: Bool
     }
 
     /// Whether it stands in a table of tasks.
@@ -61,11 +66,13 @@ struct MendedLines {
                 }
                 blocks += made.new.map(SourceDocument.Block.line)
             case .table(var table):
-                let isTaskTable = TaskTable.isOne(table)
-                for (row, cells) in table.rows.enumerated() {
-                    for (column, cell) in cells.enumerated() {
-                        table.rows[row][column].lines = walk.lines(
-                            of: cell, in: isTaskTable ? MendedLine.TaskRow(table: blocks.count, row: row) : nil)
+                if let head = TaskTable.head(of: table) {
+                    table.rows = walk.rows(of: table, head, at: blocks.count)
+                } else {
+                    for (row, cells) in table.rows.enumerated() {
+                        for (column, cell) in cells.enumerated() {
+                            table.rows[row][column].lines = walk.lines(of: cell, in: nil)
+                        }
                     }
                 }
                 blocks.append(.table(table.without(decisions.leftOut(of: walk.lines))))
@@ -78,10 +85,13 @@ struct MendedLines {
         }
     }
 
-    private struct Walk {
+    fileprivate struct Walk {
         let decisions: MendingDecisions
         var lines: [MendedLine] = []
         private var count = 0
+
+        /// The number of the document's line that comes next.
+        var nextLine: Int { count + 1 }
 
         init(decisions: MendingDecisions) { self.decisions = decisions }
 
@@ -94,6 +104,7 @@ struct MendedLines {
             let cuts = (decisions.cuts[count] ?? []).filter { $0 > 0 && $0 < letters.count }.sorted()
             var new: [SourceDocument.Line] = []
             var continuesBefore = false
+            var row = row
             for (start, end) in zip([0] + cuts, cuts + [letters.count]) {
                 let text = String(letters[start..<end]).trimmingBlanks
                 guard !text.isEmpty else { continue }
@@ -105,6 +116,7 @@ struct MendedLines {
                     if new.isEmpty { continuesBefore = true } else { new[new.count - 1].text = joined }
                     continue
                 }
+                if start > 0 { row?.part += 1 }
                 lines.append(
                     MendedLine(
                         id: id, text: text, place: line.place, taskRow: row, parts: [(id, 0)],
@@ -120,8 +132,11 @@ struct MendedLines {
 
         mutating func lines(of cell: SourceDocument.Cell, in row: MendedLine.TaskRow?) -> [SourceDocument.Line] {
             var made: [SourceDocument.Line] = []
+            var row = row
             for line in cell.lines {
                 let next = lines(of: line, in: row, joins: !made.isEmpty)
+                // What follows a part of a row belongs to that part.
+                if let part = lines.last?.taskRow?.part, part > 0 { row?.part = part }
                 if next.continuesBefore { made[made.count - 1].text = lines[made[made.count - 1].place.line - 1].text }
                 made += next.new
             }
@@ -162,5 +177,85 @@ extension SourceDocument.Table {
             }
         }
         return table
+    }
+}
+
+// MARK: Tables of tasks
+
+extension MendedLines.Walk {
+    /// The rows of a table of tasks: one that goes on with the one above is one with it, cell by cell, and what was split
+    /// off in a cell is a row of its own, which has in common with the first what was not split.
+    fileprivate mutating func rows(
+        of table: SourceDocument.Table, _ head: (rows: Int, numbers: Set<Int>), at place: Int
+    ) -> [[SourceDocument.Cell]] {
+        var result: [[SourceDocument.Cell]] = []
+        var home = 0
+        for (row, cells) in table.rows.enumerated() {
+            let goesOn = row > head.rows && joinsRow(cells)
+            if !goesOn { home = row }
+            let name = MendedLine.TaskRow(table: place, row: home, isHead: row < head.rows)
+            let made = cells.map { cell in
+                var cell = cell
+                cell.lines = lines(of: cell, in: name)
+                return cell
+            }
+            guard row >= head.rows else {
+                result.append(made)
+                continue
+            }
+            let parts = parts(of: made, numbers: head.numbers)
+            guard goesOn, let last = result.popLast() else {
+                result += parts
+                continue
+            }
+            result.append(MendedLines.Walk.merged(last, parts[0], numbers: head.numbers))
+            result += parts.dropFirst()
+        }
+        return result
+    }
+
+    /// Whether the first line that comes next was said to go on with the row above it.
+    private func joinsRow(_ cells: [SourceDocument.Cell]) -> Bool {
+        cells.contains { !$0.lines.isEmpty } && decisions.joined.contains(LineID(nextLine))
+    }
+
+    /// The rows that a row is after it was split.
+    private func parts(of row: [SourceDocument.Cell], numbers: Set<Int>) -> [[SourceDocument.Cell]] {
+        let pieces = row.map { cell in
+            cell.lines.reduce(into: [[SourceDocument.Line]]()) { pieces, line in
+                let isCut = lines[line.place.line - 1].id.offset > 0
+                if pieces.isEmpty || isCut { pieces.append([]) }
+                pieces[pieces.count - 1].append(line)
+            }
+        }
+        let count = max(1, pieces.map(\.count).max() ?? 1)
+        return (0..<count).map { part in
+            zip(row, pieces).map { cell, pieces in
+                guard part > 0 else {
+                    var cell = cell
+                    cell.lines = pieces.first ?? []
+                    return cell
+                }
+                var piece = cell
+                piece.lines = part < pieces.count ? pieces[part] : []
+                piece.continuesAbove = pieces.count == 1 && !numbers.contains(cell.column)
+                piece.beginsRow = true
+                return piece
+            }
+        }
+    }
+
+    private static func merged(
+        _ above: [SourceDocument.Cell], _ below: [SourceDocument.Cell], numbers: Set<Int>
+    ) -> [SourceDocument.Cell] {
+        var row = above
+        for cell in below where !cell.continuesAbove && !cell.lines.isEmpty && !numbers.contains(cell.column) {
+            if let place = row.firstIndex(where: { $0.column == cell.column }) {
+                row[place].lines += cell.lines
+            } else {
+                row.append(cell)
+            }
+        }
+        return row.sorted { $0.column < $1.column }
     }
 }

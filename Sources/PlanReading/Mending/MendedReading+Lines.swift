@@ -8,6 +8,7 @@ extension MendedReading {
     package mutating func join(_ id: LineID) throws(Refusal) {
         guard let index = lines.firstIndex(where: { $0.id == id }), index > 0 else { throw .nothingBefore }
         let (line, before) = (lines[index], lines[index - 1])
+        if let row = line.taskRow, line.place.cell != before.place.cell { return try join(row) }
         guard line.place.cell == before.place.cell else { throw .nothingBefore }
         try decide { decisions in
             if let cuts = decisions.cuts[id.line], cuts.contains(id.offset), before.id.line == id.line {
@@ -21,12 +22,21 @@ extension MendedReading {
         }
     }
 
+    /// Lets a row of a table of tasks go on with the one above it.
+    private mutating func join(_ row: MendedLine.TaskRow) throws(Refusal) {
+        guard !row.isHead, row.part == 0, let first = lines.firstIndex(where: { $0.taskRow == row }), first > 0,
+            let above = lines[first - 1].taskRow, above.table == row.table, !above.isHead
+        else { throw .nothingBefore }
+        let id = lines[first].id
+        try decide { $0.joined.insert(id) }
+    }
+
     /// Splits a line before a place of its text, in letters.
     package mutating func split(_ id: LineID, before offset: Int) throws(Refusal) {
         guard let line = lines.first(where: { $0.id == id }), offset > 0, offset < line.text.count,
             let origin = line.origin(of: offset)
         else { throw .nothingToSplit }
-        guard !line.isInTaskTable else { throw .inTable }
+        guard line.taskRow?.isHead != true else { throw .inTable }
         try decide { decisions in
             if decisions.joined.contains(origin) {
                 decisions.joined.remove(origin)

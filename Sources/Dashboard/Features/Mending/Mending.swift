@@ -93,10 +93,6 @@ extension AppState {
     private mutating func askWhereToSplit(_ current: MendingState) {
         guard let index = current.index else { return }
         let (reading, line) = (current.reading, current.reading.lines[index])
-        guard !line.isInTaskTable else {
-            notice = Notice(kind: .refused, text: wording.refusal(MendedReading.Refusal.inTable))
-            return
-        }
         let offers = reading.splits(of: line.id).map { line.beginning(from: $0) }
         var field = Form.Field(.splitBefore, offers.first ?? "")
         field.choices = offers.isEmpty ? nil : FieldChoices(offers.map { ($0, []) }, isClosed: true)
