@@ -65,7 +65,7 @@ import Testing
         let unsure = try doubtful()
         let tasks = try #require(
             JSONSerialization.jsonObject(with: Data(try office.text(Self.stored).utf8)) as? [String: Any])["tasks"]
-        let ids = (tasks as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+        let ids = (tasks as? [[String: Any]] ?? []).compactMap { $0["ref"] as? String }
         let task = try #require(unsure.first { ids.contains($0) })
         #expect(try office.kehoach("show", "lam-dong-2026/\(task)").output.contains("Chưa chắc"))
         #expect(try office.kehoach("show", "lam-dong-2026").output.contains("Chưa chắc, cần xem"))
@@ -76,6 +76,25 @@ import Testing
         #expect(try !office.kehoach("show", "lam-dong-2026/\(task)").output.contains("Chưa chắc"))
         #expect(try office.kehoach("undo").status == 0)
         #expect(try doubtful() == unsure)
+        #expect(try office.kehoach("check").status == 0)
+    }
+
+    /// Marks may change, so records are known by something else.
+    @Test func everyLineHasAnIDOfItsOwn() throws {
+        let office = try office()
+        #expect(try office.kehoach("import", "ke-hoach-2026.docx").status == 0)
+        let plan = try #require(
+            JSONSerialization.jsonObject(with: Data(try office.text(Self.stored).utf8)) as? [String: Any])
+        for (list, prefix) in [("sections", "s."), ("assignments", "b."), ("tasks", "t."), ("duties", "d.")] {
+            let records = try #require(plan[list] as? [[String: Any]])
+            #expect(!records.isEmpty)
+            for record in records {
+                #expect((record["id"] as? String)?.hasPrefix(prefix) == true && record["ref"] is String, "\(record)")
+            }
+        }
+        #expect(try office.kehoach("done", "lam-dong-2026/III.1.1").status == 0)
+        #expect(try office.kehoach("show", "lam-dong-2026/III.1.1").output.contains("đã hoàn thành"))
+        #expect(try office.kehoach("reports", "lam-dong-2026/duty.year").status == 0)
         #expect(try office.kehoach("check").status == 0)
     }
 

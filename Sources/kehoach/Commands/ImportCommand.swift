@@ -116,7 +116,7 @@ struct ImportCommand: ProgramCommand {
         guard opened.library.entry(plan.id) == nil else { throw .planExists(plan.id) }
         do throws(ProgramFailure) {
             _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
-                try actions.creating(plan)
+                try actions.drafting(plan)
             }
         } catch {
             if case .commit(.conflict) = error { throw .planExists(plan.id) }

@@ -200,7 +200,7 @@ extension AppState {
             return []
         }
         do throws(ChangeRefusal) {
-            let attempt = try PlanActions(digest.library, condition).creating(draft)
+            let attempt = try PlanActions(digest.library, condition).drafting(draft)
             let effects = [Effect.commit(attempt.action, attempt.summary)]
             let open = current.reading.openCount
             guard open > 0 else { return effects }
