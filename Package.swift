@@ -111,7 +111,7 @@ let package = Package(
         tests(
             "PlanReadingTests",
             ["PlanModel", "PlanFormat", "PlanStore", "Subprocesses", "DocumentReading", "PlanReading"],
-            exclude: ["Papers"]),
+            exclude: ["Papers", "Scans"]),
         tests(
             "WordingTests",
             [

@@ -11,8 +11,10 @@ package struct DocumentFile: Sendable {
         package let sha256: String
 
         /// What bytes hold. Programs of others are asked where one is needed; nil where none may be.
-        package init(_ bytes: [UInt8], programs: ExternalPrograms?) throws(ReadingFailure) {
-            document = try DocumentReader(limits: ReadingLimits(), programs: programs).read(bytes)
+        package init(
+            _ bytes: [UInt8], programs: ExternalPrograms?, _ manner: ReadingManner = ReadingManner()
+        ) throws(ReadingFailure) {
+            document = try DocumentReader(limits: ReadingLimits(), programs: programs, manner: manner).read(bytes)
             sha256 = SHA256.hex(bytes)
         }
     }
@@ -22,7 +24,9 @@ package struct DocumentFile: Sendable {
     /// The file at a path.
     package init(_ path: String) { self.path = path }
 
-    package func read(_ programs: ExternalPrograms?) throws(DocumentFailure) -> Content {
+    package func read(
+        _ programs: ExternalPrograms?, _ manner: ReadingManner = ReadingManner()
+    ) throws(DocumentFailure) -> Content {
         let limit = ReadingLimits().part
         let bytes: [UInt8]
         do throws(SystemFailure) {
@@ -31,7 +35,7 @@ package struct DocumentFile: Sendable {
             throw error.errno == EFBIG ? .reading(.tooLarge(limit: limit)) : .file(error)
         }
         do throws(ReadingFailure) {
-            return try Content(bytes, programs: programs)
+            return try Content(bytes, programs: programs, manner)
         } catch {
             throw .reading(error)
         }
@@ -40,7 +44,7 @@ package struct DocumentFile: Sendable {
     /// The names of the files in a folder that end as documents do.
     package static func names(in folder: String) -> [String] {
         let names = (try? PosixSystem().names(inFolder: folder)) ?? []
-        let endings = [".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".md", ".txt"]
+        let endings = [".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".md", ".txt", ".png", ".jpg", ".tif"]
         return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }.sorted()
     }
 }

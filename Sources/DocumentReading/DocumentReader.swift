@@ -4,10 +4,15 @@ import Subprocesses
 package struct DocumentReader: Sendable {
     private let limits: ReadingLimits
     private let programs: ExternalPrograms?
+    private let manner: ReadingManner
 
-    /// A reader with its limits, and the programs that it may call for PDF and Word 97-2003.
-    package init(limits: ReadingLimits = ReadingLimits(), programs: ExternalPrograms? = nil) {
-        (self.limits, self.programs) = (limits, programs)
+    /// A reader with its limits, the programs that it may call for PDF, scans and Word 97-2003, and what it is asked to do
+    /// beyond reading what is there.
+    package init(
+        limits: ReadingLimits = ReadingLimits(), programs: ExternalPrograms? = nil,
+        manner: ReadingManner = ReadingManner()
+    ) {
+        (self.limits, self.programs, self.manner) = (limits, programs, manner)
     }
 
     /// Reads a file.
@@ -24,27 +29,44 @@ package struct DocumentReader: Sendable {
 
     private func blocks(of bytes: [UInt8]) throws(ReadingFailure) -> SourceDocument {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            return try OldWordReader(limits: limits, programs: programs).read(bytes)
+            return try OldWordReader(limits: limits, programs: programs, manner: manner).read(bytes)
         }
         if bytes.starts(with: [0x50, 0x4B]) {
             let package = try ZipPackage(bytes, limits: limits)
-            if try WordReader.isWord(package) { return try WordReader(limits: limits).read(package) }
+            if try WordReader.isWord(package) { return try WordReader(limits: limits, manner: manner).read(package) }
             if try OpenDocumentReader.isOpenDocument(package) {
                 return try OpenDocumentReader(limits: limits).read(package)
             }
             throw .unknownFormat
         }
         if bytes.starts(with: Array("%PDF-".utf8)) {
-            return try PDFReader(limits: limits, programs: programs).read(bytes)
+            return try PDFReader(limits: limits, programs: programs, manner: manner).read(bytes)
+        }
+        if let picture = ScanReader.picture(bytes) {
+            guard manner.recognisesText else { throw .noText }
+            return try ScanReader(limits: limits, programs: programs).read(bytes, picture)
         }
         // Text has no zero bytes; UTF-16 says what it is at its beginning.
         if bytes.contains(0), !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) {
             throw .unknownFormat
         }
-        let text = try TextDecoding.text(of: bytes)
-        if let encoding = LegacyText.encoding(of: text) { throw .legacyEncoding(encoding) }
+        let text = try text(of: bytes)
         if HTMLReader.isHTML(text) { return try HTMLReader(limits: limits).read(text) }
         return MarkdownReader.isMarkdown(text) ? MarkdownReader().read(text) : PlainTextReader().read(text)
+    }
+
+    private func text(of bytes: [UInt8]) throws(ReadingFailure) -> String {
+        guard let encoding = manner.encoding else {
+            let text = try TextDecoding.text(of: bytes)
+            if let encoding = LegacyText.encoding(of: text) { throw .legacyEncoding(encoding) }
+            return text
+        }
+        // Pasted or saved by a browser, the letters are those of Latin 1.
+        guard let text = String(validating: bytes, as: UTF8.self) else { return LegacyLetters(encoding).unicode(bytes) }
+        guard !text.unicodeScalars.contains(where: { $0.value >= 0x1E00 && $0.value < 0x1F00 }) else {
+            throw .notInEncoding(encoding)
+        }
+        return LegacyLetters(encoding).unicode(HTMLReader.isHTML(text) ? LatinEntities.resolved(in: text) : text)
     }
 }
 

@@ -4,6 +4,7 @@ import Subprocesses
 struct OldWordReader {
     let limits: ReadingLimits
     let programs: ExternalPrograms?
+    var manner = ReadingManner()
 
     func read(_ bytes: [UInt8]) throws(ReadingFailure) -> SourceDocument {
         if OLEFile.isEncrypted(bytes) { throw .encrypted }
@@ -29,7 +30,7 @@ struct OldWordReader {
             }
             return result
         }
-        var document = try WordReader(limits: limits).read(try ZipPackage(converted, limits: limits))
+        var document = try WordReader(limits: limits, manner: manner).read(try ZipPackage(converted, limits: limits))
         document.format = .doc
         return document
     }

@@ -4,8 +4,18 @@ import Subprocesses
 struct PDFReader {
     let limits: ReadingLimits
     let programs: ExternalPrograms?
+    var manner = ReadingManner()
 
     func read(_ bytes: [UInt8]) throws(ReadingFailure) -> SourceDocument {
+        do throws(ReadingFailure) {
+            return try readText(bytes)
+        } catch {
+            guard error.wayOut(after: ReadingManner()) != nil, manner.recognisesText else { throw error }
+            return try ScanReader(limits: limits, programs: programs).read(bytes, .pdf)
+        }
+    }
+
+    private func readText(_ bytes: [UInt8]) throws(ReadingFailure) -> SourceDocument {
         guard let programs, let path = programs.place(of: .pdftotext) else { throw .missingProgram(.pdftotext) }
         let text = try programs.withFolder(orThrow: ReadingFailure.damaged) {
             (folder) throws(ReadingFailure) -> [UInt8] in
@@ -34,14 +44,14 @@ struct PDFReader {
     /// The pages as pdftotext writes them. Its document type is its own, and goes.
     func pages(of text: [UInt8]) throws(ReadingFailure) -> SourceDocument {
         guard let start = text.firstRange(of: Array("<html".utf8)) else { throw .damaged }
-        let layout = PDFLayout()
+        let pages = PDFPages()
         // Titles may hold characters that XML does not: they stand in the head alone.
         let head = text.firstRange(of: Array("<body".utf8)) ?? start
         let body = Array(text[head.lowerBound...].prefix(through: text.lastIndex(of: 0x3E) ?? text.endIndex - 1))
         let end = body.firstRange(of: Array("</body>".utf8))?.upperBound ?? body.endIndex
-        try XMLReader(layout, limits: limits).read(Array(body[..<end]))
-        guard layout.wordCount > 0 else { throw .noText }
-        let document = layout.document
+        try XMLReader(pages, limits: limits).read(Array(body[..<end]))
+        guard pages.wordCount > 0 else { throw .noText }
+        let document = pages.document
         guard !document.blocks.isEmpty else { throw .stampOnly }
         if PDFReader.isForeign(document) { throw .wrongRecognition }
         return document
@@ -60,24 +70,18 @@ struct PDFReader {
     }
 }
 
-/// The lines of pages, put together from words with places.
-private final class PDFLayout: XMLReader.Handler {
-    private struct Box {
-        var left = 0.0, top = 0.0, right = 0.0
-        var text = ""
-    }
-
-    private var lines = TextLines()
+/// The pages as pdftotext tells of them.
+private final class PDFPages: XMLReader.Handler {
+    private var layout = PageLayout()
     private(set) var wordCount = 0
     private var height = 842.0
     private var width = 595.0
-    private var block: [Box] = []
-    private var blocks: [[Box]] = []
-    private var line = Box()
+    private var blocks: [[PageLayout.Box]] = []
+    private var line = PageLayout.Box()
     private var word = ""
     private var isWord = false
 
-    var document: SourceDocument { SourceDocument(format: .pdf, blocks: lines.blocks) }
+    var document: SourceDocument { SourceDocument(format: .pdf, blocks: layout.lines.blocks) }
 
     func begin(_ name: String, _ attributes: XMLReader.Attributes) {
         func number(_ key: String) -> Double { attributes[key].flatMap { Double($0) } ?? 0 }
@@ -86,9 +90,8 @@ private final class PDFLayout: XMLReader.Handler {
             height = max(1, number("height"))
             width = max(1, number("width"))
             blocks = []
-            lines.page = (lines.page ?? 0) + 1
-        case "block": block = []
-        case "line": line = Box(left: number("xMin"), top: number("yMin"), right: number("xMax"))
+        case "block": blocks.append([])
+        case "line": line = PageLayout.Box(left: number("xMin"), top: number("yMin"), right: number("xMax"))
         case "word":
             isWord = true
             word = ""
@@ -102,55 +105,11 @@ private final class PDFLayout: XMLReader.Handler {
             isWord = false
             wordCount += 1
             line.text += (line.text.isEmpty ? "" : " ") + word
-        case "line": block.append(line)
-        case "block": if !isSignature(block) { blocks.append(block) }
-        case "page": endPage()
+        case "line": if !blocks.isEmpty { blocks[blocks.count - 1].append(line) }
+        case "page": layout.add(blocks, width: width, height: height)
         default: break
         }
     }
 
     func text(_ text: String) { if isWord { word += text } }
-
-    /// The words of an electronic signature: who signed, by which address, at which second.
-    private func isSignature(_ block: [Box]) -> Bool {
-        let text = block.map(\.text).joined(separator: " ")
-        let words = text.split(separator: " ").count
-        let signs = ["+07:00", "+07'00'", "Ký bởi", "Người ký:", "Thời gian ký", "Ngày ký:", "Signature Not Verified"]
-        return words < 40 && signs.contains { text.contains($0) }
-    }
-
-    private func endPage() {
-        let all = joinedRows(blocks.flatMap { $0 })
-        let margin = all.map(\.left).sorted()
-        let left = margin.isEmpty ? 0 : margin[margin.count / 4]
-        var before: Box?
-        for box in all {
-            let isNumber = box.text.allSatisfy { $0.isNumber || $0 == "-" || $0 == " " } && box.text.count < 8
-            if isNumber, box.top < height * 0.1 || box.top > height * 0.92 { continue }
-            if let before {
-                let gap = box.top - before.top
-                if box.left > left + 12 || gap > 30 || gap < -20 || before.left > left + 60 { lines.endParagraph() }
-            }
-            let centre = (box.left + box.right) / 2
-            lines.add(
-                box.text, isCentred: abs(centre - width / 2) < 40 && box.left > left + 20, place: lines.nextPlace())
-            before = box
-        }
-    }
-
-    /// What stands at one height, in blocks side by side, is one line where the gap is small: "Số:" and "565".
-    private func joinedRows(_ boxes: [Box]) -> [Box] {
-        var result: [Box] = []
-        for box in boxes {
-            if let last = result.last, abs(last.top - box.top) < 3, box.left >= last.right - 1,
-                box.left - last.right < 40
-            {
-                result[result.count - 1].text += " " + box.text
-                result[result.count - 1].right = box.right
-            } else {
-                result.append(box)
-            }
-        }
-        return result
-    }
 }

@@ -18,12 +18,18 @@ package enum ReadingFailure: Error, Hashable, Sendable {
     case documentType
     /// Its text is in an encoding of before Unicode.
     case legacyEncoding(LegacyEncoding)
+    /// Its text is Unicode, and not in the encoding that was named.
+    case notInEncoding(LegacyEncoding)
     /// It is pictures of pages, without text.
     case noText
     /// All of its text is that of an electronic signature or a stamp.
     case stampOnly
     /// Its text layer is not Vietnamese: letters were recognised by a program that does not know its marks.
     case wrongRecognition
+    /// It has more pages than a machine recognises in sensible time.
+    case tooManyPages(limit: Int)
+    /// The program that recognises text is there, but not its Vietnamese.
+    case missingLanguage
     /// A program is needed that is not there.
     case missingProgram(ExternalProgram)
     /// A program that was called did not answer within so many seconds.
@@ -40,9 +46,12 @@ package enum ReadingFailure: Error, Hashable, Sendable {
         case .tooManyParts: "tooManyParts"
         case .documentType: "documentType"
         case .legacyEncoding: "legacyEncoding"
+        case .notInEncoding: "notInEncoding"
         case .noText: "noText"
         case .stampOnly: "stampOnly"
         case .wrongRecognition: "wrongOcr"
+        case .tooManyPages: "tooManyPages"
+        case .missingLanguage: "missingLanguage"
         case .missingProgram: "missingProgram"
         case .timeout: "timeout"
         }

@@ -12,8 +12,10 @@ package struct SourceDocument: Hashable, Sendable {
         case docx
         /// OpenDocument text.
         case odt
-        /// PDF with a text layer.
+        /// PDF.
         case pdf
+        /// A picture of a page.
+        case picture
         /// Word 97-2003.
         case doc
     }
@@ -62,6 +64,8 @@ package struct SourceDocument: Hashable, Sendable {
         package var isCentred: Bool
         /// Where it stands.
         package var place: Place
+        /// Words of it that a machine recognised and is not sure of.
+        package var unclear: [String] = []
 
         /// A line.
         package init(_ text: String, opening: Opening = .paragraph, isCentred: Bool = false, place: Place) {
@@ -79,12 +83,12 @@ package struct SourceDocument: Hashable, Sendable {
         package var columns: Int
         /// Whether it belongs to the cell above it.
         package var continuesAbove: Bool
+        /// Whether a person says that it begins a row, whatever it looks like.
+        package var beginsRow = false
 
         /// A cell.
         package init(_ lines: [Line], column: Int, columns: Int = 1, continuesAbove: Bool = false) {
             (self.lines, self.column, self.columns) = (lines, column, columns)
-        /// Whether a person says that it begins a row, whatever it looks like.
-        package var beginsRow = false
             self.continuesAbove = continuesAbove
         }
 
@@ -115,6 +119,8 @@ package struct SourceDocument: Hashable, Sendable {
         case trackedChanges(Int)
         /// So many hidden texts were left out.
         case hiddenText(Int)
+        /// The text of so many pages was recognised by a machine.
+        case recognised(pages: Int)
     }
 
     /// What it was read as.

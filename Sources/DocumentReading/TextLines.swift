@@ -14,11 +14,13 @@ struct TextLines {
     }
 
     /// Adds a line; a blank one ends the paragraph.
-    mutating func add(_ text: String, isCentred: Bool = false, place: SourceDocument.Place) {
+    mutating func add(_ text: String, isCentred: Bool = false, unclear: [String] = [], place: SourceDocument.Place) {
         let clean = TextLines.clean(text)
         guard !clean.isEmpty else { return endParagraph() }
         let opening: SourceDocument.Line.Opening = isAfterBlank ? .paragraph : .lineBreak
-        blocks.append(.line(SourceDocument.Line(clean, opening: opening, isCentred: isCentred, place: place)))
+        var line = SourceDocument.Line(clean, opening: opening, isCentred: isCentred, place: place)
+        line.unclear = unclear.map(TextLines.clean)
+        blocks.append(.line(line))
         isAfterBlank = false
     }
 

@@ -159,12 +159,20 @@ final class WordStyles: XMLReader.Handler {
         var number: String?
         var depth: Int?
         var isCentred: Bool?
-        var isHidden = false
+        var font: String?
     }
 
     private var styles: [String: Style] = [:]
     private(set) var standard: String?
     private var current: String?
+    /// The font of what has no other one.
+    private var font: String?
+    private var isInDefaults = false
+
+    /// The font that properties name; nil where they leave it to what stands behind them. One of the theme has no name here.
+    static func font(_ attributes: XMLReader.Attributes) -> String? {
+        attributes["ascii"] ?? attributes["hAnsi"] ?? attributes["asciiTheme"].map { _ in "" }
+    }
 
     /// What a style says, along the chain of those it is based on.
     func style(_ id: String?) -> Style {
@@ -175,8 +183,10 @@ final class WordStyles: XMLReader.Handler {
             result.number = result.number ?? style.number
             result.depth = result.depth ?? style.depth
             result.isCentred = result.isCentred ?? style.isCentred
+            result.font = result.font ?? style.font
             next = style.base
         }
+        result.font = result.font ?? font
         return result
     }
 
@@ -187,9 +197,12 @@ final class WordStyles: XMLReader.Handler {
             if attributes["type"] == "paragraph", attributes["default"] == "1" { standard = current }
             return
         }
+        if name == "docDefaults" { isInDefaults = true }
+        if name == "rFonts", isInDefaults { font = WordStyles.font(attributes) }
         guard let current else { return }
         let value = attributes["val"]
         switch name {
+        case "rFonts": styles[current]?.font = WordStyles.font(attributes)
         case "basedOn": styles[current]?.base = value
         case "numId": styles[current]?.number = value
         case "ilvl": styles[current]?.depth = value.flatMap { Int($0) }
@@ -198,6 +211,10 @@ final class WordStyles: XMLReader.Handler {
         }
     }
 
-    func end(_ name: String) { if name == "style" { current = nil } }
+    func end(_ name: String) {
+        if name == "style" { current = nil }
+        if name == "docDefaults" { isInDefaults = false }
+    }
+
     func text(_ text: String) {}
 }

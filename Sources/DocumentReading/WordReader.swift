@@ -5,6 +5,7 @@ struct WordReader {
     }
 
     let limits: ReadingLimits
+    var manner = ReadingManner()
 
     func read(_ package: ZipPackage) throws(ReadingFailure) -> SourceDocument {
         let styles = WordStyles()
@@ -12,7 +13,7 @@ struct WordReader {
         let numbering = WordNumberingReader()
         if let part = try package.part("word/numbering.xml") { try XMLReader(numbering, limits: limits).read(part) }
         guard let part = try package.part("word/document.xml") else { throw .damaged }
-        let body = WordBody(styles, numbering.numbering)
+        let body = WordBody(styles, numbering.numbering, converting: manner.encoding)
         try XMLReader(body, limits: limits).read(part)
         if let encoding = body.legacyEncoding { throw .legacyEncoding(encoding) }
         return body.document
@@ -28,6 +29,9 @@ final class WordBody: XMLReader.Handler {
         var number: String?
         var depth: Int?
         var isCentred: Bool?
+        /// What was said last, in a font of before Unicode, and is not converted yet: a letter may go on in the next run.
+        var legacy = ""
+        var legacyFont: LegacyFont?
         /// The paragraph's own mark was deleted: the next one goes on with it.
         var goesOn = false
     }
@@ -57,14 +61,18 @@ final class WordBody: XMLReader.Handler {
     private var properties: [String] = []
     private var isHidden = false
     private var takesText = false
-    /// The encoding that the font of the run stands for.
-    private var font: LegacyEncoding?
+    /// The font of the run; nil where it is that of its paragraph's style.
+    private var font: String?
+    /// The encoding whose fonts are read as what they print.
+    private let converted: LegacyEncoding?
     private var letters = 0
     private var legacyLetters: [LegacyEncoding: Int] = [:]
     private var changes = 0
     private var hidden = 0
 
-    init(_ styles: WordStyles, _ numbering: WordNumbering) { (self.styles, self.numbering) = (styles, numbering) }
+    init(_ styles: WordStyles, _ numbering: WordNumbering, converting encoding: LegacyEncoding? = nil) {
+        (self.styles, self.numbering, converted) = (styles, numbering, encoding)
+    }
 
     var document: SourceDocument {
         var notices: [SourceDocument.Notice] = []
@@ -73,7 +81,7 @@ final class WordBody: XMLReader.Handler {
         return SourceDocument(format: .docx, blocks: lines.blocks, notices: notices)
     }
 
-    /// The old encoding that most letters are in, by their fonts.
+    /// The old encoding that most letters are in, by their fonts; those that are converted are not.
     var legacyEncoding: LegacyEncoding? { legacyLetters.first { $0.value * 2 > letters }?.key }
 
     /// What does not belong to the final print.
@@ -124,8 +132,7 @@ final class WordBody: XMLReader.Handler {
         case ("numPr", "ilvl"): paragraphs.withLast { $0.depth = value.flatMap { Int($0) } }
         case ("pPr", "jc"): paragraphs.withLast { $0.isCentred = value == "center" }
         case ("rPr", "rFonts") where !properties.contains("pPr"):
-            let name = attributes["ascii"] ?? attributes["hAnsi"] ?? ""
-            font = name.hasPrefix(".Vn") ? .tcvn3 : name.hasPrefix("VNI-") ? .vni : nil
+            font = WordStyles.font(attributes) ?? font
         case ("rPr", "vanish") where value != "0" && value != "false": isHidden = !properties.contains("pPr")
         case ("rPr", "del") where properties.contains("pPr"): paragraphs.withLast { $0.goesOn = true }
         case ("trPr", "del"):
@@ -170,15 +177,37 @@ final class WordBody: XMLReader.Handler {
         if isHidden {
             hidden += 1
         } else {
+            let name = font ?? styles.style(paragraphs.last?.style).font ?? ""
+            // Letters that no encoding of before Unicode has are what they say, whatever the font.
+            let legacy = text.unicodeScalars.contains { $0.value >= 0x1E00 } ? nil : LegacyFont(name)
             letters += text.utf8.count
-            if let font { legacyLetters[font, default: 0] += text.utf8.count }
-            add(text)
+            guard let legacy, legacy.encoding == converted else {
+                if let legacy { legacyLetters[legacy.encoding, default: 0] += text.utf8.count }
+                return add(text)
+            }
+            if paragraphs.last?.legacyFont != legacy { settleLegacy() }
+            paragraphs.withLast {
+                $0.legacyFont = legacy
+                $0.legacy += text
+            }
         }
     }
 
-    private func add(_ text: String) { paragraphs.withLast { $0.text += text } }
+    private func add(_ text: String) {
+        settleLegacy()
+        paragraphs.withLast { $0.text += text }
+    }
+
+    private func settleLegacy() {
+        paragraphs.withLast { paragraph in
+            guard let font = paragraph.legacyFont, !paragraph.legacy.isEmpty else { return }
+            paragraph.text += font.printed(paragraph.legacy)
+            paragraph.legacy = ""
+        }
+    }
 
     private func endParagraph() {
+        settleLegacy()
         guard var paragraph = paragraphs.popLast() else { return }
         if paragraph.goesOn, tables.isEmpty {
             pending += paragraph.text

@@ -87,7 +87,14 @@ package struct PlanReader {
             case .trackedChanges(let count):
                 draft.problems.append(ReadingProblem(.trackedChanges, start, [String(count)]))
             case .hiddenText(let count): draft.problems.append(ReadingProblem(.hiddenText, start, [String(count)]))
+            case .recognised(let pages):
+                let top = document.plainLines.first?.place ?? start
+                draft.problems.append(ReadingProblem(.scan, top, [String(pages)]))
             }
+        }
+        draft.problems += document.plainLines.compactMap { line in
+            let words = line.unclear.filter(line.text.contains)
+            return words.isEmpty ? nil : ReadingProblem(.unclearWords, line.place, words)
         }
         let planYear = year ?? official.issuedOn?.year ?? 2000
         let unitID = unit?.id ?? UnitID(PlanReader.unknownUnit)

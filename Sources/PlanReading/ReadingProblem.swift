@@ -34,6 +34,10 @@ package struct ReadingProblem: Hashable, Sendable {
         case otherKind
         /// Letters look as if a scanner had taken them for others.
         case scannedLetters
+        /// All of it was recognised by a machine.
+        case scan
+        /// Words that the machine was not sure of.
+        case unclearWords
         /// The same task stands twice.
         case repeatedTask
         /// A table whose columns are not known.

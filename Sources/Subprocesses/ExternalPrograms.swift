@@ -136,6 +136,10 @@ package enum TemporaryFile {
         return true
     }
 
+    package static func isThere(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+    package static func remove(_ path: String) { unlink(path) }
+
     /// What a file holds; nil where it is not there or larger than the limit.
     package static func read(_ path: String, limit: Int) -> [UInt8]? {
         let file = open(path, O_RDONLY)
@@ -156,13 +160,18 @@ package enum TemporaryFile {
 package enum ExternalProgram: String, CaseIterable, Sendable {
     /// Of poppler-utils: text of PDF.
     case pdftotext
+    /// Of poppler-utils: pictures of the pages of a PDF.
+    case pdftoppm
+    /// Text in pictures.
+    case tesseract
     /// LibreOffice: Word 97-2003, PDF of our DOCX.
     case soffice
 
     /// The Debian package that has it.
     package var package: String {
         switch self {
-        case .pdftotext: "poppler-utils"
+        case .pdftotext, .pdftoppm: "poppler-utils"
+        case .tesseract: "tesseract-ocr"
         case .soffice: "libreoffice-writer"
         }
     }

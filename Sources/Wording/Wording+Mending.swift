@@ -20,6 +20,24 @@ extension Wording {
         pick("Không đợi \(file) nữa; chưa ghi gì.", "No longer waiting for \(file); nothing was written.")
     }
 
+    /// Whether a document is read in a way that nobody wants without being asked.
+    package func readOtherwiseQuestion(_ failure: ReadingFailure, _ file: String) -> String {
+        switch failure {
+        case .legacyEncoding(let encoding):
+            pick(
+                "\(file): chữ là mã cũ \(name(of: encoding)). Đổi sang Unicode để xem?",
+                "\(file): the text is in the old encoding \(name(of: encoding)). Convert it to Unicode and look at it?")
+        case .wrongRecognition:
+            pick(
+                "\(file): lớp chữ không phải tiếng Việt. Nhận dạng lại từ ảnh trang giấy (OCR), vài giây mỗi trang?",
+                "\(file): the text layer is not Vietnamese. Recognise the pages again (OCR), some seconds each?")
+        default:
+            pick(
+                "\(file): trang giấy là ảnh. Nhận dạng chữ (OCR), vài giây mỗi trang?",
+                "\(file): the pages are pictures. Recognise their text (OCR), some seconds a page?")
+        }
+    }
+
     // MARK: The list
 
     /// Which lines are listed.

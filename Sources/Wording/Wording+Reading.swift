@@ -51,6 +51,14 @@ extension Wording {
         case .otherKind: return pick("\(first) được đọc như kế hoạch.", "A “\(first)” is read as a plan.")
         case .scannedLetters:
             return pick("“\(first)” in sai chữ, có lẽ do máy quét.", "“\(first)” has other letters, as from a scanner.")
+        case .scan:
+            return pick(
+                "Máy nhận dạng chữ từ ảnh \(first) trang: mọi chữ đều cần soát với bản giấy.",
+                "A machine recognised the text of \(counted(Int(first) ?? 1, "page", "pages")): compare all of it with the paper."
+            )
+        case .unclearWords:
+            let words = problem.details.map { "“\($0)”" }.joined(separator: ", ")
+            return pick("Máy đọc chưa rõ: \(words).", "Not recognised well: \(words).")
         case .repeatedTask:
             return pick(
                 "Trùng với nhiệm vụ \(first); hạn thêm vào đó.", "The same as task \(first), which got its days.")
@@ -69,8 +77,9 @@ extension Wording {
         case .empty: pick("Tệp không có chữ nào.", "The file has no text.")
         case .unknownFormat:
             pick(
-                "Không đọc được loại tệp này. Đọc được: chữ, Markdown, HTML, DOCX, ODT, PDF có chữ, DOC.",
-                "Files of this kind are not read. Text, Markdown, HTML, DOCX, ODT, PDF with text and DOC are.")
+                "Không đọc được loại tệp này. Đọc được: chữ, Markdown, HTML, DOCX, ODT, PDF, DOC, ảnh PNG, JPEG, TIFF.",
+                "Files of this kind are not read. Text, Markdown, HTML, DOCX, ODT, PDF, DOC and pictures (PNG, JPEG, TIFF) are."
+            )
         case .encrypted:
             pick(
                 "Tệp có mật khẩu: mở bằng mật khẩu, lưu bản không mật khẩu rồi nhập lại.",
@@ -85,20 +94,33 @@ extension Wording {
             pick("XML trong tệp có DOCTYPE nên không đọc.", "The file's XML has a document type and is not read.")
         case .legacyEncoding(let encoding):
             pick(
-                "Chữ trong tệp là mã cũ \(name(of: encoding)): đổi sang Unicode rồi nhập lại.",
-                "The text is in the old encoding \(name(of: encoding)): convert it to Unicode and import that.")
+                "Chữ trong tệp là mã cũ \(name(of: encoding)). Đổi sang Unicode: --encoding \(encoding.rawValue)",
+                "The text is in the old encoding \(name(of: encoding)). To convert it to Unicode: --encoding "
+                    + "\(encoding.rawValue)")
+        case .notInEncoding(let encoding):
+            pick(
+                "Chữ trong tệp là Unicode, không phải \(name(of: encoding)); bỏ --encoding.",
+                "The text is Unicode, not \(name(of: encoding)); leave out --encoding.")
         case .noText:
             pick(
-                "Tệp chỉ có ảnh trang giấy, không có chữ: nhận dạng chữ (OCR) tiếng Việt rồi nhập lại.",
-                "The file has only pictures of pages: recognise their text (OCR, Vietnamese) and import that.")
+                "Tệp chỉ có ảnh trang giấy, không có chữ. Nhận dạng chữ (OCR): --ocr",
+                "The file has only pictures of pages. To recognise their text (OCR): --ocr")
         case .stampOnly:
             pick(
-                "Chữ duy nhất trong tệp là của dấu hay chữ ký số; trang giấy là ảnh.",
-                "The only text is that of a stamp or an electronic signature; the pages are pictures.")
+                "Chữ duy nhất trong tệp là của dấu hay chữ ký số; trang giấy là ảnh. Nhận dạng chữ (OCR): --ocr",
+                "The only text is that of a stamp or an electronic signature; the pages are pictures. To recognise their text "
+                    + "(OCR): --ocr")
         case .wrongRecognition:
             pick(
-                "Lớp chữ trong tệp không phải tiếng Việt: nhận dạng lại bằng tiếng Việt rồi nhập.",
-                "The text layer is not Vietnamese: recognise the pages again in Vietnamese and import that.")
+                "Lớp chữ trong tệp không phải tiếng Việt. Nhận dạng lại bằng tiếng Việt (OCR): --ocr",
+                "The text layer is not Vietnamese. To recognise the pages again in Vietnamese (OCR): --ocr")
+        case .tooManyPages(let limit):
+            pick(
+                "Tệp có quá \(limit) trang ảnh.", "The file has more than \(limit) pages of pictures.")
+        case .missingLanguage:
+            pick(
+                "tesseract chưa có tiếng Việt: cài gói tesseract-ocr-vie.",
+                "tesseract lacks Vietnamese: install the package tesseract-ocr-vie.")
         case .missingProgram(let program):
             pick(
                 "Cần chương trình \(program.rawValue): cài gói \(program.package).",
@@ -122,7 +144,7 @@ extension Wording {
         }
     }
 
-    private func name(of encoding: LegacyEncoding) -> String {
+    func name(of encoding: LegacyEncoding) -> String {
         switch encoding {
         case .tcvn3: "TCVN3"
         case .vni: "VNI"

@@ -4,7 +4,7 @@ extension Wording {
         /// The command.
         case command, more
         /// Options and arguments.
-        case files, dryRun, unit, year
+        case files, dryRun, unit, year, ocr, encoding
         /// What stands for their values.
         case fileValue, unitValue, yearValue
     }
@@ -31,6 +31,11 @@ extension Wording {
         case .unit:
             pick("Đơn vị của kế hoạch, nếu văn bản không nói rõ.", "The plan's unit, where the paper does not tell.")
         case .year: pick("Năm của kế hoạch, nếu văn bản không in.", "The plan's year, where it is not printed.")
+        case .ocr:
+            pick(
+                "Nhận dạng chữ trong ảnh trang giấy (vài giây mỗi trang).",
+                "Recognise text in pictures of pages (seconds a page).")
+        case .encoding: pick("Mã chữ cũ của văn bản: tcvn3, vni.", "The old encoding of the text: tcvn3, vni.")
         case .fileValue: pick("tệp", "file")
         case .unitValue: pick("đơn-vị", "unit")
         case .yearValue: pick("năm", "year")

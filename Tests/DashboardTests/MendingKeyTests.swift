@@ -1,4 +1,5 @@
 import Disk
+import DocumentReading
 import Foundation
 import PlanModel
 import PlanReading
@@ -266,13 +267,73 @@ extension Board {
         #expect(board.press("I").text(.file)?.hasSuffix(paper) == true)
     }
 
+    /// A document that is not Unicode is converted only when somebody says so.
+    @Test(arguments: Language.allCases) func oldLettersAreConvertedAfterAQuestion(_ language: Language) throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board(language)
+        let file = path + "/old.txt"
+        // "KeÁ hoaïch" in VNI: each mark behind its vowel, as Latin 1.
+        let text = """
+            UÛY BAN NHAÂN DAÂN
+            XAÕ CHÔÏ ÑOÀN
+
+            KEÁ HOAÏCH
+            Bình ñaúng giôùi naêm 2026
+
+            1. Noäi dung
+            1.1. Toå chöùc hoäi nghò taäp huaán veà bình ñaúng giôùi cho caùc thoân, hoaøn thaønh tröôùc ngaøy 30/4/2026.
+            1.2. Tuyeân truyeàn treân loa truyeàn thanh hai buoåi moãi tuaàn.
+            2. Toå chöùc thöïc hieän
+            2.1. Coâng an xaõ
+            - Naém tình hình, xöû lyù ngay vuï vieäc baïo löïc gia ñình.
+            """
+        try text.write(toFile: file, atomically: true, encoding: .isoLatin1)
+        board.press("I").press("Ctrl-U").type(file).press("Enter")
+        #expect(board.state.mode == .confirmation && board.sees("VNI"))
+        board.press("n")
+        #expect(board.state.modal == nil && board.state.mending == nil)
+        board.press("I").press("Ctrl-U").type(file).press("Enter").press("y")
+        #expect(board.state.mode == .mending && board.state.modal == nil)
+        board.stand(on: "1.1. Tổ chức hội nghị tập huấn về bình đẳng giới")
+        #expect(board.record?.kind == .task)
+    }
+
+    /// Pages that are pictures are recognised only when somebody says so; leaving ends it.
+    @Test func aScanIsRecognisedAfterAQuestion() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var state = try board().state
+        func read() -> [Effect] {
+            _ = update(&state, .command(.readDocument))
+            _ = update(&state, .typed([.paste("quét.pdf")]))
+            return update(&state, .command(.accept))
+        }
+        let answer = DocumentAnswer(path: "quét.pdf", result: .failure(.file(.reading(.noText))))
+        _ = read()
+        #expect(update(&state, .documentRead(answer)) == [])
+        #expect(state.mode == .confirmation)
+        #expect(
+            update(&state, .command(.answerYes))
+                == [.readDocument("quét.pdf", ReadingManner(recognisesText: true))])
+        #expect(state.mode == .documentWait)
+        // What a machine could not read either is told and not asked again.
+        let failed = DocumentAnswer(
+            path: "quét.pdf", manner: ReadingManner(recognisesText: true),
+            result: .failure(.file(.reading(.missingLanguage))))
+        _ = update(&state, .documentRead(failed))
+        #expect(state.modal == nil && state.notice?.text.contains("tesseract-ocr-vie") == true)
+        _ = update(&state, .command(.readDocument))
+        _ = update(&state, .command(.accept))
+        _ = update(&state, .documentRead(answer))
+        #expect(update(&state, .command(.answerNo)) == [.stopReading] && state.modal == nil)
+    }
+
     /// What takes long is not waited for; what comes of it then nobody sees.
     @Test func waitingIsStopped() throws {
         defer { try? FileManager.default.removeItem(atPath: path) }
         var state = try board().state
         _ = update(&state, .command(.readDocument))
         _ = update(&state, .typed([.paste("~/lâu.pdf")]))
-        #expect(update(&state, .command(.accept)) == [.readDocument("~/lâu.pdf")])
+        #expect(update(&state, .command(.accept)) == [.readDocument("~/lâu.pdf", ReadingManner())])
         #expect(state.mode == .documentWait)
         #expect(update(&state, .command(.cancel)) == [.stopReading])
         #expect(state.modal == nil && state.notice?.text.contains("Không đợi ~/lâu.pdf") == true)

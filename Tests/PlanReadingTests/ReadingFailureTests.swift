@@ -19,7 +19,9 @@ struct ReadingFailureTests {
 
     @Test func bytesThatAreNoTextAreNone() {
         #expect(failure([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1]) == .unknownFormat)
-        #expect(failure([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]) == .unknownFormat)
+        #expect(failure([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0, 0]) == .unknownFormat)
+        // A picture may be that of a page.
+        #expect(failure([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]) == .noText)
     }
 
     @Test func largerThanTheLimitIsNotRead() {

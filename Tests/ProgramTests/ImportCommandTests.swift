@@ -98,6 +98,53 @@ import Testing
         #expect(try office.kehoach("check").status == 0)
     }
 
+    @Test func oldLettersAreConvertedWhenTheirEncodingIsSaid() throws {
+        let office = try office(with: "phong-vn-time.docx")
+        let refused = try office.kehoach("import", "ke-hoach-2026.docx", "--dry-run", "--format", "json")
+        #expect(refused.status == 65)
+        let problem = (try object(refused)["problems"] as? [[String: Any]])?.first
+        #expect(problem?["kind"] as? String == "legacyEncoding")
+        #expect((problem?["message"] as? String)?.contains("--encoding tcvn3") == true)
+        // "KeÁ hoaïch" in VNI, as Latin 1: each mark behind its vowel.
+        let text = """
+            UÛY BAN NHAÂN DAÂN
+            XAÕ CHÔÏ ÑOÀN
+
+            KEÁ HOAÏCH
+            Bình ñaúng giôùi naêm 2026
+
+            1. Noäi dung
+            1.1. Toå chöùc hoäi nghò taäp huaán veà bình ñaúng giôùi cho caùc thoân, hoaøn thaønh tröôùc ngaøy 30/4/2026.
+            1.2. Tuyeân truyeàn treân loa truyeàn thanh hai buoåi moãi tuaàn.
+            """
+        try text.write(to: office.place.appendingPathComponent("cu.txt"), atomically: true, encoding: .isoLatin1)
+        let read = try object(
+            try office.kehoach("import", "cu.txt", "--dry-run", "--encoding", "vni", "--format", "json"))
+        let plan = try #require(read["plan"] as? [String: Any])
+        #expect(plan["year"] as? Int == 2026 && plan["unit"] as? String == "thai-nguyen-2025-xa-cho-don")
+        let titles = (plan["tasks"] as? [[String: Any]])?.compactMap { $0["title"] as? String }
+        #expect(titles?.last == "Tuyên truyền trên loa truyền thanh hai buổi mỗi tuần")
+        let odd = try office.kehoach("import", "ke-hoach-2026.docx", "--encoding", "viscii")
+        #expect(odd.status == 64 && odd.errors.contains("tcvn3"))
+    }
+
+    @Test func aScanIsReadWhenItIsSaidSo() throws {
+        let office = try Office()
+        let scan = Self.papers.deletingLastPathComponent().appendingPathComponent("Scans/xa-cho-don-2026.pdf")
+        try FileManager.default.copyItem(at: scan, to: office.place.appendingPathComponent("ke-hoach-quet.pdf"))
+        let refused = try office.kehoach("import", "ke-hoach-quet.pdf", "--dry-run")
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("--ocr") || refused.errors.contains("poppler-utils"), "\(refused)")
+        let read = try office.kehoach("import", "ke-hoach-quet.pdf", "--ocr", "--dry-run", "--format", "json")
+        let kinds = (try object(read)["problems"] as? [[String: Any]])?.compactMap { $0["kind"] as? String } ?? []
+        if read.status == 65 {
+            // Where the programs are not there, they are named.
+            #expect(["missingProgram", "missingLanguage"].contains(kinds.first))
+        } else {
+            #expect(read.status == 0 && kinds.first == "scan", "\(read)")
+        }
+    }
+
     @Test func whatIsUndoneIsGone() throws {
         let office = try office()
         #expect(try office.kehoach("import", "ke-hoach-2026.docx").status == 0)

@@ -26,6 +26,10 @@ struct ImportCommand: ProgramCommand {
     var unit: String?
     @Option(help: help(.year, .yearValue))
     var year: Int?
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(Wording.ReadingHelp.ocr)))
+    var ocr = false
+    @Option(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(Wording.ReadingHelp.encoding)))
+    var encoding: String?
     @OptionGroup var list: ListOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
@@ -43,10 +47,11 @@ struct ImportCommand: ProgramCommand {
         let reference = opened.folder.referenceWithAllUnits()
         if let unit, reference.units[UnitID(unit)] == nil { throw .usage(.notFound(unit)) }
         let reader = PlanReader(reference, hints: ReadingHints(unit: unit.map { UnitID($0) }, year: year))
+        let manner = ReadingManner(recognisesText: ocr, encoding: try legacyEncoding())
         var status = ExitStatus.done
         var results: [FieldValue] = []
         for file in files {
-            let result = try read(LiteralDashArguments.unshield(file), reader, on: opened.today, session)
+            let result = try read(LiteralDashArguments.unshield(file), reader, manner, on: opened.today, session)
             if case .refused = result { status = .badData }
             if list.format == .json {
                 results.append(result.object(session.wording))
@@ -66,12 +71,12 @@ struct ImportCommand: ProgramCommand {
 
     /// What a file is understood to say.
     private func read(
-        _ file: String, _ reader: PlanReader, on today: Day, _ session: Session
+        _ file: String, _ reader: PlanReader, _ manner: ReadingManner, on today: Day, _ session: Session
     ) throws(ProgramFailure) -> ImportResult {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let content: DocumentFile.Content
         do throws(DocumentFailure) {
-            content = try self.content(of: file, session)
+            content = try self.content(of: file, manner, session)
         } catch {
             switch error {
             case .file(let failure): throw .document(failure)
@@ -87,11 +92,23 @@ struct ImportCommand: ProgramCommand {
         }
     }
 
-    private func content(of file: String, _ session: Session) throws(DocumentFailure) -> DocumentFile.Content {
+    private func legacyEncoding() throws(ProgramFailure) -> LegacyEncoding? {
+        guard let encoding else { return nil }
+        guard let known = LegacyEncoding(rawValue: encoding.lowercased()) else {
+            throw .usage(
+                .invalidValue(encoding, option: "--encoding", known: LegacyEncoding.allCases.map(\.rawValue)))
+        }
+        return known
+    }
+
+    private func content(
+        of file: String, _ manner: ReadingManner, _ session: Session
+    ) throws(DocumentFailure) -> DocumentFile.Content {
         let programs = session.surroundings.programs
-        guard file == "-" else { return try DocumentFile(session.path(file)).read(programs) }
+        guard file == "-" else { return try DocumentFile(session.path(file)).read(programs, manner) }
         do throws(ReadingFailure) {
-            return try DocumentFile.Content(StandardInput.bytes(limit: ReadingLimits().part), programs: programs)
+            return try DocumentFile.Content(
+                StandardInput.bytes(limit: ReadingLimits().part), programs: programs, manner)
         } catch {
             throw .reading(error)
         }

@@ -124,8 +124,12 @@ package struct DocumentAnswer: Sendable {
 
     /// Its path as typed.
     package let path: String
+    /// How it was read.
+    package let manner: ReadingManner
     /// What was read.
     package let result: Result<MendedReading, Refusal>
 
-    package init(path: String, result: Result<MendedReading, Refusal>) { (self.path, self.result) = (path, result) }
+    package init(path: String, manner: ReadingManner = ReadingManner(), result: Result<MendedReading, Refusal>) {
+        (self.path, self.manner, self.result) = (path, manner, result)
+    }
 }

@@ -1,3 +1,4 @@
+import DocumentReading
 import PlanModel
 import PlanReading
 import Records
@@ -28,7 +29,7 @@ extension AppState {
         }
         documentPath = path
         replaceModal(with: .documentWait(path))
-        return [.readDocument(path)]
+        return [.readDocument(path, ReadingManner())]
     }
 
     /// Stops waiting for a document, and what reads it.
@@ -41,6 +42,14 @@ extension AppState {
     /// Opens a document that was read, or says why it could not be; nothing where nobody waits for it.
     mutating func take(_ answer: DocumentAnswer) -> [Effect] {
         guard let place = modals.lastIndex(of: .documentWait(answer.path)) else { return [] }
+        if case .failure(.file(.reading(let failure))) = answer.result,
+            let manner = failure.wayOut(after: answer.manner)
+        {
+            // It is still waited for: what comes of the answer is the same document.
+            let question = wording.readOtherwiseQuestion(failure, answer.path)
+            present(.confirmation(Question(question, effects: [.readDocument(answer.path, manner)])))
+            return []
+        }
         modals.remove(at: place)
         switch answer.result {
         case .success(let reading):

@@ -1,3 +1,4 @@
+import DocumentReading
 import PlanActions
 import PlanDocuments
 import PlanModel
@@ -30,8 +31,8 @@ package enum Effect: Hashable, Sendable {
     case readDecisions(of: PlanID)
     /// Reads the units of all provinces.
     case readUnits
-    /// Reads a document of the person's own.
-    case readDocument(String)
+    /// Reads a document of the person's own, in the manner that the person wants.
+    case readDocument(String, ReadingManner)
     /// Reads which fields of a plan people have changed.
     case readWork(on: PlanID)
     /// Looks which documents lie in the folder that the person is in.

@@ -1,3 +1,4 @@
+import DocumentReading
 import PlanActions
 import PlanModel
 import PlanStore
@@ -44,7 +45,7 @@ extension Dashboard {
         case .readDecisions(let plan):
             if let text = surroundings.kept?.read("roll-over.\(plan)") { tell(.decisionsRead(text, of: plan)) }
         case .readUnits: readUnits()
-        case .readDocument(let path): readDocument(path)
+        case .readDocument(let path, let manner): readDocument(path, manner)
         case .readWork(let plan): readWork(on: plan)
         case .listDocuments: tell(.documentsListed(surroundings.documents()))
         case .keepMending(let text, let file):
@@ -104,7 +105,7 @@ extension Dashboard {
         }
     }
 
-    private func readDocument(_ path: String) {
+    private func readDocument(_ path: String, _ manner: ReadingManner) {
         let (units, day, arrivals, waker) = (folder.unitSource, state.today, arrivals, screen.waker)
         let place = surroundings.path(path)
         let stop = StopSignal()
@@ -113,7 +114,9 @@ extension Dashboard {
         called.stop = stop
         let programs = called
         surroundings.inBackground {
-            arrivals.add(.documentRead(DocumentAnswer(path, at: place, programs: programs, units.reference(), on: day)))
+            let answer = DocumentAnswer(
+                path, at: place, manner, programs: programs, units.reference(), on: day)
+            arrivals.add(.documentRead(answer))
             waker.wake()
         }
     }

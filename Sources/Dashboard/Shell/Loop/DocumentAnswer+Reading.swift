@@ -6,11 +6,12 @@ import Subprocesses
 extension DocumentAnswer {
     /// What comes of the document at a place whose path was typed.
     init(
-        _ typed: String, at place: String, programs: ExternalPrograms, _ reference: ReferenceData, on day: Day
+        _ typed: String, at place: String, _ manner: ReadingManner, programs: ExternalPrograms,
+        _ reference: ReferenceData, on day: Day
     ) {
         let answer: Result<MendedReading, Refusal>
         do throws(DocumentFailure) {
-            let content = try DocumentFile(place).read(programs)
+            let content = try DocumentFile(place).read(programs, manner)
             let name = place.split(separator: "/").last.map(String.init) ?? typed
             let source = Plan.Source(file: name, sha256: content.sha256, day: day)
             do throws(PlanRefusal) {
@@ -21,6 +22,6 @@ extension DocumentAnswer {
         } catch {
             answer = .failure(.file(error))
         }
-        self.init(path: typed, result: answer)
+        self.init(path: typed, manner: manner, result: answer)
     }
 }

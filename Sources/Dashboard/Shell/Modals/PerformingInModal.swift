@@ -66,6 +66,8 @@ extension AppState {
         case .losing(let what): return perform(command, leaving: what)
         case .confirmation(let question):
             dismiss()
+            // What was asked is how to read a document that is waited for.
+            if command == .answerNo, case .documentWait(let path)? = modal { return stopWaiting(forDocument: path) }
             return switch command {
             case .answerYes: question.effects
             case .answerOnly: question.only
