@@ -49,6 +49,7 @@ enum FileFuzz {
         let read = PlanDecoder(document, file: file, agencies: [AgencyID("so-y-te")]).decode()
         for fault in read.faults { precondition(fault.line >= 1 && fault.column >= 1) }
         guard let plan = read.plan else { return }
+        giveBack(plan, document)
         let reference = ReferenceData(units: [], agencies: [], observances: [], themes: [])
         let library = PlanLibrary(settings: FolderSettings(), reference: reference, plans: [plan])
         guard let resolved = library.plans.first(where: { _ in true }) else { return }
@@ -59,6 +60,17 @@ enum FileFuzz {
                 ((try? marking.setting(.done, on: Day(ordinal: 20_000))) ?? []) + ((try? marking.adding([note])) ?? [])
             commit(fields, to: RecordID(plan.id, task.id), document)
         }
+    }
+
+    /// A plan that is given back as it was taken out changes nothing.
+    private static func giveBack(_ plan: Plan, _ document: JSONDocument) {
+        guard document.duplicateKeys.isEmpty, let value = try? document.root.fieldValue() else { return }
+        let given = GivenPlan(plan: plan, value: value, provisional: [])
+        let members = GivenPlanOverStored(given, over: value.members ?? [:], NewRecordIDs()).members
+        guard let again = try? JSONDocument(CanonicalJSON(order: .plan).file(.object(members))) else {
+            preconditionFailure("what is given back cannot be read")
+        }
+        precondition(RecordDifference(RecordFile(plan.id), from: document, to: again).changes.isEmpty)
     }
 
     /// A change and its taking back give the same values, and never a text that cannot be read.

@@ -1,8 +1,9 @@
-import DocumentReading
 import PlanFormat
 import PlanModel
 import PlanReading
 import PlanStore
+
+@testable import DocumentReading
 
 // What comes out of any bytes, read as a paper, has to be a plan whose facts stand in it and that can be stored.
 
@@ -15,6 +16,13 @@ private let limits = ReadingLimits(part: 1 << 20, all: 4 << 20, entries: 100)
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzPaper(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let content = Array(UnsafeBufferPointer(start: bytes, count: count))
+    if let page = RecognisedPage(String(decoding: content, as: UTF8.self)) {
+        var layout = PageLayout()
+        layout.add(page.inPoints, width: page.widthInPoints, height: 842)
+    }
+    for encoding in LegacyEncoding.allCases {
+        _ = try? DocumentReader(limits: limits, manner: ReadingManner(encoding: encoding)).read(content)
+    }
     guard let document = try? DocumentReader(limits: limits).read(content), let draft = try? reader.read(document)
     else { return 0 }
     let refs = draft.plan.tasks.map(\.ref)

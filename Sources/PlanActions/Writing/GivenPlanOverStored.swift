@@ -68,8 +68,9 @@ struct GivenPlanOverStored {
                     record[reference.key] = .string(renamed[reference.list]?[name] ?? name)
                 }
                 GivenPlanOverStored.keep(list.recorded, of: there[record["id"]?.text], in: &record)
-                // The form of the file: of id and mark what would say the same again is left out.
-                if record["id"] == record["ref"] { record[list.isByRef ? "id" : "ref"] = nil }
+                // The form of the file: of id and mark what would say the same again is left out, where it was.
+                let second = list.isByRef ? "id" : "ref"
+                if record["id"] == record["ref"], there[record["id"]?.text]?[second] == nil { record[second] = nil }
                 return .object(record)
             }
             members[list.key] = .array(records)
