@@ -135,3 +135,19 @@ package struct SourceDocument: Hashable, Sendable {
         (self.format, self.blocks, self.notices) = (format, blocks, notices)
     }
 }
+
+extension SourceDocument {
+    /// Every line with its place: its number, its page and its cell, as far as they are known, a tab and the text.
+    package var listing: String {
+        blocks.flatMap { block -> [Line] in
+            switch block {
+            case .line(let line): [line]
+            case .table(let table): table.rows.flatMap { $0 }.flatMap(\.lines)
+            }
+        }.map { line in
+            let page = line.place.page.map { " p\($0)" } ?? ""
+            let cell = line.place.cell.map { " r\($0.row)c\($0.column)" } ?? ""
+            return "\(line.place.line)\(page)\(cell)\t\(line.text)\n"
+        }.joined()
+    }
+}

@@ -3,13 +3,6 @@ import PlanModel
 import Records
 
 extension PlanActions {
-    /// Makes the file of a new plan that was read from a document, with ids of its own.
-    package func drafting(
-        _ plan: Plan, _ ids: NewRecordIDs = NewRecordIDs()
-    ) throws(ChangeRefusal) -> AttemptedChange {
-        try creating(plan.withOwnIDs(ids.id))
-    }
-
     /// Makes the file of a new plan.
     package func creating(_ plan: Plan) throws(ChangeRefusal) -> AttemptedChange {
         try admit(.plan(plan.id))

@@ -183,6 +183,7 @@ package enum FolderLayout {
     package static let lock = ".lock"
     package static let order = ".order"
     package static let lastBackup = ".backup"
+    package static let sources = "sources"
 
     /// Whether only the program itself writes there: the folders of histories and of pending changes with their files,
     /// and the lock.

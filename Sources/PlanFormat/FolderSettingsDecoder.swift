@@ -25,7 +25,8 @@ extension ReferenceFile where Value == FolderMark {
                     beforeIncludesDay: reader.flag("beforeIncludesDay"),
                     firstDayOfWeek: reader.optionalWord("firstDayOfWeek") ?? standard.firstDayOfWeek,
                     namesNextWorkingDay: reader.optional("nextWorkingDay") == nil || reader.flag("nextWorkingDay"),
-                    isSample: reader.flag("sample"), backupDays: reader.days("backupDays", in: 1...366))
+                    isSample: reader.flag("sample"), backupDays: reader.days("backupDays", in: 1...366),
+                    keepsSources: reader.flag("keepSources"))
             }
             let lock = reader.log.within(.notice) {
                 // A word that is not understood asks for more than flock(2) in any case.

@@ -195,6 +195,12 @@ extension Wording {
         pick("Đã ghi dự thảo \(plan.slug).", "Wrote the draft \(plan.slug).")
     }
 
+    /// That what was read of a document could not be kept beside its plan.
+    package func sourceNotKept(_ failure: SystemFailure) -> String {
+        pick("Chưa giữ được bản chữ của văn bản: ", "The text of the document was not kept: ") + systemFailure(failure)
+            + "."
+    }
+
     /// That a document cannot be opened.
     package func documentUnreadable(_ failure: SystemFailure) -> String {
         pick("Không đọc được ", "Cannot read ") + systemFailure(failure) + "."

@@ -255,6 +255,31 @@ extension Board {
         #expect(task("Nắm tình hình") != nil)
     }
 
+    /// Where the folder keeps what was read, a field that a person changed is told only where the paper changed it, too.
+    @Test func whatWasReadBeforeIsTheBaseOfTheNextReading() throws {
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let mark = path + "/folder.json"
+        try String(contentsOfFile: mark, encoding: .utf8).replacing(
+            "{\n", with: "{\n  \"keepSources\": true,\n", maxReplacements: 1
+        ).write(toFile: mark, atomically: true, encoding: .utf8)
+        let board = try board()
+        board.read("xa-cho-don-2026.txt").press("W y")
+        let id = try #require(board.state.digest.entries.first?.id)
+        #expect(board.state.mending == nil)
+        #expect(FileManager.default.fileExists(atPath: path + "/sources/\(id).base.json"))
+        let text = try String(contentsOfFile: Board.paper("xa-cho-don-2026.txt"), encoding: .utf8)
+        let file = path + "/xa-cho-don-2026.txt"
+        try text.replacing("30/4", with: "31/5").write(toFile: file, atomically: true, encoding: .utf8)
+        board.press("1 I").press("Ctrl-U").type(file).press("Enter")
+        #expect(board.state.mending?.base?.tasks.count == board.state.digest.plan(id)?.plan.plan.tasks.count)
+        board.press("W y")
+        #expect(board.state.mending == nil)
+        let folder = try PlanFolder(at: path, system: PosixSystem(), clock: .system())
+        let base = try #require(folder.sourceBase(of: id))
+        #expect(base.tasks.map(\.timings) == folder.snapshot.library.plan(id)?.plan.tasks.map(\.timings))
+        #expect(folder.check().isEmpty)
+    }
+
     @Test(arguments: [
         ("co-mat-khau.docx", "Tệp có mật khẩu"), ("bi-cat.docx", "Tệp bị hỏng"), ("ke-hoach-mat.txt", "dấu mật"),
         ("tin-tuc.md", "Không phải kế hoạch"), ("khong-co.docx", "Không đọc được"),

@@ -26,9 +26,11 @@ struct RevisionTests {
         return try MendedReading(document, from: source, Corpus.reference).draft.plan
     }
 
-    private func revision(_ old: Plan, _ body: String, touched: [Ref: Set<String>] = [:]) throws -> PlanRevision {
+    private func revision(
+        _ old: Plan, _ body: String, touched: [Ref: Set<String>] = [:], base: Plan? = nil
+    ) throws -> PlanRevision {
         var count = 0
-        return PlanRevision(of: old, to: try read(body), touched: touched) { kind in
+        return PlanRevision(of: old, to: try read(body), touched: touched, base: base) { kind in
             count += 1
             return Ref(kind.prefix + "aaaaaaa\(count)")
         }
@@ -60,6 +62,30 @@ struct RevisionTests {
         let old = worked(try read(Self.body), on: "1.2")
         let revision = try revision(old, Self.body)
         #expect(revision.lines.isEmpty && revision.plan == old)
+    }
+
+    /// With what the paper said before, only what it says otherwise now is news, and what people changed by whatever way
+    /// stays.
+    @Test func whatThePaperSaidBeforeTellsWhoChangedAField() throws {
+        let first = try read(Self.body)
+        var old = first
+        let place = try #require(old.tasks.firstIndex { $0.ref == Ref("1.2") })
+        old.tasks[place].title = "Tập huấn cho cán bộ các thôn"
+        old.document.number = "20/KH-UBND"
+        // The paper is as it was: nothing is to be decided.
+        #expect(try revision(old, Self.body, base: first).lines.isEmpty)
+        let newer = Self.body.replacing("Tập huấn cho cán bộ", with: "Tập huấn cho mọi cán bộ")
+        let changed = try revision(old, newer, base: first)
+        #expect(told(changed) == ["1.2 text kept title"], "\(told(changed))")
+        #expect(changed.plan.tasks[place].title == "Tập huấn cho cán bộ các thôn")
+        #expect(changed.plan.document.number == "20/KH-UBND")
+        // What was kept is asked no second time.
+        #expect(changed.paper.tasks[place].title.contains("mọi cán bộ"))
+        #expect(try revision(changed.plan, newer, base: changed.paper).lines.isEmpty)
+        // A record that is new in the paper has its new id in the base, too.
+        let longer = newer.replacing("1.3. Lập", with: "1.3. Kiểm tra các thôn.\n1.4. Lập")
+        let added = try revision(changed.plan, longer, base: changed.paper)
+        #expect(Set(added.paper.tasks.map(\.id)) == Set(added.plan.tasks.map(\.id)))
     }
 
     @Test func aLineInBetweenLetsOthersKeepWhatTheyAre() throws {

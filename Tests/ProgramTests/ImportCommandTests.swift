@@ -98,6 +98,33 @@ import Testing
         #expect(try office.kehoach("check").status == 0)
     }
 
+    /// Only where the folder says so, and readable for nobody else.
+    @Test func whatWasReadIsKeptWhereTheFolderSaysSo() throws {
+        let office = try office()
+        let sources = office.data.appendingPathComponent("sources")
+        #expect(try office.kehoach("import", "ke-hoach-2026.docx").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: sources.path))
+        #expect(try office.kehoach("undo").status == 0)
+        let mark = office.data.appendingPathComponent("folder.json")
+        try String(contentsOf: mark, encoding: .utf8).replacing(
+            "{\n", with: "{\n  \"keepSources\": true,\n", maxReplacements: 1
+        )
+        .write(to: mark, atomically: true, encoding: .utf8)
+        #expect(try office.kehoach("import", "ke-hoach-2026.docx").status == 0)
+        let text = try String(contentsOf: sources.appendingPathComponent("lam-dong-2026.txt"), encoding: .utf8)
+        #expect(text.split(separator: "\n").allSatisfy { $0.first?.isNumber == true && $0.contains("\t") })
+        #expect(text.contains("\tKẾ HOẠCH") && text.contains(" r1c1\t"))
+        for name in ["lam-dong-2026.txt", "lam-dong-2026.base.json"] {
+            let mode = try FileManager.default.attributesOfItem(atPath: sources.appendingPathComponent(name).path)
+            #expect((mode[.posixPermissions] as? Int).map { $0 & 0o007 } == 0)
+        }
+        let base = try JSONSerialization.jsonObject(
+            with: Data(contentsOf: sources.appendingPathComponent("lam-dong-2026.base.json")))
+        let stored = try JSONSerialization.jsonObject(with: Data(try office.text(Self.stored).utf8))
+        #expect(base as? NSDictionary == stored as? NSDictionary)
+        #expect(try office.kehoach("check").status == 0)
+    }
+
     @Test func oldLettersAreConvertedWhenTheirEncodingIsSaid() throws {
         let office = try office(with: "phong-vn-time.docx")
         let refused = try office.kehoach("import", "ke-hoach-2026.docx", "--dry-run", "--format", "json")

@@ -55,6 +55,8 @@ package enum Message: Sendable {
     case reloaded(FolderSnapshot)
     /// The folder could not be read again.
     case unreadable(FolderError)
+    /// What was read of a document could not be kept beside its plan.
+    case sourceNotKept(SystemFailure)
     /// Somebody else changed the folder: what it holds now.
     case changedByOthers(FolderSnapshot)
     /// Who made the changes that were noticed: the last lines about them.
@@ -68,7 +70,7 @@ package enum Message: Sendable {
     /// What was decided another time about a document, by the file's digest.
     case mendingRead(String, of: String)
     /// Which fields of a plan people have changed since it was made, by the records' names in its history.
-    case workRead([Ref: Set<String>], of: PlanID)
+    case workRead([Ref: Set<String>], base: Plan?, of: PlanID)
     /// The units of all provinces were read.
     case unitsRead(UnitChoices)
     /// What was decided could not be kept.

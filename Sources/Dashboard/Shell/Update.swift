@@ -68,6 +68,9 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
         state.take(snapshot)
         state.notice = Notice(kind: .done, text: state.wording.readAgain)
         return []
+    case .sourceNotKept(let failure):
+        state.notice = Notice(kind: .failed, text: state.wording.sourceNotKept(failure))
+        return []
     case .unreadable(let error):
         state.notice = Notice(kind: .failed, text: state.wording.folderError(error))
         return []
@@ -113,8 +116,8 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .documentsListed(let names):
         state.offer(documents: names)
         return []
-    case .workRead(let touched, let plan):
-        state.take(touched, of: plan)
+    case .workRead(let touched, let base, let plan):
+        state.take(touched, base, of: plan)
         return []
     case .mendingRead(let text, let file):
         state.restoreMending(text, of: file)

@@ -13,11 +13,13 @@ package struct FolderSettings: Hashable, Sendable {
     package var isSample: Bool
     /// How many days old the last backup may be; nil where nobody is to be reminded of backups.
     package var backupDays: Int?
+    /// Whether what was read of documents is kept beside the plans that were made of them.
+    package var keepsSources: Bool
 
     /// Settings; the defaults are those of a new folder.
     package init(
         dueSoonDays: Int = 7, beforeIncludesDay: Bool = false, firstDayOfWeek: Weekday = .monday,
-        namesNextWorkingDay: Bool = true, isSample: Bool = false, backupDays: Int? = nil
+        namesNextWorkingDay: Bool = true, isSample: Bool = false, backupDays: Int? = nil, keepsSources: Bool = false
     ) {
         self.dueSoonDays = dueSoonDays
         self.beforeIncludesDay = beforeIncludesDay
@@ -25,5 +27,6 @@ package struct FolderSettings: Hashable, Sendable {
         self.namesNextWorkingDay = namesNextWorkingDay
         self.isSample = isSample
         self.backupDays = backupDays
+        self.keepsSources = keepsSources
     }
 }

@@ -68,6 +68,9 @@ package struct MendedReading: Sendable {
         SHA256.hex(Array(document.plainLines.map(\.text).joined(separator: "\n").utf8))
     }
 
+    /// What was read of the file, line by line with its places.
+    package var listing: String { document.listing }
+
     // MARK: Questions
 
     /// Whether a person should still look at a line.

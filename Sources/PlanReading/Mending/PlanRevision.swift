@@ -33,6 +33,8 @@ package struct PlanRevision: Hashable, Sendable {
     package private(set) var lines: [Line] = []
     /// The plan as it becomes.
     package private(set) var plan: Plan
+    /// What the paper alone says, with the ids of the records: the base of the next comparison.
+    package private(set) var paper: Plan
 
     /// Compares a plan with what its document says now.
     ///
@@ -40,13 +42,16 @@ package struct PlanRevision: Hashable, Sendable {
     ///   - old: The plan of the folder.
     ///   - new: The draft that was read now.
     ///   - touched: The fields that people changed since it was made, by the records' names in histories.
+    ///   - base: What the paper said when it was read before; nil where that is not known.
     ///   - newID: Makes ids of new records.
     package init(
-        of old: Plan, to new: Plan, touched: [Ref: Set<String>] = [:], newID: (RecordKind) -> Ref
+        of old: Plan, to new: Plan, touched: [Ref: Set<String>] = [:], base: Plan? = nil,
+        newID: (RecordKind) -> Ref
     ) {
-        var work = RevisionWork(old, new, touched)
+        var work = RevisionWork(old, new, touched, base)
         work.run(newID)
         plan = Plan.stored(.object(work.members)) ?? old
+        paper = Plan.stored(.object(work.paper)) ?? new
         lines = work.lines.sorted { $0.ref < $1.ref }
     }
 }
@@ -106,8 +111,10 @@ private struct RevisionWork {
     let old: Plan
     let new: Plan
     let touched: [Ref: Set<String>]
+    let base: RevisionBase?
     var lines: [PlanRevision.Line] = []
     var members: [String: FieldValue]
+    var paper: [String: FieldValue]
     /// The ids that records of the new draft get, by kind.
     private var ids: [OutlineLine.Kind: [Ref: Ref]] = [:]
 
@@ -124,9 +131,12 @@ private struct RevisionWork {
         (.duty, "duties", .duty, ["task", "kind", "title", "who", "toWhom", "via", "timing"]),
     ]
 
-    init(_ old: Plan, _ new: Plan, _ touched: [Ref: Set<String>]) {
+    init(_ old: Plan, _ new: Plan, _ touched: [Ref: Set<String>], _ base: Plan?) {
         (self.old, self.new, self.touched) = (old, new, touched)
+        self.base = base.map { RevisionBase($0) }
         members = old.fieldValue.members ?? [:]
+        paper = new.fieldValue.members ?? [:]
+        paper["id"] = members["id"]
     }
 
     mutating func run(_ newID: (RecordKind) -> Ref) {
@@ -137,6 +147,8 @@ private struct RevisionWork {
             for (index, line) in after.enumerated() {
                 ids[list.kind, default: [:]][line.id] = pairs[index].map { before[$0].id } ?? newID(list.record)
             }
+            paper[list.key] = .array(
+                after.enumerated().map { index, line in .object(said(line, pairs[index].map { before[$0] })) })
             var records = after.enumerated().map { index, line -> (ref: Ref, value: FieldValue) in
                 (line.ref, .object(record(line, pairs[index].map { before[$0] }, list.fields)))
             }
@@ -217,19 +229,14 @@ private struct RevisionWork {
     private mutating func record(
         _ line: StoredLine, _ before: StoredLine?, _ fields: [String]
     ) -> [String: FieldValue] {
-        var wanted = line.members
-        let id = ids[line.kind]?[line.id] ?? line.id
-        wanted["section"] = wanted["section"]?.text.map { .string((ids[.section]?[Ref($0)] ?? Ref($0)).description) }
-        wanted["task"] = wanted["task"]?.text.map { .string((ids[.task]?[Ref($0)] ?? Ref($0)).description) }
+        var wanted = said(line, before)
         let isNamedByRef = line.kind == .section || line.kind == .block
         guard let before else {
             tell(line, .new)
-            wanted["id"] = .string(id.description)
-            wanted["ref"] = .string(line.ref.description)
             return wanted
         }
-        wanted["ref"] = isNamedByRef || line.ref != id ? .string(line.ref.description) : nil
-        if isNamedByRef { wanted["id"] = line.ref == id ? nil : .string(id.description) }
+        let first = base?[before.name]
+        let steps = wanted["steps"]
         wanted["steps"] = RevisionWork.steps(wanted["steps"], as: before.members["steps"])
         var result = before.members
         if isNamedByRef { result["id"] = wanted["id"] }
@@ -237,8 +244,11 @@ private struct RevisionWork {
         var (changed, kept): ([String], [String]) = ([], [])
         for field in fields where result[field] != wanted[field] {
             let isPlace = field == "ref" || field == "section" || field == "task"
-            if own.contains(field), !isPlace {
-                kept.append(field)
+            let isChanged = own.contains(field) || field != "steps" && first.map { $0[field] != result[field] } ?? false
+            if isChanged, !isPlace {
+                // What the paper says as before is no news: what people made of it is newer.
+                let print = field == "steps" ? steps : wanted[field]
+                if first.map({ $0[field] != print }) ?? true { kept.append(field) }
                 continue
             }
             result[field] = wanted[field]
@@ -249,6 +259,23 @@ private struct RevisionWork {
         result["unsure"] = RevisionWork.doubts(before.members["unsure"], wanted["unsure"], of: changed)
         if !changed.isEmpty || !kept.isEmpty { tell(line, .changed(changed), kept: kept) }
         return result
+    }
+
+    /// What the paper says of a line, with the ids of the plan's records.
+    private func said(_ line: StoredLine, _ before: StoredLine?) -> [String: FieldValue] {
+        var said = line.members
+        let id = ids[line.kind]?[line.id] ?? line.id
+        said["section"] = said["section"]?.text.map { .string((ids[.section]?[Ref($0)] ?? Ref($0)).description) }
+        said["task"] = said["task"]?.text.map { .string((ids[.task]?[Ref($0)] ?? Ref($0)).description) }
+        guard before != nil else {
+            said["id"] = .string(id.description)
+            said["ref"] = .string(line.ref.description)
+            return said
+        }
+        let isNamedByRef = line.kind == .section || line.kind == .block
+        said["id"] = isNamedByRef && line.ref == id ? nil : .string(id.description)
+        said["ref"] = isNamedByRef || line.ref != id ? .string(line.ref.description) : nil
+        return said
     }
 
     /// New steps; those that were ticked stay so.
@@ -281,8 +308,12 @@ private struct RevisionWork {
         for field in Set(before.keys).union(after.keys).sorted()
         where before[field] != after[field] && field != "outside" {
             // What was entered on signing is not taken away by a paper that leaves it blank.
-            if own.contains("document/\(field)") || after[field] ?? .null == .null {
-                if own.contains("document/\(field)"), after[field] ?? .null != .null {
+            let first = base?.document
+            let isChanged =
+                own.contains("document/\(field)") || first.map { $0[field] ?? .null != before[field] ?? .null } ?? false
+            if isChanged || after[field] ?? .null == .null {
+                let isNews = first.map { $0[field] ?? .null != after[field] ?? .null } ?? true
+                if isChanged, isNews, after[field] ?? .null != .null {
                     kept.append("document/\(field)")
                 }
                 continue
@@ -303,4 +334,19 @@ private struct RevisionWork {
         if line.kind == .section, (old.assignments + new.assignments).contains(where: { $0.ref == line.ref }) { return }
         lines.append(PlanRevision.Line(kind: line.kind, ref: line.ref, text: line.text, fate: fate, kept: kept))
     }
+}
+
+/// What the paper said when it was read before, by the records' names in histories.
+private struct RevisionBase {
+    let document: [String: FieldValue]
+    private let records: [Ref: [String: FieldValue]]
+
+    init(_ plan: Plan) {
+        document = plan.fieldValue.members?["document"]?.members ?? [:]
+        let kinds: [OutlineLine.Kind] = [.section, .block, .task, .duty]
+        let lines = kinds.flatMap { plan.storedLines($0) }
+        records = Dictionary(lines.map { ($0.name, $0.members) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(name: Ref) -> [String: FieldValue]? { records[name] }
 }

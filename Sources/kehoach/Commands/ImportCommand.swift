@@ -1,10 +1,12 @@
 import ArgumentParser
+import Disk
 import DocumentReading
 import JSONText
 import PlanActions
 import PlanFormat
 import PlanModel
 import PlanReading
+import PlanStore
 import Records
 import Wording
 
@@ -58,8 +60,8 @@ struct ImportCommand: ProgramCommand {
             } else {
                 show(result, in: &session)
             }
-            if !dryRun, case .draft(let draft, _) = result {
-                try store(draft, in: opened, &session)
+            if !dryRun, case .draft(let draft, let document, _) = result {
+                try store(draft, of: document, in: opened, &session)
             }
         }
         if list.format == .json {
@@ -86,7 +88,7 @@ struct ImportCommand: ProgramCommand {
         do throws(PlanRefusal) {
             var draft = try reader.read(content.document)
             draft.plan.source = Plan.Source(file: name, sha256: content.sha256, day: today)
-            return .draft(draft, name)
+            return .draft(draft, content.document, name)
         } catch {
             return .refused(.understanding(error), name)
         }
@@ -118,7 +120,7 @@ struct ImportCommand: ProgramCommand {
         let wording = session.wording
         switch result {
         case .refused(let reason, let file): session.tell("\(file): \(reason.text(wording))")
-        case .draft(let draft, let file):
+        case .draft(let draft, _, let file):
             session.write(DraftSheet(draft, wording: wording).text(on: session.surroundings.page))
             session.tell(wording.drafted(draft, from: file), isPlain: true)
             for problem in draft.problems {
@@ -127,19 +129,29 @@ struct ImportCommand: ProgramCommand {
         }
     }
 
-    private func store(_ draft: PlanDraft, in opened: OpenFolder, _ session: inout Session) throws(ProgramFailure) {
+    private func store(
+        _ draft: PlanDraft, of document: SourceDocument, in opened: OpenFolder, _ session: inout Session
+    ) throws(ProgramFailure) {
         let plan = draft.plan
         guard plan.unit.slug != PlanReader.unknownUnit else { throw .noUnit(plan.source?.file ?? "") }
         guard opened.library.entry(plan.id) == nil else { throw .planExists(plan.id) }
+        let own = plan.withOwnIDs(NewRecordIDs().id)
         do throws(ProgramFailure) {
             _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
-                try actions.drafting(plan)
+                try actions.creating(own)
             }
         } catch {
             if case .commit(.conflict) = error { throw .planExists(plan.id) }
             throw error
         }
         session.tell(session.wording.draftStored(plan.id), isPlain: true)
+        do throws(SystemFailure) {
+            let copy = SourceCopy(
+                text: document.listing, base: own.fieldValue, sha256: plan.source?.sha256 ?? "")
+            try opened.folder.keep(copy, of: plan.id)
+        } catch {
+            session.tell(session.wording.sourceNotKept(error))
+        }
         session.tell(session.wording.afterDrafting(plan.id), isPlain: true)
     }
 }
@@ -166,7 +178,7 @@ enum ImportResult {
         }
     }
 
-    case draft(PlanDraft, String)
+    case draft(PlanDraft, SourceDocument, String)
     case refused(Reason, String)
 
     static let order: JSONKeyOrder = [
@@ -185,7 +197,7 @@ enum ImportResult {
                 "file": .string(file), "plan": .null, "problems": .array([.object(problem)]), "lines": .object([:]),
                 "unsure": .object([:]),
             ])
-        case .draft(let draft, let file):
+        case .draft(let draft, _, let file):
             let problems = draft.problems.map { problem -> FieldValue in
                 .object([
                     "line": .int(problem.place.line), "page": problem.place.page.map { .int($0) } ?? .null,

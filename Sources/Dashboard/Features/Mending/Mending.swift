@@ -1,6 +1,8 @@
 import PlanActions
+import PlanFormat
 import PlanModel
 import PlanReading
+import PlanStore
 import Records
 import VietnameseText
 import Wording
@@ -196,12 +198,14 @@ extension AppState {
         }
         let draft = current.draft
         guard digest.library.entry(draft.id) == nil else {
-            revise(draft, touched: current.touched ?? [:])
+            revise(draft, of: current)
             return []
         }
+        let own = draft.withOwnIDs(NewRecordIDs().id)
         do throws(ChangeRefusal) {
-            let attempt = try PlanActions(digest.library, condition).drafting(draft)
-            let effects = [Effect.commit(attempt.action, attempt.summary)]
+            let attempt = try PlanActions(digest.library, condition).creating(own)
+            let effects =
+                [Effect.commit(attempt.action, attempt.summary)] + keeping(own, of: current.reading)
             let open = current.reading.openCount
             guard open > 0 else { return effects }
             present(.confirmation(Question(wording.writeReadQuestion(draft.id, open: open), effects: effects)))
@@ -212,17 +216,20 @@ extension AppState {
     }
 
     /// Asks whether the plan that is there becomes what its document says now.
-    private mutating func revise(_ draft: Plan, touched: [Ref: Set<String>]) {
+    private mutating func revise(_ draft: Plan, of current: MendingState) {
         guard let old = digest.plan(draft.id)?.plan.plan else { return refuse(ChangeRefusal.gone(.plan(draft.id))) }
         let ids = NewRecordIDs()
-        let revision = PlanRevision(of: old, to: draft, touched: touched) { ids.id($0) }
+        let revision = PlanRevision(of: old, to: draft, touched: current.touched ?? [:], base: current.base) {
+            ids.id($0)
+        }
         guard !revision.lines.isEmpty else {
             notice = Notice(kind: .done, text: wording.nothingRevised(draft.id))
             return
         }
         do throws(ChangeRefusal) {
             let attempt = try PlanActions(digest.library, condition).revising(draft.id, to: revision.plan)
-            let effects = [Effect.commit(attempt.action, attempt.summary)]
+            let effects =
+                [Effect.commit(attempt.action, attempt.summary)] + keeping(revision.paper, of: current.reading)
             // A line takes a row or two; what surrounds them takes the rest.
             let shown = max(2, (size.rows - 12) * 2 / 3)
             let question = wording.revisionQuestion(revision, atMost: shown)
@@ -230,6 +237,13 @@ extension AppState {
         } catch {
             refuse(error)
         }
+    }
+
+    /// What is kept of a document beside the plan that it gave, where the folder keeps it.
+    private func keeping(_ base: Plan, of reading: MendedReading) -> [Effect] {
+        guard digest.library.settings.keepsSources else { return [] }
+        let copy = SourceCopy(text: reading.listing, base: base.fieldValue, sha256: reading.source.sha256)
+        return [.keepSource(copy, of: base.id)]
     }
 
     /// After a plan became what its document says: to it on screen 2.

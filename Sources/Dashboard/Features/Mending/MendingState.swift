@@ -19,6 +19,8 @@ package struct MendingState: Sendable {
     private var kept: Set<LineID> = []
     /// Of a plan that is there already, the fields that people changed since it was made; nil while that is not known.
     package var touched: [Ref: Set<String>]?
+    /// What its document said when it was read before, where that was kept.
+    var base: Plan?
     /// What was decided before each step.
     private var past: [MendingDecisions] = []
 

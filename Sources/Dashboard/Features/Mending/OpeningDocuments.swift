@@ -95,9 +95,10 @@ extension AppState {
     }
 
     /// Takes over what people changed of the plan that is there already.
-    mutating func take(_ touched: [Ref: Set<String>], of plan: PlanID) {
+    mutating func take(_ touched: [Ref: Set<String>], _ base: Plan?, of plan: PlanID) {
         guard mending?.reading.draft.plan.id == plan else { return }
         mending?.touched = touched
+        mending?.base = base
     }
 
     /// Takes over what was decided another time, unless the person has decided something meanwhile.

@@ -1,3 +1,4 @@
+import Disk
 import DocumentReading
 import PlanActions
 import PlanModel
@@ -47,6 +48,7 @@ extension Dashboard {
         case .readUnits: readUnits()
         case .readDocument(let path, let manner): readDocument(path, manner)
         case .readWork(let plan): readWork(on: plan)
+        case .keepSource(let copy, let plan): keep(copy, of: plan)
         case .listDocuments: tell(.documentsListed(surroundings.documents()))
         case .keepMending(let text, let file):
             if surroundings.kept?.write(text, "reading.\(file)") != true { tell(.decisionsNotKept) }
@@ -98,10 +100,19 @@ extension Dashboard {
 
     private func readWork(on plan: PlanID) {
         do throws(FolderError) {
-            tell(.workRead(try folder.history().fields(changedOf: plan), of: plan))
+            let touched = try folder.history().fields(changedOf: plan)
+            tell(.workRead(touched, base: folder.sourceBase(of: plan), of: plan))
             tellUnreadHistories()
         } catch {
             tell(.unreadable(error))
+        }
+    }
+
+    private func keep(_ copy: SourceCopy, of plan: PlanID) {
+        do throws(SystemFailure) {
+            try folder.keep(copy, of: plan)
+        } catch {
+            tell(.sourceNotKept(error))
         }
     }
 
