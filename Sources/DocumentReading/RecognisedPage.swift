@@ -27,7 +27,7 @@ struct RecognisedPage {
             case "1": (width, height) = (max(width, numbers[2]), max(height, numbers[3]))
             case "5":
                 let word = fields[11].filter { !$0.isWhitespace }
-                guard !word.isEmpty else { continue }
+                guard !word.isEmpty, !RecognisedPage.isDirt(word, numbers[4]) else { continue }
                 wordCount += 1
                 if blocks.isEmpty || place.first != fields[2] { blocks.append([]) }
                 if blocks[blocks.count - 1].isEmpty || place != Array(fields[2...4]) {
@@ -39,6 +39,11 @@ struct RecognisedPage {
             default: break
             }
         }
+    }
+
+    /// Edges and specks of the paper: signs that stand alone, of which the machine is not sure. Dashes begin lines.
+    private static func isDirt(_ word: String, _ sure: Double) -> Bool {
+        sure < RecognisedPage.sure && word.allSatisfy { "|_~`'\"\\/,.:;°*^".contains($0) }
     }
 
     private func add(_ word: String, _ numbers: [Double], to block: inout [PageLayout.Box]) {

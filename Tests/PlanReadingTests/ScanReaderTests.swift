@@ -21,7 +21,7 @@ struct ScanReaderTests {
             + word((1, 1, 1), 300, 200, "UBND") + word((1, 1, 1), 410, 202, "XÃ")
             + word((1, 1, 1), 1200, 201, "CỘNG") + word((1, 1, 1), 1310, 200, "HÒA")
             + word((1, 1, 2), 300, 260, "Mợi", 41) + word((1, 1, 2), 400, 260, "thôn") + word((1, 1, 2), 500, 260, " ")
-            + word((2, 1, 1), 300, 400, "—", 12)
+            + word((1, 1, 2), 900, 260, "|", 22) + word((2, 1, 1), 300, 400, "—", 12)
         let page = try #require(RecognisedPage(table))
         #expect(page.blocks.map { $0.map(\.text) } == [["UBND XÃ\tCỘNG HÒA", "Mợi thôn"], ["—"]])
         #expect(page.blocks.flatMap { $0 }.map(\.unclear) == [[], ["Mợi"], []])
