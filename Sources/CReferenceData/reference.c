@@ -63,6 +63,9 @@ static const unsigned char schema_plan_schema[] = {
 static const unsigned char schema_rosters_schema[] = {
 #embed "../../data/schema/rosters.schema.json"
 };
+static const unsigned char schema_signing_schema[] = {
+#embed "../../data/schema/signing.schema.json"
+};
 static const unsigned char schema_targets_schema[] = {
 #embed "../../data/schema/targets.schema.json"
 };
@@ -92,6 +95,7 @@ static const struct kehoach_reference_file files[] = {
     FILE_ROW("schema/observances.schema.json", schema_observances_schema),
     FILE_ROW("schema/plan.schema.json", schema_plan_schema),
     FILE_ROW("schema/rosters.schema.json", schema_rosters_schema),
+    FILE_ROW("schema/signing.schema.json", schema_signing_schema),
     FILE_ROW("schema/targets.schema.json", schema_targets_schema),
     FILE_ROW("schema/units.schema.json", schema_units_schema),
 };

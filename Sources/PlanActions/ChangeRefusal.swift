@@ -18,6 +18,7 @@ package enum ChangeRefusal: Error, Equatable, Sendable {
     case activity(ActivityRefusal)
     case figure(FigureRefusal)
     case writing(WritingRefusal)
+    case signing(SigningRefusal)
 }
 
 /// Why a task or a duty cannot be changed so.

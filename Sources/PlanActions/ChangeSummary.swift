@@ -33,6 +33,10 @@ package enum ChangeSummary: Hashable, Sendable {
     case lettersRegistered(Int)
     /// A letter was signed, with this number.
     case letterNumbered(String)
+    /// A step of a paper to its signature was entered, changed or taken away.
+    case signingStep(SigningRegister.Act, Day, RecordAct)
+    /// So many bodies said what they think of a draft.
+    case signingReply(Int, Day)
     /// So many persons whom bodies are reached through were entered or changed.
     case contactsEntered(Int)
     /// A person whom a body was reached through was taken away.
@@ -70,6 +74,9 @@ package enum ChangeSummary: Hashable, Sendable {
     /// A public holiday was entered or taken away.
     case holiday(String)
 }
+
+/// What happened to a record as a whole.
+package enum RecordAct: Hashable, Sendable { case added, edited, removed }
 
 /// What happened to a line of a plan.
 package enum LineChange: Hashable, Sendable {

@@ -174,6 +174,7 @@ package enum FolderLayout {
     package static let letters = "letters"
     package static let contacts = "contacts"
     package static let forms = "forms"
+    package static let signing = "signing"
     package static let legal = "legal.json"
     package static let targets = "targets.json"
     package static let units = "units"
@@ -208,6 +209,7 @@ package enum FolderLayout {
     package static func letters(of unit: UnitID) -> String { letters + "/" + unit.slug + ".json" }
     package static func contacts(of unit: UnitID) -> String { contacts + "/" + unit.slug + ".json" }
     package static func forms(of unit: UnitID) -> String { forms + "/" + unit.slug + ".json" }
+    package static func signing(of unit: UnitID) -> String { signing + "/" + unit.slug + ".json" }
     package static func plan(_ plan: PlanID, of unit: String) -> String {
         plans + "/" + unit + "/" + plan.slug + ".json"
     }

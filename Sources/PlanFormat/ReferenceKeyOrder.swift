@@ -110,6 +110,17 @@ extension JSONKeyOrder {
             ]),
     ]
 
+    /// The order of keys in the files of `signing/`, as in `signing.schema.json`.
+    package static let signing: JSONKeyOrder = [
+        "$schema", "unit",
+        .init(
+            "steps",
+            [
+                "id", "plan", "letter", "step", "on", "turn", "bodies", "to", "person", "until",
+                .init("replies", JSONKeyOrder([], others: ["on", "text"])), "note",
+            ]),
+    ]
+
     /// The order of keys in `legal.json`, as in `legal.schema.json`.
     package static let legal: JSONKeyOrder = [
         "$schema",

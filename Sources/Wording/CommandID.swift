@@ -49,6 +49,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case showPlan = "plan.show"
     case rollOver = "plan.roll-over"
     case choosePlanState = "plan.state"
+    case takeSigningStep = "signing.step"
     case newPlan = "plan.new"
     case readDocument = "document.read"
     case editRecord = "record.edit"

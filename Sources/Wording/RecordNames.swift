@@ -73,10 +73,15 @@ package struct RecordNames: Sendable {
     private mutating func nameBodies(of entries: [HistoryEntry], _ library: PlanLibrary, _ language: Language) {
         for entry in entries {
             for body in entry.fields.compactMap(\.body) where bodies[entry.record.plan]?[body] == nil {
-                guard let plan = library.entry(entry.record.plan)?.outline, let reference = AgencyReference(body) else {
-                    continue
-                }
-                bodies[plan.id, default: [:]][body] = library.reference.shortName(of: reference, in: plan, language)
+                let file = entry.record.plan
+                // Bodies of a unit's file are called as in any of its plans.
+                let plan =
+                    library.entry(file)
+                    ?? file.signingUnit.flatMap { unit in
+                        library.entries.last { $0.outline.unit == unit }
+                    }
+                guard let plan = plan?.outline, let reference = AgencyReference(body) else { continue }
+                bodies[file, default: [:]][body] = library.reference.shortName(of: reference, in: plan, language)
             }
         }
     }
@@ -134,7 +139,8 @@ extension FieldChange {
 
     /// Whose part, submission or call it is, as it is stored. Of what is owed again and again the period stands behind it.
     fileprivate var body: String? {
-        guard path.parts.count > 1, ["members", "submissions", "exempt", "calls"].contains(path.parts[0]) else {
+        let keys = ["members", "submissions", "exempt", "calls", "replies"]
+        guard path.parts.count > 1, keys.contains(path.parts[0]) else {
             return nil
         }
         return path.parts[1].split(separator: "#", maxSplits: 1).first.map(String.init)

@@ -31,6 +31,8 @@ extension Wording {
         case .addNote: pick("thêm ghi chú", "add a note")
         case .changeDue: pick("điều chỉnh hạn", "change the due day")
         case .select: pick("chọn nhiều", "mark several")
+        case .takeSigningStep:
+            pick("ghi bước trình ký: xin ý kiến, trình, ký …", "a step to the signature: opinions, submitted, signed …")
         case .showPlan: pick("thông tin về kế hoạch", "about the plan")
         case .rollOver: pick("lập kế hoạch năm sau từ kế hoạch này", "make a later year's plan from this one")
         case .choosePlanState: pick("dự thảo, vào hiệu lực, kết thúc", "draft, in force, closed")
@@ -141,6 +143,7 @@ extension Wording {
         case .addNote: pick("ghi chú", "note")
         case .changeDue: pick("hạn", "due")
         case .select: pick("chọn", "mark")
+        case .takeSigningStep: pick("trình ký", "signing")
         case .showPlan: pick("kế hoạch", "plan")
         case .rollOver: pick("năm sau", "next plan")
         case .newPlan: pick("kế hoạch mới", "new plan")

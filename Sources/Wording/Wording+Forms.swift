@@ -35,6 +35,8 @@ extension Wording {
         case letterDuties, letterBodies, letterDay, letterTurn, period, asOf, reportOf, reportForm, sender, signing,
             signingCapacity,
             signer, symbol, fileForm
+        /// Of the way to a signature.
+        case signingMove, signingDay, signingBodies, signingTo, signingUntil, signingPerson
         /// Of what goes out of the folder.
         case exported, exportScope, programmeFrom, programmeUntil
     }
@@ -117,6 +119,12 @@ extension Wording {
         case .signingCapacity: pick("Chức vụ người ký", "Office held")
         case .signer: pick("Người ký", "Signed by")
         case .symbol: pick("Ký hiệu sau số", "Symbol after number")
+        case .signingMove: signingColumn(.step)
+        case .signingDay: pick("Ngày", "Day")
+        case .signingBodies: pick("Cơ quan", "Agencies")
+        case .signingTo: signingColumn(.to)
+        case .signingUntil: signingColumn(.until)
+        case .signingPerson: signingColumn(.person)
         case .fileForm: pick("Dạng tệp", "Kind of file")
         case .exported: pick("Xuất", "Export")
         case .exportScope: pick("Phạm vi", "Of")
@@ -152,6 +160,11 @@ extension Wording {
             pick(
                 "gõ vài chữ, \(key(.nextOffer)) để chọn; nhiều: dấu ;",
                 "a few letters, \(key(.nextOffer)) chooses; several: ;")
+        case .signingBodies:
+            pick("được xin ý kiến, hoặc đã trả lời; nhiều: dấu ;", "that are asked, or have replied; several: ;")
+        case .signingTo: pick("trình ai, gửi ai, ai trả lại", "to whom, or who sent it back")
+        case .signingUntil: pick("hạn trả lời, hạn ký; thứ 6, +7", "for replies or the signature; friday, +7")
+        case .signingPerson: pick("họ tên người soạn, trình", "who drafts it, carries it up")
         case .owners: pick("để trống: cơ quan của mục", "empty: whom the block addresses")
         case .printedHeading: pick("để trống: tên các cơ quan", "empty: the names of the agencies")
         case .part: pick("để trống: phần khác", "empty: another part")

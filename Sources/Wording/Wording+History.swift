@@ -48,6 +48,12 @@ extension Wording {
         case "submissions" where parts.count > 2:
             let names = parts[1].split(separator: "#", maxSplits: 1).joined(separator: " ")
             return "\(names), \(fieldName(FieldPath(parts: Array(parts.dropFirst(2)))))"
+        case "replies" where parts.count == 2: return pick("ý kiến của \(parts[1])", "reply of \(parts[1])")
+        case "bodies": return pick("cơ quan", "agencies")
+        case "person": return pick("người theo dõi", "in hand of")
+        case "step": return pick("bước", "step")
+        case "turn": return pick("thứ tự trong ngày", "turn of the day")
+        case "on": return pick("ngày", "day")
         case "answers": return pick("số liệu", "figures")
         case "returned": return pick("trả lại", "sent back")
         case "earlier": return pick("bản trước", "before it")
@@ -224,7 +230,7 @@ extension Wording {
     private func parts(of members: [String: FieldValue]) -> String {
         // One of the days of a task, or a call: which day it is, then what came of it.
         if case .string(let printed)? = members["on"], let day = Day(iso: printed) {
-            var rest = ["status", "doneOn", "evidence", "person", "note", "reason"].compactMap { key in
+            var rest = ["status", "doneOn", "evidence", "person", "text", "note", "reason"].compactMap { key in
                 members[key].map { fieldValue($0, of: FieldPath(key)) }
             }
             if let promised = members["promised"] {

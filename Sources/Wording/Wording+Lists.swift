@@ -113,7 +113,7 @@ extension Wording {
             addressees,
             recipients, state, counts
         /// Parts of a plan.
-        case sections, blocks, tasks, duties, activities, norms, remarks, unsure
+        case signing, sections, blocks, tasks, duties, activities, norms, remarks, unsure
         /// Of an agency or unit.
         case agency, abbreviations, predecessors, successors, unit, codes, existed, plans
         /// Of a duty.
@@ -132,6 +132,7 @@ extension Wording {
         case .derivedFrom: pick("Lập từ kế hoạch", "Derived from")
         case .followedBy: pick("Kế hoạch lập từ đây", "Plans drawn up from it")
         case .province: pick("Tỉnh, thành phố nay", "Province today")
+        case .signing: signingHeading
         case .legalBases: pick("Văn bản viện dẫn", "Documents cited")
         case .addressees: pick("Kính gửi", "Addressed to")
         case .recipients: pick("Nơi nhận", "Recipients")

@@ -234,6 +234,7 @@ extension Wording {
         case .activity(.endsBeforeItBegins(let from, let to)): usageFault(.endsBeforeItBegins(from: from, to: to))
         case .figure(let refusal): figureRefusal(refusal)
         case .writing(let refusal): writingRefusal(refusal)
+        case .signing(let refusal): signingRefusal(refusal)
         }
     }
 

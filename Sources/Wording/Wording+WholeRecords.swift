@@ -19,6 +19,7 @@ extension Wording {
     func recordSummary(_ members: [String: FieldValue]) -> String {
         if let figure = figureSummary(members) { return figure }
         if let letter = letterSummary(members) { return letter }
+        if let step = signingSummary(members) { return step }
         let document = members["document"]?.members ?? [:]
         let names = members["name"]?.members ?? [:]
         let titles = [

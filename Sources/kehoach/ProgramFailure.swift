@@ -32,6 +32,8 @@ enum ProgramFailure: Error {
     case writing(WritingRefusal)
     /// What was given is no plan of the folder.
     case givenPlan(GivenPlan.Rejection)
+    /// A paper cannot go its way so.
+    case signing(SigningRefusal)
     /// A file that was asked for was not written.
     case output(OutputFailure)
     /// A paper cannot be written in its form.
@@ -75,7 +77,7 @@ enum ProgramFailure: Error {
             .nothing
         case .rollOver: .usage
         case .planExists, .planClosed: .cannotCreate
-        case .usage, .query, .refusal, .writing, .noForm, .evidenceIsData: .usage
+        case .usage, .query, .refusal, .writing, .signing, .noForm, .evidenceIsData: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
         case .givenPlan, .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
@@ -109,6 +111,7 @@ enum ProgramFailure: Error {
         case .refusal(let refusal, let plan): wording.refusal(refusal, plan: plan) + "."
         case .writing(let refusal): wording.writingRefusal(refusal)
         case .givenPlan(let rejection): wording.rejected(rejection)
+        case .signing(let refusal): wording.signingRefusal(refusal)
         case .output(let failure): wording.outputFile(failure)
         case .paper(let failure): wording.paperFailure(failure)
         case .rollOver(let refusal): wording.refusal(refusal)

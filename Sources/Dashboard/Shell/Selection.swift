@@ -13,6 +13,8 @@ protocol Selection {
     var duty: Ref? { get }
     /// The plan that the screen is about, also where the cursor is on none.
     var nearestPlan: PlanID? { get }
+    /// The paper under the cursor that can go its way to a signature: a plan or a letter.
+    var paper: (unit: UnitID, paper: SigningRegister.Paper)? { get }
     /// The year that the screen is about, where it is about one.
     var year: Int? { get }
     /// What the list under the cursor was narrowed to, where it can be asked for elsewhere.
@@ -32,6 +34,7 @@ extension Selection {
     var line: OutlineLine? { nil }
     var duty: Ref? { nil }
     var nearestPlan: PlanID? { nil }
+    var paper: (unit: UnitID, paper: SigningRegister.Paper)? { nil }
     var year: Int? { nil }
     var query: Query? { nil }
     var letterScope: ReminderLetter.Scope { ReminderLetter.Scope() }

@@ -190,6 +190,8 @@ extension AppState {
             case .summary(.contactRemoved(let name)): wording.contactRemoved(name)
             case .summary(.lettersRegistered(let count)): registered(count)
             case .summary(.letterNumbered(let number)): wording.letterNumbered(number)
+            case .summary(.signingStep(let act, let day, let change)): wording.signingStepSaved(act, day, change)
+            case .summary(.signingReply(let count, let day)): wording.signingReplySaved(count, day)
             case .summary(.ownAgencies(let names, let isRemoved)):
                 wording.ownAgenciesSaved(names, isRemoved: isRemoved)
             case .summary(.ownUnit(let unit, let isRemoved)):

@@ -37,6 +37,8 @@ package struct FolderDigest: Sendable {
     /// Reports that have not come in, counted by body: of plans in force those whose day has passed, and all of plans
     /// that are over.
     let missingReports: (late: Int, left: Int)
+    /// The papers that are on their way and have no signature yet, what was asked for longest ago first.
+    let papersToSign: [SigningProgress]
     /// How many tasks of plans in force are late.
     let lateTasks: Int
     /// How many tasks of this year's Action Month are open.
@@ -73,6 +75,7 @@ package struct FolderDigest: Sendable {
                 ? FolderDigest.latestPlans(of: library, in: provinces, today: today) : plansInForce) + drafts
         openDeadlines = sums.openDeadlines
         missingReports = sums.missingReports
+        papersToSign = library.papersToSign
         lateTasks = sums.lateTasks
         openMonthTasks = sums.openMonthTasks
     }

@@ -36,7 +36,8 @@ extension PlanActions {
         let plan = try plan(id).plan
         guard plan.statedState == .draft else { throw .writing(.notADraft(id)) }
         return AttemptedChange(
-            [RecordChange(.plan(id), [FieldChange(.whole, from: plan.fieldValue, to: nil)])], .planRemoved(id))
+            [RecordChange(.plan(id), [FieldChange(.whole, from: plan.fieldValue, to: nil)])]
+                + withoutWay(.plan(id), of: plan.unit), .planRemoved(id))
     }
 
     func check(_ head: PlanHead) throws(ChangeRefusal) {

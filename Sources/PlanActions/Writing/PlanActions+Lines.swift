@@ -31,6 +31,9 @@ package struct NewRecordIDs: Sendable {
     /// The id of a person whom a body is reached through.
     package func contactID() -> Ref { id(after: "c.") }
 
+    /// The id of a step of a paper to its signature.
+    package func signingStepID() -> Ref { id(after: "k.") }
+
     private func id(after prefix: String) -> Ref {
         let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
         let bits = random()

@@ -19,6 +19,8 @@ package struct PlanLibrary: Sendable {
     package let contacts: [UnitID: ContactBook]
     /// What reports are asked for in figures, by the plans' unit; a unit without forms of its own is missing.
     package let forms: [UnitID: FormRegister]
+    /// The ways of papers to a signature, by the plans' unit; a unit without any is missing.
+    package let signing: [UnitID: SigningRegister]
 
     /// Where the plans come from.
     package private(set) var source: any PlanSource
@@ -30,7 +32,8 @@ package struct PlanLibrary: Sendable {
     package init(
         settings: FolderSettings = FolderSettings(), reference: ReferenceData = ReferenceData(), plans: [Plan],
         figures: [UnitID: UnitFigures] = [:], letters: [UnitID: LetterRegister] = [:],
-        contacts: [UnitID: ContactBook] = [:], forms: [UnitID: FormRegister] = [:]
+        contacts: [UnitID: ContactBook] = [:], forms: [UnitID: FormRegister] = [:],
+        signing: [UnitID: SigningRegister] = [:]
     ) {
         var seen: Set<PlanID> = []
         let resolved = plans.filter { seen.insert($0.id).inserted }.map { ResolvedPlan($0, reference: reference) }
@@ -41,7 +44,7 @@ package struct PlanLibrary: Sendable {
         self.init(
             settings: settings, reference: reference, entries: entries,
             source: HeldPlans(resolved, reference: reference), figures: figures, letters: letters, contacts: contacts,
-            forms: forms)
+            forms: forms, signing: signing)
     }
 
     /// A library of plans that are read when they are needed.
@@ -55,10 +58,12 @@ package struct PlanLibrary: Sendable {
     ///   - letters: The letters that were made.
     ///   - contacts: Whom bodies are reached through.
     ///   - forms: The forms of units.
+    ///   - signing: The ways of papers to a signature.
     package init(
         settings: FolderSettings, reference: ReferenceData, entries: [PlanEntry], source: any PlanSource,
         figures: [UnitID: UnitFigures], letters: [UnitID: LetterRegister] = [:],
-        contacts: [UnitID: ContactBook] = [:], forms: [UnitID: FormRegister] = [:]
+        contacts: [UnitID: ContactBook] = [:], forms: [UnitID: FormRegister] = [:],
+        signing: [UnitID: SigningRegister] = [:]
     ) {
         self.settings = settings
         self.reference = reference
@@ -68,6 +73,7 @@ package struct PlanLibrary: Sendable {
         self.letters = letters
         self.contacts = contacts
         self.forms = forms
+        self.signing = signing
         var indexes: [PlanID: Int] = [:]
         indexes.reserveCapacity(entries.count)
         var starts = [0]

@@ -46,10 +46,17 @@ extension PlanID {
     /// The unit whose forms the file holds; nil for any other file.
     package var formsUnit: UnitID? { unit(behind: PlanID.formsPrefix) }
 
+    /// The ways of papers of a unit to a signature: `signing/<unit>.json`.
+    package static func signing(of unit: UnitID) -> PlanID { PlanID(signingPrefix + unit.slug) }
+
+    /// The unit of whose papers the file holds the ways; nil for any other file.
+    package var signingUnit: UnitID? { unit(behind: PlanID.signingPrefix) }
+
     /// Whether the id names another file than a plan, so that no plan may have it.
     package var isReserved: Bool {
         self == .observances || self == .holidays || self == .ownAgencies || self == .ownUnits || figuresUnit != nil
             || rosterUnit != nil || lettersUnit != nil || contactsUnit != nil || formsUnit != nil
+            || signingUnit != nil
     }
 
     private func unit(behind prefix: String) -> UnitID? {
@@ -63,6 +70,7 @@ extension PlanID {
     private static let lettersPrefix = "letters."
     private static let contactsPrefix = "contacts."
     private static let formsPrefix = "forms."
+    private static let signingPrefix = "signing."
 }
 
 extension RecordID {
@@ -108,6 +116,9 @@ extension RecordID {
 
     /// A form of a unit.
     package static func form(_ unit: UnitID, _ form: Ref) -> RecordID { RecordID(.forms(of: unit), form) }
+
+    /// A step of a paper of a unit to its signature.
+    package static func signing(_ unit: UnitID, _ step: Ref) -> RecordID { RecordID(.signing(of: unit), step) }
 
     /// Whether this is a plan as a record of its own.
     package var isPlan: Bool { !plan.isReserved && record.description == RecordID.planRecord }

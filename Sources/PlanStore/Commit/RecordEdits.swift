@@ -132,8 +132,8 @@ struct RecordEdits {
         return edits.isEmpty ? bytes : (try? document.edited(edits, order: file.order)) ?? bytes
     }
 
-    /// Takes away `members/<body>`, `members`, `submissions`, `exempt` and `calls` where the removals left nothing in them, so that
-    /// taking a first entry back gives the file's old bytes.
+    /// Takes away `members/<body>`, `members`, `submissions`, `exempt`, `calls` and `replies` where the removals left nothing in
+    /// them, so that taking a first entry back gives the file's old bytes.
     private func removingWhatGotEmpty(in bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         // From the inside out: a body's entry first, then the object that held it.
@@ -141,7 +141,7 @@ struct RecordEdits {
             var seen: Set<JSONPath> = []
             let parents = removedFields.compactMap { path -> JSONPath? in
                 guard path.steps.count > depth, case .key(let key) = path.steps[2],
-                    ["members", "submissions", "exempt", "calls"].contains(key)
+                    ["members", "submissions", "exempt", "calls", "replies"].contains(key)
                 else { return nil }
                 let parent = JSONPath(Array(path.steps.prefix(depth)))
                 return seen.insert(parent).inserted ? parent : nil

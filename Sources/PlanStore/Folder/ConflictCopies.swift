@@ -13,7 +13,7 @@ struct ConflictCopies {
             + [
                 FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters,
                 FolderLayout.contacts,
-                FolderLayout.forms,
+                FolderLayout.forms, FolderLayout.signing,
             ].flatMap(others)
     }
 

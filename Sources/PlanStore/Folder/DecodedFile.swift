@@ -11,6 +11,7 @@ enum DecodedFile {
     case letters(ReferenceFile<LetterRegister>)
     case contacts(ReferenceFile<ContactBook>)
     case forms(ReferenceFile<FormRegister>)
+    case signing(ReferenceFile<SigningRegister>)
     case holidays(ReferenceFile<HolidaysContent>)
     case ownAgencies(ReferenceFile<[Agency]>)
     case ownUnits(ReferenceFile<[AdministrativeUnit]>)
@@ -25,6 +26,7 @@ enum DecodedFile {
         case .letters(let read): read.faults
         case .contacts(let read): read.faults
         case .forms(let read): read.faults
+        case .signing(let read): read.faults
         case .holidays(let read): read.faults
         case .ownAgencies(let read): read.faults
         case .ownUnits(let read): read.faults
@@ -41,6 +43,7 @@ enum DecodedFile {
         case .letters(let read): read.format
         case .contacts(let read): read.format
         case .forms(let read): read.format
+        case .signing(let read): read.format
         case .holidays(let read): read.format
         case .ownAgencies(let read): read.format
         case .ownUnits(let read): read.format
@@ -59,6 +62,7 @@ extension FolderContents {
         case .letters: .letters(ReferenceFile(letters: bytes, file: path))
         case .contacts: .contacts(ReferenceFile(contacts: bytes, file: path))
         case .forms: .forms(ReferenceFile(forms: bytes, file: path))
+        case .signing: .signing(ReferenceFile(signing: bytes, file: path))
         case .holidays: .holidays(ReferenceFile(holidays: bytes, file: path))
         case .ownAgencies: .ownAgencies(ReferenceFile(ownAgencies: bytes, file: path))
         case .ownUnits: .ownUnits(ReferenceFile(ownUnits: bytes, file: path))
@@ -88,6 +92,9 @@ extension FolderContents {
         case .forms(let decoded):
             guard let unit = file.file.id.formsUnit else { return }
             forms[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
+        case .signing(let decoded):
+            guard let unit = file.file.id.signingUnit else { return }
+            signing[unit] = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .holidays(let decoded):
             holidays = ReadFile(stamp: stamp, value: decoded.value, faults: decoded.faults)
         case .ownAgencies(let decoded):
@@ -109,6 +116,7 @@ extension FolderContents {
             + letters.map { (.letters(of: $0.key), $0.value.faults) }
             + contacts.map { (.contacts(of: $0.key), $0.value.faults) }
             + forms.map { (.forms(of: $0.key), $0.value.faults) }
+            + signing.map { (.signing(of: $0.key), $0.value.faults) }
     }
 
     /// The same with other unit files.

@@ -18,8 +18,8 @@ struct FolderCheck {
         // That such a thing cannot be read need not be said besides, nor anything twice.
         let found =
             (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + strayRosters()
-            + strayLetters() + strayContacts() + strayForms() + histories()
-            + leftovers())
+            + strayLetters() + strayContacts() + strayForms() + straySigning()
+            + histories() + leftovers())
             .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
         let told = Set(found.map(\.file))
         return (found + odd.filter { !told.contains($0.file) }).inFileOrder
@@ -133,6 +133,24 @@ struct FolderCheck {
                 (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []) + unknownBodies.map(Fault.Kind.unknownAgency)
                 + unknownTargets.map(Fault.Kind.unknownTarget)
             return kinds.map { Fault(file: FolderLayout.forms(of: unit), kind: $0, scope: .notice) }
+        }
+    }
+
+    /// Ways to a signature of units and bodies that do not exist, and of letters that no register has. All of it is read
+    /// all the same.
+    private func straySigning() -> [Fault] {
+        let (units, agencies) = (contents.knownUnits, contents.knownAgencies)
+        return contents.signing.flatMap { unit, read -> [Fault] in
+            let isStray = units.map { !$0.contains(unit) } ?? false
+            let steps = read.value?.steps ?? []
+            let named = Set(steps.flatMap { $0.bodies + $0.replies.keys }.map(\.agency))
+            let unknown = agencies.map { named.subtracting($0).map(\.slug).sorted() } ?? []
+            let known = Set(contents.letters[unit]?.value?.letters.map(\.id) ?? [])
+            let lost = Set(steps.compactMap(\.paper.letter)).subtracting(known).map(\.description).sorted()
+            let kinds =
+                (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []) + unknown.map(Fault.Kind.unknownAgency)
+                + lost.map(Fault.Kind.unknownLetter)
+            return kinds.map { Fault(file: FolderLayout.signing(of: unit), kind: $0, scope: .notice) }
         }
     }
 

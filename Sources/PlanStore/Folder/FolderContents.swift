@@ -40,6 +40,8 @@ package struct FolderContents: Sendable, Equatable {
     var contacts: [UnitID: ReadFile<ContactBook>] = [:]
     /// What reports are asked for in figures, by unit.
     var forms: [UnitID: ReadFile<FormRegister>] = [:]
+    /// The ways of each unit's papers to a signature.
+    var signing: [UnitID: ReadFile<SigningRegister>] = [:]
     /// The last backup of this copy of the folder; looked for only where somebody is to be told that it is old.
     var lastBackup: LastBackup?
     /// The unit files that the plans need, by province.

@@ -93,6 +93,10 @@ struct FolderReader {
         contents.forms = unitFiles(
             in: FolderLayout.forms, before: before?.forms, \.formsUnit, FolderLayout.forms(of:), &contents.faults
         ) { ReferenceFile(forms: $0, file: $1) }
+        contents.signing = unitFiles(
+            in: FolderLayout.signing, before: before?.signing, \.signingUnit, FolderLayout.signing(of:),
+            &contents.faults
+        ) { ReferenceFile(signing: $0, file: $1) }
         readPlans(into: &contents, before: before)
         return contents
     }

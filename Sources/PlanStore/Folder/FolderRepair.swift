@@ -118,9 +118,9 @@ struct FolderRepair {
         let letters = names(FolderLayout.letters).map { (FolderLayout.letters + "/" + $0, JSONKeyOrder.letters) }
         let contacts = names(FolderLayout.contacts).map { (FolderLayout.contacts + "/" + $0, JSONKeyOrder.contacts) }
         let forms = names(FolderLayout.forms).map { (FolderLayout.forms + "/" + $0, JSONKeyOrder.forms) }
-        return (reference + units + figures + rosters + letters + contacts + forms + plans.map { ($0, .plan) }).filter {
-            $0.0.hasSuffix(".json")
-        }
+        let signing = names(FolderLayout.signing).map { (FolderLayout.signing + "/" + $0, JSONKeyOrder.signing) }
+        let staff = figures + rosters + letters + contacts + forms + signing
+        return (reference + units + staff + plans.map { ($0, .plan) }).filter { $0.0.hasSuffix(".json") }
     }
 
     func names(_ folder: String) -> [String] {

@@ -25,6 +25,7 @@ struct FolderView {
         faults += contents.holidays.faults + contents.figures.values.flatMap(\.faults)
         faults += contents.rosters.values.flatMap(\.faults) + contents.letters.values.flatMap(\.faults)
         faults += contents.contacts.values.flatMap(\.faults) + contents.forms.values.flatMap(\.faults)
+        faults += contents.signing.values.flatMap(\.faults)
         faults += contents.units.values.flatMap(\.faults) + contents.targets.faults
         var readOnlyRecords: Set<RecordID> = []
         var readOnlyPlans: Set<PlanID> = []
@@ -72,6 +73,7 @@ struct FolderView {
             source: FolderPlans(
                 files: files, reference: reference, agencies: contents.knownAgencies, places: places, shelf: shelf),
             figures: contents.enteredFigures, letters: contents.letters.compactMapValues(\.value),
-            contacts: contents.contacts.compactMapValues(\.value), forms: contents.forms.compactMapValues(\.value))
+            contacts: contents.contacts.compactMapValues(\.value), forms: contents.forms.compactMapValues(\.value),
+            signing: contents.signing.compactMapValues(\.value))
     }
 }

@@ -12,7 +12,7 @@ struct OddKinds {
         var faults = folders.compactMap { fault(at: $0, .folder) } + outermost.compactMap { fault(at: $0, .file) }
         let ofFiles = [
             FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters,
-            FolderLayout.contacts, FolderLayout.forms, FolderLayout.history, "schema",
+            FolderLayout.contacts, FolderLayout.forms, FolderLayout.signing, FolderLayout.history, "schema",
         ]
         for folder in ofFiles {
             faults += names(folder).filter(OddKinds.isOurs).compactMap { fault(at: folder + "/" + $0, .file) }
@@ -33,8 +33,8 @@ struct OddKinds {
     private var folders: [String] {
         [
             FolderLayout.units, FolderLayout.figures, FolderLayout.rosters, FolderLayout.letters,
-            FolderLayout.contacts, FolderLayout.forms, FolderLayout.plans, FolderLayout.history, FolderLayout.pending,
-            "schema",
+            FolderLayout.contacts, FolderLayout.forms, FolderLayout.signing, FolderLayout.plans, FolderLayout.history,
+            FolderLayout.pending, "schema",
         ]
     }
 

@@ -14,6 +14,7 @@ package struct RecordFile: Hashable, Sendable {
         case letters(UnitID)
         case contacts(UnitID)
         case forms(UnitID)
+        case signing(UnitID)
         case observances
         case holidays
         case ownAgencies
@@ -40,7 +41,7 @@ package struct RecordFile: Hashable, Sendable {
             kind =
                 id.figuresUnit.map { .figures($0) } ?? id.rosterUnit.map { .roster($0) }
                 ?? id.lettersUnit.map { .letters($0) } ?? id.contactsUnit.map { .contacts($0) }
-                ?? id.formsUnit.map { .forms($0) } ?? .plan
+                ?? id.formsUnit.map { .forms($0) } ?? id.signingUnit.map { .signing($0) } ?? .plan
         }
     }
 
@@ -64,6 +65,7 @@ package struct RecordFile: Hashable, Sendable {
         case (FolderLayout.letters[...]?, 1): id = .letters(of: UnitID(String(name)))
         case (FolderLayout.contacts[...]?, 1): id = .contacts(of: UnitID(String(name)))
         case (FolderLayout.forms[...]?, 1): id = .forms(of: UnitID(String(name)))
+        case (FolderLayout.signing[...]?, 1): id = .signing(of: UnitID(String(name)))
         case (FolderLayout.plans[...]?, 1...): id = PlanID(String(name))
         default: return nil
         }
@@ -86,6 +88,7 @@ package struct RecordFile: Hashable, Sendable {
         case .letters(let unit): FolderLayout.letters(of: unit)
         case .contacts(let unit): FolderLayout.contacts(of: unit)
         case .forms(let unit): FolderLayout.forms(of: unit)
+        case .signing(let unit): FolderLayout.signing(of: unit)
         case .observances: FolderLayout.observances
         case .holidays: FolderLayout.holidays
         case .ownAgencies: FolderLayout.ownAgencies
@@ -105,6 +108,7 @@ package struct RecordFile: Hashable, Sendable {
         case .letters: .letters
         case .contacts: .contacts
         case .forms: .forms
+        case .signing: .signing
         case .observances: .observances
         case .holidays: .holidays
         case .ownAgencies: .agencies
@@ -137,6 +141,10 @@ package struct RecordFile: Hashable, Sendable {
         case .forms(let unit):
             .object([
                 "$schema": .string("../schema/forms.schema.json"), "unit": .string(unit.slug), "forms": .array([]),
+            ])
+        case .signing(let unit):
+            .object([
+                "$schema": .string("../schema/signing.schema.json"), "unit": .string(unit.slug), "steps": .array([]),
             ])
         case .holidays: .object(["$schema": .string("schema/holidays.schema.json"), "holidays": .array([])])
         case .ownAgencies: .object(["$schema": .string("schema/agencies.schema.json"), "agencies": .array([])])
@@ -221,6 +229,7 @@ package struct RecordFile: Hashable, Sendable {
         case .letters: [RecordList(key: "letters", prefix: "")]
         case .contacts: [RecordList(key: "contacts", prefix: "", isInOrderOfEntry: true)]
         case .forms: [RecordList(key: "forms", prefix: "")]
+        case .signing: [RecordList(key: "steps", prefix: "")]
         case .observances:
             [
                 RecordList(key: "observances", prefix: ""),
@@ -238,7 +247,8 @@ package struct RecordFile: Hashable, Sendable {
         switch kind {
         case .plan: record.isPlan && RecordFile.unknownsOfPapers.contains(field)
         case .observances: field == FieldPath("theme")
-        case .figures, .roster, .letters, .contacts, .forms, .holidays, .ownAgencies, .ownUnits: false
+        case .figures, .roster, .letters, .contacts, .forms, .signing, .holidays, .ownAgencies, .ownUnits:
+            false
         }
     }
 

@@ -51,6 +51,7 @@ extension FolderSnapshot {
         case .letters(let unit): library.letters[unit] == nil
         case .contacts(let unit): library.contacts[unit] == nil
         case .forms(let unit): library.forms[unit] == nil
+        case .signing(let unit): library.signing[unit] == nil
         case .observances, .holidays, .ownAgencies, .ownUnits: true
         }
     }

@@ -103,7 +103,7 @@ package final class FolderWatch {
     private func watchFolders() {
         watch(root)
         watch(root + "/units")
-        for folder in ["figures", "rosters", "letters", "contacts", "forms"] { watch(root + "/" + folder) }
+        for folder in ["figures", "rosters", "letters", "contacts", "forms", "signing"] { watch(root + "/" + folder) }
         watch(root + "/plans")
         guard let stream = opendir(root + "/plans") else { return }
         defer { closedir(stream) }

@@ -21,11 +21,12 @@ package struct PlanSheet {
             switch form {
             case .page:
                 [
-                    Fact(wording.fact(.title), paper.title), number, issuedOn, issuer, signatory, parent, derivedFrom,
+                    Fact(wording.fact(.title), paper.title), number, issuedOn, issuer, signatory, signing, parent,
+                    derivedFrom,
                     followedBy, province, state, counts, addressees, recipients, legalBases, sections, norms,
                     activities, remarks, unsure,
                 ]
-            case .pane: [state, issuedOn, issuer, parent, derivedFrom, followedBy, province]
+            case .pane: [state, signing, issuedOn, issuer, parent, derivedFrom, followedBy, province]
             }
         return facts.filter { !$0.isEmpty }
     }
@@ -56,6 +57,22 @@ package struct PlanSheet {
         return Fact(wording.fact(.signatory), signature.joined(separator: ", "))
     }
     private var state: Fact { Fact(wording.fact(.state), plan.plan.state(on: today).name(language)) }
+    /// A page has every step, a pane what the paper waits for.
+    private var signing: Fact {
+        guard let progress, !progress.steps.isEmpty else { return Fact(wording.fact(.signing), []) }
+        let lines = form == .page ? signingSteps : [wording.signingStanding(progress, today: today)]
+        return Fact(wording.fact(.signing), lines)
+    }
+
+    private var progress: SigningProgress? {
+        library.signingProgress(of: .plan(plan.id), of: plan.plan.unit)
+    }
+
+    /// The steps of the plan to its signature, the signature itself among them.
+    package var signingSteps: [String] {
+        progress.map { library.signingSteps(of: $0, wording) } ?? []
+    }
+
     private var addressees: Fact { Fact(wording.fact(.addressees), paper.addressees.map(\.printed)) }
     private var recipients: Fact {
         Fact(wording.fact(.recipients), paper.recipients.map(\.printed).joined(separator: "; "))

@@ -74,6 +74,8 @@ extension ProgramFailure {
         case .activity(.endsBeforeItBegins(let from, let to)): self = .usage(.endsBeforeItBegins(from: from, to: to))
         case .writing(.planExists(let id)): self = .planExists(id)
         case .writing(let refusal): self = .writing(refusal)
+        case .signing(.endsBeforeItBegins(let from, let to)): self = .usage(.endsBeforeItBegins(from: from, to: to))
+        case .signing(let refusal): self = .signing(refusal)
         case .figure(let refusal):
             var successor: UnitID?
             if case .unitNotThere(let unit, _, _, _) = refusal { successor = library.reference.successor(of: unit) }

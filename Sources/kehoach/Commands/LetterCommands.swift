@@ -78,7 +78,7 @@ struct NumberLetterCommand: ProgramCommand {
 
 extension OpenFolder {
     /// The letter that a person names by its id, with or without the file's.
-    fileprivate func letter(_ typed: String) throws(ProgramFailure) -> (UnitID, LetterRegister.Letter) {
+    func letter(_ typed: String) throws(ProgramFailure) -> (UnitID, LetterRegister.Letter) {
         let text = LiteralDashArguments.unshield(typed).asTyped.lowercased()
         let found = library.letters.values.flatMap { register in register.letters.map { (register.unit, $0) } }
             .filter { unit, letter in

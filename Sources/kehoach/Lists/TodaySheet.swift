@@ -19,6 +19,9 @@ struct TodaySheet {
     /// Promises whose day has passed, with their plans.
     private let promises: [(plan: ResolvedPlan, broken: BrokenPromise)]
 
+    /// Papers that wait longer for opinions or a signature than was asked for.
+    private let papers: [SigningProgress]
+
     init(
         _ library: PlanLibrary, today: Day, days: Int, unread: [Fault] = [], dueBackup: DueBackup? = nil
     ) {
@@ -32,6 +35,7 @@ struct TodaySheet {
             let board = ReportBoard(plan, reference: library.reference, today: today, settings: library.settings)
             return BrokenPromise.all(of: board).map { (plan, $0) }
         }
+        papers = library.papersToSign.filter { $0.daysOver(on: today) != nil }
         due = DueWork(Agenda(plans, in: library, today: today).deadlines, today: today, days: days)
     }
 
@@ -43,7 +47,7 @@ struct TodaySheet {
     }
 
     /// Whether nobody has anything to do.
-    var isQuiet: Bool { due.count == 0 && promises.isEmpty }
+    var isQuiet: Bool { due.count == 0 && promises.isEmpty && papers.isEmpty }
 
     /// How many lines a screen has.
     private static let screen = 24
@@ -67,17 +71,24 @@ struct TodaySheet {
                 .joined()
         }
         let sections = sections
-        let headings = sections.count + (promises.isEmpty ? 0 : 1)
+        let headings = sections.count + (promises.isEmpty ? 0 : 1) + (papers.isEmpty ? 0 : 1)
         let room = TodaySheet.screen - lines.count - headings - unrecorded.count
-        let counts = sections.map(\.deadlines.count) + (promises.isEmpty ? [] : [promises.count])
+        let counts =
+            sections.map(\.deadlines.count) + (promises.isEmpty ? [] : [promises.count])
+            + (papers.isEmpty ? [] : [papers.count])
         let shown = TodaySheet.shares(of: counts, room: room)
         var rows = zip(sections, shown).map { section, count in
             section.deadlines.prefix(count).map { cells($0, wording) }
         }
         var titles = sections.map { wording.due($0.heading, count: $0.deadlines.count, days: days) }
-        if let count = shown.dropFirst(sections.count).first {
+        var others = shown.dropFirst(sections.count)
+        if !promises.isEmpty, let count = others.popFirst() {
             rows.append(promises.prefix(count).map { cells($0.broken, of: $0.plan, wording) })
             titles.append(wording.brokenPromises(promises.count))
+        }
+        if !papers.isEmpty, let count = others.popFirst() {
+            rows.append(papers.prefix(count).map { cells($0, wording) })
+            titles.append(wording.papersWaiting(papers.count))
         }
         // One table, so that the columns of all groups stand below each other.
         let table = Table(TodaySheet.columns, rows: rows.flatMap(\.self)).text(on: page)
@@ -87,7 +98,7 @@ struct TodaySheet {
             lines += rest.prefix(rows.count)
             rest = rest.dropFirst(rows.count)
         }
-        let hidden = due.count + promises.count - shown.reduce(0, +)
+        let hidden = due.count + promises.count + papers.count - shown.reduce(0, +)
         if hidden > 0 { lines.append(wording.moreDue(hidden)) }
         lines += unrecorded
         return lines.map { $0 + "\n" }.joined()
@@ -147,6 +158,16 @@ struct TodaySheet {
         ]
     }
 
+    private func cells(_ paper: SigningProgress, _ wording: Wording) -> [String] {
+        [
+            " !   " + (paper.until.map(wording.day) ?? ""),
+            library.entry(paper.plan).map { library.reference.place(of: $0.outline, on: today, wording.language) }
+                ?? "",
+            wording.signingStanding(paper, today: today), paper.paperID,
+            paper.daysOver(on: today).map(wording.daysOver) ?? "",
+        ]
+    }
+
     private func record(_ deadline: Deadline) -> DeadlineRecord? {
         library.plan(deadline.record.plan).map { DeadlineRecord(deadline, of: $0, in: library, today: today) }
     }
@@ -159,7 +180,7 @@ struct TodaySheet {
         .init("soon", DeadlineRecord.keys.order), .init("unrecorded", DeadlineRecord.keys.order),
         .init(
             "promises", ["plan", "duty", "title", "agency", "name", "promised", "days", "calledOn", "person", "note"]),
-        "unread", "dueBackup", "age",
+        .init("papers", SigningRecord.keys.order), "unread", "dueBackup", "age",
     ]
 
     /// Everything, none left out.
@@ -169,6 +190,8 @@ struct TodaySheet {
             "overdue": records(due.overdue), "today": records(due.today), "soon": records(due.soon),
             "unrecorded": records(due.unrecorded),
             "promises": .array(promises.map { .object(object(of: $0.broken, in: $0.plan)) }),
+            "papers": .array(
+                papers.map { .object(SigningRecord($0, in: library, today: today, Wording(.vietnamese)).object) }),
             "unread": .array(unread.map { .string($0.file) }),
             "dueBackup": dueBackup.map { .object(["age": FieldValue($0.age)]) } ?? .null,
         ]

@@ -28,6 +28,7 @@ import Testing
             case .plan(let plan): plan.slug
             case .deadline(let id): "\(id.plan) \(state.digest.deadline(id)?.record.record.description ?? "")"
             case .late(let figure): "late \(figure)"
+            case .paper(let unit, _): "paper of \(unit)"
             case .step, nil: "nothing"
             }
         }

@@ -52,6 +52,7 @@ import Testing
         #expect(targets.contains(words(StrategyTarget.Measure.self)))
         #expect(targets.contains(words(StrategyTarget.Direction.self)))
         #expect(targets.contains(words(TargetValue.Bound.self)))
+        #expect(wordLists(try schema("signing")).contains(words(SigningRegister.Act.self)))
         #expect(wordLists(try schema("folder")).contains(words(Weekday.self)))
     }
 }

@@ -56,6 +56,28 @@ struct FiguresMergeTests {
         #expect(first?.members?["from"] == .string(new))
     }
 
+    /// Two machines record what bodies said of one draft, and one of them the next step.
+    @Test func bothMayRecordReplies() throws {
+        func register(_ replies: [String], submitted: Bool = false) -> [UInt8] {
+            let said = replies.map { "\"\($0)\": { \"on\": \"2026-01-15\" }" }.joined(separator: ", ")
+            let next =
+                submitted
+                ? ", { \"id\": \"k.b\", \"plan\": \"p\", \"step\": \"submitted\", \"on\": \"2026-01-16\" }" : ""
+            return Array(
+                "{ \"unit\": \"an-giang\", \"steps\": [{ \"id\": \"k.a\", \"plan\": \"p\", \"step\": \"opinionsAsked\", \"on\": \"2026-01-08\", \"replies\": { \(said) } }\(next)] }"
+                    .utf8)
+        }
+        let outcome = try FileMerge(
+            base: register(["so-noi-vu"]), ours: register(["so-noi-vu", "so-y-te"], submitted: true),
+            theirs: register(["so-noi-vu", "so-tu-phap"]), path: "signing/an-giang.json"
+        ).run()
+        let steps = try JSONDocument(outcome.bytes).root.fieldValue().members?["steps"]?.elements ?? []
+        #expect(outcome.conflicts.isEmpty && steps.count == 2)
+        #expect(
+            Set(steps.first?.members?["replies"]?.members?.keys.map(\.self) ?? [])
+                == ["so-noi-vu", "so-y-te", "so-tu-phap"])
+    }
+
     /// Two offices make letters, and one enters the number of an older one.
     @Test func bothMayMakeLetters() throws {
         func register(_ letters: [(String, String?)]) -> [UInt8] {

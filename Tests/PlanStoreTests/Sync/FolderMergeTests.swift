@@ -146,6 +146,7 @@ struct FolderMergeTests {
         #expect(kind("rosters/an-giang.json") == .staff(PlanID("rosters.an-giang")))
         #expect(kind("letters/an-giang.json") == .staff(PlanID("letters.an-giang")))
         #expect(kind("forms/an-giang.json") == .staff(PlanID("forms.an-giang")))
+        #expect(kind("signing/an-giang.json") == .staff(PlanID("signing.an-giang")))
         #expect(kind("holidays.json") == .staff(.holidays))
         #expect(kind("agencies.local.json") == .staff(.ownAgencies))
         #expect(kind("units.local.json") == .staff(.ownUnits))

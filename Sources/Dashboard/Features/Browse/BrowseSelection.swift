@@ -34,6 +34,10 @@ struct BrowseSelection: Selection {
 
     var nearestPlan: PlanID? { state.browse.plan }
 
+    var paper: (unit: UnitID, paper: SigningRegister.Paper)? {
+        plan.flatMap(state.digest.library.entry).map { ($0.outline.unit, .plan($0.id)) }
+    }
+
     var targets: [ChangeSubject] {
         guard focus >= .task, let row = state.browseRow else { return [] }
         if focus == .detail, !state.members.marked.isEmpty {

@@ -22,6 +22,8 @@ struct PlanPage {
     /// Everything, as a text to read: the chain, what is cited with what has ended, and what others say of the same.
     var page: TextPage {
         var blocks = [plan.plan.document.title, chain.joined(separator: "\n")]
+        let steps = sheet.signingSteps.map { "· " + $0 }
+        if !steps.isEmpty { blocks.append(([wording.fact(.signing) + ":"] + steps).joined(separator: "\n")) }
         let cited = sheet.citations.map { "· " + $0 }
         if !cited.isEmpty { blocks.append(([wording.fact(.legalBases) + ":"] + cited).joined(separator: "\n")) }
         let findings = CitationComparison(state.digest.library, today: state.today).findings.filter {

@@ -18,6 +18,10 @@ extension AppState {
     mutating func openFromOverview() -> [Effect] {
         switch overview.selected {
         case .plan(let plan): go(to: .plan(plan, task: nil))
+        case .paper(let unit, let paper):
+            if let progress = digest.library.signingProgress(of: paper, of: unit) {
+                present(.page(signingPage(of: progress)))
+            }
         case .late(.task): return go(to: .matches(wording.lateQuery))
         case .late(.report):
             guard let deadline = digest.firstLateReport.flatMap(digest.deadline) else { return [] }

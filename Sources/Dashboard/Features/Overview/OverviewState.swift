@@ -10,6 +10,8 @@ package struct OverviewState: Equatable, Sendable {
         case plan(PlanID)
         /// How much is late.
         case late(Late)
+        /// A paper that waits for a signature.
+        case paper(UnitID, SigningRegister.Paper)
         /// A deadline.
         case deadline(DeadlineID)
         /// What can be done first, where there is no plan.

@@ -1,4 +1,5 @@
 import PlanModel
+import Presentation
 import TerminalUI
 import Wording
 
@@ -115,13 +116,15 @@ struct OverviewView {
         let (plans, deadlines) = (rows.plans, rows.deadlines)
         let unread = state.digest.unread
         let lateLines = rows.late.isEmpty ? 0 : 1
-        let room = rect.rows - lateLines
+        let paperLines = rows.papers.isEmpty ? 0 : min(rows.papers.count, OverviewView.papersShown) + 1
+        let room = rect.rows - lateLines - paperLines
         let planLines =
             deadlines.isEmpty && unread.isEmpty
             ? room : min(plans.count + 1, max(2, room - min(deadlines.count, room / 2) - 2))
         let (top, rest) = rect.split(rowsFromTop: planLines)
         let (lacking, behind) = rest.split(rowsFromTop: min(unread.count, max(0, rest.rows - 3), 3))
-        let (figures, below) = behind.split(rowsFromTop: lateLines)
+        let (figures, others) = behind.split(rowsFromTop: lateLines)
+        let (papers, below) = others.split(rowsFromTop: paperLines)
         for (row, plan) in unread.prefix(lacking.rows).enumerated() {
             frame.put(
                 "! \(state.world.name(of: plan))  \(wording.unreadPlan(plan.fault))", in: lacking, row: row, .error)
@@ -139,6 +142,7 @@ struct OverviewView {
             columns.draw(plans[index], tallies[index - shown.lowerBound], state: state, in: line, &frame)
         }
         drawLate(rows.late, in: figures, &frame)
+        drawPapers(rows.papers, selected: selected.map { $0 - rows.firstPaper }, in: papers, &frame)
         guard !deadlines.isEmpty, below.rows > 2 else { return }
         let (gap, lower) = below.split(rowsFromTop: 2)
         frame.put(wording.nextDeadlines, in: gap, row: 1, .heading)
@@ -148,6 +152,27 @@ struct OverviewView {
         ) { place, line, frame in
             guard let deadline = state.digest.deadline(at: place) else { return }
             DeadlineLine(deadline: deadline, state: state).draw(in: line, &frame)
+        }
+    }
+
+    /// So many papers are seen at a time.
+    private static let papersShown = 3
+
+    /// The papers that wait for a signature, and what they wait for.
+    private func drawPapers(_ papers: [SigningProgress], selected: Int?, in rect: Rect, _ frame: inout Frame) {
+        guard rect.rows > 1 else { return }
+        frame.put(wording.papersToSign(papers.count), in: rect, .heading)
+        let isHere = selected.map(papers.indices.contains) ?? false
+        frame.list(papers, selected: isHere ? selected : nil, in: rect.inset(top: 1), isFocused: true) {
+            paper, line, frame in
+            let isOver = paper.daysOver(on: today) != nil
+            if isOver { frame.put("!", in: line, .late) }
+            let standing = wording.signingStanding(paper, today: today)
+            let room = line.columns - standing.displayWidth - 3
+            let name = state.digest.library.name(of: paper, today: today, wording)
+            let width = frame.put(
+                name.truncated(toWidth: max(8, room)), in: line, column: 1)
+            frame.put(standing, in: line, column: width + 3, isOver ? .late : .normal)
         }
     }
 

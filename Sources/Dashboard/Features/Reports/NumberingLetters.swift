@@ -7,7 +7,7 @@ import Wording
 extension AppState {
     /// The letter about the report under the cursor that waits for its number, the oldest first; else the last one, whose
     /// number may have to be mended.
-    private var letterToNumber: (unit: UnitID, letter: LetterRegister.Letter)? {
+    var letterToNumber: (unit: UnitID, letter: LetterRegister.Letter)? {
         guard let duty = reports.duty, let plan = reportPlan?.plan.plan else { return nil }
         let letters = digest.library.letters(about: plan).filter { $0.duties.contains(duty) }
         return (letters.first { $0.number == nil } ?? letters.last).map { (plan.unit, $0) }

@@ -7,6 +7,9 @@ struct ReportsSelection: Selection {
     var plan: PlanID? { state.reports.plan }
     var duty: Ref? { state.reports.plan == nil ? nil : state.reports.duty }
     var record: RecordID? { state.reportDuty }
+    var paper: (unit: UnitID, paper: SigningRegister.Paper)? {
+        state.letterToNumber.map { ($0.unit, .letter($0.letter.id)) }
+    }
 
     /// The report that is looked at, and the bodies that are marked or searched.
     var letterScope: ReminderLetter.Scope {

@@ -41,6 +41,8 @@ package struct Form: Equatable, Sendable {
         case letter(PlanID), report(PlanID)
         /// What a letter got when it was signed.
         case letterNumber(Ref, of: UnitID)
+        /// A step of a paper to its signature.
+        case signingStep(SigningRegister.Paper, of: UnitID)
         /// What goes out of the folder, and how much of it.
         case export(PlanID?)
     }

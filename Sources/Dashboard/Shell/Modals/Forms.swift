@@ -62,6 +62,7 @@ extension AppState {
         case .letter(let plan): return acceptLetter(form, of: plan)
         case .report(let plan): return acceptReport(form, of: plan)
         case .letterNumber(let letter, let unit): return acceptLetterNumber(form, letter, of: unit)
+        case .signingStep(let paper, let unit): return acceptSigningStep(form, paper, of: unit)
         case .export(let plan): return acceptExport(form, of: plan)
         }
         return []

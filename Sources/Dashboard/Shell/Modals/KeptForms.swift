@@ -112,6 +112,8 @@ extension AppState {
         case .letter(let plan): "letter/\(plan)"
         case .report(let plan): "report/\(plan)"
         case .letterNumber(let letter, let unit): "letter-number/\(unit)/\(letter)"
+        case .signingStep(.plan(let plan), _): "signing/\(plan)"
+        case .signingStep(.letter(let letter), let unit): "signing/\(unit)/\(letter)"
         case .export(let plan): "export/\(plan?.slug ?? "")"
         }
     }

@@ -1,0 +1,115 @@
+import PlanFormat
+import PlanModel
+import Records
+
+/// Why the way of a paper cannot be so.
+package enum SigningRefusal: Error, Hashable, Sendable {
+    /// Opinions are asked of somebody.
+    case noBodies
+    /// The body was not asked for its opinion, or nobody was.
+    case notAsked(AgencyReference?)
+    case endsBeforeItBegins(from: Day, to: Day)
+    /// What has no number yet cannot have been issued.
+    case notSigned
+}
+
+extension PlanActions {
+    /// Adds a step of a paper.
+    package func taking(_ step: SigningRegister.Step, of unit: UnitID) throws(ChangeRefusal) -> AttemptedChange {
+        let progress = try admit(step.paper, of: unit, .signing(unit, step.id))
+        try check(step)
+        if step.act == .issued, progress.isUnsigned { throw .signing(.notSigned) }
+        var step = step
+        step.turn = library.signing[unit]?.nextTurn(of: step.paper, on: step.on, besides: step.id) ?? 0
+        return AttemptedChange(
+            [RecordChange(.signing(unit, step.id), [FieldChange(.whole, from: nil, to: step.fieldValue)])],
+            .signingStep(step.act, step.on, .added))
+    }
+
+    /// Makes a step other than it was seen, so that a colleague's change since is not overwritten unseen.
+    package func editing(
+        _ seen: SigningRegister.Step, to step: SigningRegister.Step, of unit: UnitID
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        _ = try admit(step.paper, of: unit, .signing(unit, step.id))
+        guard library.signing[unit]?[step: step.id] != nil else { throw .gone(.signing(unit, step.id)) }
+        try check(step)
+        var step = step
+        if step.on != seen.on {
+            step.turn = library.signing[unit]?.nextTurn(of: step.paper, on: step.on, besides: step.id) ?? 0
+        }
+        return AttemptedChange(
+            [
+                RecordChange(
+                    .signing(unit, step.id), FieldValue.changes(from: seen.fieldValue, to: step.fieldValue))
+            ], .signingStep(step.act, step.on, .edited))
+    }
+
+    /// Takes a step away as if never taken.
+    package func removing(signingStep id: Ref, of unit: UnitID) throws(ChangeRefusal) -> AttemptedChange {
+        guard let step = library.signing[unit]?[step: id] else { throw .gone(.signing(unit, id)) }
+        _ = try admit(step.paper, of: unit, .signing(unit, id))
+        return AttemptedChange(
+            [RecordChange(.signing(unit, id), [FieldChange(.whole, from: step.fieldValue, to: nil)])],
+            .signingStep(step.act, step.on, .removed))
+    }
+
+    /// Records what bodies said that were asked for their opinion last.
+    package func replying(
+        _ reply: SigningRegister.Reply, by bodies: [AgencyReference], to paper: SigningRegister.Paper, of unit: UnitID
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        let asked = (library.signing[unit]?.steps(of: paper) ?? []).last { $0.act == .opinionsAsked }
+        guard let asked, !bodies.isEmpty else { throw .signing(.notAsked(nil)) }
+        if let stranger = bodies.first(where: { !asked.bodies.contains($0) }) { throw .signing(.notAsked(stranger)) }
+        if reply.on < asked.on { throw .signing(.endsBeforeItBegins(from: asked.on, to: reply.on)) }
+        _ = try admit(paper, of: unit, .signing(unit, asked.id))
+        let fields = bodies.map { body in
+            FieldChange(
+                FieldPath(parts: ["replies", body.description]), from: asked.replies[body]?.fieldValue,
+                to: reply.fieldValue)
+        }.filter { $0.old != $0.new }
+        return AttemptedChange([RecordChange(.signing(unit, asked.id), fields)], .signingReply(bodies.count, reply.on))
+    }
+
+    /// Enters the signature where the paper says it: in the head of a plan, in the register of letters.
+    package func signing(
+        _ paper: SigningRegister.Paper, of unit: UnitID, number: String, on day: Day, signer: String? = nil
+    ) throws(ChangeRefusal) -> AttemptedChange {
+        switch paper {
+        case .letter(let letter): return try numbering(letter, of: unit, number, on: day)
+        case .plan(let id):
+            var head = PlanHead(try plan(id).plan)
+            (head.number, head.issuedOn) = (number, PartialDate(day))
+            if let signer { head.signatory.name = signer }
+            return try editingHead(of: id, to: head)
+        }
+    }
+
+    /// The changes that take away all steps of a paper, which goes.
+    func withoutWay(_ paper: SigningRegister.Paper, of unit: UnitID) -> [RecordChange] {
+        (library.signing[unit]?.steps(of: paper) ?? []).map { step in
+            RecordChange(.signing(unit, step.id), [FieldChange(.whole, from: step.fieldValue, to: nil)])
+        }
+    }
+
+    /// The gate: of a plan that staff closed the way is closed as well.
+    private func admit(
+        _ paper: SigningRegister.Paper, of unit: UnitID, _ record: RecordID
+    ) throws(ChangeRefusal) -> SigningProgress {
+        try admit(record)
+        guard let progress = library.signingProgress(of: paper, of: unit) else {
+            switch paper {
+            case .plan(let plan): throw .gone(.plan(plan))
+            case .letter(let letter): throw .gone(.letter(unit, letter))
+            }
+        }
+        if library.entry(progress.plan)?.outline.statedState == .closed { throw .planClosed(progress.plan) }
+        return progress
+    }
+
+    private func check(_ step: SigningRegister.Step) throws(ChangeRefusal) {
+        if step.act == .opinionsAsked, step.bodies.isEmpty { throw .signing(.noBodies) }
+        if let until = step.until, until < step.on {
+            throw .signing(.endsBeforeItBegins(from: step.on, to: until))
+        }
+    }
+}
