@@ -37,6 +37,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case signingStep(SigningRegister.Act, Day, RecordAct)
     /// So many bodies said what they think of a draft.
     case signingReply(Int, Day)
+    /// Somebody else is in charge of all that a person had in hand.
+    case handedOver(to: String, tasks: Int, papers: Int)
     /// So many persons whom bodies are reached through were entered or changed.
     case contactsEntered(Int)
     /// A person whom a body was reached through was taken away.

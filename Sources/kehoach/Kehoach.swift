@@ -36,7 +36,8 @@ struct Kehoach: ParsableCommand {
                 .changing,
                 [
                     DoneCommand.self, StartCommand.self, ReopenCommand.self, StatusCommand.self, NoteCommand.self,
-                    DueCommand.self, AssignCommand.self, SubmitCommand.self, CallCommand.self, FigureCommand.self,
+                    DueCommand.self, AssignCommand.self, HandoverCommand.self, SubmitCommand.self, CallCommand.self,
+                    FigureCommand.self,
                     AimCommand.self,
                     SpendCommand.self, RosterCommand.self, ActivityCommand.self, ThemeCommand.self,
                     HolidayCommand.self, PlanCommand.self, SectionCommand.self, BlockCommand.self, TaskCommand.self,

@@ -60,6 +60,8 @@ enum ProgramFailure: Error {
     case noRegister(String)
     /// A file is no list of persons whom bodies are reached through.
     case noContactSheet(String)
+    /// Nobody of that name has anything in hand; who has.
+    case nobodyInCharge(String, known: [String])
     /// A report is asked for nothing in figures.
     case noForm(String)
     /// In a folder there are no sheets.
@@ -73,7 +75,7 @@ enum ProgramFailure: Error {
     var status: ExitStatus {
         switch self {
         case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.noSuchUnit),
-            .usage(.bodyToWriteOut), .usage(.figure(.unknownTarget)):
+            .usage(.bodyToWriteOut), .usage(.figure(.unknownTarget)), .nobodyInCharge:
             .nothing
         case .rollOver: .usage
         case .planExists, .planClosed: .cannotCreate
@@ -125,6 +127,7 @@ enum ProgramFailure: Error {
         case .noProgressSheet(let file): wording.noProgressSheet(file)
         case .noRegister(let file): wording.noRegister(file)
         case .noContactSheet(let file): wording.noContactSheet(file)
+        case .nobodyInCharge(let name, let known): wording.nobodyInCharge(name, known: known)
         case .noForm(let duty): wording.noForm(duty)
         case .noSheets(let folder): wording.noSheets(in: folder)
         case .noUnit(let file): wording.noUnit(of: file)

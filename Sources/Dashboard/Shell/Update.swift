@@ -192,6 +192,8 @@ extension AppState {
             case .summary(.letterNumbered(let number)): wording.letterNumbered(number)
             case .summary(.signingStep(let act, let day, let change)): wording.signingStepSaved(act, day, change)
             case .summary(.signingReply(let count, let day)): wording.signingReplySaved(count, day)
+            case .summary(.handedOver(let name, let tasks, let papers)):
+                wording.handedOver(to: name, tasks: tasks, papers: papers)
             case .summary(.ownAgencies(let names, let isRemoved)):
                 wording.ownAgenciesSaved(names, isRemoved: isRemoved)
             case .summary(.ownUnit(let unit, let isRemoved)):
