@@ -21,11 +21,20 @@ extension Wording {
         pick("Bỏ một đơn vị đã thêm, nếu chưa kế hoạch nào nêu.", "Removes one that was added, if no plan names it.")
     }
 
+    package var listUnitsAbstract: String {
+        pick("Liệt kê đơn vị đã thêm.", "Lists the units that were added.")
+    }
+    package var unitAbove: String { pick("Thuộc", "Part of") }
+
     package var unitNameHelp: String {
         pick("Như 'xã Vĩnh Hòa, An Giang'.", "As 'xã Vĩnh Hòa, An Giang'.")
     }
     package var unitNamePlaceholder: String { pick("tên", "name") }
-    package var unitIDHelp: String { pick("Mã đơn vị, như x-vinh-hoa.", "The id of the unit, as x-vinh-hoa.") }
+    package var unitIDHelp: String {
+        pick(
+            "Mã hoặc tên đơn vị, như x-vinh-hoa, xã Vĩnh Hòa.",
+            "The id or the name of the unit, as x-vinh-hoa, xã Vĩnh Hòa.")
+    }
     package var unitIDPlaceholder: String { pick("mã", "id") }
     package var newUnitHelp: String {
         pick("Thêm đơn vị vào danh mục nếu chưa có.", "Adds the unit to the folder's own where the lists lack it.")

@@ -41,6 +41,37 @@ struct OwnUnitTests {
         #expect(try office.kehoach("check").status == 0)
     }
 
+    @Test func whatWasAddedIsListedAndFoundByItsName() throws {
+        let office = try office()
+        for name in ["xã Vĩnh Lạ, An Giang", "phường Vĩnh Lạ, Đắk Lắk", "huyện Lạ, An Giang", "xã Trong Lạ, huyện Lạ"] {
+            #expect(try office.kehoach("unit", "add", name).status == 0)
+        }
+        let listed = try office.kehoach("unit", "list", "--format", "json").json
+        #expect(listed.compactMap { $0["id"] as? String }.sorted() == listed.compactMap { $0["id"] as? String })
+        #expect(listed.count == 4 && listed.contains { $0["parent"] as? String == "x-la" })
+        #expect(try office.kehoach("unit", "list").output.contains("xã Vĩnh Lạ"))
+        // Of one name in two places each has to be named with its place.
+        let several = try office.kehoach("unit", "remove", "vĩnh lạ")
+        #expect(several.status == 64 && several.errors.contains("x-vinh-la-dak-lak"), "\(several)")
+        #expect(try office.kehoach("unit", "remove", "Vĩnh Lạ, Đắk Lắk").status == 0)
+        #expect(try office.kehoach("unit", "remove", "xã", "Trong", "Lạ").status == 0)
+        #expect(try office.kehoach("unit", "remove", "Không Có").status == 1)
+        #expect(try office.kehoach("unit", "list", "--format", "json").json.count == 2)
+    }
+
+    /// A unit that lies in a listed district is known with all that is above it.
+    @Test func aUnitBelowAListedOneKnowsItsProvince() throws {
+        let office = try office()
+        office.environment["KEHOACH_TODAY"] = "2021-03-10"
+        #expect(try office.kehoach("unit", "add", "xã Vĩnh Lạ, huyện Châu Phú").status == 0)
+        #expect(try office.text(Self.file).contains("\"parent\": \"chau-phu\""))
+        #expect(try office.kehoach("plan", "new", "xã Vĩnh Lạ", "2021").status == 0)
+        let plan = try #require(
+            try office.kehoach("plans", "--format", "json").json.first { $0["unit"] as? String == "x-vinh-la" })
+        #expect(plan["provinceName"] as? String == "An Giang")
+        #expect(try office.kehoach("check").status == 0)
+    }
+
     @Test func aPlanBringsItsUnitAlongAndTakesItBack() throws {
         let office = try office()
         let made = try office.kehoach("plan", "new", "đặc khu Hòn Lạ, An Giang", "2026", "--new-unit")

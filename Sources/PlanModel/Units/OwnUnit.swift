@@ -19,6 +19,13 @@ extension UnitID {
     package var isOwn: Bool { slug.hasPrefix(UnitID.ownPrefix) }
 }
 
+extension ReferenceData {
+    /// The units that the folder's people added, by id.
+    package var ownUnits: [AdministrativeUnit] {
+        units.values.filter(\.id.isOwn).sorted { $0.id.slug < $1.id.slug }
+    }
+}
+
 extension AdministrativeUnit {
     /// The unit as `units.local.json` has it.
     package var ownRecord: FieldValue {

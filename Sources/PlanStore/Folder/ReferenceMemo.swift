@@ -44,12 +44,26 @@ final class KnownUnits: Sendable {
     let provinces: Set<UnitID>
     /// Those that the folder's people added, of any level.
     let own: Set<UnitID>
+    /// Of each of those the nearest unit above that is not one of them.
+    let aboveOwn: [UnitID: UnitID]
     /// Of every unit below, the province in whose file it stands; the first by name where several have it.
     let files: [UnitID: String]
 
     fileprivate init(_ files: FolderContents.References.Units) {
         provinces = Set((files.provinces ?? []).map(\.id))
-        own = Set(files.own.map(\.id))
+        let own = Set(files.own.map(\.id))
+        self.own = own
+        let parents = Dictionary(files.own.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+        var aboveOwn: [UnitID: UnitID] = [:]
+        for unit in own {
+            var (above, steps) = (parents[unit] ?? nil, 0)
+            // A file in which units lie in each other in a circle must not hang the program.
+            while let next = above, own.contains(next), steps < own.count {
+                (above, steps) = (parents[next] ?? nil, steps + 1)
+            }
+            if let above, !own.contains(above) { aboveOwn[unit] = above }
+        }
+        self.aboveOwn = aboveOwn
         var places: [UnitID: String] = [:]
         places.reserveCapacity(files.below.reduce(0) { $0 + ($1.value.value?.count ?? 0) })
         for province in files.below.keys.sorted() {

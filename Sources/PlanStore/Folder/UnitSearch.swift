@@ -11,6 +11,8 @@ struct UnitSearch {
     private let provinces: Set<UnitID>
     /// Those that stand in no province's file.
     private let own: Set<UnitID>
+    /// Of each of those the nearest unit above that stands in one, or is a province.
+    private let aboveOwn: [UnitID: UnitID]
     /// The unit files that are needed, by province.
     private(set) var files: [String: ReadFile<[AdministrativeUnit]>]
     /// The province of each unit of those files, as far as they are not ``unplaced``.
@@ -34,7 +36,7 @@ struct UnitSearch {
         (self.reader, self.before, self.files) = (reader, before, files)
         self.cached = cached
         (provinces, places) = (known?.provinces ?? [], known?.files ?? [:])
-        own = known?.own ?? []
+        (own, aboveOwn) = (known?.own ?? [], known?.aboveOwn ?? [:])
     }
 
     /// Reads the file of a plan's own province, if it needs that. To have those of all plans first makes looking for
@@ -57,8 +59,9 @@ struct UnitSearch {
             load(plan.plan.unit.slug)
             needed.insert(plan.plan.unit.slug)
         }
-        for unit in Set(mentions.map(\.unit)).subtracting(provinces).subtracting(own).sorted(by: { $0.slug < $1.slug })
-        {
+        // What lies in a listed unit is named with it.
+        let mentioned = Set(mentions.map { aboveOwn[$0.unit] ?? $0.unit })
+        for unit in mentioned.subtracting(provinces).subtracting(own).sorted(by: { $0.slug < $1.slug }) {
             if let province = province(of: unit) { needed.insert(province) }
         }
         return needed.sorted()
