@@ -200,6 +200,15 @@ extension Wording {
 
     /// Before what is listed.
     package var filterLabel: String { pick("lọc: ", "filter: ") }
+    /// Under which headings bodies stand; nil where it is as the paper has them.
+    package func reportGrouping(_ grouping: ReportGrouping) -> String? {
+        switch grouping {
+        case .paper: nil
+        case .cluster: pick("theo cụm", "by cluster")
+        case .person: pick("theo người phụ trách", "by person in charge")
+        }
+    }
+    package var nobodyInCharge: String { pick("Chưa có người phụ trách", "Nobody in charge") }
     /// That the most delayed stand first.
     package var sortedByDelay: String { pick("trễ nhất trước", "by delay") }
     /// Before the day that counts as today.

@@ -55,6 +55,12 @@ package struct ReportBoard: Hashable, Sendable {
         case others
         /// "Đề nghị": they are asked.
         case requested
+        /// Their units lie in one district.
+        case unit(UnitID)
+        /// Their units are of one kind: wards, communes.
+        case unitKind(AdministrativeUnit.Kind)
+        /// One person is in charge of them; nil where nobody is.
+        case person(String?)
     }
 
     /// The plan.

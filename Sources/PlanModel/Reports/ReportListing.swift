@@ -43,6 +43,8 @@ package struct ReportListing: Hashable, Sendable {
     package var filter: Filter
     /// Whether the most delayed stand first under their heading; else they keep the paper's order.
     package var isByDelay: Bool
+    /// Under which headings they stand.
+    package var grouping: ReportGrouping
     /// Words that names must hold, accents not needed.
     package var search: String
     /// Bodies that stay listed whatever the filter says.
@@ -50,10 +52,12 @@ package struct ReportListing: Hashable, Sendable {
 
     /// A listing; by default of all, in the paper's order.
     package init(
-        filter: Filter = .all, isByDelay: Bool = false, search: String = "", kept: Set<AgencyReference> = []
+        filter: Filter = .all, isByDelay: Bool = false, grouping: ReportGrouping = .paper, search: String = "",
+        kept: Set<AgencyReference> = []
     ) {
         self.filter = filter
         self.isByDelay = isByDelay
+        self.grouping = grouping
         self.search = search
         self.kept = kept
     }
@@ -78,7 +82,7 @@ package struct ReportListing: Hashable, Sendable {
     /// The bodies that are listed, looking at one column alone or at all.
     private func parts(of board: ReportBoard, column: Int?, in plan: Plan, reference: ReferenceData) -> [Part] {
         let search = NameSearch(search)
-        return board.groups.compactMap { group in
+        return board.groups(grouping, column: column, in: plan, reference).compactMap { group in
             let common: [String] =
                 if !search.isEmpty, case .members(let heading) = group.kind {
                     reference.searchNames(of: heading, in: plan)

@@ -54,8 +54,18 @@ extension AppState {
         go(to: line)
     }
 
+    /// Puts the cursor onto a body of the selected report, unfolded where it is folded away.
+    mutating func stand(on body: AgencyReference) {
+        (reports.body, reports.part) = (body, nil)
+        guard reports.hasOpenableParts, let board = reportBoard else { return }
+        let parts = reportsListed(of: board).first { $0.id == reports.duty }?.parts ?? []
+        for part in parts where part.rows.contains(where: { $0.body == body }) {
+            reports.openParts.insert(part.group.kind)
+        }
+    }
+
     private mutating func go(to line: JumpLine) {
-        if line.found.indices.contains(line.pick) { reports.body = line.found[line.pick] }
+        if line.found.indices.contains(line.pick) { stand(on: line.found[line.pick]) }
         replaceModal(with: .jump(line))
     }
 }

@@ -121,7 +121,7 @@ extension AppState {
         if let symbol = QuickEntry.symbol(of: submission.number) { line.symbols[body.agency] = symbol }
         line.taken.insert(QuickLine.Taken(body: body, submission: submission), at: 0)
         (line.field, line.pick, line.asked, line.complaint) = (TextField(), nil, nil, nil)
-        if reports.duty == record.record { reports.body = body }
+        if reports.duty == record.record { stand(on: body) }
         replaceModal(with: .quickLine(line))
         return effects
     }

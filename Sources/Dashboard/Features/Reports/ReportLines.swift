@@ -6,10 +6,20 @@ struct ReportLine: Hashable {
     var duty: Ref
     /// Nil for the report itself.
     var body: AgencyReference?
+    /// The heading, where it is one that can be unfolded; nil of a body.
+    var part: ReportBoard.GroupKind?
 }
 
 extension ReportsState {
-    var line: ReportLine? { duty.map { ReportLine(duty: $0, body: body) } }
+    var line: ReportLine? { duty.map { ReportLine(duty: $0, body: body, part: body == nil ? part : nil) } }
+
+    /// Whether bodies are folded under headings of their own.
+    var hasOpenableParts: Bool { layout == .byReport && listing.grouping != .paper }
+
+    /// Whether the bodies under a heading are shown. A search looks under all.
+    func isOpen(_ part: ReportListing.Part) -> Bool {
+        !hasOpenableParts || openParts.contains(part.group.kind) || !listing.search.isEmpty
+    }
 
     /// Whether the bodies of a report are shown. A search looks under all.
     func isUnfolded(_ duty: Ref) -> Bool { unfolded.contains(duty) || !listing.search.isEmpty }
@@ -26,14 +36,24 @@ extension AppState {
     var reportLines: [ReportLine] {
         guard let board = reportBoard else { return [] }
         return reportsListed(of: board).flatMap { report in
-            let bodies = reports.isUnfolded(report.id) ? report.parts.flatMap(\.rows) : []
-            return [ReportLine(duty: report.id)] + bodies.map { ReportLine(duty: report.id, body: $0.body) }
+            guard reports.isUnfolded(report.id) else { return [ReportLine(duty: report.id)] }
+            return [ReportLine(duty: report.id)]
+                + report.parts.flatMap { part in
+                    let head = ReportLine(duty: report.id, part: part.group.kind)
+                    let bodies = reports.isOpen(part) ? part.rows : []
+                    return (reports.hasOpenableParts ? [head] : [])
+                        + bodies.map { ReportLine(duty: report.id, body: $0.body) }
+                }
         }
     }
 
-    /// Shows the bodies of the selected report, or folds them away.
+    /// Shows the bodies of the selected report or heading, or folds them away.
     mutating func foldReport() {
         guard let duty = reports.duty else { return }
+        if let part = reports.part, reports.hasOpenableParts {
+            if reports.openParts.remove(part) == nil { reports.openParts.insert(part) }
+            return
+        }
         if reports.unfolded.remove(duty) == nil { reports.unfolded.insert(duty) }
         notice = nil
     }
@@ -55,6 +75,6 @@ extension AppState {
     mutating func standOnFirstFoundBody() {
         let found = reportLines.filter { $0.body != nil }
         guard let first = found.first(where: { $0.duty == reports.duty }) ?? found.first else { return }
-        (reports.duty, reports.body) = (first.duty, first.body)
+        (reports.duty, reports.body, reports.part) = (first.duty, first.body, nil)
     }
 }

@@ -16,11 +16,11 @@ struct ReportListView {
         case heading(ReportListing.Part, ReportListing.Report)
         case body(ReportBoard.Row, ReportListing.Report)
 
-        /// What is selected with it; headings of bodies never are.
+        /// What is selected with it; headings of the paper never are.
         var selectable: ReportLine? {
             switch self {
             case .report(let report): ReportLine(duty: report.id)
-            case .heading: nil
+            case .heading(let part, let report): ReportLine(duty: report.id, part: part.group.kind)
             case .body(let row, let report): ReportLine(duty: report.id, body: row.body)
             }
         }
@@ -31,7 +31,8 @@ struct ReportListView {
             guard state.reports.isUnfolded(report.id) else { return [.report(report)] }
             return [.report(report)]
                 + report.parts.flatMap { part in
-                    [.heading(part, report)] + part.rows.map { Line.body($0, report) }
+                    [.heading(part, report)]
+                        + (state.reports.isOpen(part) ? part.rows.map { Line.body($0, report) } : [])
                 }
         }
         let selected = lines.firstIndex { $0.selectable == state.reports.line }
@@ -78,6 +79,16 @@ struct ReportListView {
         let tally = part.group.tallies[report.column]
         let (name, counts) = line.inset(left: 3).split(columnsFromLeft: nameWidth(line) - 3)
         let title = state.name(of: part.group.kind, board).truncated(toWidth: name.columns - count.count - 4)
+        guard !state.reports.hasOpenableParts else {
+            frame.put(state.reports.isOpen(part) ? "▾" : "▸", in: line, column: 2, .dim)
+            let texts = wording.reportCounts(tally, isRequested: isRequested)
+            let text = fitting(texts, width: counts.columns)
+            frame.put("\(title) (\(count))".truncated(toWidth: name.columns - 2), in: name, column: 1, .heading)
+            frame.put(
+                text, at: Point(row: line.top, column: line.right - text.displayWidth),
+                !isRequested && tally[.overdue] > 0 ? .late : .normal)
+            return
+        }
         frame.put("\(title) (\(count))", in: name, .heading)
         frame.put(
             fitting(wording.reportCounts(tally, isRequested: isRequested), width: counts.columns), in: counts,

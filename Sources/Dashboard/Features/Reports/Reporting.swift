@@ -10,7 +10,7 @@ extension AppState {
         case .grid: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
         case .byReport:
             guard let line = step(from: reports.line, in: reportLines, command) else { return }
-            (reports.duty, reports.body) = (line.duty, line.body)
+            (reports.duty, reports.body, reports.part) = (line.duty, line.body, line.part)
         }
     }
 
@@ -19,13 +19,13 @@ extension AppState {
     mutating func show(reportsOf plan: PlanID, duty: Ref?) {
         reports.show(plan)
         guard let duty, reports.duty != duty else { return }
-        (reports.duty, reports.body) = (duty, nil)
+        (reports.duty, reports.body, reports.part) = (duty, nil, nil)
         reports.unfolded.insert(duty)
     }
 
     mutating func show(lateReportsOf plan: PlanID, duty: Ref) {
         show(reportsOf: plan, duty: duty)
-        reports.body = nil
+        (reports.body, reports.part) = (nil, nil)
         reports.field.replace(with: "")
         reports.listing = ReportListing(filter: .late, isByDelay: reports.listing.isByDelay)
         reports.unfolded.insert(duty)
@@ -52,7 +52,7 @@ extension AppState {
         guard let board = reportBoard, let last = board.columns.indices.last else { return }
         let current = reports.duty.flatMap(board.column) ?? 0
         reports.duty = board.columns[min(max(0, current + offset), last)].id
-        if reports.layout == .byReport { reports.body = nil }
+        if reports.layout == .byReport { (reports.body, reports.part) = (nil, nil) }
     }
 
     /// Lists all bodies, the late, those with something missing and, in the table, those who have not sent the selected
@@ -70,9 +70,23 @@ extension AppState {
         repairReports()
     }
 
-    /// Lists the most delayed first, or in the paper's order.
+    /// In the paper's order, the most delayed first, by cluster, and by who is in charge where anybody is, in turn.
     mutating func changeReportOrder() {
-        reports.listing.isByDelay.toggle()
+        let listing = reports.listing
+        let plan = reportPlan?.plan.plan
+        let knowsPersons = plan.flatMap { plan in reportBoard?.knowsPersons(plan) } ?? false
+        switch (listing.grouping, listing.isByDelay) {
+        case (.paper, false): reports.listing.isByDelay = true
+        case (.paper, true): (reports.listing.grouping, reports.listing.isByDelay) = (.cluster, false)
+        case (.cluster, _) where knowsPersons: reports.listing.grouping = .person
+        case (.cluster, _), (.person, _): reports.listing.grouping = .paper
+        }
+        reports.openParts = []
+        reports.part = nil
+        if reports.hasOpenableParts, let duty = reports.duty {
+            reports.unfolded.insert(duty)
+            reports.body = nil
+        }
         repairReports()
     }
 

@@ -21,6 +21,9 @@ struct ReportsSelection: Selection {
         }
         if !state.reports.marked.isEmpty {
             scope.bodies = state.reports.marked
+        } else if let part = state.reports.part, let duty = state.reports.duty, let board = state.reportBoard {
+            let parts = state.reportsListed(of: board).first { $0.id == duty }?.parts ?? []
+            scope.bodies = Set(parts.filter { $0.group.kind == part }.flatMap(\.rows).map(\.body))
         } else if !state.reports.listing.search.isEmpty {
             scope.bodies = Set(state.reportRows.map(\.body))
         }

@@ -17,6 +17,10 @@ package struct ReportsState: Equatable, Sendable {
     package var plan: PlanID?
     /// The selected body; nil on a report itself.
     package var body: AgencyReference?
+    /// The selected heading of bodies, where those are folded under headings of their own.
+    package var part: ReportBoard.GroupKind?
+    /// The headings whose bodies are shown then.
+    package var openParts: Set<ReportBoard.GroupKind> = []
     /// Reports whose bodies are shown.
     package var unfolded: Set<Ref> = []
     /// The selected duty.
@@ -33,10 +37,10 @@ package struct ReportsState: Equatable, Sendable {
     /// Goes to a plan. What was filtered and marked was so in another one.
     mutating func show(_ plan: PlanID) {
         guard plan != self.plan else { return }
-        let (isByDelay, layout) = (listing.isByDelay, layout)
+        let (isByDelay, grouping, layout) = (listing.isByDelay, listing.grouping, layout)
         self = ReportsState()
         (self.plan, self.layout) = (plan, layout)
-        listing.isByDelay = isByDelay
+        (listing.isByDelay, listing.grouping) = (isByDelay, grouping)
     }
 }
 
@@ -84,7 +88,7 @@ extension AppState {
         }
         reports.marked.formIntersection(board.rows.map(\.body))
         guard reports.layout == .grid else {
-            if !reportLines.contains(where: { $0 == reports.line }) { reports.body = nil }
+            if !reportLines.contains(where: { $0 == reports.line }) { (reports.body, reports.part) = (nil, nil) }
             return
         }
         let rows = reportParts(of: board).flatMap(\.rows)

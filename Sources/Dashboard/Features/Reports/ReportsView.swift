@@ -83,6 +83,7 @@ struct ReportsView {
         if !state.reports.marked.isEmpty { notes.append(wording.markedCount(state.reports.marked.count)) }
         if !listing.search.isEmpty { notes.append("“\(listing.search)”") }
         if listing.isByDelay { notes.append(wording.sortedByDelay) }
+        if let grouped = wording.reportGrouping(listing.grouping) { notes.append(grouped) }
         let right = notes.joined(separator: " · ").truncated(toWidth: rect.columns - 26)
         frame.put(right, at: Point(row: rect.top, column: rect.right - right.displayWidth), .accent)
         let place = "‹ \(state.world.place(of: plan)) · \(plan.label(state.language)) \(plan.year) ›"
@@ -253,6 +254,9 @@ extension AppState {
             digest.plan(board.plan).map { world.bodyName(group, in: $0.plan.plan) } ?? group.description
         case .others: wording.otherBodies
         case .requested: wording.requestedBodies
+        case .unit(let unit): digest.library.reference.name(of: unit, on: today, language)
+        case .unitKind(let kind): kind.name(language).capitalizedFirst
+        case .person(let name): name ?? wording.nobodyInCharge
         }
     }
 }
