@@ -5,6 +5,18 @@ extension Query {
     /// else of the task that it belongs to, whose texts are given. Without a task only an empty query matches.
     package func matches(_ deadline: Deadline, of subject: QuerySubject?) -> Bool {
         guard let subject else { return isEmpty }
+        return matches(deadline) { Query(terms: [Term($0)]).matches(subject) }
+    }
+
+    /// Whether the day of an activity is asked for, which belongs to no task.
+    package func matches(_ deadline: Deadline, of activity: QueryActivity) -> Bool {
+        matches(deadline) { activity.holds($0) }
+    }
+
+    private func matches(_ deadline: Deadline, otherwise holdsElsewhere: (Condition) -> Bool) -> Bool {
+        func holds(_ pattern: SearchPattern) -> Bool {
+            FoldedText(deadline.title).contains(pattern) || holdsElsewhere(.text(pattern))
+        }
         return terms.allSatisfy { term in
             let holds =
                 switch term.condition {
@@ -13,18 +25,13 @@ extension Query {
                 case .undated: deadline.day == nil
                 case .due(let from, let to): deadline.isDue(from: from, to: to)
                 case .lastDay(let from, let to): Condition.isDue(deadline.lastDay, from: from, to: to)
-                case .text(let pattern): Query.holds(pattern, in: deadline, of: subject)
+                case .text(let pattern): holds(pattern)
                 case .standing(let word):
-                    word.standing.holds(for: deadline)
-                        || word.patterns.allSatisfy { Query.holds($0, in: deadline, of: subject) }
-                default: Query(terms: [Term(term.condition)]).matches(subject)
+                    word.standing.holds(for: deadline) || word.patterns.allSatisfy(holds)
+                default: holdsElsewhere(term.condition)
                 }
             return holds != term.isNegated
         }
-    }
-
-    private static func holds(_ pattern: SearchPattern, in deadline: Deadline, of subject: QuerySubject) -> Bool {
-        FoldedText(deadline.title).contains(pattern) || Query(terms: [Term(.text(pattern))]).matches(subject)
     }
 }
 

@@ -48,6 +48,32 @@ package struct QuerySubject: Sendable {
     }
 }
 
+/// An activity prepared for queries: its own texts, its plan, and who holds it.
+package struct QueryActivity: Sendable {
+    private let plan: PlanNameTexts
+    private let text: FoldedText
+    private let agencies: FoldedText
+
+    package init(_ activity: Activity, in plan: ResolvedPlan, reference: ReferenceData, today: Day) {
+        let partners = activity.partners.compactMap { if case .agency(let body) = $0 { body } else { nil } }
+        let bodies = [activity.lead].compactMap(\.self) + partners
+        self.plan = PlanNameTexts(PlanOutline(plan.plan), reference: reference, today: today)
+        text = FoldedText(
+            joining: [activity.ref.description, activity.title, activity.place ?? "", activity.printedLead ?? ""]
+                + activity.notes.map(\.text))
+        agencies = FoldedText(joining: reference.searchNames(of: bodies, in: plan.plan) + bodies.map(\.description))
+    }
+
+    /// Whether it holds for the activity; what only tasks have does not.
+    func holds(_ condition: Query.Condition) -> Bool {
+        switch condition {
+        case .text(let pattern): text.contains(pattern) || agencies.contains(pattern)
+        case .agency(let pattern): agencies.contains(pattern)
+        default: condition.holds(for: plan) ?? false
+        }
+    }
+}
+
 /// The folded texts of one task that queries look into.
 struct QueryTexts: Sendable {
     let plan: PlanNameTexts

@@ -63,12 +63,20 @@ package struct DeadlineList {
         return plans.mappedInParallel { place -> [Place] in
             guard let plan = library.plan(library.entries[place].id) else { return [] }
             return Agenda([plan], in: library, today: today).deadlines.enumerated().compactMap { index, deadline in
-                let subject = plan.task(deadline.source).map {
-                    QuerySubject($0, in: plan, library: library, today: today)
-                }
-                guard query.matches(deadline, of: subject) else { return nil }
+                guard holds(query, for: deadline, in: plan, library, today: today) else { return nil }
                 return Place(day: deadline.lastDay?.ordinal ?? .max, plan: place, deadline: index)
             }
         }.flatMap(\.self)
+    }
+
+    private static func holds(
+        _ query: Query, for deadline: Deadline, in plan: ResolvedPlan, _ library: PlanLibrary, today: Day
+    ) -> Bool {
+        if deadline.kind == .activity, let activity = plan.plan.activities.first(where: { $0.id == deadline.source }) {
+            let subject = QueryActivity(activity, in: plan, reference: library.reference, today: today)
+            return query.matches(deadline, of: subject)
+        }
+        let subject = plan.task(deadline.source).map { QuerySubject($0, in: plan, library: library, today: today) }
+        return query.matches(deadline, of: subject)
     }
 }

@@ -201,8 +201,11 @@ struct ExportCommand: ProgramCommand {
         let form = try paper.form(among: DocumentForm.calendars, usual: .ics)
         let opened = try session.openForReading(folder)
         let library = opened.library
-        let query = try session.query(query, today: opened.today)
-        let list = DeadlineList(library, matching: query, today: opened.today, includingClosed: closed)
+        // Of what is a sheet, too, a plan may be named as there.
+        let plan = subject == "deadlines" || query.count != 1 ? nil : try? opened.plan(query[0]).id
+        let asked = plan == nil ? try session.query(query, today: opened.today) : Query()
+        let list = DeadlineList(
+            library, of: plan, matching: asked, today: opened.today, includingClosed: closed || plan != nil)
         if list.leftOut > 0 { session.tell(session.wording.closedLeftOut(list.leftOut)) }
         let history: [HistoryEntry]
         do throws(FolderError) {

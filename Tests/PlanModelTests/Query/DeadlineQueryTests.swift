@@ -39,4 +39,23 @@ struct DeadlineQueryTests {
         #expect(Set(found.map(\.record.record.description)) == Set(records))
         #expect(found.allSatisfy { query.matches($0, of: nil) == query.isEmpty })
     }
+
+    /// An activity belongs to no task: its plan, its own words and who holds it are asked.
+    @Test(arguments: [
+        ("", true), ("phát động", true), ("năm:2021", true), ("năm:2020", false), ("cơ-quan:\"sở y tế\"", true),
+        ("cơ-quan:\"sở tư pháp\"", false), ("hội trường", true), ("loại:văn-bản", false), ("hạn:2021-11", true),
+        ("-phát động", false), ("-năm:2020", true),
+    ])
+    func activities(text: String, isFound: Bool) throws {
+        let today = try day("2021-06-15")
+        let launch = Activity(
+            id: Ref("act.1"), title: "Lễ phát động", from: try day("2021-11-15"), to: try day("2021-11-15"),
+            place: "Hội trường tỉnh", lead: .own("so-y-te"))
+        let plan = samplePlan(activities: [launch])
+        let library = PlanLibrary(reference: try .sample(), plans: [plan])
+        let resolved = try #require(Array(library.plans).first)
+        let deadline = try #require(Agenda(library.plans, in: library, today: today).deadlines.first)
+        let activity = QueryActivity(launch, in: resolved, reference: library.reference, today: today)
+        #expect(try Query(parsing: text, today: today).matches(deadline, of: activity) == isFound)
+    }
 }
