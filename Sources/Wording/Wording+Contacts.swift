@@ -205,6 +205,7 @@ extension Wording {
             pick("có trong kế hoạch của ", "is in plans of ") + units.map(\.slug).joined(separator: ", ")
                 + pick("; thêm --plan", "; add --plan")
         case .badDay(let text): pick("không hiểu ngày “\(text)”", "“\(text)” is no day")
+        case .badMail(let text): pick("“\(text)” không phải địa chỉ thư", "“\(text)” is no mail address")
         case .endsBeforeItBegins(let from, let to):
             pick("đến \(day(to)) là trước từ \(day(from))", "it ends on \(day(to)), before \(day(from))")
         case .samePerson(let row):

@@ -215,7 +215,8 @@ extension Wording {
         if path.parts.last == "kind", let kind = kindName(text) { return kind }
         if path.parts == ["role"], let role = PlanTask.Role(rawValue: text) { return role.name(language) }
         if path.parts == ["value"], let value = DecimalNumber(text) { return value.text(language) }
-        return Day(iso: text).map(day) ?? text
+        // It stands within a line.
+        return Day(iso: text).map(day) ?? text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     /// Tasks, reports and papers have kinds, which share no word but with the same meaning.
@@ -236,7 +237,7 @@ extension Wording {
             if let promised = members["promised"] {
                 rest.append(pick("hứa ", "promised for ") + fieldValue(promised, of: FieldPath("promised")))
             }
-            return self.day(day) + ": " + rest.joined(separator: " ")
+            return self.day(day) + (rest.isEmpty ? "" : ": " + rest.joined(separator: " "))
         }
         // A document that is cited goes by its number, a recipient by what is printed.
         if members["issuer"] != nil, let name = (members["number"]?.text ?? members["title"]?.text) { return name }

@@ -169,9 +169,22 @@ extension Wording {
                 "\(path): it is data of the folder \(folder); choose another place")
         case .notAFile(let path):
             pick("\(path): không phải tệp thường", "\(path): it is not an ordinary file")
+        case .areTaken(let names, let folder):
+            pick(
+                "\(folder): đã có \(names.count) tệp: \(few(names)); thay bằng: --overwrite",
+                "\(folder): \(counted(names.count, "file is", "files are")) there already: \(few(names)); "
+                    + "replace with: --overwrite")
         case .isTaken(let path):
             pick("\(path): đã có; hãy chọn tên khác", "\(path): it is there already; choose another name")
         }
+    }
+
+    /// The first of some names, and how many more there are.
+    private func few(_ names: [String]) -> String {
+        let most = 3
+        let more = names.count - most
+        return names.prefix(most).joined(separator: ", ")
+            + (more > 0 ? pick(" và \(more) tệp khác", " and \(more) more") : "")
     }
 
     /// That a name's ending stands for a form that is not written.

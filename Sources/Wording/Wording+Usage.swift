@@ -73,6 +73,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case notRecurring(String)
     /// Two options that say different things.
     case notTogether(String, String)
+    /// A body is called about a report that it has handed in.
+    case handedIn(String, on: Day?)
     /// Nothing is written in a text that is needed.
     case emptyText
     /// Something else, in the parser's words.
@@ -87,6 +89,11 @@ extension Wording {
             pick("Không có lệnh “\(name)”.", "There is no command “\(name)”.") + suggestion(near)
         case .unknownOption(let name, let near):
             pick("Không có tùy chọn “\(name)”.", "There is no option “\(name)”.") + suggestion(near)
+        case .handedIn(let name, let day):
+            pick(
+                "\(name) đã nộp báo cáo này\(day.map { " ngày \(self.day($0))" } ?? ""). Nếu vẫn ghi cuộc gọi, thêm --yes.",
+                "The report of \(name) is in\(day.map { " since \(self.day($0))" } ?? ""). To record the call all the same, "
+                    + "add --yes.")
         case .notRecurring(let text):
             pick(
                 "“\(text)” không phải lịch lặp lại; ví dụ: “trước ngày 18 hằng tháng”, “thứ sáu hằng tuần”.",

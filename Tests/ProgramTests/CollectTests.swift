@@ -1,5 +1,4 @@
 import Foundation
-import Packages
 import Testing
 
 /// Sheets of a form go out, bodies fill them in and spoil some, and they come back.
@@ -27,31 +26,9 @@ struct CollectTests {
     /// Fills cells of a sheet as a program for sheets stores it: numbers, texts in quotation marks, formulas.
     private func fill(_ office: Office, _ body: String, _ cells: [String: String], as name: String? = nil) throws {
         let place = office.place.appendingPathComponent(file(body))
-        let package = try #require(PackageReader(Array(try Data(contentsOf: place))))
-        var writer = PackageWriter()
-        try package.forEachPart(limit: 1 << 20) { name, bytes in
-            var text = String(decoding: bytes, as: UTF8.self)
-            for (cell, value) in cells where name.hasSuffix("sheet1.xml") {
-                guard let start = text.range(of: "<c r=\"\(cell)\" ") else { continue }
-                let rest = text[start.lowerBound...]
-                let end =
-                    rest.range(of: ">").flatMap { close in
-                        rest[..<close.upperBound].hasSuffix("/>") ? close : rest.range(of: "</c>")
-                    } ?? start
-                let content =
-                    value.hasPrefix("=")
-                    ? "<c r=\"\(cell)\"><f>\(value.dropFirst())</f><v>1</v></c>"
-                    : value.hasPrefix("\"")
-                        ? "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(value.dropFirst().dropLast())</t></is></c>"
-                        : "<c r=\"\(cell)\"><v>\(value)</v></c>"
-                text.replaceSubrange(start.lowerBound..<end.upperBound, with: content)
-            }
-            writer.add(name, text)
-        }
         let target = name.map { office.place.appendingPathComponent("phieu/\($0)") } ?? place
+        try SheetFile(place).fill(cells, into: target)
         if target != place { try FileManager.default.removeItem(at: place) }
-        let bytes = writer.bytes()
-        try Data(try #require(bytes)).write(to: target)
     }
 
     private func sheets(_ office: Office) throws -> [String] {
@@ -73,7 +50,10 @@ struct CollectTests {
         #expect(made.status == 0 && made.errors.contains("26 phiếu"), "\(made)")
         #expect(try sheets(office).count == 26)
         let again = try office.kehoach("form", Self.duty, "--xlsx", "phieu")
-        #expect(again.status == 73, "\(again)")
+        #expect(
+            again.status == 73 && again.errors.contains("phieu: đã có 26 tệp: an-giang-2021.duty.year."), "\(again)")
+        #expect(again.errors.contains(" và 23 tệp khác; thay bằng: --overwrite"), "\(again)")
+        #expect(try sheets(office).count == 26)
         #expect(try office.kehoach("form", Self.duty, "--xlsx", "phieu", "--overwrite").status == 0)
         #expect(try office.kehoach("form", Self.duty, "--xlsx", "data/phieu").status == 73)
         #expect(!FileManager.default.fileExists(atPath: office.data.appendingPathComponent("phieu").path))

@@ -72,6 +72,13 @@ struct ContactCommandTests {
         #expect(try office.kehoach("contacts", "--format", "json").json.isEmpty)
         #expect(try office.kehoach("contacts", "remove", id).status == 1)
         #expect(try office.kehoach("contacts", "add", "an-giang-2021", "so-la", "Ai").status == 65)
+        for mail in ["not-a-mail", "a@b", "@syt.vn", "a b@syt.vn", "a@@syt.vn", "a@syt..vn"] {
+            let refused = try office.kehoach("contacts", "add", "an-giang-2021", "so-y-te", "Ai", "--mail", mail)
+            #expect(refused.status == 65 && refused.output.contains("“\(mail)” không phải địa chỉ thư"), "\(refused)")
+        }
+        let two = try office.kehoach(
+            "contacts", "add", "an-giang-2021", "so-y-te", "Ai", "--mail", "a@syt.vn; b@x.gov.vn")
+        #expect(two.status == 0, "\(two)")
     }
 
     @Test func whatIsNoListIsRefused() throws {
@@ -141,6 +148,18 @@ struct ContactCommandTests {
         #expect(
             try office.kehoach("call", Self.duty, "so-y-te", "--on", "5/11", "--promised", "4/11/2021").status == 64)
         #expect(try office.kehoach("call", Self.duty, "ban-dan-toc").status != 0)
+    }
+
+    @Test func aCallAboutWhatIsInIsAsked() throws {
+        let office = try Office()
+        try office.kehoach("submit", Self.duty, "so-y-te", "--on", "5/11/2021")
+        let asked = try office.kehoach("call", Self.duty, "so-y-te", "--on", "10/11")
+        #expect(asked.status == 64 && asked.errors.contains("Sở Y tế đã nộp báo cáo này ngày 05/11/2021"), "\(asked)")
+        #expect(try !office.text(Office.planFile).contains("\"calls\""))
+        let meant = try office.kehoach("call", Self.duty, "so-y-te", "--on", "10/11", "--yes")
+        #expect(meant.status == 0 && meant.output.contains("gọi Sở Y tế + 10/11/2021\n"), "\(meant)")
+        let two = try office.kehoach("call", Self.duty, "so-tu-phap", "--on", "10/11", "--note", "bận\nhọp")
+        #expect(two.status == 0 && two.output.contains("10/11/2021: bận họp\n"), "\(two)")
     }
 
     /// The lines of README, from the folder above the data.

@@ -76,6 +76,19 @@ import Testing
         try disk.fill(leaving: 0)
         let made = try office.kehoach("init", disk.path + "/new")
         #expect(made.status == 74 && made.errors.contains("đĩa đã đầy"), "\(made)")
+        // Papers and sheets are whole or not there.
+        let paper = try office.kehoach("report", "an-giang-2021", "--period", "year", "--out", disk.path + "/bc.docx")
+        #expect(paper.status == 74 && paper.errors.contains("đĩa đã đầy"), "\(paper)")
+        try disk.makeRoom()
+        for pages in [0, 8, 30] {
+            try disk.fill(leaving: pages)
+            let sheets = try office.kehoach("form", "an-giang-2021/duty.year", "--xlsx", disk.path + "/phieu")
+            try disk.makeRoom()
+            #expect(sheets.status == 74 && sheets.errors.contains("đĩa đã đầy"), "\(pages): \(sheets)")
+        }
+        let left = try FileManager.default.contentsOfDirectory(atPath: disk.path)
+        #expect(!left.contains { $0.hasPrefix(".kehoach") || $0 == "phieu" || $0 == "bc.docx" }, "\(left)")
+        try disk.fill(leaving: 0)
         // Looking needs no room.
         #expect(try office.kehoach("tasks").status == 0)
     }

@@ -44,6 +44,8 @@ package struct ContactIntake: Sendable {
         /// It is a body of plans of several units.
         case severalUnits([UnitID])
         case badDay(String)
+        /// Nobody can be written to there.
+        case badMail(String)
         case endsBeforeItBegins(from: Day, to: Day)
         /// A row before says something of the same person.
         case samePerson(row: Int)
@@ -141,6 +143,7 @@ package struct ContactIntake: Sendable {
     private mutating func verdict(_ row: ContactRow, at desk: Desk, _ newID: () -> Ref) throws(Refusal) -> Verdict {
         let (name, post) = (NameWords(row.name), NameWords(row.post ?? ""))
         guard name.letterCount > 0 else { throw .noName }
+        if let mail = row.mail, !mail.holdsMailAddresses { throw .badMail(mail) }
         let (from, until) = (try day(row.from), try day(row.until))
         if let from, let until, until < from { throw .endsBeforeItBegins(from: from, to: until) }
         if let other = spoken.updateValue(row.number, forKey: Spoken(desk: desk, name: name, post: post)) {
@@ -197,6 +200,20 @@ package struct ContactIntake: Sendable {
 }
 
 extension ContactIntake.Refusal: Error {}
+
+extension String {
+    /// Whether it is a mail address, or several with marks between them; whether anybody reads there is not known.
+    fileprivate var holdsMailAddresses: Bool {
+        let addresses = split { ";,".contains($0) || $0.isWhitespace }
+        return !addresses.isEmpty
+            && addresses.allSatisfy { address in
+                let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+                guard parts.count == 2, let host = parts.last, !parts[0].isEmpty else { return false }
+                let names = host.split(separator: ".", omittingEmptySubsequences: false)
+                return names.count > 1 && names.allSatisfy { !$0.isEmpty }
+            }
+    }
+}
 
 extension ContactBook.Contact {
     /// The contact with what a row says; a post in other letters, a number with other blanks and dots say nothing new.

@@ -70,7 +70,7 @@ package struct OutputFile: Sendable {
     // MARK: Where it goes
 
     /// The path without a link at its end, and whether something is there.
-    private func place() throws(OutputFailure) -> (path: String, isTaken: Bool) {
+    func place() throws(OutputFailure) -> (path: String, isTaken: Bool) {
         let target: (path: String, isTaken: Bool)
         do throws(SystemFailure) {
             target = try linked()
@@ -146,4 +146,6 @@ package enum OutputFailure: Error, Hashable, Sendable {
     case notAFile(String)
     /// A folder that was asked for is there already, or something else has its name.
     case isTaken(String)
+    /// Of several files that were asked for, those that are there already, by their names in a folder.
+    case areTaken([String], folder: String)
 }

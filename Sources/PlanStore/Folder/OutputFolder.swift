@@ -1,7 +1,7 @@
 import Disk
 import Glibc
 
-/// A new folder of files that a person asked for outside the data folder: whole, or not there.
+/// A folder of files that a person asked for outside the data folder: all of them, or none.
 package struct OutputFolder: Sendable {
     /// A file in it, by its path below the folder.
     package struct File: Hashable, Sendable {
@@ -63,15 +63,65 @@ package struct OutputFolder: Sendable {
         }
     }
 
-    private func fill(_ draft: String, _ files: [File]) throws(SystemFailure) {
+    /// Puts files into the folder, which is made where it is missing: all of them, or none. They are written into a hidden
+    /// folder in it and get their names when all of them are on the disk.
+    ///
+    /// - Parameters:
+    ///   - files: Files without folders in their paths.
+    ///   - isReplacing: Whether files that are there may be replaced; they keep whom they belong to.
+    /// - Throws: ``OutputFailure``, with `areTaken` for files that may not be replaced.
+    package func add(_ files: [File], isReplacing: Bool) throws(OutputFailure) {
+        guard let status = try? system.status(ofPath: path) else { return try write(files) }
+        guard status.kind == .folder else { throw .notAFile(path) }
+        var targets: [(path: String, isTaken: Bool)] = []
+        for file in files { targets.append(try OutputFile(path + "/" + file.path, system: system).place()) }
+        let taken = zip(files, targets).filter { $1.isTaken }.map(\.0.path)
+        guard isReplacing || taken.isEmpty else { throw .areTaken(taken, folder: path) }
+        let draft = path + "/.kehoach-\(getpid()).part"
+        do throws(SystemFailure) {
+            try? remove(draft)
+            try system.makeFolder(draft, permissions: 0o777)
+            do throws(SystemFailure) {
+                try fill(draft, files, like: targets.map { $0.isTaken ? $0.path : nil })
+                try rename(files.map { draft + "/" + $0.path }, to: targets)
+                try remove(draft)
+            } catch {
+                // The failure to tell is the first.
+                try? remove(draft)
+                throw error
+            }
+            try DurableFile(system: system).synchronizeFolder(path)
+        } catch {
+            throw .system(SystemFailure(call: error.call, path: path, errno: error.errno))
+        }
+    }
+
+    /// Gives files their names; where one cannot get its own, those that are new go again.
+    private func rename(
+        _ drafts: [String], to targets: [(path: String, isTaken: Bool)]
+    ) throws(SystemFailure) {
+        for (place, draft) in drafts.enumerated() {
+            do throws(SystemFailure) {
+                try system.rename(draft, to: targets[place].path)
+            } catch {
+                for target in targets[..<place] where !target.isTaken { try? system.unlink(target.path) }
+                throw error
+            }
+        }
+    }
+
+    private func fill(_ draft: String, _ files: [File], like models: [String?] = []) throws(SystemFailure) {
         var folders: Set<String> = [draft]
-        for file in files {
+        for (index, file) in files.enumerated() {
             let place = draft + "/" + file.path
             let folder = FilePath.folder(of: place)
             if folders.insert(folder).inserted { try system.makeFolder(folder, permissions: 0o777) }
             let handle = try system.open(place, for: .creating, permissions: 0o666)
             do throws(SystemFailure) {
                 try system.writeAll(handle, file.bytes)
+                if models.indices.contains(index), let model = models[index] {
+                    try FileOwnership(of: model, system: system).apply(to: handle, system: system)
+                }
                 try system.synchronize(handle)
             } catch {
                 try? system.close(handle)

@@ -35,6 +35,10 @@ struct CallCommand: ProgramCommand {
         let record = RecordID(plan.id, duty.id)
         let body = try BodyLookup(debtors, in: plan, reference: opened.library.reference, takingFirst: assent.yes)
             .body(agency, record: record, among: debtors)
+        if !assent.yes, let submission = duty.submissions[body] {
+            let name = opened.library.reference.shortName(of: body, in: plan.plan, session.wording.language)
+            throw .usage(.handedIn(name, on: submission.receivedOn))
+        }
         let year = plan.plan.year
         let day = try on.map { (text) throws(ProgramFailure) in
             let purpose = DayPurpose(.happened, planYear: year, today: opened.today)

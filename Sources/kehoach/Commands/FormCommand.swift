@@ -53,49 +53,30 @@ struct FormCommand: ProgramCommand {
         into typed: String, _ session: inout Session
     ) throws(ProgramFailure) -> ExitStatus {
         let place = session.path(LiteralDashArguments.unshield(typed))
-        let system = PosixSystem()
         let debtors = (plan.debtors[duty.id] ?? []).map(\.reference)
         let bodies = debtors.filter { !reference.isGroup($0) && !duty.isExempt($0) }
         let sheets = FormSheet(session.wording)
-        var files: [(file: OutputFile, bytes: [UInt8])] = []
+        var files: [OutputFolder.File] = []
         do throws(PaperFailure) {
             for body in bodies {
                 let sheet = sheets.sheet(of: form, duty, in: plan, for: body, reference)
-                let path = "\(place)/\(duty.sheetName(of: body, in: plan.id)).xlsx"
                 files.append(
-                    (
-                        OutputFile(path, system: system),
+                    OutputFolder.File(
+                        "\(duty.sheetName(of: body, in: plan.id)).xlsx",
                         try OutgoingDocument.sheet(sheet).bytes(
-                            as: .xlsx, programs: session.surroundings.programs, clean: SafeText.clean)
-                    ))
+                            as: .xlsx, programs: session.surroundings.programs, clean: SafeText.clean)))
             }
         } catch {
             throw .paper(error)
         }
         do throws(OutputFailure) {
-            try FormCommand.makeFolder(place, system)
-            for (file, _) in files { try file.check(isReplacing: overwrite) }
-            for (file, bytes) in files { try file.write(bytes, isReplacing: overwrite) }
+            try OutputFolder(place, system: PosixSystem()).add(files, isReplacing: overwrite)
         } catch {
             throw .output(error)
         }
         session.tell(
             session.wording.sheetsWritten(bodies.count, in: place, groups: debtors.count - bodies.count))
         return .done
-    }
-
-    /// Makes a folder where there is none, and none in a data folder.
-    private static func makeFolder(_ path: String, _ system: PosixSystem) throws(OutputFailure) {
-        if let status = try? system.status(ofPath: path) {
-            guard status.kind == .folder else { throw .notAFile(path) }
-            return
-        }
-        try OutputFile(path, system: system).check(isReplacing: false)
-        do throws(SystemFailure) {
-            try system.makeFolder(path, permissions: 0o777)
-        } catch {
-            throw .system(error)
-        }
     }
 }
 

@@ -64,6 +64,56 @@ struct OutputFolderTests {
         }
     }
 
+    // MARK: Files in a folder that is there
+
+    private static let sheets = [
+        OutputFolder.File("a.xlsx", Array("một".utf8)), OutputFolder.File("b.xlsx", Array("hai".utf8)),
+        OutputFolder.File("c.xlsx", Array("ba".utf8)),
+    ]
+
+    @Test func filesAreAddedAndNoneIsReplacedUnasked() throws {
+        let folder = try TemporaryFolder()
+        let output = OutputFolder(folder["hs"], system: PosixSystem())
+        try output.add(Self.sheets, isReplacing: false)
+        #expect(TemporaryFolder.namesBelow(folder.path) == ["hs/a.xlsx", "hs/b.xlsx", "hs/c.xlsx"])
+        #expect(throws: OutputFailure.areTaken(["a.xlsx", "b.xlsx", "c.xlsx"], folder: folder["hs"])) {
+            try output.add(Self.sheets, isReplacing: false)
+        }
+        try folder.write("x", to: "hs/b.xlsx")
+        try output.add([OutputFolder.File("d.xlsx", []), Self.sheets[1]], isReplacing: true)
+        #expect(folder.text(of: "hs/b.xlsx") == "hai" && folder.text(of: "hs/d.xlsx") == "")
+        #expect(TemporaryFolder.namesBelow(folder.path).count == 4)
+        try PosixSystem().makeFolder(folder["hs/e.xlsx"], permissions: 0o755)
+        #expect(throws: OutputFailure.notAFile(folder["hs/e.xlsx"])) {
+            try output.add([OutputFolder.File("f.xlsx", []), OutputFolder.File("e.xlsx", [])], isReplacing: true)
+        }
+        #expect(folder.text(of: "hs/f.xlsx") == nil)
+    }
+
+    /// Whichever call fails, either all of them are there or none.
+    @Test func whatFailsAddsNothing() throws {
+        func prepared() throws -> TemporaryFolder {
+            let folder = try TemporaryFolder()
+            try PosixSystem().makeFolder(folder["hs"], permissions: 0o755)
+            try folder.write("x", to: "hs/a.xlsx")
+            return folder
+        }
+        let new = Array(Self.sheets.dropFirst())
+        let counting = try prepared()
+        let whole = FaultySystem()
+        try OutputFolder(counting["hs"], system: whole).add(new, isReplacing: false)
+        #expect(whole.calls.count > 12)
+        for nth in 1...whole.calls.count {
+            let folder = try prepared()
+            let system = FaultySystem(failing: .call(nth, errno: ENOSPC))
+            let isAdded = (try? OutputFolder(folder["hs"], system: system).add(new, isReplacing: false)) != nil
+            let names = TemporaryFolder.namesBelow(folder.path).filter { !$0.contains("/.kehoach-") }
+            // The last call makes the names durable, which are there by then.
+            #expect(names.count == 3 || !isAdded && names == ["hs/a.xlsx"], "\(nth): \(names)")
+            #expect(folder.text(of: "hs/a.xlsx") == "x")
+        }
+    }
+
     @Test func whatDiesLeavesNothingUnderTheName() throws {
         let counting = try TemporaryFolder()
         let whole = FaultySystem()
