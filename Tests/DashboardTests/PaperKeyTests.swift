@@ -288,9 +288,10 @@ import Wording
         board.press("Esc").press("Shift-Tab").fill("figures").press("Enter")
         #expect(try sheet(board).rows.count >= 20)
         // A paper is one of one plan.
-        board.press("Esc").press("Shift-Tab").fill("plan", "cả thư mục").press("Enter")
+        try go(to: .exported, board.press("Esc")).fill("plan")
+        try go(to: .exportScope, board).fill("cả thư mục").press("Enter")
         #expect(try form(board).fields[0].complaint == .onePlan)
-        board.press("Ctrl-X Shift-Tab").fill("activities").press("Enter")
+        try go(to: .exported, board.press("Ctrl-X")).fill("activities").press("Enter")
         #expect(board.sees("Không có mục nào khớp") && board.state.mode == .form)
     }
 
@@ -318,7 +319,10 @@ import Wording
 
     @Test(arguments: Language.allCases) func papersThatGoWithThePlan(_ language: Language) throws {
         let board = try board(language).press("X")
-        #expect(try form(board).fields.count == 2)
+        #expect(
+            try form(board).fields.map(\.label) == [
+                .exportScope, .exported, .sender, .signing, .signingCapacity, .signer, .symbol,
+            ])
         #expect(!board.sees(language.pick("chương trình Tháng", "programme of the Action")))
         let titles = [
             "submission": language.pick("TỜ TRÌNH", "SUBMISSION"), "decision": language.pick("QUYẾT ĐỊNH", "DECISION"),
@@ -332,6 +336,26 @@ import Wording
         // A paper is one of one plan.
         try go(to: .exportScope, board).fill(language.pick("cả thư mục", "the whole folder")).press("Enter")
         #expect(try form(board).fields[0].complaint == .onePlan)
+    }
+
+    /// Where nothing is said, whoever signed the plan signs; what is said is kept for the unit, apart from letters and reports.
+    @Test func whoSignsOtherPapersIsSaidAndRemembered() throws {
+        let shelf = KeptInMemory()
+        let board = try go(to: .exported, try board(kept: shelf.kept).press("X")).fill("decision").press("Enter")
+        #expect(try papers(board).first?.signature.name == "Lê Văn Phước")
+        try go(to: .exported, board.press("Esc")).fill(
+            "covering", "standing", "KT", "Phó Giám đốc", "Trần Thị Bình", "SLĐTBXH-BĐG"
+        ).press("Enter")
+        let letter = try #require(try papers(board).first)
+        #expect(letter.letterhead.issuer.hasPrefix("SỞ LAO ĐỘNG"))
+        #expect(letter.letterhead.number == "Số: ……/SLĐTBXH-BĐG")
+        #expect(letter.signature == .init(capacity: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], name: "Trần Thị Bình"))
+        try go(to: .sender, board.press("Esc")).fill("ai đó").press("Enter")
+        #expect(try form(board).fields.first { $0.label == .sender }?.complaint == .notInList)
+        board.press("Ctrl-X Esc")
+        let later = try self.board(today: "2021-11-22", kept: shelf.kept).press("X Ctrl-X")
+        #expect(try form(later).text(.signer) == "Trần Thị Bình" && form(later).text(.signing) == "KT")
+        #expect(try form(later.press("Esc 5 X")).text(.signer) == nil)
     }
 
     @Test func whatIsPutTogetherCanBeStopped() throws {

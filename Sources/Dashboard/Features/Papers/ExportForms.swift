@@ -18,7 +18,8 @@ extension AppState {
                     .exportScope, scopes[0].text,
                     choices: FieldChoices(scopes.map { ($0.text, []) }, isClosed: true)),
                 Form.Field(.exported, subject.name(language), choices: exportSubjects),
-            ] + (screen == .actionMonth ? programmeDays(plan?.plan.year ?? today.year) : []))
+            ] + (screen == .actionMonth ? programmeDays(plan?.plan.year ?? today.year) : [])
+                + (plan.flatMap { plan in papersWithSender.map { senderFields($0, of: plan.plan) } } ?? []))
         // The long list of what there is hides nothing below it.
         form.focus = 1
         present(.form(form))
@@ -33,6 +34,15 @@ extension AppState {
         }
         return FieldChoices(
             subjects.map { ($0.name(language), [$0.rawValue] + Language.allCases.map($0.name)) }, isClosed: true)
+    }
+
+    /// The papers of the screen for which somebody has to be said who signs; nil where there are none.
+    private var papersWithSender: PaperKind? {
+        switch screen {
+        case .overview, .browse: .covering
+        case .actionMonth: .actionMonth
+        case .tasks, .calendar, .reports, .figures: nil
+        }
     }
 
     /// Of which days a programme is; all of the month where nothing is typed.
@@ -75,10 +85,13 @@ extension AppState {
             form.reject(.exportScope, .onePlan)
         }
         let days = programmeDays(from: &form)
+        var sender: PaperSender?
+        if let usual = subject?.usualOffice { sender = self.sender(from: &form, usual: usual) }
         replaceModal(with: .form(form))
         guard form.isAccepted, let subject, let scope else { return [] }
         if subject.isPaper, let plan {
-            showPaper(subject, of: plan, days: days)
+            if sender != nil, let kind = papersWithSender { rememberSender(form, kind, of: plan.plan) }
+            showPaper(subject, of: plan, days: days, from: sender)
             return []
         }
         let request = ExportRequest(subject, scope, today: today)
@@ -106,16 +119,18 @@ extension AppState {
         return from...until
     }
 
-    private mutating func showPaper(_ subject: ExportSubject, of plan: ResolvedPlan, days: ClosedRange<Day>?) {
+    private mutating func showPaper(
+        _ subject: ExportSubject, of plan: ResolvedPlan, days: ClosedRange<Day>?, from sender: PaperSender?
+    ) {
         let papers = PlanPapers(plan, in: digest.library, today: today, wording)
         let title = wording.title(of: subject.name(language))
         let file = subject == .plan ? plan.id.slug : "\(subject.fileName(language))-\(plan.id)"
         notice = nil
         if let kind = subject.covering {
-            let made = papers.covering(kind)
+            let made = papers.covering(kind, from: sender)
             preview([made.paper], title: title, remark: wording.reportGaps(of: [made]), file: file, in: .docx)
         } else if let kind = subject.paperOfActionMonth {
-            guard let made = papers.actionMonth(kind, days: kind == .programme ? days : nil) else {
+            guard let made = papers.actionMonth(kind, days: kind == .programme ? days : nil, from: sender) else {
                 notice = Notice(kind: .refused, text: wording.noActionMonth(plan.plan.year))
                 return
             }
@@ -145,6 +160,13 @@ extension AppState {
             document: export.document)
         present(.page(page))
         notice = nil
+    }
+}
+
+extension ExportSubject {
+    /// Whose the paper is where nothing is said; nil for what nobody signs and for the plan, which has its own signatory.
+    fileprivate var usualOffice: PaperSender.Office? {
+        paperOfActionMonth?.usualOffice ?? covering.map { _ in .issuer }
     }
 }
 

@@ -11,9 +11,12 @@ extension AppState {
     /// The fields, filled in as they were last time for the same unit and kind of paper.
     func senderFields(_ kind: PaperKind, of plan: Plan) -> [Form.Field] {
         let usual = keptForms.usual(usualName(kind, of: plan))
-        let proposed = [
-            PaperSender.Office.standingAgency.name(language), PaperSender.Signing.deputy.name(language), "", "", "",
-        ]
+        // Whose each of the other papers is, and who signs it, is known where nothing else is said.
+        let isProposed = kind == .letter || kind == .report
+        let proposed =
+            (isProposed
+                ? [PaperSender.Office.standingAgency.name(language), PaperSender.Signing.deputy.name(language)]
+                : ["", ""]) + ["", "", ""]
         let texts = proposed.indices.map { usual[$0] ?? proposed[$0] }
         return [
             Form.Field(.sender, texts[0], choices: .words(PaperSender.Office.self, language)),
@@ -29,8 +32,14 @@ extension AppState {
     }
 
     /// What the fields say; nil where something is not understood, which the form then says.
-    func sender(from form: inout Form) -> PaperSender? {
-        let office: PaperSender.Office? = form.word(.sender)
+    ///
+    /// - Parameters:
+    ///   - form: The form.
+    ///   - usual: Whose paper it is where nothing is said; nil where it has to be said.
+    /// - Returns: Whose paper it is, and who signs it.
+    func sender(from form: inout Form, usual: PaperSender.Office? = nil) -> PaperSender? {
+        let isSaid = form.text(.sender) != nil || usual == nil
+        let office: PaperSender.Office? = isSaid ? form.word(.sender) : usual
         let signing: PaperSender.Signing? = form.text(.signing) == nil ? nil : form.word(.signing)
         guard let office else { return nil }
         return PaperSender(
@@ -60,4 +69,6 @@ extension AppState {
 /// The papers that are made about a plan.
 enum PaperKind: String {
     case letter, report
+    /// What goes with a plan, and what is about its Action Month.
+    case covering, actionMonth
 }
