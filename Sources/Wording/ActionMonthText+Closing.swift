@@ -34,10 +34,10 @@ extension ActionMonthText {
             pick(
                 "Tổng số \(month.activities.count) hoạt động: đã tổ chức \(held), tạm hoãn hoặc không tổ chức \(setAside)"
                     + (unrecorded > 0 ? ", chưa ghi kết quả \(unrecorded)" : "")
-                    + (coming > 0 ? ", chưa đến ngày \(coming)" : "") + " (danh sách kèm theo).",
+                    + (coming > 0 ? ", chưa đến ngày \(coming)" : "") + " (Phụ lục kèm theo).",
                 "\(wording.counted(month.activities.count, "activity", "activities")): \(held) held, \(setAside) put off or not held"
                     + (unrecorded > 0 ? ", \(unrecorded) without a record" : "")
-                    + (coming > 0 ? ", \(coming) still to come" : "") + " (list enclosed)."))
+                    + (coming > 0 ? ", \(coming) still to come" : "") + " (annex)."))
         if unrecorded > 0 {
             body.lack(
                 "kết quả của \(unrecorded) hoạt động",

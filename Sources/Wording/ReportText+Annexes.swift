@@ -128,11 +128,11 @@ extension ReportText {
 extension Wording {
     /// Annexes with their numbers; one alone has none (Nghị định 30/2020/NĐ-CP).
     package func numbered(_ annexes: [OfficialPaper.Annex]) -> [OfficialPaper.Annex] {
-        guard annexes.count > 1 else { return annexes }
         let marks = ["I", "II", "III", "IV", "V"]
         return annexes.enumerated().map { index, annex in
             var annex = annex
-            annex.mark = pick("Phụ lục ", "Annex ") + (marks.indices.contains(index) ? marks[index] : String(index + 1))
+            let number = annexes.count == 1 ? "" : " " + (marks.indices.contains(index) ? marks[index] : "\(index + 1)")
+            annex.mark = pick("Phụ lục", "Annex") + number
             return annex
         }
     }

@@ -58,6 +58,6 @@ extension Wording {
                 recipientsHeading: recipientsHeading,
                 recipients: (month.kind == .closing ? [pick("Như trên", "As above")] : []) + [dots, filing],
                 signature: signature(sender, of: head),
-                annexes: month.kind == .closing ? [text.annex(note)] : []), gaps: gaps)
+                annexes: month.kind == .closing ? numbered([text.annex(note)]) : []), gaps: gaps)
     }
 }

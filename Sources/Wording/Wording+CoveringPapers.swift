@@ -181,7 +181,7 @@ private struct CoveringText {
                     + "concerns, carry out this decision."),
         ]
         body += articles.enumerated().map { index, text in
-            .line(.item, mark: pick("Điều \(index + 1).", "Article \(index + 1)."), text: text)
+            .line(.article, mark: pick("Điều \(index + 1).", "Article \(index + 1)."), text: text)
         }
         let named = plan.document.recipients.map(wording.named).filter { !$0.hasPrefix("Như ") }
         return paper(
@@ -226,7 +226,7 @@ private struct CoveringText {
             body.bullet(line + (isLast ? line.hasSuffix("…") ? "" : "." : ";"))
         }
         if !covering.requested.isEmpty {
-            let names = covering.requested.map { inSentence(self.name(of: $0)) }.joined(separator: ", ")
+            let names = covering.requested.map { wording.nameInSentence(self.name(of: $0)) }.joined(separator: ", ")
             body.paragraph(
                 pick(
                     "Trân trọng đề nghị \(names) quan tâm, phối hợp thực hiện các nội dung nêu trong Kế hoạch.",
@@ -266,9 +266,6 @@ private struct CoveringText {
         let groups = bodies.count { reference.isGroup($0) }
         return wording.bodyCount(bodies.count - groups, groups: groups)
     }
-
-    /// A group begins with "các", which has no capital within a sentence.
-    private func inSentence(_ name: String) -> String { name.hasPrefix("Các ") ? "c" + name.dropFirst() : name }
 
     private func text(of duty: ReportingDuty) -> String {
         func names(_ bodies: [AgencyReference]) -> String {

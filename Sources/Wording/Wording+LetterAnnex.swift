@@ -79,7 +79,7 @@ extension Wording {
                 .table(
                     OfficialPaper.Table(
                         columns: [
-                            .init(pick("TT", "No."), weight: 1, alignment: .right),
+                            .init(pick("TT", "No."), weight: 1, alignment: .centre),
                             .init(pick("Cơ quan, đơn vị", "Agency"), weight: 11),
                         ], rows: rows))
             ])

@@ -203,10 +203,17 @@ private struct PlanLines {
     private func text(of task: PlanTask) -> String {
         let partners = task.partners.map { partner in
             switch partner {
-            case .agency(let body): reference.formalName(of: body, in: plan, wording.language)
-            case .printed(let text): text
+            case .agency(let body):
+                (
+                    wording.nameInSentence(reference.formalName(of: body, in: plan, wording.language)),
+                    reference.shortName(of: body, in: plan, wording.language)
+                )
+            case .printed(let text): (text, text)
             }
-        }.filter { !task.title.contains($0) }.joined(separator: ", ")
+        }.filter { formal, short in
+            // The title may name it already.
+            !task.title.contains(formal) && !task.title.contains(short)
+        }.map(\.0).joined(separator: ", ")
         let with = partners.isEmpty ? "" : wording.pick("phối hợp với \(partners)", "with \(partners)")
         var text = task.title
         func begins(_ word: String) -> Bool { text.lowercased().hasPrefix(word.lowercased()) }
@@ -235,7 +242,7 @@ private struct PlanLines {
         }
         if !task.statedOwners.isEmpty {
             let owners = task.statedOwners.map { reference.formalName(of: $0, in: plan, wording.language) }
-            let names = owners.joined(separator: ", ")
+            let names = owners.enumerated().map { $0 == 0 ? $1 : wording.nameInSentence($1) }.joined(separator: ", ")
             // What closes a paper asks for something.
             let begins =
                 isClosing(task.ref)
@@ -258,7 +265,8 @@ private struct PlanLines {
 
     private func text(of duty: ReportingDuty) -> String {
         func names(_ bodies: [AgencyReference]) -> String {
-            bodies.map { reference.formalName(of: $0, in: plan, wording.language) }.joined(separator: ", ")
+            bodies.map { wording.nameInSentence(reference.formalName(of: $0, in: plan, wording.language)) }
+                .joined(separator: ", ")
         }
         let to = duty.toWhom.isEmpty ? "" : wording.pick(" về \(names(duty.toWhom))", " to \(names(duty.toWhom))")
         let via = duty.via.isEmpty ? "" : wording.pick(" (qua \(names(duty.via)))", " (through \(names(duty.via)))")
@@ -269,16 +277,24 @@ private struct PlanLines {
     /// The text of a paper ends with its mark.
     private mutating func end() {
         let mark = wording.pick("./.", ".")
+        func ended(_ text: String) -> String {
+            // A sentence has its own stop, and what was printed may have the mark.
+            if text.hasSuffix(mark) { return text }
+            return (text.hasSuffix(".") ? String(text.dropLast()) : text) + mark
+        }
         switch blocks.last {
-        case .paragraph(let text)?: blocks[blocks.count - 1] = .paragraph(text + mark)
+        case .paragraph(let text)?: blocks[blocks.count - 1] = .paragraph(ended(text))
         case .line(let level, let sign, let text)?:
-            blocks[blocks.count - 1] = .line(level, mark: sign, text: text + mark)
+            blocks[blocks.count - 1] = .line(level, mark: sign, text: ended(text))
         default: break
         }
     }
 }
 
 extension Wording {
+    /// A group begins with "các", which has no capital within a sentence.
+    func nameInSentence(_ name: String) -> String { name.hasPrefix("Các ") ? "c" + name.dropFirst() : name }
+
     /// Who is to have how much a year.
     func norm(_ norm: Plan.MoneyNorm) -> String {
         let most = norm.maximum.map { pick(" đến \(dong($0))", " to \(dong($0))") } ?? ""

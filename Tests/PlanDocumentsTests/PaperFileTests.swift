@@ -121,7 +121,8 @@ struct PaperFileTests {
             lines.filter { !$0.isEmpty } == [
                 "BÁO CÁO", "Kết quả công tác bình đẳng giới năm 2021", "Kính gửi: Ủy ban nhân dân tỉnh Đắk Lắk",
                 "Căn cứ Luật Bình đẳng giới;", "Căn cứ Kế hoạch số 67/KH-UBND.", "Phần I", "ĐÁNH GIÁ", "I. KẾT QUẢ",
-                "1. Về tuyên truyền", "2. Đã mở 3 lớp.", "đ) Lớp cho cán bộ cấp xã.", "Trên đây là báo cáo./.",
+                "1. Về tuyên truyền", "2. Đã mở 3 lớp.", "Điều 1. Giao Sở Nội vụ.", "đ) Lớp cho cán bộ cấp xã.",
+                "Trên đây là báo cáo./.",
                 "Phụ lục I", "CHỈ TIÊU", "(Kèm theo Báo cáo)", "Phụ lục II", "NHIỆM VỤ", "(Kèm theo Báo cáo)",
             ])
         #expect(tables.count == 5)
@@ -170,6 +171,22 @@ struct PaperFileTests {
         #expect(OfficeName("ỦY BAN NHÂN DÂN XÃ AN PHÚ").lines(in: 63, .issuer) == ["ỦY BAN NHÂN DÂN", "XÃ AN PHÚ"])
     }
 
+    /// What stands in the middle ends with no single word, and needs no more lines than before.
+    @Test(arguments: [
+        ("V/v đôn đốc gửi báo cáo kết quả năm 2021", PaperStyle.subject, 65.0, 2),
+        ("V/v nộp báo cáo", .subject, 65, 1), ("Kính gửi", .onlyAddressee, 165, 1), ("", .about, 165, 1),
+        (
+            "Kính gửi: Ủy ban nhân dân tỉnh An Giang (qua Sở Lao động - Thương binh và Xã hội)",
+            .onlyAddressee, 165, 2
+        ), (String(repeating: "ệ", count: 300), .subject, 65, 1),
+    ]) func linesInTheMiddleAreOfLikeLength(_ text: String, _ style: PaperStyle, _ width: Double, _ count: Int) {
+        let wrap = TextWrap(text, style)
+        let least = wrap.leastWidth(in: width)
+        #expect(wrap.lineCount(in: width) == count && wrap.lineCount(in: least) == count)
+        #expect(least <= width && (count == 1 || wrap.lineCount(in: least - 0.1) > count))
+        #expect(count == 1 || style.width(of: text) / least > 1.6)
+    }
+
     /// A thousand times what a letter has.
     @Test func aLongAnnexIsWritten() throws {
         var paper = Papers.letter()
@@ -205,13 +222,18 @@ struct PaperFileTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let program = folder.appendingPathComponent("soffice").path
         for (script, failure) in [
-            ("exit 0", ProgramRunFailure.failed(.soffice)), ("sleep 60", .timeout(.soffice, seconds: 1)),
+            ("exit 0", ProgramRunFailure.failed(.soffice)),
+            // What it started is ended with it.
+            ("sleep 60 & echo $! > \(folder.path)/child; wait", .timeout(.soffice, seconds: 1)),
         ] {
             try "#!/bin/sh\n\(script)\n".write(toFile: program, atomically: true, encoding: .utf8)
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
             let writer = PDFWriter(programs: ExternalPrograms(path: folder.path, temporary: folder.path), seconds: 1)
             #expect(throws: PaperFailure.program(failure)) { try writer.bytes(of: [Papers.letter()]) }
         }
+        let child = try String(contentsOfFile: folder.path + "/child", encoding: .utf8)
+        #expect(isGone(try #require(pid_t(child.trimmingCharacters(in: .whitespacesAndNewlines)))))
+        try FileManager.default.removeItem(atPath: folder.path + "/child")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["soffice"])
         // One that somebody does not wait for: it ends at once, with all that it made.
         var stopped = ExternalPrograms(path: folder.path, temporary: folder.path)
@@ -223,7 +245,18 @@ struct PaperFileTests {
             try PDFWriter(programs: stopped, seconds: 60).bytes(of: [Papers.letter()])
         }
         #expect(start.duration(to: .now) < .seconds(20))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["soffice"])
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(left.filter { $0 != "child" } == ["soffice"])
+    }
+
+    /// Whether a process has ended, soon; one that nobody waits for is gone, too.
+    private func isGone(_ process: pid_t) -> Bool {
+        for _ in 0..<200 {
+            let state = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8))?.split(separator: " ")
+            guard let state, state.count > 2, state[2] != "Z" else { return true }
+            usleep(10_000)
+        }
+        return false
     }
 
     @Test(arguments: [

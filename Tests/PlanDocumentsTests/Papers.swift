@@ -39,6 +39,7 @@ enum Papers {
                 .basis("Căn cứ Luật Bình đẳng giới;"), .basis("Căn cứ Kế hoạch số 67/KH-UBND."),
                 .line(.part, mark: "Phần I", text: "ĐÁNH GIÁ"), .line(.section, mark: "I.", text: "KẾT QUẢ"),
                 .line(.heading, mark: "1.", text: "Về tuyên truyền"), .line(.item, mark: "2.", text: "Đã mở 3 lớp."),
+                .line(.article, mark: "Điều 1.", text: "Giao  Sở Nội vụ."),
                 .line(.point, mark: "đ)", text: "Lớp cho cán bộ cấp xã."), .table(table),
                 .paragraph("Trên đây là báo cáo./."),
             ], recipientsHeading: "Nơi nhận", recipients: ["Như trên", "Lưu: VT"],

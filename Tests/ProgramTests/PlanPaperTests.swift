@@ -1,4 +1,5 @@
 import Foundation
+import Packages
 import Testing
 
 /// Papers beside the plan's own: of the Action Month, and those that go with it.
@@ -74,6 +75,22 @@ struct PlanPaperTests {
         #expect(text.contains("Như Điều 3") && errors.contains("sự cần thiết ban hành (1 văn bản)"))
         let from = try office.kehoach("export", "an-giang-2021", "--with", "decision", "--from", "standing")
         #expect(from.status == 64)
+    }
+
+    /// As the decree prints articles: their mark in bold, what they say upright.
+    @Test func articlesHaveABoldMark() throws {
+        let office = try Office()
+        let made = try office.kehoach("export", "an-giang-2021", "--with", "decision", "--out", "quyet-dinh.docx")
+        #expect(made.status == 0, "\(made)")
+        let file = try Data(contentsOf: office.place.appendingPathComponent("quyet-dinh.docx"))
+        var text = ""
+        try #require(PackageReader(Array(file))).forEachPart(limit: 1 << 20) { name, bytes in
+            if name == "word/document.xml" { text = String(decoding: bytes, as: UTF8.self) }
+        }
+        let bold = "</w:pPr><w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t>"
+        for article in ["Điều 1.", "Điều 2.", "Điều 3."] {
+            #expect(text.contains(bold + article + "</w:t></w:r><w:r><w:t xml:space=\"preserve\"> "), "\(article)")
+        }
     }
 
     @Test func theyAreFiles() throws {

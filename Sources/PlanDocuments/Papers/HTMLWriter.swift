@@ -56,9 +56,14 @@ package struct HTMLWriter: PaperWriter {
 
     private static func append(_ flow: PaperPages.Flow, to text: inout String) {
         switch flow {
-        case .line(let style, let line, let keepsNext):
-            text +=
-                "<p class=\"\(style.rawValue)\"\(keepsNext ? " style=\"break-after: avoid\"" : "")>\(line.xml)</p>\n"
+        case .line(let line):
+            let side = (line.margin * 100).rounded() / 100
+            let properties =
+                (line.keepsNext ? ["break-after: avoid"] : [])
+                + (side > 0 ? ["margin-left: \(side)mm", "margin-right: \(side)mm"] : [])
+            text += "<p class=\"\(line.style.rawValue)\""
+            text += properties.isEmpty ? ">" : " style=\"\(properties.joined(separator: "; "))\">"
+            text += (line.mark.isEmpty ? "" : "<b>\(line.mark.xml)</b>") + line.text.xml + "</p>\n"
         case .rule(let margin):
             let side = (margin * 100).rounded() / 100
             text += "<hr style=\"margin-left: \(side)mm; margin-right: \(side)mm\">\n"

@@ -45,6 +45,8 @@ package struct OfficialPaper: Hashable, Sendable {
         case section
         /// "1. Title" of lines below it.
         case heading
+        /// "Điều 1. …", its mark in bold.
+        case article
         /// "1. …", a paragraph of its own.
         case item
         /// "a) …".

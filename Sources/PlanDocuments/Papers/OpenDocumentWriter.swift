@@ -142,7 +142,7 @@ struct OpenBodyText {
 
     private mutating func append(_ flow: PaperPages.Flow) {
         switch flow {
-        case .line(let style, let line, let keepsNext): append(line, style, keepsNext: keepsNext)
+        case .line(let line): append(line)
         case .rule(let margin):
             let name = style(
                 "paragraph", attributes: " style:parent-style-name=\"rule\"",
@@ -166,15 +166,31 @@ struct OpenBodyText {
         }
     }
 
-    private mutating func append(_ line: String, _ named: PaperStyle, keepsNext: Bool = false) {
+    private mutating func append(_ line: String, _ named: PaperStyle) {
+        append(PaperPages.Line(style: named, text: line))
+    }
+
+    private mutating func append(_ line: PaperPages.Line) {
         let page = takeFirstPage()
-        var name = named.rawValue
-        if keepsNext || !page.attribute.isEmpty {
+        var name = line.style.rawValue
+        let margin = line.margin.hundredths
+        let properties =
+            page.number + (line.keepsNext ? " fo:keep-with-next=\"always\"" : "")
+            + (margin > 0 ? " fo:margin-left=\"\(margin)mm\" fo:margin-right=\"\(margin)mm\"" : "")
+        if !properties.isEmpty || !page.attribute.isEmpty {
             name = style(
-                "paragraph", attributes: " style:parent-style-name=\"\(named.rawValue)\"\(page.attribute)",
-                "<style:paragraph-properties\(page.number)\(keepsNext ? " fo:keep-with-next=\"always\"" : "")/>")
+                "paragraph", attributes: " style:parent-style-name=\"\(line.style.rawValue)\"\(page.attribute)",
+                "<style:paragraph-properties\(properties)/>")
         }
-        body += "<text:p text:style-name=\"\(name)\">\(line.xml.openBlanks)</text:p>"
+        body += "<text:p text:style-name=\"\(name)\">"
+        if !line.mark.isEmpty {
+            let bold = style("text", "<style:text-properties fo:font-weight=\"bold\"/>")
+            body += "<text:span text:style-name=\"\(bold)\">\(line.mark.xml.openBlanks)</text:span>"
+            // The blank behind the mark stands within the paragraph.
+            body += "\(line.text.xml)</text:p>"
+        } else {
+            body += "\(line.text.xml.openBlanks)</text:p>"
+        }
     }
 
     private mutating func begin(_ widths: [Double]) {

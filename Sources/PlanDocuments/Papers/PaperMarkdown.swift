@@ -55,6 +55,7 @@ package struct PaperMarkdown: PaperWriter {
             case .line(.part, let mark, let text):
                 lines += ["**\(mark)**", ""] + (text.isEmpty ? [] : ["**\(text)**", ""])
             case .line(.section, let mark, let text): lines += ["**\(mark) \(text)**", ""]
+            case .line(.article, let mark, let text): lines += ["**\(mark)** \(text)", ""]
             case .line(.bullet, _, let text):
                 lines.append((isBelowItem ? "    - " : "- ") + text)
                 if !isBeforeBullet { lines.append("") }

@@ -15,13 +15,27 @@ struct PaperPages {
         var flow: [Flow]
     }
 
+    struct Line {
+        var style: PaperStyle
+        var text: String
+        /// What it begins with, in bold.
+        var mark = ""
+        /// So much narrower at both sides, that it breaks where lines of like length do.
+        var margin = 0.0
+        var keepsNext = false
+    }
+
     enum Flow {
-        case line(PaperStyle, String, keepsNext: Bool = false)
+        case line(Line)
         /// A solid line with so much free at both sides.
         case rule(margin: Double)
         /// Two columns without borders that stay on one page, by rows.
         case columns(left: Double, right: Double, rows: [(left: [Flow], right: [Flow])])
         case table(OfficialPaper.Table, widths: [Double], keepsNext: Bool)
+
+        static func line(_ style: PaperStyle, _ text: String, keepsNext: Bool = false) -> Flow {
+            .line(Line(style: style, text: text, keepsNext: keepsNext))
+        }
     }
 
     var language: String
@@ -37,7 +51,7 @@ struct PaperPages {
         var flow = [PaperPages.head(paper.letterhead)]
         if let title = paper.title {
             flow.append(.line(.kind, title.kind))
-            flow += title.about.map { .line(.about, $0) }
+            flow += title.about.map { PaperPages.centred(.about, $0, in: sheet.textWidth) }
             flow.append(PaperPages.rule(under: title.about.last ?? title.kind, .about, in: sheet.textWidth))
         }
         flow += PaperPages.addressees(paper)
@@ -47,8 +61,8 @@ struct PaperPages {
         for annex in paper.annexes {
             let sheet = Sheet(isLandscape: annex.isLandscape)
             var flow: [Flow] = annex.mark.map { [.line(.annexMark, $0)] } ?? []
-            flow += annex.titles.map { .line(.annexTitle, $0) }
-            flow.append(.line(.annexNote, annex.note))
+            flow += annex.titles.map { PaperPages.centred(.annexTitle, $0, in: sheet.textWidth) }
+            flow.append(PaperPages.centred(.annexNote, annex.note, in: sheet.textWidth))
             flow.append(PaperPages.rule(under: annex.note, .annexNote, in: sheet.textWidth))
             flow += PaperPages.body(annex.body, in: sheet, keepsLast: false)
             sections.append(Section(sheet: sheet, flow: flow))
@@ -67,7 +81,7 @@ struct PaperPages {
         office += issuer.map { .line(.issuer, $0) }
         office.append(rule(under: issuer.last ?? "", .issuer, in: columns.left))
         var number: [Flow] = [.line(.number, head.number)]
-        if let subject = head.subject { number.append(.line(.subject, subject)) }
+        if let subject = head.subject { number.append(centred(.subject, subject, in: columns.left)) }
         let motto = PaperStyle.motto.width(of: head.motto)
         return .columns(
             left: columns.left, right: columns.right,
@@ -84,14 +98,23 @@ struct PaperPages {
 
     /// A line of some two fifths of the text above it.
     private static func rule(under text: String, _ style: PaperStyle, in width: Double) -> Flow {
-        let length = max(12, min(style.width(of: text), width) * 0.42)
+        let length = max(12, TextWrap(text, style).leastWidth(in: width) * 0.42)
         return .rule(margin: (width - length) / 2)
+    }
+
+    /// A text in the middle; where it needs several lines, none of them is a single word.
+    private static func centred(_ style: PaperStyle, _ text: String, in width: Double) -> Flow {
+        let wrap = TextWrap(text, style)
+        guard wrap.lineCount(in: width) > 1 else { return .line(style, text) }
+        // Fonts that stand in are a little wider in places.
+        let margin = max(0, (width - wrap.leastWidth(in: width) - 2) / 2)
+        return .line(Line(style: style, text: text, margin: margin))
     }
 
     private static func addressees(_ paper: OfficialPaper) -> [Flow] {
         guard !paper.addressees.isEmpty else { return [] }
         if paper.addressees.count == 1, let only = paper.addressees.first {
-            return [.line(.onlyAddressee, "\(paper.salutation): \(only)")]
+            return [centred(.onlyAddressee, "\(paper.salutation): \(only)", in: Sheet().textWidth)]
         }
         return [.line(.salutation, "\(paper.salutation):")]
             + paper.addressees.dropLast().map { .line(.addressee, "- \($0);") }
@@ -108,11 +131,14 @@ struct PaperPages {
             case .basis(let text): return [.line(.basis, text, keepsNext: keeps)]
             case .line(.part, let mark, let text):
                 return text.isEmpty ? [.line(.partTitle, mark)] : [.line(.partMark, mark), .line(.partTitle, text)]
+            case .line(.article, let mark, let text):
+                return [.line(Line(style: .article, text: " " + text, mark: mark, keepsNext: keeps))]
             case .line(let level, let mark, let text):
                 let style: PaperStyle =
                     switch level {
                     case .part, .section: .section
                     case .heading: .heading
+                    case .article: .article
                     case .item: .item
                     case .point: .point
                     case .bullet: .bullet
@@ -162,5 +188,43 @@ struct OfficeName {
         let parted = pairs.first { $0.0.hasSuffix(" -") && longer($0) <= width }
         let best = parted ?? pairs.min { longer($0) < longer($1) }
         return best.map { [$0.0, $0.1] } ?? [text]
+    }
+}
+
+/// A text in lines, broken at blanks as programs for texts break it.
+struct TextWrap {
+    private let words: [Double]
+    private let blank: Double
+
+    init(_ text: String, _ style: PaperStyle) {
+        words = text.split(separator: " ").map { style.width(of: String($0)) }
+        blank = style.width(of: " ")
+    }
+
+    /// How many lines it needs in so many millimetres.
+    func lineCount(in width: Double) -> Int {
+        var (count, length) = (1, -blank)
+        for word in words {
+            if length >= 0, length + blank + word > width {
+                count += 1
+                length = word
+            } else {
+                length += blank + word
+            }
+        }
+        return count
+    }
+
+    /// The least width in which it needs no more lines than in this one.
+    func leastWidth(in width: Double) -> Double {
+        let count = lineCount(in: width)
+        var (low, high) = (words.max() ?? 0, width)
+        guard low < high else { return width }
+        // To less than a tenth of a millimetre.
+        for _ in 0..<12 {
+            let middle = (low + high) / 2
+            if lineCount(in: middle) <= count { high = middle } else { low = middle }
+        }
+        return high
     }
 }

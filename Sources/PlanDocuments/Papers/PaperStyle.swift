@@ -3,7 +3,7 @@
 enum PaperStyle: String, CaseIterable, Hashable {
     case superior, issuer, nation, motto, rule, number, subject, placeAndDate
     case kind, about, salutation, onlyAddressee, addressee, lastAddressee
-    case basis, paragraph, partMark, partTitle, section, heading, item, point, bullet
+    case basis, paragraph, partMark, partTitle, section, heading, article, item, point, bullet
     case tableHead, tableRowHeading, tableLeft, tableCentre, tableRight
     case recipientsHeading, recipient, capacity, signerName
     case annexMark, annexTitle, annexNote, afterTable, pageNumber
@@ -59,6 +59,7 @@ enum PaperStyle: String, CaseIterable, Hashable {
             Look(name: "Tiêu đề phần", size: 14, alignment: .centre, isBold: true, after: 6, keepsNext: true)
         case .section: heading("Mục", isBold: true, outline: 0)
         case .heading: heading("Khoản có tiêu đề", isBold: true, outline: 1)
+        case .article: body("Điều")
         case .item: body("Khoản")
         case .point: body("Điểm")
         case .bullet: body("Gạch đầu dòng")
@@ -77,7 +78,7 @@ enum PaperStyle: String, CaseIterable, Hashable {
             Look(name: "Phụ lục", size: 14, alignment: .centre, isBold: true, keepsNext: true, outline: 0)
         case .annexTitle: Look(name: "Tiêu đề phụ lục", size: 14, alignment: .centre, isBold: true, keepsNext: true)
         case .annexNote: Look(name: "Kèm theo", size: 14, alignment: .centre, isItalic: true, keepsNext: true)
-        case .afterTable: Look(name: "Khoảng trống", size: 2)
+        case .afterTable: Look(name: "Khoảng trống", size: 2, after: 6)
         case .pageNumber: Look(name: "Số trang", size: 13, alignment: .centre)
         }
     }

@@ -31,7 +31,7 @@ struct WordBodyText {
 
     private static func append(_ flow: PaperPages.Flow, to text: inout String) {
         switch flow {
-        case .line(let style, let line, let keepsNext): append(line, style, keepsNext: keepsNext, to: &text)
+        case .line(let line): append(line, to: &text)
         case .rule(let margin):
             text +=
                 "<w:p><w:pPr><w:pStyle w:val=\"rule\"/><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" "
@@ -51,16 +51,27 @@ struct WordBodyText {
     }
 
     private static func append(_ line: String, _ style: PaperStyle, keepsNext: Bool, to text: inout String) {
-        text += "<w:p><w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/>"
-        if keepsNext { text += "<w:keepNext/>" }
-        text += "</w:pPr>"
-        if !line.isEmpty {
-            let line = line.xml
-            text += line.hasOuterBlanks ? "<w:r><w:t xml:space=\"preserve\">" : "<w:r><w:t>"
-            text += line
-            text += "</w:t></w:r>"
+        append(PaperPages.Line(style: style, text: line, keepsNext: keepsNext), to: &text)
+    }
+
+    private static func append(_ line: PaperPages.Line, to text: inout String) {
+        text += "<w:p><w:pPr><w:pStyle w:val=\"\(line.style.rawValue)\"/>"
+        if line.keepsNext { text += "<w:keepNext/>" }
+        if line.margin > 0 {
+            text += "<w:ind w:left=\"\(line.margin.twips)\" w:right=\"\(line.margin.twips)\"/>"
         }
+        text += "</w:pPr>"
+        append(run: line.mark, "<w:rPr><w:b/><w:bCs/></w:rPr>", to: &text)
+        append(run: line.text, "", to: &text)
         text += "</w:p>"
+    }
+
+    private static func append(run: String, _ properties: String, to text: inout String) {
+        guard !run.isEmpty else { return }
+        let run = run.xml
+        text += "<w:r>" + properties + (run.hasOuterBlanks ? "<w:t xml:space=\"preserve\">" : "<w:t>")
+        text += run
+        text += "</w:t></w:r>"
     }
 
     private static func beginTable(_ widths: [Double], hasBorders: Bool) -> String {

@@ -69,17 +69,18 @@ package struct WorkbookWriter: Sendable {
         }
         return
             "<styleSheet \(namespace)><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts>"
-            + "<fonts count=\"2\"><font>\(font)</font><font><b/>\(font)</font></fonts><fills count=\"3\"><fill>"
+            + "<fonts count=\"2\"><font>\(font)</font><font><b/>\(font)</font></fonts><fills count=\"4\"><fill>"
             + "<patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill>"
             + "<patternFill patternType=\"solid\"><fgColor rgb=\"FFE7E6E6\"/><bgColor indexed=\"64\"/></patternFill></fill>"
-            + "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>\(sides)"
+            + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFF8DC\"/><bgColor indexed=\"64\"/>"
+            + "</patternFill></fill></fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>\(sides)"
             + "<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
             + "borderId=\"0\"/></cellStyleXfs><cellXfs count=\"7\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
             + "borderId=\"0\" xfId=\"0\"/>" + cell(49, font: 1, fill: 2, "horizontal=\"center\" vertical=\"center\"")
             + cell(49, "vertical=\"top\"") + cell(164, "horizontal=\"center\" vertical=\"top\"")
             + cell(0, "horizontal=\"center\" vertical=\"top\"")
-            + cell(0, isOpen: true, "horizontal=\"center\" vertical=\"top\"")
-            + cell(49, isOpen: true, "vertical=\"top\"")
+            + cell(0, fill: 3, isOpen: true, "horizontal=\"center\" vertical=\"top\"")
+            + cell(49, fill: 3, isOpen: true, "vertical=\"top\"")
             + "</cellXfs><cellStyles count=\"1\"><cellStyle "
             + "name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
     }
@@ -157,10 +158,33 @@ struct SheetText {
         for (index, (cell, column)) in zip(cells, columns).enumerated() where !column.isHidden {
             if case .text(let room)? = answer(number: number, column: index) { lines = max(lines, room) }
             guard case .text(let text) = cell else { continue }
-            // Words do not fill their lines.
-            lines = max(lines, (text.utf16.count * 11 / 10 + column.width - 1) / max(1, column.width))
+            lines = max(lines, SheetText.lineCount(of: text, in: column.width))
         }
         return min(409, 16 * lines + 1)
+    }
+
+    /// In how many lines a text stands in a column of so many digits.
+    private static func lineCount(of text: String, in width: Int) -> Int {
+        // In sixths of a digit: Times New Roman is narrower than its digits, but for capitals.
+        let room = max(1, width) * 6
+        var (count, line, word) = (1, 0, 0)
+        func end() {
+            if line > 0, line + word > room { (count, line) = (count + 1, 0) }
+            // A word that is too long is broken.
+            while word > room { (count, word) = (count + 1, word - room) }
+            line += word
+            word = 0
+        }
+        for scalar in text.unicodeScalars {
+            if scalar == " " {
+                end()
+                line += 3
+            } else {
+                word += scalar.isWide ? 9 : 6
+            }
+        }
+        end()
+        return count
     }
 
     private mutating func appendChoices(rows: Int) {
@@ -181,6 +205,18 @@ struct SheetText {
     static func letters(of index: Int) -> String {
         let last = String(UnicodeScalar(UInt8(65 + index % 26)))
         return index < 26 ? last : letters(of: index / 26 - 1) + last
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a capital, as far as Vietnamese has them.
+    fileprivate var isWide: Bool {
+        switch value {
+        case 0x41...0x5A, 0xC0...0xDE, 0x1AF: true
+        // In the blocks of letters with marks capitals have even numbers.
+        case 0x100...0x1AD, 0x1EA0...0x1EF9: value.isMultiple(of: 2)
+        default: false
+        }
     }
 }
 

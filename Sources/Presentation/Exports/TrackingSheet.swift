@@ -38,8 +38,8 @@ package struct TrackingSheet {
     /// The sheet as the annex of a paper, across.
     package func annex(of tasks: [TaskRecord], note: String) -> OfficialPaper.Annex {
         let centred: Set = [0, 2, 3, 4, 8]
-        // In millimetres of a page: a day needs 22.
-        let widths = [12, 46, 24, 24, 24, 25, 22, 18, 14, 18, 20, 15]
+        // In millimetres of a page: a day needs 22, "NN&PTNT" and "SLĐTBXH" 23.
+        let widths = [12, 47, 20, 23, 23, 24, 24, 16, 12, 18, 24, 13]
         return sheet(of: tasks).annex(note: note) { index, column in
             .init(column.title, weight: widths[index], alignment: centred.contains(index) ? .centre : .left)
         }
@@ -109,7 +109,8 @@ extension Spreadsheet {
 
     /// A list with the columns of its table; days are days, numbers are numbers.
     package init<Record: ListedRecord>(_ records: [Record], named name: String, _ wording: Wording) {
-        let fields = Record.fields.table
+        // A column of signs has no heading, and what it means is said elsewhere.
+        let fields = Record.fields.table.filter { !$0.heading(wording).isEmpty }
         self.init(
             name: name, columns: fields.map { Column($0.heading(wording), width: $0.sheetWidth) },
             rows: records.map { record in
