@@ -131,7 +131,8 @@ let package = Package(
             "ProgramTests",
             [
                 "Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
-                "SampleData", "Packages", "Wording", "Presentation", "TerminalUI", "kehoach", "TestSupport",
+                "SampleData", "Packages", "DocumentReading", "Wording", "Presentation", "TerminalUI", "kehoach",
+                "TestSupport",
             ], exclude: ["Papers"]),
     ],
     swiftLanguageModes: [.v6]
