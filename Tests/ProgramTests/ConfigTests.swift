@@ -44,7 +44,7 @@ struct ConfigTests {
     @Test func itHoldsForEveryCommand() throws {
         office.environment["KEHOACH_USER"] = nil
         try choose("{\"language\": \"en\", \"author\": \"Hoa\", \"data\": \"~/data\", \"ascii\": true}")
-        let elsewhere = try office.shell("mkdir elsewhere && cd elsewhere && $kehoach done an-giang-2021/IV.6.1")
+        let elsewhere = try office.shell("mkdir elsewhere && cd elsewhere && \"$kehoach\" done an-giang-2021/IV.6.1")
         #expect(elsewhere.status == 0 && elsewhere.output.contains("done"), "\(elsewhere)")
         #expect(try office.text(Office.historyFile).contains("\"by\":\"Hoa\""))
     }
@@ -53,8 +53,9 @@ struct ConfigTests {
         arguments: [
             ("{\"theme\": \"bright\"}", "config.json:1:11: “theme”", "auto, dark, light, contrast, mono"),
             ("{\n \"langauge\": \"en\"\n}", "config.json:2:14: không có mục “langauge”", "language, author, data"),
-            ("{\"ascii\": \"yes\"}", "config.json:1:11: “ascii”", ""), ("{\"theme\": ", "config.json:1:", ""),
-            ("[]", "config.json:1:1: tệp", ""),
+            ("{\"ascii\": \"yes\"}", "config.json:1:11: “ascii”", "config"),
+            ("{\"theme\": ", "config.json:1:", "config"),
+            ("[]", "config.json:1:1: tệp", "config"),
         ])
     func whatIsWrongIsToldWithItsPlaceAndStopsNothing(_ text: String, _ place: String, _ allowed: String) throws {
         try choose(text)

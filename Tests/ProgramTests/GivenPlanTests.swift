@@ -123,14 +123,14 @@ struct GivenPlanTests {
               "timing": {"bound": "before", "due": "2026-12-15", "inferred": false}}]}
             """
         try text.write(to: office.place.appendingPathComponent("given.json"), atomically: true, encoding: .utf8)
-        let made = try office.shell("$kehoach plan put - < given.json")
+        let made = try office.shell("\"$kehoach\" plan put - < given.json")
         #expect(made.status == 0, "\(made)")
         #expect(try office.kehoach("check").status == 0)
         #expect(try office.kehoach("show", "an-giang-2026/I.1").output.contains("Tập huấn"))
         #expect(try office.kehoach("reports", "an-giang-2026/duty.year").status == 0)
         let given = try office.kehoach("plan", "get", "an-giang-2026").output
         #expect(given.contains("\"id\": \"t.") && given.contains("\"id\": \"s.") && given.contains("\"id\": \"d."))
-        let again = try office.shell("$kehoach plan put - --lang en < given.json")
+        let again = try office.shell("\"$kehoach\" plan put - --lang en < given.json")
         #expect(again.output == "an-giang-2026 says so already.\n", "\(again)")
         #expect(try office.kehoach("undo").status == 0)
         #expect(try office.kehoach("plans", "--format", "json").json.isEmpty)
@@ -165,7 +165,7 @@ struct GivenPlanTests {
         }
         #expect(lines.count == 2)
         for (number, line) in lines.enumerated() {
-            let outcome = try office.shell(line.replacingOccurrences(of: "kehoach plan", with: "$kehoach plan"))
+            let outcome = try office.shell(line.replacingOccurrences(of: "kehoach plan", with: "\"$kehoach\" plan"))
             #expect(outcome.status == 0 && outcome.output.contains("68/KH-UBND"), "\(outcome)")
             #expect(try office.text(Office.planFile).contains("68/KH-UBND") == (number == 1))
         }

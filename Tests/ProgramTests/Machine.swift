@@ -151,6 +151,7 @@ final class Machine {
             environment: environment, program: Office.program.path, author: name
         ) { commit in "\(commit)" }
         setting.timeout = timeout
+        setting.agrees = data != top
         return FolderSync(data.path, system: PosixSystem(), clock: clock, setting: setting)
     }
 

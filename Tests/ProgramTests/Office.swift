@@ -70,7 +70,10 @@ final class Office {
     /// The program that `KEHOACH_PROGRAM` names, such as a release; else the one that is built into the folder of the
     /// program that runs these tests.
     static var program: URL {
-        if let named = ProcessInfo.processInfo.environment["KEHOACH_PROGRAM"] { return URL(fileURLWithPath: named) }
+        if let named = ProcessInfo.processInfo.environment["KEHOACH_PROGRAM"] {
+            // A folder of a build is known by a link, too; the program says where it lies itself.
+            return URL(fileURLWithPath: named).resolvingSymlinksInPath()
+        }
         return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent("kehoach")
     }

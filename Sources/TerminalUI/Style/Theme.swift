@@ -134,7 +134,7 @@ extension Theme {
             case .unknown: nil
             }
         }
-        let (accent, warning, late) = (color(123, 18), color(228, 58), color(217, 88))
+        let (accent, warning, late) = (color(123, 18), color(228, 23), color(217, 88))
         return Theme([
             .strong: Entry(.bold),
             .title: Entry([.bold, .underline], indexed: accent),
