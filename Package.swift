@@ -110,7 +110,7 @@ let package = Package(
             "PlanDocumentsTests", ["Packages", "Subprocesses", "PlanDocuments", "DocumentReading"], exclude: ["Golden"]),
         tests(
             "PlanReadingTests",
-            ["PlanModel", "PlanFormat", "PlanStore", "Subprocesses", "DocumentReading", "PlanReading"],
+            ["PlanModel", "PlanFormat", "PlanStore", "Subprocesses", "DocumentReading", "PlanReading", "TestSupport"],
             exclude: ["Papers", "Scans"]),
         tests(
             "WordingTests",
