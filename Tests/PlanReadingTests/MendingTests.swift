@@ -11,7 +11,7 @@ struct MendingTests {
     static let head =
         "ỦY BAN NHÂN DÂN\nXÃ CHỢ ĐỒN\nSố: 18/KH-UBND\nChợ Đồn, ngày 09 tháng 02 năm 2026\n\nKẾ HOẠCH\nCông tác bình đẳng "
         + "giới năm 2026\n\n"
-    private static let body = """
+    static let body = """
         1. Nhiệm vụ
         - Tuyên truyền trên loa truyền thanh hai buổi mỗi tuần.
         Lập danh sách hộ có nguy cơ bạo lực trước 30/4.
@@ -22,22 +22,22 @@ struct MendingTests {
         - Chăm sóc nạn nhân.
         """
 
-    private func reading(_ body: String = MendingTests.body, head: String = MendingTests.head) throws -> MendedReading {
+    func reading(_ body: String = MendingTests.body, head: String = MendingTests.head) throws -> MendedReading {
         let bytes = Array((head + body).utf8)
         let source = Plan.Source(file: "ke-hoach.txt", sha256: SHA256.hex(bytes), day: try #require(Day(2026, 2, 10)))
         return try MendedReading(try DocumentReader().read(bytes), from: source, Corpus.reference)
     }
 
     /// The lines of the plan, as `kind ref text`, without its head.
-    private func outline(_ reading: MendedReading) -> [String] {
+    func outline(_ reading: MendedReading) -> [String] {
         reading.draft.plan.outline.dropFirst().map { "\($0.kind.rawValue) \($0.ref) \($0.text)" }
     }
 
-    private func id(_ reading: MendedReading, _ beginning: String) throws -> LineID {
+    func id(_ reading: MendedReading, _ beginning: String) throws -> LineID {
         try #require(reading.lines.first { $0.text.hasPrefix(beginning) }, "\(beginning)").id
     }
 
-    private func meaning(_ reading: MendedReading, _ beginning: String) throws -> LineMeaning {
+    func meaning(_ reading: MendedReading, _ beginning: String) throws -> LineMeaning {
         let index = try #require(reading.lines.firstIndex { $0.text.hasPrefix(beginning) })
         return reading.meanings[index]
     }
@@ -228,65 +228,6 @@ struct MendingTests {
         #expect(!reading.hasUnit)
         try reading.set(UnitID("thai-nguyen-2025-xa-cho-don"))
         #expect(reading.hasUnit && reading.draft.plan.unit.slug == "thai-nguyen-2025-xa-cho-don")
-    }
-
-    // MARK: Tables
-
-    @Test func rowsOfATableOfTasksAreWhatTheyAre() throws {
-        let text =
-            "I. NHIỆM VỤ\n\n| STT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | In tờ gấp | Công an xã | |\n| 2 | Mở lớp | Công an xã | |\n"
-        var reading = try reading(text)
-        let line = try id(reading, "In tờ gấp")
-        #expect(throws: MendedReading.Refusal.inTable) { try reading.set(.heading, of: line) }
-        #expect(throws: MendedReading.Refusal.inTable) { try reading.split(try id(reading, "Chủ trì"), before: 3) }
-        // The cells of a row belong to the one that gives its task.
-        let home = try #require(reading.meanings.firstIndex { $0.record?.kind == .task })
-        #expect(reading.meanings.count { $0.home == home } == 2)
-        try reading.toggle(line)
-        #expect(reading.draft.plan.tasks.map(\.title) == ["Mở lớp"])
-    }
-
-    private static let table = """
-        I. NHIỆM VỤ
-
-        | STT | Nội dung | Chủ trì | Thời gian |
-        |---|---|---|---|
-        | 1 | In tờ gấp; mở lớp tập huấn | Công an xã | trước ngày 30/4/2026 |
-        | 2 | Thăm hỏi gia đình | Công an xã | |
-        | | có hoàn cảnh khó khăn | | tháng 6 |
-
-        """
-
-    @Test func aRowOfATableIsSplitAndItsPartsHaveInCommonWhatIsNot() throws {
-        var reading = try reading(Self.table)
-        let before = reading.draft.plan
-        let line = try id(reading, "In tờ gấp")
-        try reading.split(line, before: try #require(reading.place(of: "mở lớp", in: line)))
-        let tasks = reading.draft.plan.tasks
-        #expect(tasks.map(\.title).prefix(2) == ["In tờ gấp", "Mở lớp tập huấn"])
-        #expect(tasks[0].timings == tasks[1].timings && !tasks[1].timings.isEmpty)
-        #expect(tasks[0].statedOwners == tasks[1].statedOwners && tasks[0].ref != tasks[1].ref)
-        let part = try id(reading, "mở lớp")
-        let index = try #require(reading.index(of: part))
-        #expect(reading.meanings[index].record?.kind == .task && reading.meanings[index].home == nil)
-        try reading.join(part)
-        #expect(reading.draft.plan == before)
-    }
-
-    @Test func aRowGoesOnWithTheOneAboveCellByCell() throws {
-        var reading = try reading(Self.table.replacing("có hoàn cảnh", with: "Hộ có hoàn cảnh"))
-        let count = reading.draft.plan.tasks.count
-        let line = try id(reading, "tháng 6")
-        try reading.join(line)
-        let tasks = reading.draft.plan.tasks
-        #expect(tasks.count == count - 1)
-        let joined = try #require(tasks.last)
-        #expect(joined.title.hasPrefix("Thăm hỏi gia đình Hộ có hoàn cảnh") && !joined.timings.isEmpty)
-        // The first row has only the head above it.
-        #expect(throws: MendedReading.Refusal.nothingBefore) { try reading.join(try id(reading, "In tờ gấp")) }
-        let kept = try #require(reading.kept)
-        var again = try self.reading(Self.table.replacing("có hoàn cảnh", with: "Hộ có hoàn cảnh"))
-        #expect(again.restore(kept) == 1 && again.draft.plan == reading.draft.plan)
     }
 
     // MARK: Keeping

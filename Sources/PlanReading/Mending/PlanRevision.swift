@@ -1,7 +1,6 @@
 import PlanFormat
 import PlanModel
 import Records
-import VietnameseText
 
 /// A plan of a folder as it becomes when its document is read again: what the paper says now, with the ids of the records
 /// and all that people recorded. What people changed since stays, whatever the paper says.
@@ -53,57 +52,6 @@ package struct PlanRevision: Hashable, Sendable {
         plan = Plan.stored(.object(work.members)) ?? old
         paper = Plan.stored(.object(work.paper)) ?? new
         lines = work.lines.sorted { $0.ref < $1.ref }
-    }
-}
-
-/// A record of a plan in the form in which it is stored.
-private struct StoredLine {
-    let kind: OutlineLine.Kind
-    let id: Ref
-    let ref: Ref
-    /// By what histories know it.
-    let name: Ref
-    let text: String
-    /// What it says, without marks and signs.
-    let key: String
-    private let words: Set<Substring>
-    let members: [String: FieldValue]
-
-    init(_ kind: OutlineLine.Kind, _ id: Ref, _ ref: Ref, _ name: Ref, _ text: String, _ value: FieldValue) {
-        (self.kind, self.id, self.ref, self.name, self.text) = (kind, id, ref, name, text)
-        let plain = text.withoutVietnameseMarks.lowercased()
-        words = Set(plain.split { !$0.isLetter && !$0.isNumber })
-        key = plain.filter { $0.isLetter || $0.isNumber }
-        members = value.members ?? [:]
-    }
-}
-
-extension StoredLine {
-    /// Which part of the words of both stand in either, from 0 to 1.
-    func likeness(to other: StoredLine) -> Double {
-        let all = words.union(other.words).count
-        return all == 0 ? 0 : Double(words.intersection(other.words).count) / Double(all)
-    }
-
-    /// Whether what was recorded of one may belong to the other, where they stand at the same place.
-    func mayBe(_ other: StoredLine) -> Bool { ref == other.ref && (kind != .task || likeness(to: other) >= 0.25) }
-}
-
-extension Plan {
-    fileprivate func storedLines(_ kind: OutlineLine.Kind) -> [StoredLine] {
-        switch kind {
-        case .section:
-            sections.map {
-                StoredLine(kind, $0.id, $0.ref, RecordKind.section.record($0.id), $0.title, $0.fieldValue)
-            }
-        case .block:
-            assignments.map {
-                StoredLine(kind, $0.id, $0.ref, RecordKind.assignment.record($0.id), $0.printed, $0.fieldValue)
-            }
-        case .task: tasks.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
-        case .duty: duties.asLaidDown.map { StoredLine(kind, $0.id, $0.ref, $0.id, $0.title, $0.fieldValue) }
-        case .head, .norm, .citation, .recipient, .other: []
-        }
     }
 }
 
@@ -334,19 +282,4 @@ private struct RevisionWork {
         if line.kind == .section, (old.assignments + new.assignments).contains(where: { $0.ref == line.ref }) { return }
         lines.append(PlanRevision.Line(kind: line.kind, ref: line.ref, text: line.text, fate: fate, kept: kept))
     }
-}
-
-/// What the paper said when it was read before, by the records' names in histories.
-private struct RevisionBase {
-    let document: [String: FieldValue]
-    private let records: [Ref: [String: FieldValue]]
-
-    init(_ plan: Plan) {
-        document = plan.fieldValue.members?["document"]?.members ?? [:]
-        let kinds: [OutlineLine.Kind] = [.section, .block, .task, .duty]
-        let lines = kinds.flatMap { plan.storedLines($0) }
-        records = Dictionary(lines.map { ($0.name, $0.members) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    subscript(name: Ref) -> [String: FieldValue]? { records[name] }
 }
