@@ -40,6 +40,12 @@ package enum TaskRefusal: Error, Hashable, Sendable {
     case nothingHandedIn(AgencyReference)
     /// A report cannot be sent back before it came in, nor come again before what it follows.
     case beforeReceived(AgencyReference, Day)
+    /// A report that was sent back cannot have come in after that.
+    case behindReturn(AgencyReference, Day)
+    /// Several reports are not put right at once.
+    case correctsOne
+    /// Who has handed in need not be exempted.
+    case exemptsNobody(AgencyReference)
     /// Who sends a report back or exempts somebody says why.
     case noReason
 }

@@ -21,6 +21,8 @@ extension PlanActions {
         as kind: ReportRecording = .coming
     ) throws(ChangeRefusal) -> AttemptedChange {
         let (plan, found) = try self.duty(duty)
+        // A day and a number are of one report: those of several would all become the same.
+        if kind == .correction, bodies.count > 1 { throw .task(.correctsOne, plan.id) }
         let open = bodies.filter { found.handedIn($0) == nil }
         let meant = kind == .coming && !open.isEmpty ? open : bodies
         let fields = try changes(meant, of: found, in: plan) { body throws(TaskRefusal) in
@@ -74,7 +76,7 @@ extension PlanActions {
         let (plan, found) = try self.duty(duty)
         if let exemption, exemption.reason.isEmpty { throw .task(.noReason, plan.id) }
         let fields = try changes(bodies, of: found, in: plan) { body throws(TaskRefusal) in
-            if exemption != nil, let known = found.handedIn(body) { throw .handedInBefore(body, known) }
+            if exemption != nil, found.handedIn(body) != nil { throw .exemptsNobody(body) }
             let old = found.exemptions[body]
             guard old != exemption else { return [] }
             return [
@@ -135,6 +137,7 @@ extension ReportingDuty {
         _ submission: Submission, from body: AgencyReference, as kind: ReportRecording
     ) throws(TaskRefusal) -> [FieldChange] {
         let known = submissions[body]
+        if known == nil, kind != .coming { throw .nothingHandedIn(body) }
         let new = try known.map { (known) throws(TaskRefusal) in try after(known, submission, of: body, as: kind) }
         let (old, stored) = (known?.fieldValue, (new ?? submission).fieldValue)
         return old == stored ? [] : [FieldChange(FieldPath("submissions", submissionKey(body)), from: old, to: stored)]
@@ -146,13 +149,23 @@ extension ReportingDuty {
         switch kind {
         case .replacement: return try follow(known, next, of: body)
         case .coming where known.returned != nil: return try follow(known, next, of: body)
-        case .correction: return known.corrected(by: next)
+        case .correction:
+            if let before = known.earlier.last {
+                let first = max(before.receivedOn, before.returned?.on ?? before.receivedOn)
+                guard next.receivedOn >= first else { throw .beforeReceived(body, first) }
+            }
+            if let returned = known.returned, next.receivedOn > returned.on {
+                throw .behindReturn(body, returned.on)
+            }
+            return known.corrected(by: next)
         case .coming:
             // A number or a note that was not known adds to what is there.
             let adds =
                 known.receivedOn == next.receivedOn && known.number.map { $0 == next.number } ?? true
                 && known.note.map { $0 == next.note } ?? true
-            let isSame = next.receivedOn == known.receivedOn && next.number ?? known.number == known.number
+            let isSame =
+                next.receivedOn == known.receivedOn && next.number ?? known.number == known.number
+                && next.note ?? known.note == known.note
             guard adds || isSame else { throw .handedInBefore(body, known) }
             var filled = known
             filled.number = known.number ?? next.number

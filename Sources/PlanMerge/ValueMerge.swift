@@ -66,8 +66,9 @@ struct ValueMerge {
         guard changes(ours, states) || changes(theirs, states) else { return false }
         // Who mends a number or a note of the same report says nothing about the other side's return.
         let report = ["receivedOn", "earlier"]
-        if changes(ours, report) { return changes(theirs, ["receivedOn", "number", "earlier", "returned"]) }
-        if changes(theirs, report) { return changes(ours, ["receivedOn", "number", "earlier", "returned"]) }
+        let all = ["receivedOn", "number", "note", "answers", "earlier", "returned"]
+        if changes(ours, report) { return changes(theirs, all) }
+        if changes(theirs, report) { return changes(ours, all) }
         return false
     }
 

@@ -241,7 +241,7 @@ package struct FolderSync: Sendable {
         if let remote = try SyncRemote(of: branch, in: repository) {
             address = try repository.address(of: remote.name)
         }
-        throw .sharedRepository(try repository.top(), remote: address)
+        throw .sharedRepository(try repository.top(), folder: files.root, remote: address)
     }
 
     /// Who makes the commits: as git has it, else the person by the name in histories.

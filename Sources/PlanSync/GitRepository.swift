@@ -42,10 +42,19 @@ struct GitRepository: Sendable {
     /// The folder that the repository is.
     func top() throws(SyncError) -> String { try git.succeed(["rev-parse", "--show-toplevel"]).text }
 
-    /// Where a remote is, as it was written down.
+    /// Where a remote is, as it was written down but for a name and a password in it.
     func address(of remote: String) throws(SyncError) -> String {
         let answer = try git.run(["remote", "get-url", remote])
-        return answer.isDone ? answer.text : remote
+        guard answer.isDone else { return remote }
+        return GitRepository.withoutSecrets(answer.text)
+    }
+
+    static func withoutSecrets(_ address: String) -> String {
+        guard let scheme = address.firstRange(of: "://") else { return address }
+        let rest = address[scheme.upperBound...]
+        let host = rest.prefix { $0 != "/" }
+        guard let at = host.lastIndex(of: "@") else { return address }
+        return String(address[..<scheme.upperBound] + rest[rest.index(after: at)...])
     }
 
     /// The commit that is checked out; nil before the first one.

@@ -14,8 +14,8 @@ package enum SyncError: Error, Equatable, Sendable {
     /// The repository around the folder is told to leave the folder out.
     case folderIgnored(String)
     /// The repository holds more than the data and was never synchronised from here: nobody said yet that plans belong
-    /// into it. Its folder, and where it sends to.
-    case sharedRepository(String, remote: String?)
+    /// into it. Its folder, the data folder, and where it sends to.
+    case sharedRepository(String, folder: String, remote: String?)
     /// No branch is checked out, so that nothing would hold a new commit.
     case detachedHead
     /// Somebody began something by hand that git has not finished.

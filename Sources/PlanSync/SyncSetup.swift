@@ -14,7 +14,10 @@ struct SyncSetup {
 
     /// Whether this clone was synchronised before, by whatever copy of the program.
     var isThere: Bool {
-        get throws(SyncError) { try repository.setting("merge.kehoach.driver") != nil }
+        get throws(SyncError) {
+            // A person's own configuration says nothing about this repository.
+            try repository.git.run(["config", "--local", "--get", "merge.kehoach.driver"]).isDone
+        }
     }
 
     /// Puts right what is missing.

@@ -27,13 +27,14 @@ extension Wording {
         case .more:
             pick(
                 "Danh sách: tasks, reports, calls, figures, activities, action-month thành .xlsx hoặc .csv; deadlines, action-month, "
-                    + "activities thành .ics. Sau tasks và lịch là điều kiện, sau reports, calls, activities và bảng action-month là "
-                    + "mã kế hoạch, sau figures là tỉnh. Kế hoạch đủ thể thức: căn cứ, các mục, nhiệm vụ, nơi nhận, chữ ký. Dòng chỉ có tên ngắn được đánh dấu [chưa "
+                    + "activities thành .ics. Sau tasks và lịch deadlines là điều kiện, sau lịch activities, action-month là mã kế "
+                    + "hoạch hoặc điều kiện, sau reports, calls, activities và bảng action-month là mã kế hoạch, sau figures là tỉnh. Kế hoạch đủ thể thức: căn cứ, các mục, nhiệm vụ, nơi nhận, chữ ký. Dòng chỉ có tên ngắn được đánh dấu [chưa "
                     + "có nguyên văn] và đếm ở cuối. --with đặt tờ trình, quyết định hoặc công văn gửi kế hoạch lên trước văn bản kế hoạch. action-month "
                     + "KẾ-HOẠCH --paper viết kế hoạch, chương trình (--on, --until) hoặc báo cáo kết quả Tháng hành động. Ví dụ: kehoach export an-giang-2021 --out ke-hoach.docx",
                 "Lists: tasks, reports, calls, figures, activities, action-month as .xlsx or .csv; deadlines, action-month, activities "
-                    + "as .ics. Behind tasks and calendars stands a query, behind reports, calls, activities and the sheet of "
-                    + "action-month a plan, behind figures a province. A plan in due form: what it is based on, headings, tasks, recipients, signature. Lines of which only a short "
+                    + "as .ics. Behind tasks and the calendar of deadlines stands a query, behind those of activities and "
+                    + "action-month a plan or a query, behind reports, calls and the sheets of activities and action-month a plan, "
+                    + "behind figures a province. A plan in due form: what it is based on, headings, tasks, recipients, signature. Lines of which only a short "
                     + "title is known are marked and counted. --with puts the submission, the decision or the covering letter before the plan. "
                     + "action-month PLAN --paper writes the plan, the programme (--on, --until) or the closing report of the Action "
                     + "Month. For example: kehoach export an-giang-2021 --out plan.docx"

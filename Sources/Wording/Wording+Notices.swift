@@ -252,7 +252,14 @@ extension Wording {
             return pick("\(body) không phải nộp báo cáo này", "\(body) does not owe this report")
         case .handedInBefore(let body, let known): return handedInBefore(body.description, known)
         case .nothingHandedIn(let body):
-            return pick("Chưa có báo cáo nào của \(body)", "Nothing of \(body) has come in")
+            return pick("Chưa có báo cáo nào của \(body)", "\(body) has handed in nothing")
+        case .behindReturn(let body, let day):
+            return pick(
+                "\(body): không thể sau ngày \(self.day(day)), ngày trả lại báo cáo đã ghi",
+                "\(body): that cannot be after \(self.day(day)), when what is recorded was sent back")
+        case .correctsOne: return pick("Mỗi lần chỉ sửa báo cáo của một cơ quan", "Correct one agency at a time")
+        case .exemptsNobody(let body):
+            return pick("\(body) đã nộp, không cần ghi miễn", "\(body) has handed in: there is nothing to exempt")
         case .beforeReceived(let body, let day):
             return pick(
                 "\(body): không thể trước ngày \(self.day(day)) của báo cáo đã ghi",

@@ -25,8 +25,8 @@ extension Wording {
         switch topic {
         case .data:
             pick(
-                "Thư mục dữ liệu (hoặc KEHOACH_DATA; mặc định ./data, rồi ~/.local/share/kehoach).",
-                "The data folder (or KEHOACH_DATA; by default ./data, then ~/.local/share/kehoach).")
+                "Thư mục dữ liệu (hoặc KEHOACH_DATA; rồi config.json, ./data, ~/.local/share/kehoach).",
+                "The data folder (or KEHOACH_DATA; then config.json, ./data, ~/.local/share/kehoach).")
         case .today:
             pick("Lấy ngày này làm hôm nay (hoặc KEHOACH_TODAY).", "The day that counts as today (or KEHOACH_TODAY).")
         case .language: pick("Ngôn ngữ.", "The language.")
@@ -41,8 +41,8 @@ extension Wording {
                 "Do not ask: take far days, and the first meaning of numbers and names that have several.")
         case .author:
             pick(
-                "Người ghi (hoặc KEHOACH_USER; mặc định là tên trong git, rồi tên đăng nhập).",
-                "Who makes the change (or KEHOACH_USER; by default the name in git, then the login).")
+                "Người ghi (hoặc KEHOACH_USER; rồi config.json, tên trong git, tên đăng nhập).",
+                "Who makes the change (or KEHOACH_USER; then config.json, the name in git, the login).")
         case .closed:
             pick("Cả hạn của kế hoạch đã kết thúc.", "Also the deadlines of plans that ended.")
         case .format: pick("Dạng kết quả.", "The form of the result.")

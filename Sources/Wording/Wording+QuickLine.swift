@@ -52,6 +52,16 @@ extension Wording {
             "name number day, as: phu quoc 85 9/6 · without a day: \(self.day(day))")
     }
 
+    /// Why nothing of a list is left out while it is looked at as a whole.
+    package var notChosenYet: String {
+        pick(
+            "Chưa đến phần phải chọn: \(key(.choose)) ghi các dòng chắc chắn trước",
+            "Nothing is chosen yet: \(key(.choose)) records the certain ones first")
+    }
+
+    /// Of a report that has come in: what choosing it once more does.
+    package var inItsPlace: String { pick("thay bản đã nộp (giữ bản trước)", "in its place (the first is kept)") }
+
     package func papersTitle(sure: Int, open: Int, at place: Int?) -> String {
         if let place { return pick("Chọn báo cáo \(place)/\(open)", "Choose the report \(place)/\(open)") }
         return pick(

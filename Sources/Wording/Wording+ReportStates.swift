@@ -84,10 +84,11 @@ extension Wording {
     package func exemptRecorded(_ who: String, isExempt: Bool) -> String {
         isExempt
             ? pick("Đã ghi miễn nộp: \(who) · \(key(.undo)) hoàn tác", "\(who): exempt · \(key(.undo)) undoes")
-            : pick("\(who) lại phải nộp · \(key(.undo)) hoàn tác", "\(who): owes it again · \(key(.undo)) undoes")
+            : pick(
+                "\(who) phải nộp (đã bỏ miễn) · \(key(.undo)) hoàn tác", "\(who): owes it again · \(key(.undo)) undoes")
     }
 
-    /// Why a report cannot be recorded so. `body` is what people call it.
+    /// Why a report cannot be recorded so. `body` is the id, by which commands know it.
     func handedInBefore(_ body: String, _ known: ReportingDuty.Submission) -> String {
         pick(
             "\(body) đã nộp: \(submission(known)). Bản mới thay bản này: --replace; sửa chỗ ghi sai: --correct",

@@ -30,13 +30,12 @@ extension Wording {
                 "Kho git được dặn bỏ qua \(path) (.gitignore). Hãy bỏ dòng đó, hoặc để dữ liệu ở kho riêng.",
                 "The git repository is told to ignore \(path) (.gitignore). Take that line out, or give the data a "
                     + "repository of its own.")
-        case .sharedRepository(let path, let remote):
+        case .sharedRepository(let path, let folder, let remote):
             pick(
-                "Kho git \(path) không chỉ có dữ liệu này\(remote.map { ", và gửi đến \($0)" } ?? ""). Nếu đúng là nơi "
-                    + "dùng chung kế hoạch, hãy gõ một lần: kehoach sync --yes. Chưa gửi gì.",
-                "The git repository \(path) holds more than this data\(remote.map { ", and sends to \($0)" } ?? ""). "
-                    + "If it is where your office shares its plans, say so once: kehoach sync --yes. Nothing was sent."
-            )
+                "Chưa gửi gì: kho git \(path) còn có tệp khác. Nếu đúng là nơi dùng chung kế hoạch, hãy gõ một lần: "
+                    + "kehoach sync --yes --data '\(folder)'\(remote.map { " (gửi đến \($0))" } ?? "")",
+                "Nothing was sent: the git repository \(path) also holds other files. If plans are shared there, type "
+                    + "once: kehoach sync --yes --data '\(folder)'\(remote.map { " (it sends to \($0))" } ?? "")")
         case .detachedHead:
             pick(
                 "Kho git không ở nhánh nào (detached HEAD). Về nhánh bằng: git switch NHÁNH",

@@ -29,7 +29,7 @@ extension Wording {
     package var syncYesHelp: String {
         pick(
             "Kho git này có cả tệp khác, nhưng đúng là nơi dùng chung kế hoạch.",
-            "This repository holds other files too, and is where the plans are shared all the same.")
+            "Plans are meant to be shared through this repository, although it holds other files.")
     }
     /// What stands for the value of `--mine-for` and `--theirs-for`.
     package var syncNamePlaceholder: String { pick("mã", "id") }

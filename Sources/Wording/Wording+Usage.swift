@@ -91,8 +91,9 @@ extension Wording {
             pick("Không có tùy chọn “\(name)”.", "There is no option “\(name)”.") + suggestion(near)
         case .handedIn(let name, let day):
             pick(
-                "\(name) đã nộp báo cáo này\(day.map { " ngày \(self.day($0))" } ?? ""). Nếu vẫn ghi cuộc gọi, thêm --yes.",
-                "The report of \(name) is in\(day.map { " since \(self.day($0))" } ?? ""). To record the call all the same, "
+                "\(name) đã nộp báo cáo này\(day.map { " ngày \(self.day($0))" } ?? ""). Nếu vẫn muốn ghi cuộc gọi, thêm "
+                    + "--yes.",
+                "\(name) handed in this report\(day.map { " on \(self.day($0))" } ?? ""). To record the call all the same, "
                     + "add --yes.")
         case .notRecurring(let text):
             pick(

@@ -3,6 +3,7 @@ import Foundation
 import PlanModel
 import PlanStore
 import Records
+import TerminalUI
 import Testing
 import Wording
 

@@ -66,7 +66,7 @@ extension Board {
         return board.press("a Enter").type("Tổng hợp").press("Enter")
     }
 
-    private static let id = "an-giang-2025-xa-an-bien-2026"
+    static let id = "an-giang-2025-xa-an-bien-2026"
 
     private func lines(_ board: Board) throws -> [String] {
         try plan(Self.id, board).outline.map { "\($0.ref) \($0.text)" }

@@ -65,6 +65,16 @@ struct ConfigTests {
         #expect(listed.status == 0 && !listed.output.isEmpty && listed.errors.contains(place), "\(listed)")
     }
 
+    /// Notepad's mark is no fault, and what a terminal cannot show nobody chose.
+    @Test func whatIsNoFaultIsNone() throws {
+        try choose("\u{FEFF}{\"language\": \"en\", \"ascii\": false}")
+        #expect(try office.kehoach("plans").errors.isEmpty)
+        #expect(try settings()["language"]?["value"] as? String == "en")
+        office.environment["LANG"] = "C"
+        let plain = try settings()["ascii"]
+        #expect(plain?["value"] as? String == "true" && plain?["origin"] as? String == "standard")
+    }
+
     @Test func withoutAFileNothingIsSaid() throws {
         let told = try office.kehoach("config")
         #expect(told.status == 0 && told.errors.contains("Chưa có tệp"), "\(told)")

@@ -24,6 +24,8 @@ struct ManualTests {
             #expect(
                 page.output.contains("\n.B \"\(name.replacing("-", with: "\\-"))") || name == "dashboard", "\(name)")
         }
+        // By which whatis(1) finds it.
+        #expect(page.output.contains("\nkehoach \\- "))
         #expect(page.output.contains(".B \"letters number "))
         // Every line is a request that is known, or text that is none.
         let requests = Set(["TH", "SH", "SS", "TP", "B", "br", "RS", "RE", "IP"])

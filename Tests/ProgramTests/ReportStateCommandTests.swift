@@ -51,6 +51,30 @@ struct ReportStateCommandTests {
         #expect(try office.kehoach("check").status == 0)
     }
 
+    /// What says nothing beside a wish is not passed over.
+    @Test(
+        arguments: [
+            ["--return", "12/11", "--reason", "x", "--number", "7/BC"], ["--remove", "--note", "x"],
+            ["--owed", "--on", "1/11"], ["--exempt", "--reason", "x", "--number", "7"],
+            ["--reason", "x", "--number", "7"],
+        ])
+    func wordsThatSayNothingAreRefused(_ words: [String]) throws {
+        let office = try office()
+        try run(office, "chau-phu", "--number", "85/BC-UBND", "--on", "10/11")
+        let before = try office.text(Office.planFile)
+        #expect(try office.run(["submit", Self.duty, "chau-phu"] + words).status == 64)
+        #expect(try office.text(Office.planFile) == before)
+    }
+
+    /// Whose report was sent back is called as any other.
+    @Test func whoHasToSendItAgainIsCalled() throws {
+        let office = try office()
+        try run(office, "chau-phu", "--on", "10/11")
+        #expect(try office.kehoach("call", Self.duty, "chau-phu").status == 64)
+        try run(office, "chau-phu", "--return", "12/11", "--reason", "thiếu phụ lục")
+        #expect(try office.kehoach("call", Self.duty, "chau-phu", "--promised", "25/11").status == 0)
+    }
+
     @Test func nothingThatIsRecordedIsWrittenOver() throws {
         let office = try office()
         #expect(try run(office, "chau-phu", "--number", "85/BC-UBND", "--on", "10/11").status == 0)

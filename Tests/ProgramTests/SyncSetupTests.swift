@@ -228,10 +228,21 @@ struct SyncSetupTests {
         let before = try hoa.git("status", "--porcelain")
         let refused = try hoa.kehoach("sync", "--lang", "en")
         #expect(refused.status == 73, "\(refused)")
-        #expect(refused.errors.contains("holds more than this data, and sends to \(place.remote)"))
+        #expect(refused.errors.contains("also holds other files") && refused.errors.contains(place.remote))
+        #expect(refused.errors.contains("sync --yes --data '\(hoa.data.path)'"), "\(refused.errors)")
         #expect(try hoa.git("rev-list", "--count", "HEAD") == "1\n")
         #expect(try hoa.git("status", "--porcelain") == before)
         #expect(try hoa.git("for-each-ref", "refs/remotes").isEmpty)
+        // What somebody has in a configuration of all repositories says nothing about this one.
+        hoa.environment["GIT_CONFIG_GLOBAL"] = hoa.top.appendingPathComponent(".git/all").path
+        try "[merge \"kehoach\"]\n\tdriver = x\n".write(
+            to: hoa.top.appendingPathComponent(".git/all"), atomically: true, encoding: .utf8)
+        #expect(try hoa.kehoach("sync").status == 73)
+        // A password in the address is nobody else's business.
+        try hoa.git("remote", "set-url", "origin", "https://hoa:secret@example.invalid/a@b.git")
+        let told = try hoa.kehoach("sync").errors
+        #expect(told.contains("https://example.invalid/a@b.git") && !told.contains("secret"), "\(told)")
+        try hoa.git("remote", "set-url", "origin", place.remote)
         let agreed = try hoa.kehoach("sync", "--yes")
         #expect(agreed.status == 0, "\(agreed)")
         try hoa.done("IV.1.4")

@@ -143,7 +143,7 @@ package struct ContactIntake: Sendable {
     private mutating func verdict(_ row: ContactRow, at desk: Desk, _ newID: () -> Ref) throws(Refusal) -> Verdict {
         let (name, post) = (NameWords(row.name), NameWords(row.post ?? ""))
         guard name.letterCount > 0 else { throw .noName }
-        if let mail = row.mail, !mail.holdsMailAddresses { throw .badMail(mail) }
+        if let mail = row.mail, mail.asTyped.asMailAddresses == nil { throw .badMail(mail) }
         let (from, until) = (try day(row.from), try day(row.until))
         if let from, let until, until < from { throw .endsBeforeItBegins(from: from, to: until) }
         if let other = spoken.updateValue(row.number, forKey: Spoken(desk: desk, name: name, post: post)) {
@@ -175,6 +175,7 @@ package struct ContactIntake: Sendable {
         let follower = known.first { contact in
             post.letterCount > 0 && contact.from.map { $0 > start && $0 <= until ?? $0 } ?? false
                 && NameWords(contact.post ?? "").isSame(withoutMarksAs: post)
+                && !(named[desk] ?? []).contains(where: NameWords(contact.name).isSame(as:))
         }
         if let follower, let first = follower.from { throw .heldSince(follower.name, first) }
         guard let holder, until.map({ $0 >= today }) ?? true else {
@@ -202,16 +203,27 @@ package struct ContactIntake: Sendable {
 extension ContactIntake.Refusal: Error {}
 
 extension String {
-    /// Whether it is a mail address, or several with marks between them; whether anybody reads there is not known.
-    fileprivate var holdsMailAddresses: Bool {
-        let addresses = split { ";,".contains($0) || $0.isWhitespace }
-        return !addresses.isEmpty
-            && addresses.allSatisfy { address in
-                let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-                guard parts.count == 2, let host = parts.last, !parts[0].isEmpty else { return false }
-                let names = host.split(separator: ".", omittingEmptySubsequences: false)
-                return names.count > 1 && names.allSatisfy { !$0.isEmpty }
-            }
+    /// The mail addresses in a cell, with `; ` between them: as typed, as mail programs copy them (`Lan <lan@syt.vn>`,
+    /// `mailto:lan@syt.vn`), or with slashes between. Nil where there is something else; blank for a dash. Whether anybody
+    /// reads there is not known.
+    var asMailAddresses: String? {
+        let words = split { ";,/<>".contains($0) || $0.isWhitespace }.map(String.init)
+        let addresses = words.filter { $0.contains("@") }.map { word in
+            var word = word[...]
+            if word.lowercased().hasPrefix("mailto:") { word = word.dropFirst(7) }
+            while word.last == "." { word = word.dropLast() }
+            return String(word)
+        }
+        if addresses.isEmpty { return words.allSatisfy { ["-", "\u{2013}", "\u{2014}"].contains($0) } ? "" : nil }
+        // A name stands before an address in angle brackets alone.
+        guard words.count == addresses.count || contains("<") else { return nil }
+        let areSound = addresses.allSatisfy { address in
+            let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+            guard parts.count == 2, let host = parts.last, !parts[0].isEmpty else { return false }
+            let names = host.split(separator: ".", omittingEmptySubsequences: false)
+            return names.count > 1 && names.allSatisfy { !$0.isEmpty }
+        }
+        return areSound ? addresses.joined(separator: "; ") : nil
     }
 }
 
@@ -226,7 +238,11 @@ extension ContactBook.Contact {
         if let telephone = row.telephone?.asTyped, digits(telephone) != digits(self.telephone) {
             contact.telephone = telephone
         }
-        if let mail = row.mail?.asTyped, mail.lowercased() != self.mail?.lowercased() { contact.mail = mail }
+        if let mail = row.mail?.asTyped.asMailAddresses, !mail.isEmpty,
+            mail.lowercased() != self.mail?.lowercased()
+        {
+            contact.mail = mail
+        }
         contact.from = from ?? self.from
         contact.until = until ?? self.until
         return contact

@@ -235,8 +235,8 @@ package struct FormIntake: Sendable {
         let duties = library.plans(of: entries).lazy.flatMap(\.plan.duties)
         return duties.first { before in
             before.kind == duty.kind && before.period?.key.dropFirst(4) == duty.period?.key.dropFirst(4)
-                && before.submissions[body]?.answers != nil
-        }?.submissions[body]?.answers
+                && before.handedIn(body)?.answers != nil
+        }?.handedIn(body)?.answers
     }
 }
 

@@ -71,9 +71,11 @@ extension ReportingDuty.Submission {
         return found
     }
 
-    /// A report that comes behind this one, which is kept.
+    /// A report that comes behind this one, which is kept. Until the figures of one that replaces it are taken in, those of
+    /// the one before hold: nobody said that they are wrong. What was sent back holds no longer.
     package func followed(by next: ReportingDuty.Submission) -> ReportingDuty.Submission {
         var next = next
+        if returned == nil { next.answers = next.answers ?? answers }
         next.earlier = all
         return next
     }

@@ -53,8 +53,11 @@ package struct DutyAssessment: Hashable, Sendable {
         let debtors = duty.exemptions.isEmpty ? named : named.filter { !duty.isExempt($0.reference) }
         let received = debtors.compactMap { duty.handedIn($0.reference)?.countsFrom }
         let status: TaskStatus =
-            if !named.isEmpty, received.count == debtors.count {
+            if !debtors.isEmpty, received.count == debtors.count {
                 .done
+            } else if debtors.isEmpty, !named.isEmpty {
+                // All are exempt: nothing of it is to be done.
+                setAside ?? .dropped
             } else {
                 setAside ?? (received.isEmpty ? .notStarted : .inProgress)
             }

@@ -53,6 +53,7 @@ package struct QueryActivity: Sendable {
     private let plan: PlanNameTexts
     private let text: FoldedText
     private let agencies: FoldedText
+    private let isInActionMonth: Bool
 
     package init(_ activity: Activity, in plan: ResolvedPlan, reference: ReferenceData, today: Day) {
         let partners = activity.partners.compactMap { if case .agency(let body) = $0 { body } else { nil } }
@@ -62,6 +63,7 @@ package struct QueryActivity: Sendable {
             joining: [activity.ref.description, activity.title, activity.place ?? "", activity.printedLead ?? ""]
                 + activity.notes.map(\.text))
         agencies = FoldedText(joining: reference.searchNames(of: bodies, in: plan.plan) + bodies.map(\.description))
+        isInActionMonth = reference.actionMonth(in: activity.from.year).map { $0.overlaps(activity.days) } ?? false
     }
 
     /// Whether it holds for the activity; what only tasks have does not.
@@ -69,6 +71,7 @@ package struct QueryActivity: Sendable {
         switch condition {
         case .text(let pattern): text.contains(pattern) || agencies.contains(pattern)
         case .agency(let pattern): agencies.contains(pattern)
+        case .actionMonth(let belongs): isInActionMonth == belongs
         default: condition.holds(for: plan) ?? false
         }
     }

@@ -50,7 +50,7 @@ package struct QuickDesk: Hashable, Sendable {
     /// Reads a line: the name first, then number and day in whatever order.
     package func read(_ typed: String, for purpose: DayPurpose) -> QuickEntry {
         var words = typed.asTyped.split(whereSeparator: \.isWhitespace).map(String.init)
-        var day = QuickDesk.takeDay(from: &words, purpose)
+        var day = takeDay(from: &words, purpose)
         var number: String?
         if words.count > 1, let last = words.last, last.first?.isNumber == true {
             let whole = bodies(called: words.joined(separator: " "))
@@ -58,15 +58,25 @@ package struct QuickDesk: Hashable, Sendable {
             // "phường 5" is a name, where it is one and "phường" is not.
             if whole.isEmpty || bodies(called: rest).count == 1 {
                 number = words.removeLast()
-                if day == nil { day = QuickDesk.takeDay(from: &words, purpose) }
+                if day == nil { day = takeDay(from: &words, purpose) }
             }
         }
         let name = words.joined(separator: " ")
         return QuickEntry(name: name, number: number, day: day, bodies: bodies(called: name))
     }
 
-    /// The day at the end of a line, in one word or two ("hôm qua").
-    private static func takeDay(from words: inout [String], _ purpose: DayPurpose) -> Readings<Day>? {
+    /// The day at the end of a line. A word of a name, as in "Hoàng Mai", is none.
+    private func takeDay(from words: inout [String], _ purpose: DayPurpose) -> Readings<Day>? {
+        var rest = words
+        guard let day = QuickDesk.lastDay(of: &rest, purpose) else { return nil }
+        let isInWords = words.dropFirst(rest.count).allSatisfy { $0.allSatisfy { !$0.isNumber } }
+        if isInWords, !bodies(called: words.joined(separator: " ")).isEmpty { return nil }
+        words = rest
+        return day
+    }
+
+    /// The day in the last word or two ("hôm qua"), which are taken off.
+    private static func lastDay(of words: inout [String], _ purpose: DayPurpose) -> Readings<Day>? {
         for count in [2, 1] where words.count > count {
             let text = words.suffix(count).joined(separator: " ")
             let isPlain = text.allSatisfy { $0.isNumber || "/.-+".contains($0) }

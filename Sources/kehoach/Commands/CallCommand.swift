@@ -35,7 +35,7 @@ struct CallCommand: ProgramCommand {
         let record = RecordID(plan.id, duty.id)
         let body = try BodyLookup(debtors, in: plan, reference: opened.library.reference, takingFirst: assent.yes)
             .body(agency, record: record, among: debtors)
-        if !assent.yes, let submission = duty.submissions[body] {
+        if !assent.yes, let submission = duty.handedIn(body) {
             let name = opened.library.reference.shortName(of: body, in: plan.plan, session.wording.language)
             throw .usage(.handedIn(name, on: submission.receivedOn))
         }

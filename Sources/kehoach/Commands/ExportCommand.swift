@@ -206,7 +206,8 @@ struct ExportCommand: ProgramCommand {
         let asked = plan == nil ? try session.query(query, today: opened.today) : Query()
         let list = DeadlineList(
             library, of: plan, matching: asked, today: opened.today, includingClosed: closed || plan != nil)
-        if list.leftOut > 0 { session.tell(session.wording.closedLeftOut(list.leftOut)) }
+        // Of activities and months it is not known how many of those deadlines were any.
+        if list.leftOut > 0, subject == "deadlines" { session.tell(session.wording.closedLeftOut(list.leftOut)) }
         let history: [HistoryEntry]
         do throws(FolderError) {
             history = try opened.folder.history()

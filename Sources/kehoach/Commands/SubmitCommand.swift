@@ -52,6 +52,7 @@ struct SubmitCommand: ProgramCommand {
             ("--exempt", exempt), ("--owed", owed),
         ].filter(\.1).map(\.0)
         guard wishes.count < 2 else { throw .usage(.notTogether(wishes[0], wishes[1])) }
+        try checkWords(of: wishes.first)
         let purpose = DayPurpose(.happened, planYear: plan.plan.year, today: opened.today)
         let day = try on.map { (text) throws(ProgramFailure) in
             try session.day(text, source: "--on", for: purpose, assent)
@@ -65,6 +66,18 @@ struct SubmitCommand: ProgramCommand {
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
             try change.made(by: actions, of: record, bodies)
         }
+    }
+
+    /// What says nothing beside a wish is not passed over.
+    private func checkWords(of wish: String?) throws(ProgramFailure) {
+        let takesReason = ["--return", "--exempt"].contains(wish)
+        if let wish, takesReason || ["--owed", "--remove"].contains(wish) {
+            let said = [
+                ("--number", number != nil), ("--note", note != nil), ("--on", on != nil && wish != "--exempt"),
+            ]
+            if let other = said.first(where: \.1) { throw .usage(.notTogether(wish, other.0)) }
+        }
+        if reason != nil, !takesReason { throw .usage(.notTogether(wish ?? "submit", "--reason")) }
     }
 
     /// What is wanted, by the options.

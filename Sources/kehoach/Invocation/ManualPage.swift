@@ -86,7 +86,8 @@ struct ManualPage {
         var page = Source()
         page.request("TH", ["KEHOACH", "1", "", "kehoach \(Version.number)", ""])
         page.section(wording.manual(.name))
-        page.paragraph("kehoach \u{2013} \(abstract)")
+        // With a hyphen, by which whatis(1) finds what a page is about.
+        page.paragraph("kehoach - \(abstract)")
         page.section(wording.manual(.synopsis))
         page.paragraph("kehoach [--data DIR] [--lang vi|en]")
         page.request("br")

@@ -20,7 +20,9 @@ struct PreferenceFile {
         path = (stated ?? variable("HOME").map { $0 + "/.config" }).map { $0 + "/kehoach/config.json" }
         guard let path else { return }
         do throws(SystemFailure) {
-            let bytes = try system.contents(ofFile: path, limit: PreferenceFile.limit)
+            var bytes = try system.contents(ofFile: path, limit: PreferenceFile.limit)
+            // Notepad's mark. Nothing is ever written here, so it does no harm.
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
             isThere = true
             let file = ReferenceFile(preferences: bytes, file: path)
             (preferences, faults) = (file.value ?? Preferences(), file.faults)

@@ -48,14 +48,20 @@ struct Surroundings {
 
     /// Who said whether letters have accents; the terminal itself, where nobody did.
     var plainOrigin: SettingOrigin {
-        if let text = variable("KEHOACH_ASCII"), ["0", "1"].contains(text) { return .variable("KEHOACH_ASCII") }
+        let said = variable("KEHOACH_ASCII").flatMap { ["0": false, "1": true][$0] }
+        // Where the terminal has no such letters nobody's choice brings them.
+        if let wanted = said ?? chosen.preferences.ascii, wanted != (charset == .ascii) { return .standard }
+        if said != nil { return .variable("KEHOACH_ASCII") }
         return chosen.preferences.ascii == nil ? .standard : chosen.origin(of: .ascii)
     }
 
     /// Who chose the language, where no option did.
     var languageOrigin: SettingOrigin {
         if chosen.preferences.language != nil { return chosen.origin(of: .language) }
-        return LanguageChoice.localeVariable(environment).map { .variable($0) } ?? .standard
+        guard let name = LanguageChoice.localeVariable(environment),
+            let locale = environment[name], locale.hasPrefix("en") || locale.hasPrefix("vi")
+        else { return .standard }
+        return .variable(name)
     }
 
     /// The colours.

@@ -86,7 +86,7 @@ struct ContactIntakeTests {
         #expect(early.rows[0].verdict == .refused(.heldSince("An", try day("2020-01-01"))))
     }
 
-    /// A post is held by one at a time, also where the list names the one before.
+    /// A post is held by one at a time.
     @Test func whoHeldAPostBeforeLeavesItToWhoHoldsItNow() throws {
         let now = try contact("An", post: "Chánh Văn phòng", from: "2021-06-01")
         func verdict(until: String?) throws -> ContactIntake.Verdict {
@@ -99,6 +99,17 @@ struct ContactIntakeTests {
         #expect(try verdict(until: "1/6/2021") == held)
         guard case .new(let change, nil) = try verdict(until: "31/5/2021") else { Issue.record(); return }
         #expect(change.new.name == "Ba")
+    }
+
+    @Test(
+        arguments: [
+            ("lan@syt.vn", "lan@syt.vn"), ("Lan <lan@syt.vn>", "lan@syt.vn"), ("mailto:lan@syt.vn", "lan@syt.vn"),
+            ("lan@syt.vn.", "lan@syt.vn"), ("lan@syt.vn/minh@syt.vn", "lan@syt.vn; minh@syt.vn"), ("-", nil),
+            ("lan@syt.vn, minh@syt.vn", "lan@syt.vn; minh@syt.vn"),
+        ] as [(String, String?)])
+    func mailIsTakenAsProgramsCopyIt(_ typed: String, _ mail: String?) throws {
+        let found = try intake([ContactRow(number: 2, body: "Sở Y tế", name: "Lan", mail: typed)])
+        #expect(found.changes.map(\.new.mail) == [mail])
     }
 
     /// Two in the same post stand side by side, as the list says.

@@ -44,7 +44,7 @@ struct DeadlineQueryTests {
     @Test(arguments: [
         ("", true), ("phát động", true), ("năm:2021", true), ("năm:2020", false), ("cơ-quan:\"sở y tế\"", true),
         ("cơ-quan:\"sở tư pháp\"", false), ("hội trường", true), ("loại:văn-bản", false), ("hạn:2021-11", true),
-        ("-phát động", false), ("-năm:2020", true),
+        ("-phát động", false), ("-năm:2020", true), ("tháng-hành-động:có", true), ("tháng-hành-động:không", false),
     ])
     func activities(text: String, isFound: Bool) throws {
         let today = try day("2021-06-15")

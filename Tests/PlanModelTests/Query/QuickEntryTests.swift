@@ -34,6 +34,23 @@ struct QuickEntryTests {
         #expect(try read("hà nội").bodies.isEmpty)
     }
 
+    /// "mai" is tomorrow, and the end of a name.
+    @Test(
+        arguments: [
+            ("hoang mai", nil, nil), ("hoang mai 12", "12", nil), ("hoang mai 12 9/11", "12", "2021-11-09"),
+            ("hoang 12 hôm qua", "12", "2021-11-19"),
+        ] as [(String, String?, String?)])
+    func aWordOfANameIsNoDay(_ typed: String, _ number: String?, _ iso: String?) throws {
+        let body = Agency(
+            id: AgencyID("x-hoang-mai"), level: .district, sort: .committee, name: "Quận Hoàng Mai",
+            english: "Hoàng Mai")
+        let asked = [AgencyReference.own("x-hoang-mai")]
+        let desk = QuickDesk(asked, in: samplePlan(), ReferenceData(agencies: [body]))
+        let entry = desk.read(typed, for: DayPurpose(.happened, planYear: 2021, today: try day("2021-11-20")))
+        #expect(entry.bodies == [.own("x-hoang-mai")])
+        #expect((entry.number, entry.day?.likeliest.iso) == (number, iso))
+    }
+
     @Test func theSymbolStaysWhereOnlyTheNumberIsTyped() throws {
         #expect(QuickEntry.symbol(of: "85/BC-UBND") == "/BC-UBND" && QuickEntry.symbol(of: "85") == nil)
         #expect(try read("chau doc 86").number(with: "/BC-UBND") == "86/BC-UBND")

@@ -193,6 +193,62 @@ struct ReportStateTests {
         }
     }
 
+    /// What is said of one report is not said of another.
+    @Test func oneReportIsPutRightAtATime() throws {
+        let known = try second("2021-11-10", "85/BC-UBND")
+        let duty = try duty([Self.body: known, Self.other: known])
+        let (actions, record) = (try actions(duty), RecordID(try plan(try library(duty)).id, duty.id))
+        #expect(throws: ChangeRefusal.task(.correctsOne, record.plan)) {
+            try actions.recording(try second("2021-11-10"), of: record, from: [Self.body, Self.other], as: .correction)
+        }
+        let none = try self.duty()
+        for kind in [ReportRecording.correction, .replacement] {
+            #expect(throws: ChangeRefusal.task(.nothingHandedIn(Self.body), record.plan)) {
+                try self.actions(none).recording(known, of: record, from: [Self.body], as: kind)
+            }
+        }
+        // A remark beside another one is another entry.
+        var noted = known
+        noted.note = "bản giấy"
+        let remarked = try self.duty([Self.body: noted])
+        var other = known
+        other.note = "bản scan"
+        #expect(throws: ChangeRefusal.task(.handedInBefore(Self.body, noted), record.plan)) {
+            try self.actions(remarked).recording(other, of: record, from: [Self.body])
+        }
+    }
+
+    @Test func theOrderOfReportsHoldsForCorrectionsToo() throws {
+        let again = try sentBack().followed(by: try second("2021-11-18"))
+        let duty = try duty([Self.body: again, Self.other: try sentBack()])
+        let (actions, record) = (try actions(duty), RecordID(try plan(try library(duty)).id, duty.id))
+        #expect(throws: ChangeRefusal.task(.beforeReceived(Self.body, try day("2021-11-12")), record.plan)) {
+            try actions.recording(try second("2021-11-10"), of: record, from: [Self.body], as: .correction)
+        }
+        #expect(throws: ChangeRefusal.task(.behindReturn(Self.other, try day("2021-11-12")), record.plan)) {
+            try actions.recording(try second("2021-11-13"), of: record, from: [Self.other], as: .correction)
+        }
+    }
+
+    /// Figures hold until others are taken in, unless the report was sent back.
+    @Test func figuresStayWithAReportThatIsReplaced() throws {
+        var known = try second("2021-11-10")
+        known.answers = FormAnswers(figures: [Ref("1"): [.total: try #require(DecimalNumber("5"))]])
+        let next = try second("2021-11-18", "95/BC")
+        #expect(known.followed(by: next).answers == known.answers)
+        known.returned = .init(on: try day("2021-11-12"), reason: "sai số")
+        #expect(known.followed(by: next).answers == nil)
+    }
+
+    @Test func whatNobodyHasToHandInIsNotDone() throws {
+        let all = try plan(try library(try duty())).debtors[Ref("duty.year")] ?? []
+        let exempt = try duty(exempt: all.map(\.reference))
+        let library = try library(exempt)
+        let standing = DutyAssessment(
+            exempt, in: try plan(library), today: try day("2021-11-20"), settings: FolderSettings())
+        #expect(!all.isEmpty && standing.status == .dropped && standing.owed == 0)
+    }
+
     @Test func aReportIsSentBackAndComesAgain() throws {
         let duty = try duty([Self.body: try second("2021-11-10", "85/BC-UBND")])
         let record = RecordID(try plan(try library(duty)).id, duty.id)
@@ -219,7 +275,7 @@ struct ReportStateTests {
         let duty = try duty([Self.body: known])
         let record = RecordID(try plan(try library(duty)).id, duty.id)
         let exemption = ReportingDuty.Exemption(on: try day("2021-11-01"), reason: "sáp nhập")
-        #expect(throws: ChangeRefusal.task(.handedInBefore(Self.body, known), record.plan)) {
+        #expect(throws: ChangeRefusal.task(.exemptsNobody(Self.body), record.plan)) {
             try actions(duty).exempting(record, [Self.body], exemption)
         }
         let health = AgencyReference.own("so-y-te")

@@ -114,6 +114,33 @@ struct OutputFolderTests {
         }
     }
 
+    /// Whichever call fails, what was to be replaced is all new or all as it was.
+    @Test func whatFailsReplacesNothing() throws {
+        func prepared() throws -> TemporaryFolder {
+            let folder = try TemporaryFolder()
+            try PosixSystem().makeFolder(folder["hs"], permissions: 0o755)
+            for file in Self.sheets { try folder.write("x", to: "hs/" + file.path) }
+            return folder
+        }
+        let counting = try prepared()
+        let whole = FaultySystem()
+        try OutputFolder(counting["hs"], system: whole).add(Self.sheets, isReplacing: true)
+        for nth in 1...whole.calls.count {
+            let folder = try prepared()
+            let system = FaultySystem(failing: .call(nth, errno: ENOSPC))
+            try? OutputFolder(folder["hs"], system: system).add(Self.sheets, isReplacing: true)
+            let texts = Self.sheets.map { folder.text(of: "hs/" + $0.path) }
+            #expect(texts == ["x", "x", "x"] || texts == ["một", "hai", "ba"], "\(nth): \(texts)")
+        }
+    }
+
+    @Test func sheetsAreNotPutAmongTheData() throws {
+        let sample = try SampleFolder()
+        #expect(throws: OutputFailure.self) {
+            try OutputFolder(sample.path, system: PosixSystem()).add(Self.sheets, isReplacing: true)
+        }
+    }
+
     @Test func whatDiesLeavesNothingUnderTheName() throws {
         let counting = try TemporaryFolder()
         let whole = FaultySystem()

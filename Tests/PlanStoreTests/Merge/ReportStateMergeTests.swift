@@ -28,6 +28,13 @@ struct ReportStateMergeTests {
         #expect(try decided.conflicts.isEmpty && File.value(decided.text) == File.value(theirs))
     }
 
+    /// A remark is about the report that was there.
+    @Test func aNoteAndANewReportAreAsked() throws {
+        let noted = submitted(Self.first.replacing("\"note\": null", with: "\"note\": \"bản giấy\""))
+        let (_, conflicts, _) = try File.merge(submitted(Self.again), noted, base: submitted(Self.first))
+        #expect(conflicts.map(\.place) == ["duty.year/submissions/ubnd-huyen@chau-doc"])
+    }
+
     @Test func aNoteAndAReturnOfOneReportGoTogether() throws {
         let noted = Self.first.replacing("\"note\": null", with: "\"note\": \"bản giấy\"")
         let (text, conflicts, _) = try File.merge(

@@ -33,7 +33,10 @@ extension AppState {
     mutating func perform(_ command: CommandID, in typed: JumpLine) -> [Effect] {
         var line = typed
         switch command {
-        case .accept: dismiss()
+        case .accept:
+            // Nobody is at a name that nobody has.
+            if line.found.isEmpty, !line.field.isEmpty { return [] }
+            dismiss()
         case .cancel:
             dismiss()
             reports = line.before

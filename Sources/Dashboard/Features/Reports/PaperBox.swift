@@ -78,9 +78,12 @@ extension AppState {
     }
 
     func name(of target: IncomingReports.Target) -> String {
-        let duty = digest.plan(target.duty.plan)?.plan.plan.duties.first { $0.id == target.duty.record }
-        return [nameOfBody(target.body, of: target.duty.plan), duty?.titleOfPeriod].compactMap(\.self)
+        [nameOfBody(target.body, of: target.duty.plan), duty(of: target)?.titleOfPeriod].compactMap(\.self)
             .joined(separator: ", ")
+    }
+
+    fileprivate func duty(of target: IncomingReports.Target) -> ReportingDuty? {
+        digest.plan(target.duty.plan)?.plan.plan.duties.first { $0.id == target.duty.record }
     }
 
     mutating func perform(_ command: CommandID, in typed: PaperBox) -> [Effect] {
@@ -91,6 +94,8 @@ extension AppState {
             return []
         case .choose: return box.place == nil ? recordSure(box) : recordChosen(box)
         case .skipPaper:
+            // What is certain is looked through as a whole.
+            guard box.place != nil else { return [] }
             goOn(&box)
             return []
         default:
@@ -129,9 +134,12 @@ extension AppState {
             return []
         }
         let target = open.targets[box.pick]
+        // Whoever chooses it for a report that is in means a new one: the first is kept.
+        let isIn = duty(of: target)?.handedIn(target.body) != nil
         let effects = recordReports(of: [target.body]) { actions throws(ChangeRefusal) in
             try actions.recording(
-                .init(receivedOn: day, number: open.paper.number), of: target.duty, from: [target.body])
+                .init(receivedOn: day, number: open.paper.number), of: target.duty, from: [target.body],
+                as: isIn ? .replacement : .coming)
         }
         guard !effects.isEmpty else { return [] }
         goOn(&box)
@@ -171,7 +179,9 @@ struct PaperBoxView {
         frame.list(
             open.targets, selected: paperBox.pick, in: list, isFocused: true
         ) { target, line, frame in
-            frame.put(state.name(of: target).truncated(toWidth: line.columns - 1), in: line, column: 1)
+            let isIn = state.duty(of: target)?.handedIn(target.body) != nil
+            let text = state.name(of: target) + (isIn ? " · " + wording.inItsPlace : "")
+            frame.put(text.truncated(toWidth: line.columns - 1), in: line, column: 1)
         }
     }
 

@@ -117,7 +117,7 @@ extension AppState {
             try actions.recording(submission, of: record, from: [body])
         }
         guard !effects.isEmpty else { return [] }
-        line.day = submission.receivedOn
+        if entry.day?.isCertain ?? true { line.day = submission.receivedOn }
         if let symbol = QuickEntry.symbol(of: submission.number) { line.symbols[body.agency] = symbol }
         line.taken.insert(QuickLine.Taken(body: body, submission: submission), at: 0)
         (line.field, line.pick, line.asked, line.complaint) = (TextField(), nil, nil, nil)
@@ -131,7 +131,9 @@ extension AppState {
         if let text = events.pastedList { return openPapers(text) }
         var line = typed
         edit(&line.field)
-        (line.pick, line.complaint) = (nil, nil)
+        line.complaint = nil
+        // A number typed behind the name leaves the choice among those whom the name fits.
+        if line.entry.bodies != typed.entry.bodies { line.pick = nil }
         replaceModal(with: .quickLine(line))
     }
 }
@@ -140,7 +142,7 @@ extension [InputEvent] {
     /// Lines or cells that were pasted; nil where it is one text, or none.
     fileprivate var pastedList: String? {
         let texts = compactMap { if case .paste(let text) = $0 { text } else { nil } }
-        guard texts.contains(where: { $0.contains { "\n\r\t\r\n".contains($0) } }) else { return nil }
+        guard texts.contains(where: { $0.contains { $0.isNewline || $0 == "\t" } }) else { return nil }
         return map { event in
             switch event {
             case .paste(let text): text

@@ -4,7 +4,7 @@ import Records
 import Wording
 
 extension AppState {
-    /// Goes to the next plan that lays down reports, or the one before.
+    /// Moves to the line below or above.
     mutating func moveInReports(_ command: CommandID) {
         switch reports.layout {
         case .grid: reports.body = step(from: reports.body, in: reportRows.map(\.body), command)
@@ -164,6 +164,10 @@ extension AppState {
         guard let (plan, duty, bodies) = try? submitters() else { return }
         let known = bodies.count == 1 ? bodies.first.flatMap(duty.handedIn) : nil
         let areIn = bodies.allSatisfy { duty.handedIn($0) != nil }
+        guard !areIn || bodies.count == 1 else {
+            notice = Notice(kind: .refused, text: wording.refusal(.task(.correctsOne, plan.id)))
+            return
+        }
         askReport(areIn ? .correction : .coming, RecordID(plan.id, duty.id), bodies, known: known)
     }
 

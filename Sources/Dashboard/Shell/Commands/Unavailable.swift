@@ -12,6 +12,8 @@ enum Unavailable: Error, Equatable, Sendable {
     /// Staff closed the plan.
     case planClosed
     case noTask
+    /// The list is looked through before any of it is chosen or left.
+    case notChosenYet
     case noActivity
     /// An activity has a status and notes only.
     case notForActivities
@@ -51,6 +53,7 @@ extension Wording {
         case .recordLocked: recordLocked
         case .planClosed: planClosedHere
         case .noTask: noTaskHere
+        case .notChosenYet: notChosenYet
         case .noActivity: noActivityHere
         case .notForActivities: notForActivities
         case .noPlan: noPlanSelected

@@ -16,7 +16,9 @@ enum ModalCommands {
     private static let choices: [Command] = [
         command(.choose, [.enter, .space], in: [.statuses, .planStates, .reportStates], footer: 1),
         command(.choose, [.enter], in: [.papers], footer: 1),
-        command(.skipPaper, [.space], in: [.papers], footer: 2),
+        Command(
+            .skipPaper, [.space], in: [.papers], footer: 2, unless: { $0.noPaperToChoose },
+            effects: { $0.performInModal(.skipPaper) }),
         command(.cancel, [.escape, .character("q")], in: [.papers], footer: 3),
         command(.choose, [.enter], in: [.palette], footer: 1), command(.cancel, [.escape], in: [.palette], footer: 2),
         command(.moveUp, [.up], in: [.palette]), command(.moveDown, [.down], in: [.palette], footer: 3),
@@ -74,6 +76,11 @@ enum ModalCommands {
 }
 
 extension AppState {
+    /// Why no paper of a list is left.
+    fileprivate var noPaperToChoose: Unavailable? {
+        if case .papers(let box) = modal, box.place == nil { .notChosenYet } else { nil }
+    }
+
     fileprivate var noOneMeant: Unavailable? {
         if case .confirmation(let question) = modal, !question.only.isEmpty { nil } else { .noParts }
     }
