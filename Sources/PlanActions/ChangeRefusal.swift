@@ -19,6 +19,7 @@ package enum ChangeRefusal: Error, Equatable, Sendable {
     case figure(FigureRefusal)
     case writing(WritingRefusal)
     case signing(SigningRefusal)
+    case unitChange(UnitChangeRefusal)
 }
 
 /// Why a task or a duty cannot be changed so.

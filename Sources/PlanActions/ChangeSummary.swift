@@ -47,6 +47,8 @@ package enum ChangeSummary: Hashable, Sendable {
     case ownAgencies([String], isRemoved: Bool)
     /// A unit was added to the folder's own, or taken away.
     case ownUnit(UnitID, isRemoved: Bool)
+    /// It was recorded what became of units, or taken back.
+    case unitChange(UnitChange, isRemoved: Bool)
     /// What a body planned and spent was entered or taken away; what is not known is nil.
     case money(AgencyReference, of: PlanID, year: Int, planned: Int?, spent: Int?)
     /// A plan was made, as a draft.

@@ -125,6 +125,8 @@ extension Fault {
         case unknownAgency(String)
         /// A unit that the unit files do not have.
         case unknownUnit(String)
+        /// Anybody on the machine may write there, although the folder sets roles.
+        case writableByAll
         /// A section that the plan does not have.
         case unknownSection(String)
         /// A task that the plan does not have.

@@ -26,7 +26,8 @@ extension ReferenceFile where Value == FolderMark {
                     firstDayOfWeek: reader.optionalWord("firstDayOfWeek") ?? standard.firstDayOfWeek,
                     namesNextWorkingDay: reader.optional("nextWorkingDay") == nil || reader.flag("nextWorkingDay"),
                     isSample: reader.flag("sample"), backupDays: reader.days("backupDays", in: 1...366),
-                    keepsSources: reader.flag("keepSources"))
+                    keepsSources: reader.flag("keepSources"),
+                    roles: reader.roles())
             }
             let lock = reader.log.within(.notice) {
                 // A word that is not understood asks for more than flock(2) in any case.
@@ -38,6 +39,14 @@ extension ReferenceFile where Value == FolderMark {
 }
 
 extension RecordReader {
+    /// Who may do what. A list that cannot be read has nobody in it: who is meant to be kept out stays out.
+    fileprivate func roles() -> FolderRoles? {
+        guard optional("roles") != nil else { return nil }
+        guard let roles = optionalRecord("roles") else { return FolderRoles([:]) }
+        return FolderRoles(
+            Dictionary(uniqueKeysWithValues: FolderRole.allCases.map { ($0, Set(roles.texts($0.rawValue))) }))
+    }
+
     fileprivate func days(_ field: String, in range: ClosedRange<Int>) -> Int? {
         guard let days = optionalNumber(field) else { return nil }
         guard range.contains(days) else {

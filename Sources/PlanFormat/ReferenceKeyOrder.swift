@@ -4,8 +4,7 @@ extension JSONKeyOrder {
     /// The order of keys in `folder.json`, as in `folder.schema.json`.
     package static let mark: JSONKeyOrder = [
         "$schema", "format", "dueSoonDays", "beforeIncludesDay", "firstDayOfWeek", "nextWorkingDay", "backupDays",
-        "lock",
-        "sample",
+        "keepSources", "roles", "lock", "sample",
     ]
 
     /// The order of keys in `units.json` and the files of `units/`, as in `units.schema.json`.
@@ -17,6 +16,7 @@ extension JSONKeyOrder {
                 "id", "level", "kind", "name", "printed", "parent", .init("codes", ["before-2025-07", "2025-07"]),
                 "began", "ended", "predecessors", .init("names", ["from", "name", "kind"]), "unverified",
             ]),
+        .init("changes", ["id", "change", "from", "units", "into", "name", "kind", "source"]),
     ]
 
     /// The order of keys in `agencies.json`, as in `agencies.schema.json`.

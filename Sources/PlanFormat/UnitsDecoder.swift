@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 extension ReferenceFile where Value == [AdministrativeUnit] {
     /// Reads `units.json` or `units/<province>.json`.
@@ -9,19 +10,27 @@ extension ReferenceFile where Value == [AdministrativeUnit] {
     }
 }
 
-extension ReferenceFile where Value == [AdministrativeUnit] {
+extension ReferenceFile where Value == OwnUnits {
     /// Reads `units.local.json`: units that the folder's people added, each with an id that no list that comes with the
-    /// program will ever have.
+    /// program will ever have, and what became of units. A change that cannot be read is left out.
     package init(ownUnits bytes: [UInt8], file: String) {
         self.init(bytes, file: file) { reader in
             reader.log.uses(.second)
-            return reader.identified("units") { record, id in
+            let units: [AdministrativeUnit] = reader.identified("units") { record, id in
                 guard UnitID(id).isOwn else {
                     record.log.add(.idIsNotContent(id: id, expected: UnitID.ownPrefix + id), at: record.node)
                     return nil
                 }
                 return record.unit(id)
             }
+            let changes =
+                reader.node["changes"] == nil
+                ? [] : reader.identified("changes", by: { $0.ref("id")?.description }) { $0.unitChange($1) }
+            let own = OwnUnits(units: units, changes: changes)
+            reader.log.within(.notice) {
+                for unit in own.missing { reader.log.add(.unknownUnit(unit.slug), at: reader.node) }
+            }
+            return own
         }
     }
 }
@@ -46,6 +55,42 @@ extension RecordReader {
             ended: optionalDay("ended"),
             predecessors: list("predecessors").compactMap { slug($0, "predecessors").map { UnitID($0) } },
             unverified: texts("unverified"))
+    }
+
+    /// What became of units; nil if it cannot be read.
+    fileprivate func unitChange(_ id: String) -> UnitChange? {
+        guard id.hasPrefix(UnitChange.prefix) else {
+            log.add(.idIsNotContent(id: id, expected: UnitChange.prefix + id), at: node)
+            return nil
+        }
+        let word: UnitChange.Word? = word("change")
+        let (from, source) = (day("from"), text("source"))
+        func named(_ key: String) -> [UnitID] { list(key).compactMap { slug($0, key).map { UnitID($0) } } }
+        let (units, into) = (named("units"), named("into"))
+        guard let word, let from, let source else { return nil }
+        let act: UnitChange.Act
+        switch word {
+        case .merge:
+            guard let target = single(into, "into"), !units.isEmpty else { return nil }
+            act = .merged(units, into: target)
+        case .split:
+            guard let unit = single(units, "units"), !into.isEmpty else { return nil }
+            act = .split(unit, into: into)
+        case .rename:
+            let kind: AdministrativeUnit.Kind? = self.word("kind")
+            guard let unit = single(units, "units"), let name = text("name"), let kind else { return nil }
+            act = .renamed(unit, name: name, kind: kind)
+        }
+        return UnitChange(id: Ref(id), act, from: from, source: source)
+    }
+
+    /// The only unit of a list.
+    private func single(_ units: [UnitID], _ key: String) -> UnitID? {
+        guard units.count == 1 else {
+            log.add(units.isEmpty ? .missingField(key) : .wrongType(field: key, expected: .list), at: node)
+            return nil
+        }
+        return units[0]
     }
 
     private func codes() -> [String: String] {

@@ -285,7 +285,7 @@ package struct FolderSync: Sendable {
         case .disk(let failure, _), .unsettled(let failure, _, _): .disk(failure)
         // These belong to changes of records, and none is made here.
         case .recordReadOnly, .recordGone, .fileReadOnly, .conflict, .wouldBreak, .nothingToUndo, .nothingToRedo,
-            .undoConflict, .undoTakesWork:
+            .undoConflict, .undoTakesWork, .notYoursToDecide:
             .folder(.notADataFolder(folder))
         }
     }

@@ -60,7 +60,7 @@ package struct RecordNames: Sendable {
         self.init(library, of: entries)
         names.merge(RecordNames(library, of: records).names) { known, _ in known }
         name(entries.map(\.record) + records, library, language, title)
-        nameOthers(of: entries, library)
+        nameOthers(of: entries, library, language)
         nameBodies(of: entries, library, language)
     }
 
@@ -98,12 +98,15 @@ package struct RecordNames: Sendable {
         }
     }
 
-    private mutating func nameOthers(of entries: [HistoryEntry], _ library: PlanLibrary) {
+    private mutating func nameOthers(of entries: [HistoryEntry], _ library: PlanLibrary, _ language: Language) {
         for entry in entries where entry.record.plan.isReserved && others[entry.record] == nil {
             let known = entry.record.plan.contactsUnit.flatMap {
                 library.contacts[$0]?[contact: entry.record.record]?.name
             }
-            others[entry.record] = known ?? entry.fields.lazy.compactMap(\.statedName).first
+            others[entry.record] =
+                known ?? entry.fields.lazy.compactMap(\.statedUnitChange).first.map { change in
+                    Wording(language).unitChange(change, in: library.reference)
+                } ?? entry.fields.lazy.compactMap(\.statedName).first
         }
     }
 
@@ -135,6 +138,11 @@ extension FieldChange {
             if case .string(let name)? = members[key] { return name }
         }
         return nil
+    }
+
+    /// What became of units, where that comes or goes.
+    fileprivate var statedUnitChange: UnitChange? {
+        path.isWhole ? (new ?? old).flatMap { UnitChange($0) } : nil
     }
 
     /// Whose part, submission or call it is, as it is stored. Of what is owed again and again the period stands behind it.

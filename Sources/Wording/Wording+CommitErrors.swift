@@ -9,6 +9,10 @@ extension Wording {
         switch error {
         case .readOnly(let reason):
             pick("Không ghi được: \(readOnly(reason)).", "Nothing was written: \(readOnly(reason)).")
+        case .notYoursToDecide(let record):
+            pick(
+                "Chưa ghi gì: \(record) do người có quyền quyết định ghi (vai trò trong folder.json).",
+                "Nothing was written: \(record) is for those who decide (roles in folder.json).")
         case .recordReadOnly(let record, let fault):
             recordReadOnly(record, fault)
         case .recordGone(let record):

@@ -83,6 +83,10 @@ extension Wording {
                     + "\(Ref.longest) bytes)")
         case .unknownAgency(let slug):
             pick("không có cơ quan “\(slug)” trong agencies.json", "agencies.json has no agency “\(slug)”")
+        case .writableByAll:
+            pick(
+                "ai cũng ghi được vào đây, vai trò trong folder.json không ngăn được (chmod -R o-w)",
+                "anybody may write here, and the roles of folder.json keep nobody out (chmod -R o-w)")
         case .unknownUnit(let slug):
             pick("không có đơn vị hành chính “\(slug)”", "there is no administrative unit “\(slug)”")
         case .unknownSection(let ref): pick("kế hoạch không có mục “\(ref)”", "the plan has no section “\(ref)”")

@@ -57,6 +57,10 @@ extension Wording {
                 "the data folder has format \(found) and this kehoach knows up to \(known); install a newer one")
         case .requested:
             pick("đang mở ở chế độ chỉ xem, không ghi được", "opened read-only")
+        case .role:
+            pick(
+                "tài khoản của bạn chỉ được xem (vai trò trong folder.json)",
+                "your account only reads (roles in folder.json)")
         case .noLocking(let errno):
             pick(
                 "ổ đĩa này không cho khóa tệp (\(systemReason(errno))), hai người có thể ghi đè lên nhau",

@@ -235,6 +235,7 @@ extension Wording {
         case .figure(let refusal): figureRefusal(refusal)
         case .writing(let refusal): writingRefusal(refusal)
         case .signing(let refusal): signingRefusal(refusal)
+        case .unitChange(let refusal): unitChangeRefusal(refusal)
         }
     }
 

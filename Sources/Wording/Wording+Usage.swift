@@ -51,6 +51,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case noSuchUnit(String)
     /// Of a unit that is to be added too little is said.
     case notAUnit(String)
+    /// A new name of a unit says no kind.
+    case notAUnitName(String)
     /// The name fits several things.
     case ambiguous(String, candidates: [String])
     /// The name fits several bodies, or is too little of the name of one.
@@ -157,6 +159,7 @@ extension Wording {
                 + list(known.map { $0.text(language) })
         case .noSuchUnit(let name): noSuchUnit(name)
         case .notAUnit(let text): notAUnit(text)
+        case .notAUnitName(let text): notAUnitName(text)
         case .bodyToWriteOut(let name):
             pick(
                 "Không thấy “\(name)” trong danh mục cơ quan. Nếu vẫn ghi nguyên văn, thêm --yes.",

@@ -34,6 +34,7 @@ enum ProgramFailure: Error {
     case givenPlan(GivenPlan.Rejection)
     /// A paper cannot go its way so.
     case signing(SigningRefusal)
+    case unitChange(UnitChangeRefusal)
     /// A file that was asked for was not written.
     case output(OutputFailure)
     /// A paper cannot be written in its form.
@@ -79,7 +80,7 @@ enum ProgramFailure: Error {
             .nothing
         case .rollOver: .usage
         case .planExists, .planClosed: .cannotCreate
-        case .usage, .query, .refusal, .writing, .signing, .noForm, .evidenceIsData: .usage
+        case .usage, .query, .refusal, .writing, .signing, .unitChange, .noForm, .evidenceIsData: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
         case .givenPlan, .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
@@ -114,6 +115,7 @@ enum ProgramFailure: Error {
         case .writing(let refusal): wording.writingRefusal(refusal)
         case .givenPlan(let rejection): wording.rejected(rejection)
         case .signing(let refusal): wording.signingRefusal(refusal)
+        case .unitChange(let refusal): wording.unitChangeRefusal(refusal)
         case .output(let failure): wording.outputFile(failure)
         case .paper(let failure): wording.paperFailure(failure)
         case .rollOver(let refusal): wording.refusal(refusal)
@@ -148,7 +150,7 @@ enum ProgramFailure: Error {
 
     private static func status(_ error: CommitError) -> ExitStatus {
         switch error {
-        case .readOnly, .fileReadOnly: .cannotCreate
+        case .readOnly, .fileReadOnly, .notYoursToDecide: .cannotCreate
         case .recordReadOnly, .fileBroken, .wouldBreak: .badData
         case .recordGone, .conflict, .undoConflict, .undoTakesWork, .lockTimeout: .conflict
         case .disk(let failure, _): failure.isRefused ? .cannotCreate : .cannotWrite

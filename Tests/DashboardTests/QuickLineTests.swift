@@ -47,7 +47,7 @@ import Testing
         board.type("chau 85 12/11").press("Enter")
         #expect(board.sees("chọn") && board.sees("UBND huyện Châu Thành"))
         // What is typed behind the name leaves the choice.
-        board.press("Down").press("BS BS BS BS BS BS").type(" 12/11").press("Enter")
+        board.press("Down").press("Backspace Backspace Backspace Backspace Backspace").type("13/11").press("Enter")
         let chosen = try #require(board.state.reports.body)
         #expect(try submission(board, chosen.description)?.number == "85")
         for line in board.lines { #expect(DisplayWidth.of(line) <= 80) }
@@ -72,7 +72,7 @@ import Testing
         #expect(board.sees("Không cơ quan nào"))
         // What is typed is not lost without a question.
         board.press("Ctrl-C")
-        #expect(board.ending == nil)
+        guard case .losing(.program) = board.state.modal else { Issue.record("left"); return }
     }
 
     private static let list = """
@@ -113,7 +113,9 @@ import Testing
         let board = try board()
         board.type("so y te 85/BC-SYT 9/11").press("Enter")
         board.screen.send(
-            .paste("Số ký hiệu\tNgày đến\tNơi gửi\tTrích yếu\n99/BC-SYT\t12/11/2021\tSở Y tế\tBáo cáo năm 2021\n"))
+            .paste(
+                "Số ký hiệu\tNgày đến\tNơi gửi\tTrích yếu\n"
+                    + "99/BC-SYT\t12/11/2021\tSở Y tế\tBáo cáo bình đẳng giới năm 2021\n"))
         board.press("").press("Enter")
         guard case .papers(let box) = board.state.modal, let open = box.current,
             let year = open.targets.firstIndex(where: { $0.duty.record == Ref("duty.year") })

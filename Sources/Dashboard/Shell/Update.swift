@@ -198,6 +198,8 @@ extension AppState {
                 wording.ownAgenciesSaved(names, isRemoved: isRemoved)
             case .summary(.ownUnit(let unit, let isRemoved)):
                 wording.ownAgenciesSaved([unit.slug], isRemoved: isRemoved)
+            case .summary(.unitChange(let change, let isRemoved)):
+                wording.unitChangeSaved(change, isRemoved: isRemoved, in: digest.library.reference)
             case .summary(.money(let body, let plan, let year, let planned, let spent)):
                 wording.moneyEntered(nameOfBody(body, of: plan), year: year, planned: planned, spent: spent)
             case .summary(.planDrafted(let plan)) where mending != nil: tellOfReadDraft(plan)

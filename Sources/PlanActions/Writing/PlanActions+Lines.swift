@@ -34,6 +34,9 @@ package struct NewRecordIDs: Sendable {
     /// The id of a step of a paper to its signature.
     package func signingStepID() -> Ref { id(after: "k.") }
 
+    /// The id of what became of units.
+    package func unitChangeID() -> Ref { id(after: UnitChange.prefix) }
+
     private func id(after prefix: String) -> Ref {
         let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
         let bits = random()

@@ -72,8 +72,14 @@ extension ReferenceData {
         searchNames(of: [body], in: plan)
     }
 
-    /// All names that any of some bodies is found by, those of one body each once.
+    /// All names that any of some bodies is found by, those of one body each once; those of their units since as well.
     func searchNames(of bodies: [AgencyReference], in plan: Plan) -> [String] {
+        let names = ownNames(of: bodies, in: plan)
+        return unitChanges.isEmpty ? names : names + bodies.flatMap { laterNames(of: $0, in: plan) }
+    }
+
+    /// The same without the names that units bear since.
+    func ownNames(of bodies: [AgencyReference], in plan: Plan) -> [String] {
         var names: [String] = []
         var kinds: Set<AgencyID> = []
         for body in bodies {

@@ -30,21 +30,21 @@ extension GroupExpansion {
     /// still there, or where no source confirms that it is not.
     func inOffice(for body: AgencyReference, on day: Day) -> [AgencyReference]? {
         guard let kind = reference.agencies[body.agency] else { return nil }
-        var scope = body.scope
-        if case .unit(let unit) = scope, let found = reference.units[unit], !found.existed(on: day) {
-            guard let next = reference.unitInOffice(for: unit, on: day), reference.units[next]?.level == found.level
-            else { return [] }
-            scope = .unit(next)
+        var scopes = [body.scope]
+        if case .unit(let unit) = body.scope, let found = reference.units[unit], !found.existed(on: day) {
+            let next = reference.unitsInOffice(for: unit, on: day).filter { reference.units[$0]?.level == found.level }
+            guard !next.isEmpty else { return [] }
+            scopes = next.map { .unit($0) }
         }
         let ended = hasEnded(kind, by: day)
-        guard ended || scope != body.scope else { return nil }
-        guard ended else { return [AgencyReference(body.agency, scope: scope)] }
+        guard ended || scopes != [body.scope] else { return nil }
+        guard ended else { return scopes.map { AgencyReference(body.agency, scope: $0) } }
         let heirs = kind.successors(in: reference.province(of: plan.unit, on: day)).filter { succession in
             (succession.function == "genderEquality" || succession.function == "all")
                 && succession.from.map { $0 <= day } ?? true && reference.agencies[succession.agency] != nil
         }
         if let heir = heirs.first(where: \.isVerified), reference.agencies[heir.agency]?.level == kind.level {
-            return [AgencyReference(heir.agency, scope: scope)]
+            return scopes.map { AgencyReference(heir.agency, scope: $0) }
         }
         return heirs.isEmpty && !kind.unverified.contains("ended") ? [] : nil
     }
@@ -61,19 +61,5 @@ extension ReportingDuty {
     /// Whether something is recorded of a body itself.
     fileprivate func isSettled(with body: AgencyReference) -> Bool {
         submissions[body] != nil || exemptions[body] != nil
-    }
-}
-
-extension ReferenceData {
-    /// The unit that stands on a day where another was, along mergers; nil where nothing tells.
-    func unitInOffice(for unit: UnitID, on day: Day) -> UnitID? {
-        var current = unit
-        // Units that succeed each other in a circle must not hang the program.
-        var passed: Set<UnitID> = []
-        while units[current]?.existed(on: day) == false {
-            guard let next = successor(of: current), passed.insert(current).inserted else { return nil }
-            current = next
-        }
-        return units[current] == nil ? nil : current
     }
 }

@@ -15,11 +15,14 @@ package struct FolderSettings: Hashable, Sendable {
     package var backupDays: Int?
     /// Whether what was read of documents is kept beside the plans that were made of them.
     package var keepsSources: Bool
+    /// Who may do what; nil where everybody who may write may do all.
+    package var roles: FolderRoles?
 
     /// Settings; the defaults are those of a new folder.
     package init(
         dueSoonDays: Int = 7, beforeIncludesDay: Bool = false, firstDayOfWeek: Weekday = .monday,
-        namesNextWorkingDay: Bool = true, isSample: Bool = false, backupDays: Int? = nil, keepsSources: Bool = false
+        namesNextWorkingDay: Bool = true, isSample: Bool = false, backupDays: Int? = nil, keepsSources: Bool = false,
+        roles: FolderRoles? = nil
     ) {
         self.dueSoonDays = dueSoonDays
         self.beforeIncludesDay = beforeIncludesDay
@@ -28,5 +31,6 @@ package struct FolderSettings: Hashable, Sendable {
         self.isSample = isSample
         self.backupDays = backupDays
         self.keepsSources = keepsSources
+        self.roles = roles
     }
 }

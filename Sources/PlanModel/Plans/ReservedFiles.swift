@@ -97,6 +97,9 @@ extension RecordID {
     /// A unit that the folder's people added.
     package static func ownUnit(_ unit: UnitID) -> RecordID { RecordID(.ownUnits, Ref(unit.slug)) }
 
+    /// What became of units.
+    package static func unitChange(_ change: Ref) -> RecordID { RecordID(.ownUnits, change) }
+
     /// A public holiday.
     package static func holiday(_ id: String) -> RecordID { RecordID(.holidays, Ref(id)) }
 

@@ -4,7 +4,7 @@ extension ReferenceData {
     /// The names that a body is taken by where somebody types one of them in full: those it is searched by, and the names
     /// of its unit with and without the kind.
     func fullNames(of body: AgencyReference, in plan: Plan) -> [NameWords] {
-        (searchNames(of: body, in: plan) + placeNames(of: body, in: plan)).map { NameWords($0) }
+        (ownNames(of: [body], in: plan) + placeNames(of: body, in: plan)).map { NameWords($0) }
     }
 
     /// The names that some words of can be typed: the full and the short one, in both languages, with the unit's.
@@ -15,12 +15,49 @@ extension ReferenceData {
 
     private func placeNames(of body: AgencyReference, in plan: Plan) -> [String] {
         guard case .unit(let unit) = body.scope, let found = units[unit] else { return [] }
-        let day = plan.referenceDay ?? Day(ordinal: 0)
-        let names = Language.allCases.map { name(of: unit, on: day, $0) }
-        let formal = formalName(of: unit, on: day, .vietnamese)
+        return placeNames(of: body, found, on: plan.referenceDay ?? Day(ordinal: 0))
+            + [formalName(of: body, in: plan, .vietnamese)]
+    }
+
+    private func placeNames(of body: AgencyReference, _ unit: AdministrativeUnit, on day: Day) -> [String] {
+        let names = Language.allCases.map { name(of: unit.id, on: day, $0) }
+        let formal = unit.formalName(on: day)
         let head = agencies[body.agency]?.sort == .committee ? ["UBND \(formal)"] : []
-        return names + head + [formal, formalName(of: body, in: plan, .vietnamese)]
-            + [found.naming(on: day).name].compactMap(\.self)
+        return names + head + [formal] + [unit.naming(on: day).name].compactMap(\.self)
+    }
+}
+
+extension ReferenceData {
+    /// The names of a body's unit since, where the folder's people know it to bear another name or to be part of another
+    /// one: what was asked of "xã Vĩnh Hòa" comes from "phường Vĩnh Lợi" by then.
+    func laterNames(of body: AgencyReference, in plan: Plan) -> [String] {
+        guard !unitChanges.isEmpty, case .unit(let unit) = body.scope, let day = plan.referenceDay else { return [] }
+        return ([unit] + unitsAfter(unit)).compactMap { units[$0] }.flatMap { later in
+            let days = later.namings.compactMap(\.from).filter { $0 > day } + (later.id == unit ? [] : [day])
+            return days.flatMap { placeNames(of: body, later, on: $0) }
+        }
+    }
+
+    /// The units that came of a unit, along mergers and splits.
+    private func unitsAfter(_ unit: UnitID) -> [UnitID] {
+        var (found, open): ([UnitID], [UnitID]) = ([], successors(of: unit))
+        while let next = open.popLast() {
+            // Units that succeed each other in a circle must not hang the program.
+            guard next != unit, !found.contains(next) else { continue }
+            found.append(next)
+            open += successors(of: next)
+        }
+        return found
+    }
+
+    /// What a body's unit is by a day, where the folder's people know it to bear another name or to be part of others; none
+    /// while it is as on the day of the plan.
+    package func unitsNow(of body: AgencyReference, in plan: Plan, on day: Day) -> [UnitID] {
+        guard !unitChanges.isEmpty, case .unit(let unit) = body.scope, let then = plan.referenceDay,
+            let known = units[unit]
+        else { return [] }
+        let now = unitsInOffice(for: unit, on: day)
+        return now == [unit] && known.naming(on: then) == known.naming(on: day) ? [] : now
     }
 }
 
@@ -62,6 +99,14 @@ struct BodyNameMatch {
         }
         let places = bodies.map { body in
             (body: body, place: reference.wordNames(of: body, in: plan).compactMap { words.place(in: $0) }.min())
+        }
+        guard places.contains(where: { $0.place != nil }) else {
+            // What comes in bears the name that its sender has by now.
+            self.bodies = bodies.filter { body in
+                reference.laterNames(of: body, in: plan).contains { NameWords($0).isSame(withoutMarksAs: words) }
+            }
+            (fit, isEnough) = (.withoutMarks, true)
+            return
         }
         self.bodies = places.filter { $0.place != nil }.map(\.body)
         fit = .words

@@ -28,15 +28,23 @@ package struct QuickEntry: Hashable, Sendable {
 package struct QuickDesk: Hashable, Sendable {
     private let bodies: [AgencyReference]
     private let names: [[String]]
+    /// Those that their units bear since.
+    private let laterNames: [[String]]
 
     package init(_ bodies: [AgencyReference], in plan: Plan, _ reference: ReferenceData) {
         self.bodies = bodies
-        names = bodies.map { reference.searchNames(of: $0, in: plan) }
+        names = bodies.map { reference.ownNames(of: [$0], in: plan) }
+        laterNames = bodies.map { reference.laterNames(of: $0, in: plan) }
     }
 
     /// Those that a name may mean: all whose name it is in full, else all in whose names each of its words begins one, first
     /// those in whose order it has them.
     package func bodies(called typed: String) -> [AgencyReference] {
+        let found = bodies(called: typed, by: names)
+        return found.isEmpty ? bodies(called: typed, by: laterNames) : found
+    }
+
+    private func bodies(called typed: String, by names: [[String]]) -> [AgencyReference] {
         let search = NameSearch(typed)
         guard !search.isEmpty else { return [] }
         let whole = NameWords(typed)

@@ -12,7 +12,7 @@ package struct UnitLookup: Sendable {
         self.today = today
     }
 
-    subscript(id: UnitID) -> AdministrativeUnit? { known[id] }
+    package subscript(id: UnitID) -> AdministrativeUnit? { known[id] }
 
     /// The unit meant; of several of one name the one that is there in the year.
     ///
@@ -39,6 +39,37 @@ package struct UnitLookup: Sendable {
         }
         let provinces = found.filter { $0.level == .province }
         if provinces.count == 1 { return provinces[0] }
+        guard let unit = found.first else { throw .notFound(text) }
+        guard found.count == 1 else { throw .ambiguous(text, candidates: found.map(\.id.slug)) }
+        return unit
+    }
+
+    /// The unit meant among those that there are on a day, where they lie behind a comma (`xã Vĩnh Hòa, An Giang`).
+    ///
+    /// - Throws: ``LookupFailure``: `notFound`, or `ambiguous` with slugs.
+    package func unit(_ typed: String, on day: Day) throws(LookupFailure) -> AdministrativeUnit {
+        let text = typed.composingVietnamese
+        if let unit = known[UnitID(text.lowercased())] { return unit }
+        let parts = text.split(separator: ",", maxSplits: 1).map { NameWords(String($0)) }
+        func isNamed(_ unit: AdministrativeUnit, _ words: NameWords) -> Bool {
+            let names = [unit.naming(on: day).name, unit.formalName(on: day)].compactMap(\.self)
+            return names.contains { NameWords($0).isSame(withoutMarksAs: words) }
+        }
+        func liesThere(_ unit: AdministrativeUnit) -> Bool {
+            guard parts.count > 1 else { return true }
+            let above = [unit.parent, unit.parent.flatMap { known[$0]?.parent }].compactMap { $0.flatMap { known[$0] } }
+            return above.contains { isNamed($0, parts[1]) }
+        }
+        let named = units.filter { unit in
+            unit.existed(on: day) && parts.first.map { isNamed(unit, $0) } ?? false && liesThere(unit)
+        }
+        let exact = named.filter { unit in
+            let head = text.split(separator: ",", maxSplits: 1).first.map(String.init) ?? text
+            return [unit.naming(on: day).name, unit.formalName(on: day)].contains {
+                $0?.lowercased() == head.lowercased()
+            }
+        }
+        let found = exact.isEmpty ? named : exact
         guard let unit = found.first else { throw .notFound(text) }
         guard found.count == 1 else { throw .ambiguous(text, candidates: found.map(\.id.slug)) }
         return unit

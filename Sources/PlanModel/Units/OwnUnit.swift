@@ -34,7 +34,7 @@ extension AdministrativeUnit {
             "id": .string(id.slug), "level": .string(level.rawValue),
             "kind": .string((first?.kind ?? .commune).rawValue),
             "name": first?.name.map { .string($0) } ?? .null, "parent": parent.map { .string($0.slug) } ?? .null,
-            "codes": .object([:]), "began": .null, "ended": .null,
+            "codes": .object([:]), "began": began.map { .string($0.iso) } ?? .null, "ended": .null,
         ])
     }
 }

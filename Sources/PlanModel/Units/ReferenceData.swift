@@ -19,22 +19,27 @@ package struct ReferenceData: Hashable, Sendable {
     /// Who belongs to the groups that papers name, by unit.
     package let rosters: [UnitID: Roster]
 
+    /// What became of units, as the folder's people know it.
+    package let unitChanges: [UnitChange]
+
     /// The kinds of group that say which kinds of body they stand for.
     let groups: Set<AgencyID>
 
     private let instrumentIndex: LegalInstrumentIndex
     private let children: [UnitID: [UnitID]]
-    private let successors: [UnitID: UnitID]
+    private let successors: [UnitID: [UnitID]]
     /// The units that were or are centrally run cities.
     let cities: Set<UnitID>
     /// The last days of units and bodies, each once, in order.
     private let ends: [Day]
 
-    /// Reference data. Of units with the same slug, the first counts.
+    /// Reference data. Of units with the same slug, the first counts; of what became of them, changes say more than the
+    /// lists.
     package init(
         units: [AdministrativeUnit] = [], agencies: [Agency] = [], observances: [Observance] = [],
         themes: [ActionMonthTheme] = [], instruments: [LegalInstrument] = [],
-        targets: TargetList = TargetList(), holidays: [Holiday] = [], rosters: [UnitID: Roster] = [:]
+        targets: TargetList = TargetList(), holidays: [Holiday] = [], rosters: [UnitID: Roster] = [:],
+        unitChanges: [UnitChange] = []
     ) {
         self.agencies = Dictionary(agencies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         groups = Set(agencies.filter { !$0.expandsTo.isEmpty }.map(\.id))
@@ -44,15 +49,16 @@ package struct ReferenceData: Hashable, Sendable {
         self.targets = targets
         self.holidays = holidays
         self.rosters = rosters
+        self.unitChanges = unitChanges
         var children: [UnitID: [UnitID]] = [:]
-        var successors: [UnitID: UnitID] = [:]
+        var successors: [UnitID: [UnitID]] = [:]
         var cities: Set<UnitID> = []
         var bySlug: [UnitID: AdministrativeUnit] = [:]
         bySlug.reserveCapacity(units.count)
         var ends = Set(
             agencies.flatMap { [$0.ended] + $0.successors.map { $0.from?.adding(days: -1) } }.compactMap(\.self))
         var lastEnd: Day?
-        for unit in units {
+        for unit in unitChanges.applied(to: units) {
             // Those of one file mostly ended together.
             if let ended = unit.ended, ended != lastEnd {
                 ends.insert(ended)
@@ -63,7 +69,7 @@ package struct ReferenceData: Hashable, Sendable {
                 cities.insert(unit.id)
             }
             if let parent = unit.parent { children[parent, default: []].append(unit.id) }
-            for predecessor in unit.predecessors { successors[predecessor] = unit.id }
+            for predecessor in unit.predecessors { successors[predecessor, default: []].append(unit.id) }
         }
         self.units = bySlug
         self.children = children
@@ -99,9 +105,26 @@ package struct ReferenceData: Hashable, Sendable {
         (children[unit] ?? []).compactMap { units[$0] }
     }
 
-    /// The unit that a merger made of this one, if any.
+    /// The unit that a merger made of this one, if any; nil of one that was split into several.
     package func successor(of unit: UnitID) -> UnitID? {
-        successors[unit]
+        let found = successors(of: unit)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The units that a merger or a split made of this one.
+    package func successors(of unit: UnitID) -> [UnitID] { successors[unit] ?? [] }
+
+    /// The units that stand on a day where another was, along mergers and splits; the unit itself while it is there, none
+    /// where nothing tells.
+    package func unitsInOffice(for unit: UnitID, on day: Day) -> [UnitID] {
+        // Units that succeed each other in a circle must not hang the program.
+        var (passed, found): (Set<UnitID>, [UnitID]) = ([], [])
+        var open = [unit]
+        while let next = open.popLast() {
+            guard passed.insert(next).inserted, let known = units[next] else { continue }
+            if known.existed(on: day) { found.append(next) } else { open += successors(of: next).reversed() }
+        }
+        return found
     }
 
     /// The province-level unit that stands today where the given unit was: up to its province, then along mergers.
@@ -109,7 +132,7 @@ package struct ReferenceData: Hashable, Sendable {
         var current = province(above: unit)
         var passed: Set<UnitID> = []
         // A file in which units succeed each other in a circle must not hang the program.
-        while units[current]?.existed(on: day) == false, let next = successors[current],
+        while units[current]?.existed(on: day) == false, let next = successor(of: current),
             passed.insert(current).inserted
         {
             current = next

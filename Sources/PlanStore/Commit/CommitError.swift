@@ -6,6 +6,8 @@ import Records
 package enum CommitError: Error, Equatable, Sendable {
     /// The folder is only read.
     case readOnly(ReadOnlyReason)
+    /// By the roles that the folder sets others decide that of the record.
+    case notYoursToDecide(RecordID)
     /// A fault in the record keeps it from being changed; the fault that does.
     case recordReadOnly(RecordID, Fault?)
     /// The record, or its plan, is not there any more.

@@ -1,5 +1,6 @@
 import JSONText
 import PlanFormat
+import PlanModel
 import Records
 
 /// A data folder while its lock is held: carries out one action.
@@ -16,18 +17,20 @@ package struct LockedFolder {
     let blocked: [PlanID: CommitError]
     /// The account on the machine, if it is known.
     let login: String?
+    /// What the account may do.
+    let role: FolderRole
     /// What the folder holds; saved changes are in it also when a later file fails.
     private(set) var contents: FolderContents
     /// The latest moment of a history id that this process knows.
     private(set) var lastMoment: Timestamp?
 
     init(
-        files: FolderFiles, clock: StoreClock, author: String, login: String? = nil, contents: FolderContents,
-        lastMoment: Timestamp?, blocked: [PlanID: CommitError] = [:]
+        files: FolderFiles, clock: StoreClock, author: String, login: String? = nil, role: FolderRole = .decide,
+        contents: FolderContents, lastMoment: Timestamp?, blocked: [PlanID: CommitError] = [:]
     ) {
         self.files = files
         self.clock = clock
-        (self.author, self.login) = (author, login)
+        (self.author, self.login, self.role) = (author, login, role)
         self.blocked = blocked
         self.contents = contents
         self.lastMoment = lastMoment
@@ -47,6 +50,9 @@ package struct LockedFolder {
         _ changes: [RecordChange], mode: CommitMode, note: String?, undoes: String? = nil,
         givesFreeIDs: Bool = false
     ) throws(CommitError) -> CommitReceipt {
+        if role < .decide, let decision = changes.first(where: { $0.isDecision(isUndo: undoes != nil) }) {
+            throw .notYoursToDecide(decision.record)
+        }
         var preparation = FilePreparation(
             files: files, contents: contents, now: clock.now(), mode: mode, givesFreeIDs: givesFreeIDs)
         var prepared: [PreparedFile] = []

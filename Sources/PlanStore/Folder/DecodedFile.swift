@@ -14,7 +14,7 @@ enum DecodedFile {
     case signing(ReferenceFile<SigningRegister>)
     case holidays(ReferenceFile<HolidaysContent>)
     case ownAgencies(ReferenceFile<[Agency]>)
-    case ownUnits(ReferenceFile<[AdministrativeUnit]>)
+    case ownUnits(ReferenceFile<OwnUnits>)
 
     /// What is wrong with it, units that do not exist included.
     func faults(known: KnownUnits?) -> [Fault] {

@@ -19,10 +19,14 @@ struct FolderCheck {
         let found =
             (view.faults + otherFiles() + ConflictCopies(files: files).faults + strayFigures() + strayRosters()
             + strayLetters() + strayContacts() + strayForms() + straySigning()
-            + histories() + leftovers())
+            + histories() + leftovers() + openFolders())
             .filter { !$0.isUnreadable || !oddFiles.contains($0.file) }
         let told = Set(found.map(\.file))
         return (found + odd.filter { !told.contains($0.file) }).inFileOrder
+    }
+
+    private func openFolders() -> [Fault] {
+        contents.mark.value?.settings.roles == nil ? [] : OpenFolders(files: files).faults
     }
 
     // MARK: Files that are not read when the folder is opened
@@ -34,7 +38,7 @@ struct FolderCheck {
             let file = FolderLayout.units + "/" + name
             faults += read(file) { ReferenceFile(units: $0, file: file).faults }
         }
-        faults += repeatedUnits()
+        faults += unitsAmiss()
         for folder in ["", "schema/"] {
             for name in names(folder.isEmpty ? "." : String(folder.dropLast())) where name.hasSuffix(".json") {
                 let file = folder + name
@@ -154,8 +158,8 @@ struct FolderCheck {
         }
     }
 
-    /// Slugs of units are unique over all unit files.
-    private func repeatedUnits() -> [Fault] {
+    /// Slugs of units are unique over all unit files, and what became of units says so of units that there are.
+    private func unitsAmiss() -> [Fault] {
         var files: [UnitID: String] = [:]
         var faults: [Fault] = []
         let provinces = (FolderLayout.provinces, contents.provinces.value ?? [])
@@ -164,7 +168,8 @@ struct FolderCheck {
             guard name.hasSuffix(".json"), let bytes = try? self.files.contentsIfPresent(file) else { return nil }
             return (file, ReferenceFile(units: bytes, file: file).value ?? [])
         }
-        let own = (FolderLayout.ownUnits, contents.ownUnits.value ?? [])
+        let added = contents.ownUnits.value ?? OwnUnits()
+        let own = (FolderLayout.ownUnits, added.units)
         for (file, units) in [provinces] + others + [own] {
             for unit in units {
                 if let other = files[unit.id], other != file {
@@ -173,7 +178,9 @@ struct FolderCheck {
                 files[unit.id] = file
             }
         }
-        return faults
+        let unknown = Set(added.changes.flatMap(\.units)).filter { !$0.isOwn && files[$0] == nil }
+            .map(\.slug).sorted()
+        return faults + unknown.map { Fault(file: FolderLayout.ownUnits, kind: .unknownUnit($0), scope: .notice) }
     }
 
     // MARK: Histories

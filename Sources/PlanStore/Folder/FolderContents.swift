@@ -23,7 +23,7 @@ package struct FolderContents: Sendable, Equatable {
     var ownAgencies = ReadFile<[Agency]>(stamp: nil, value: nil, faults: [])
     var provinces: ReadFile<[AdministrativeUnit]>
     /// Units that the folder's people added, of any level; none while there is no such file.
-    var ownUnits = ReadFile<[AdministrativeUnit]>(stamp: nil, value: nil, faults: [])
+    var ownUnits = ReadFile<OwnUnits>(stamp: nil, value: nil, faults: [])
     var observances: ReadFile<YearlyDays>
     var legal: ReadFile<[LegalInstrument]>
     /// Public holidays; none while there is no such file.

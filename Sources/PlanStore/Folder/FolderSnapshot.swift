@@ -44,6 +44,8 @@ package enum ReadOnlyReason: Equatable, Sendable {
     case newerFormat(Int, known: Int)
     /// The caller asked for it.
     case requested
+    /// By the roles that the folder sets this account only reads.
+    case role
     /// The file system refuses flock(2), so that two people could overwrite each other.
     case noLocking(errno: Int32)
 }

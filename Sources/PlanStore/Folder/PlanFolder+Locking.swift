@@ -46,8 +46,8 @@ extension PlanFolder {
         }
         if case .readOnly(let reason) = snapshot.access { throw .readOnly(reason) }
         var folder = LockedFolder(
-            files: files, clock: clock, author: author, login: login, contents: contents, lastMoment: lastMoment,
-            blocked: blocked)
+            files: files, clock: clock, author: author, login: login, role: role, contents: contents,
+            lastMoment: lastMoment, blocked: blocked)
         defer {
             lastMoment = folder.lastMoment
             // Where other bodies belong to a group, or are known, plans mean others.

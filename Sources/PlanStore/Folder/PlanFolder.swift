@@ -1,6 +1,7 @@
 import Disk
 import Glibc
 import PlanFormat
+import PlanModel
 import Records
 
 /// An open data folder: reads its files, commits changes, and knows their history.
@@ -17,6 +18,7 @@ package final class PlanFolder {
     private let isRequestedReadOnly: Bool
     private let format: DataFormat
     let login: String?
+    private let groups: (@Sendable () -> Set<String>)?
     let cache: PlanCache?
     private let scope: Set<PlanID>?
     private let shelf: RecentPlans
@@ -46,6 +48,8 @@ package final class PlanFolder {
     ///   - format: The newest format to understand; an older one than the newest makes of this program what those
     ///     before it are.
     ///   - login: The account on the machine, which histories name beside the person.
+    ///   - groups: The Unix groups of the account, asked only where the folder sets roles; nil where roles do not count, as
+    ///     for a program that copies what others did.
     ///   - plans: The plans to open it for; nil for all. Whoever needs only these need not wait for the others: the
     ///     snapshot, the faults and the library then know of no other one.
     ///   - cache: Where what was read of all plans is kept from one run to the next.
@@ -53,7 +57,8 @@ package final class PlanFolder {
     /// - Throws: ``FolderError``.
     package init(
         at path: String, system: any StoreSystem, clock: StoreClock, readOnly: Bool = false,
-        understanding format: DataFormat = .newest, login: String? = nil, for plans: Set<PlanID>? = nil,
+        understanding format: DataFormat = .newest, login: String? = nil,
+        groups: (@Sendable () -> Set<String>)? = nil, for plans: Set<PlanID>? = nil,
         cache: PlanCache? = nil,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws(FolderError) {
@@ -61,7 +66,7 @@ package final class PlanFolder {
         files = FolderFiles(root: root, system: system)
         self.clock = clock
         isRequestedReadOnly = readOnly
-        (self.format, self.login) = (format, login)
+        (self.format, self.login, self.groups) = (format, login, groups)
         // What is kept is kept of all plans.
         self.cache = plans == nil ? cache : nil
         scope = plans
@@ -70,7 +75,7 @@ package final class PlanFolder {
             files: files, now: clock.now(), shelf: shelf, cache: self.cache, scope: scope, progress: progress
         ).read(before: nil)
         var access = PlanFolder.access(
-            to: files, contents, understanding: format, isRequestedReadOnly: readOnly, refusal: nil)
+            to: files, contents, understanding: format, isRequestedReadOnly: readOnly, refusal: nil, groups: groups)
         if access == .writable, contents.lockMethod == .flock {
             lockRefusal = PlanFolder.lockRefusal(in: files)
             if let lockRefusal { access = .readOnly(lockRefusal) }
@@ -121,7 +126,8 @@ package final class PlanFolder {
     func show(_ changed: FolderContents) -> Bool {
         let new = reader.settled(changed)
         let access = PlanFolder.access(
-            to: files, new, understanding: format, isRequestedReadOnly: isRequestedReadOnly, refusal: lockRefusal)
+            to: files, new, understanding: format, isRequestedReadOnly: isRequestedReadOnly, refusal: lockRefusal,
+            groups: groups)
         guard new != contents || access != snapshot.access else {
             // Equal in what they say, but with newer stamps.
             contents = new
@@ -157,15 +163,19 @@ package final class PlanFolder {
 
     private static func access(
         to files: FolderFiles, _ contents: FolderContents, understanding known: DataFormat,
-        isRequestedReadOnly: Bool, refusal: ReadOnlyReason?
+        isRequestedReadOnly: Bool, refusal: ReadOnlyReason?, groups: (@Sendable () -> Set<String>)?
     ) -> FolderAccess {
         if let format = contents.mark.value?.format, format > known.rawValue {
             return .readOnly(.newerFormat(format, known: known.rawValue))
         }
         if isRequestedReadOnly { return .readOnly(.requested) }
         if let refusal, contents.lockMethod == .flock { return .readOnly(refusal) }
-        return files.mayWrite() ? .writable : .readOnly(.notPermitted)
+        guard files.mayWrite() else { return .readOnly(.notPermitted) }
+        return contents.role(groups) == .read ? .readOnly(.role) : .writable
     }
+
+    /// What this account may do.
+    package var role: FolderRole { contents.role(groups) }
 
     // MARK: Committing
 
@@ -298,4 +308,12 @@ package final class PlanFolder {
 extension Action {
     /// The files that it changes.
     fileprivate var plans: Set<PlanID> { Set(changes.map(\.record.plan)) }
+}
+
+extension FolderContents {
+    /// What an account with some groups may do; all where nobody's role is limited.
+    fileprivate func role(_ groups: (@Sendable () -> Set<String>)?) -> FolderRole {
+        guard let roles = mark.value?.settings.roles, let groups else { return .decide }
+        return roles.role(ofGroups: groups())
+    }
 }

@@ -237,7 +237,11 @@ package struct RecordFile: Hashable, Sendable {
             ]
         case .holidays: [RecordList(key: "holidays", prefix: "")]
         case .ownAgencies: [RecordList(key: "agencies", prefix: "")]
-        case .ownUnits: [RecordList(key: "units", prefix: "")]
+        case .ownUnits:
+            [
+                RecordList(key: "units", prefix: ""),
+                RecordList(key: "changes", prefix: UnitChange.prefix, isInOrderOfEntry: true),
+            ]
         }
     }
 

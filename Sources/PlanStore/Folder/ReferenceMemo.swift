@@ -51,9 +51,9 @@ final class KnownUnits: Sendable {
 
     fileprivate init(_ files: FolderContents.References.Units) {
         provinces = Set((files.provinces ?? []).map(\.id))
-        let own = Set(files.own.map(\.id))
+        let own = Set(files.own.units.map(\.id))
         self.own = own
-        let parents = Dictionary(files.own.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+        let parents = Dictionary(files.own.units.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
         var aboveOwn: [UnitID: UnitID] = [:]
         for unit in own {
             var (above, steps) = (parents[unit] ?? nil, 0)
@@ -85,7 +85,7 @@ extension FolderContents {
         struct Units: Sendable, Equatable {
             var provinces: [AdministrativeUnit]?
             var below: [String: ReadFile<[AdministrativeUnit]>]
-            var own: [AdministrativeUnit]
+            var own: OwnUnits
         }
 
         var units: Units
@@ -98,7 +98,7 @@ extension FolderContents {
     }
 
     private var unitFiles: References.Units {
-        References.Units(provinces: provinces.value, below: units, own: ownUnits.value ?? [])
+        References.Units(provinces: provinces.value, below: units, own: ownUnits.value ?? OwnUnits())
     }
 
     /// The units that are known; nil if the provinces are not, so that nothing can be called unknown.
@@ -118,9 +118,10 @@ extension ReferenceData {
         let below = files.units.below
         self.init(
             units: (files.units.provinces ?? []) + below.keys.sorted().flatMap { below[$0]?.value ?? [] }
-                + files.units.own,
+                + files.units.own.units,
             agencies: files.agencies ?? [], observances: files.days?.observances ?? [],
             themes: files.days?.themes ?? [], instruments: files.instruments ?? [],
-            targets: files.targets ?? TargetList(), holidays: files.holidays ?? [], rosters: files.rosters)
+            targets: files.targets ?? TargetList(), holidays: files.holidays ?? [], rosters: files.rosters,
+            unitChanges: files.units.own.changes)
     }
 }

@@ -36,7 +36,9 @@ package struct ReportRecord: ListedRecord {
         "agency", { $0.column(.agencies) }, minimum: 18, value: { .string($0.row.body.description) }
     ) { record, wording in
         let name = record.reference.shortName(of: record.row.body, in: record.plan.plan, wording.language)
-        return (record.row.isRequested ? wording.requested : "") + name
+        let now = wording.unitNow(
+            of: record.row.body, in: record.plan.plan, record.reference, today: record.today)
+        return (record.row.isRequested ? wording.requested : "") + name + now
     }
     static let title = Field(
         "title", { $0.column(.duty) }, minimum: 12, value: { .string($0.column.duty.titleOfPeriod) }
@@ -60,6 +62,10 @@ package struct ReportRecord: ListedRecord {
             Field("plan") { .string($0.plan.id.slug) }, Field("duty") { .string($0.column.id.description) },
             Field("kind") { .string($0.column.duty.kind.rawValue) }, title, body,
             Field("name") { .string($0.reference.fullName(of: $0.row.body, in: $0.plan.plan, .vietnamese)) },
+            Field("now") {
+                FieldValue(
+                    $0.reference.unitsNow(of: $0.row.body, in: $0.plan.plan, on: $0.today).map(\.slug))
+            },
             Field("group") { FieldValue($0.heading?.description) }, Field("requested") { .bool($0.row.isRequested) },
             Field("due") { FieldValue($0.column.duty.timing?.due) },
             Field("newDue") { FieldValue($0.column.newDue) }, lastDay, standing,

@@ -76,6 +76,7 @@ extension ProgramFailure {
         case .writing(let refusal): self = .writing(refusal)
         case .signing(.endsBeforeItBegins(let from, let to)): self = .usage(.endsBeforeItBegins(from: from, to: to))
         case .signing(let refusal): self = .signing(refusal)
+        case .unitChange(let refusal): self = .unitChange(refusal)
         case .figure(let refusal):
             var successor: UnitID?
             if case .unitNotThere(let unit, _, _, _) = refusal { successor = library.reference.successor(of: unit) }

@@ -156,7 +156,8 @@ struct Session {
         do {
             folder = try PlanFolder(
                 at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly,
-                login: AuthorName(environment: surroundings.environment).login(), for: plans,
+                login: AuthorName(environment: surroundings.environment).login(), groups: AccountGroups.names,
+                for: plans,
                 cache: surroundings.cache(of: path), progress: ReadingProgress(surroundings, wording)?.tell)
         } catch {
             throw .folder(error)

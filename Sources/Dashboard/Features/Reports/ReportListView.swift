@@ -102,7 +102,7 @@ struct ReportListView {
         if isMarked { frame.put("+", in: line, column: 4, .accent) }
         let (name, counts) = line.inset(left: 5).split(columnsFromLeft: nameWidth(line) - 5)
         let cell = row.cells[report.column]
-        frame.put(state.world.bodyName(row.body, in: plan).truncated(toWidth: name.columns - 1), in: name)
+        frame.put(state.nameNow(of: row.body, in: plan).truncated(toWidth: name.columns - 1), in: name)
         let standing = fitting(wording.reportCell(cell, isRequested: row.isRequested), width: counts.columns)
         let used = frame.put(standing, in: counts, state.style(of: cell, isRequested: row.isRequested))
         let room = counts.columns - used - 2

@@ -142,7 +142,7 @@ struct ReportsView {
         guard let plan = state.digest.plan(board.plan)?.plan.plan else { return }
         if state.reports.marked.contains(row.body) { frame.put("+", in: line, .accent) }
         let (name, _) = line.split(columnsFromLeft: columns.nameWidth - 1)
-        frame.put(state.world.bodyName(row.body, in: plan).truncated(toWidth: name.columns - 2), in: name, column: 2)
+        frame.put(state.nameNow(of: row.body, in: plan).truncated(toWidth: name.columns - 2), in: name, column: 2)
         if isSelected { frame.highlight(name, .selectedInactive) }
         columns.forEach(in: line) { index, cell in
             let texts = wording.reportCell(row.cells[index], isRequested: row.isRequested)
@@ -175,12 +175,22 @@ struct ReportsView {
             frame.put(when.joined(separator: " · "), in: rect, row: 1, .dim)
             return
         }
-        let who = state.digest.library.reference.fullName(of: row.body, in: plan, state.language)
+        let reference = state.digest.library.reference
+        let who =
+            reference.fullName(of: row.body, in: plan, state.language)
+            + wording.unitNow(of: row.body, in: plan, reference, today: state.today)
         let standing = wording.reportStanding(row.cells[column], isRequested: row.isRequested)
         let text = (when + [duty.titleOfPeriod]).joined(separator: " · ")
         let style: StyleName = row.cells[column].isOverdue && !row.isRequested ? .late : .normal
         frame.put("\(who): \(standing)", in: rect, style)
         frame.put(text, in: rect, row: 1, .dim)
+    }
+}
+
+extension AppState {
+    /// The name of a body as lists have it, with what its unit is by now.
+    func nameNow(of body: AgencyReference, in plan: Plan) -> String {
+        world.bodyName(body, in: plan) + wording.unitNow(of: body, in: plan, digest.library.reference, today: today)
     }
 }
 

@@ -3,6 +3,7 @@ import PlanActions
 import PlanFormat
 import PlanModel
 import Presentation
+import Records
 import VietnameseText
 import Wording
 
@@ -11,7 +12,10 @@ struct UnitCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unit", abstract: LocalizedHelp.shown(LocalizedHelp.wording.unitAbstract),
-            subcommands: [ListUnitsCommand.self, AddUnitCommand.self, RemoveUnitCommand.self])
+            subcommands: [
+                ListUnitsCommand.self, AddUnitCommand.self, RemoveUnitCommand.self, MergeUnitsCommand.self,
+                SplitUnitCommand.self, RenameUnitCommand.self, ListUnitChangesCommand.self,
+            ])
     }
 }
 
@@ -74,6 +78,11 @@ struct RemoveUnitCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let opened = try session.open(folder)
         guard let typed = Session.typed(unit.joined(separator: " ")) else { throw .usage(.emptyText) }
+        if typed.hasPrefix(UnitChange.prefix) {
+            return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
+                try actions.removing(unitChange: Ref(typed))
+            }
+        }
         let unit = try opened.ownUnit(typed)
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.removing(unit)
