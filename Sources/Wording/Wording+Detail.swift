@@ -103,5 +103,9 @@ extension Wording {
         return [evidence.number, date, file].compactMap(\.self).joined(separator: " ")
     }
     /// A note in one line.
-    package func note(_ note: TaskNote) -> String { "\(note.by), \(note.at.prefix(10)): \(note.text)" }
+    package func note(_ note: TaskNote) -> String {
+        let sort = [note.isInternal ? internalNote : nil, note.kind.map { name(of: $0) }].compactMap(\.self)
+        let head = sort.isEmpty ? "" : "[\(sort.joined(separator: ", "))] "
+        return "\(note.by), \(note.at.prefix(10)): \(head)\(note.text)"
+    }
 }

@@ -83,7 +83,8 @@ struct FooterView {
             case .activityDay: wording.activityDayPrompt
             }
         let text = prompt.field.text.trimmed
-        let meanings = text.isEmpty ? [] : prompt.meaning?.texts(of: text, wording) ?? []
+        let hints = prompt.purpose == .note ? [wording.noteSorts] : []
+        let meanings = text.isEmpty ? hints : prompt.meaning?.texts(of: text, wording) ?? []
         let isShown = meanings.first.map { label.displayWidth + $0.displayWidth + 16 <= rect.columns } ?? false
         guard prompt.isRejected || isShown else {
             drawField(label, prompt.field, in: rect, &frame)
@@ -94,7 +95,7 @@ struct FooterView {
         if !prompt.isRejected {
             remark = meanings[0]
         } else if prompt.asked == text {
-            remark = wording.doubtful(meanings)
+            remark = prompt.purpose == .note ? wording.personalNumberAsked : wording.doubtful(meanings)
         } else {
             remark = isDay ? wording.notADay : wording.nothingTyped
         }

@@ -113,7 +113,8 @@ extension AppState {
             switch purpose {
             case .evidence: .evidence(DayPurpose(.happened, planYear: year, today: today))
             case .newDue: .day(DayPurpose(.due, planYear: year, today: today))
-            case .note, .activityDay: nil
+            case .note: .note
+            case .activityDay: nil
             }
         present(.prompt(Prompt(purpose: purpose, targets: targets, meaning: meaning)))
     }

@@ -34,10 +34,13 @@ struct MarkingOptions: ParsableArguments {
             }
         var wanted = [marking]
         if let proof { wanted.append(.evidence(proof)) }
-        if let note { wanted.append(.note(session.note(note, author))) }
+        let written = note.map { session.note($0, author) }
+        if let written { wanted.append(.note(written)) }
         guard member == nil || !all else { throw .usage(.notTogether("--member", "--all")) }
         let change = try opened.changes(ids, member: member, all: all, takingFirst: assent.yes, wanted)
-        return try session.commit(change, in: opened, by: author)
+        let outcome = try session.commit(change, in: opened, by: author)
+        session.tellOfNumbers(in: written)
+        return outcome
     }
 }
 
@@ -45,7 +48,13 @@ extension Session {
     /// A note as typed, of now and of the person.
     func note(_ text: String, _ options: AuthorOptions) -> TaskNote {
         let plain = LiteralDashArguments.unshield(text).composingVietnamese
-        return TaskNote(at: surroundings.clock.now().text, by: author(options), text: plain)
+        return TaskNote(TypedNote(plain), at: surroundings.clock.now().text, by: author(options))
+    }
+
+    /// Says that a note names somebody's number, where it is not for the office alone.
+    mutating func tellOfNumbers(in note: TaskNote?) {
+        guard let note, !note.isInternal, let number = TypedNote(note.text).personalNumbers.first else { return }
+        tell(wording.personalNumberStored(number))
     }
 }
 
@@ -138,8 +147,11 @@ struct NoteCommand: ProgramCommand {
         let opened = try session.open(folder, naming: [id])
         let text = words.map(LiteralDashArguments.unshield).joined(separator: " ")
         guard text.contains(where: { !$0.isWhitespace }) else { throw .usage(.emptyText) }
-        let change = try opened.changes(
-            [id], member: member, takingFirst: assent.yes, [.note(session.note(text, author))])
-        return try session.commit(change, in: opened, by: author)
+        let note = session.note(text, author)
+        guard !note.text.isEmpty else { throw .usage(.emptyText) }
+        let change = try opened.changes([id], member: member, takingFirst: assent.yes, [.note(note)])
+        let outcome = try session.commit(change, in: opened, by: author)
+        session.tellOfNumbers(in: note)
+        return outcome
     }
 }

@@ -134,7 +134,7 @@ extension AppState {
         return ActivityDraft(
             title: title, from: from, to: to, time: time, place: form.text(.place), lead: lead,
             printedLead: printedLead, partners: partners.map(lookup.partner),
-            note: form.text(.note).map { TaskNote(at: moment, by: author, text: $0) })
+            note: form.text(.note).map { TaskNote(TypedNote($0), at: moment, by: author) })
     }
 
     /// Stores the theme that was typed; an empty one takes it away.

@@ -14,6 +14,8 @@ package enum FieldMeaning: Hashable, Sendable {
     case value(StrategyTarget)
     /// An amount of money.
     case amount
+    /// A note, whose sort may stand before it.
+    case note
 
     /// What the text means, the likeliest first; empty where it means nothing.
     func texts(of text: String, _ wording: Wording) -> [String] {
@@ -25,6 +27,7 @@ package enum FieldMeaning: Hashable, Sendable {
         case .evidence(let purpose): wording.meanings(TypedEvidence(text, for: purpose).day)
         case .value(let target):
             target.readings(typed: text, wording.language)?.all.map { target.text($0, wording.language) } ?? []
+        case .note: wording.noteRemarks(TypedNote(text))
         case .amount: DongAmount.readings(typed: text, wording.language)?.all.map(wording.dong) ?? []
         }
     }

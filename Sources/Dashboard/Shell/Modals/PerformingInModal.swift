@@ -203,9 +203,9 @@ extension AppState {
             dismiss()
             return commit(prompt.targets, .evidence(read.evidence))
         case .note:
-            guard !text.isEmpty else { return reject(prompt) }
+            guard let note = prompt.note() else { return reject(prompt) }
             dismiss()
-            return commit(prompt.targets, .note(TaskNote(at: moment, by: author, text: text)))
+            return commit(prompt.targets, .note(TaskNote(note, at: moment, by: author)))
         case .newDue:
             let day = text.isEmpty ? nil : prompt.day()
             guard day != nil || text.isEmpty else { return reject(prompt) }

@@ -34,6 +34,18 @@ package struct Prompt: Equatable, Sendable {
         (self.purpose, self.targets, self.meaning) = (purpose, targets, meaning)
     }
 
+    /// The note that was typed; nil where nothing was, or where it names somebody's number and the person was not asked yet.
+    mutating func note() -> TypedNote? {
+        let text = field.text.trimmed
+        let note = TypedNote(text)
+        guard !note.text.isEmpty else { return nil }
+        guard note.isInternal || note.personalNumbers.isEmpty || asked == text else {
+            asked = text
+            return nil
+        }
+        return note
+    }
+
     /// The day that was typed; nil where none was, or where it is not accepted, which the line then says.
     mutating func day() -> Day? {
         let text = field.text.trimmed
@@ -41,7 +53,7 @@ package struct Prompt: Equatable, Sendable {
         switch meaning {
         case .day(let purpose): days = Day.readings(typed: text, for: purpose)
         case .evidence(let purpose): days = TypedEvidence(text, for: purpose).day
-        case .value, .amount, .timings, nil: days = nil
+        case .value, .amount, .timings, .note, nil: days = nil
         }
         guard let days, days.isCertain || asked == text else {
             asked = days == nil ? nil : text
