@@ -64,9 +64,12 @@ extension Wording {
     /// - Parameters:
     ///   - work: What is handed over.
     ///   - name: Who takes it; nil where that is not known yet.
-    ///   - library: Names plans, agencies and papers.
+    ///   - library: Names plans and agencies.
+    ///   - paperName: Names papers on their way to a signature.
     /// - Returns: The paper; nil where there is nothing in it.
-    package func paper(of work: Handover, to name: String?, in library: PlanLibrary) -> DraftPaper? {
+    package func paper(
+        of work: Handover, to name: String?, in library: PlanLibrary, naming paperName: (SigningProgress) -> String
+    ) -> DraftPaper? {
         let first = work.items.first?.plan.plan ?? work.papers.first.flatMap { library.plan($0.plan)?.plan }
         guard let first else { return nil }
         let reference = library.reference
@@ -87,7 +90,7 @@ extension Wording {
         text.section("II.", "Báo cáo đã hẹn nộp", "Reports that were promised")
         add(promises(work, library), to: &text)
         text.section("III.", "Văn bản chưa ký", "Papers that are not signed")
-        add(papers(work, library), to: &text)
+        add(papers(work, paperName), to: &text)
         text.paragraph(
             pick(
                 "Biên bản lập thành 02 bản, mỗi bên giữ 01 bản. Người nhận (ký, ghi rõ họ tên): \(receiver)",
@@ -128,8 +131,8 @@ extension Wording {
         }
         return OfficialPaper.Table(
             columns: [
-                .init(pick("Kế hoạch, mục", "Plan, mark"), weight: 20), .init(column(.title), weight: 34),
-                .init(column(.due), weight: 12, alignment: .centre), .init(column(.status), weight: 14),
+                .init(pick("Kế hoạch, mục", "Plan, mark"), weight: 20), .init(column(.title), weight: 30),
+                .init(column(.due), weight: 16, alignment: .centre), .init(column(.status), weight: 14),
                 .init(fieldLabel(.note), weight: 20),
             ], rows: rows)
     }
@@ -150,12 +153,9 @@ extension Wording {
             ], rows: rows)
     }
 
-    private func papers(_ work: Handover, _ library: PlanLibrary) -> OfficialPaper.Table {
+    private func papers(_ work: Handover, _ name: (SigningProgress) -> String) -> OfficialPaper.Table {
         let rows = work.papers.map { progress -> OfficialPaper.Table.Row in
-            let letter = progress.paper.letter.map { letterToSign(library.letters[progress.unit]?[letter: $0]) }
-            let plan = library.plan(progress.plan)?.plan
-            let name = [letter, plan.map { planName($0, library, work.today) }].compactMap(\.self)
-            return .cells([name.joined(separator: ", "), signingStanding(progress, today: work.today)])
+            .cells([name(progress), signingStanding(progress, today: work.today)])
         }
         return OfficialPaper.Table(
             columns: [.init(signingColumn(.paper), weight: 50), .init(signingColumn(.standing), weight: 50)], rows: rows

@@ -59,6 +59,9 @@ struct HandoverCommandTests {
     @Test func nobodyIsPutInChargeUnasked() throws {
         let office = try office()
         #expect(try office.kehoach("handover", "--from", Self.lan, "--yes").status == 64)
+        for word in ["không", "none"] {
+            #expect(try office.kehoach("handover", "--from", Self.lan, "--to", word, "--yes").status == 64)
+        }
         let unknown = try office.kehoach("handover", "--from", "Hoa")
         #expect(unknown.status == 1 && unknown.errors.contains(Self.lan) && unknown.errors.contains(Self.minh))
         let alone = try office.kehoach("handover", "--from", Self.lan, "--lang", "en")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanActions
 import PlanModel
+import Presentation
 import TerminalUI
 
 /// `kehoach handover --from NAME [--to NAME] [--out FILE] [--yes]`
@@ -27,6 +28,10 @@ struct HandoverCommand: ProgramCommand {
         guard let from = Session.typed(from) else { throw .usage(.emptyText) }
         let receiver = try to.map { (typed) throws(ProgramFailure) -> String in
             guard let name = Session.typed(typed) else { throw .usage(.emptyText) }
+            // Elsewhere the word takes a person away; work is handed over to somebody.
+            guard NothingWord(typed: name) == nil else {
+                throw .usage(.invalidValue(name, option: "--to", known: []))
+            }
             return name
         }
         if yes, receiver == nil { throw .usage(.missingArgument("--to")) }
@@ -39,7 +44,11 @@ struct HandoverCommand: ProgramCommand {
             if case .ambiguous(let name, let people) = error { throw .usage(.ambiguous(name, candidates: people)) }
             throw .nobodyInCharge(from, known: Handover.people(in: library, today: opened.today))
         }
-        guard !work.isEmpty, let draft = session.wording.paper(of: work, to: receiver, in: library) else {
+        let wording = session.wording
+        let draft = wording.paper(of: work, to: receiver, in: library) {
+            library.name(of: $0, today: opened.today, wording)
+        }
+        guard !work.isEmpty, let draft else {
             session.tell(session.wording.nothingInHand(work.person))
             return .nothing
         }
