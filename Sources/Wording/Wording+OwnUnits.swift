@@ -3,7 +3,9 @@ import PlanModel
 /// Units that the folder's people add: the help of their commands, and what is said of them.
 extension Wording {
     package var unitAbstract: String {
-        pick("Thêm, bỏ đơn vị chưa có trong danh mục.", "Adds and removes units that the lists lack.")
+        pick(
+            "Thêm, liệt kê, bỏ đơn vị mà danh mục có sẵn không có.",
+            "Adds, lists and removes units beyond those that come with the program.")
     }
 
     package var addUnitAbstract: String {
@@ -45,6 +47,13 @@ extension Wording {
         pick(
             "Không có đơn vị “\(name)”. Thêm: kehoach unit add 'LOẠI TÊN, NƠI', như 'xã Vĩnh Hòa, An Giang'",
             "There is no unit “\(name)”. To add one: kehoach unit add 'KIND NAME, PLACE', as 'xã Vĩnh Hòa, An Giang'")
+    }
+
+    /// That no unit that was added has a name, and how to see those that were.
+    func noSuchOwnUnit(_ name: String) -> String {
+        pick(
+            "Không có đơn vị đã thêm “\(name)”. Xem: kehoach unit list",
+            "No unit was added as “\(name)”. See those that were with: kehoach unit list")
     }
 
     /// That a text says too little of a new unit.

@@ -49,6 +49,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case bodyToWriteOut(String)
     /// No unit has that name.
     case noSuchUnit(String)
+    /// No unit that was added has that id or name.
+    case noSuchOwnUnit(String)
     /// Of a unit that is to be added too little is said.
     case notAUnit(String)
     /// A new name of a unit says no kind.
@@ -158,6 +160,7 @@ extension Wording {
                 "“\(name)” has no part in \(record). For an agency that the list lacks: kehoach agency add.")
                 + list(known.map { $0.text(language) })
         case .noSuchUnit(let name): noSuchUnit(name)
+        case .noSuchOwnUnit(let name): noSuchOwnUnit(name)
         case .notAUnit(let text): notAUnit(text)
         case .notAUnitName(let text): notAUnitName(text)
         case .bodyToWriteOut(let name):

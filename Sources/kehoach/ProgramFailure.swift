@@ -75,7 +75,7 @@ enum ProgramFailure: Error {
     /// The exit code.
     var status: ExitStatus {
         switch self {
-        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.noSuchUnit),
+        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.noSuchUnit), .usage(.noSuchOwnUnit),
             .usage(.bodyToWriteOut), .usage(.figure(.unknownTarget)), .nobodyInCharge:
             .nothing
         case .rollOver: .usage

@@ -101,7 +101,7 @@ struct ErrorSentenceTests {
         .valueNotTaken(option: "--read-only", value: "1"), .badDay("31/2", source: "--on"),
         .badTime("25:00"), .endsBeforeItBegins(from: Day(ordinal: 9), to: Day(ordinal: 1)), .notAnActivity("a/IV.1"),
         .unknownStatus("x"),
-        .notFound("x"), .noSuchLetter("x"), .noSuchBody("x", record: "a/b", known: [label]),
+        .notFound("x"), .noSuchLetter("x"), .noSuchOwnUnit("x"), .noSuchBody("x", record: "a/b", known: [label]),
         .ambiguous("x", candidates: ["a", "b"]),
         .notReady(PlanID("a"), [.answers(1), .number, .day, .signatory]), .pastDays(PlanID("a"), 2),
         .ambiguousBody("x", candidates: [label, label]), .notOfOneDay("a/IV.1#2"),

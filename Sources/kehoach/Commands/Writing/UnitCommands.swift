@@ -106,7 +106,7 @@ extension OpenFolder {
             guard parts.count > 1 else { return true }
             return unit.parent.flatMap { reference.units[$0] }.map { isNamed($0, parts[1]) } ?? false
         }
-        guard let first = named.first else { throw .usage(.noSuchUnit(typed)) }
+        guard let first = named.first else { throw .usage(.noSuchOwnUnit(typed)) }
         guard named.count == 1 else { throw .usage(.ambiguous(typed, candidates: named.map(\.id.slug))) }
         return first
     }
