@@ -7,7 +7,13 @@ package enum SigningRefusal: Error, Hashable, Sendable {
     /// Opinions are asked of somebody.
     case noBodies
     /// The body was not asked for its opinion, or nobody was.
-    case notAsked(AgencyReference?)
+    case notAsked(BodyLabel?)
+    /// Nobody said who has replied.
+    case nobodyReplied
+    /// A reply cannot have come before the day on which it was asked for.
+    case repliedBeforeAsked(asked: Day)
+    /// The body has replied, and its reply would be seen by nobody.
+    case hasReplied(BodyLabel)
     case endsBeforeItBegins(from: Day, to: Day)
     /// What has no number yet cannot have been issued.
     case notSigned
@@ -20,6 +26,7 @@ extension PlanActions {
         try check(step)
         if step.act == .issued, progress.isUnsigned { throw .signing(.notSigned) }
         var step = step
+        step.nameBodiesOnce()
         step.turn = library.signing[unit]?.nextTurn(of: step.paper, on: step.on, besides: step.id) ?? 0
         return AttemptedChange(
             [RecordChange(.signing(unit, step.id), [FieldChange(.whole, from: nil, to: step.fieldValue)])],
@@ -30,10 +37,14 @@ extension PlanActions {
     package func editing(
         _ seen: SigningRegister.Step, to step: SigningRegister.Step, of unit: UnitID
     ) throws(ChangeRefusal) -> AttemptedChange {
-        _ = try admit(step.paper, of: unit, .signing(unit, step.id))
-        guard library.signing[unit]?[step: step.id] != nil else { throw .gone(.signing(unit, step.id)) }
+        let progress = try admit(step.paper, of: unit, .signing(unit, step.id))
+        guard let known = library.signing[unit]?[step: step.id] else { throw .gone(.signing(unit, step.id)) }
         try check(step)
+        if let body = known.bodies.first(where: { known.replies[$0] != nil && !step.bodies.contains($0) }) {
+            throw .signing(.hasReplied(label(of: body, progress)))
+        }
         var step = step
+        if step.bodies != seen.bodies { step.nameBodiesOnce() }
         if step.on != seen.on {
             step.turn = library.signing[unit]?.nextTurn(of: step.paper, on: step.on, besides: step.id) ?? 0
         }
@@ -47,7 +58,12 @@ extension PlanActions {
     /// Takes a step away as if never taken.
     package func removing(signingStep id: Ref, of unit: UnitID) throws(ChangeRefusal) -> AttemptedChange {
         guard let step = library.signing[unit]?[step: id] else { throw .gone(.signing(unit, id)) }
-        _ = try admit(step.paper, of: unit, .signing(unit, id))
+        // A step of a paper that is gone belongs to nothing that could be closed.
+        if library.signingProgress(of: step.paper, of: unit) == nil {
+            try admit(.signing(unit, id))
+        } else {
+            _ = try admit(step.paper, of: unit, .signing(unit, id))
+        }
         return AttemptedChange(
             [RecordChange(.signing(unit, id), [FieldChange(.whole, from: step.fieldValue, to: nil)])],
             .signingStep(step.act, step.on, .removed))
@@ -58,10 +74,15 @@ extension PlanActions {
         _ reply: SigningRegister.Reply, by bodies: [AgencyReference], to paper: SigningRegister.Paper, of unit: UnitID
     ) throws(ChangeRefusal) -> AttemptedChange {
         let asked = (library.signing[unit]?.steps(of: paper) ?? []).last { $0.act == .opinionsAsked }
-        guard let asked, !bodies.isEmpty else { throw .signing(.notAsked(nil)) }
-        if let stranger = bodies.first(where: { !asked.bodies.contains($0) }) { throw .signing(.notAsked(stranger)) }
-        if reply.on < asked.on { throw .signing(.endsBeforeItBegins(from: asked.on, to: reply.on)) }
-        _ = try admit(paper, of: unit, .signing(unit, asked.id))
+        guard let asked else { throw .signing(.notAsked(nil)) }
+        let progress = try admit(paper, of: unit, .signing(unit, asked.id))
+        guard !bodies.isEmpty else { throw .signing(.nobodyReplied) }
+        if let stranger = bodies.first(where: { !asked.bodies.contains($0) }) {
+            throw .signing(.notAsked(label(of: stranger, progress)))
+        }
+        if reply.on < asked.on { throw .signing(.repliedBeforeAsked(asked: asked.on)) }
+        var seen: Set<AgencyReference> = []
+        let bodies = bodies.filter { seen.insert($0).inserted }
         let fields = bodies.map { body in
             FieldChange(
                 FieldPath(parts: ["replies", body.description]), from: asked.replies[body]?.fieldValue,
@@ -91,7 +112,14 @@ extension PlanActions {
         }
     }
 
-    /// The gate: of a plan that staff closed the way is closed as well.
+    private func label(of body: AgencyReference, _ progress: SigningProgress) -> BodyLabel {
+        guard let plan = library.entry(progress.plan)?.outline else {
+            return BodyLabel(body, vietnamese: body.description, english: body.description)
+        }
+        return BodyLabel(body, in: plan, library.reference)
+    }
+
+    /// The gate: of a plan that staff closed the way is closed as well, but not that of a letter about it.
     private func admit(
         _ paper: SigningRegister.Paper, of unit: UnitID, _ record: RecordID
     ) throws(ChangeRefusal) -> SigningProgress {
@@ -102,7 +130,7 @@ extension PlanActions {
             case .letter(let letter): throw .gone(.letter(unit, letter))
             }
         }
-        if library.entry(progress.plan)?.outline.statedState == .closed { throw .planClosed(progress.plan) }
+        if library.isClosed(paper) { throw .planClosed(progress.plan) }
         return progress
     }
 

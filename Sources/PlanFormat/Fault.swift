@@ -41,7 +41,7 @@ package struct Fault: Error, Hashable, Sendable {
         guard scope == .notice else { return true }
         return switch kind {
         case .historyTorn, .historySetAside, .historyDisagrees, .historyWithoutRecord, .unknownUnit, .unknownTarget,
-            .unknownLetter, .duplicateRecord:
+            .unknownLetter, .unknownPlan, .duplicateRecord:
             false
         default: true
         }
@@ -106,6 +106,8 @@ extension Fault {
         case unknownTarget(String)
         /// A letter that follows one which its register does not have.
         case unknownLetter(String)
+        /// A plan that the unit does not have.
+        case unknownPlan(String)
         /// A text that is no day, or no partial date where one is allowed.
         case badDay(field: String, text: String)
         /// Not a time of day.

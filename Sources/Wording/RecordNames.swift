@@ -72,7 +72,9 @@ package struct RecordNames: Sendable {
 
     private mutating func nameBodies(of entries: [HistoryEntry], _ library: PlanLibrary, _ language: Language) {
         for entry in entries {
-            for body in entry.fields.compactMap(\.body) where bodies[entry.record.plan]?[body] == nil {
+            let isOfWays = entry.record.plan.signingUnit != nil
+            let named = entry.fields.compactMap(\.body) + (isOfWays ? entry.fields.flatMap(\.bodiesAsked) : [])
+            for body in named where bodies[entry.record.plan]?[body] == nil {
                 let file = entry.record.plan
                 // Bodies of a unit's file are called as in any of its plans.
                 let plan =
@@ -119,14 +121,32 @@ package struct RecordNames: Sendable {
         return "\(duties[record] ?? name.record.description) (\(plan))"
     }
 
-    /// A change with its body's name in the place of the id.
+    /// A change with the names of bodies in the place of their ids.
     func named(_ change: FieldChange, of record: RecordID) -> FieldChange {
-        guard let body = change.body, let name = bodies[record.plan]?[body] else { return change }
         var change = change
+        if record.plan.signingUnit != nil {
+            change.old = change.old.map { named($0, at: change.path, in: record.plan) }
+            change.new = change.new.map { named($0, at: change.path, in: record.plan) }
+        }
+        guard let body = change.body, let name = bodies[record.plan]?[body] else { return change }
         var parts = change.path.parts
         parts[1] = name + parts[1].dropFirst(body.count)
         change.path = FieldPath(parts: parts)
         return change
+    }
+
+    /// What a step of a paper says, the bodies that it asks and that have replied by their names.
+    private func named(_ value: FieldValue, at path: FieldPath, in file: PlanID) -> FieldValue {
+        func names(_ list: FieldValue) -> FieldValue {
+            .array((list.elements ?? []).map { $0.text.flatMap { bodies[file]?[$0] }.map(FieldValue.string) ?? $0 })
+        }
+        if path.parts == ["bodies"] { return names(value) }
+        guard path.isWhole, var members = value.members else { return value }
+        members["bodies"] = members["bodies"].map(names)
+        members["replies"] = members["replies"]?.members.map { replies in
+            .object(Dictionary(replies.map { (bodies[file]?[$0] ?? $0, $1) }, uniquingKeysWith: { first, _ in first }))
+        }
+        return .object(members)
     }
 }
 
@@ -138,6 +158,14 @@ extension FieldChange {
             if case .string(let name)? = members[key] { return name }
         }
         return nil
+    }
+
+    /// The bodies that a step of a paper asks, in the change of it as a whole or of its list.
+    fileprivate var bodiesAsked: [String] {
+        guard path.isWhole || path.parts == ["bodies"] else { return [] }
+        return [old, new].compactMap(\.self).flatMap { value in
+            ((path.isWhole ? value.members?["bodies"] : value)?.elements ?? []).compactMap(\.text)
+        }
     }
 
     /// What became of units, where that comes or goes.

@@ -51,6 +51,8 @@ extension Wording {
             pick("không có chỉ tiêu “\(id)” trong targets.json", "targets.json has no target “\(id)”")
         case .unknownLetter(let id):
             pick("không có công văn “\(id)” trong sổ này", "this register has no letter “\(id)”")
+        case .unknownPlan(let id):
+            pick("đơn vị này không có kế hoạch “\(id)”", "this unit has no plan “\(id)”")
         case .badDay(let field, let text):
             pick(
                 "“\(field)”: “\(text)” không phải ngày (năm-tháng-ngày, như 2021-06-30)",

@@ -247,6 +247,8 @@ extension Wording {
         case badYear
         /// Only what is offered can be chosen.
         case notInList
+        /// The step says no such thing.
+        case notOfStep
         /// The text does not stand in the line.
         case notInLine
         /// Of all who are named nobody is late.
@@ -297,6 +299,7 @@ extension Wording {
             pick("Có nhiều đơn vị tên này; \(key(.nextOffer)) để chọn", "Several units fit; \(key(.nextOffer)) chooses")
         case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")
         case .atMostBelowAtLeast: pick("Thấp hơn mức tối thiểu", "Lower than the minimum")
+        case .notOfStep: pick("Bước này không ghi mục này: xóa đi", "This step has no such thing: clear it")
         case .notInLine: pick("Không có trong dòng này", "Not in this line")
         case .nobodyLate:
             pick("Không cơ quan nào trong số này trễ những việc đó", "None of these is late with that")

@@ -5,14 +5,22 @@ import Records
 /// The way of plans and letters to a signature: what was done, what they wait for and for how long.
 extension Wording {
     /// How far a paper is: "trình 12/01, chưa ký 9 ngày".
-    package func signingStanding(_ paper: SigningProgress, today: Day) -> String {
+    ///
+    /// - Parameters:
+    ///   - paper: The paper.
+    ///   - today: The day on which it is told.
+    ///   - isShort: Without the day that was asked for, which stands elsewhere or has no room.
+    /// - Returns: The sentence.
+    package func signingStanding(_ paper: SigningProgress, today: Day, isShort: Bool = false) -> String {
         let since = paper.since.map { " " + dayNear($0, today) } ?? ""
         let days = paper.daysWaiting(on: today) ?? 0
         let text: String =
             switch paper.standing {
-            case .drafting: pick("đang soạn từ\(since)", "being drafted since\(since)")
+            case .drafting:
+                since.isEmpty
+                    ? pick("đang soạn", "being drafted") : pick("đang soạn từ\(since)", "being drafted since\(since)")
             case .awaitingOpinions(let missing):
-                opinionsMissing(missing.count, of: paper.steps.last?.bodies.count ?? 0, since)
+                opinionsMissing(missing.count, of: paper.lastBeforeSignature?.bodies.count ?? 0, since)
             case .opinionsIn: pick("đủ ý kiến\(since), chưa trình", "all replied by\(since), not submitted")
             case .awaitingSignature:
                 pick(
@@ -25,6 +33,7 @@ extension Wording {
             case .signed: pick("đã ký\(since), chưa ghi phát hành", "signed\(since), not recorded as issued")
             case .issued: pick("đã phát hành\(since)", "issued\(since)")
             }
+        guard !isShort else { return text }
         return text + (paper.until.map { ", " + askedFor($0, over: paper.daysOver(on: today), today) } ?? "")
     }
 
@@ -52,7 +61,9 @@ extension Wording {
             return name(body) + " (" + [dayAndMonth(reply.on), reply.text].compactMap(\.self).joined(separator: ": ")
                 + ")"
         }
-        let head = [day(step.on), move, step.to].compactMap(\.self).joined(separator: " ")
+        // What is submitted goes to somebody, what is sent back comes from somebody.
+        let way = step.act == .sentBack ? step.to.map { pick("(\($0))", "by \($0)") } : step.to
+        let head = [day(step.on), move, way].compactMap(\.self).joined(separator: " ")
         let facts = [
             head + (bodies.isEmpty ? "" : ": " + bodies.joined(separator: ", ")), step.person,
             step.until.map { pick("hạn \(day($0))", "by \(day($0))") }, step.note.map { "“\($0)”" },
@@ -116,8 +127,19 @@ extension Wording {
         switch refusal {
         case .noBodies: pick("Xin ý kiến thì cần tên cơ quan.", "Opinions are asked of agencies: name them.")
         case .notAsked(let body?):
-            pick("\(body) không được xin ý kiến lần này.", "\(body) was not asked for its opinion.")
+            pick(
+                "\(body.name(language)) không được xin ý kiến lần này.",
+                "\(body.name(language)) was not asked for its opinion.")
         case .notAsked(nil): pick("Chưa xin ý kiến cơ quan nào.", "No agency was asked for its opinion.")
+        case .nobodyReplied: pick("Ghi ý kiến thì cần tên cơ quan.", "A reply is an agency's: name it.")
+        case .repliedBeforeAsked(let asked):
+            pick(
+                "Ngày trả lời đứng trước ngày xin ý kiến (\(day(asked))).",
+                "The reply is dated before the opinion was asked for (\(day(asked))).")
+        case .hasReplied(let body):
+            pick(
+                "\(body.name(language)) đã trả lời nên phải giữ trong danh sách xin ý kiến.",
+                "\(body.name(language)) has replied, so it stays among the agencies that were asked.")
         case .endsBeforeItBegins(let from, let to): usageFault(.endsBeforeItBegins(from: from, to: to))
         case .notSigned:
             pick("Chưa ký: ghi số và ngày ký trước.", "It is not signed: enter number and day first.")

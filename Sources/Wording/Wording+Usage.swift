@@ -43,6 +43,8 @@ package enum UsageFault: Error, Hashable, Sendable {
     case notFound(String)
     /// The register has no letter of this id.
     case noSuchLetter(String)
+    /// No step of a paper to its signature has this id.
+    case noSuchSigningStep(String)
     /// The body has no part in the record; those that have.
     case noSuchBody(String, record: String, known: [BodyLabel])
     /// No body of the catalogue has that name; it may be written as it is.
@@ -154,6 +156,10 @@ extension Wording {
             pick(
                 "Không có công văn “\(id)”. Xem các mã bằng: kehoach letters",
                 "There is no letter “\(id)”. See the ids with: kehoach letters")
+        case .noSuchSigningStep(let id):
+            pick(
+                "Không có bước “\(id)”. Xem các mã bằng: kehoach signing VĂN-BẢN",
+                "There is no step “\(id)”. See the ids with: kehoach signing PAPER")
         case .noSuchBody(let name, let record, let known):
             pick(
                 "Không thấy “\(name)” trong \(record). Cơ quan chưa có trong danh mục: kehoach agency add.",

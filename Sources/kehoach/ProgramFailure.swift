@@ -75,8 +75,9 @@ enum ProgramFailure: Error {
     /// The exit code.
     var status: ExitStatus {
         switch self {
-        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchBody), .usage(.noSuchUnit), .usage(.noSuchOwnUnit),
-            .usage(.bodyToWriteOut), .usage(.figure(.unknownTarget)), .nobodyInCharge:
+        case .usage(.notFound), .usage(.noSuchLetter), .usage(.noSuchSigningStep), .usage(.noSuchBody),
+            .usage(.noSuchUnit), .usage(.noSuchOwnUnit), .usage(.bodyToWriteOut), .usage(.figure(.unknownTarget)),
+            .nobodyInCharge:
             .nothing
         case .rollOver: .usage
         case .planExists, .planClosed: .cannotCreate

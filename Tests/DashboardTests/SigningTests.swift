@@ -3,6 +3,7 @@ import PlanModel
 import Records
 import TerminalUI
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -120,6 +121,71 @@ import Testing
         #expect(unknown.fields.contains { $0.label == .signingBodies && $0.complaint == .unknownBody })
         board.press("Esc")
         #expect(try steps(board).count == 1)
+    }
+
+    private func go(to label: Wording.FieldLabel, _ board: Board) -> Board {
+        for _ in 0..<20 {
+            guard case .form(let form) = board.state.modal, form.fields[form.focus].label != label else { break }
+            board.press("Tab")
+        }
+        return board
+    }
+
+    /// What does not belong to a step is not dropped; what was filled in for another one is.
+    @Test func whatDoesNotBelongToAStepIsRefused() throws {
+        let board = try board(copyOf: try Self.folder(withWay: true))
+        defer { try? FileManager.default.removeItem(atPath: board.path) }
+        selectDraft(board)
+        board.press("p")
+        guard case .form(let form) = board.state.modal else { Issue.record("no form"); return }
+        #expect(form.text(.signingMove) == "trả lời ý kiến" && form.text(.signingBodies) == "Sở Tư pháp")
+        go(to: .signingUntil, board).type("25/1").press("Enter")
+        guard case .form(let refused) = board.state.modal else { Issue.record("no form"); return }
+        #expect(refused.fields.filter { $0.complaint != nil }.map(\.label) == [.signingUntil])
+        #expect(try steps(board).last?.missing.count == 1)
+        // The same day belongs to a submission, to which the agencies were not typed.
+        go(to: .signingMove, board).press("Ctrl-U").type("trình").press("Enter")
+        #expect(board.state.modal == nil, "\(board.lines)")
+        #expect(try steps(board).last?.act == .submitted && steps(board).last?.bodies == [])
+        #expect(try steps(board).last?.until?.iso == "2026-01-25")
+    }
+
+    /// The day of signature stands in the form of what has its number.
+    @Test func whatIsSignedKeepsItsDay() throws {
+        let path = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = try board("2021-11-12", copyOf: path).press("1 g")
+        for _ in 0..<20 where board.state.overview.selected != .plan(PlanID("an-giang-2021")) { board.press("j") }
+        board.press("p")
+        guard case .form(let form) = board.state.modal else { Issue.record("no form"); return }
+        #expect(form.text(.signingDay) == "08/02/2021" && form.text(.paperNumber) == "67/KH-UBND")
+    }
+
+    /// However many papers wait, a low screen still shows a deadline.
+    @Test func papersLeaveRoomForDeadlines() throws {
+        let path = try Board.copyOfData()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        func write(_ text: String, _ folder: String) throws {
+            let place = URL(fileURLWithPath: path + "/" + folder)
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: place.appendingPathComponent("an-giang.json"))
+        }
+        let letters = (0..<5).map { number in
+            """
+            { "id": "l.\(number)", "plan": "an-giang-2021", "duties": ["duty.year"], "to": ["so-y-te"], "from": "issuer",
+              "madeOn": "2021-11-0\(number + 1)" }
+            """
+        }
+        let steps = (0..<5).map {
+            #"{ "id": "k.\#($0)", "letter": "l.\#($0)", "step": "submitted", "on": "2021-11-10", "until": "2021-11-11" }"#
+        }
+        try write(#"{ "unit": "an-giang", "letters": [ \#(letters.joined(separator: ", ")) ] }"#, "letters")
+        try write(#"{ "unit": "an-giang", "steps": [ \#(steps.joined(separator: ", ")) ] }"#, "signing")
+        let board = try Board(today: "2021-11-12", size: "60x16", copyOf: path)
+        #expect(board.sees("Chờ ký (5)") && board.sees(Wording(.vietnamese).nextDeadlines), "\(board.lines)")
+        #expect(!board.sees("hạn 11/11"), "\(board.lines)")
+        let wide = try Board(today: "2021-11-12", size: "120x40", copyOf: path)
+        #expect(wide.sees("hạn 11/11, quá 1 ngày") && wide.sees(Wording(.vietnamese).nextDeadlines), "\(wide.lines)")
     }
 
     /// Enter on a paper that waits, and `i` on screen 2, show its steps.

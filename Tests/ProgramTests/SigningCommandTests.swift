@@ -36,6 +36,7 @@ struct SigningCommandTests {
         let today = try office.kehoach("today")
         #expect(today.status == 1 && today.output.contains("Xin ý kiến, trình ký quá hạn (1)"), "\(today.output)")
         #expect(today.output.contains("chưa trả lời 1/2 cơ quan"), "\(today.output)")
+        #expect(today.output.components(separatedBy: "quá 3 ngày").count == 2, "\(today.output)")
         try add("reply", "--agency", "so-tu-phap", "--on", "19/1")
         #expect(try waiting(office).first?["standing"] as? String == "opinionsIn")
         #expect(try !office.kehoach("today").output.contains("quá hạn (1)"))
@@ -110,6 +111,9 @@ struct SigningCommandTests {
         (["an-giang-2026", "opinions"], 64), (["an-giang-2026", "reply", "--agency", "so-y-te"], 64),
         (["an-giang-2026", "waved"], 64), (["an-giang-2026", "signed"], 64), (["l.nowhere", "submitted"], 1),
         (["nowhere", "submitted"], 1), (["an-giang-2026", "submitted", "--until", "1/1/2026", "--yes"], 64),
+        (["an-giang-2026", "drafted", "--until", "25/1"], 64), (["an-giang-2026", "submitted", "--agency", "STP"], 64),
+        (["an-giang-2026", "submitted", "--number", "1/KH"], 64), (["an-giang-2026", "drafted", "--to", "PCT"], 64),
+        (["an-giang-2026", "signed", "--number", "1/KH", "--note", "gấp"], 64),
     ]
 
     @Test(arguments: refused)
@@ -124,6 +128,78 @@ struct SigningCommandTests {
         let office = try Office()
         _ = try office.kehoach("plan-state", "an-giang-2021", "closed")
         #expect(try office.kehoach("signing", "add", "an-giang-2021", "issued").status == 73)
+    }
+
+    /// A letter stands in a register of its own.
+    @Test func aLetterDoesNotCloseWithItsPlan() throws {
+        let office = try Office()
+        _ = try office.kehoach("signing", "add", "an-giang-2021", "drafted")
+        _ = try office.kehoach(
+            "remind", "an-giang-2021", "--duty", "year", "--today", "2021-11-20", "--out", "don-doc.txt")
+        let id = try #require(try office.kehoach("letters", "--format", "json").json.first?["id"] as? String)
+        #expect(try waiting(office).map { $0["plan"] as? String } == ["an-giang-2021"])
+        #expect(try office.kehoach("plan-state", "an-giang-2021", "closed").status == 0)
+        #expect(try waiting(office).isEmpty)
+        #expect(try office.kehoach("signing", "add", id, "submitted").status == 0)
+        #expect(try waiting(office).map { $0["letter"] as? String } == [id])
+    }
+
+    @Test func whatWasSignedBeforeKeepsItsDay() throws {
+        let office = try Office()
+        let outcome = try office.kehoach("signing", "add", "an-giang-2021", "signed", "--number", "68/KH-UBND")
+        #expect(outcome.status == 0, "\(outcome)")
+        let head = try #require(
+            try office.kehoach("plans", "--format", "json").json.first { $0["id"] as? String == "an-giang-2021" })
+        #expect(head["number"] as? String == "68/KH-UBND" && head["issuedOn"] as? String == "2021-02-08")
+    }
+
+    /// What is known from elsewhere does not come to stand on the paper unasked.
+    @Test func aNumberFromOutsideIsNotPrinted() throws {
+        let office = try Office()
+        let file = "plans/thua-thien-hue/thua-thien-hue-2024.json"
+        let before = try office.text(file)
+        #expect(before.contains("14/KH-UBND"))
+        let outcome = try office.kehoach("signing", "add", "thua-thien-hue-2024", "signed")
+        #expect(outcome.status == 64 && outcome.errors.contains("--number"), "\(outcome)")
+        #expect(try office.text(file) == before)
+    }
+
+    /// What is refused says what would do.
+    @Test func refusalsSayWhatToDo() throws {
+        let office = try office()
+        func errors(_ words: String...) throws -> String { try office.run(["signing"] + words).errors }
+        #expect(try errors("add", Self.plan, "foo").contains("xin-ý-kiến, trả-lời-ý-kiến"))
+        #expect(try errors("add", Self.plan, "foo", "--lang", "en").contains("opinions, reply, submitted, sent-back"))
+        #expect(try errors("add", Self.plan, "reply").contains("--agency"))
+        #expect(
+            try errors("add", Self.plan, "reply", "--until", "25/1").contains("--until không đi cùng “trả lời ý kiến”"))
+        #expect(try errors("remove", "k.zzz").contains("kehoach signing VĂN-BẢN"))
+        _ = try office.kehoach("signing", "add", Self.plan, "opinions", "--agency", "so-y-te", "--on", "8/1")
+        #expect(try errors("add", Self.plan, "reply", "--agency", "so-tu-phap").contains("Sở Tư pháp không được xin"))
+        #expect(
+            try errors("add", Self.plan, "reply", "--agency", "so-y-te", "--on", "7/1").contains("08/01/2026"))
+        _ = try office.kehoach("signing", "add", Self.plan, "reply", "--agency", "so-y-te")
+        let id = try #require(try steps(office).first?["id"] as? String)
+        let hidden = try office.kehoach("signing", "edit", id, "--agency", "so-tu-phap")
+        #expect(hidden.status == 64 && hidden.errors.contains("Sở Y tế đã trả lời"), "\(hidden)")
+        #expect(try steps(office).first?["bodies"] as? [String] == ["so-y-te"])
+        #expect(try office.kehoach("signing", "edit", id, "--to", "PCT").status == 64)
+        #expect(try office.kehoach("signing", "edit", id, "--to", "").status == 0)
+    }
+
+    @Test func aStepOfAPaperThatIsGoneIsNamedAndTakenAway() throws {
+        let office = try Office()
+        let folder = office.data.appendingPathComponent("signing")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(
+            """
+            { "unit": "an-giang", "steps": [
+              { "id": "k.a", "plan": "an-giang-2019", "step": "drafted", "on": "2019-01-05" } ] }
+            """.utf8
+        ).write(to: folder.appendingPathComponent("an-giang.json"))
+        #expect(try office.kehoach("check").output.contains("đơn vị này không có kế hoạch “an-giang-2019”"))
+        #expect(try office.kehoach("signing", "remove", "k.a").status == 0)
+        #expect(try !office.text("signing/an-giang.json").contains("k.a"))
     }
 
     /// The lines of README, one after the other.

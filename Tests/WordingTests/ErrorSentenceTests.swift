@@ -47,7 +47,8 @@ struct ErrorSentenceTests {
             .unknownWord(field: "kind", word: "xyz", known: ["plan", "decision"]), .badDay(field: "due", text: "31/2"),
             .badTime(field: "time", text: "25:00"), .reversedWindow(from: Day(ordinal: 9), to: Day(ordinal: 1)),
             .badSlug(field: "unit", text: "An Giang"), .badRecordID("IV 1"), .badHistoryID(field: "id", text: "../x"),
-            .unknownAgency("so-xyz"), .unknownUnit("xyz"), .writableByAll, .unknownSection("IX"), .unknownTask("IX.1"),
+            .unknownAgency("so-xyz"), .unknownUnit("xyz"), .writableByAll, .unknownPlan("xyz"), .unknownSection("IX"),
+            .unknownTask("IX.1"),
             .duplicateRecord("IV.1"), .duplicatePlan("an-giang-2021", otherFile: "plans/x/an-giang-2021.json"),
             .idIsNotFileName(id: "a", expected: "b"), .unitIsNotFolderName(unit: "a", expected: "b"),
             .unitIsNotFolderName(unit: "a", expected: ""), .historyTorn(bytes: 3), .historySetAside(bytes: 3),
@@ -101,7 +102,8 @@ struct ErrorSentenceTests {
         .valueNotTaken(option: "--read-only", value: "1"), .badDay("31/2", source: "--on"),
         .badTime("25:00"), .endsBeforeItBegins(from: Day(ordinal: 9), to: Day(ordinal: 1)), .notAnActivity("a/IV.1"),
         .unknownStatus("x"),
-        .notFound("x"), .noSuchLetter("x"), .noSuchOwnUnit("x"), .noSuchBody("x", record: "a/b", known: [label]),
+        .notFound("x"), .noSuchLetter("x"), .noSuchSigningStep("x"), .noSuchOwnUnit("x"),
+        .noSuchBody("x", record: "a/b", known: [label]),
         .ambiguous("x", candidates: ["a", "b"]),
         .notReady(PlanID("a"), [.answers(1), .number, .day, .signatory]), .pastDays(PlanID("a"), 2),
         .ambiguousBody("x", candidates: [label, label]), .notOfOneDay("a/IV.1#2"),
@@ -123,6 +125,8 @@ struct ErrorSentenceTests {
         .gone(record),
         .task(.emptyText, PlanID("a-2021")), .notForActivities(record), .activity(.noTitle),
         .activity(.endsBeforeItBegins(from: Day(ordinal: 2), to: Day(ordinal: 1))), .figure(.badYear(1999)),
+        .signing(.noBodies), .signing(.notAsked(nil)), .signing(.notAsked(label)), .signing(.nobodyReplied),
+        .signing(.repliedBeforeAsked(asked: Day(ordinal: 2))), .signing(.hasReplied(label)), .signing(.notSigned),
     ]
 
     @Test(arguments: changes.indices)

@@ -84,6 +84,43 @@ struct HistorySentenceTests {
         #expect([person, form].map { names.title(of: $0.record) } == ["Lan", "Biểu năm"])
     }
 
+    /// Steps of papers to a signature name the bodies that they ask, whole and where their list is changed.
+    @Test func bodiesThatAreAskedGoByTheirNames() throws {
+        let reference = ReferenceData(agencies: [
+            Agency(
+                id: AgencyID("so-y-te"), level: .province, sort: .department, name: "Sở Y tế",
+                english: "Department of Health")
+        ])
+        let unit = UnitID("an-giang")
+        let document = OfficialDocument(
+            kind: .plan, number: nil, issuedOn: nil, place: nil, title: "", issuer: .init(agency: nil, printed: ""),
+            signatory: .init(name: nil, capacity: []))
+        let plan = Plan(id: PlanID("an-giang-2021"), unit: unit, year: 2021, document: document)
+        let asked: FieldValue = .array([.string("so-y-te")])
+        let step: FieldValue = .object([
+            "id": .string("k.a"), "plan": .string("an-giang-2021"), "step": .string("opinionsAsked"),
+            "on": .string("2021-01-08"), "bodies": asked,
+            "replies": .object(["so-y-te": .object(["on": .string("2021-01-09")])]),
+        ])
+        let entry = HistoryEntry(
+            id: "1", action: "1", at: "2021-01-08T09:12:00+07:00", by: "Hoa", record: .signing(unit, Ref("k.a")),
+            fields: [
+                FieldChange(.whole, from: nil, to: step), FieldChange(FieldPath("bodies"), from: nil, to: asked),
+            ])
+        let names = RecordNames(PlanLibrary(reference: reference, plans: [plan]), of: [entry], .vietnamese)
+        let told = vietnamese.fieldChanges(entry.fields, of: entry.record, names)
+        #expect(told.components(separatedBy: "Sở Y tế").count == 4 && !told.contains("so-y-te"), "\(told)")
+    }
+
+    /// What is submitted goes to somebody, what is sent back comes from somebody.
+    @Test func whoSentAPaperBackIsTold() throws {
+        let step = SigningRegister.Step(
+            id: Ref("k.a"), paper: .plan(PlanID("an-giang-2021")), .sentBack, on: try #require(Day(2021, 1, 8)),
+            to: "VP UBND")
+        #expect(vietnamese.signingStep(step) { $0.description } == "08/01/2021 trả lại (VP UBND)")
+        #expect(english.signingStep(step) { $0.description } == "08/01/2021 sent back by VP UBND")
+    }
+
     @Test func whoseChangesTheyAreIsTold() {
         let names = RecordNames()
         let entry = HistoryEntry(

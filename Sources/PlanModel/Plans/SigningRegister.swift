@@ -9,6 +9,8 @@ package struct SigningRegister: Hashable, Sendable {
         /// A letter of the unit's register.
         case letter(Ref)
 
+        package var plan: PlanID? { if case .plan(let id) = self { id } else { nil } }
+
         package var letter: Ref? { if case .letter(let id) = self { id } else { nil } }
     }
 
@@ -63,6 +65,12 @@ package struct SigningRegister: Hashable, Sendable {
             (self.id, self.paper, self.act, self.on, self.turn) = (id, paper, act, day, turn)
             (self.bodies, self.to, self.person, self.until) = (bodies, to, person, until)
             (self.replies, self.note) = (replies, note)
+        }
+
+        /// Each body once, in the order in which they were named.
+        package mutating func nameBodiesOnce() {
+            var seen: Set<AgencyReference> = []
+            bodies = bodies.filter { seen.insert($0).inserted }
         }
 
         /// The bodies that were asked and have not replied.

@@ -20,6 +20,9 @@ package struct BodyLabel: Hashable, Sendable {
         self.init(body, vietnamese: name(.vietnamese), english: name(.english))
     }
 
+    /// Name and place.
+    package func name(_ language: Language) -> String { language.pick(vietnamese, english) }
+
     /// Name, place and id: "UBND TX Tân Châu (ubnd-huyen@tan-chau)".
-    package func text(_ language: Language) -> String { "\(language.pick(vietnamese, english)) (\(body))" }
+    package func text(_ language: Language) -> String { "\(name(language)) (\(body))" }
 }

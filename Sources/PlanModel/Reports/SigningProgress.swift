@@ -1,37 +1,5 @@
 import Records
 
-/// What can be done next with a paper that is to be signed, signing itself included.
-package enum SigningMove: String, CaseIterable, Sendable {
-    case drafted, opinionsAsked, replied, submitted, sentBack, signed, issued
-
-    /// The step that it makes; nil where it changes something that is there.
-    package var act: SigningRegister.Act? { SigningRegister.Act(rawValue: rawValue) }
-
-    package init(_ act: SigningRegister.Act) {
-        switch act {
-        case .drafted: self = .drafted
-        case .opinionsAsked: self = .opinionsAsked
-        case .submitted: self = .submitted
-        case .sentBack: self = .sentBack
-        case .issued: self = .issued
-        }
-    }
-}
-
-extension SigningMove: NamedWord {
-    package func name(_ language: Language) -> String {
-        switch self {
-        case .drafted: language.pick("soạn", "drafted")
-        case .opinionsAsked: language.pick("xin ý kiến", "opinions")
-        case .replied: language.pick("trả lời ý kiến", "reply")
-        case .submitted: language.pick("trình", "submitted")
-        case .sentBack: language.pick("trả lại", "sent back")
-        case .signed: language.pick("ký", "signed")
-        case .issued: language.pick("phát hành", "issued")
-        }
-    }
-}
-
 /// How far a paper is on its way to a signature: its steps, and what its head or its register says of the signature.
 package struct SigningProgress: Hashable, Sendable {
     /// What a paper waits for.
@@ -71,28 +39,35 @@ package struct SigningProgress: Hashable, Sendable {
     package let steps: [SigningRegister.Step]
     /// As it was signed; nil before.
     package let number: String?
+    /// Whether the number is not on the paper but known from elsewhere.
+    package let isNumberFromOutside: Bool
     package let signedOn: PartialDate?
     package let signer: String?
     package let standing: Standing
+    /// What says how an unsigned paper stands. That it was issued does not, as long as its number is not there.
+    package let lastBeforeSignature: SigningRegister.Step?
 
     package init(
         _ paper: SigningRegister.Paper, of unit: UnitID, plan: PlanID, steps: [SigningRegister.Step], number: String?,
-        signedOn: PartialDate? = nil, signer: String? = nil
+        isNumberFromOutside: Bool = false, signedOn: PartialDate? = nil, signer: String? = nil
     ) {
         (self.unit, self.paper, self.plan, self.steps) = (unit, paper, plan, steps)
-        (self.number, self.signedOn, self.signer) = (number, signedOn, signer)
-        standing = SigningProgress.standing(steps, isSigned: number != nil)
+        (self.number, self.isNumberFromOutside) = (number, isNumberFromOutside)
+        (self.signedOn, self.signer) = (signedOn, signer)
+        lastBeforeSignature = steps.last { $0.act != .issued }
+        standing =
+            number == nil
+            ? SigningProgress.unsigned(lastBeforeSignature)
+            : steps.contains { $0.act == .issued } ? .issued : .signed
     }
 
-    private static func standing(_ steps: [SigningRegister.Step], isSigned: Bool) -> Standing {
-        guard !isSigned else { return steps.contains { $0.act == .issued } ? .issued : .signed }
-        guard let last = steps.last else { return .drafting }
-        switch last.act {
-        case .drafted: return .drafting
-        case .opinionsAsked: return last.missing.isEmpty ? .opinionsIn : .awaitingOpinions(missing: last.missing)
-        // What was issued and has no number was entered before its number.
-        case .submitted, .issued: return .awaitingSignature
-        case .sentBack: return .sentBack
+    private static func unsigned(_ last: SigningRegister.Step?) -> Standing {
+        guard let last else { return .drafting }
+        return switch last.act {
+        case .drafted, .issued: .drafting
+        case .opinionsAsked: last.missing.isEmpty ? .opinionsIn : .awaitingOpinions(missing: last.missing)
+        case .submitted: .awaitingSignature
+        case .sentBack: .sentBack
         }
     }
 
@@ -104,15 +79,16 @@ package struct SigningProgress: Hashable, Sendable {
         switch standing {
         case .signed: signedOn?.complete
         case .issued: steps.last { $0.act == .issued }?.on
-        case .opinionsIn: steps.last.flatMap { step in step.replies.values.map(\.on).max() ?? step.on }
-        case .drafting, .awaitingOpinions, .awaitingSignature, .sentBack: steps.last?.on
+        case .opinionsIn:
+            lastBeforeSignature.flatMap { step in step.replies.values.map(\.on).max() ?? step.on }
+        case .drafting, .awaitingOpinions, .awaitingSignature, .sentBack: lastBeforeSignature?.on
         }
     }
 
     /// By when what it waits for was asked for; nil where no day was said or it waits for nothing.
     package var until: Day? {
         switch standing {
-        case .awaitingOpinions, .awaitingSignature, .sentBack: steps.last?.until
+        case .awaitingOpinions, .awaitingSignature, .sentBack: lastBeforeSignature?.until
         case .drafting, .opinionsIn, .signed, .issued: nil
         }
     }
@@ -129,9 +105,26 @@ package struct SigningProgress: Hashable, Sendable {
     /// Who has it in hand: whoever was named last.
     package var person: String? { steps.last { $0.person != nil }?.person }
 
+    /// The number that stands on the paper; one that is known from elsewhere does not.
+    package var printedNumber: String? { isNumberFromOutside ? nil : number }
+
+    /// A line of its way.
+    package enum Line: Hashable, Sendable {
+        case step(SigningRegister.Step)
+        case signature
+    }
+
+    /// Its steps, oldest first, with the signature before what was issued.
+    package var lines: [Line] {
+        let steps = steps.map(Line.step)
+        guard !isUnsigned else { return steps }
+        let place = self.steps.firstIndex { $0.act == .issued } ?? steps.count
+        return steps[..<place] + [.signature] + steps[place...]
+    }
+
     /// What is likely done with it next.
     package var nextMove: SigningMove {
-        guard !steps.isEmpty || !isUnsigned else { return .drafted }
+        guard lastBeforeSignature != nil || !isUnsigned else { return .drafted }
         return switch standing {
         case .drafting: .opinionsAsked
         case .awaitingOpinions: .replied
@@ -152,7 +145,8 @@ extension PlanLibrary {
             let document = plan.document
             // A number that is only known from elsewhere is no proof that it was signed here, but the paper is.
             return SigningProgress(
-                paper, of: unit, plan: id, steps: steps, number: document.knownNumber, signedOn: document.knownDate,
+                paper, of: unit, plan: id, steps: steps, number: document.knownNumber,
+                isNumberFromOutside: plan.isNumberFromOutside, signedOn: document.knownDate,
                 signer: document.signatory.name)
         case .letter(let id):
             guard let letter = letters[unit]?[letter: id] else { return nil }
@@ -162,8 +156,8 @@ extension PlanLibrary {
         }
     }
 
-    /// The papers that have begun their way and were not issued: what was asked for longest ago first, then what waits
-    /// longest.
+    /// The papers that have begun their way and were not issued, but plans that staff closed: what was asked for longest
+    /// ago first, then what waits longest.
     package var papersOnTheirWay: [SigningProgress] {
         papers { signingProgress(of: $0, of: $1) }.filter { $0.standing != .issued }
     }
@@ -174,15 +168,24 @@ extension PlanLibrary {
             guard case .plan(let id) = paper else { return signingProgress(of: paper, of: unit) }
             guard let outline = entry(id)?.outline, outline.unit == unit else { return nil }
             return SigningProgress(
-                paper, of: unit, plan: id, steps: signing[unit]?.steps(of: paper) ?? [], number: outline.number)
+                paper, of: unit, plan: id, steps: signing[unit]?.steps(of: paper) ?? [], number: outline.number,
+                isNumberFromOutside: outline.isNumberFromOutside)
         }.filter(\.isUnsigned)
     }
 
     private func papers(
         _ progress: (SigningRegister.Paper, UnitID) -> SigningProgress?
     ) -> [SigningProgress] {
-        signing.values.flatMap { register in register.papers.compactMap { progress($0, register.unit) } }
-            .sorted { $0.urgency < $1.urgency }
+        signing.values.flatMap { register in
+            register.papers.filter { !isClosed($0) }.compactMap { progress($0, register.unit) }
+        }.sorted { $0.urgency < $1.urgency }
+    }
+
+    /// Whether nothing is recorded of a paper any more: a plan that staff closed. Letters stand in a register of their own,
+    /// which does not close with the plan that they are about.
+    package func isClosed(_ paper: SigningRegister.Paper) -> Bool {
+        guard case .plan(let id) = paper else { return false }
+        return entry(id)?.outline.statedState == .closed
     }
 }
 

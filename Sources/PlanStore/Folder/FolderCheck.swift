@@ -140,10 +140,13 @@ struct FolderCheck {
         }
     }
 
-    /// Ways to a signature of units and bodies that do not exist, and of letters that no register has. All of it is read
-    /// all the same.
+    /// Ways to a signature of units and bodies that do not exist, and of letters and plans that the unit does not have. All
+    /// of it is read all the same.
     private func straySigning() -> [Fault] {
         let (units, agencies) = (contents.knownUnits, contents.knownAgencies)
+        let plans = Dictionary(grouping: view.entries, by: \.outline.unit).mapValues { Set($0.map(\.id)) }
+        // What cannot be read has faults of its own.
+        let unread = contents.plans.all.filter { $0.plan.kept == nil }.map(\.file)
         return contents.signing.flatMap { unit, read -> [Fault] in
             let isStray = units.map { !$0.contains(unit) } ?? false
             let steps = read.value?.steps ?? []
@@ -151,9 +154,11 @@ struct FolderCheck {
             let unknown = agencies.map { named.subtracting($0).map(\.slug).sorted() } ?? []
             let known = Set(contents.letters[unit]?.value?.letters.map(\.id) ?? [])
             let lost = Set(steps.compactMap(\.paper.letter)).subtracting(known).map(\.description).sorted()
+            let lostPlans = Set(steps.compactMap(\.paper.plan)).subtracting(plans[unit] ?? []).map(\.slug)
+                .filter { plan in !unread.contains { $0.hasSuffix("/\(plan).json") } }.sorted()
             let kinds =
                 (isStray ? [Fault.Kind.unknownUnit(unit.slug)] : []) + unknown.map(Fault.Kind.unknownAgency)
-                + lost.map(Fault.Kind.unknownLetter)
+                + lost.map(Fault.Kind.unknownLetter) + lostPlans.map(Fault.Kind.unknownPlan)
             return kinds.map { Fault(file: FolderLayout.signing(of: unit), kind: $0, scope: .notice) }
         }
     }

@@ -6,11 +6,11 @@ extension PlanLibrary {
     /// The steps of a paper to its signature in lines, the signature among them; none where none was recorded.
     package func signingSteps(of progress: SigningProgress, _ wording: Wording) -> [String] {
         guard !progress.steps.isEmpty else { return [] }
-        func line(_ step: SigningRegister.Step) -> String {
-            wording.signingStep(step) { name(of: $0, in: progress, wording.language) }
+        return progress.lines.compactMap { line in
+            switch line {
+            case .step(let step): wording.signingStep(step) { name(of: $0, in: progress, wording.language) }
+            case .signature: wording.signatureStep(progress)
+            }
         }
-        let issued = progress.steps.firstIndex { $0.act == .issued } ?? progress.steps.count
-        return progress.steps[..<issued].map(line) + [wording.signatureStep(progress)].compactMap(\.self)
-            + progress.steps[issued...].map(line)
     }
 }

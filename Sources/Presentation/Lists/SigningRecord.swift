@@ -51,11 +51,10 @@ package struct SigningStepRecord: ListedRecord {
 
     /// The steps of a paper and its signature, oldest first.
     package static func records(of progress: SigningProgress, in library: PlanLibrary) -> [SigningStepRecord] {
-        var records = progress.steps.map { SigningStepRecord(step: $0, progress: progress, library: library) }
-        guard !progress.isUnsigned else { return records }
-        let place = records.firstIndex { $0.step?.act == .issued } ?? records.count
-        records.insert(SigningStepRecord(step: nil, progress: progress, library: library), at: place)
-        return records
+        progress.lines.map { line in
+            let step: SigningRegister.Step? = if case .step(let step) = line { step } else { nil }
+            return SigningStepRecord(step: step, progress: progress, library: library)
+        }
     }
 
     private var move: SigningMove { step.map { SigningMove($0.act) } ?? .signed }

@@ -59,6 +59,23 @@ struct SigningOptions: ParsableArguments {
     var note: String?
     @OptionGroup var assent: AssentOptions
 
+    /// Refuses what does not belong to a step.
+    func check(
+        _ move: SigningMove, of paper: SigningRegister.Paper, number: String? = nil, signer: String? = nil,
+        _ wording: Wording
+    ) throws(ProgramFailure) {
+        let said: [(SigningMove.Detail, String, String?)] = [
+            (.bodies, "--agency", agency.first), (.to, "--to", to), (.person, "--person", person),
+            (.until, "--until", until), (.number, "--number", number), (.signer, "--signer", signer),
+            (.note, "--note", note),
+        ]
+        for (detail, option, text) in said where !move.takes(detail, of: paper) {
+            // An empty text takes away what should not be there.
+            guard text.flatMap({ Session.typed($0) }) != nil else { continue }
+            throw .usage(.notTogether(option, "“\(move.name(wording.language))”"))
+        }
+    }
+
     /// Puts what was said into a step. An empty text takes away what was there.
     func apply(
         to step: inout SigningRegister.Step, in plan: ResolvedPlan, _ opened: OpenFolder, _ session: Session
@@ -108,7 +125,9 @@ struct AddSigningCommand: ProgramCommand {
         let progress = try opened.paperOnItsWay(paper)
         let (paper, unit) = (progress.paper, progress.unit)
         let plan = try opened.plan(progress.plan.slug)
-        let move: SigningMove = try Session.word(step, option: "<\(session.wording.signingMovePlaceholder)>")
+        let move: SigningMove = try Session.word(
+            step, option: "<\(session.wording.signingMovePlaceholder)>", toldIn: session.wording.language)
+        try wish.check(move, of: paper, number: number, signer: signer, session.wording)
         let stated = try on.map { (text) throws(ProgramFailure) in
             let purpose = DayPurpose(.happened, planYear: plan.plan.year, today: opened.today)
             return try session.day(text, source: "--on", for: purpose, wish.assent)
@@ -116,14 +135,18 @@ struct AddSigningCommand: ProgramCommand {
         let day = stated ?? opened.today
         switch move {
         case .signed:
-            guard let number = number.flatMap({ Session.typed($0) }) ?? progress.number else {
+            // A number that is known from elsewhere does not stand on the paper until somebody says so.
+            guard let number = number.flatMap({ Session.typed($0) }) ?? progress.printedNumber else {
                 throw .usage(.missingArgument("--number"))
             }
+            // What was signed before keeps its day when only its number is mended.
+            let day = stated ?? progress.signedOn?.complete ?? opened.today
             return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
                 try actions.signing(
                     paper, of: unit, number: number, on: day, signer: signer.flatMap { Session.typed($0) })
             }
         case .replied:
+            guard !wish.agency.isEmpty else { throw .usage(.missingArgument("--agency")) }
             let bodies = try opened.bodies(wish.agency, in: plan, wish.assent)
             let reply = SigningRegister.Reply(on: day, text: wish.note.flatMap { Session.typed($0) })
             return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
@@ -159,8 +182,12 @@ struct EditSigningCommand: ProgramCommand {
         let opened = try session.open(folder)
         let (unit, seen) = try opened.signingStep(id)
         guard let progress = opened.library.signingProgress(of: seen.paper, of: unit) else {
-            throw .usage(.notFound(id))
+            switch seen.paper {
+            case .plan(let plan): throw .usage(.notFound(plan.slug))
+            case .letter(let letter): throw .usage(.noSuchLetter(letter.description))
+            }
         }
+        try wish.check(SigningMove(seen.act), of: seen.paper, session.wording)
         let plan = try opened.plan(progress.plan.slug)
         var step = seen
         if let on {
@@ -220,7 +247,7 @@ extension OpenFolder {
             .filter { unit, step in
                 [step.id.description, RecordID.signing(unit, step.id).description].contains(text)
             }.sorted { $0.0.slug < $1.0.slug }
-        guard let first = found.first else { throw .usage(.notFound(typed)) }
+        guard let first = found.first else { throw .usage(.noSuchSigningStep(typed)) }
         guard found.count == 1 else {
             throw .usage(
                 .ambiguous(typed, candidates: found.map { RecordID.signing($0.0, $0.1.id).description }))

@@ -163,7 +163,8 @@ struct TodaySheet {
             " !   " + (paper.until.map(wording.day) ?? ""),
             library.entry(paper.plan).map { library.reference.place(of: $0.outline, on: today, wording.language) }
                 ?? "",
-            wording.signingStanding(paper, today: today), paper.paperID,
+            // The day that was asked for, and how long ago it was, have columns of their own.
+            wording.signingStanding(paper, today: today, isShort: true), paper.paperID,
             paper.daysOver(on: today).map(wording.daysOver) ?? "",
         ]
     }

@@ -73,6 +73,47 @@ struct SigningProgressTests {
         #expect(issued.standing == .issued && issued.since?.iso == "2026-01-21")
     }
 
+    /// Of what has no number it does not count that it was issued.
+    @Test func anUnsignedPaperStandsAsBeforeItWasIssued() throws {
+        let submitted = try step(.submitted, "2026-01-12", until: "2026-01-14")
+        let paper = try progress([submitted, step(.issued, "2026-01-21", until: "2026-01-30")])
+        #expect(paper.standing == .awaitingSignature && paper.nextMove == .signed)
+        #expect(paper.since?.iso == "2026-01-12" && paper.until?.iso == "2026-01-14")
+        let issuedAlone = try progress([step(.issued, "2026-01-21")])
+        #expect(issuedAlone.standing == .drafting && issuedAlone.since == nil && issuedAlone.nextMove == .drafted)
+    }
+
+    @Test func theSignatureStandsBeforeWhatWasIssued() throws {
+        let steps = [
+            try step(.drafted, "2026-01-05"), try step(.issued, "2026-01-21"), try step(.issued, "2026-01-22"),
+        ]
+        func acts(_ progress: SigningProgress) -> [SigningMove] {
+            progress.lines.map { line in
+                switch line {
+                case .step(let step): SigningMove(step.act)
+                case .signature: .signed
+                }
+            }
+        }
+        #expect(acts(try progress(steps, number: "12/KH-UBND")) == [.drafted, .signed, .issued, .issued])
+        #expect(acts(try progress(Array(steps.prefix(1)), number: "12/KH-UBND")) == [.drafted, .signed])
+        #expect(acts(try progress(steps)) == [.drafted, .issued, .issued])
+    }
+
+    private static let belongings: [SigningMove: Set<SigningMove.Detail>] = [
+        .drafted: [.person, .note], .opinionsAsked: [.bodies, .person, .until, .note], .replied: [.bodies, .note],
+        .submitted: [.to, .person, .until, .note], .sentBack: [.to, .person, .until, .note],
+        .signed: [.number, .signer], .issued: [.to, .person, .note],
+    ]
+
+    @Test(arguments: SigningMove.allCases) func eachMoveTakesWhatBelongsToIt(_ move: SigningMove) {
+        let taken = SigningMove.Detail.allCases.filter { move.takes($0, of: Self.paper) }
+        #expect(Set(taken) == Self.belongings[move])
+        // A register of letters has no signer.
+        let ofLetters = SigningMove.Detail.allCases.filter { move.takes($0, of: .letter(Ref("l.a"))) }
+        #expect(Set(ofLetters) == Self.belongings[move]?.subtracting([.signer]))
+    }
+
     /// A plan's head and the register of letters say whether it is signed; what was asked for longest ago comes first.
     @Test func papersOfAFolderThatWait() throws {
         let unit = UnitID("an-giang")
@@ -87,8 +128,11 @@ struct SigningProgressTests {
                 until: try until.map(day))
         }
         let plan = samplePlan(tasks: [])
+        var (draft, closed) = (samplePlan(id: "an-giang-2022"), samplePlan(id: "an-giang-2020"))
+        (draft.document.number, closed.document.number) = (nil, nil)
+        closed.statedState = .closed
         let library = PlanLibrary(
-            reference: try .sample(), plans: [plan],
+            reference: try .sample(), plans: [plan, draft, closed],
             letters: [unit: LetterRegister(unit: unit, letters: [try letter("l.a", nil), try letter("l.b", "4/SNV")])],
             signing: [
                 unit: SigningRegister(
@@ -97,11 +141,13 @@ struct SigningProgressTests {
                         try step(.plan(plan.id), until: nil), try step(.letter(Ref("l.a")), until: "2021-01-05"),
                         try step(.letter(Ref("l.b")), until: "2021-01-04"),
                         try step(.letter(Ref("l.gone")), until: "2021-01-03"),
+                        try step(.plan(draft.id), until: "2021-01-06"),
+                        try step(.plan(closed.id), until: "2021-01-02"),
                     ])
             ])
-        let isSigned = plan.document.knownNumber != nil
+        #expect(library.papersToSign.map(\.paper) == [.letter(Ref("l.a")), .plan(draft.id)])
         #expect(
-            library.papersToSign.map(\.paper) == [.letter(Ref("l.a"))] + (isSigned ? [] : [.plan(plan.id)]))
-        #expect(library.papersOnTheirWay.map(\.paper.letter) == [Ref("l.a"), nil, Ref("l.b")])
+            library.papersOnTheirWay.map(\.paper)
+                == [.letter(Ref("l.a")), .plan(draft.id), .plan(plan.id), .letter(Ref("l.b"))])
     }
 }

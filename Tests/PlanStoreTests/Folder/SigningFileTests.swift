@@ -95,11 +95,14 @@ import Testing
         try sample.write(
             """
             { "unit": "nowhere", "steps": [ { "id": "k.a", "letter": "l.z", "step": "opinionsAsked", "on": "2021-01-08",
-              "bodies": ["so-la"] } ] }
+              "bodies": ["so-la"] }, { "id": "k.b", "plan": "an-giang-2021", "step": "drafted", "on": "2021-01-08" } ] }
             """, to: "signing/nowhere.json")
         let folder = try sample.open()
         #expect(folder.snapshot.faults == [])
         #expect(
-            folder.check().map(\.kind) == [.unknownUnit("nowhere"), .unknownAgency("so-la"), .unknownLetter("l.z")])
+            folder.check().map(\.kind) == [
+                .unknownUnit("nowhere"), .unknownAgency("so-la"), .unknownLetter("l.z"),
+                .unknownPlan("an-giang-2021"),
+            ])
     }
 }

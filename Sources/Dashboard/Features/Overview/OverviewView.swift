@@ -116,7 +116,9 @@ struct OverviewView {
         let (plans, deadlines) = (rows.plans, rows.deadlines)
         let unread = state.digest.unread
         let lateLines = rows.late.isEmpty ? 0 : 1
-        let paperLines = rows.papers.isEmpty ? 0 : min(rows.papers.count, OverviewView.papersShown) + 1
+        // On a low screen papers leave room for the deadlines.
+        let papersShown = min(rows.papers.count, OverviewView.papersShown, max(1, (rect.rows - lateLines) / 6))
+        let paperLines = rows.papers.isEmpty ? 0 : papersShown + 1
         let room = rect.rows - lateLines - paperLines
         let planLines =
             deadlines.isEmpty && unread.isEmpty
@@ -155,8 +157,10 @@ struct OverviewView {
         }
     }
 
-    /// So many papers are seen at a time.
+    /// So many papers are seen at a time, at most.
     private static let papersShown = 3
+    /// So much of a paper's name is always seen.
+    private static let leastPaperName = 8
 
     /// The papers that wait for a signature, and what they wait for.
     private func drawPapers(_ papers: [SigningProgress], selected: Int?, in rect: Rect, _ frame: inout Frame) {
@@ -167,11 +171,15 @@ struct OverviewView {
             paper, line, frame in
             let isOver = paper.daysOver(on: today) != nil
             if isOver { frame.put("!", in: line, .late) }
-            let standing = wording.signingStanding(paper, today: today)
-            let room = line.columns - standing.displayWidth - 3
+            func room(beside text: String) -> Int { line.columns - text.displayWidth - 3 }
+            var standing = wording.signingStanding(paper, today: today)
+            // On a narrow screen the day that was asked for goes first.
+            if room(beside: standing) < OverviewView.leastPaperName {
+                standing = wording.signingStanding(paper, today: today, isShort: true)
+            }
             let name = state.digest.library.name(of: paper, today: today, wording)
             let width = frame.put(
-                name.truncated(toWidth: max(8, room)), in: line, column: 1)
+                name.truncated(toWidth: max(OverviewView.leastPaperName, room(beside: standing))), in: line, column: 1)
             frame.put(standing, in: line, column: width + 3, isOver ? .late : .normal)
         }
     }

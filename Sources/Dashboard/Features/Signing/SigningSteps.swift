@@ -20,7 +20,8 @@ extension AppState {
         if let readOnlyFolder { return readOnlyFolder }
         guard let paper = selection.paper else { return screen == .reports ? .noLetter : .noPlan }
         guard let progress = digest.library.signingProgress(of: paper.paper, of: paper.unit) else { return .noPlan }
-        return closed(RecordID.plan(progress.plan))
+        // A letter does not close with its plan.
+        return closed(progress.paper.letter.map { .letter(progress.unit, $0) } ?? .plan(progress.plan))
     }
 
     /// Asks for the next step of the paper under the cursor, with what it likely is filled in.
@@ -33,13 +34,15 @@ extension AppState {
             .day(DayPurpose(direction, planYear: plan.plan.year, today: today))
         }
         let next = progress.nextMove
+        // What was signed before keeps its day when only its number is mended.
+        let known = progress.isUnsigned ? nil : progress.signedOn?.complete
         let missing = next == .replied ? progress.missing.map { name($0, plan) }.joined(separator: "; ") : ""
         var fields = [
             Form.Field(.signingMove, next.name(language), choices: .words(SigningMove.self, language)),
-            Form.Field(.signingDay, wording.day(today), as: day(.happened)),
+            Form.Field(.signingDay, wording.day(known ?? today), as: day(.happened)),
             Form.Field(.signingBodies, missing, choices: FieldChoices(bodies(of: plan, progress), separator: ";")),
             Form.Field(.signingTo), Form.Field(.signingUntil, as: day(.due)), Form.Field(.signingPerson),
-            Form.Field(.paperNumber, progress.number ?? ""),
+            Form.Field(.paperNumber, progress.printedNumber ?? ""),
         ]
         if case .plan = paper { fields.append(Form.Field(.signatory, progress.signer ?? "")) }
         fields.append(Form.Field(.note))
@@ -89,8 +92,9 @@ extension AppState {
         let day = form.day(.signingDay)
         if form.text(.signingDay) == nil { form.reject(.signingDay, .missing) }
         let until = form.day(.signingUntil)
+        if let move { form.rejectStrays(move, of: paper) }
         if let day, let until, until < day { form.reject(.signingUntil, .endsBeforeItBegins) }
-        let bodies = bodies(in: &form, of: plan)
+        let bodies = move?.takes(.bodies, of: paper) ?? false ? bodies(in: &form, of: plan) : []
         if form.text(.signingBodies) == nil, move == .opinionsAsked || move == .replied {
             form.reject(.signingBodies, .missing)
         }
@@ -103,7 +107,7 @@ extension AppState {
         let step = move.act.map { act in
             SigningRegister.Step(
                 id: NewRecordIDs().signingStepID(), paper: paper, act, on: day,
-                bodies: act == .opinionsAsked ? bodies : [], to: form.text(.signingTo),
+                bodies: bodies, to: form.text(.signingTo),
                 person: form.text(.signingPerson), until: until, note: form.text(.note))
         }
         let reply = SigningRegister.Reply(on: day, text: form.text(.note))
@@ -156,5 +160,24 @@ extension AppState {
     func titleOfSigning(_ paper: SigningRegister.Paper, of unit: UnitID) -> String {
         let progress = digest.library.signingProgress(of: paper, of: unit)
         return wording.signingForm(progress.map { digest.library.name(of: $0, today: today, wording) } ?? "")
+    }
+}
+
+extension Form {
+    /// Says of what was typed that it does not belong to a step. What was filled in for another one goes unsaid.
+    fileprivate mutating func rejectStrays(_ move: SigningMove, of paper: SigningRegister.Paper) {
+        for detail in SigningMove.Detail.allCases where !move.takes(detail, of: paper) {
+            let label: Wording.FieldLabel =
+                switch detail {
+                case .bodies: .signingBodies
+                case .to: .signingTo
+                case .person: .signingPerson
+                case .until: .signingUntil
+                case .number: .paperNumber
+                case .signer: .signatory
+                case .note: .note
+                }
+            if isTouched(label), text(label) != nil { reject(label, .notOfStep) }
+        }
     }
 }

@@ -169,11 +169,17 @@ struct RemovePlanCommand: ProgramCommand {
 }
 
 extension Session {
-    /// A word of the model as typed in either language.
-    static func word<Word: NamedWord>(_ typed: String, option: String) throws(ProgramFailure) -> Word {
+    /// A word of the model as typed in either language. Where it is none, those there are are told in a language, as they
+    /// are typed, else as files have them.
+    static func word<Word: NamedWord>(
+        _ typed: String, option: String, toldIn language: Language? = nil
+    ) throws(ProgramFailure) -> Word {
         let text = LiteralDashArguments.unshield(typed)
         guard let word = Word(typed: text) else {
-            throw .usage(.invalidValue(text, option: option, known: Word.allCases.map(\.rawValue)))
+            let known = Word.allCases.map { word in
+                language.map { word.name($0).replacing(" ", with: "-") } ?? word.rawValue
+            }
+            throw .usage(.invalidValue(text, option: option, known: known))
         }
         return word
     }
