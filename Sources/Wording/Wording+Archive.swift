@@ -152,8 +152,10 @@ extension Wording {
                 let changes = entry.fields.map { fieldChange(names.named($0, of: entry.record)) }
                 let head = entry.undoes == nil ? "" : takesBack + ": "
                 let note = entry.note.map { " (\($0))" } ?? ""
-                let isLetter = entry.record.plan.lettersUnit != nil
-                let name = isLetter ? "\(letterTitle) \(entry.record.record)" : names.title(of: entry.record)
+                let kind =
+                    entry.record.plan.lettersUnit != nil
+                    ? letterTitle : entry.record.plan.signingUnit != nil ? signingHeading : nil
+                let name = kind.map { "\($0) \(entry.record.record)" } ?? names.title(of: entry.record)
                 return [
                     .text(moment(entry.at)), .text(person(entry)), .text(name),
                     .text(head + changes.joined(separator: "; ") + note),

@@ -68,6 +68,32 @@ struct ArchiveTests {
         #expect(try text(office, "ho-so/lich-su.csv").contains("IV.6.1 (An Giang 2021)"))
     }
 
+    /// The ways of the plan and of its letters stand in its history, those of other papers do not.
+    @Test func theHistoryHasTheStepsToASignature() throws {
+        let office = try Office()
+        try office.kehoach("remind", Self.plan, "--duty", "sixMonth", "--out", "don-doc.docx")
+        let letter = try #require(try office.kehoach("letters", "--format", "json").json.first?["id"] as? String)
+        try office.kehoach("plan", "new", "An Giang", "2022")
+        for words in [
+            [Self.plan, "drafted", "--note", "của kế hoạch"], [letter, "submitted", "--note", "của công văn"],
+            [Self.plan, "submitted", "--note", "đã bỏ"], ["an-giang-2022", "drafted", "--note", "của năm sau"],
+        ] {
+            let outcome = try office.run(["signing", "add"] + words)
+            #expect(outcome.status == 0, "\(words): \(outcome)")
+        }
+        let last = try #require(
+            try office.kehoach("signing", Self.plan, "--format", "json").json.first {
+                $0["step"] as? String == "submitted"
+            }?["id"] as? String)
+        #expect(try office.kehoach("signing", "remove", last).status == 0)
+        #expect(try office.kehoach("archive", Self.plan, "--out", "ho-so").status == 0)
+        let history = try text(office, "ho-so/lich-su.csv")
+        for words in ["của kế hoạch", "của công văn", "đã bỏ", "Trình ký k."] {
+            #expect(history.contains(words), "\(words): \(history)")
+        }
+        #expect(!history.contains("của năm sau"))
+    }
+
     @Test func aLetterIsMadeAgainAsItWasOrNotAtAll() throws {
         let office = try Office()
         try office.kehoach("remind", Self.plan, "--duty", "sixMonth", "--out", "don-doc.html")

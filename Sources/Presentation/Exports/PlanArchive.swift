@@ -214,15 +214,32 @@ private struct ArchiveParts {
     }
 
     private func history(_ entries: [HistoryEntry], of letters: Set<Ref>) -> Spreadsheet {
-        let register = PlanID.letters(of: plan.plan.unit)
+        let (register, ways) = (PlanID.letters(of: plan.plan.unit), PlanID.signing(of: plan.plan.unit))
+        let steps = self.steps(in: entries.filter { $0.record.plan == ways }, of: letters)
         let own = entries.filter { entry in
             entry.record.plan == plan.id || entry.record.plan == register && letters.contains(entry.record.record)
+                || entry.record.plan == ways && steps.contains(entry.record.record)
         }
         let reference = library.reference
         let names = RecordNames(library, of: own, language) { outline in
             "\(reference.name(of: outline.unit, on: outline.referenceDay ?? today, language)) \(outline.year)"
         }
         return wording.historySheet(own, names)
+    }
+
+    /// The steps to a signature of the plan and of its letters, those that were taken away included.
+    private func steps(in entries: [HistoryEntry], of letters: Set<Ref>) -> Set<Ref> {
+        let known = (library.signing[plan.plan.unit]?.steps ?? []).filter { step in
+            step.paper.plan == plan.id || step.paper.letter.map(letters.contains) ?? false
+        }
+        let told = entries.filter { entry in
+            entry.fields.contains { change in
+                guard change.path.isWhole, let members = (change.new ?? change.old)?.members else { return false }
+                return members["plan"]?.text == plan.id.slug
+                    || members["letter"]?.text.map { letters.contains(Ref($0)) } ?? false
+            }
+        }
+        return Set(known.map(\.id)).union(told.map(\.record.record))
     }
 
     // MARK: Letters
