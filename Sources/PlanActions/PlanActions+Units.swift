@@ -12,9 +12,12 @@ extension PlanActions {
         return AttemptedChange(isNew ? [change] : [], .ownUnit(unit.id, isRemoved: false))
     }
 
-    /// Takes a unit away that the folder's people added. Where plans name it the store refuses.
+    /// Takes a unit away that the folder's people added, with nothing that lies in it. Where plans name it the store
+    /// refuses.
     package func removing(_ unit: AdministrativeUnit) throws(ChangeRefusal) -> AttemptedChange {
         guard unit.id.isOwn else { throw .writing(.notOwnUnit(unit.id)) }
+        let below = library.reference.ownUnits.filter { $0.parent == unit.id }
+        guard below.isEmpty else { throw .writing(.unitsBelow(unit, below)) }
         try admit(.ownUnit(unit.id))
         return AttemptedChange(
             [RecordChange(.ownUnit(unit.id), [FieldChange(.whole, from: unit.ownRecord, to: nil)])],

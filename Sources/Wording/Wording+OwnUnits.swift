@@ -56,6 +56,15 @@ extension Wording {
             "No unit was added as “\(name)”. See those that were with: kehoach unit list")
     }
 
+    /// That a unit is not removed, as others that were added lie in it.
+    func unitsBelow(_ unit: AdministrativeUnit, _ below: [AdministrativeUnit]) -> String {
+        func name(_ unit: AdministrativeUnit) -> String { unit.namings.last?.name ?? unit.id.slug }
+        let names = below.map { "\(name($0)) (\($0.id))" }.joined(separator: ", ")
+        return pick(
+            "\(name(unit)) còn đơn vị trực thuộc, bỏ những đơn vị đó trước: \(names).",
+            "Other units lie in \(name(unit)); remove them first: \(names).")
+    }
+
     /// That a text says too little of a new unit.
     func notAUnit(_ text: String) -> String {
         pick(

@@ -240,6 +240,7 @@ extension Wording {
             pick("\(agency) có sẵn trong chương trình, không bỏ được.", "\(agency) came with the program and stays.")
         case .notOwnUnit(let unit):
             pick("\(unit) có sẵn trong chương trình, không bỏ được.", "\(unit) came with the program and stays.")
+        case .unitsBelow(let unit, let below): unitsBelow(unit, below)
         case .notBeside(let ref, let other):
             pick("\(other) không cùng đề mục với \(ref).", "\(other) is not under the same heading as \(ref).")
         }

@@ -54,6 +54,9 @@ struct OwnUnitTests {
         let several = try office.kehoach("unit", "remove", "vĩnh lạ")
         #expect(several.status == 64 && several.errors.contains("x-vinh-la-dak-lak"), "\(several)")
         #expect(try office.kehoach("unit", "remove", "Vĩnh Lạ, Đắk Lắk").status == 0)
+        // What others lie in stays as long as they do.
+        let above = try office.kehoach("unit", "remove", "x-la")
+        #expect(above.status == 64 && above.errors.contains("Trong Lạ (x-trong-la)"), "\(above)")
         #expect(try office.kehoach("unit", "remove", "xã", "Trong", "Lạ").status == 0)
         let unknown = try office.kehoach("unit", "remove", "Không Có")
         #expect(unknown.status == 1 && unknown.errors.contains("kehoach unit list"), "\(unknown)")

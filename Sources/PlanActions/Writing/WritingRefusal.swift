@@ -30,6 +30,8 @@ package enum WritingRefusal: Error, Hashable, Sendable {
     case notALine(Ref)
     /// It came with the program.
     case notOwn(AgencyID), notOwnUnit(UnitID)
+    /// Units that the folder's people added lie in it.
+    case unitsBelow(AdministrativeUnit, [AdministrativeUnit])
     /// The second is not among the lines of the first one's heading.
     case notBeside(Ref, Ref)
     /// The list of such lines ends before that place, counted from 0.
