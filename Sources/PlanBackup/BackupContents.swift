@@ -1,6 +1,7 @@
 import JSONText
 import Packages
 import PlanFormat
+import PlanModel
 import PlanStore
 import Records
 
@@ -88,6 +89,13 @@ package struct BackupContents: Sendable {
     /// What the file of a plan says.
     package func plan(_ id: PlanID) throws(BackupFault) -> JSONDocument {
         guard let file = files.first(where: { RecordFile(path: $0.path)?.id == id }) else { throw .noPlan(id.slug) }
+        guard let document = try? JSONDocument(file.bytes) else { throw .damaged(file.path) }
+        return document
+    }
+
+    /// The steps to a signature of a unit's papers; nil where none were recorded by then.
+    package func signing(of unit: UnitID) throws(BackupFault) -> JSONDocument? {
+        guard let file = files.first(where: { RecordFile(path: $0.path)?.id == .signing(of: unit) }) else { return nil }
         guard let document = try? JSONDocument(file.bytes) else { throw .damaged(file.path) }
         return document
     }

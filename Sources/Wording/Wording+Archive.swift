@@ -140,6 +140,14 @@ extension Wording {
         ReportText(report.whole, plan, reference, self).bodyTable(of: report)
     }
 
+    /// The steps to a signature, each with what its paper is called, in the order in which they are given.
+    package func signingSheet(_ steps: [(paper: String, step: String)]) -> Spreadsheet {
+        Spreadsheet(
+            name: signingHeading,
+            columns: [.init(signingColumn(.paper), width: 40), .init(signingColumn(.step), width: 80)],
+            rows: steps.map { [.text($0.paper), .text($0.step)] })
+    }
+
     /// The history with what records and bodies are called in place of their ids, oldest first.
     package func historySheet(_ entries: [HistoryEntry], _ names: RecordNames) -> Spreadsheet {
         Spreadsheet(

@@ -92,6 +92,10 @@ struct ArchiveTests {
             #expect(history.contains(words), "\(words): \(history)")
         }
         #expect(!history.contains("của năm sau"))
+        let steps = try text(office, "ho-so/trinh-ky.csv")
+        #expect(steps.contains("của kế hoạch") && steps.contains("của công văn"), "\(steps)")
+        // What was taken away is in the history alone.
+        #expect(!steps.contains("đã bỏ") && !steps.contains("của năm sau"), "\(steps)")
     }
 
     @Test func aLetterIsMadeAgainAsItWasOrNotAtAll() throws {

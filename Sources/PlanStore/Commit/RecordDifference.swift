@@ -1,5 +1,6 @@
 import JSONText
 import PlanFormat
+import PlanModel
 import Records
 
 /// What has to change in a file that staff change so that it says what another version of it says.
@@ -57,6 +58,31 @@ extension PlanFolder {
     /// What has to change in a file that staff change so that it says what another version of it says.
     package func changes(of file: RecordFile, to wanted: JSONDocument) throws(CommitError) -> [RecordChange] {
         RecordDifference(file, from: try document(of: file), to: wanted).changes
+    }
+
+    /// What has to change so that the way of a plan to its signature is again as another version of its unit's register has
+    /// it; nil where that has no register.
+    package func changes(
+        ofSigning plan: PlanID, of unit: UnitID, to wanted: JSONDocument?
+    ) throws(CommitError) -> [RecordChange] {
+        let file = RecordFile(.signing(of: unit))
+        let now = try document(of: file)
+        func steps(_ document: JSONDocument?) -> [RecordID: FieldValue] {
+            let all = (document?.root["steps"]?.elements).map(Array.init) ?? []
+            return all.filter { $0["plan"]?.string == plan.slug }.reduce(into: [:]) { steps, step in
+                guard let id = step["id"]?.string, let value = try? step.fieldValue() else { return }
+                steps[.signing(unit, Ref(id))] = value
+            }
+        }
+        let (before, after) = (steps(now), steps(wanted))
+        guard let now, let wanted else {
+            return Set(before.keys).union(after.keys).sorted { $0.description < $1.description }.map {
+                RecordChange($0, [FieldChange(.whole, from: before[$0], to: after[$0])])
+            }
+        }
+        return RecordDifference(file, from: now, to: wanted).changes.filter {
+            before[$0.record] != nil || after[$0.record] != nil
+        }
     }
 
     /// The text of a file that staff change, as it is now; nil where there is none.

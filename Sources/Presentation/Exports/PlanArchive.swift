@@ -176,6 +176,9 @@ private struct ArchiveParts {
             Sheet(
                 name: language.pick("so-cong-van", "register"), forms: [.csv],
                 sheet: Spreadsheet(records, named: wording.registerSheetTitle, wording)),
+            Sheet(
+                name: language.pick("trinh-ky", "signing"), forms: [.csv],
+                sheet: wording.signingSheet(signingSteps(with: registered.map(\.id)))),
             Sheet(name: language.pick("co-quan", "agencies"), forms: [.xlsx], sheet: bodies),
             Sheet(name: name(.figures), forms: [.xlsx], sheet: figures(exports)),
             Sheet(name: language.pick("kinh-phi", "money"), forms: [.xlsx], sheet: money),
@@ -184,6 +187,15 @@ private struct ArchiveParts {
                 sheet: self.history(history, of: Set(registered.map(\.id)))),
         ]
         return all.filter { !$0.sheet.rows.isEmpty }
+    }
+
+    /// The steps to a signature of the plan, then of its letters, each with what its paper is called.
+    private func signingSteps(with letters: [Ref]) -> [(paper: String, step: String)] {
+        let papers = [.plan(plan.id)] + letters.map(SigningRegister.Paper.letter)
+        return papers.compactMap { library.signingProgress(of: $0, of: plan.plan.unit) }.flatMap { progress in
+            let name = library.name(of: progress, today: today, wording)
+            return library.signingSteps(of: progress, wording).map { (name, $0) }
+        }
     }
 
     private var bodies: Spreadsheet {

@@ -90,16 +90,19 @@ struct RestoreCommand: ProgramCommand {
         _ typed: String, of backup: BackupContents, in session: inout Session
     ) throws(ProgramFailure) -> ExitStatus {
         let id = PlanID(LiteralDashArguments.unshield(typed))
-        let wanted: JSONDocument
+        let (wanted, unit, steps): (JSONDocument, UnitID?, JSONDocument?)
         do throws(BackupFault) {
             wanted = try backup.plan(id)
+            unit = wanted.root["unit"]?.string.map { UnitID($0) }
+            steps = try unit.flatMap { (unit) throws(BackupFault) in try backup.signing(of: unit) }
         } catch {
             throw .notABackup(error, session.path(file))
         }
         let opened = try session.open(folder, for: [id])
-        let changes: [RecordChange]
+        var changes: [RecordChange]
         do throws(CommitError) {
             changes = try opened.folder.changes(of: RecordFile(id), to: wanted)
+            if let unit { changes += try opened.folder.changes(ofSigning: id, of: unit, to: steps) }
         } catch {
             throw .commit(error)
         }
