@@ -135,17 +135,14 @@ package struct RecordNames: Sendable {
         return change
     }
 
-    /// What a step of a paper says, the bodies that it asks and that have replied by their names.
+    /// What a step of a paper says, the bodies that it asks by their names.
     private func named(_ value: FieldValue, at path: FieldPath, in file: PlanID) -> FieldValue {
         func names(_ list: FieldValue) -> FieldValue {
             .array((list.elements ?? []).map { $0.text.flatMap { bodies[file]?[$0] }.map(FieldValue.string) ?? $0 })
         }
         if path.parts == ["bodies"] { return names(value) }
-        guard path.isWhole, var members = value.members else { return value }
-        members["bodies"] = members["bodies"].map(names)
-        members["replies"] = members["replies"]?.members.map { replies in
-            .object(Dictionary(replies.map { (bodies[file]?[$0] ?? $0, $1) }, uniquingKeysWith: { first, _ in first }))
-        }
+        guard path.isWhole, var members = value.members, let asked = members["bodies"] else { return value }
+        members["bodies"] = names(asked)
         return .object(members)
     }
 }
