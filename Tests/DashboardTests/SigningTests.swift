@@ -118,7 +118,7 @@ import Wording
         #expect(form.fields.contains { $0.label == .signingBodies && $0.complaint == .missing })
         board.type("Sở Không Có").press("Enter")
         guard case .form(let unknown) = board.state.modal else { Issue.record("no form"); return }
-        #expect(unknown.fields.contains { $0.label == .signingBodies && $0.complaint == .unknownBody })
+        #expect(unknown.fields.contains { $0.label == .signingBodies && $0.complaint == .noSuchBody })
         board.press("Esc")
         #expect(try steps(board).count == 1)
     }

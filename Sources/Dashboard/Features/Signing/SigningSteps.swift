@@ -140,7 +140,7 @@ extension AppState {
                 if case .ambiguousBody = error {
                     form.reject(.signingBodies, .severalBodies)
                 } else {
-                    form.reject(.signingBodies, .unknownBody)
+                    form.reject(.signingBodies, .noSuchBody)
                 }
             }
         }
