@@ -20,6 +20,7 @@ package enum ChangeRefusal: Error, Equatable, Sendable {
     case writing(WritingRefusal)
     case signing(SigningRefusal)
     case unitChange(UnitChangeRefusal)
+    case roster(RosterRefusal)
 }
 
 /// Why a task or a duty cannot be changed so.

@@ -28,7 +28,7 @@ package enum ChangeSummary: Hashable, Sendable {
     /// What a unit aims at itself was entered, or taken away.
     case aim(String, year: Int, DecimalNumber?)
     /// Bodies belong to a group, or no longer.
-    case roster(of: AgencyID, bodies: Int, isRemoved: Bool)
+    case roster(of: AgencyID, entered: Int, gone: Int)
     /// So many letters were entered in the register.
     case lettersRegistered(Int)
     /// A letter was signed, with this number.

@@ -50,6 +50,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case rollOver = "plan.roll-over"
     case choosePlanState = "plan.state"
     case takeSigningStep = "signing.step"
+    case changeRoster = "roster.change"
     case newPlan = "plan.new"
     case readDocument = "document.read"
     case editRecord = "record.edit"

@@ -33,6 +33,7 @@ extension Wording {
         case .select: pick("chọn nhiều", "mark several")
         case .takeSigningStep:
             pick("ghi bước trình ký: xin ý kiến, trình, ký …", "a step to the signature: opinions, submitted, signed …")
+        case .changeRoster: pick("cơ quan thuộc nhóm (các sở, ban, ngành)", "who belongs to a group of agencies")
         case .showPlan: pick("thông tin về kế hoạch", "about the plan")
         case .rollOver: pick("lập kế hoạch năm sau từ kế hoạch này", "make a later year's plan from this one")
         case .choosePlanState: pick("dự thảo, vào hiệu lực, kết thúc", "draft, in force, closed")
@@ -144,6 +145,7 @@ extension Wording {
         case .changeDue: pick("hạn", "due")
         case .select: pick("chọn", "mark")
         case .takeSigningStep: pick("trình ký", "signing")
+        case .changeRoster: pick("nhóm", "group")
         case .showPlan: pick("kế hoạch", "plan")
         case .rollOver: pick("năm sau", "next plan")
         case .newPlan: pick("kế hoạch mới", "new plan")

@@ -37,6 +37,8 @@ extension Wording {
             signer, symbol, fileForm
         /// Of the way to a signature.
         case signingMove, signingDay, signingBodies, signingTo, signingUntil, signingPerson
+        /// Of a group of bodies.
+        case rosterMembers, rosterFrom, rosterUntil
         /// Of what goes out of the folder.
         case exported, exportScope, programmeFrom, programmeUntil
     }
@@ -125,6 +127,9 @@ extension Wording {
         case .signingTo: signingColumn(.to)
         case .signingUntil: signingColumn(.until)
         case .signingPerson: signingColumn(.person)
+        case .rosterMembers: pick("Gồm", "Members")
+        case .rosterFrom: pick("Cơ quan thêm, từ ngày", "New ones, from")
+        case .rosterUntil: pick("Cơ quan bớt, hết ngày", "Left out, until")
         case .fileForm: pick("Dạng tệp", "Kind of file")
         case .exported: pick("Xuất", "Export")
         case .exportScope: pick("Phạm vi", "Of")
@@ -156,7 +161,7 @@ extension Wording {
             pick(
                 "trước 30/9; 20/10; 1/3 - 31/5; quý III; ngày 18 hằng tháng",
                 "before 30/9; 20/10; 1/3 - 31/5; quarter 3; day 18 every month")
-        case .bodies, .who, .toWhom, .via:
+        case .bodies, .who, .toWhom, .via, .rosterMembers:
             pick(
                 "gõ vài chữ, \(key(.nextOffer)) để chọn; nhiều: dấu ;",
                 "a few letters, \(key(.nextOffer)) chooses; several: ;")
@@ -165,6 +170,8 @@ extension Wording {
         case .signingTo: pick("trình ai, gửi ai, ai trả lại", "to whom, or who sent it back")
         case .signingUntil: pick("hạn trả lời, hạn ký; thứ 6, +7", "for replies or the signature; friday, +7")
         case .signingPerson: pick("họ tên người soạn, trình", "who drafts it, carries it up")
+        case .rosterFrom: pick("để trống: từ đầu", "empty: from the beginning")
+        case .rosterUntil: pick("để trống: như chưa từng ghi", "empty: as if never entered")
         case .owners: pick("để trống: cơ quan của mục", "empty: whom the block addresses")
         case .printedHeading: pick("để trống: tên các cơ quan", "empty: the names of the agencies")
         case .part: pick("để trống: phần khác", "empty: another part")
@@ -249,6 +256,10 @@ extension Wording {
         case notInList
         /// The step says no such thing.
         case notOfStep
+        /// Each of them is one body.
+        case isGroup
+        /// Nobody comes or goes of whom it could be said.
+        case ofNobody
         /// The text does not stand in the line.
         case notInLine
         /// Of all who are named nobody is late.
@@ -300,6 +311,8 @@ extension Wording {
         case .badYear: pick("Năm từ 2000 đến 2100", "A year from 2000 to 2100")
         case .atMostBelowAtLeast: pick("Thấp hơn mức tối thiểu", "Lower than the minimum")
         case .notOfStep: pick("Bước này không ghi mục này: xóa đi", "This step has no such thing: clear it")
+        case .isGroup: pick("Có một nhóm: ghi từng cơ quan", "One of them is a group: name its agencies")
+        case .ofNobody: pick("Không cơ quan nào thêm, bớt như vậy: xóa đi", "No agency comes or goes so: clear it")
         case .notInLine: pick("Không có trong dòng này", "Not in this line")
         case .nobodyLate:
             pick("Không cơ quan nào trong số này trễ những việc đó", "None of these is late with that")

@@ -99,16 +99,6 @@ extension Wording {
             : pick("Đã thêm vào danh mục: \(list)", "Added to the list: \(list)") + undoHint
     }
 
-    /// That bodies belong to a group, or no longer.
-    package func rosterSaved(_ group: String, bodies: Int, isRemoved: Bool) -> String {
-        let number = counted(bodies, "agency", "agencies")
-        let text =
-            isRemoved
-            ? pick("Đã bỏ \(bodies) cơ quan khỏi nhóm \(group)", "Took \(number) out of \(group)")
-            : pick("Đã ghi \(bodies) cơ quan vào nhóm \(group)", "Put \(number) into \(group)")
-        return text + undoHint
-    }
-
     /// That letters were entered in the register.
     package func lettersRegistered(_ count: Int) -> String {
         pick("Đã vào sổ \(count) công văn", "Registered \(counted(count, "letter", "letters"))") + undoHint
@@ -236,6 +226,7 @@ extension Wording {
         case .writing(let refusal): writingRefusal(refusal)
         case .signing(let refusal): signingRefusal(refusal)
         case .unitChange(let refusal): unitChangeRefusal(refusal)
+        case .roster(let refusal): rosterRefusal(refusal)
         }
     }
 

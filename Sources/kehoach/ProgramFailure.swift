@@ -35,6 +35,8 @@ enum ProgramFailure: Error {
     /// A paper cannot go its way so.
     case signing(SigningRefusal)
     case unitChange(UnitChangeRefusal)
+    /// A group cannot have such bodies.
+    case roster(RosterRefusal)
     /// A file that was asked for was not written.
     case output(OutputFailure)
     /// A paper cannot be written in its form.
@@ -81,7 +83,7 @@ enum ProgramFailure: Error {
             .nothing
         case .rollOver: .usage
         case .planExists, .planClosed: .cannotCreate
-        case .usage, .query, .refusal, .writing, .signing, .unitChange, .noForm, .evidenceIsData: .usage
+        case .usage, .query, .refusal, .writing, .signing, .unitChange, .roster, .noForm, .evidenceIsData: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
         case .givenPlan, .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
@@ -117,6 +119,7 @@ enum ProgramFailure: Error {
         case .givenPlan(let rejection): wording.rejected(rejection)
         case .signing(let refusal): wording.signingRefusal(refusal)
         case .unitChange(let refusal): wording.unitChangeRefusal(refusal)
+        case .roster(let refusal): wording.rosterRefusal(refusal)
         case .output(let failure): wording.outputFile(failure)
         case .paper(let failure): wording.paperFailure(failure)
         case .rollOver(let refusal): wording.refusal(refusal)

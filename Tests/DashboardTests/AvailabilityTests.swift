@@ -21,6 +21,7 @@ import Wording
         ("6", .draftLetter, nil), ("4 z", .draftLetter, .noPlan), ("3", .draftLetter, nil),
         ("", .draftReport, nil), ("7", .draftReport, .noPlan), ("", .exportFile, nil), ("7", .exportFile, nil),
         ("7", .editFigure, nil), ("", .rollOver, nil), ("", .newPlan, nil), ("", .editRecord, nil),
+        ("2", .changeRoster, .noGroup),
         ("2", .editRecord, nil), ("2", .rollOver, nil), ("", .synchronize, nil),
     ]
 

@@ -47,10 +47,21 @@ struct RosterCommandTests {
         #expect(try office.kehoach("reports", plan).output.contains("18 cơ quan, đơn vị và 1 nhóm"))
     }
 
+    /// Nobody leaves a group before the day since when the command before counts it there.
+    @Test func nobodyGoesBeforeComing() throws {
+        let office = try Office()
+        let words = ["roster", "dak-lak", "so-ban-nganh", "so-y-te", "--yes"]
+        #expect(try office.run(words + ["--from", "1/2/2022"]).status == 0)
+        let refused = try office.run(words + ["--until", "31/1/2022"])
+        #expect(refused.status == 64 && refused.errors.contains("31/01/2022"), "\(refused)")
+        #expect(try office.kehoach("check").status == 0)
+        #expect(try office.run(words + ["--until", "1/2/2022"]).status == 0)
+    }
+
     @Test(arguments: [
         ["dak-lak", "so-y-te", "so-tu-phap"], ["nowhere", "so-ban-nganh", "so-y-te"],
         ["dak-lak", "so-ban-nganh", "Sở Không Có"], ["dak-lak", "so-ban-nganh", "ubnd-huyen@*"],
-        ["dak-lak", "so-ban-nganh", "so-y-te", "--remove"],
+        ["dak-lak", "so-ban-nganh", "doan-the"], ["dak-lak", "so-ban-nganh", "so-y-te", "--remove"],
         ["dak-lak", "so-ban-nganh", "so-y-te", "--from", "1/2/2022", "--until", "1/1/2022", "--yes"],
     ])
     func whatIsNoGroupOrBodyIsRefused(_ arguments: [String]) throws {

@@ -127,6 +127,7 @@ struct ErrorSentenceTests {
         .activity(.endsBeforeItBegins(from: Day(ordinal: 2), to: Day(ordinal: 1))), .figure(.badYear(1999)),
         .signing(.noBodies), .signing(.notAsked(nil)), .signing(.notAsked(label)), .signing(.nobodyReplied),
         .signing(.repliedBeforeAsked(asked: Day(ordinal: 2))), .signing(.hasReplied(label)), .signing(.notSigned),
+        .roster(.isGroup(label)), .roster(.endsBeforeItBegins(from: Day(ordinal: 9), to: Day(ordinal: 1))),
     ]
 
     @Test(arguments: changes.indices)

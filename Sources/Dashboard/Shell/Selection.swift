@@ -15,6 +15,10 @@ protocol Selection {
     var nearestPlan: PlanID? { get }
     /// The paper under the cursor that can go its way to a signature: a plan or a letter.
     var paper: (unit: UnitID, paper: SigningRegister.Paper)? { get }
+    /// Whom that which is under the cursor is for, as the paper says.
+    var namedBodies: [AgencyReference] { get }
+    /// The body that the cursor is on.
+    var body: AgencyReference? { get }
     /// The year that the screen is about, where it is about one.
     var year: Int? { get }
     /// What the list under the cursor was narrowed to, where it can be asked for elsewhere.
@@ -35,6 +39,8 @@ extension Selection {
     var duty: Ref? { nil }
     var nearestPlan: PlanID? { nil }
     var paper: (unit: UnitID, paper: SigningRegister.Paper)? { nil }
+    var namedBodies: [AgencyReference] { [] }
+    var body: AgencyReference? { nil }
     var year: Int? { nil }
     var query: Query? { nil }
     var letterScope: ReminderLetter.Scope { ReminderLetter.Scope() }

@@ -182,8 +182,9 @@ extension AppState {
                 wording.figureEntered(target, year: year, valueText(value, of: target))
             case .summary(.aim(let target, let year, let value)):
                 wording.figureEntered(target, year: year, valueText(value, of: target))
-            case .summary(.roster(let group, let count, let isRemoved)):
-                wording.rosterSaved(group.slug, bodies: count, isRemoved: isRemoved)
+            case .summary(.roster(let group, let entered, let gone)):
+                wording.rosterSaved(
+                    digest.library.reference.name(ofGroup: group, language), entered: entered, gone: gone)
             case .summary(.called(let duty, let body, let promised)):
                 wording.callRecorded(nameOfBody(body, of: duty.plan), promised: promised)
             case .summary(.contactsEntered(let count)): wording.contactsEntered(count)

@@ -48,6 +48,12 @@ extension ReferenceData {
         return unit.naming(on: plan.referenceDay ?? Day(ordinal: 0)).kind == .municipality
     }
 
+    /// What a group that papers name is called.
+    package func name(ofGroup group: AgencyID, _ language: Language) -> String {
+        guard let agency = agencies[group] else { return group.slug }
+        return language.pick(agency.short, agency.shortEnglish)
+    }
+
     /// The name of the unit that a body belongs to, if it is not the plan's own.
     private func place(of body: AgencyReference, in plan: some PlanIdentity, _ language: Language) -> String? {
         guard case .unit(let unit) = body.scope else { return nil }

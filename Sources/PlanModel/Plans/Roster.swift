@@ -47,6 +47,16 @@ package struct Roster: Hashable, Sendable {
             .map(\.body).filter { seen.insert($0).inserted }
     }
 
+    /// What makes a group have just these bodies on a day: who is new to it, and whose time in it is over. What counts on
+    /// other days only stays.
+    package func change(
+        of group: AgencyID, to bodies: [AgencyReference], on day: Day
+    ) -> (added: [AgencyReference], gone: [Entry]) {
+        let members = entries.filter { $0.group == group && $0.holds(on: day) }
+        var seen = Set(members.map(\.body))
+        return (bodies.filter { seen.insert($0).inserted }, members.filter { !bodies.contains($0.body) })
+    }
+
     /// Whether a group has other bodies on some days than on others.
     package var isDated: Bool { entries.contains { $0.from != nil || $0.until != nil } }
 }

@@ -77,6 +77,8 @@ extension ProgramFailure {
         case .signing(.endsBeforeItBegins(let from, let to)): self = .usage(.endsBeforeItBegins(from: from, to: to))
         case .signing(let refusal): self = .signing(refusal)
         case .unitChange(let refusal): self = .unitChange(refusal)
+        case .roster(.endsBeforeItBegins(let from, let to)): self = .usage(.endsBeforeItBegins(from: from, to: to))
+        case .roster(let refusal): self = .roster(refusal)
         case .figure(let refusal):
             var successor: UnitID?
             if case .unitNotThere(let unit, _, _, _) = refusal { successor = library.reference.successor(of: unit) }

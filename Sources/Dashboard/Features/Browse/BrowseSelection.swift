@@ -38,6 +38,18 @@ struct BrowseSelection: Selection {
         plan.flatMap(state.digest.library.entry).map { ($0.outline.unit, .plan($0.id)) }
     }
 
+    var namedBodies: [AgencyReference] {
+        guard let line, let plan = state.browsePlan?.plan else { return [] }
+        return plan.namedBodies(at: line.id)
+    }
+
+    /// Among the parts of a task the one that the cursor is on, else whose work is looked at.
+    var body: AgencyReference? {
+        if focus == .detail, case .member(let body) = state.detailItem { return body }
+        guard plan != nil, case .body(let body) = state.browse.grouping else { return nil }
+        return body
+    }
+
     var targets: [ChangeSubject] {
         guard focus >= .task, let row = state.browseRow else { return [] }
         if focus == .detail, !state.members.marked.isEmpty {

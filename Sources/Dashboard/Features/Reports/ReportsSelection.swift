@@ -7,6 +7,11 @@ struct ReportsSelection: Selection {
     var plan: PlanID? { state.reports.plan }
     var duty: Ref? { state.reports.plan == nil ? nil : state.reports.duty }
     var record: RecordID? { state.reportDuty }
+    var body: AgencyReference? { state.reports.body }
+    var namedBodies: [AgencyReference] {
+        guard let duty, let plan = state.reportPlan?.plan else { return [] }
+        return plan.namedBodies(at: OutlineLine.ID(.duty, duty))
+    }
     var paper: (unit: UnitID, paper: SigningRegister.Paper)? {
         state.letterToNumber.map { ($0.unit, .letter($0.letter.id)) }
     }

@@ -23,9 +23,8 @@ package struct Registry: Sendable {
     package static let standard = Registry(
         commands: ShellCommands.motions + RecordCommands.all + OverviewCommands.all + BrowseCommands.all
             + TaskTableCommands.all + ActionMonthCommands.all + ReportCommands.all + CalendarCommands.all
-            + FigureCommands.all + PaperCommands.all + PlanCommands.all + SigningCommands.all + WritingCommands.all
-            + MendingCommands.all
-            + ReviewCommands.all
+            + FigureCommands.all + PaperCommands.all + PlanCommands.all + SigningCommands.all + RosterCommands.all
+            + WritingCommands.all + MendingCommands.all + ReviewCommands.all
             + ModalCommands.all
             + ShellCommands.everywhere)
 

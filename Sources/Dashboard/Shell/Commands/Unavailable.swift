@@ -30,6 +30,8 @@ enum Unavailable: Error, Equatable, Sendable {
     case noParts
     /// The cursor is on a report, not on one of its bodies.
     case noBody
+    /// The cursor is on no group of bodies, or on one whose bodies follow from the lists of units.
+    case noGroup, groupOfUnits
     case noFigure
     case noPlanToSchedule(year: Int)
     case isSynchronizing
@@ -65,6 +67,8 @@ extension Wording {
         case .noLetter: noLetterHere
         case .noParts: noPartsHere
         case .noBody: noBodyOfReport
+        case .noGroup: noGroupHere
+        case .groupOfUnits: groupOfUnitsHere
         case .noFigure: noFigureHere
         case .noPlanToSchedule(let year): noPlanToSchedule(year)
         case .isSynchronizing: synchronizing

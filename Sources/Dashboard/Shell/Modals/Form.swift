@@ -43,6 +43,8 @@ package struct Form: Equatable, Sendable {
         case letterNumber(Ref, of: UnitID)
         /// A step of a paper to its signature.
         case signingStep(SigningRegister.Paper, of: UnitID)
+        /// Who belongs to a group that a plan names.
+        case roster(AgencyID, of: PlanID)
         /// What goes out of the folder, and how much of it.
         case export(PlanID?)
     }

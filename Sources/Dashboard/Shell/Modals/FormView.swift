@@ -143,6 +143,7 @@ extension Form {
         case .letter(let plan): return state.wording.letterForm(plan)
         case .report(let plan): return state.wording.reportForm(plan)
         case .letterNumber(let letter, let unit): return state.titleOfLetter(letter, of: unit)
+        case .roster(let group, let plan): return state.titleOfRoster(group, of: plan)
         case .signingStep(let paper, let unit): return state.titleOfSigning(paper, of: unit)
         case .export: return state.wording.exportForm
         }

@@ -63,6 +63,7 @@ extension AppState {
         case .report(let plan): return acceptReport(form, of: plan)
         case .letterNumber(let letter, let unit): return acceptLetterNumber(form, letter, of: unit)
         case .signingStep(let paper, let unit): return acceptSigningStep(form, paper, of: unit)
+        case .roster(let group, let plan): return acceptRoster(form, group, of: plan)
         case .export(let plan): return acceptExport(form, of: plan)
         }
         return []

@@ -114,6 +114,7 @@ extension AppState {
         case .letterNumber(let letter, let unit): "letter-number/\(unit)/\(letter)"
         case .signingStep(.plan(let plan), _): "signing/\(plan)"
         case .signingStep(.letter(let letter), let unit): "signing/\(unit)/\(letter)"
+        case .roster(let group, let plan): "roster/\(plan)/\(group.slug)"
         case .export(let plan): "export/\(plan?.slug ?? "")"
         }
     }
