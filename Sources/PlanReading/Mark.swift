@@ -90,7 +90,7 @@ enum Mark: Hashable {
             return (mark, inner)
         }
         // "1- Sở Y tế".
-        if sign == "-" || sign == "\u{2013}", let mark = mark(head, "."), !mark.isLetter {
+        if sign == "-" || sign == "\u{2013}", let mark = mark(head, sign), !mark.isLetter {
             let inner = rest(after: behind)
             guard behind < scalars.endIndex, scalars[behind] == " ", !inner.isEmpty else { return nil }
             return (mark, inner)
@@ -137,13 +137,25 @@ enum Mark: Hashable {
     private static func mark(_ head: String, _ sign: Unicode.Scalar) -> Mark? {
         if let number = Int(head) { return head.utf8.count <= 2 && number > 0 ? .number(number) : nil }
         if let roman = romanNumber(head) { return .roman(roman) }
-        if head.count > 1, head.allSatisfy({ "IVXl1".contains($0) }) {
-            // Scanning takes I for l and 1.
-            return romanNumber(String(head.map { "l1".contains($0) ? "I" : $0 })).map { .roman($0) }
-        }
+        if let roman = scannedRoman(head, sign) { return .roman(roman) }
         guard head.count == 1, let letter = head.first else { return nil }
         if letters.contains(letter) || letter == "f" { return .letter(letter) }
         return "ABCDH".contains(letter) ? .capital(letter) : nil
+    }
+
+    /// A roman number in which scanning took an I for l or 1, or the last ones and the full stop for "L.".
+    private static func scannedRoman(_ head: String, _ sign: Unicode.Scalar) -> Int? {
+        guard head.count > 1 else { return nil }
+        var text = ""
+        for letter in head {
+            switch letter {
+            case "I", "V", "X": text.append(letter)
+            case "l", "1": text.append("I")
+            case "L" where sign == "." && (text.last == "I" || text.last == "V"): text.append("I")
+            default: return nil
+            }
+        }
+        return romanNumber(text)
     }
 
     /// A number alone on its line, whose heading follows.

@@ -59,7 +59,7 @@ struct TaskTable {
                 if last.time.isEmpty { rows[rows.count - 1].time = row.time }
                 continue
             }
-            if continued.contains(.content), !rows.isEmpty {
+            if continued.contains(.content), !rows.isEmpty, !cells.contains(where: \.beginsRow) {
                 rows[rows.count - 1].lead += row.lead.isEmpty ? "" : "; " + row.lead
                 continue
             }

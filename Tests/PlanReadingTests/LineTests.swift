@@ -36,11 +36,14 @@ struct LineTests {
         ("2.3. Giao ban", .numbers([2, 3])), ("đ) Việc", .letter("đ")), ("- Việc", .dash), ("+ Việc", .plus),
         ("Điều 2. Giao", .article(2)), ("Phần thứ nhất", .part(1)), ("A. PHẦN CHUNG", .capital("A")),
         ("– Việc", .dash), ("3/ Việc", .number(3)), ("III", .roman(3)),
+        ("IL. NHIỆM VỤ", .roman(2)), ("IIL. KINH PHÍ", .roman(3)), ("VL. BÁO CÁO", .roman(6)), ("VIL. KHÁC", .roman(7)),
     ])
     func isMark(_ text: String, _ mark: Mark) { #expect(Mark.leading(text) == mark) }
 
     @Test(arguments: [
         "2021. Trong năm", "1.500 hộ", "Sở Y tế", "Điều này", "15/11 đến 15/12", "TM. ỦY BAN", "100% số xã",
+        "XL. Bốn mươi", "LI. Năm mốt", "LV. Năm lăm", "LX. Sáu mươi", "IVL. Không là số", "VL: Vĩnh Long",
+        "L. Một chữ", "IL- Một chữ",
     ])
     func isNoMark(_ text: String) { #expect(Mark.leading(text) == nil) }
 }

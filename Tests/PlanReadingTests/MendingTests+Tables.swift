@@ -49,6 +49,23 @@ extension MendingTests {
         #expect(reading.draft.plan == before)
     }
 
+    @Test(arguments: [
+        ("trước ngày 30/4/2026; tháng 9", "tháng 9"), ("Công an xã; Phòng Văn hóa - Xã hội", "Phòng Văn hóa"),
+    ]) func aRowIsSplitInWhicheverOfItsCells(_ text: String, at cut: String) throws {
+        let rows =
+            text.hasPrefix("trước") ? "| 1 | In tờ gấp | Công an xã | \(text) |" : "| 1 | In tờ gấp | \(text) | tháng 6 |"
+        var reading = try reading(
+            "I. NHIỆM VỤ\n\n| STT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n\(rows)\n| 2 | Mở lớp | Công an xã | |\n")
+        let line = try id(reading, text)
+        try reading.split(line, before: try #require(reading.place(of: cut, in: line)))
+        let tasks = reading.draft.plan.tasks
+        #expect(tasks.map(\.title) == ["In tờ gấp", "In tờ gấp", "Mở lớp"] && Set(tasks.map(\.ref)).count == 3)
+        // Each has its own of what was split, and both what was not.
+        #expect((tasks[0].timings == tasks[1].timings) == !text.hasPrefix("trước"))
+        #expect((tasks[0].statedOwners == tasks[1].statedOwners) == text.hasPrefix("trước"))
+        #expect(tasks.prefix(2).allSatisfy { !$0.timings.isEmpty && !$0.statedOwners.isEmpty })
+    }
+
     @Test func aRowGoesOnWithTheOneAboveCellByCell() throws {
         var reading = try reading(Self.table.replacing("có hoàn cảnh", with: "Hộ có hoàn cảnh"))
         let count = reading.draft.plan.tasks.count

@@ -26,4 +26,13 @@ struct OutlineTests {
         #expect(Set(refs).count == refs.count)
         #expect(refs == ["I.1", "I.2", "I.3", "I.I.1", "I.I~2.1"])
     }
+
+    @Test func headingsAreCountedOnWhereScanningTookTheirLastSignForAnotherLetter() throws {
+        let text =
+            "KẾ HOẠCH\nBình đẳng giới năm 2026\n\nI. MỤC ĐÍCH\n- Nâng cao nhận thức.\n\nIL. NHIỆM VỤ\n1. Mở lớp tập huấn.\n"
+            + "2. In tờ gấp.\n\nIIL. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Tổng hợp số liệu.\n"
+        let plan = try PlanReader(Corpus.reference).read(DocumentReader().read(Array(text.utf8))).plan
+        #expect(plan.sections.filter { $0.ref.parent == nil }.map(\.ref.description) == ["I", "II", "III"])
+        #expect(plan.tasks.map(\.ref.description).suffix(3) == ["II.1", "II.2", "III.1.1"])
+    }
 }
