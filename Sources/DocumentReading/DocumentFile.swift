@@ -44,7 +44,9 @@ package struct DocumentFile: Sendable {
     /// The names of the files in a folder that end as documents do.
     package static func names(in folder: String) -> [String] {
         let names = (try? PosixSystem().names(inFolder: folder)) ?? []
-        let endings = [".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".md", ".txt", ".png", ".jpg", ".tif"]
+        let endings = [
+            ".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".md", ".txt", ".png", ".jpg", ".jpeg", ".tif", ".tiff",
+        ]
         return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }.sorted()
     }
 }

@@ -7,37 +7,46 @@ struct RecognisedPage {
     private(set) var height = 0.0
     /// How many words there are.
     private(set) var wordCount = 0
+    /// The block, paragraph and line of the last word.
+    private var place: [Substring] = []
 
     /// Below so many of a hundred a word is told as not sure.
     private static let sure = 60.0
     /// The gap between columns, as a part of the page's height: some 10 mm.
     private static let columnGap = 30.0
 
-    /// Nothing of a table that has other columns.
-    init?(_ table: String) {
-        var rows = table.split(separator: "\n", omittingEmptySubsequences: true)
+    /// The pages of a table; nil where it has other columns.
+    static func pages(of table: String) -> [RecognisedPage]? {
+        let rows = table.split(separator: "\n", omittingEmptySubsequences: true)
         guard let head = rows.first, head.hasPrefix("level\tpage_num\tblock_num") else { return nil }
-        rows.removeFirst()
-        var place: [Substring] = []
-        for row in rows {
+        var pages: [RecognisedPage] = []
+        var number: Substring?
+        for row in rows.dropFirst() {
             let fields = row.split(separator: "\t", maxSplits: 11, omittingEmptySubsequences: false)
             guard fields.count == 12 else { continue }
-            let numbers = fields[6...10].map { Double($0).flatMap { $0.isFinite ? $0 : nil } ?? 0 }
-            switch fields[0] {
-            case "1": (width, height) = (max(width, numbers[2]), max(height, numbers[3]))
-            case "5":
-                let word = fields[11].filter { !$0.isWhitespace }
-                guard !word.isEmpty, !RecognisedPage.isDirt(word, numbers[4]) else { continue }
-                wordCount += 1
-                if blocks.isEmpty || place.first != fields[2] { blocks.append([]) }
-                if blocks[blocks.count - 1].isEmpty || place != Array(fields[2...4]) {
-                    blocks[blocks.count - 1].append(
-                        PageLayout.Box(left: numbers[0], top: numbers[1], right: numbers[0]))
-                }
-                place = Array(fields[2...4])
-                add(String(word), numbers, to: &blocks[blocks.count - 1])
-            default: break
+            if pages.isEmpty || fields[1] != number { pages.append(RecognisedPage()) }
+            number = fields[1]
+            pages[pages.count - 1].add(fields)
+        }
+        return pages
+    }
+
+    private mutating func add(_ fields: [Substring]) {
+        let numbers = fields[6...10].map { Double($0).flatMap { $0.isFinite ? $0 : nil } ?? 0 }
+        switch fields[0] {
+        case "1": (width, height) = (max(width, numbers[2]), max(height, numbers[3]))
+        case "5":
+            let word = fields[11].filter { !$0.isWhitespace }
+            guard !word.isEmpty, !RecognisedPage.isDirt(word, numbers[4]) else { return }
+            wordCount += 1
+            if blocks.isEmpty || place.first != fields[2] { blocks.append([]) }
+            if blocks[blocks.count - 1].isEmpty || place != Array(fields[2...4]) {
+                blocks[blocks.count - 1].append(
+                    PageLayout.Box(left: numbers[0], top: numbers[1], right: numbers[0]))
             }
+            place = Array(fields[2...4])
+            add(String(word), numbers, to: &blocks[blocks.count - 1])
+        default: break
         }
     }
 

@@ -48,17 +48,20 @@ struct ScanReader {
             case .picture(let ending):
                 let picture = folder + "/in." + ending
                 guard TemporaryFile.write(bytes, to: picture) else { throw .damaged }
-                pages = 1
-                try work.add(picture, ScanReader.language, ScanReader.secondsForAPage, to: &layout)
+                let count = TIFFDirectories.count(in: bytes, limit: ScanReader.mostPages)
+                guard count <= ScanReader.mostPages else { throw .tooManyPages(limit: ScanReader.mostPages) }
+                pages = try work.add(
+                    picture, ScanReader.language, count * ScanReader.secondsForAPage, to: &layout)
+                // tesseract ends without a word where it cannot read a page.
+                guard pages >= count else { throw .damaged }
             case .pdf:
                 guard TemporaryFile.write(bytes, to: folder + "/in.pdf") else { throw .damaged }
                 while let picture = try work.draw(page: pages + 1, pixels: ScanReader.pixels) {
                     guard pages < ScanReader.mostPages else { throw .tooManyPages(limit: ScanReader.mostPages) }
                     pages += 1
-                    try work.add(picture, ScanReader.language, ScanReader.secondsForAPage, to: &layout)
+                    _ = try work.add(picture, ScanReader.language, ScanReader.secondsForAPage, to: &layout)
                     TemporaryFile.remove(picture)
                 }
-                guard pages > 0 else { throw .damaged }
             }
             guard !layout.lines.blocks.isEmpty else { throw .empty }
             return SourceDocument(
@@ -85,6 +88,9 @@ private struct RecognisingWork {
         guard names.contains(language) else { throw .missingLanguage }
     }
 
+    /// With what pdftoppm ends behind the last page. Whatever else it ends with, pages may be left.
+    private static let noSuchPage: Int32 = 99
+
     /// Draws a page; nil behind the last one.
     func draw(page: Int, pixels: Int) throws(ReadingFailure) -> String? {
         guard let drawer else { return nil }
@@ -96,22 +102,27 @@ private struct RecognisingWork {
                 folder + "/in.pdf", name,
             ], seconds: 60, output: folder + "/log")
         let picture = name + ".png"
-        return status == 0 && TemporaryFile.isThere(picture) ? picture : nil
+        if status == 0, TemporaryFile.isThere(picture) { return picture }
+        guard status == RecognisingWork.noSuchPage, page > 1 else { throw .damaged }
+        return nil
     }
 
-    /// Recognises a page and adds its lines.
+    /// Recognises a picture and adds the lines of its pages.
+    ///
+    /// - Returns: How many pages it has.
     func add(
         _ picture: String, _ language: String, _ seconds: Int, to layout: inout PageLayout
-    ) throws(ReadingFailure) {
+    ) throws(ReadingFailure) -> Int {
         let output = folder + "/out.tsv"
         // As one column: looked at as several, ends of lines become columns of their own.
         let status = try run(
             .tesseract, tesseract, [picture, "stdout", "-l", language, "--psm", "4", "tsv"], seconds: seconds,
             output: output)
         guard status == 0, let table = TemporaryFile.read(output, limit: limits.part),
-            let page = RecognisedPage(String(decoding: table, as: UTF8.self))
+            let pages = RecognisedPage.pages(of: String(decoding: table, as: UTF8.self)), !pages.isEmpty
         else { throw .damaged }
-        layout.add(page.inPoints, width: page.widthInPoints, height: 842)
+        for page in pages { layout.add(page.inPoints, width: page.widthInPoints, height: 842) }
+        return pages.count
     }
 
     private func run(

@@ -137,14 +137,41 @@ package struct SourceDocument: Hashable, Sendable {
 }
 
 extension SourceDocument {
-    /// Every line with its place: its number, its page and its cell, as far as they are known, a tab and the text.
-    package var listing: String {
-        blocks.flatMap { block -> [Line] in
+    /// All lines, those in tables too.
+    package var plainLines: [Line] {
+        blocks.flatMap { block in
             switch block {
             case .line(let line): [line]
             case .table(let table): table.rows.flatMap { $0 }.flatMap(\.lines)
             }
-        }.map { line in
+        }
+    }
+
+    /// The same with other texts, line by line.
+    func replacingTexts(_ new: (String) -> String) -> SourceDocument {
+        var document = self
+        document.blocks = blocks.map { block in
+            switch block {
+            case .line(var line):
+                line.text = new(line.text)
+                return .line(line)
+            case .table(var table):
+                for (row, cells) in table.rows.enumerated() {
+                    for (column, cell) in cells.enumerated() {
+                        for place in cell.lines.indices {
+                            table.rows[row][column].lines[place].text = new(cell.lines[place].text)
+                        }
+                    }
+                }
+                return .table(table)
+            }
+        }
+        return document
+    }
+
+    /// Every line with its place: its number, its page and its cell, as far as they are known, a tab and the text.
+    package var listing: String {
+        plainLines.map { line in
             let page = line.place.page.map { " p\($0)" } ?? ""
             let cell = line.place.cell.map { " r\($0.row)c\($0.column)" } ?? ""
             return "\(line.place.line)\(page)\(cell)\t\(line.text)\n"

@@ -16,7 +16,7 @@ private let limits = ReadingLimits(part: 1 << 20, all: 4 << 20, entries: 100)
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzPaper(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let content = Array(UnsafeBufferPointer(start: bytes, count: count))
-    if let page = RecognisedPage(String(decoding: content, as: UTF8.self)) {
+    for page in RecognisedPage.pages(of: String(decoding: content, as: UTF8.self)) ?? [] {
         var layout = PageLayout()
         layout.add(page.inPoints, width: page.widthInPoints, height: 842)
     }

@@ -22,7 +22,7 @@ struct ScanReaderTests {
             + word((1, 1, 1), 1200, 201, "CỘNG") + word((1, 1, 1), 1310, 200, "HÒA")
             + word((1, 1, 2), 300, 260, "Mợi", 41) + word((1, 1, 2), 400, 260, "thôn") + word((1, 1, 2), 500, 260, " ")
             + word((1, 1, 2), 900, 260, "|", 22) + word((2, 1, 1), 300, 400, "—", 12)
-        let page = try #require(RecognisedPage(table))
+        let page = try #require(RecognisedPage.pages(of: table)?.first)
         #expect(page.blocks.map { $0.map(\.text) } == [["UBND XÃ\tCỘNG HÒA", "Mợi thôn"], ["—"]])
         #expect(page.blocks.flatMap { $0 }.map(\.unclear) == [[], ["Mợi"], []])
         #expect(page.wordCount == 7)
@@ -34,8 +34,7 @@ struct ScanReaderTests {
         "", "level\tpage_num", "Error opening data file", "level\tpage_num\tblock_num\n5\t1\n5\t\t\t\t\t\t\t\t\t\t\t\n",
         head + "5\t1\t1\t1\t1\t1\tnan\tinf\t-1\t1e999\tx\tchữ\n", head + "5\t1\t1\t1\t1\t1\t9\t9\t9\t9\t9\t\u{0}\t\n",
     ]) func whatIsNoTableGivesNoWordsOrNothing(_ table: String) {
-        guard let page = RecognisedPage(table) else { return }
-        for box in page.inPoints.flatMap({ $0 }) {
+        for box in (RecognisedPage.pages(of: table) ?? []).flatMap(\.inPoints).flatMap({ $0 }) {
             #expect(box.left.isFinite && box.right.isFinite && !box.text.isEmpty)
         }
     }
@@ -66,12 +65,17 @@ struct ScanReaderTests {
     }
 
     /// A folder with a program of a name that does what a line of shell says.
-    private func program(_ name: String, _ line: String) throws -> String {
+    private func program(_ name: String, _ line: String) throws -> String { try programs([name: line]) }
+
+    /// A folder with programs by their names.
+    private func programs(_ lines: [String: String]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kehoach-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let file = folder.appendingPathComponent(name)
-        try "#!/bin/sh\n\(line)\n".write(to: file, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        for (name, line) in lines {
+            let file = folder.appendingPathComponent(name)
+            try "#!/bin/sh\n\(line)\n".write(to: file, atomically: true, encoding: .utf8)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        }
         return folder.path
     }
 
@@ -91,6 +95,85 @@ struct ScanReaderTests {
                 programs: ExternalPrograms(path: odd), manner: ReadingManner(recognisesText: true)
             ).read(picture)
         }
+    }
+
+    /// What tesseract does that reads a word on each page.
+    private func recognising(pages: Int) -> String {
+        let rows = (1...pages).map { page in
+            "1\t\(page)\t0\t0\t0\t0\t0\t0\t2332\t3300\t-1\t\n5\t\(page)\t1\t1\t1\t1\t300\t600\t200\t40\t96\tTrang\(page)\n"
+        }
+        let table = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+        return "[ $1 = --list-langs ] && { echo vie; exit; }\ncat <<'END'\n\(table)\(rows.joined())END"
+    }
+
+    private func read(_ bytes: [UInt8], with folder: String) throws -> SourceDocument {
+        try DocumentReader(
+            programs: ExternalPrograms(path: folder), manner: ReadingManner(recognisesText: true)
+        ).read(bytes)
+    }
+
+    @Test(arguments: ["exit 99", "exit 1", "kill -9 $$", "exit 0"])
+    func aScanEndsBehindItsLastPageAndNowhereElse(_ end: String) throws {
+        let folder = try programs([
+            "pdftotext": "echo '<html><body><doc><page width=\"595\" height=\"842\"></page></doc></body></html>'",
+            // -png -gray -scale-to SIZE -f PAGE -l PAGE -singlefile FILE NAME
+            "pdftoppm": "[ $6 -le 2 ] && : > ${11}.png || \(end)", "tesseract": recognising(pages: 1),
+        ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let pdf = Array("%PDF-1.4".utf8)
+        guard end == "exit 99" else {
+            #expect(throws: ReadingFailure.damaged) { try read(pdf, with: folder) }
+            return
+        }
+        let document = try read(pdf, with: folder)
+        #expect(document.notices == [.recognised(pages: 2)])
+        #expect(document.plainLines.map(\.place.page) == [1, 2])
+    }
+
+    @Test func aScanWithoutAFirstPageIsDamaged() throws {
+        let folder = try programs([
+            "pdftotext": "echo '<html><body><doc><page width=\"595\" height=\"842\"></page></doc></body></html>'",
+            "pdftoppm": "exit 99", "tesseract": recognising(pages: 1),
+        ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        #expect(throws: ReadingFailure.damaged) { try read(Array("%PDF-1.4".utf8), with: folder) }
+    }
+
+    /// A TIFF that says of so many pages nothing but where the next one is.
+    private func picture(pages: Int) -> [UInt8] {
+        var bytes: [UInt8] = [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0]
+        for page in 1...pages {
+            let next = page == pages ? 0 : 8 + page * 18
+            bytes += [1, 0] + [UInt8](repeating: 0, count: 12) + (0..<4).map { UInt8(next >> ($0 * 8) & 0xFF) }
+        }
+        return bytes
+    }
+
+    @Test func everyPageOfAPictureIsReadAndCounted() throws {
+        let folder = try programs(["tesseract": recognising(pages: 3)])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let document = try read(picture(pages: 3), with: folder)
+        #expect(document.notices == [.recognised(pages: 3)])
+        #expect(document.plainLines.map(\.text) == ["Trang1", "Trang2", "Trang3"])
+        #expect(document.plainLines.map(\.place.page) == [1, 2, 3])
+        // One that tesseract left out is not told as read.
+        #expect(throws: ReadingFailure.damaged) { try read(picture(pages: 4), with: folder) }
+        #expect(throws: ReadingFailure.tooManyPages(limit: 200)) { try read(picture(pages: 201), with: folder) }
+    }
+
+    @Test func pagesOfAPictureAreCountedWhateverItSays() throws {
+        #expect(TIFFDirectories.count(in: try bytes("xa-cho-don-2026.tif"), limit: 200) == 1)
+        #expect(TIFFDirectories.count(in: picture(pages: 200), limit: 200) == 200)
+        var circle = picture(pages: 2)
+        circle[circle.count - 4] = 8
+        #expect(TIFFDirectories.count(in: circle, limit: 200) == 2)
+        var cut = picture(pages: 3)
+        cut.removeLast(5)
+        #expect(TIFFDirectories.count(in: cut, limit: 200) == 2)
+        let big: [UInt8] = [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 1] + [UInt8](repeating: 0, count: 16)
+        #expect(TIFFDirectories.count(in: big, limit: 200) == 1)
+        #expect(TIFFDirectories.count(in: Array(big.prefix(6)), limit: 200) == 1)
+        #expect(TIFFDirectories.count(in: [0x89, 0x50], limit: 200) == 1)
     }
 
     @Test func recognisingEndsWhenNobodyWaitsForIt() throws {

@@ -218,15 +218,3 @@ extension Plan {
         }
     }
 }
-
-extension SourceDocument {
-    /// All lines, those in tables too.
-    var plainLines: [Line] {
-        blocks.flatMap { block in
-            switch block {
-            case .line(let line): [line]
-            case .table(let table): table.rows.flatMap { $0 }.flatMap(\.lines)
-            }
-        }
-    }
-}
