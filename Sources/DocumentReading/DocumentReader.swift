@@ -35,7 +35,7 @@ package struct DocumentReader: Sendable {
             let package = try ZipPackage(bytes, limits: limits)
             if try WordReader.isWord(package) { return try WordReader(limits: limits, manner: manner).read(package) }
             if try OpenDocumentReader.isOpenDocument(package) {
-                return try OpenDocumentReader(limits: limits).read(package)
+                return try OpenDocumentReader(limits: limits, manner: manner).read(package)
             }
             throw .unknownFormat
         }
@@ -63,9 +63,7 @@ package struct DocumentReader: Sendable {
         }
         // Pasted or saved by a browser, the letters are those of Latin 1.
         guard let text = String(validating: bytes, as: UTF8.self) else { return LegacyLetters(encoding).unicode(bytes) }
-        guard !text.unicodeScalars.contains(where: { $0.value >= 0x1E00 && $0.value < 0x1F00 }) else {
-            throw .notInEncoding(encoding)
-        }
+        guard !LegacyText.isUnicode(text) else { throw .notInEncoding(encoding) }
         return LegacyLetters(encoding).unicode(HTMLReader.isHTML(text) ? LatinEntities.resolved(in: text) : text)
     }
 }

@@ -95,24 +95,3 @@ struct LegacyLetters {
         return lower.count == 1 ? lower.first ?? scalar : scalar
     }
 }
-
-/// A font whose letters are not those that its text says.
-struct LegacyFont: Equatable {
-    let encoding: LegacyEncoding
-    /// Whether it prints small letters as capitals.
-    let isCapital: Bool
-
-    /// Nil for any other font.
-    init?(_ name: String) {
-        guard let encoding: LegacyEncoding = name.hasPrefix(".Vn") ? .tcvn3 : name.hasPrefix("VNI-") ? .vni : nil else {
-            return nil
-        }
-        (self.encoding, isCapital) = (encoding, encoding == .tcvn3 && name.hasSuffix("H"))
-    }
-
-    /// What it prints.
-    func printed(_ text: String) -> String {
-        let letters = LegacyLetters(encoding).unicode(text)
-        return isCapital ? letters.uppercased() : letters
-    }
-}

@@ -6,6 +6,7 @@ struct OpenDocumentReader {
     }
 
     let limits: ReadingLimits
+    var manner = ReadingManner()
 
     func read(_ package: ZipPackage) throws(ReadingFailure) -> SourceDocument {
         if let manifest = try package.part("META-INF/manifest.xml"),
@@ -17,80 +18,23 @@ struct OpenDocumentReader {
         if let part = try package.part("styles.xml") { try XMLReader(styles, limits: limits).read(part) }
         guard let part = try package.part("content.xml") else { throw .damaged }
         try XMLReader(styles, limits: limits).read(part)
-        let body = OpenDocumentBody(styles)
+        let body = OpenDocumentBody(styles, converting: manner.encoding)
         try XMLReader(body, limits: limits).read(part)
-        return body.document
-    }
-}
-
-/// What the styles of an ODT say of lists and alignment.
-final class OpenDocumentStyles: XMLReader.Handler {
-    struct Level {
-        var start = 1
-        var format = "1"
-        var prefix = ""
-        var suffix = ""
-        var shown = 1
-        var isBullet = false
-        var sign = ""
+        if let encoding = body.fonts.legacyEncoding { throw .legacyEncoding(encoding) }
+        return body.fonts.converts ? body.document : try unicode(body.document)
     }
 
-    private var lists: [String: [Int: Level]] = [:]
-    private var paragraphs: [String: (base: String?, list: String?, isCentred: Bool?)] = [:]
-    private var list: String?
-    private var paragraph: String?
-
-    func level(_ list: String?, _ depth: Int) -> Level? { list.flatMap { lists[$0]?[depth] } }
-
-    func listStyle(of paragraph: String?) -> String? { chain(paragraph) { $0.list } }
-    func isCentred(_ paragraph: String?) -> Bool { chain(paragraph) { $0.isCentred } ?? false }
-
-    private func chain<Value>(
-        _ start: String?, _ value: ((base: String?, list: String?, isCentred: Bool?)) -> Value?
-    ) -> Value? {
-        var next = start
-        for _ in 0..<16 {
-            guard let name = next, let style = paragraphs[name] else { return nil }
-            if let found = value(style) { return found }
-            next = style.base
+    /// The same with the letters that it prints, where its fonts do not say which they are: then all of it is in such fonts,
+    /// or nothing.
+    private func unicode(_ document: SourceDocument) throws(ReadingFailure) -> SourceDocument {
+        let text = document.plainLines.map(\.text).joined(separator: "\n")
+        guard let encoding = manner.encoding else {
+            if let encoding = LegacyText.encoding(of: text) { throw .legacyEncoding(encoding) }
+            return document
         }
-        return nil
+        guard !LegacyText.isUnicode(text) else { throw .notInEncoding(encoding) }
+        return document.replacingTexts { LegacyLetters(encoding).unicode($0) }
     }
-
-    func begin(_ name: String, _ attributes: XMLReader.Attributes) {
-        switch name {
-        case "list-style", "outline-style":
-            list = name == "outline-style" ? "" : attributes["name"]
-            if let list { lists[list] = [:] }
-        case "list-level-style-number", "list-level-style-bullet", "outline-level-style":
-            guard let list, let depth = attributes["level"].flatMap({ Int($0) }) else { return }
-            var level = Level()
-            level.isBullet = name == "list-level-style-bullet"
-            level.start = attributes["start-value"].flatMap { Int($0) } ?? 1
-            level.format = attributes["num-format"] ?? ""
-            level.prefix = attributes["num-prefix"] ?? ""
-            level.suffix = attributes["num-suffix"] ?? ""
-            level.shown = attributes["display-levels"].flatMap { Int($0) } ?? 1
-            level.sign = attributes["bullet-char"] ?? ""
-            lists[list]?[depth] = level
-        case "style":
-            guard attributes["family"] == "paragraph" || attributes["family"] == nil, let style = attributes["name"]
-            else { return }
-            paragraph = style
-            paragraphs[style] = (attributes["parent-style-name"], attributes["list-style-name"], nil)
-        case "paragraph-properties":
-            guard let paragraph, let align = attributes["text-align"] else { return }
-            paragraphs[paragraph]?.isCentred = align == "center"
-        default: break
-        }
-    }
-
-    func end(_ name: String) {
-        if name == "list-style" || name == "outline-style" { list = nil }
-        if name == "style" { paragraph = nil }
-    }
-
-    func text(_ text: String) {}
 }
 
 /// Reads `content.xml`.
@@ -100,13 +44,23 @@ final class OpenDocumentBody: XMLReader.Handler {
         var isFirst = false
     }
 
+    private struct Paragraph {
+        let style: String?
+        let mark: String
+        var text = PrintedText()
+        /// The styles of the runs that are open.
+        var runs: [String] = []
+    }
+
     private let styles: OpenDocumentStyles
     private var lines = TextLines()
     private var lists: [List] = []
     /// The counts of each list style, by depth.
     private var counts: [String: [Int: Int]] = [:]
     private var outline: [Int: Int] = [:]
-    private var texts: [(text: String, style: String?, mark: String)] = []
+    private var paragraphs: [Paragraph] = []
+    /// What the fonts of the text say.
+    private(set) var fonts: FontCensus
     private var rows: [[SourceDocument.Cell]] = []
     private var cells: [SourceDocument.Cell] = []
     private var cellLines: [SourceDocument.Line] = []
@@ -118,7 +72,9 @@ final class OpenDocumentBody: XMLReader.Handler {
     private var changes = 0
     private var above: [Int: Int] = [:]
 
-    init(_ styles: OpenDocumentStyles) { self.styles = styles }
+    init(_ styles: OpenDocumentStyles, converting encoding: LegacyEncoding? = nil) {
+        (self.styles, fonts) = (styles, FontCensus(converting: encoding))
+    }
 
     var document: SourceDocument {
         SourceDocument(format: .odt, blocks: lines.blocks, notices: changes > 0 ? [.trackedChanges(changes)] : [])
@@ -153,7 +109,9 @@ final class OpenDocumentBody: XMLReader.Handler {
             if let start = attributes["start-value"].flatMap({ Int($0) }), let style = lists.last?.style {
                 counts[style, default: [:]][lists.count] = start - 1
             }
-        case "p", "h": texts.append(("", attributes["style-name"], mark(name, attributes)))
+        case "p", "h":
+            paragraphs.append(Paragraph(style: attributes["style-name"], mark: mark(name, attributes)))
+        case "span": paragraphs.withLast { $0.runs.append(attributes["style-name"] ?? "") }
         case "s": add(String(repeating: " ", count: min(400, attributes["c"].flatMap { Int($0) } ?? 1)))
         case "tab": add("\t")
         case "line-break": add("\n")
@@ -187,6 +145,7 @@ final class OpenDocumentBody: XMLReader.Handler {
         guard isInBody else { return }
         switch name {
         case "list": _ = lists.popLast()
+        case "span": paragraphs.withLast { _ = $0.runs.popLast() }
         case "p", "h": endParagraph()
         case "table-cell" where tableDepth == 1:
             cells.append(SourceDocument.Cell(cellLines, column: column, columns: span))
@@ -201,7 +160,7 @@ final class OpenDocumentBody: XMLReader.Handler {
     }
 
     func text(_ text: String) {
-        guard skipped == 0, !texts.isEmpty else { return }
+        guard skipped == 0, let paragraph = paragraphs.last else { return }
         var plain = ""
         for scalar in text.unicodeScalars {
             if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" {
@@ -210,10 +169,13 @@ final class OpenDocumentBody: XMLReader.Handler {
                 plain.unicodeScalars.append(scalar)
             }
         }
-        add(plain)
+        let font = styles.font(ofRuns: paragraph.runs, in: paragraph.style) ?? ""
+        add(plain, in: fonts.converted(plain, in: font))
     }
 
-    private func add(_ text: String) { texts.withLast { $0.text += text } }
+    private func add(_ text: String, in font: LegacyFont? = nil) {
+        paragraphs.withLast { $0.text.add(text, in: font) }
+    }
 
     // MARK: Numbers
 
@@ -249,10 +211,11 @@ final class OpenDocumentBody: XMLReader.Handler {
     }
 
     private func endParagraph() {
-        guard let (text, style, mark) = texts.popLast() else { return }
-        let pieces = ((TextLines.clean(text).isEmpty ? "" : mark) + text).split(
+        guard let paragraph = paragraphs.popLast() else { return }
+        let text = paragraph.text.printed
+        let pieces = ((TextLines.clean(text).isEmpty ? "" : paragraph.mark) + text).split(
             separator: "\n", omittingEmptySubsequences: false)
-        let isCentred = styles.isCentred(style)
+        let isCentred = styles.isCentred(paragraph.style)
         if tableDepth > 0 {
             let place = lines.nextPlace(SourceDocument.CellPlace(row: rows.count + 1, column: column + 1))
             for piece in pieces {

@@ -63,6 +63,11 @@ enum LegacyText {
         return letters >= fewest && high * 20 > letters && pairs * 2 > high
     }
 
+    /// Whether a text has letters that only Unicode has.
+    static func isUnicode(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.value >= 0x1E00 && $0.value < 0x1F00 }
+    }
+
     /// Unicode text whose letters are those bytes read as Latin 1: what pasting from such a font gives.
     static func encoding(of text: String) -> LegacyEncoding? {
         var bytes: [UInt8] = []

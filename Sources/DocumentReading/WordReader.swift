@@ -15,7 +15,7 @@ struct WordReader {
         guard let part = try package.part("word/document.xml") else { throw .damaged }
         let body = WordBody(styles, numbering.numbering, converting: manner.encoding)
         try XMLReader(body, limits: limits).read(part)
-        if let encoding = body.legacyEncoding { throw .legacyEncoding(encoding) }
+        if let encoding = body.fonts.legacyEncoding { throw .legacyEncoding(encoding) }
         return body.document
     }
 }
@@ -24,14 +24,11 @@ struct WordReader {
 final class WordBody: XMLReader.Handler {
     /// A paragraph as far as it was read.
     private struct Paragraph {
-        var text = ""
+        var text = PrintedText()
         var style: String?
         var number: String?
         var depth: Int?
         var isCentred: Bool?
-        /// What was said last, in a font of before Unicode, and is not converted yet: a letter may go on in the next run.
-        var legacy = ""
-        var legacyFont: LegacyFont?
         /// The paragraph's own mark was deleted: the next one goes on with it.
         var goesOn = false
     }
@@ -63,15 +60,13 @@ final class WordBody: XMLReader.Handler {
     private var takesText = false
     /// The font of the run; nil where it is that of its paragraph's style.
     private var font: String?
-    /// The encoding whose fonts are read as what they print.
-    private let converted: LegacyEncoding?
-    private var letters = 0
-    private var legacyLetters: [LegacyEncoding: Int] = [:]
+    /// What the fonts of the text say.
+    private(set) var fonts: FontCensus
     private var changes = 0
     private var hidden = 0
 
     init(_ styles: WordStyles, _ numbering: WordNumbering, converting encoding: LegacyEncoding? = nil) {
-        (self.styles, self.numbering, converted) = (styles, numbering, encoding)
+        (self.styles, self.numbering, fonts) = (styles, numbering, FontCensus(converting: encoding))
     }
 
     var document: SourceDocument {
@@ -80,9 +75,6 @@ final class WordBody: XMLReader.Handler {
         if hidden > 0 { notices.append(.hiddenText(hidden)) }
         return SourceDocument(format: .docx, blocks: lines.blocks, notices: notices)
     }
-
-    /// The old encoding that most letters are in, by their fonts; those that are converted are not.
-    var legacyEncoding: LegacyEncoding? { legacyLetters.first { $0.value * 2 > letters }?.key }
 
     /// What does not belong to the final print.
     private static let unprinted: Set<String> = [
@@ -178,52 +170,31 @@ final class WordBody: XMLReader.Handler {
             hidden += 1
         } else {
             let name = font ?? styles.style(paragraphs.last?.style).font ?? ""
-            // Letters that no encoding of before Unicode has are what they say, whatever the font.
-            let legacy = text.unicodeScalars.contains { $0.value >= 0x1E00 } ? nil : LegacyFont(name)
-            letters += text.utf8.count
-            guard let legacy, legacy.encoding == converted else {
-                if let legacy { legacyLetters[legacy.encoding, default: 0] += text.utf8.count }
-                return add(text)
-            }
-            if paragraphs.last?.legacyFont != legacy { settleLegacy() }
-            paragraphs.withLast {
-                $0.legacyFont = legacy
-                $0.legacy += text
-            }
+            add(text, in: fonts.converted(text, in: name))
         }
     }
 
-    private func add(_ text: String) {
-        settleLegacy()
-        paragraphs.withLast { $0.text += text }
-    }
-
-    private func settleLegacy() {
-        paragraphs.withLast { paragraph in
-            guard let font = paragraph.legacyFont, !paragraph.legacy.isEmpty else { return }
-            paragraph.text += font.printed(paragraph.legacy)
-            paragraph.legacy = ""
-        }
+    private func add(_ text: String, in font: LegacyFont? = nil) {
+        paragraphs.withLast { $0.text.add(text, in: font) }
     }
 
     private func endParagraph() {
-        settleLegacy()
-        guard var paragraph = paragraphs.popLast() else { return }
+        guard let paragraph = paragraphs.popLast() else { return }
+        let printed = pending + paragraph.text.printed
         if paragraph.goesOn, tables.isEmpty {
-            pending += paragraph.text
+            pending = printed
             return
         }
-        paragraph.text = pending + paragraph.text
         pending = ""
         let style = styles.style(paragraph.style)
         var mark = ""
-        if let number = paragraph.number ?? style.number, number != "0", !TextLines.clean(paragraph.text).isEmpty,
+        if let number = paragraph.number ?? style.number, number != "0", !TextLines.clean(printed).isEmpty,
             let found = numbering.mark(number, paragraph.depth ?? style.depth ?? 0)
         {
             mark = found + " "
         }
         let isCentred = paragraph.isCentred ?? style.isCentred ?? false
-        let texts = (mark + paragraph.text).split(separator: "\n", omittingEmptySubsequences: false)
+        let texts = (mark + printed).split(separator: "\n", omittingEmptySubsequences: false)
         guard tables.isEmpty else { return addToCell(texts.map(String.init), isCentred) }
         lines.endParagraph()
         let place = lines.nextPlace()

@@ -1,4 +1,5 @@
 import Foundation
+import Packages
 import PlanReading
 import Testing
 
@@ -100,6 +101,69 @@ struct LegacyLettersTests {
         }
         #expect(LegacyFont(".VnTimeH")?.printed("ñy ban") == "ỦY BAN")
         #expect(LegacyFont("Times New Roman") == nil)
+    }
+
+    /// An ODT of paragraphs, with the fonts that its styles name.
+    private func openDocument(_ paragraphs: String, styles: String = "", fonts: String = "") throws -> [UInt8] {
+        var package = PackageWriter()
+        package.add("mimetype", "application/vnd.oasis.opendocument.text", isStored: true)
+        let names = ["office", "text", "style", "svg", "fo"].map { "xmlns:\($0)=\"\($0)\"" }.joined(separator: " ")
+        package.add("styles.xml", "<office:document-styles \(names)>\(styles)</office:document-styles>")
+        package.add(
+            "content.xml",
+            "<office:document-content \(names)>\(fonts)<office:body><office:text>\(paragraphs)</office:text></office:body>"
+                + "</office:document-content>")
+        let bytes = package.bytes()
+        return try #require(bytes)
+    }
+
+    /// An ODT with a paragraph for each line.
+    private func openDocument(lines text: String) throws -> [UInt8] {
+        try openDocument(
+            text.split(separator: "\n").map { "<text:p>\($0.replacing("&", with: "&amp;"))</text:p>" }.joined())
+    }
+
+    @Test func aTextOfOpenDocumentIsToldAndConvertedAsAWhole() throws {
+        let text = String(decoding: try Corpus.bytes(of: "xa-cho-don-2026.txt"), as: UTF8.self)
+        let paper = try DocumentReader().read(try openDocument(lines: text))
+        let old = try openDocument(lines: inVNI(text))
+        #expect(throws: ReadingFailure.legacyEncoding(.vni)) { try DocumentReader().read(old) }
+        #expect(try DocumentReader(manner: ReadingManner(encoding: .vni)).read(old) == paper)
+        #expect(throws: ReadingFailure.notInEncoding(.vni)) {
+            try DocumentReader(manner: ReadingManner(encoding: .vni)).read(try openDocument(lines: text))
+        }
+    }
+
+    @Test func runsOfOpenDocumentAreConvertedByTheFontsOfTheirStyles() throws {
+        let styles = """
+            <style:font-face style:name="Old" svg:font-family="&apos;.VnTime&apos;"/>
+            <style:default-style style:family="paragraph"><style:text-properties style:font-name="Old"/>
+            </style:default-style>
+            <style:style style:name="Head" style:family="paragraph">
+            <style:text-properties fo:font-family="&apos;.VnTimeH&apos;, serif"/></style:style>
+            <style:style style:name="Head_20_2" style:family="paragraph" style:parent-style-name="Head"/>
+            <style:style style:name="New" style:family="text"><style:text-properties style:font-name="Arial"/></style:style>
+            <style:style style:name="Bold" style:family="text"/>
+            """
+        let paragraphs = """
+            <text:p text:style-name="Head_20_2">ñy ban nh©n d©n</text:p>
+            <text:p>KÕ ho¹ch <text:span text:style-name="New">bình đẳng giới © </text:span>n¨m <text:span
+            text:style-name="Bold">®Çu</text:span></text:p>
+            """
+        let bytes = try openDocument(paragraphs, styles: styles)
+        let document = try DocumentReader(manner: ReadingManner(encoding: .tcvn3)).read(bytes)
+        #expect(document.plain == ["ỦY BAN NHÂN DÂN", "Kế hoạch bình đẳng giới © năm đầu"])
+        // A letter that goes on in the next run is one letter.
+        let vni = try openDocument(
+            "<text:p text:style-name=\"V\">tha<text:span text:style-name=\"B\">ùng 6</text:span></text:p>",
+            fonts: "<style:style style:name=\"V\" style:family=\"paragraph\"><style:text-properties "
+                + "style:font-name=\"VNI-Times\"/></style:style>")
+        #expect(try DocumentReader(manner: ReadingManner(encoding: .vni)).read(vni).plain == ["tháng 6"])
+        #expect(throws: ReadingFailure.legacyEncoding(.vni)) { try DocumentReader().read(vni) }
+        #expect(throws: ReadingFailure.legacyEncoding(.tcvn3)) {
+            try DocumentReader().read(
+                try openDocument("<text:p>Uû ban nh©n d©n tØnh</text:p>", styles: styles))
+        }
     }
 
     @Test func whatIsUnicodeIsNotConverted() throws {
