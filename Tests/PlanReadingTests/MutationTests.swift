@@ -1,6 +1,8 @@
 import DocumentReading
+import PlanFormat
 import PlanModel
 import PlanReading
+import Records
 import Testing
 import TestSupport
 
@@ -37,7 +39,11 @@ struct MutationTests {
             guard let document = try? DocumentReader(limits: MutationTests.limits).read(bytes),
                 let draft = try? reader.read(document)
             else { continue }
-            let plan = draft.plan
+            var plan = draft.plan
+            plan.source = Plan.Source(file: paper, sha256: String(repeating: "0", count: 64), day: Day(ordinal: 20_000))
+            // Of what comes round again and again the file says more days than the draft.
+            let stored = Plan.stored(plan.fieldValue)
+            #expect(stored?.fieldValue == plan.fieldValue, "\(paper) \(seed): stored, it is another plan")
             #expect(Set(plan.tasks.map(\.ref)).count == plan.tasks.count, "\(paper) \(seed): a ref twice")
             #expect(plan.tasks.allSatisfy { $0.ref.isWellFormed }, "\(paper) \(seed): a ref that is none")
             let sections = Set(plan.sections.map(\.id))
