@@ -67,7 +67,13 @@ struct DutyReader {
             if case .range = timing.timing.bound { continue }
             if case .relative = timing.timing.bound, !isAboutReports { continue }
             let index = mentions.indices.last { mentions[$0].place < place && place - mentions[$0].place < 70 }
-            if let index {
+            if let kind = kind(by: timing), index.map({ mentions[$0].kind }) != .ownPlan {
+                used.formUnion(
+                    mentions.indices.filter {
+                        timing.words.contains(mentions[$0].place) || $0 == index && mentions[$0].kind == kind
+                    })
+                result.append(duty(kind, timing.timing, from: timing.words.upperBound, isSure: true, mention: place))
+            } else if let index {
                 used.insert(index)
                 let end = timing.words.upperBound
                 result.append(
@@ -87,6 +93,18 @@ struct DutyReader {
             }
         }
         return DutyReader.merged(result)
+    }
+
+    /// What a report is that comes round more often than every year ("trước ngày 18 hằng tháng"): how often says it better
+    /// than any word for its content.
+    private func kind(by timing: FoundTiming) -> ReportingDuty.Kind? {
+        // "báo cáo … trước ngày 18 hằng tháng", "trước ngày 18 hằng tháng, báo cáo …".
+        guard words.place(of: "bao cao", to: min(words.count, timing.words.upperBound + 4)) != nil else { return nil }
+        switch timing.timing.recurrence?.every {
+        case .week, .month, .quarter: return .periodicReport
+        case .halfYear: return .sixMonthReport
+        case .year, nil: return nil
+        }
     }
 
     private func all() -> [(kind: ReportingDuty.Kind, place: Int, text: String)] {
