@@ -195,6 +195,7 @@ extension Wording {
             pick(
                 "Trạng thái của kế hoạch không đổi theo cách này. Dùng: kehoach plan-state \(id) …",
                 "The state of a plan is not changed like this. Use: kehoach plan-state \(id) …")
+        case .givenInForce(let id, let missing): givenInForce(id, missing)
         case .wouldLose(let refs): wouldLose(refs)
         case .emptyText: nothingTyped
         case .notADraft(let id):

@@ -102,13 +102,15 @@ extension Wording {
                     + "put -")
         case .putPlan:
             pick(
-                "Kế hoạch chưa có thì được tạo; đã có thì liệt kê từng dòng mới (+), đổi (~), bỏ (–, đã có ghi nhận: !), thêm "
-                    + "--yes mới ghi, thành một bước hoàn tác được. Dòng được nhận ra theo id, không có id thì theo dấu thứ tự "
-                    + "(ref). Tình trạng, minh chứng, báo cáo đã nộp ở lại khi JSON không nói đến.",
-                "A plan that is not there is made; of one that is there each line is listed that is new (+), changed (~) or "
-                    + "removed (–, with what was recorded: !), and --yes writes it, as one step that can be undone. Lines are "
-                    + "known by their id, without one by their mark (ref). Status, evidence and reports stay where the JSON "
-                    + "does not name them.")
+                "Kế hoạch chưa có thì được tạo ngay; đã có thì liệt kê từng dòng mới (+), đổi (~), bỏ (–), mất phần đã ghi nhận "
+                    + "(!), thêm --yes mới ghi, thành một bước hoàn tác được. Dòng được nhận ra theo id, không có id thì theo "
+                    + "dấu thứ tự (ref); ref nói dòng đứng ở đâu, thứ tự trong JSON không tính. Tình trạng, minh chứng, báo "
+                    + "cáo đã nộp ở lại khi JSON không nói đến.",
+                "A plan that is not there is made at once; of one that is there each line is listed that is new (+), changed "
+                    + "(~), removed (–) or loses what was recorded (!), and --yes writes it, as one step that can be undone. "
+                    + "Lines are known by their id, without one by their mark (ref); ref says where a line stands, its place "
+                    + "in the JSON is not looked at. Status, evidence and reports stay where the JSON does not name them."
+            )
         case .addSection:
             pick(
                 "Dấu thứ tự được đặt theo văn bản (I, 1, a); đề mục sau tự đánh lại. Ví dụ: kehoach section add "

@@ -65,12 +65,46 @@ enum FileFuzz {
     /// A plan that is given back as it was taken out changes nothing.
     private static func giveBack(_ plan: Plan, _ document: JSONDocument) {
         guard document.duplicateKeys.isEmpty, let value = try? document.root.fieldValue() else { return }
-        let given = GivenPlan(plan: plan, value: value, provisional: [])
-        let members = GivenPlanOverStored(given, over: value.members ?? [:], NewRecordIDs()).members
+        give(GivenPlan(plan: plan, value: value, provisional: [:]), over: document)
+        giveBackByMarks(value, document)
+    }
+
+    /// The same with the lines named by their marks alone.
+    private static func giveBackByMarks(_ value: FieldValue, _ document: JSONDocument) {
+        guard var members = value.members else { return }
+        var refs: [String: [String: String]] = [:]
+        for key in ["tasks", "duties", "activities"] {
+            members[key] = (members[key]?.elements).map { elements in
+                .array(
+                    elements.map { element in
+                        guard var record = element.members, let id = record["id"]?.text else { return element }
+                        let ref = record["ref"]?.text ?? id
+                        refs[key, default: [:]][id] = ref
+                        (record["id"], record["ref"]) = (nil, .string(ref))
+                        if let task = record["task"]?.text { record["task"] = .string(refs["tasks"]?[task] ?? task) }
+                        return .object(record)
+                    })
+            }
+            // A mark that several bear does not say which one a duty belongs to.
+            guard Set((refs[key] ?? [:]).values).count == (refs[key] ?? [:]).count else { return }
+        }
+        guard let text = try? JSONDocument(CanonicalJSON(order: .plan).file(.object(members))),
+            let named = try? ProvisionalIDs(text), let given = try? JSONDocument(named.text),
+            let value = try? given.root.fieldValue(),
+            let plan = PlanDecoder(
+                given, file: "plans/an-giang/an-giang-2021.json", agencies: [AgencyID("so-y-te")]
+            ).decode().plan
+        else { return }
+        give(GivenPlan(plan: plan, value: value, provisional: named.ids), over: document)
+    }
+
+    private static func give(_ given: GivenPlan, over document: JSONDocument) {
+        let stored = (try? document.root.fieldValue().members) ?? [:]
+        let members = GivenPlanOverStored(given, over: stored, NewRecordIDs()).members
         guard let again = try? JSONDocument(CanonicalJSON(order: .plan).file(.object(members))) else {
             preconditionFailure("what is given back cannot be read")
         }
-        precondition(RecordDifference(RecordFile(plan.id), from: document, to: again).changes.isEmpty)
+        precondition(RecordDifference(RecordFile(given.plan.id), from: document, to: again).changes.isEmpty)
     }
 
     /// A change and its taking back give the same values, and never a text that cannot be read.

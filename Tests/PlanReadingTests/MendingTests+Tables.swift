@@ -53,9 +53,11 @@ extension MendingTests {
         ("trước ngày 30/4/2026; tháng 9", "tháng 9"), ("Công an xã; Phòng Văn hóa - Xã hội", "Phòng Văn hóa"),
     ]) func aRowIsSplitInWhicheverOfItsCells(_ text: String, at cut: String) throws {
         let rows =
-            text.hasPrefix("trước") ? "| 1 | In tờ gấp | Công an xã | \(text) |" : "| 1 | In tờ gấp | \(text) | tháng 6 |"
+            text.hasPrefix("trước")
+            ? "| 1 | In tờ gấp | Công an xã | \(text) |" : "| 1 | In tờ gấp | \(text) | tháng 6 |"
         var reading = try reading(
-            "I. NHIỆM VỤ\n\n| STT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n\(rows)\n| 2 | Mở lớp | Công an xã | |\n")
+            "I. NHIỆM VỤ\n\n| STT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n\(rows)\n| 2 | Mở lớp | Công an xã | |\n"
+        )
         let line = try id(reading, text)
         try reading.split(line, before: try #require(reading.place(of: cut, in: line)))
         let tasks = reading.draft.plan.tasks

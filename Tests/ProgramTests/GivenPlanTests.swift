@@ -42,6 +42,28 @@ struct GivenPlanTests {
         #expect(try office.kehoach("plan", "get", id).output == text.output)
     }
 
+    /// Ids of this plan are marks; a program may name all of its lines by them.
+    @Test func linesNamedByTheirMarksAreTheSameLines() throws {
+        let office = try Office()
+        try office.kehoach("done", "an-giang-2021/IV.6.1", "--evidence", "12/BC")
+        var plan = try plan(office)
+        for list in ["tasks", "duties"] {
+            let records = try #require(plan[list] as? [[String: Any]])
+            plan[list] = records.map { record in
+                var record = record
+                record["ref"] = record["ref"] ?? record["id"]
+                record["id"] = nil
+                return record
+            }
+        }
+        #expect(try put(office, plan, "--lang", "en").output == "an-giang-2021 says so already.\n")
+        // One more of the same mark is one more line.
+        let first = try tasks(plan)[0]
+        plan["tasks"] = try tasks(plan) + [first]
+        let shown = try put(office, plan, "--lang", "en")
+        #expect(shown.output.hasSuffix("1 new, 0 changed, 0 removed; add --yes to write it.\n"), "\(shown.output)")
+    }
+
     @Test func whatAScriptChangedIsListedAndWrittenAsOneStep() throws {
         let office = try Office()
         try office.kehoach("done", "an-giang-2021/IV.6.1", "--evidence", "12/BC")
@@ -97,7 +119,8 @@ struct GivenPlanTests {
         plan["duties"] = (plan["duties"] as? [[String: Any]])?.filter { $0["task"] as? String != "IV.6.1" }
         let before = try office.text(Office.planFile)
         let shown = try put(office, plan, "--lang", "en")
-        #expect(shown.status == 0 && shown.output.contains("! IV.6.1 ") && shown.output.contains("1 of them recorded"))
+        #expect(shown.status == 0 && shown.output.contains("! IV.6.1 "), "\(shown)")
+        #expect(shown.output.contains("1 removed, 1 line loses what was recorded (!)"), "\(shown)")
         let refused = try put(office, plan, "--yes", "--lang", "en")
         #expect(refused.status == 64 && refused.errors.contains("--drop-recorded"), "\(refused)")
         #expect(try office.text(Office.planFile) == before)
@@ -105,6 +128,51 @@ struct GivenPlanTests {
         #expect(try office.kehoach("show", "an-giang-2021/IV.6.1").status == 1)
         #expect(try office.kehoach("undo").status == 0)
         #expect(try office.text(Office.planFile) == before)
+    }
+
+    /// Reports, exemptions and calls of a duty, evidence of a task: whoever names some of them takes the others away.
+    @Test func whatNamesOnlySomeOfWhatWasRecordedLosesTheRest() throws {
+        let office = try Office()
+        let duty = "an-giang-2021/duty.year"
+        try office.kehoach("submit", duty, "chau-phu", "--on", "1/11/2021")
+        try office.kehoach("submit", duty, "so-y-te", "--exempt", "--reason", "đã lồng ghép")
+        try office.kehoach("done", "an-giang-2021/IV.6.1", "--evidence", "12/BC", "--evidence", "13/BC")
+        let before = try office.text(Office.planFile)
+        let whole = try plan(office)
+        let duties = try #require(whole["duties"] as? [[String: Any]])
+        let place = try #require(duties.firstIndex { $0["id"] as? String == "duty.year" })
+        #expect(duties[place]["exempt"] != nil)
+        func refused(_ plan: [String: Any], _ ref: String) throws {
+            let shown = try put(office, plan, "--lang", "en")
+            #expect(shown.output.contains("! \(ref) ") && shown.output.contains("(less than was recorded)"), "\(shown)")
+            #expect(try put(office, plan, "--yes").status == 64)
+            #expect(try office.text(Office.planFile) == before)
+            #expect(try put(office, plan, "--yes", "--drop-recorded").status == 0)
+            #expect(try office.kehoach("undo").status == 0)
+            #expect(try office.text(Office.planFile) == before)
+        }
+        for key in ["exempt", "submissions"] {
+            var (plan, duties) = (whole, duties)
+            duties[place][key] = [String: Any]()
+            plan["duties"] = duties
+            try refused(plan, "duty.year")
+        }
+        var (plan, tasks) = (whole, try tasks(whole))
+        let task = try self.place(of: "IV.6.1", in: whole)
+        tasks[task]["evidence"] = Array(try #require(tasks[task]["evidence"] as? [Any]).prefix(1))
+        plan["tasks"] = tasks
+        try refused(plan, "IV.6.1")
+        // Unsaid, it stays; taken away with the duty, it is lost.
+        plan = whole
+        plan["duties"] = duties.map { duty in
+            var duty = duty
+            (duty["exempt"], duty["submissions"]) = (nil, nil)
+            return duty
+        }
+        #expect(try put(office, plan, "--lang", "en").output == "an-giang-2021 says so already.\n")
+        plan["duties"] = duties.filter { $0["id"] as? String != "duty.year" }
+        #expect(try put(office, plan, "--lang", "en").output.contains("! duty.year "))
+        #expect(try put(office, plan, "--yes").status == 64)
     }
 
     @Test func aPlanThatIsNotThereIsMadeAndOtherProgramsMayNameItsLinesByTheirMarks() throws {
@@ -132,8 +200,51 @@ struct GivenPlanTests {
         #expect(given.contains("\"id\": \"t.") && given.contains("\"id\": \"s.") && given.contains("\"id\": \"d."))
         let again = try office.shell("\"$kehoach\" plan put - --lang en < given.json")
         #expect(again.output == "an-giang-2026 says so already.\n", "\(again)")
+        // Two more of one mark are two.
+        var plan = try #require(try JSONSerialization.jsonObject(with: Data(given.utf8)) as? [String: Any])
+        let task = try #require(try tasks(plan).first)
+        let more = (1...2).map { number -> [String: Any] in
+            var more = task
+            (more["id"], more["ref"], more["title"]) = (nil, "I.2", "Việc \(number)")
+            return more
+        }
+        plan["tasks"] = try tasks(plan) + more
+        let shown = try put(office, plan, "--yes", "--lang", "en")
+        #expect(shown.output.contains("an-giang-2026: 2 new, 0 changed, 0 removed."), "\(shown)")
+        let grown = try #require(
+            try JSONSerialization.jsonObject(with: Data(try office.kehoach("plan", "get", "an-giang-2026").output.utf8))
+                as? [String: Any])
+        #expect(try Set(tasks(grown).compactMap { $0["id"] as? String }).count == 3)
+        #expect(try office.kehoach("undo").status == 0)
         #expect(try office.kehoach("undo").status == 0)
         #expect(try office.kehoach("plans", "--format", "json").json.isEmpty)
+    }
+
+    @Test func aNewPlanThatLacksSomethingIsADraft() throws {
+        let office = try Office()
+        var plan = try plan(office)
+        (plan["id"], plan["year"], plan["state"]) = ("an-giang-2023", 2023, nil)
+        var document = try #require(plan["document"] as? [String: Any])
+        document["number"] = NSNull()
+        plan["document"] = document
+        let refused = try put(office, plan, "--lang", "en")
+        #expect(refused.status == 64, "\(refused)")
+        #expect(refused.errors.contains("add \"state\": \"draft\" to the JSON"), "\(refused.errors)")
+        #expect(!refused.errors.contains("--"), "\(refused.errors)")
+        plan["state"] = "draft"
+        #expect(try put(office, plan).status == 0)
+        #expect(try office.kehoach("check").status == 0)
+    }
+
+    /// What is no file of the folder is not mended there.
+    @Test func aTextInAnotherEncodingIsToldWithoutAdviceForTheFolder() throws {
+        let office = try Office()
+        let text = try office.kehoach("plan", "get", Self.id).output
+        try ("\u{FEFF}" + text).write(
+            to: office.place.appendingPathComponent("given.json"), atomically: true, encoding: .utf8)
+        let refused = try office.kehoach("plan", "put", "given.json", "--lang", "en")
+        #expect(refused.status == 65 && refused.errors.contains("byte order mark"), "\(refused)")
+        #expect(!refused.errors.contains("--repair"), "\(refused.errors)")
     }
 
     @Test(arguments: [

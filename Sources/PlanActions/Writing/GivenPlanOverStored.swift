@@ -22,15 +22,15 @@ struct GivenPlanOverStored {
         }
     }
 
-    private static let progress = [
-        "responsible", "status", "doneOn", "newDue", "evidence", "notes", "occasions", "members",
-    ]
     private static let lists = [
         List(key: "sections", kind: .section, isByRef: true),
         List(key: "assignments", kind: .assignment, isByRef: true),
         List(key: "norms", kind: .norm, isByRef: true),
-        List(key: "tasks", kind: .task, recorded: progress, reference: ("section", "sections")),
-        List(key: "duties", kind: .duty, recorded: ["submissions", "calls"], reference: ("task", "tasks")),
+        List(
+            key: "tasks", kind: .task,
+            recorded: ["responsible", "status", "doneOn", "newDue", "evidence", "notes", "occasions", "members"],
+            reference: ("section", "sections")),
+        List(key: "duties", kind: .duty, recorded: ["submissions", "exempt", "calls"], reference: ("task", "tasks")),
         List(key: "activities", kind: nil, recorded: ["status", "reached", "evidence", "notes"]),
     ]
     /// What is known of a plan besides its paper.
@@ -51,17 +51,20 @@ struct GivenPlanOverStored {
         for list in GivenPlanOverStored.lists {
             guard let elements = members[list.key]?.elements else { continue }
             let there = StoredList(stored[list.key]?.elements ?? [])
-            let stated = Set(elements.compactMap { $0.members?["id"]?.text })
+            let provisional = given.provisional[list.key] ?? []
+            // The ids that no other record can get: those that are said, then each one given out.
+            var taken = Set(elements.compactMap { $0.members?["id"]?.text }).subtracting(provisional)
             var activities = stored["activities"].map { StoredList($0.elements ?? []).ids } ?? []
-            activities += stated.map { Ref($0) }
+            activities += taken.map { Ref($0) }
             let records = elements.map { element -> FieldValue in
                 guard var record = element.members else { return element }
-                let provisional = record["id"]?.text.map { given.provisional.contains(Ref($0)) ? $0 : nil } ?? nil
-                if let key = provisional ?? (record["id"] == nil ? record["ref"]?.text : nil) {
-                    let known = there.id(at: record["ref"]?.text ?? key, but: stated)
+                let added = record["id"]?.text.flatMap { provisional.contains($0) ? $0 : nil }
+                if let key = added ?? (record["id"] == nil ? record["ref"]?.text : nil) {
+                    let known = there.id(at: record["ref"]?.text ?? key, but: taken)
                     let id = known ?? list.newID(ids, beside: activities)
+                    taken.insert(id)
                     if list.kind == nil { activities.append(Ref(id)) }
-                    renamed[list.key, default: [:]][key] = id
+                    if renamed[list.key]?[key] == nil { renamed[list.key, default: [:]][key] = id }
                     record["id"] = .string(id)
                 }
                 if let reference = list.reference, let name = record[reference.key]?.text {
@@ -93,25 +96,41 @@ struct GivenPlanOverStored {
             })
     }
 
-    /// Whether anything was recorded of a record as it is stored.
-    static func isRecorded(_ record: [String: FieldValue]) -> Bool {
+    /// Whether a record, as it is stored, loses some of what was recorded of it when it becomes another one.
+    static func loses(_ stored: [String: FieldValue], becoming wanted: [String: FieldValue]) -> Bool {
+        func ticks(_ record: [String: FieldValue]) -> Int {
+            (record["steps"]?.elements ?? []).count { $0.members?["done"] == .bool(true) }
+        }
         let keys = Set(lists.flatMap(\.recorded))
-        let isTicked = record["steps"]?.elements?.contains { $0.members?["done"] == .bool(true) } ?? false
-        return isTicked || record.contains { keys.contains($0.key) && $0.value != .null }
+        let recorded = stored.filter { keys.contains($0.key) }
+        return FieldValue.object(recorded).names(moreThan: .object(wanted)) || ticks(stored) > ticks(wanted)
+    }
+}
+
+extension FieldValue {
+    /// Whether it has something at a place where another value has nothing, or more in a list.
+    fileprivate func names(moreThan other: FieldValue) -> Bool {
+        if let members {
+            return members.contains { key, value in
+                value != .null && (other.members?[key].map { value.names(moreThan: $0) } ?? true)
+            }
+        }
+        if let elements { return elements.count > other.elements?.count ?? 0 }
+        return self != .null && other == .null
     }
 }
 
 /// The records of a list as the file has them, by id and by mark.
 private struct StoredList {
     private var records: [String: [String: FieldValue]] = [:]
-    private var idsByRef: [String: String] = [:]
+    private var idsByRef: [String: [String]] = [:]
 
     init(_ elements: [FieldValue]) {
         for record in elements.compactMap(\.members) {
             guard let id = (record["id"] ?? record["ref"])?.text else { continue }
             records[id] = record
             let ref = (record["ref"] ?? record["id"])?.text ?? id
-            if idsByRef[ref] == nil { idsByRef[ref] = id }
+            idsByRef[ref, default: []].append(id)
         }
     }
 
@@ -119,8 +138,8 @@ private struct StoredList {
 
     subscript(id: String?) -> [String: FieldValue]? { id.flatMap { records[$0] } }
 
-    /// The id of the record at a mark, if nobody names it otherwise.
-    func id(at ref: String, but stated: Set<String>) -> String? {
-        idsByRef[ref].flatMap { stated.contains($0) ? nil : $0 }
+    /// The id of the first record at a mark that is nobody's yet.
+    func id(at ref: String, but taken: Set<String>) -> String? {
+        idsByRef[ref]?.first { !taken.contains($0) }
     }
 }

@@ -13,6 +13,8 @@ package struct GivenPlanChange: Sendable {
             /// It is gone, with what was recorded of it.
             case lost
             case changed([FieldChange])
+            /// It stays, without some of what was recorded of it.
+            case losing([FieldChange])
         }
 
         package let record: RecordID
@@ -28,8 +30,15 @@ package struct GivenPlanChange: Sendable {
     /// Whether there is no such plan yet.
     package let isNew: Bool
 
-    /// The marks of the records that would go with what was recorded of them.
-    package var lost: [Ref] { lines.filter { $0.fate == .lost }.map(\.ref) }
+    /// The marks of the records of which something that was recorded would go.
+    package var lost: [Ref] {
+        lines.filter { line in
+            switch line.fate {
+            case .lost, .losing: true
+            case .new, .gone, .changed: false
+            }
+        }.map(\.ref)
+    }
 }
 
 extension PlanActions {
@@ -62,7 +71,7 @@ extension PlanActions {
                 throw .writing(.stateSetByItself(plan.id))
             }
         } else if plan.statedState != .draft, !plan.missingForForce.isEmpty {
-            throw .notReady(plan.id, plan.missingForForce)
+            throw .writing(.givenInForce(plan.id, plan.missingForForce))
         }
         let wanted = GivenPlanOverStored(given, over: old, ids).members
         let changes = try changes(of: plan.id, from: stored, to: .object(wanted))
@@ -70,7 +79,8 @@ extension PlanActions {
         let attempt = AttemptedChange(changes, .planGiven(plan.id))
         guard stored != nil else { return GivenPlanChange(attempt: attempt, lines: [], isNew: true) }
         let norms = Set(library.figures(of: plan.unit).money.filter { $0.plan == plan.id }.compactMap(\.norm))
-        let lines = changes.map { line(of: $0, in: [old, wanted], paidFor: norms) }
+        let recorded = try self.plan(plan.id).plan.recordsWithProgress.union(norms.map { RecordKind.norm.record($0) })
+        let lines = changes.map { line(of: $0, from: old, to: wanted, recorded: recorded) }
         return GivenPlanChange(attempt: attempt, lines: lines.sorted { $0.ref < $1.ref }, isNew: false)
     }
 
@@ -89,20 +99,29 @@ extension PlanActions {
     }
 
     private func line(
-        of change: RecordChange, in versions: [[String: FieldValue]], paidFor norms: Set<Ref>
+        of change: RecordChange, from old: [String: FieldValue], to wanted: [String: FieldValue], recorded: Set<Ref>
     ) -> GivenPlanChange.Line {
         let whole = change.fields.first { $0.path.isWhole }
-        let record = versions.reversed().lazy.compactMap { $0.record(change.record) }.first ?? [:]
+        let (before, after) = (old.record(change.record), wanted.record(change.record))
+        let record = after ?? before ?? [:]
         let ref = (record["ref"] ?? record["id"])?.text ?? ""
         let title = (record["title"] ?? record["printed"] ?? record["who"])?.text ?? ""
         var fate = GivenPlanChange.Line.Fate.changed(change.fields)
         if let whole {
-            let isLost =
-                GivenPlanOverStored.isRecorded(whole.old?.members ?? [:])
-                || norms.contains { RecordKind.norm.record($0) == change.record.record }
-            fate = whole.old == nil ? .new : isLost ? .lost : .gone
+            fate = whole.old == nil ? .new : recorded.contains(change.record.record) ? .lost : .gone
+        } else if let before, let after, GivenPlanOverStored.loses(before, becoming: after) {
+            fate = .losing(change.fields)
         }
         return GivenPlanChange.Line(record: change.record, ref: Ref(ref), title: title, fate: fate)
+    }
+}
+
+extension Plan {
+    /// The records of which staff recorded anything, as histories know them.
+    fileprivate var recordsWithProgress: Set<Ref> {
+        Set(
+            tasks.filter(\.hasProgress).map(\.id) + duties.filter(\.hasProgress).map(\.record)
+                + activities.filter(\.hasProgress).map(\.id))
     }
 }
 
@@ -126,7 +145,7 @@ extension [String: FieldValue] {
 extension FieldChange {
     /// The same in the fields that other changes know: of the paper each of its own, of bodies each by itself.
     fileprivate var parts: [FieldChange] {
-        let depth = ["document": 1, "submissions": 1, "calls": 1, "members": 2][path.description] ?? 0
+        let depth = ["document": 1, "submissions": 1, "exempt": 1, "calls": 1, "members": 2][path.description] ?? 0
         return parts(to: depth)
     }
 

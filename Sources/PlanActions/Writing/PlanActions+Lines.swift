@@ -196,9 +196,7 @@ extension PlanActions {
                 }
             case .task:
                 guard let task = plan.tasks.first(where: { $0.id == line.id }) else { continue }
-                guard task.progress == TaskProgress(), task.memberProgress.isEmpty,
-                    !task.steps.contains(where: \.isDone)
-                else { throw .writing(.recorded(ref)) }
+                guard !task.hasProgress else { throw .writing(.recorded(ref)) }
                 let duties = plan.duties.filter { $0.task == task.id }.asLaidDown
                 guard duties.isEmpty else { throw .writing(.laysDown(ref, duties.map(\.ref))) }
                 removals.append(plan.removing(task))

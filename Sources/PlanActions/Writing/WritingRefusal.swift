@@ -10,7 +10,9 @@ package enum WritingRefusal: Error, Hashable, Sendable {
     case badYear(Int)
     /// The state of a plan, and what its past days are worth, is set by itself.
     case stateSetByItself(PlanID)
-    /// Records are left out of which something was recorded.
+    /// A new plan is given as one in force, and lacks something for that.
+    case givenInForce(PlanID, [MissingForForce])
+    /// Something that was recorded of these is left out.
     case wouldLose([Ref])
     /// A title or a body is missing.
     case emptyText

@@ -71,6 +71,11 @@ package struct Activity: Hashable, Sendable, Identifiable {
     /// Its days.
     package var days: ClosedRange<Day> { from...max(from, to) }
 
+    /// Whether staff recorded anything of it.
+    package var hasProgress: Bool {
+        status != .notStarted || reached != nil || !evidence.isEmpty || !notes.isEmpty
+    }
+
     /// Whether it is neither put off nor called off, so that it takes somebody's time.
     package var isHeld: Bool { status != .suspended && status != .dropped }
 }

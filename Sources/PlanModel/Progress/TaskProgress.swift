@@ -100,6 +100,11 @@ package struct TaskProgress: Hashable, Sendable {
 
 // Lists ask this of every task, and most have no parts of their own.
 extension PlanTask {
+    /// Whether staff recorded anything of it.
+    package var hasProgress: Bool {
+        progress != TaskProgress() || !memberProgress.isEmpty || steps.contains(where: \.isDone)
+    }
+
     /// What proves the task done: as a whole, on its days, then body by body.
     package var allEvidence: [Evidence] {
         guard !memberProgress.isEmpty else { return progress.allEvidence }

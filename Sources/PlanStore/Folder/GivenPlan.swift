@@ -15,8 +15,9 @@ package struct GivenPlan: Sendable {
     package let plan: Plan
     /// The same as it is written, with what this program does not know.
     package let value: FieldValue
-    /// The ids of those tasks, duties and activities that came without one: their marks, until they get one.
-    package let provisional: Set<Ref>
+    /// The ids of those tasks, duties and activities that came without one, by the keys of their lists: their marks,
+    /// until they get one.
+    package let provisional: [String: Set<String>]
 }
 
 extension PlanFolder {
@@ -63,54 +64,5 @@ extension PlanFolder {
                 })
         }
         return GivenPlan(plan: plan, value: value, provisional: given.ids)
-    }
-}
-
-/// Lets records that name only their mark be read as if it were their id. What is added stands behind all that a record
-/// says, on the same line, so that every fault has the place that it has in the text.
-private struct ProvisionalIDs {
-    /// The text with the ids.
-    let text: [UInt8]
-    /// Those that were added.
-    let ids: Set<Ref>
-
-    private static let lists = RecordFile(PlanID("")).lists.filter { !$0.isByRef }
-
-    init(_ document: JSONDocument) {
-        let records = ProvisionalIDs.lists.flatMap { list in document.root[list.key].map { Array($0.elements) } ?? [] }
-        var taken = Set(records.compactMap { $0["id"]?.string?.composingVietnamese })
-        var (ids, added): (Set<Ref>, [(place: Int, text: String)]) = ([], [])
-        for record in records where record["id"] == nil {
-            guard let ref = record["ref"]?.string?.composingVietnamese, Ref(ref).isWellFormed,
-                let end = record.members.map(\.value.byteRange.upperBound).max()
-            else { continue }
-            var (id, count) = (ref, 1)
-            while !taken.insert(id).inserted {
-                count += 1
-                id = "\(ref)~\(count)"
-            }
-            ids.insert(Ref(id))
-            added.append((end, ", \"id\": \"\(id)\""))
-        }
-        var text = document.bytes
-        for insertion in added.sorted(by: { $0.place > $1.place }) {
-            text.insert(contentsOf: insertion.text.utf8, at: insertion.place)
-        }
-        (self.text, self.ids) = (text, ids)
-    }
-
-    /// The ids that would put a record into another list than the one it stands in, as faults.
-    static func misplaced(in document: JSONDocument) -> [Fault] {
-        let file = RecordFile(PlanID(""))
-        return lists.flatMap { list in
-            (document.root[list.key].map { Array($0.elements) } ?? []).compactMap { record -> Fault? in
-                guard let node = record["id"], let id = node.string, record["ref"]?.string != id,
-                    let home = file.list(for: Ref(id)), home.key != list.key
-                else { return nil }
-                return Fault(
-                    file: "", line: node.position.line, column: node.position.column,
-                    kind: .idIsNotContent(id: id, expected: list.prefix + "…"), scope: .file)
-            }
-        }
     }
 }
