@@ -8,7 +8,8 @@ import Records
 package struct PlanReader {
     private let reference: ReferenceData
     private let names: BodyNames
-    var hints: ReadingHints
+    /// What a person says besides.
+    package var hints: ReadingHints
 
     /// A reader that knows the units and bodies of the reference data.
     package init(_ reference: ReferenceData, hints: ReadingHints = ReadingHints()) {

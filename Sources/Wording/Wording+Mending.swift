@@ -163,16 +163,8 @@ extension Wording {
     /// Whether a plan is changed into what its document says now: how much changes, then so many lines at most.
     package func revisionQuestion(_ revision: PlanRevision, atMost shown: Int) -> String {
         let lines = revision.lines
-        let fates: [(PlanRevision.Line) -> Bool] = [
-            { $0.fate == .new }, { if case .changed = $0.fate { true } else { false } }, { $0.fate == .gone },
-            { $0.fate == .stays },
-        ]
-        let counts = fates.map { lines.count(where: $0) }
-        let head = pick(
-            "Ghi vào \(revision.plan.id)? \(counts[0]) dòng mới, \(counts[1]) dòng đổi, \(counts[2]) dòng không còn"
-                + (counts[3] > 0 ? ", \(counts[3]) dòng giữ lại vì đã có việc ghi." : "."),
-            "Change \(revision.plan.id)? \(counts[0]) new, \(counts[1]) changed, \(counts[2]) gone"
-                + (counts[3] > 0 ? ", \(counts[3]) kept, as something was recorded." : "."))
+        let counts = counts(of: revision)
+        let head = pick("Ghi vào \(revision.plan.id)? \(counts).", "Change \(revision.plan.id)? \(counts).")
         let rest = lines.count - shown
         let more = rest > 0 ? [pick("… và \(rest) dòng nữa", "… and \(rest) more")] : []
         return ([head, recordedStays] + lines.prefix(shown).map(revised) + more).joined(separator: "\n")

@@ -47,6 +47,10 @@ enum ProgramFailure: Error {
     case planClosed(PlanID)
     /// There is a plan of that id already.
     case planExists(PlanID)
+    /// There is a plan of that id already, and it was not read of a document.
+    case planNotRead(PlanID)
+    /// A document is for another unit or year than the plan that it is to change.
+    case otherPaper(String, UnitID, Int, PlanID)
     /// No backup was made.
     case backup(FolderBackup.Failure)
     /// A file is no backup that can be used.
@@ -82,11 +86,12 @@ enum ProgramFailure: Error {
             .nobodyInCharge:
             .nothing
         case .rollOver: .usage
-        case .planExists, .planClosed: .cannotCreate
+        case .planExists, .planNotRead, .planClosed: .cannotCreate
         case .usage, .query, .refusal, .writing, .signing, .unitChange, .roster, .noForm, .evidenceIsData: .usage
         case .noDataFolder: .noInput
         case .folder(let error): ProgramFailure.status(error)
-        case .givenPlan, .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet: .badData
+        case .givenPlan, .otherPaper, .closedFile, .noUnit, .sheet, .noProgressSheet, .noRegister, .noContactSheet:
+            .badData
         case .document, .noSheets: .noInput
         case .backup(.commit(let error)): ProgramFailure.status(error)
         case .backup(.inside), .backup(.others): .cannotCreate
@@ -124,6 +129,8 @@ enum ProgramFailure: Error {
         case .paper(let failure): wording.paperFailure(failure)
         case .rollOver(let refusal): wording.refusal(refusal)
         case .planExists(let plan): wording.planExists(plan)
+        case .planNotRead(let plan): wording.planNotRead(plan)
+        case .otherPaper(let file, let unit, let year, let plan): wording.otherPaper(file, unit, year, plan)
         case .planClosed(let plan): wording.planClosed(plan)
         case .backup(let failure): wording.backupFailure(failure)
         case .notABackup(let fault, let file): wording.backupFault(fault, in: file)

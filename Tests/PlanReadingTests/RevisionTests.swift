@@ -88,6 +88,27 @@ struct RevisionTests {
         #expect(Set(added.paper.tasks.map(\.id)) == Set(added.plan.tasks.map(\.id)))
     }
 
+    /// What people decided while mending is no word of the paper: it stays when the paper comes again.
+    @Test func whatWasDecidedWhileMendingIsNoBase() throws {
+        let source = Plan.Source(file: "a.txt", sha256: String(repeating: "0", count: 64), day: Day(ordinal: 20_000))
+        let document = try DocumentReader().read(Array((RevisionTests.head + Self.body).utf8))
+        var reading = try MendedReading(document, from: source, Corpus.reference)
+        let task = try #require(reading.draft.plan.tasks.first { $0.ref == Ref("1.2") })
+        try reading.take([
+            RecordChange(
+                RecordID(reading.draft.plan.id, task.id),
+                [FieldChange(FieldPath("title"), from: nil, to: .string("Tập huấn cho trưởng thôn"))])
+        ])
+        #expect(reading.undecided.tasks.first { $0.ref == Ref("1.2") }?.title == task.title)
+        let old = reading.draft.plan
+        let base = PlanRevision(of: old, to: reading.undecided) { Ref($0.prefix + "aaaaaaaa") }.paper
+        #expect(base.tasks.map(\.id) == old.tasks.map(\.id))
+        #expect(try revision(old, Self.body, base: base).lines.isEmpty)
+        let newer = try revision(
+            old, Self.body.replacing("Tập huấn cho cán bộ", with: "Tập huấn cho mọi cán bộ"), base: base)
+        #expect(newer.plan.tasks.first { $0.ref == Ref("1.2") }?.title == "Tập huấn cho trưởng thôn")
+    }
+
     @Test func aLineInBetweenLetsOthersKeepWhatTheyAre() throws {
         let old = worked(try read(Self.body), on: "1.2")
         let revision = try revision(

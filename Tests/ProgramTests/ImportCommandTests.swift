@@ -48,8 +48,93 @@ import Testing
         #expect(try office.kehoach("check").status == 0)
         #expect(
             try office.kehoach("plan-state", "lam-dong-2026", "inForce", "--reason", "đã ký, chờ số").status == 0)
-        let again = try office.kehoach("import", "ke-hoach-2026.docx")
-        #expect(again.status == 73)
+        // It says so already, and what was not read of a document is not taken for its plan.
+        let again = try office.kehoach("import", "ke-hoach-2026.docx", "--yes")
+        #expect(again.status == 0 && again.output.contains("lam-dong-2026 đã đúng như văn bản này."), "\(again)")
+        #expect(try office.text(Self.stored).contains("\"state\": \"inForce\""))
+        #expect(try office.kehoach("plan", "new", "Lâm Đồng", "2027").status == 0)
+        let other = try office.kehoach("import", "ke-hoach-2026.docx", "--year", "2027", "--lang", "en")
+        #expect(other.status == 73 && other.errors.contains("--into lam-dong-2027"), "\(other)")
+    }
+
+    /// A text as a document, and again as it was changed.
+    private func write(_ text: String, _ office: Office) throws {
+        try text.write(to: office.place.appendingPathComponent("kh.txt"), atomically: true, encoding: .utf8)
+    }
+
+    @Test(arguments: [false, true])
+    func aDocumentThatChangedShowsWhatItChangesAndWritesItAsOneStep(_ isNamed: Bool) throws {
+        let office = try Office()
+        let mark = office.data.appendingPathComponent("folder.json")
+        try String(contentsOf: mark, encoding: .utf8).replacing(
+            "{\n", with: "{\n  \"keepSources\": true,\n", maxReplacements: 1
+        ).write(to: mark, atomically: true, encoding: .utf8)
+        let text = try String(contentsOf: Self.papers.appendingPathComponent("xa-cho-don-2026.txt"), encoding: .utf8)
+        try write(text, office)
+        let first = try office.kehoach("import", "kh.txt")
+        #expect(first.status == 0, "\(first)")
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: office.data.appendingPathComponent("sources").path)
+                .first { $0.hasSuffix(".txt") })
+        let plan = String(name.dropLast(4))
+        func file() throws -> String {
+            let folder = office.data.appendingPathComponent("plans")
+            let found = try FileManager.default.subpathsOfDirectory(atPath: folder.path).first {
+                $0.hasSuffix("/\(plan).json")
+            }
+            return "plans/" + (try #require(found))
+        }
+        #expect(try office.kehoach("done", "\(plan)/2.3", "--evidence", "9/BC").status == 0)
+        #expect(try office.kehoach("task", "edit", "\(plan)/2.1", "--title", "Tên của xã").status == 0)
+        let newer =
+            text.replacing("2.3. Lập", with: "2.3. Kiểm tra các thôn.\n2.4. Lập")
+            .replacing("30/4", with: "31/5")
+            .replacing("- Nắm tình hình, xử lý ngay vụ việc bạo lực gia đình.\n", with: "")
+            .replacing("2.1. ", with: "2.1. Tiếp tục ")
+        try write(newer, office)
+        let before = try office.text(try file())
+        let into = isNamed ? ["--into", plan] : []
+        func run(_ options: [String]) throws -> Office.Outcome {
+            try office.finish(try office.start(["import", "kh.txt"] + into + options))
+        }
+        let shown = try run(["--lang", "en"])
+        #expect(shown.status == 0, "\(shown)")
+        #expect(shown.output.contains("+ 2.3 ") && shown.output.contains("– 3.2.1"), "\(shown.output)")
+        #expect(shown.output.contains("~ 2.4 ") && shown.output.contains("→ before 31/5/2026"), "\(shown.output)")
+        #expect(shown.output.contains("here → paper") && shown.output.contains("Tên của xã"), "\(shown.output)")
+        #expect(shown.output.contains("; add --yes to write it."), "\(shown.output)")
+        #expect(try office.text(try file()) == before)
+        #expect(try run(["--yes", "--dry-run"]).status == 0)
+        #expect(try office.text(try file()) == before)
+
+        let told = try object(try run(["--format", "json"]))
+        let changes = try #require(told["changes"] as? [[String: Any]])
+        #expect(changes.contains { $0["ref"] as? String == "2.3" && $0["fate"] as? String == "new" })
+        let conflict = changes.compactMap { ($0["conflicts"] as? [[String: Any]])?.first }.first
+        #expect(conflict?["here"] as? String == "Tên của xã", "\(changes)")
+        #expect(told["written"] as? Bool == false && told["plan"] is [String: Any])
+
+        let written = try run(["--yes"])
+        #expect(written.status == 0, "\(written)")
+        #expect(try office.kehoach("show", "\(plan)/2.4").output.contains("9/BC"))
+        #expect(try office.kehoach("show", "\(plan)/2.1").output.contains("Tên của xã"))
+        #expect(try office.kehoach("show", "\(plan)/3.2.1").status == 1)
+        #expect(try office.kehoach("check").status == 0)
+        #expect(try run(["--lang", "en"]).output == "\(plan) says what this document says.\n")
+        // What the paper said is what the next comparison begins with.
+        try write(newer.replacing("31/5", with: "30/6"), office)
+        let next = try run(["--lang", "en"])
+        #expect(next.output.contains("→ before 30/6/2026") && !next.output.contains("Tên của xã\n"), "\(next.output)")
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(try office.text(try file()) == before)
+    }
+
+    @Test func aDocumentOfAnotherUnitOrYearIsNotTakenForThePlan() throws {
+        let office = try office()
+        let refused = try office.kehoach("import", "ke-hoach-2026.docx", "--into", "an-giang-2021", "--lang", "en")
+        #expect(refused.status == 65 && refused.errors.contains("lam-dong-2025"), "\(refused)")
+        #expect(try office.kehoach("import", "ke-hoach-2026.docx", "--into", "nowhere-2021").status == 1)
+        #expect(try office.kehoach("import", "a.txt", "b.txt", "--into", "an-giang-2021").status == 64)
     }
 
     /// What is not sure is told, and is an open question until somebody looks at the line or changes it.

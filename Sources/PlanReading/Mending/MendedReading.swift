@@ -68,6 +68,14 @@ package struct MendedReading: Sendable {
         SHA256.hex(Array(document.plainLines.map(\.text).joined(separator: "\n").utf8))
     }
 
+    /// The draft as the document alone gives it, for the unit that was chosen.
+    package var undecided: Plan {
+        var none = MendingDecisions()
+        none.unit = decisions.unit
+        guard none != decisions else { return draft.plan }
+        return (try? Understanding(document, none, reader, source))?.draft.plan ?? draft.plan
+    }
+
     /// What was read of the file, line by line with its places.
     package var listing: String { document.listing }
 

@@ -31,9 +31,6 @@ extension StoredLine {
         let all = words.union(other.words).count
         return all == 0 ? 0 : Double(words.intersection(other.words).count) / Double(all)
     }
-
-    /// Whether what was recorded of one may belong to the other, where they stand at the same place.
-    func mayBe(_ other: StoredLine) -> Bool { ref == other.ref && (kind != .task || likeness(to: other) >= 0.25) }
 }
 
 extension Plan {
@@ -58,14 +55,16 @@ extension Plan {
 /// What the paper said when it was read before, by the records' names in histories.
 struct RevisionBase {
     let document: [String: FieldValue]
-    private let records: [Ref: [String: FieldValue]]
+    private let lines: [Ref: StoredLine]
 
     init(_ plan: Plan) {
         document = plan.fieldValue.members?["document"]?.members ?? [:]
         let kinds: [OutlineLine.Kind] = [.section, .block, .task, .duty]
         let lines = kinds.flatMap { plan.storedLines($0) }
-        records = Dictionary(lines.map { ($0.name, $0.members) }, uniquingKeysWith: { first, _ in first })
+        self.lines = Dictionary(lines.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    subscript(name: Ref) -> [String: FieldValue]? { records[name] }
+    subscript(name: Ref) -> [String: FieldValue]? { lines[name]?.members }
+
+    func line(_ name: Ref) -> StoredLine? { lines[name] }
 }

@@ -13,10 +13,27 @@ package struct SourceCopy: Hashable, Sendable {
     package let base: FieldValue
     /// The digest of the document.
     package let sha256: String
+    /// At which of the lines each record of the plan stands, from 0, by what histories know it.
+    package let rows: [Ref: Int]
 
-    package init(text: String, base: FieldValue, sha256: String) {
-        (self.text, self.base, self.sha256) = (text, base, sha256)
+    package init(text: String, base: FieldValue, sha256: String, rows: [Ref: Int] = [:]) {
+        (self.text, self.base, self.sha256, self.rows) = (text, base, sha256, rows)
     }
+
+    /// The file of the rows.
+    fileprivate var stored: FieldValue {
+        let rows = rows.map { ($0.key.description, FieldValue.int($0.value)) }
+        return .object([
+            "sha256": .string(sha256), "lines": .object(Dictionary(rows, uniquingKeysWith: { first, _ in first })),
+        ])
+    }
+}
+
+/// What was read of a plan's document, as it was kept.
+package struct KeptSource: Hashable, Sendable {
+    package let text: String
+    /// At which of its lines records of the plan stand, from 0, by what histories know them.
+    package let rows: [Ref: Int]
 }
 
 extension PlanFolder {
@@ -32,6 +49,7 @@ extension PlanFolder {
         try durable.makeFolder(folder, isConfidential: true)
         let contents = [
             (".txt", Array(copy.text.utf8)), (".base.json", CanonicalJSON(order: .plan).file(copy.base)),
+            (".lines.json", CanonicalJSON().file(copy.stored)),
         ]
         for (ending, bytes) in contents {
             let place = folder + "/" + plan.slug + ending
@@ -47,6 +65,24 @@ extension PlanFolder {
                 }
             }
         }
+    }
+
+    /// What was read of the document of a plan; nil where that was not kept, or is of another document.
+    package func source(of plan: PlanID) -> KeptSource? {
+        let place = FolderLayout.sources + "/" + plan.slug
+        guard sourceBase(of: plan) != nil, let bytes = try? files.contentsIfPresent(place + ".txt"),
+            let text = String(validating: bytes, as: UTF8.self)
+        else { return nil }
+        var rows: [Ref: Int] = [:]
+        if let bytes = try? files.contentsIfPresent(place + ".lines.json"), let document = try? JSONDocument(bytes),
+            let members = try? document.root.fieldValue().members,
+            members["sha256"]?.text == snapshot.library.plan(plan)?.plan.source?.sha256
+        {
+            for (name, row) in members["lines"]?.members ?? [:] {
+                if case .int(let row) = row { rows[Ref(name)] = row }
+            }
+        }
+        return KeptSource(text: text, rows: rows)
     }
 
     /// How the document of a plan was understood when it was read last; nil where that was not kept, or is not of that

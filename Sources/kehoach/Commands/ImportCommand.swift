@@ -28,6 +28,10 @@ struct ImportCommand: ProgramCommand {
     var unit: String?
     @Option(help: help(.year, .yearValue))
     var year: Int?
+    @Option(help: help(.into, .planValue))
+    var into: String?
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(Wording.ReadingHelp.yes)))
+    var yes = false
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(Wording.ReadingHelp.ocr)))
     var ocr = false
     @Option(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.help(Wording.ReadingHelp.encoding)))
@@ -45,7 +49,9 @@ struct ImportCommand: ProgramCommand {
         guard list.format == .table || list.format == .json else {
             throw .usage(.invalidValue(list.format.rawValue, option: "--format", known: ["table", "json"]))
         }
+        if into != nil, files.count > 1 { throw .usage(.tooMany(files.count, option: "--into", limit: 1)) }
         let opened = try session.open(folder)
+        let target = try into.map { (typed) throws(ProgramFailure) in try opened.plan(typed).plan }
         let reference = opened.folder.referenceWithAllUnits()
         if let unit, reference.units[UnitID(unit)] == nil { throw .usage(.notFound(unit)) }
         let reader = PlanReader(reference, hints: ReadingHints(unit: unit.map { UnitID($0) }, year: year))
@@ -54,14 +60,21 @@ struct ImportCommand: ProgramCommand {
         var results: [FieldValue] = []
         for file in files {
             let result = try read(LiteralDashArguments.unshield(file), reader, manner, on: opened.today, session)
-            if case .refused = result { status = .badData }
-            if list.format == .json {
-                results.append(result.object(session.wording))
-            } else {
-                show(result, in: &session)
-            }
-            if !dryRun, case .draft(let draft, let document, _) = result {
-                try store(draft, of: document, in: opened, &session)
+            switch result {
+            case .refused:
+                status = .badData
+                show(result, of: &results, in: &session)
+            case .draft(let draft, let document, let file):
+                var known = target
+                if known == nil { known = try opened.planRead(as: draft) }
+                if let known {
+                    let reading = try ReadAgain(
+                        draft, of: document, file, for: known, reader, in: opened)
+                    try take(reading, in: opened, &results, &session)
+                } else {
+                    show(result, of: &results, in: &session)
+                    if !dryRun { try store(draft, of: document, in: opened, &session) }
+                }
             }
         }
         if list.format == .json {
@@ -69,6 +82,28 @@ struct ImportCommand: ProgramCommand {
             session.write(verbatim: ListText.json(value, ImportResult.order))
         }
         return status
+    }
+
+    /// Shows what a document changes of its plan, and writes it where that is said.
+    private func take(
+        _ reading: ReadAgain, in opened: OpenFolder, _ results: inout [FieldValue], _ session: inout Session
+    ) throws(ProgramFailure) {
+        let writes = yes && !dryRun
+        if list.format == .json {
+            results.append(reading.object(session.wording, isWritten: writes))
+        } else {
+            session.write(session.wording.readAgain(reading.revision, isWritten: writes))
+            for problem in reading.draft.problems {
+                session.tell(
+                    "  \(session.wording.line(problem.place)): \(session.wording.problem(problem))", isPlain: true)
+            }
+        }
+        guard writes, !reading.attempt.isEmpty else { return }
+        _ = try session.store(reading.attempt, in: opened, by: author)
+        keep(
+            reading.document, reading.draft, of: reading.revision.plan, saying: reading.revision.paper, in: opened,
+            &session)
+        if list.format != .json { session.acknowledge(session.wording.readAgainWritten(reading.revision.plan.id)) }
     }
 
     /// What a file is understood to say.
@@ -116,8 +151,9 @@ struct ImportCommand: ProgramCommand {
         }
     }
 
-    private func show(_ result: ImportResult, in session: inout Session) {
+    private func show(_ result: ImportResult, of results: inout [FieldValue], in session: inout Session) {
         let wording = session.wording
+        guard list.format != .json else { return results.append(result.object(wording)) }
         switch result {
         case .refused(let reason, let file): session.tell("\(file): \(reason.text(wording))")
         case .draft(let draft, _, let file):
@@ -134,7 +170,7 @@ struct ImportCommand: ProgramCommand {
     ) throws(ProgramFailure) {
         let plan = draft.plan
         guard plan.unit.slug != PlanReader.unknownUnit else { throw .noUnit(plan.source?.file ?? "") }
-        guard opened.library.entry(plan.id) == nil else { throw .planExists(plan.id) }
+        guard opened.library.entry(plan.id) == nil else { throw .planNotRead(plan.id) }
         let own = plan.withOwnIDs(NewRecordIDs().id)
         do throws(ProgramFailure) {
             _ = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
@@ -145,71 +181,22 @@ struct ImportCommand: ProgramCommand {
             throw error
         }
         session.tell(session.wording.draftStored(plan.id), isPlain: true)
+        keep(document, draft, of: own, saying: own, in: opened, &session)
+        session.tell(session.wording.afterDrafting(plan.id), isPlain: true)
+    }
+
+    /// Keeps what was read of a document, where the folder does.
+    private func keep(
+        _ document: SourceDocument, _ draft: PlanDraft, of plan: Plan, saying base: Plan, in opened: OpenFolder,
+        _ session: inout Session
+    ) {
+        let copy = SourceCopy(
+            text: document.listing, base: base.fieldValue, sha256: base.source?.sha256 ?? "",
+            rows: draft.rows(in: document, of: plan))
         do throws(SystemFailure) {
-            let copy = SourceCopy(
-                text: document.listing, base: own.fieldValue, sha256: plan.source?.sha256 ?? "")
             try opened.folder.keep(copy, of: plan.id)
         } catch {
             session.tell(session.wording.sourceNotKept(error))
-        }
-        session.tell(session.wording.afterDrafting(plan.id), isPlain: true)
-    }
-}
-
-/// What came of a file.
-enum ImportResult {
-    enum Reason {
-        case reading(ReadingFailure)
-        case understanding(PlanRefusal)
-
-        /// Its word in JSON.
-        var word: String {
-            switch self {
-            case .reading(let failure): failure.word
-            case .understanding(let refusal): refusal.rawValue
-            }
-        }
-
-        func text(_ wording: Wording) -> String {
-            switch self {
-            case .reading(let failure): wording.readingFailure(failure)
-            case .understanding(let refusal): wording.refusal(refusal)
-            }
-        }
-    }
-
-    case draft(PlanDraft, SourceDocument, String)
-    case refused(Reason, String)
-
-    static let order: JSONKeyOrder = [
-        "file", .init("plan", .plan), .init("problems", ["line", "page", "kind", "message", "details"]), "lines",
-        "unsure",
-    ]
-
-    func object(_ wording: Wording) -> FieldValue {
-        switch self {
-        case .refused(let reason, let file):
-            let problem: [String: FieldValue] = [
-                "line": .null, "page": .null, "kind": .string(reason.word), "message": .string(reason.text(wording)),
-                "details": .array([]),
-            ]
-            return .object([
-                "file": .string(file), "plan": .null, "problems": .array([.object(problem)]), "lines": .object([:]),
-                "unsure": .object([:]),
-            ])
-        case .draft(let draft, _, let file):
-            let problems = draft.problems.map { problem -> FieldValue in
-                .object([
-                    "line": .int(problem.place.line), "page": problem.place.page.map { .int($0) } ?? .null,
-                    "kind": .string(problem.kind.rawValue), "message": .string(wording.problem(problem)),
-                    "details": .array(problem.details.map { .string($0) }),
-                ])
-            }
-            return .object([
-                "file": .string(file), "plan": draft.plan.fieldValue, "problems": .array(problems),
-                "lines": .object(draft.places.mapValues { .int($0.line) }),
-                "unsure": .object(draft.unsure.mapValues { .string($0.rawValue) }),
-            ])
         }
     }
 }

@@ -205,7 +205,7 @@ extension AppState {
         do throws(ChangeRefusal) {
             let attempt = try PlanActions(digest.library, condition).creating(own)
             let effects =
-                [Effect.commit(attempt.action, attempt.summary)] + keeping(own, of: current.reading)
+                [Effect.commit(attempt.action, attempt.summary)] + keeping(current.reading, of: own)
             let open = current.reading.openCount
             guard open > 0 else { return effects }
             present(.confirmation(Question(wording.writeReadQuestion(draft.id, open: open), effects: effects)))
@@ -229,7 +229,7 @@ extension AppState {
         do throws(ChangeRefusal) {
             let attempt = try PlanActions(digest.library, condition).revising(draft.id, to: revision.plan)
             let effects =
-                [Effect.commit(attempt.action, attempt.summary)] + keeping(revision.paper, of: current.reading)
+                [Effect.commit(attempt.action, attempt.summary)] + keeping(current.reading, of: revision.plan)
             // A line takes a row or two; what surrounds them takes the rest.
             let shown = max(2, (size.rows - 12) * 2 / 3)
             let question = wording.revisionQuestion(revision, atMost: shown)
@@ -239,11 +239,15 @@ extension AppState {
         }
     }
 
-    /// What is kept of a document beside the plan that it gave, where the folder keeps it.
-    private func keeping(_ base: Plan, of reading: MendedReading) -> [Effect] {
+    /// What is kept of a document beside the plan that it gave, where the folder keeps it: also what it says itself, which
+    /// people then decided otherwise.
+    private func keeping(_ reading: MendedReading, of plan: Plan) -> [Effect] {
         guard digest.library.settings.keepsSources else { return [] }
-        let copy = SourceCopy(text: reading.listing, base: base.fieldValue, sha256: reading.source.sha256)
-        return [.keepSource(copy, of: base.id)]
+        let ids = NewRecordIDs()
+        let base = PlanRevision(of: plan, to: reading.undecided) { ids.id($0) }.paper
+        let copy = SourceCopy(
+            text: reading.listing, base: base.fieldValue, sha256: reading.source.sha256, rows: reading.rows(of: plan))
+        return [.keepSource(copy, of: plan.id)]
     }
 
     /// After a plan became what its document says: to it on screen 2.

@@ -170,18 +170,3 @@ extension Dashboard {
         }
     }
 }
-
-extension [HistoryEntry] {
-    /// The fields that people changed of each record of a plan. That the plan was made changed none of its head.
-    fileprivate func fields(changedOf plan: PlanID) -> [Ref: Set<String>] {
-        var changed: [Ref: Set<String>] = [:]
-        for entry in self where entry.record.plan == plan {
-            let isHead = entry.record == .plan(plan)
-            for field in entry.fields where !(isHead && field.path.isWhole) {
-                let name = isHead ? field.path.description : field.path.parts.first ?? ""
-                changed[entry.record.record, default: []].insert(name)
-            }
-        }
-        return changed
-    }
-}
