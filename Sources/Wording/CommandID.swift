@@ -47,6 +47,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     // MARK: Plans
 
     case showPlan = "plan.show"
+    case showSource = "plan.source"
     case rollOver = "plan.roll-over"
     case choosePlanState = "plan.state"
     case takeSigningStep = "signing.step"

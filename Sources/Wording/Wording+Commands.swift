@@ -35,6 +35,8 @@ extension Wording {
             pick("ghi bước trình ký: xin ý kiến, trình, ký …", "a step to the signature: opinions, submitted, signed …")
         case .changeRoster: pick("cơ quan thuộc nhóm (các sở, ban, ngành)", "who belongs to a group of agencies")
         case .showPlan: pick("thông tin về kế hoạch", "about the plan")
+        case .showSource:
+            pick("bản chữ của văn bản đã đọc, ở dòng này", "the text of the document that was read, at this line")
         case .rollOver: pick("lập kế hoạch năm sau từ kế hoạch này", "make a later year's plan from this one")
         case .choosePlanState: pick("dự thảo, vào hiệu lực, kết thúc", "draft, in force, closed")
         case .newPlan: pick("lập kế hoạch mới", "begin a new plan")

@@ -201,6 +201,24 @@ extension Wording {
             + "."
     }
 
+    /// That a plan was read of no document.
+    package func noSource(_ plan: PlanID) -> String {
+        pick("\(plan) không đọc từ văn bản nào.", "\(plan) was not read of a document.")
+    }
+
+    /// That nothing was kept of a document.
+    package func sourceNotThere(_ file: String) -> String {
+        pick(
+            "Không có bản chữ của \(file) trên máy này (\"keepSources\": true trong folder.json giữ lại khi đọc).",
+            "The text of \(file) is not on this machine (\"keepSources\": true in folder.json keeps it when it is read)."
+        )
+    }
+
+    /// That it is not known where a record stands in a document.
+    package func sourceLineUnknown(_ record: String) -> String {
+        pick("Không rõ \(record) ở dòng nào của văn bản.", "Where \(record) stands in the document is not known.")
+    }
+
     /// That a document cannot be opened.
     package func documentUnreadable(_ failure: SystemFailure) -> String {
         pick("Không đọc được ", "Cannot read ") + systemFailure(failure) + "."

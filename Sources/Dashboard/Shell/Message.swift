@@ -57,6 +57,8 @@ package enum Message: Sendable {
     case unreadable(FolderError)
     /// What was read of a document could not be kept beside its plan.
     case sourceNotKept(SystemFailure)
+    /// What was kept of the document of a plan was read; nil where nothing was kept of it.
+    case sourceRead(KeptSource?, of: PlanID)
     /// Somebody else changed the folder: what it holds now.
     case changedByOthers(FolderSnapshot)
     /// Who made the changes that were noticed: the last lines about them.

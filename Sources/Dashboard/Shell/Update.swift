@@ -119,6 +119,9 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .workRead(let touched, let base, let plan):
         state.take(touched, base, of: plan)
         return []
+    case .sourceRead(let source, let plan):
+        state.take(source, of: plan)
+        return []
     case .mendingRead(let text, let file):
         state.restoreMending(text, of: file)
         return []

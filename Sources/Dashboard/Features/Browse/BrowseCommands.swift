@@ -13,5 +13,6 @@ enum BrowseCommands {
         Command(.filterColumn, [.character("f")], on: .browse) { $0.beginFiltering() },
         Command(.switchGrouping, [.character("z")], on: .browse, footer: 15) { $0.switchGrouping() },
         Command(.showPlan, [.character("i")], on: .browse, footer: 17) { $0.showPlanFacts() },
+        Command(.showSource, [.character("V")], on: .browse) { $0.askForSource() },
     ]
 }

@@ -37,6 +37,8 @@ package enum Effect: Hashable, Sendable {
     case readWork(on: PlanID)
     /// Keeps what was read of the document of a plan, where the folder does.
     case keepSource(SourceCopy, of: PlanID)
+    /// Reads what was kept of the document of a plan.
+    case readSource(of: PlanID)
     /// Looks which documents lie in the folder that the person is in.
     case listDocuments
     /// Keeps what was decided about a document, or with nil no longer; by the file's digest.

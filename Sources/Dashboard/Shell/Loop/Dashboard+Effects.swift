@@ -49,6 +49,7 @@ extension Dashboard {
         case .readDocument(let path, let manner): readDocument(path, manner)
         case .readWork(let plan): readWork(on: plan)
         case .keepSource(let copy, let plan): keep(copy, of: plan)
+        case .readSource(let plan): tell(.sourceRead(folder.source(of: plan), of: plan))
         case .listDocuments: tell(.documentsListed(surroundings.documents()))
         case .keepMending(let text, let file):
             if surroundings.kept?.write(text, "reading.\(file)") != true { tell(.decisionsNotKept) }
