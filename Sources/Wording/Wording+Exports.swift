@@ -53,6 +53,11 @@ extension Wording {
         return lines.joined(separator: "\n")
     }
 
+    /// Whose figures they are.
+    package func figuresOfProvince(_ name: String) -> String {
+        pick("Chỉ tiêu của cả tỉnh: \(name).", "The figures of the whole province: \(name).")
+    }
+
     /// How many deadlines have no day, and are in no calendar.
     package func withoutDay(_ count: Int) -> String {
         pick(

@@ -266,6 +266,8 @@ extension Wording {
         case nobodyLate
         /// A paper is one of one plan.
         case onePlan
+        /// Only tasks and calendars can be of what a query finds.
+        case notNarrowed
         /// The consolidated report is one over all bodies.
         case ofAllBodies
         /// At most less than at least.
@@ -318,6 +320,8 @@ extension Wording {
             pick("Không cơ quan nào trong số này trễ những việc đó", "None of these is late with that")
         case .onePlan:
             pick("Văn bản là của một kế hoạch: chọn kế hoạch này", "A paper is of one plan: choose this plan")
+        case .notNarrowed:
+            pick("Bảng này không lọc: chọn kế hoạch, cả thư mục", "This is not narrowed: take a plan, or all")
         case .ofAllBodies:
             pick("Báo cáo tổng hợp là của cả kế hoạch", "The consolidated report is of the whole plan")
         case .notInList:

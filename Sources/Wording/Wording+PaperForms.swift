@@ -33,6 +33,42 @@ extension Wording {
         pick("Tháng hành động \(year)", "Action Month \(year)")
     }
 
+    /// What stands in a paper where a field of its form is left empty.
+    package func emptyHint(_ text: String) -> String {
+        let isKnown = text.contains { !"…/".contains($0) }
+        return isKnown ? pick("để trống: \(text)", "empty: \(text)") : pick("để trống: dấu chấm", "empty: dots")
+    }
+
+    /// The number of a letter or report as long as nobody says what follows the stroke.
+    package func blankNumber(
+        _ office: PaperSender.Office, of plan: Plan, _ reference: ReferenceData, isReport: Bool, on day: Day
+    ) -> String {
+        let head = reference.letterhead(of: plan, from: office, on: day, language)
+        return blankNumber(kind: isReport ? "BC" : nil, symbol: nil, isCommittee: head?.isCommittee == true)
+    }
+
+    /// How the symbol of a letter or report is typed.
+    package func symbolExample(isReport: Bool) -> String { isReport ? "BC-SLĐTBXH" : "SLĐTBXH-BĐG" }
+
+    /// What is copied of a paper into another program, each in one line: what it is about, to whom it goes, who gets it.
+    package func linesToCopy(of paper: OfficialPaper) -> [(title: String, text: String)] {
+        let about = paper.letterhead.subject ?? paper.title.map { $0.about.joined(separator: " ") } ?? ""
+        let lines = [
+            (pick("Trích yếu", "Subject"), about), (paper.salutation, paper.addressees.joined(separator: "; ")),
+            (paper.recipientsHeading, paper.recipients.joined(separator: "; ")),
+        ]
+        return lines.map { (title: $0.0, text: $0.1.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+            .filter { !$0.text.isEmpty }
+    }
+
+    /// That a line was copied.
+    package func lineCopied(_ title: String) -> String { pick("Đã chép: \(title)", "Copied: \(title)") }
+
+    /// That a text has no lines to copy.
+    package var noLinesToCopy: String {
+        pick("Chỉ văn bản có trích yếu, nơi nhận để chép", "Only papers have a subject and recipients to copy")
+    }
+
     /// Whose a report can be: of the whole plan, or of each body one.
     package var wholePlan: String { pick("cả kế hoạch", "the whole plan") }
     package var everyBody: String { pick("từng cơ quan, mỗi cơ quan một bản", "each agency, one report each") }

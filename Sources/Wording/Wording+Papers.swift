@@ -22,14 +22,7 @@ extension Wording {
         kind: String? = nil, symbol: String? = nil, place: String? = nil, on day: Day
     ) -> OfficialPaper.Letterhead {
         let place = place ?? plan.document.place ?? reference.name(of: plan.unit, on: day, language)
-        let number =
-            switch (symbol, kind, head?.isCommittee == true) {
-            case (let symbol?, _, _): "\(dots)/\(symbol)"
-            case (nil, let kind?, true): "\(dots)/\(kind)-UBND"
-            case (nil, let kind?, false): "\(dots)/\(kind)-\(dots)"
-            case (nil, nil, true): "\(dots)/UBND-\(dots)"
-            case (nil, nil, false): "\(dots)/\(dots)"
-            }
+        let number = blankNumber(kind: kind, symbol: symbol, isCommittee: head?.isCommittee == true)
         return OfficialPaper.Letterhead(
             superior: head.flatMap { head in
                 head.isCommittee ? nil : head.superior.map { shortCommittee($0).uppercased() } ?? dots
@@ -40,6 +33,17 @@ extension Wording {
             number: pick("Số: ", "No.: ") + number, subject: subject,
             placeAndDate: pick(
                 "\(place), ngày \(dots) tháng \(dots) năm \(day.year)", "\(place), \(dots) \(dots) \(day.year)"))
+    }
+
+    /// A number that a paper does not have yet, with what is known of what follows it.
+    func blankNumber(kind: String?, symbol: String?, isCommittee: Bool) -> String {
+        switch (symbol, kind, isCommittee) {
+        case (let symbol?, _, _): "\(dots)/\(symbol)"
+        case (nil, let kind?, true): "\(dots)/\(kind)-UBND"
+        case (nil, let kind?, false): "\(dots)/\(kind)-\(dots)"
+        case (nil, nil, true): "\(dots)/UBND-\(dots)"
+        case (nil, nil, false): "\(dots)/\(dots)"
+        }
     }
 
     /// To whom a plan's own report goes: "Ủy ban nhân dân tỉnh" of a plan is that of its own unit, which a paper names.

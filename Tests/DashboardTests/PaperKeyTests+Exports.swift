@@ -87,10 +87,6 @@ extension PaperKeyTests {
 
     @Test(arguments: Language.allCases) func papersThatGoWithThePlan(_ language: Language) throws {
         let board = try board(language).press("X")
-        #expect(
-            try form(board).fields.map(\.label) == [
-                .exportScope, .exported, .sender, .signing, .signingCapacity, .signer, .symbol,
-            ])
         #expect(!board.sees(language.pick("chương trình Tháng", "programme of the Action")))
         let titles = [
             "submission": language.pick("TỜ TRÌNH", "SUBMISSION"), "decision": language.pick("QUYẾT ĐỊNH", "DECISION"),

@@ -75,6 +75,24 @@ struct PlanPaperTests {
         #expect(text.contains("Như Điều 3") && errors.contains("sự cần thiết ban hành (1 văn bản)"))
         let from = try office.kehoach("export", "an-giang-2021", "--with", "decision", "--from", "standing")
         #expect(from.status == 64)
+        // Who signs is of no use for what nobody signs, or for the plan, which has its signatory.
+        for subject in ["an-giang-2021", "tasks", "deadlines", "figures"] {
+            let signed = try office.kehoach("export", subject, "--sign", "KT")
+            #expect(signed.status == 64 && signed.errors.contains("--sign"), "\(subject): \(signed)")
+        }
+    }
+
+    /// The sheet of a plan's Action Month has nothing of its neighbours; that of all has.
+    @Test func theSheetOfAPlansActionMonthIsOfThatPlan() throws {
+        let office = try office()
+        let known: Set<String> = ["an-giang-2021", "dak-lak-2020", "huong-tra-xa-binh-2020"]
+        func plans(_ arguments: String...) throws -> Set<String> {
+            let lines = try office.run(["export", "action-month", "--format", "csv"] + arguments).output
+            let words = lines.split { ",\n\"".contains($0) }.map(String.init)
+            return Set(words.compactMap { $0.split(separator: "/").first.map(String.init) }.filter(known.contains))
+        }
+        #expect(try plans("an-giang-2021") == ["an-giang-2021"])
+        #expect(try plans().count > 1)
     }
 
     /// As the decree prints articles: their mark in bold, what they say upright.

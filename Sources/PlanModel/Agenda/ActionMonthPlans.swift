@@ -1,3 +1,4 @@
+import Records
 import VietnameseText
 
 /// Which plans show what is to be done in a year's Action Month: those of the year, or in a province that has none the
@@ -15,6 +16,15 @@ package struct ActionMonthPlans: Sendable {
 
     /// The provinces that have plans up to the year, in Vietnamese order. Drafts do not count.
     package let provinces: [Province]
+
+    /// One plan alone, for its own year, whatever its state.
+    package init(_ plan: PlanID, in library: PlanLibrary, today: Day) {
+        provinces =
+            library.entry(plan).map { entry in
+                let province = library.reference.province(of: entry.outline.unit, on: today)
+                return [Province(id: province, plans: [entry], standsInFrom: nil)]
+            } ?? []
+    }
 
     /// The plans for a year's Action Month.
     package init(_ library: PlanLibrary, year: Int, today: Day) {

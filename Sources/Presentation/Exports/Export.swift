@@ -16,10 +16,12 @@ package struct ExportRequest: Hashable, Sendable {
 
     package let subject: ExportSubject
     package let scope: Scope
+    /// Of which year an Action Month is where no plan is named.
+    package let year: Int
     package let today: Day
 
-    package init(_ subject: ExportSubject, _ scope: Scope, today: Day) {
-        (self.subject, self.scope, self.today) = (subject, scope, today)
+    package init(_ subject: ExportSubject, _ scope: Scope, year: Int? = nil, today: Day) {
+        (self.subject, self.scope, self.year, self.today) = (subject, scope, year ?? today.year, today)
     }
 
     /// The only plan that is meant.
@@ -39,6 +41,8 @@ package struct Export: Sendable {
     /// How many deadlines have no day, and how many are left out as their plans are over.
     package var undated = 0
     package var leftOut = 0
+    /// The province whose figures they are, where a plan was named.
+    package var province: String?
 
     package var isEmpty: Bool {
         switch document {
@@ -51,7 +55,10 @@ package struct Export: Sendable {
 
     /// What a person should know of it.
     package func remarks(_ wording: Wording) -> [String] {
-        (undated > 0 ? [wording.withoutDay(undated)] : []) + (leftOut > 0 ? [wording.closedLeftOut(leftOut)] : [])
+        [
+            province.map(wording.figuresOfProvince), undated > 0 ? wording.withoutDay(undated) : nil,
+            leftOut > 0 ? wording.closedLeftOut(leftOut) : nil,
+        ].compactMap(\.self)
     }
 }
 
@@ -74,10 +81,11 @@ extension FolderExports {
         case .activities: return sheet(activities(of: request.plan))
         case .figures:
             let unit = plan.map { library.reference.province(of: $0.unit, on: today) }
-            return sheet(figures(of: provincesWithFigures.filter { unit == nil || $0.id == unit }))
+            var made = sheet(figures(of: provincesWithFigures.filter { unit == nil || $0.id == unit }))
+            made.province = unit.map { library.reference.name(of: $0, on: today, wording.language) }
+            return made
         case .actionMonth:
-            let unit = plan.map { library.reference.province(of: $0.unit, on: today) }
-            return sheet(actionMonth(of: plan?.year ?? today.year, province: unit))
+            return sheet(actionMonth(of: plan?.year ?? request.year, plan: request.plan))
         case .deadlines, .actionMonthDays, .activityDays:
             let list = DeadlineList(
                 library, of: request.plan, matching: request.query, today: today,
@@ -103,6 +111,15 @@ package enum ExportSubject: String, NamedWord {
     case actionMonthClosing = "action-month-closing"
 
     package var isCalendar: Bool { [.deadlines, .actionMonthDays, .activityDays].contains(self) }
+
+    /// Whether it can be of what a query finds.
+    package var takesQuery: Bool { self == .tasks || isCalendar }
+
+    /// Whether somebody has to be said who signs; the plan has its own signatory.
+    package var isSigned: Bool { covering != nil || paperOfActionMonth != nil }
+
+    /// Whether it can be of either office; who submits a plan and who decides on it is the plan's own matter.
+    package var hasChoiceOfSender: Bool { covering == .covering || paperOfActionMonth != nil }
 
     /// Whether it is a paper of one plan.
     package var isPaper: Bool { self == .plan || covering != nil || paperOfActionMonth != nil }

@@ -68,12 +68,10 @@ package struct FolderExports: Sendable {
         return Spreadsheet(records, named: wording.activitySheetTitle, wording)
     }
 
-    /// What an Action Month has: its days, tasks, reports and activities; of one province where one is named.
-    package func actionMonth(of year: Int, province: UnitID?) -> Spreadsheet {
-        let sheet = ActionMonthSheet(library, year: year, today: today, language: wording.language)
-        let parts = sheet.parts.filter { province == nil || $0.province.id == province }
-        return Spreadsheet(
-            sheet.common + parts.flatMap(\.records), named: wording.actionMonthSheetTitle(year), wording)
+    /// What an Action Month has: its days, tasks, reports and activities; of one plan where one is named.
+    package func actionMonth(of year: Int, plan: PlanID?) -> Spreadsheet {
+        let sheet = ActionMonthSheet(library, year: year, of: plan, today: today, language: wording.language)
+        return Spreadsheet(sheet.records, named: wording.actionMonthSheetTitle(year), wording)
     }
 
     package func figures(of units: [AdministrativeUnit]) -> Spreadsheet {

@@ -1,4 +1,5 @@
 import PlanModel
+import Records
 
 /// A year's Action Month in a folder on a day.
 package struct ActionMonthSheet {
@@ -22,7 +23,15 @@ package struct ActionMonthSheet {
     /// All lines, those of everybody first.
     package var records: [ActionMonthRecord] { common + parts.flatMap(\.records) }
 
-    package init(_ library: PlanLibrary, year: Int, today: Day, language: Language) {
+    /// What there is in a folder.
+    ///
+    /// - Parameters:
+    ///   - library: The plans.
+    ///   - year: Of which year.
+    ///   - plan: The only plan that counts; nil where all do that stand for the year.
+    ///   - today: The day.
+    ///   - language: In which language.
+    package init(_ library: PlanLibrary, year: Int, of plan: PlanID? = nil, today: Day, language: Language) {
         self.year = year
         let reference = library.reference
         theme = reference.theme(in: year)
@@ -34,7 +43,9 @@ package struct ActionMonthSheet {
         phase = ActionMonthPhase(today: today, month: month, preparation: preparation)
         let whole = (preparation?.lowerBound ?? month.lowerBound)...month.upperBound
         common = ActionMonthSheet.common(reference, year: year, month: month, language: language)
-        let provinces = ActionMonthPlans(library, year: year, today: today).provinces
+        let provinces =
+            plan.map { ActionMonthPlans($0, in: library, today: today).provinces }
+            ?? ActionMonthPlans(library, year: year, today: today).provinces
         let plans = provinces.map { Array(library.plans(of: $0.plans)) }
         let clashes = ActivityClashes(plans.joined().map(\.plan))
         self.clashes = clashes

@@ -83,9 +83,8 @@ struct ExportCommand: ProgramCommand {
             }
         case "action-month" where isSheet:
             return try writeSheet(in: &session) { (opened, exports) throws(ProgramFailure) in
-                let plan = try query.first.map { (typed) throws(ProgramFailure) in try opened.plan(typed).plan }
-                let province = plan.map { opened.library.reference.province(of: $0.unit, on: opened.today) }
-                return exports.actionMonth(of: plan?.year ?? opened.today.year, province: province)
+                let plan = try query.first.map { (typed) throws(ProgramFailure) in try opened.plan(typed) }
+                return exports.actionMonth(of: plan?.plan.year ?? opened.today.year, plan: plan?.id)
             }
         case "deadlines", "action-month", "activities": return try writeCalendar(in: &session)
         default: return try writePlan(in: &session)
@@ -98,7 +97,7 @@ struct ExportCommand: ProgramCommand {
         if isList, !with.isEmpty { throw .usage(.notTogether("--with", subject)) }
         guard actionMonthPaper == nil else { return }
         if on != nil || until != nil { throw .usage(.notTogether(on == nil ? "--until" : "--on", subject)) }
-        if isList, sender.from != nil { throw .usage(.notTogether("--from", subject)) }
+        if isList || with.isEmpty, let said = sender.firstSaid { throw .usage(.notTogether(said, subject)) }
     }
 
     private static let lists = ["tasks", "reports", "calls", "figures", "activities", "action-month", "deadlines"]
@@ -124,6 +123,7 @@ struct ExportCommand: ProgramCommand {
     /// The plan as a paper, behind those that go with it.
     private func writePlan(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         guard query.isEmpty else { throw .usage(.notFound(subject + " " + query.joined(separator: " "))) }
+        // Who submits a plan and who decides on it is the plan's own matter.
         if sender.from != nil, !with.contains(.covering) { throw .usage(.notTogether("--from", subject)) }
         let form = try paper.form()
         let opened = try session.openForReading(folder, lacking: { _ in false })

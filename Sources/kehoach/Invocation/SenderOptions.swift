@@ -16,6 +16,14 @@ struct SenderOptions: ParsableArguments {
     @Option(help: LocalizedHelp.of(\.symbolHelp, for: \.symbolPlaceholder))
     var symbol: String?
 
+    /// The first option that says something; nil where none does.
+    var firstSaid: String? {
+        let options = [
+            ("--from", from), ("--sign", sign), ("--capacity", capacity), ("--signer", signer), ("--symbol", symbol),
+        ]
+        return options.first { $0.1 != nil }?.0
+    }
+
     /// Whose paper it is where nothing is said depends on the paper.
     func sender(usual: PaperSender.Office = .standingAgency) throws(ProgramFailure) -> PaperSender {
         PaperSender(

@@ -20,6 +20,7 @@ extension AppState {
                 Form.Field(.exported, subject.name(language), choices: exportSubjects),
             ] + (screen == .actionMonth ? programmeDays(plan?.plan.year ?? today.year) : [])
                 + (plan.flatMap { plan in papersWithSender.map { senderFields($0, of: plan.plan) } } ?? []))
+        // What the chosen paper does not use is not asked for, but stays for the next one.
         // The long list of what there is hides nothing below it.
         form.focus = 1
         present(.form(form))
@@ -84,9 +85,11 @@ extension AppState {
         if subject?.isPaper == true, scope != plan.map({ .plan($0.id) }), form.isAccepted {
             form.reject(.exportScope, .onePlan)
         }
-        let days = programmeDays(from: &form)
-        var sender: PaperSender?
-        if let usual = subject?.usualOffice { sender = self.sender(from: &form, usual: usual) }
+        if case .found? = scope, subject?.takesQuery == false, form.isAccepted {
+            form.reject(.exportScope, .notNarrowed)
+        }
+        let days = subject == .actionMonthProgramme ? programmeDays(from: &form) : nil
+        let sender = subject.flatMap { self.sender(of: $0, from: &form) }
         replaceModal(with: .form(form))
         guard form.isAccepted, let subject, let scope else { return [] }
         if subject.isPaper, let plan {
@@ -94,7 +97,7 @@ extension AppState {
             showPaper(subject, of: plan, days: days, from: sender)
             return []
         }
-        let request = ExportRequest(subject, scope, today: today)
+        let request = ExportRequest(subject, scope, year: selection.year, today: today)
         let work = BackgroundWork.exporting(request)
         self.work = work
         notice = Notice(kind: .done, text: wording.working(work))
@@ -122,15 +125,11 @@ extension AppState {
     private mutating func showPaper(
         _ subject: ExportSubject, of plan: ResolvedPlan, days: ClosedRange<Day>?, from sender: PaperSender?
     ) {
-        let papers = PlanPapers(plan, in: digest.library, today: today, wording)
         let title = wording.title(of: subject.name(language))
         let file = subject == .plan ? plan.id.slug : "\(subject.fileName(language))-\(plan.id)"
         notice = nil
-        if let kind = subject.covering {
-            let made = papers.covering(kind, from: sender)
-            preview([made.paper], title: title, remark: wording.reportGaps(of: [made]), file: file, in: .docx)
-        } else if let kind = subject.paperOfActionMonth {
-            guard let made = papers.actionMonth(kind, days: kind == .programme ? days : nil, from: sender) else {
+        if subject.isSigned {
+            guard let made = signedPaper(subject, of: plan, days: days, from: sender) else {
                 notice = Notice(kind: .refused, text: wording.noActionMonth(plan.plan.year))
                 return
             }
@@ -160,13 +159,6 @@ extension AppState {
             document: export.document)
         present(.page(page))
         notice = nil
-    }
-}
-
-extension ExportSubject {
-    /// Whose the paper is where nothing is said; nil for what nobody signs and for the plan, which has its own signatory.
-    fileprivate var usualOffice: PaperSender.Office? {
-        paperOfActionMonth?.usualOffice ?? covering.map { _ in .issuer }
     }
 }
 

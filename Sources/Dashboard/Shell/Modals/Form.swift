@@ -100,6 +100,9 @@ package struct Form: Equatable, Sendable {
     /// Which of the choices that are offered the cursor is on, if any.
     package var pick: Int?
 
+    /// The places of the lines that are asked for; what is not used by what comes of a form is not.
+    var asked: [Int] { fields.indices.filter { isAsked(fields[$0].label) } }
+
     /// Whether something was typed into it.
     var isChanged: Bool { fields.contains(where: \.isTouched) }
 

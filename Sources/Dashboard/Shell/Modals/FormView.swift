@@ -9,23 +9,25 @@ struct FormView {
         let wording = state.wording
         let labels = form.fields.map { wording.fieldLabel($0.label) }
         let labelWidth = min(24, labels.map(\.displayWidth).max() ?? 0)
-        let complaints = form.fields.count { $0.complaint != nil }
-        let size = Size(columns: min(rect.columns, 76), rows: min(rect.rows, form.fields.count + complaints + 2))
+        let asked = form.asked
+        let complaints = asked.count { form.fields[$0].complaint != nil }
+        let size = Size(columns: min(rect.columns, 76), rows: min(rect.rows, asked.count + complaints + 2))
         let box = rect.centered(size)
         frame.fill(box)
         frame.box(box, title: form.title(state), .borderFocused)
         let inside = box.inner.inset(left: 1, right: 1)
         // The field that is typed into is always seen.
-        let start = max(0, form.focus + complaints + 1 - inside.rows)
+        let start = max(0, (asked.firstIndex(of: form.focus) ?? 0) + complaints + 1 - inside.rows)
+        let hints = state.paperHints(of: form)
         var row = 0
         var focused: Rect?
-        for place in start..<form.fields.count where row < inside.rows {
+        for place in asked.dropFirst(start) where row < inside.rows {
             let field = form.fields[place]
             let line = inside.row(row)
             let style: StyleName = place == form.focus ? .key : .normal
             frame.put(labels[place].truncated(toWidth: labelWidth), in: line, style)
             let input = line.inset(left: labelWidth + 1)
-            draw(place, isFocused: place == form.focus, in: input, &frame)
+            draw(place, isFocused: place == form.focus, hint: hints[field.label], in: input, &frame)
             // The reason why not stands between a field and what is offered for it.
             if place == form.focus { focused = field.complaint == nil ? input : input.inset(bottom: -1) }
             row += 1
@@ -61,14 +63,14 @@ struct FormView {
         }
     }
 
-    private func draw(_ place: Int, isFocused: Bool, in box: Rect, _ frame: inout Frame) {
+    private func draw(_ place: Int, isFocused: Bool, hint: String?, in box: Rect, _ frame: inout Frame) {
         let field = form.fields[place]
         let window = field.input.window(width: box.columns)
         frame.fill(box, .field)
         frame.put(window.text, in: box, .field)
         if field.input.isEmpty {
-            let hint = state.wording.fieldHint(field.label, year: form.year(of: place) ?? state.today.year)
-            frame.put(hint, in: box, column: 1, .dim)
+            let usual = state.wording.fieldHint(field.label, year: form.year(of: place) ?? state.today.year)
+            frame.put((hint ?? usual).truncated(toWidth: box.columns - 2), in: box, column: 1, .dim)
         }
         // What is typed goes before what it is taken for.
         if let meaning = meanings(of: place).first, window.text.displayWidth + meaning.displayWidth + 4 <= box.columns {

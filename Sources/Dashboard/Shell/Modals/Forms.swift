@@ -4,7 +4,6 @@ extension AppState {
     /// Carries out a command while a form is open.
     mutating func perform(_ command: CommandID, in form: Form) -> [Effect] {
         var form = form
-        let count = form.fields.count
         switch command {
         case .cancel:
             leave(form)
@@ -17,8 +16,8 @@ extension AppState {
             form.take(pick)
         case .nextField:
             if let pick = form.pick { form.take(pick) }
-            form.go(to: (form.focus + 1) % count)
-        case .previousField: form.go(to: (form.focus + count - 1) % count)
+            form.go(by: 1)
+        case .previousField: form.go(by: -1)
         case .nextOffer: form.step(by: 1)
         case .previousOffer: form.step(by: -1)
         default: break
@@ -72,18 +71,21 @@ extension AppState {
 
 extension Form {
     /// Goes to another line.
-    fileprivate mutating func go(to place: Int) {
-        focus = place
+    fileprivate mutating func go(by offset: Int) {
+        let asked = asked
+        guard !asked.isEmpty else { return }
+        let place = asked.firstIndex(of: focus) ?? 0
+        focus = asked[(place + offset + asked.count) % asked.count]
         pick = nil
     }
 
     /// Goes through the choices that are offered, else from line to line.
     fileprivate mutating func step(by offset: Int) {
         let offered = offered
-        guard !offered.isEmpty else { return go(to: (focus + offset + fields.count) % fields.count) }
+        guard !offered.isEmpty else { return go(by: offset) }
         switch (pick, offset) {
         case (nil, 1): pick = 0
-        case (nil, _): go(to: (focus + offset + fields.count) % fields.count)
+        case (nil, _): go(by: offset)
         case (let pick?, _): self.pick = pick + offset < 0 ? nil : min(pick + offset, offered.count - 1)
         }
     }
