@@ -44,10 +44,28 @@ package struct DocumentFile: Sendable {
     /// The names of the files in a folder that end as documents do.
     package static func names(in folder: String) -> [String] {
         let names = (try? PosixSystem().names(inFolder: folder)) ?? []
+        return names.filter(endsAsDocument).sorted()
+    }
+
+    /// The same, those that were changed last first; without the marks that programs leave of what is open in them.
+    package static func newestNames(in folder: String) -> [String] {
+        let system = PosixSystem()
+        let found = names(in: folder).filter { !$0.hasPrefix(".") && !$0.hasPrefix("~") }.compactMap { name in
+            (try? system.status(ofPath: folder + "/" + name)).flatMap { status in
+                status.kind == .file ? (name: name, at: status.modified) : nil
+            }
+        }
+        return found.sorted {
+            ($1.at.seconds, $1.at.nanoseconds, $0.name) < ($0.at.seconds, $0.at.nanoseconds, $1.name)
+        }
+        .map(\.name)
+    }
+
+    private static func endsAsDocument(_ name: String) -> Bool {
         let endings = [
             ".docx", ".doc", ".odt", ".pdf", ".html", ".htm", ".md", ".txt", ".png", ".jpg", ".jpeg", ".tif", ".tiff",
         ]
-        return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }.sorted()
+        return endings.contains { name.lowercased().hasSuffix($0) }
     }
 }
 

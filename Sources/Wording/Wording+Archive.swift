@@ -48,10 +48,11 @@ extension Wording {
         pick("Kết thúc kế hoạch sau khi lập hồ sơ.", "Close the plan once the folder is whole.")
     }
 
-    package func archived(_ path: String, files: Int) -> String {
+    package func archived(_ path: String, shownAs: String? = nil, files: Int) -> String {
         pick(
-            "Đã lập hồ sơ \(path): \(files) tệp. Kiểm tra: cd \(path) && sha256sum -c SHA256SUMS",
-            "Made \(path): \(counted(files, "file", "files")). To check it: cd \(path) && sha256sum -c SHA256SUMS")
+            "Đã lập hồ sơ \(path)\(seenAs(shownAs)): \(files) tệp. Kiểm tra: cd \(path) && sha256sum -c SHA256SUMS",
+            "Made \(path)\(seenAs(shownAs)): \(counted(files, "file", "files")). To check it: cd \(path) && sha256sum -c SHA256SUMS"
+        )
     }
 
     /// That letters of the register are in no file of their own.

@@ -66,8 +66,9 @@ extension Wording {
     }
 
     /// That sheets were written.
-    package func sheetsWritten(_ count: Int, in folder: String, groups: Int) -> String {
+    package func sheetsWritten(_ count: Int, in folder: String, shownAs: String? = nil, groups: Int) -> String {
         pick("Đã ghi \(count) phiếu vào \(folder)", "Wrote \(counted(count, "sheet", "sheets")) into \(folder)")
+            + seenAs(shownAs)
             + (groups > 0
                 ? pick(
                     "; \(groups) nhóm chưa tách, không có phiếu",

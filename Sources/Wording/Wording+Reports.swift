@@ -295,7 +295,22 @@ extension Wording {
             "There is such a file. \(key(.accept)) once more replaces it, or type another name.")
     }
     /// That a text was written into a file.
-    package func fileSaved(_ path: String) -> String { pick("Đã lưu vào \(path)", "Saved to \(path)") }
+    /// Where people see it under another name, that as well.
+    package func fileSaved(_ path: String, shownAs: String? = nil) -> String {
+        pick("Đã lưu vào \(path)", "Saved to \(path)") + seenAs(shownAs)
+    }
+
+    /// The name under which people see a file or folder, behind its path.
+    package func seenAs(_ shown: String?) -> String {
+        shown.map { " (\($0))" } ?? ""
+    }
+
+    /// That a file's name is a place that this machine does not know.
+    package func fileElsewhere(_ folder: String?) -> String {
+        folder.map { pick("Máy này không có chỗ đó; lưu vào \($0)", "This machine has no such place; save to \($0)") }
+            ?? pick("Máy này không có ổ đĩa như vậy", "This machine has no such drive")
+    }
+
     /// The same in a few words, before others.
     package func standsIn(_ font: String) -> String {
         pick("Phông \(font) thay Times New Roman", "\(font) instead of Times New Roman")

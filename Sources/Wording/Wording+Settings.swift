@@ -38,6 +38,8 @@ extension Wording {
         case .data: pick("thư mục dữ liệu", "data folder")
         case .theme: pick("màu sắc của màn hình", "colours of the screen")
         case .ascii: pick("hiện chữ không dấu", "letters without accents")
+        case .inbox: pick("thư mục tệp gửi đến", "where files come in")
+        case .outbox: pick("thư mục tệp gửi đi", "where files go out")
         }
     }
 
@@ -61,10 +63,14 @@ extension Wording {
     package var configDiscussion: String {
         pick(
             "Ghi lựa chọn vào tệp config.json trong $XDG_CONFIG_HOME/kehoach (thường là ~/.config/kehoach), ví dụ "
-                + "{\"language\": \"vi\", \"author\": \"Nguyễn Thị Lan\", \"theme\": \"light\"}. Tùy chọn khi gõ lệnh và biến "
+                + "{\"language\": \"vi\", \"author\": \"Nguyễn Thị Lan\", \"theme\": \"light\"}. \"inbox\" và \"outbox\" là "
+                + "thư mục tệp gửi đến, gửi đi, kèm tên mà mọi người thấy: {\"path\": \"/srv/bdg/ra\", \"shownAs\": "
+                + "\"V:\\\\bdg\\\\ra\"}. Tùy chọn khi gõ lệnh và biến "
                 + "môi trường được xét trước tệp. Điều gì làm thay đổi số liệu thì ở folder.json, chung cho mọi người.",
             "Write your choices into config.json in $XDG_CONFIG_HOME/kehoach (mostly ~/.config/kehoach), as "
-                + "{\"language\": \"vi\", \"author\": \"Nguyễn Thị Lan\", \"theme\": \"light\"}. Options and variables of the "
+                + "{\"language\": \"vi\", \"author\": \"Nguyễn Thị Lan\", \"theme\": \"light\"}. \"inbox\" and \"outbox\" are "
+                + "where files come in and go out, with the name under which people see them: {\"path\": \"/srv/bdg/ra\", "
+                + "\"shownAs\": \"V:\\\\bdg\\\\ra\"}. Options and variables of the "
                 + "environment go before the file. What changes a figure stands in folder.json, for everybody.")
     }
 

@@ -20,7 +20,7 @@ final class Board {
         today: String = "2026-11-21", size: String = "80x24", language: Language = .vietnamese,
         author: String = "Lan", copyOf source: String? = nil, isWatching: Bool = true,
         synchronize: Dashboard.Surroundings.Synchronize? = nil, kept: Dashboard.Surroundings.Kept? = nil,
-        programs: ExternalPrograms = ExternalPrograms(path: ""),
+        programs: ExternalPrograms = ExternalPrograms(path: ""), shared: SharedFolders = SharedFolders(),
         inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() }
     ) throws {
         path = try source ?? Board.copyOfData()
@@ -35,7 +35,7 @@ final class Board {
             screen: screen, folder: folder, watch: isWatching ? FolderWatch(path, mounts: "") : nil,
             surroundings: .init(
                 author: author, language: language, synchronize: synchronize, kept: kept, inBackground: inBackground,
-                programs: programs
+                programs: programs, shared: shared
             ) { moment })
         run()
     }

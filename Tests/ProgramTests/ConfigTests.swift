@@ -41,6 +41,33 @@ struct ConfigTests {
         #expect(table.errors.contains("File: "), "\(table.errors)")
     }
 
+    /// What is written where files go out is told by the name under which people see it; other files are as ever.
+    @Test func filesComeInAndGoOutThroughFoldersWithNames() throws {
+        let files = FileManager.default
+        for name in ["vao", "ra"] {
+            try files.createDirectory(at: office.place.appendingPathComponent(name), withIntermediateDirectories: true)
+        }
+        try choose(
+            "{\n \"inbox\": {\"path\": \"~/vao\", \"shownAs\": \"V:\\\\bdg\\\\vao\"},\n"
+                + " \"outbox\": {\"path\": \"~/ra/\", \"shownAs\": \"V:\\\\bdg\\\\ra\"}\n}")
+        let found = try settings()
+        #expect(found["outbox"]?["value"] as? String == office.place.path + "/ra")
+        #expect(found["outbox"]?["shownAs"] as? String == "V:\\bdg\\ra")
+        #expect((found["inbox"]?["from"] as? String)?.hasSuffix("config.json:2") == true)
+        #expect(try office.kehoach("config").output.contains("(V:\\bdg\\vao)"))
+        let letter = try office.kehoach("remind", "an-giang-2021", "--no-register", "--out", "ra/thu.docx")
+        #expect(letter.status == 0 && letter.errors.contains("/ra/thu.docx (V:\\bdg\\ra\\thu.docx)."), "\(letter)")
+        let sheets = try office.kehoach("form", "an-giang-2021/duty.year", "--xlsx", "ra/phieu")
+        #expect(sheets.status == 0 && sheets.errors.contains("/ra/phieu (V:\\bdg\\ra\\phieu)"), "\(sheets)")
+        let archive = try office.kehoach("archive", "an-giang-2021", "--out", "ra/ho-so")
+        #expect(archive.status == 0 && archive.output.contains("(V:\\bdg\\ra\\ho-so): "), "\(archive)")
+        let other = try office.kehoach("remind", "an-giang-2021", "--no-register", "--out", "thu.docx")
+        #expect(other.status == 0 && other.errors.contains("/thu.docx.") && !other.errors.contains("V:"), "\(other)")
+        // A bare name is a file of the folder that one is in, whatever came in.
+        try Data("số,ngày,nơi gửi,trích yếu\n".utf8).write(to: office.place.appendingPathComponent("vao/den.csv"))
+        #expect(try office.kehoach("receive", "den.csv").status == 66)
+    }
+
     @Test func itHoldsForEveryCommand() throws {
         office.environment["KEHOACH_USER"] = nil
         try choose("{\"language\": \"en\", \"author\": \"Hoa\", \"data\": \"~/data\", \"ascii\": true}")
@@ -56,6 +83,12 @@ struct ConfigTests {
             ("{\"ascii\": \"yes\"}", "config.json:1:11: “ascii”", "config"),
             ("{\"theme\": ", "config.json:1:", "config"),
             ("[]", "config.json:1:1: tệp", "config"),
+            ("{\n\"inbox\": \"V:\\\\vao\"}", "config.json:2:10: “inbox”", "đối tượng"),
+            (
+                "{\"outbox\": {\"path\": \"/srv/ra\", \"shown\": \"V:\"}}", "config.json:1:41: không có mục “shown”",
+                "path, shownAs"
+            ),
+            ("{\"outbox\": {\"shownAs\": \"V:\"}}", "config.json:1:12: thiếu “path”", "config"),
         ])
     func whatIsWrongIsToldWithItsPlaceAndStopsNothing(_ text: String, _ place: String, _ allowed: String) throws {
         try choose(text)

@@ -37,7 +37,7 @@ struct FooterView {
     /// Why a name cannot be accepted, what is being done, or which files can be written.
     private func remark(on saving: Saving) -> String {
         if let work = state.work { return state.wording.working(work) }
-        return saving.complaint.map { state.wording.complaint($0) }
+        return saving.complaint.map { state.wording.complaint($0, outbox: state.world.shared.outbox) }
             ?? state.wording.knownEndings(saving.page.document.forms.endings)
     }
 

@@ -22,6 +22,8 @@ package struct World: Sendable {
     package var size: Size
     /// Whether what is decided in a review can be kept over days.
     package var keepsDecisions = false
+    /// Where files come in and go out.
+    package var shared = SharedFolders()
     /// What others changed just now; marked for a moment.
     package var fresh: Set<RecordID> = []
     /// Changes that wait until somebody else has written.

@@ -14,7 +14,7 @@ package struct Preferences: Hashable, Sendable {
 
     /// What can be chosen, by its key in the file.
     package enum Key: String, CaseIterable, Sendable {
-        case language, author, data, theme, ascii
+        case language, author, data, theme, ascii, inbox, outbox
     }
 
     package var language: Language?
@@ -25,6 +25,9 @@ package struct Preferences: Hashable, Sendable {
     package var theme: Theme?
     /// Whether letters beyond ASCII are shown as their nearest ones.
     package var ascii: Bool?
+    /// Where files come in and go out; the path as it is typed.
+    package var inbox: SharedFolder?
+    package var outbox: SharedFolder?
     /// Where in the file a choice stands, counted from 1.
     package var lines: [Key: Int] = [:]
 

@@ -8,9 +8,11 @@ package struct SettingRecord: ListedRecord {
     /// As the file would say it; nil where there is none.
     package let value: String?
     package let origin: SettingOrigin
+    /// The name under which people see a folder.
+    package let shownAs: String?
 
-    package init(_ key: Preferences.Key, _ value: String?, from origin: SettingOrigin) {
-        (self.key, self.value, self.origin) = (key, value, origin)
+    package init(_ key: Preferences.Key, _ value: String?, from origin: SettingOrigin, shownAs: String? = nil) {
+        (self.key, self.value, self.origin, self.shownAs) = (key, value, origin, shownAs)
     }
 
     static let name = Field("key", { $0.settingColumn(.key) }, value: { .string($0.key.rawValue) }) { record, _ in
@@ -21,7 +23,7 @@ package struct SettingRecord: ListedRecord {
     }
     static let value = Field(
         "value", { $0.settingColumn(.value) }, minimum: 12, value: { FieldValue($0.value) }
-    ) { record, _ in record.value ?? "" }
+    ) { record, _ in [record.value, record.shownAs.map { "(\($0))" }].compactMap(\.self).joined(separator: " ") }
     static let from = Field(
         "from", { $0.settingColumn(.from) }, minimum: 16, value: { FieldValue($0.origin.place) }
     ) { record, wording in wording.origin(record.origin) }
@@ -30,7 +32,10 @@ package struct SettingRecord: ListedRecord {
     ) { record, _ in record.key.allowed.joined(separator: ", ") }
 
     package static let fields = RecordFields(
-        [name, value, Field("origin") { .string($0.origin.word) }, from, allowed],
+        [
+            name, value, Field("origin") { .string($0.origin.word) }, from, allowed,
+            Field("shownAs") { FieldValue($0.shownAs) },
+        ],
         table: [name, value, from, meaning, allowed])
 }
 
@@ -42,6 +47,7 @@ extension Preferences.Key {
         case .theme: Preferences.Theme.allCases.map(\.rawValue)
         case .ascii: ["true", "false"]
         case .author, .data: []
+        case .inbox, .outbox: ["{\"path\": …, \"shownAs\": …}"]
         }
     }
 }

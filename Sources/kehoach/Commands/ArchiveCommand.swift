@@ -50,7 +50,9 @@ struct ArchiveCommand: ProgramCommand {
             throw .paper(error)
         }
         try ArchiveCommand.written { () throws(OutputFailure) in try target.write(files) }
-        session.acknowledge(session.wording.archived(place, files: files.count))
+        session.acknowledge(
+            session.wording.archived(
+                place, shownAs: session.surroundings.shared.shown(ofPath: place), files: files.count))
         tell(archive, evidence, in: &session)
         if let closing { return try session.commit(closing, in: opened, by: author) }
         return .done

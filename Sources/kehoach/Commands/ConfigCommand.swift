@@ -30,11 +30,21 @@ struct ConfigCommand: ProgramCommand {
             SettingRecord(.data, place?.path, from: place?.origin ?? .standard),
             SettingRecord(.theme, surroundings.theme.value.rawValue, from: surroundings.theme.origin),
             SettingRecord(.ascii, "\(surroundings.charset == .ascii)", from: surroundings.plainOrigin),
+            shared(.inbox, surroundings.shared.inbox, surroundings),
+            shared(.outbox, surroundings.shared.outbox, surroundings),
         ]
         session.write(records, list)
         if list.format == .table {
             session.tell(session.wording.configPlace(file.path, isThere: file.isThere), isPlain: true)
         }
         return file.faults.isEmpty ? .done : .badData
+    }
+
+    private func shared(
+        _ key: Preferences.Key, _ folder: SharedFolder?, _ surroundings: Surroundings
+    ) -> SettingRecord {
+        SettingRecord(
+            key, folder?.path, from: folder == nil ? .standard : surroundings.chosen.origin(of: key),
+            shownAs: folder?.shownAs)
     }
 }

@@ -34,7 +34,7 @@ struct DashboardCommand: ProgramCommand {
                 return Result { () throws(SyncError) in try sync.run(decisions) }
             },
             kept: kept, inBackground: BackgroundThread.run, path: surroundings.absolute,
-            programs: surroundings.programs,
+            programs: surroundings.programs, shared: surroundings.shared,
             documents: { surroundings.workingFolder.map(DocumentFile.names) ?? [] }
         ) {
             let now = clock.now()

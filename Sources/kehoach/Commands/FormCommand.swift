@@ -75,7 +75,9 @@ struct FormCommand: ProgramCommand {
             throw .output(error)
         }
         session.tell(
-            session.wording.sheetsWritten(bodies.count, in: place, groups: debtors.count - bodies.count))
+            session.wording.sheetsWritten(
+                bodies.count, in: place, shownAs: session.surroundings.shared.shown(ofPath: place),
+                groups: debtors.count - bodies.count))
         return .done
     }
 }

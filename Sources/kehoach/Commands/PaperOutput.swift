@@ -39,7 +39,7 @@ extension Session {
         } catch {
             throw .output(error)
         }
-        tell(wording.fileSaved(path(out)) + ".")
+        tell(wording.fileSaved(path(out), shownAs: surroundings.shared.shown(ofPath: path(out))) + ".")
         if form == .pdf, let font = PaperFonts.standIn(in: bytes) { tell(wording.fontStandsIn(font) + ".") }
     }
 

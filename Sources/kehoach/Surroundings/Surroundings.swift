@@ -70,6 +70,14 @@ struct Surroundings {
         return chosen.preferences.theme.map { ($0, chosen.origin(of: .theme)) } ?? (.auto, .standard)
     }
 
+    /// Where files come in and go out.
+    var shared: SharedFolders {
+        func whole(_ folder: SharedFolder?) -> SharedFolder? {
+            folder.map { SharedFolder(absolute($0.path), shownAs: $0.shownAs) }
+        }
+        return SharedFolders(inbox: whole(chosen.preferences.inbox), outbox: whole(chosen.preferences.outbox))
+    }
+
     /// A path as a person types it, made absolute: others that are called to work on it, such as git, may stand in
     /// another folder. Links and `..` stay for the system to follow, which alone knows where they lead.
     func absolute(_ typed: String) -> String {

@@ -12,10 +12,11 @@ extension AppState {
         return [.listDocuments]
     }
 
-    /// Offers the documents of the folder that the person is in.
+    /// Offers what came in, the newest at once, and the documents of the folder that the person is in.
     mutating func offer(documents names: [String]) {
         guard case .form(var form) = modal, form.purpose == .document else { return }
-        form.fields[0].choices = FieldChoices(names.map { ($0, []) })
+        form.fields[0].choices = FieldChoices(
+            names.map { ($0, []) }, atOnce: world.shared.inbox == nil ? 0 : FieldChoices.offered)
         replaceModal(with: .form(form))
     }
 

@@ -50,7 +50,7 @@ extension Dashboard {
         case .readWork(let plan): readWork(on: plan)
         case .keepSource(let copy, let plan): keep(copy, of: plan)
         case .readSource(let plan): tell(.sourceRead(folder.source(of: plan), of: plan))
-        case .listDocuments: tell(.documentsListed(surroundings.documents()))
+        case .listDocuments: tell(.documentsListed(documentsToRead))
         case .keepMending(let text, let file):
             if surroundings.kept?.write(text, "reading.\(file)") != true { tell(.decisionsNotKept) }
         case .readMending(let file):
@@ -90,6 +90,14 @@ extension Dashboard {
         }
     }
 
+    /// What came in last first, by the names under which people see it; then what lies in the person's own folder.
+    private var documentsToRead: [String] {
+        let inbox = surroundings.shared.inbox.map { folder in
+            DocumentFile.newestNames(in: folder.path).map(folder.shown)
+        }
+        return (inbox ?? []) + surroundings.documents()
+    }
+
     private func readUnits() {
         let (today, wording, arrivals, waker) = (state.today, state.wording, arrivals, screen.waker)
         let units = folder.unitSource
@@ -119,7 +127,7 @@ extension Dashboard {
 
     private func readDocument(_ path: String, _ manner: ReadingManner) {
         let (units, day, arrivals, waker) = (folder.unitSource, state.today, arrivals, screen.waker)
-        let place = surroundings.path(path)
+        let place = surroundings.path(surroundings.shared.path(of: path))
         let stop = StopSignal()
         documentReading = stop
         var called = surroundings.programs

@@ -20,6 +20,9 @@ extension Dashboard {
         /// The path that a person means by what is typed.
         package var path: (String) -> String
 
+        /// Where files come in and go out.
+        package var shared: SharedFolders
+
         /// The names of the documents in the folder that the person is in.
         package var documents: () -> [String]
         /// Where programs of others are looked for.
@@ -49,13 +52,14 @@ extension Dashboard {
             synchronize: Synchronize? = nil, kept: Kept? = nil,
             inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() },
             path: @escaping (String) -> String = { $0 }, programs: ExternalPrograms = ExternalPrograms(path: ""),
-            documents: @escaping () -> [String] = { [] },
+            shared: SharedFolders = SharedFolders(), documents: @escaping () -> [String] = { [] },
             clock: @escaping () -> Moment
         ) {
             self.author = author
             (self.synchronize, self.kept) = (synchronize, kept)
             self.inBackground = inBackground
             self.path = path
+            self.shared = shared
             self.documents = documents
             self.programs = programs
             self.language = language

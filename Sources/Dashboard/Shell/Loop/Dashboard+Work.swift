@@ -10,7 +10,7 @@ import TerminalUI
 extension Dashboard {
     /// Writes a document into a file; beside the loop where that takes seconds.
     func save(_ document: OutgoingDocument, as form: DocumentForm, path typed: String, isReplacing: Bool) {
-        let path = surroundings.path(typed)
+        let path = surroundings.path(surroundings.shared.path(of: typed))
         let file = OutputFile(path, system: PosixSystem())
         let stop = StopSignal()
         var programs = surroundings.programs

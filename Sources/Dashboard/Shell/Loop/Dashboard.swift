@@ -61,6 +61,7 @@ package final class Dashboard {
             language: surroundings.language, size: screen.size)
         state.world.folder = folder.snapshot.path
         state.world.keepsDecisions = surroundings.kept != nil
+        state.world.shared = surroundings.shared
         if let text = surroundings.kept?.read("forms") { state.keptForms = KeptForms(text: text) }
         plans.complete(&state) { $0.repairSelections() }
     }

@@ -11,13 +11,18 @@ package struct FieldChoices: Equatable, Sendable {
     private let separator: Character?
     /// Whether there is nothing else that could be typed: then all are offered while the field is as it was chosen.
     private let isClosed: Bool
+    /// How many of them, the first ones, are offered while nothing is typed.
+    private let atOnce: Int
 
     /// Choices, each with all names it is found by.
-    init(_ choices: [(text: String, names: [String])], separator: Character? = nil, isClosed: Bool = false) {
+    init(
+        _ choices: [(text: String, names: [String])], separator: Character? = nil, isClosed: Bool = false,
+        atOnce: Int = 0
+    ) {
         self.choices = choices.map(\.text)
         index = NameIndex(choices.map { ($0.names + [$0.text]).joined(separator: "\n") })
         self.separator = separator
-        self.isClosed = isClosed
+        (self.isClosed, self.atOnce) = (isClosed, atOnce)
     }
 
     /// The words of a closed list.
@@ -37,7 +42,7 @@ package struct FieldChoices: Equatable, Sendable {
         let typed = piece(field).text.asTyped
         let search = NameSearch(typed)
         if isClosed, search.isEmpty || choices.contains(typed) { return choices }
-        guard !search.isEmpty else { return [] }
+        guard !search.isEmpty else { return Array(choices.prefix(atOnce)) }
         let found = index.places(foundBy: search, atMost: FieldChoices.looked).map { choices[$0] }
         // A name typed in full comes first, then what is seen to fit, word by word first, then what other names and spellings make fit.
         let whole = NameWords(typed)

@@ -15,6 +15,8 @@ package struct Saving: Equatable, Sendable {
         case exists(String)
         /// Such files are not written of it.
         case unknownEnding(String, known: [String])
+        /// It names a drive or server that this machine does not know.
+        case elsewhere
         /// It could not be written.
         case failed(SavingFailure)
     }
@@ -26,10 +28,10 @@ package struct Saving: Equatable, Sendable {
     /// Why it cannot be accepted.
     package var complaint: Complaint?
 
-    /// A text that is to be saved, under the name that it is offered.
-    init(_ page: TextPage) {
+    /// A text that is to be saved, under the name that it is offered: where files go out, if there is such a place.
+    init(_ page: TextPage, in outbox: SharedFolder? = nil) {
         self.page = page
-        field = TextField(page.file.name)
+        field = TextField(outbox?.shown(page.file.name) ?? page.file.name)
     }
 }
 
@@ -69,12 +71,13 @@ extension AppState {
     /// Carries out a command while a text is read.
     mutating func perform(_ command: CommandID, in page: TextPage) -> [Effect] {
         switch command {
-        case .saveText: present(.saving(Saving(page)))
+        case .saveText: present(.saving(Saving(page, in: world.shared.outbox)))
         case .copyPath:
-            guard let path = page.file.savedAt else {
+            guard let saved = page.file.savedAt else {
                 notice = Notice(kind: .refused, text: wording.notSavedYet)
                 return []
             }
+            let path = world.shared.shown(ofPath: saved) ?? saved
             notice = Notice(kind: .done, text: wording.pathCopied(path))
             return [.copy(path)]
         case .close where page.file.savedAt != nil:
@@ -101,6 +104,10 @@ extension AppState {
             let path = saving.field.text.trimmed
             guard !path.isEmpty else {
                 reject(saving, .nothingTyped)
+                return []
+            }
+            guard !world.shared.isElsewhere(path) else {
+                reject(saving, .elsewhere)
                 return []
             }
             let document = saving.page.document
@@ -134,13 +141,14 @@ extension AppState {
         work = nil
         if case .saving = modal { dismiss() }
         let font = standIn.map { wording.standsIn($0) + " · " } ?? ""
-        notice = Notice(kind: .done, text: font + wording.fileSaved(path))
+        let told = font + wording.fileSaved(path, shownAs: world.shared.shown(ofPath: path))
+        notice = Notice(kind: .done, text: told)
         guard case .page(var page) = modal else { return [] }
         (page.file.savedAt, page.file.standIn) = (path, standIn)
         let letters = page.file.letters
         page.file.letters = []
         replaceModal(with: .page(page))
-        notice = Notice(kind: .done, text: font + wording.fileSaved(path) + wording.copyHint)
+        notice = Notice(kind: .done, text: told + wording.copyHint)
         return register(letters)
     }
 
@@ -177,8 +185,9 @@ extension AppState {
 
 extension Wording {
     /// Why a file's name cannot be accepted.
-    func complaint(_ complaint: Saving.Complaint) -> String {
+    func complaint(_ complaint: Saving.Complaint, outbox: SharedFolder? = nil) -> String {
         switch complaint {
+        case .elsewhere: fileElsewhere(outbox.map { $0.shownAs ?? $0.path })
         case .nothingTyped: nothingTyped
         case .exists: fileExists
         case .unknownEnding(let ending, let known): unknownEnding(ending, known: known)
