@@ -35,6 +35,14 @@ extension String {
         }
     }
 
-    /// Whether blanks stand where XML readers take them away.
-    var hasOuterBlanks: Bool { hasPrefix(" ") || hasSuffix(" ") || contains("  ") }
+    /// Whether blanks stand where XML readers take them away: at an end, or one behind the other. Looked for in bytes, as
+    /// every cell of a long sheet is asked.
+    var hasOuterBlanks: Bool {
+        var before = UInt8(ascii: " ")
+        for byte in utf8 {
+            if byte == UInt8(ascii: " "), before == byte { return true }
+            before = byte
+        }
+        return before == UInt8(ascii: " ") && !isEmpty
+    }
 }
