@@ -84,6 +84,8 @@ extension Wording {
             pick("kế hoạch sau, trước", "next, previous plan")
         case .filterReports: pick("lọc: tất cả, trễ, chưa nộp", "all, late, missing")
         case .sortReports: pick("trễ nhất trước", "most overdue first")
+        case .showFiguresOfReport:
+            pick("số liệu của báo cáo: tổng, ai đã có", "figures of the report: totals, who has stated them")
         case .draftLetter: pick("công văn đôn đốc", "draft a reminder letter")
         case .draftReport: pick("báo cáo 6 tháng, báo cáo năm", "draft a report of six months or the year")
         case .exportFile: pick("xuất văn bản, bảng, lịch ra tệp", "export a paper, a sheet or a calendar")
@@ -99,6 +101,9 @@ extension Wording {
         case .resetForm: pick("bỏ những gì đã gõ trong ô", "drop what was typed into the form")
         case .saveText: pick("lưu vào tệp", "save to a file")
         case .copyPath: pick("chép đường dẫn của tệp đã lưu", "copy the path of the saved file")
+        case .showLinesToCopy:
+            pick("trích yếu, kính gửi, nơi nhận để chép", "subject, addressees, recipients to copy")
+        case .copyLine: pick("chép cả dòng", "copy the whole line")
         case .confirmRemoval: pick("có, xóa", "yes, remove it")
         case .keepRecord: pick("không, giữ lại", "no, keep it")
         case .discardTyped: pick("có, bỏ", "yes, drop it")
@@ -190,6 +195,8 @@ extension Wording {
         case .switchFigures: pick("chỉ tiêu/kinh phí", "targets/money")
         case .nextOffer, .previousOffer: pick("gợi ý", "offered")
         case .saveText: pick("lưu", "save")
+        case .showLinesToCopy: pick("dòng để chép", "lines to copy")
+        case .copyLine: pick("chép", "copy")
         case .toggleLine: pick("giữ/bỏ", "keep/drop")
         case .keepLine: pick("giữ", "keep")
         case .dropLine: pick("bỏ", "drop")

@@ -72,6 +72,20 @@ extension Wording {
         pick("\(count)/\(all) đơn vị", "\(count) of \(all) agencies")
     }
 
+    /// The title over what a report's figures come to; of one figure with its label.
+    package func reportFiguresTitle(_ report: String, figure: String? = nil) -> String {
+        pick("Số liệu: ", "Figures: ") + [report, figure].compactMap(\.self).joined(separator: " › ")
+    }
+
+    /// Over those that have not stated a figure, and those that have.
+    package func figureHeading(isStated: Bool, _ count: Int) -> String {
+        isStated
+            ? pick("Đã có số (\(count))", "Stated (\(count))") : pick("Chưa có số (\(count))", "Missing (\(count))")
+    }
+
+    /// That a report is asked for no figures.
+    package var noFormHere: String { pick("Báo cáo này không có biểu số liệu", "This report is asked for no figures") }
+
     package var formSheetTitle: String { pick("Biểu số liệu", "Figures") }
 
     /// A sum of ten-thousandths, as people read it: `1.234,5`.

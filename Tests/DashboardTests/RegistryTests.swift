@@ -12,7 +12,7 @@ import Wording
         + [
             .review, .successors, .question, .planStates, .removal, .syncConflicts, .losing, .newLine, .mending,
             .lineKinds,
-            .documentWait, .reportStates, .quickLine, .papers, .jump,
+            .documentWait, .reportStates, .quickLine, .papers, .jump, .linesToCopy, .reportFigures,
         ]
     private let registry = Registry.standard
 

@@ -27,7 +27,7 @@ struct FooterView {
         case .prompt, .search, .find, .jump: []
         case .saving(let saving): remark(on: saving).wrapped(toWidth: columns - 2)
         case .quickLine, .papers, .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal,
-            .page, .planStates,
+            .page, .linesToCopy, .reportFigures, .planStates,
             .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             state.notice?.text.wrapped(toWidth: columns - 2) ?? []
@@ -57,7 +57,7 @@ struct FooterView {
                 frame.put(line, in: rect, row: row + 1, column: 1, isComplaint ? .error : .dim)
             }
         case .quickLine, .papers, .help, .palette, .statuses, .conflict, .history, .syncConflicts, .form, .removal,
-            .page, .planStates,
+            .page, .linesToCopy, .reportFigures, .planStates,
             .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             guard let notice = state.notice else { return }
@@ -142,7 +142,7 @@ extension AppState {
     /// Without what cannot be done here and now.
     private func offered(_ commands: [Command]) -> [Command] {
         switch mode {
-        case .screen, .confirmation: commands.filter { $0.unavailable(self) == nil }
+        case .screen, .confirmation, .page: commands.filter { $0.unavailable(self) == nil }
         default: commands
         }
     }

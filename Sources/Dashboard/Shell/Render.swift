@@ -51,6 +51,8 @@ private func draw(_ modal: Modal, _ state: AppState, in body: Rect, _ frame: ino
     case .form(let form): FormView(state: state, form: form).draw(in: body, &frame)
     case .removal(let question): QuestionView(state: state, question: question).draw(in: body, &frame)
     case .page(let page): TextPageView(page: page).draw(in: body, &frame)
+    case .linesToCopy(let lines): LinesToCopyView(lines: lines).draw(in: body, &frame)
+    case .reportFigures(let figures): ReportFiguresView(state: state, shown: figures).draw(in: body, &frame)
     case .confirmation(let question): QuestionView(state: state, question: question).draw(in: body, &frame)
     case .newLine(let choice): NewLineView(state: state, choice: choice).draw(in: body, &frame)
     case .quickLine(let line): QuickLineView(state: state, line: line).draw(in: body, &frame)

@@ -23,9 +23,14 @@ package struct FormTotals: Sendable {
         package let columns: [FormAnswers.Part: Column]
         package var id: Ref { figure.id }
         package var owed: Int { lines.count }
-        /// How many bodies stated anything that counts: of a share both parts.
+        /// How many bodies stated anything that counts.
         package var answered: Int {
-            figure.addition == .recomputed ? lines.count { $0.stated.count == 2 } : lines.count { !$0.stated.isEmpty }
+            lines.count(where: counts)
+        }
+
+        /// Whether what a body stated counts: of a share both parts.
+        package func counts(_ line: Line) -> Bool {
+            figure.addition == .recomputed ? line.stated.count == 2 : !line.stated.isEmpty
         }
 
         /// Of a share what it is; nil where nobody has said, and of all other figures.

@@ -34,6 +34,9 @@ enum ReportCommands {
             run: { $0.askLetterNumber() }),
         Command(
             .recordCall, [.character("a")], on: .reports, unless: { $0.noCall }, run: { $0.askCall() }),
+        Command(
+            .showFiguresOfReport, [.character("F")], on: .reports, unless: { $0.noFiguresOfReport },
+            run: { $0.showFiguresOfReport() }),
         Command(.filterReports, [.character("f")], on: .reports, footer: 7) { $0.changeFilter() },
         Command(.sortReports, [.character("s")], on: .reports, footer: 12) { $0.changeReportOrder() },
     ]

@@ -20,8 +20,10 @@ package enum Mode: Hashable, Sendable {
     case form
     /// Before something is taken away.
     case removal
-    /// In a text to read.
-    case page
+    /// In a text to read, and in lines to copy.
+    case page, linesToCopy
+    /// In the figures of a report.
+    case reportFigures
     /// In the review of a roll-over, in its choice of a successor, and before a question.
     case review, successors, question
     /// In a document that is read, in the choice of what a line of it is, and while it is waited for.
@@ -60,6 +62,8 @@ extension AppState {
         case .form: .form
         case .removal: .removal
         case .page: .page
+        case .linesToCopy: .linesToCopy
+        case .reportFigures: .reportFigures
         case .planStates: .planStates
         case .reportStates: .reportStates
         case .quickLine: .quickLine

@@ -6,7 +6,7 @@ enum ShellCommands {
     private static let lists = Set<Mode>.allScreens.union([
         .statuses, .help, .history, .page, .syncConflicts, .review, .successors, .planStates, .reportStates, .papers,
         .newLine,
-        .lineKinds,
+        .lineKinds, .linesToCopy, .reportFigures,
     ])
 
     static let motions: [Command] = [

@@ -28,10 +28,14 @@ enum Unavailable: Error, Equatable, Sendable {
     case noLetter
     /// The cursor is not among the parts of a task's bodies.
     case noParts
-    /// The cursor is on a report, not on one of its bodies.
-    case noBody
     /// The cursor is on no group of bodies, or on one whose bodies follow from the lists of units.
     case noGroup, groupOfUnits
+    /// The cursor is on a report, not on one of its bodies.
+    case noBody
+    /// The report under the cursor is asked for no figures.
+    case noForm
+    /// What is read is no paper.
+    case noLinesToCopy
     case noFigure
     case noPlanToSchedule(year: Int)
     case isSynchronizing
@@ -66,9 +70,11 @@ extension Wording {
         case .notOwed: notOwedHere
         case .noLetter: noLetterHere
         case .noParts: noPartsHere
-        case .noBody: noBodyOfReport
         case .noGroup: noGroupHere
         case .groupOfUnits: groupOfUnitsHere
+        case .noBody: noBodyOfReport
+        case .noForm: noFormHere
+        case .noLinesToCopy: noLinesToCopy
         case .noFigure: noFigureHere
         case .noPlanToSchedule(let year): noPlanToSchedule(year)
         case .isSynchronizing: synchronizing

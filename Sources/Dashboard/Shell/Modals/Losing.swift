@@ -80,8 +80,7 @@ extension Modal {
         case .quickLine(let line): !line.field.text.trimmed.isEmpty
         // A search and the name of a file are typed again in a moment, and what is read is not lost.
         case .search, .find, .jump, .papers, .saving, .help, .palette, .statuses, .history, .syncConflicts, .removal,
-            .page,
-            .planStates, .reportStates,
+            .page, .linesToCopy, .reportFigures, .planStates, .reportStates,
             .successors, .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait:
             false
         }

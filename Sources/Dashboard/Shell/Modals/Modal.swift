@@ -24,6 +24,10 @@ package enum Modal: Equatable, Sendable {
     case confirmation(Question)
     /// A text to read.
     case page(TextPage)
+    /// Lines of a paper that are copied into another program.
+    case linesToCopy(LinesToCopy)
+    /// What a report's figures come to.
+    case reportFigures(ReportFigures)
     /// The line of a search of what the screen shows is being typed.
     case find
     /// The name of a file for a text is being typed.
@@ -92,7 +96,7 @@ extension Modal {
         switch self {
         case .prompt, .form, .statuses, .planStates, .reportStates, .newLine: true
         case .quickLine, .papers, .jump, .help, .palette, .search, .conflict, .history, .syncConflicts, .removal,
-            .confirmation, .page, .find,
+            .confirmation, .page, .linesToCopy, .reportFigures, .find,
             .saving,
             .successors, .reviewQuestion, .losing, .lineKinds, .documentWait:
             false

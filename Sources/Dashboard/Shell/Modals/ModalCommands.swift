@@ -6,7 +6,8 @@ enum ModalCommands {
     private static let over: Set<Mode> = [
         .help, .palette, .statuses, .line, .conflict, .history, .syncConflicts, .form, .removal, .page, .review,
         .successors,
-        .question, .planStates, .reportStates, .quickLine, .papers, .jump, .newLine, .confirmation, .mending,
+        .linesToCopy, .reportFigures, .question, .planStates, .reportStates, .quickLine, .papers, .jump, .newLine,
+        .confirmation, .mending,
         .lineKinds, .documentWait,
     ]
 
@@ -35,6 +36,14 @@ enum ModalCommands {
         command(.close, [.escape, .enter, .character("q")], in: [.page], footer: 1),
         command(.saveText, [.character("s")], in: [.page], footer: 2),
         command(.copyPath, [.character("y")], in: [.page]),
+        Command(
+            .showLinesToCopy, [.character("c")], in: [.page], footer: 3, unless: { $0.nothingToCopy },
+            effects: { $0.performInModal(.showLinesToCopy) }),
+        command(
+            .close, [.escape, .enter, .character("q"), .character("c")], in: [.linesToCopy], footer: 1),
+        command(.copyLine, [.character("y")], in: [.linesToCopy], footer: 2),
+        command(.choose, [.enter], in: [.reportFigures], footer: 1),
+        command(.close, [.escape, .character("q"), .character("F")], in: [.reportFigures], footer: 2),
     ]
 
     private static let typing: [Command] = [
@@ -76,6 +85,11 @@ enum ModalCommands {
 }
 
 extension AppState {
+    /// Why a text has no lines to copy.
+    fileprivate var nothingToCopy: Unavailable? {
+        if case .page(let page) = modal, page.papers.isEmpty { .noLinesToCopy } else { nil }
+    }
+
     /// Why no paper of a list is left.
     fileprivate var noPaperToChoose: Unavailable? {
         if case .papers(let box) = modal, box.place == nil { .notChosenYet } else { nil }

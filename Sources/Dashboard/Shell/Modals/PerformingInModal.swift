@@ -78,6 +78,10 @@ extension AppState {
             dismiss()
             return command == .confirmRemoval ? question.effects : []
         case .page(let page): return perform(command, in: page)
+        case .linesToCopy(let lines): return perform(command, in: lines)
+        case .reportFigures(let figures):
+            perform(command, in: figures)
+            return []
         case .saving(let saving): return perform(command, in: saving)
         case .find:
             performWhileFinding(command)
@@ -144,8 +148,8 @@ extension AppState {
             // The name that would be replaced is no longer the one that was warned of.
             saving.complaint = nil
             replaceModal(with: .saving(saving))
-        case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .planStates, .reportStates,
-            .successors,
+        case .help, .statuses, .conflict, .history, .syncConflicts, .removal, .page, .linesToCopy, .reportFigures,
+            .planStates, .reportStates, .successors,
             .reviewQuestion, .newLine, .losing, .confirmation, .lineKinds, .documentWait, nil:
             break
         }

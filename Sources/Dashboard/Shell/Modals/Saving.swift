@@ -72,6 +72,7 @@ extension AppState {
     mutating func perform(_ command: CommandID, in page: TextPage) -> [Effect] {
         switch command {
         case .saveText: present(.saving(Saving(page, in: world.shared.outbox)))
+        case .showLinesToCopy: present(.linesToCopy(LinesToCopy(page.papers, wording)))
         case .copyPath:
             guard let saved = page.file.savedAt else {
                 notice = Notice(kind: .refused, text: wording.notSavedYet)
