@@ -49,8 +49,8 @@ extension ReportText {
             let title = wording.spelledOut(count.duty.titleOfPeriod)
             let percent = percent(count.handedIn, of: count.owed)
             var text = pick(
-                "\(title)\(day): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi\(percent)",
-                "\(title)\(day): \(count.handedIn) of \(count.owed) agencies have sent it\(percent)")
+                "\(title)\(day): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi\(sentBy)\(percent)",
+                "\(title)\(day): \(count.handedIn) of \(count.owed) agencies have sent it\(sentBy)\(percent)")
             text += apart(count)
             switch count.late.count {
             case 0: break
@@ -120,14 +120,20 @@ extension ReportText {
         ].joined()
     }
 
+    /// The day by which reports had come in, where it is behind the day up to which all else is told.
+    private var sentBy: String {
+        guard report.reportsBy > report.asOf else { return "" }
+        return pick(" đến ngày \(wording.day(report.reportsBy))", " by \(wording.day(report.reportsBy))")
+    }
+
     /// Who handed a report in, or what a body's own report says of that.
     func line(of count: PeriodReport.DutyCount, withDay: Bool = true) -> String {
         let title = pick(wording.spelledOut(count.duty.titleOfPeriod), count.duty.titleOfPeriod)
         let day = withDay ? count.duty.timing.map { " (\(wording.printedDay($0)))" } ?? "" : ""
         guard report.body != nil else {
             return pick(
-                "\(title)\(day): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi",
-                "\(title)\(day): \(count.handedIn) of \(count.owed) agencies have sent it") + apart(count)
+                "\(title)\(day): \(count.handedIn)/\(count.owed) cơ quan, đơn vị đã gửi\(sentBy)",
+                "\(title)\(day): \(count.handedIn) of \(count.owed) agencies have sent it\(sentBy)") + apart(count)
         }
         if let body = report.body, count.exempt.contains(body) {
             return title + day + pick(": được miễn", ": exempt")

@@ -43,8 +43,10 @@ extension Wording {
     /// The help of `--as-of`.
     package var asOfHelp: String {
         pick(
-            "Số liệu tính đến ngày này; nếu không nói: hôm nay, không quá cuối kỳ.",
-            "Up to this day; else today, at most the end of the time.")
+            "Tính đến ngày này; nếu không nói: hôm nay, không quá cuối kỳ, riêng báo cáo và số liệu các cơ quan gửi thì đến "
+                + "hôm nay.",
+            "Up to this day; else today, at most the end of the time, but reports of agencies and their figures as they "
+                + "have come in by today.")
     }
     /// What stands for it.
     package var asOfPlaceholder: String { pick("ngày", "day") }

@@ -46,9 +46,9 @@ package struct ConsolidatedReport: Sendable {
 
     package init(
         _ period: PeriodReport.Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day,
-        _ language: Language = .vietnamese
+        reportsBy: Day? = nil, _ language: Language = .vietnamese
     ) {
-        let whole = PeriodReport(period, of: plan, in: library, asOf: asOf, language)
+        let whole = PeriodReport(period, of: plan, in: library, asOf: asOf, reportsBy: reportsBy, language)
         self.whole = whole
         reports = whole.duties.filter { count in
             switch count.duty.kind {

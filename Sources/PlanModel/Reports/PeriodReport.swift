@@ -62,7 +62,7 @@ package struct PeriodReport: Sendable {
         package let lastDay: Day?
         /// How many bodies owe it.
         package let owed: Int
-        /// Who has handed it in by the day of the report, and what.
+        /// Who has handed it in by the day that counts for reports, and what.
         package let submissions: [(body: AgencyReference, submission: ReportingDuty.Submission)]
         /// Who has not though its last day has passed. Those that are only asked never count as late.
         package let late: [AgencyReference]
@@ -86,6 +86,8 @@ package struct PeriodReport: Sendable {
     package let body: AgencyReference?
     /// The day up to which it tells.
     package let asOf: Day
+    /// The day by which reports had come in, ``asOf`` or later: those about a time come in after it is over.
+    package let reportsBy: Day
     package let parts: [Part]
     package let duties: [DutyCount]
     /// What was held up to then.
@@ -113,14 +115,17 @@ package struct PeriodReport: Sendable {
     ///   - plan: Of which plan.
     ///   - library: What is entered of its unit.
     ///   - asOf: The day up to which it tells.
+    ///   - reportsBy: The day by which reports had come in; nil for the same.
     ///   - body: Whose report it is: then only its own tasks and duties are in it, and of the unit's figures none.
     ///   - language: In which figures are called what the strategy calls them.
     package init(
-        _ period: Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day, by body: AgencyReference? = nil,
-        _ language: Language = .vietnamese
+        _ period: Period, of plan: ResolvedPlan, in library: PlanLibrary, asOf: Day, reportsBy: Day? = nil,
+        by body: AgencyReference? = nil, _ language: Language = .vietnamese
     ) {
         (self.period, self.asOf, self.body) = (period, asOf, body)
-        let facts = ReportFacts(plan, library, asOf, body)
+        let reportsBy = max(reportsBy ?? asOf, asOf)
+        self.reportsBy = reportsBy
+        let facts = ReportFacts(plan, library, asOf, body, reportsBy: reportsBy)
         let items = plan.plan.tasks.compactMap(facts.item)
         let tops = plan.plan.sections.filter { $0.ref.parent == nil && $0.part != .purpose }
         parts = tops.map { section in
@@ -142,7 +147,7 @@ package struct PeriodReport: Sendable {
                     let first = duties.first,
                     let form = library.form(for: first, of: plan.plan, language)?.form
                 else { return nil }
-                let totals = FormTotals(of: duties, in: plan, form, library.reference, asOf: asOf, only: body)
+                let totals = FormTotals(of: duties, in: plan, form, library.reference, asOf: reportsBy, only: body)
                 return totals.isEmpty ? nil : totals
             }.first
         func notes(_ kind: TaskNote.Kind) -> [(ref: Ref, text: String)] {

@@ -4,11 +4,16 @@ import Records
 struct ReportFacts {
     let plan: ResolvedPlan
     let asOf: Day
+    /// The day by which reports had come in: those about a time come in after it is over.
+    private let reportsBy: Day
     private let library: PlanLibrary
     private let body: AgencyReference?
 
-    init(_ plan: ResolvedPlan, _ library: PlanLibrary, _ asOf: Day, _ body: AgencyReference?) {
+    init(
+        _ plan: ResolvedPlan, _ library: PlanLibrary, _ asOf: Day, _ body: AgencyReference?, reportsBy: Day? = nil
+    ) {
         (self.plan, self.library, self.asOf, self.body) = (plan, library, asOf, body)
+        self.reportsBy = reportsBy ?? asOf
     }
 
     /// A task with its standing; nil where the body has no part in it.
@@ -74,14 +79,14 @@ struct ReportFacts {
         }
     }
 
-    /// What a body had handed in by the day of the report.
+    /// What a body had handed in by then.
     private func handedIn(_ duty: ReportingDuty, _ body: AgencyReference) -> ReportingDuty.Submission? {
-        duty.submissions[body]?.asOf(asOf).flatMap { $0.returned == nil ? $0 : nil }
+        duty.submissions[body]?.asOf(reportsBy).flatMap { $0.returned == nil ? $0 : nil }
     }
 
     /// Every duty of the plan with who has handed it in; of a body's report only what that body owes is counted.
     var duties: [PeriodReport.DutyCount] {
-        let board = ReportBoard(plan, reference: library.reference, today: asOf, settings: library.settings)
+        let board = ReportBoard(plan, reference: library.reference, today: reportsBy, settings: library.settings)
         let rows = board.rows.filter { body == nil || $0.body == body }
         return board.columns.enumerated().map { index, column in
             var submissions: [(body: AgencyReference, submission: ReportingDuty.Submission)] = []
@@ -99,7 +104,7 @@ struct ReportFacts {
                     submissions.append((row.body, submission))
                     reminded +=
                         library.reminder(of: row.body, of: column.id, before: submission, plan.plan) == nil ? 0 : 1
-                } else if row.cells[index].isLate, !row.isRequested, column.lastDay.map({ $0 < asOf }) ?? false {
+                } else if row.cells[index].isLate, !row.isRequested, column.lastDay.map({ $0 < reportsBy }) ?? false {
                     late.append(row.body)
                 }
             }

@@ -8,13 +8,16 @@ package struct ReportRequest: Sendable {
     /// Whose reports; nil for that of the whole plan.
     package var bodies: [AgencyReference]?
     package var asOf: Day
+    /// The day by which reports had come in.
+    package var reportsBy: Day
     package var sender: PaperSender
 
     package init(
         _ period: PeriodReport.Period, as form: PeriodReport.Form = .ministry, of bodies: [AgencyReference]? = nil,
-        asOf: Day, from sender: PaperSender = PaperSender()
+        asOf: Day, reportsBy: Day, from sender: PaperSender = PaperSender()
     ) {
-        (self.period, self.form, self.bodies, self.asOf, self.sender) = (period, form, bodies, asOf, sender)
+        (self.period, self.form, self.bodies, self.sender) = (period, form, bodies, sender)
+        (self.asOf, self.reportsBy) = (asOf, reportsBy)
     }
 
     /// The papers: one, or one of each body that is named.
@@ -22,13 +25,15 @@ package struct ReportRequest: Sendable {
         guard form != .consolidated else {
             return [
                 wording.paper(
-                    of: ConsolidatedReport(period, of: plan, in: library, asOf: asOf, wording.language), about: plan,
-                    reference: library.reference, from: sender)
+                    of: ConsolidatedReport(
+                        period, of: plan, in: library, asOf: asOf, reportsBy: reportsBy, wording.language),
+                    about: plan, reference: library.reference, from: sender)
             ]
         }
         let writers = bodies.map { $0.map(Optional.some) } ?? [nil]
         return writers.map { body in
-            let report = PeriodReport(period, of: plan, in: library, asOf: asOf, by: body, wording.language)
+            let report = PeriodReport(
+                period, of: plan, in: library, asOf: asOf, reportsBy: reportsBy, by: body, wording.language)
             return form == .commune
                 ? wording.paper(
                     of: report, about: plan, reference: library.reference, from: sender, isShort: true)

@@ -44,7 +44,8 @@ struct ReportCommand: ProgramCommand {
             day = PeriodReport.day(period, of: plan.plan.year, today: opened.today)
         }
         let request = ReportRequest(
-            period, as: form, of: try bodies(of: plan, in: opened), asOf: day, from: try sender.sender())
+            period, as: form, of: try bodies(of: plan, in: opened), asOf: day,
+            reportsBy: asOf == nil ? opened.today : day, from: try sender.sender())
         let made = request.papers(about: plan, in: opened.library, wording)
         try session.hand(out: made.map { $0.paper.mapTexts { SafeText.clean($0) } }, as: file, paper)
         if let gaps = wording.reportGaps(of: made) { session.tell(gaps, isPlain: true) }

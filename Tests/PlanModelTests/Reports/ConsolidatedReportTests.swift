@@ -54,6 +54,20 @@ struct ConsolidatedReportTests {
             ConsolidatedReport(.sixMonth, of: plan, in: try library(plan), asOf: try day("2021-06-30")).reports.isEmpty)
     }
 
+    /// Reports about a time come in after it is over.
+    @Test func whatCameInAfterTheTimeIsCountedUntilToday() throws {
+        let plan = try plan()
+        let (end, today) = (try day("2021-11-10"), try day("2021-12-10"))
+        let report = ConsolidatedReport(.year, of: plan, in: try library(plan), asOf: end, reportsBy: today)
+        #expect(report.reports.first?.handedIn == 2 && report.whole.asOf == end)
+        #expect(report.bodies.first { $0.body == Self.police }?.handedIn == 1)
+        let late = ConsolidatedReport(
+            .year, of: plan, in: try library(plan), asOf: end, reportsBy: try day("2021-11-20"))
+        #expect(late.reports.first?.late == [Self.police])
+        let early = PeriodReport(.year, of: plan, in: try library(plan), asOf: today, reportsBy: end)
+        #expect(early.reportsBy == today)
+    }
+
     @Test func sharesAndLinesAreOfBodies() throws {
         let plan = try plan()
         let report = ConsolidatedReport(.year, of: plan, in: try library(plan), asOf: try day("2021-11-20"))

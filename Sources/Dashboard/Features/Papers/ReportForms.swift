@@ -41,8 +41,9 @@ extension AppState {
         guard form.isAccepted, let period, let outline, let sender, let file else { return [] }
         rememberSender(form, .report, of: plan.plan)
         let day = typedDay ?? PeriodReport.day(period, of: plan.plan.year, today: today)
-        let made = ReportRequest(period, as: outline, of: bodies, asOf: day, from: sender)
-            .papers(about: plan, in: digest.library, wording)
+        let made = ReportRequest(
+            period, as: outline, of: bodies, asOf: day, reportsBy: typedDay ?? today, from: sender
+        ).papers(about: plan, in: digest.library, wording)
         let name = bodies.map { bodies in
             bodies.count == 1 ? bodies.map { $0.description.replacing("@", with: "-") } : [EveryWord.all.rawValue]
         }
