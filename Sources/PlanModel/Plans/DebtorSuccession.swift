@@ -3,14 +3,14 @@
 extension GroupExpansion {
     /// Whether all bodies that there were on the plan's date are still there on the duty's day.
     func isSettled(_ duty: ReportingDuty) -> Bool {
-        guard let due = duty.timing?.due, let day = plan.referenceDay else { return true }
+        guard let due = duty.timing?.due, let day = planDay else { return true }
         return !reference.hasEnd(from: day, before: due) && roster?.isDated != true
     }
 
     /// Who owes a duty on account of one body or group that it names.
     func owing(_ duty: ReportingDuty, through named: AgencyReference) -> [ResolvedPlan.Owner] {
         let members = members(of: named, isRequested: false, on: duty.timing?.due)
-        guard !isSettled(duty), let due = duty.timing?.due, let day = plan.referenceDay else { return members }
+        guard !isSettled(duty), let due = duty.timing?.due, let day = planDay else { return members }
         if named.scope == .all, kind(of: named.agency, on: due)?.id != kind(of: named.agency, on: day)?.id {
             // All districts of a province became all its communes; none of them became a single one.
             let successors = unitsBodies(of: named, on: due).map { ResolvedPlan.Owner($0) }

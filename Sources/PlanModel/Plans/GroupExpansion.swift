@@ -4,6 +4,8 @@ import VietnameseText
 struct GroupExpansion {
     let plan: Plan
     let reference: ReferenceData
+    /// The plan's date; of a plan whose date is not known yet, and whose unit began within its year, the unit's first day.
+    let planDay: Day?
     /// Every body that a block of the plan addresses, in order, with whether it is requested.
     private let addressed: [ResolvedPlan.Owner]
     /// What the groups of bodies of all units that blocks address were on the plan's date. Duties name them again.
@@ -16,6 +18,8 @@ struct GroupExpansion {
     init(plan: Plan, reference: ReferenceData) {
         self.plan = plan
         self.reference = reference
+        let began = reference.units[plan.unit]?.began
+        planDay = plan.referenceDay.map { day in began.map { max($0, day) } ?? day }
         roster = reference.rosters[plan.unit]
         addressed = plan.assignments.flatMap { block in
             block.agencies.map { ResolvedPlan.Owner($0, isRequested: block.isRequested) }
@@ -23,7 +27,7 @@ struct GroupExpansion {
         onlyRequested = Set(addressed.filter(\.isRequested).map(\.reference))
             .subtracting(addressed.filter { !$0.isRequested }.map(\.reference))
         for group in addressed.map(\.reference) where group.scope == .all && unitsBodies[group] == nil {
-            unitsBodies[group] = unitsBodies(of: group, on: plan.referenceDay)
+            unitsBodies[group] = unitsBodies(of: group, on: planDay)
         }
     }
 
@@ -54,13 +58,13 @@ struct GroupExpansion {
         of group: AgencyReference, isRequested: Bool, on day: Day? = nil
     ) -> [ResolvedPlan.Owner] {
         if group.scope == .all {
-            return (unitsBodies[group] ?? unitsBodies(of: group, on: plan.referenceDay)).map {
+            return (unitsBodies[group] ?? unitsBodies(of: group, on: planDay)).map {
                 ResolvedPlan.Owner($0, isRequested: isRequested)
             }
         }
         let alone = [ResolvedPlan.Owner(group, isRequested: isRequested || onlyRequested.contains(group))]
         if group.scope == .own, let roster {
-            let named = roster.members(of: group.agency, on: day ?? plan.referenceDay)
+            let named = roster.members(of: group.agency, on: day ?? planDay)
             if !named.isEmpty {
                 return named.map { body in
                     ResolvedPlan.Owner(body, isRequested: isRequested || onlyRequested.contains(body))

@@ -47,6 +47,36 @@ struct GroupExpansionTests {
         #expect(communes.map(\.reference) == [.of("my-binh", "ubnd-xa")])
     }
 
+    /// A draft has no date yet; of its year a unit that began in it has only its own part.
+    @Test func aUnitThatBeganWithinTheYearMeansItsOwnUnits() throws {
+        let began = try day("2021-07-01")
+        let sample = try ReferenceData.sample()
+        func unit(_ id: String, _ level: AdministrativeUnit.Level, in parent: String? = nil) -> AdministrativeUnit {
+            AdministrativeUnit(
+                id: UnitID(id), level: level, parent: parent.map { UnitID($0) },
+                namings: [
+                    AdministrativeUnit.Naming(from: nil, name: id, kind: level == .commune ? .commune : .province)
+                ],
+                began: began)
+        }
+        let reference = ReferenceData(
+            units: Array(sample.units.values) + [unit("new", .province), unit("one", .commune, in: "new")],
+            agencies: Array(sample.agencies.values))
+        let duty = ReportingDuty(
+            id: Ref("duty.year"), task: Ref("V.1"), kind: .yearReport, title: "", who: [.all("ubnd-xa")],
+            timing: Timing(.before(try day("2021-11-15"))))
+        var plan = samplePlan(
+            unit: "new",
+            tasks: [PlanTask(id: Ref("V.1"), section: Ref("V"), title: "", statedOwners: [.all("ubnd-xa")])],
+            duties: [duty])
+        for issued in [nil, PartialDate(iso: "2021-08-01")] {
+            plan.document = .sample(issuedOn: issued)
+            let resolved = ResolvedPlan(plan, reference: reference)
+            #expect(resolved.debtors[duty.id]?.map(\.reference) == [.of("one", "ubnd-xa")])
+            #expect(resolved.owners[Ref("V.1")]?.map(\.reference) == [.of("one", "ubnd-xa")])
+        }
+    }
+
     /// Where districts had ended on the plan's date and a source says who took over, the communes of then are meant.
     @Test func communesInPlaceOfDistricts() throws {
         let communes = AgencyID("ubnd-xa")
