@@ -114,13 +114,18 @@ extension Wording {
         _ intake: FormIntake, unreadable: [(file: String, reason: String)], name: (RecordID, AgencyReference) -> String,
         bodyName: (AgencyReference) -> String, taken: Int, isWritten: Bool
     ) -> String {
-        var lines = intake.items.map { item in
+        // What a person has to do something about stands last, beside the counts.
+        let byNeed = intake.items.filter(\.questions.isEmpty) + intake.items.filter { !$0.questions.isEmpty }
+        var lines = byNeed.map { item in
             let doubts = item.questions.map { question($0, bodyName) }
             return "\(doubts.isEmpty ? "+" : "?") \(item.form.file): \(name(item.duty, item.body))  "
                 + facts(of: item).joined(separator: " · ")
                 + (doubts.isEmpty ? "" : " (\(doubts.joined(separator: "; ")))")
         }
-        lines += intake.refused.map { "✗ \($0.form.file): \(refusal($0.reason, bodyName))" }
+        lines += intake.refused.map { form, reason in
+            let whose = if let duty = form.duty, let body = form.body { "\(name(duty, body)): " } else { "" }
+            return "✗ \(form.file): \(whose)\(refusal(reason, bodyName))"
+        }
         lines += unreadable.map { "✗ \($0.file): \($0.reason)" }
         let left = intake.items.count { !$0.questions.isEmpty }
         let sure = intake.items.count - left
@@ -135,7 +140,10 @@ extension Wording {
             lines.append(pick("Không có gì để ghi.", "There is nothing to write."))
         }
         if left > 0, taken < intake.items.count {
-            lines.append(pick("Phiếu “?” còn phải chọn: thêm --all.", "Sheets with “?” are to be decided: add --all."))
+            lines.append(
+                pick(
+                    "Phiếu “?” còn phải chọn: thêm --all để nhận hết, hoặc chỉ nêu những tệp được nhận.",
+                    "Sheets with “?” are to be decided: --all takes them; name single files to take those alone."))
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -159,15 +167,15 @@ extension Wording {
     }
 
     private func cell(_ place: FilledForm.Place) -> String {
-        "\(place.figure) \(formPart(place.part).lowercased())"
+        pick("mã \(place.figure), ", "\(place.figure) ") + formPart(place.part).lowercased()
     }
 
     private func question(_ question: FormIntake.Question, _ name: (AgencyReference) -> String) -> String {
         switch question {
         case .sum(let code):
-            pick("\(code): nữ và nam cộng lại khác tổng số", "\(code): women and men do not make the total")
+            pick("mã \(code): nữ và nam cộng lại khác tổng số", "\(code): women and men do not make the total")
         case .overWhole(let code):
-            pick("\(code): tử số lớn hơn mẫu số", "\(code): the numerator is more than the denominator")
+            pick("mã \(code): tử số lớn hơn mẫu số", "\(code): the numerator is more than the denominator")
         case .notWhole(let place, let number):
             pick(
                 "\(cell(place)): \(number.text(language)) không phải số nguyên",
@@ -189,12 +197,15 @@ extension Wording {
             pick("\(cell(place)): “\(text)” có thể đọc hai cách", "\(cell(place)): “\(text)” may be two numbers")
         case .doubtfulDay(let text):
             pick("ngày “\(text)” cần xem lại", "the day “\(text)” is doubtful")
+        case .dayToCome(let day):
+            pick("ngày \(self.day(day)) của báo cáo chưa tới", "the report's day, \(self.day(day)), is yet to come")
+        case .noFigures: pick("không có số liệu nào", "it has no figures")
         case .otherNumber(let was, let says):
             pick("đã ghi nhận số \(was), phiếu ghi \(says)", "it came in as \(was), the sheet says \(says)")
         case .namedForOther(let body):
             pick("tên tệp là của \(name(body))", "the file is named for \(name(body))")
         case .planIsOver: pick("kế hoạch đã hết năm", "its plan is over")
-        case .notAsked(let code): pick("\(code): biểu không hỏi, bỏ qua", "\(code): not asked for, left out")
+        case .notAsked(let code): pick("mã \(code): biểu không hỏi, bỏ qua", "\(code): not asked for, left out")
         }
     }
 

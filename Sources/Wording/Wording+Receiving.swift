@@ -36,6 +36,12 @@ extension Wording {
         pick("Đã ghi \(count) báo cáo đến", "Recorded \(counted(count, "report", "reports"))") + undoHint
     }
 
+    package var noPlanWaits: String {
+        pick(
+            "Không có kế hoạch nào đang hiệu lực (kehoach plan-state, hoặc --plan cho một dự thảo).",
+            "No plan is in force (kehoach plan-state, or --plan for a draft).")
+    }
+
     package func noRegister(_ file: String) -> String {
         pick(
             "\(file) không phải danh sách văn bản đến: cần cột số ký hiệu và nơi gửi.",
@@ -52,38 +58,43 @@ extension Wording {
     package func incoming(
         _ reports: IncomingReports, name: (IncomingReports.Target) -> String, isWritten: Bool
     ) -> String {
-        var lines: [String] = []
-        var (sure, open, taken, none) = (0, 0, 0, 0)
+        // What a person has to do something about stands last, beside the counts.
+        var (sure, open, taken, none): ([String], [String], [String], [String]) = ([], [], [], [])
         for (paper, verdict) in reports.papers {
             let what =
                 pick("Dòng \(paper.row)", "Row \(paper.row)") + " "
                 + [paper.number, paper.day.map(day), paper.sender].compactMap(\.self).joined(separator: " · ")
             switch verdict {
             case .sure(let target):
-                sure += 1
-                lines.append("+ \(what): \(name(target))")
+                sure.append("+ \(what): \(name(target))")
             case .toChoose(let targets, let doubt):
-                open += 1
-                lines.append(
-                    "? \(what): \(self.doubt(doubt)): \(targets.map { "\($0.duty) \(name($0))" }.joined(separator: "; "))"
-                )
+                open.append("? \(what): \(self.doubt(doubt)): \(choice(of: targets, name))")
             case .taken(let target):
-                taken += 1
-                lines.append("= \(what): " + pick("đã ghi", "recorded before") + ", \(name(target))")
+                taken.append("= \(what): " + pick("đã ghi", "recorded before") + ", \(name(target))")
             case .notOurs(let reason):
-                none += 1
-                lines.append("· \(what): \(self.reason(reason))")
+                none.append("· \(what): \(self.reason(reason))")
             }
         }
+        var lines = none + taken + sure + open
         lines.append(
             pick(
-                "\(sure) chắc chắn · \(open) còn phải chọn · \(taken) đã ghi · \(none) không phải",
-                "\(sure) certain · \(open) to be chosen · \(taken) recorded before · \(none) none of ours"))
-        if !isWritten, sure > 0 {
+                "\(sure.count) chắc chắn · \(open.count) còn phải chọn · \(taken.count) đã ghi · \(none.count) không phải",
+                "\(sure.count) certain · \(open.count) to be chosen · \(taken.count) recorded before · "
+                    + "\(none.count) none of ours"))
+        if !isWritten, !sure.isEmpty {
             lines.append(pick("Chưa ghi gì; để ghi, thêm --yes.", "Nothing has been written; add --yes to write it."))
         }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    /// Between which reports a person has to choose: the first of them.
+    private func choice(of targets: [IncomingReports.Target], _ name: (IncomingReports.Target) -> String) -> String {
+        let shown = targets.prefix(Wording.fewChoices).map { "\($0.duty) \(name($0))" }
+        let rest = targets.count - shown.count
+        return (shown + (rest > 0 ? [pick("và \(rest) báo cáo khác", "and \(rest) more")] : [])).joined(separator: "; ")
+    }
+
+    private static let fewChoices = 3
 
     package func doubt(_ doubt: IncomingReports.Doubt) -> String {
         switch doubt {
@@ -104,7 +115,8 @@ extension Wording {
 
     private func reason(_ reason: IncomingReports.Reason) -> String {
         switch reason {
-        case .otherSender: pick("nơi gửi không thuộc kế hoạch nào", "no plan waits for anything from this sender")
+        case .otherSender:
+            pick("không kế hoạch nào chờ báo cáo của nơi gửi này", "no plan waits for anything from this sender")
         case .otherSubject: pick("về việc khác", "about something else")
         case .notOwed: pick("không phải báo cáo đang chờ", "no report that is waited for")
         }

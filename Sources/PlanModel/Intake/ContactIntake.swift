@@ -94,7 +94,7 @@ package struct ContactIntake: Sendable {
         _ rows: [ContactRow], of plans: [ResolvedPlan], in library: PlanLibrary, today: Day, newID: () -> Ref
     ) {
         (self.library, self.today) = (library, today)
-        desks = plans.map { ($0, BodyLookup($0.bodies, in: $0, reference: library.reference)) }
+        desks = plans.map { ($0, BodyLookup($0.bodies, in: $0, reference: library.reference, forMany: true)) }
         let found = rows.map { row in (row: row, desk: desk(called: row.body)) }
         for case (let row, .success(let desk)) in found { named[desk, default: []].append(NameWords(row.name)) }
         for (row, place) in found {

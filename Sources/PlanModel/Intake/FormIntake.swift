@@ -22,6 +22,10 @@ package struct FormIntake: Sendable {
         case doubtfulNumber(FilledForm.Place, String)
         /// The day of the report cannot be read, or is far off.
         case doubtfulDay(String)
+        /// The day of the report is behind today.
+        case dayToCome(Day)
+        /// It has nothing but words, or a number, where figures are asked for.
+        case noFigures
         /// The report has come in under another number, which stays.
         case otherNumber(was: String, says: String)
         /// The file is named as the sheet of another body is.
@@ -162,7 +166,11 @@ package struct FormIntake: Sendable {
         if let typed = check.day {
             let read = Day.readings(typed: typed, for: DayPurpose(.happened, planYear: plan.plan.year, today: today))
             day = read?.likeliest
-            if read?.isCertain != true { questions.append(.doubtfulDay(typed)) }
+            if let day, day > today {
+                questions.append(.dayToCome(day))
+            } else if read?.isCertain != true {
+                questions.append(.doubtfulDay(typed))
+            }
         }
         if let was = known?.number, let says = check.number, was.asTyped.lowercased() != says.lowercased() {
             questions.append(.otherNumber(was: was, says: says))
@@ -176,6 +184,7 @@ package struct FormIntake: Sendable {
         let owed = asked.figures.filter {
             !FormTotals.owing($0, among: [body], plan.plan, library.reference).isEmpty
         }.flatMap { figure in figure.parts.map { FilledForm.Place(figure.id, $0) } }
+        if !owed.isEmpty, answers.figures.isEmpty { questions.append(.noFigures) }
         items.append(
             Item(
                 form: form, duty: id, body: body, answers: answers, changes: changes,

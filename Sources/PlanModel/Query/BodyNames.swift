@@ -13,7 +13,7 @@ extension ReferenceData {
         return (names + placeNames(of: body, in: plan)).map { NameWords($0) }
     }
 
-    private func placeNames(of body: AgencyReference, in plan: Plan) -> [String] {
+    func placeNames(of body: AgencyReference, in plan: Plan) -> [String] {
         guard case .unit(let unit) = body.scope, let found = units[unit] else { return [] }
         return placeNames(of: body, found, on: plan.referenceDay ?? Day(ordinal: 0))
             + [formalName(of: body, in: plan, .vietnamese)]
@@ -22,8 +22,12 @@ extension ReferenceData {
     private func placeNames(of body: AgencyReference, _ unit: AdministrativeUnit, on day: Day) -> [String] {
         let names = Language.allCases.map { name(of: unit.id, on: day, $0) }
         let formal = unit.formalName(on: day)
-        let head = agencies[body.agency]?.sort == .committee ? ["UBND \(formal)"] : []
-        return names + head + [formal] + [unit.naming(on: day).name].compactMap(\.self)
+        let bare = [unit.naming(on: day).name].compactMap(\.self)
+        // Registers leave out the kind of the unit: "UBND Vĩnh Thông".
+        let heads =
+            agencies[body.agency]?.sort == .committee
+            ? ["UBND \(formal)"] + bare.flatMap { ["UBND \($0)", "Ủy ban nhân dân \($0)"] } : []
+        return names + heads + [formal] + bare
     }
 }
 
@@ -69,6 +73,20 @@ extension ReferenceData {
     }
 }
 
+/// The names of some bodies, made once for many that are typed.
+struct BodyNames: Sendable {
+    let entries: [(body: AgencyReference, full: [NameWords], words: [NameWords], later: [NameWords])]
+
+    init(_ bodies: [AgencyReference], in plan: Plan, _ reference: ReferenceData) {
+        entries = bodies.map {
+            (
+                $0, reference.fullNames(of: $0, in: plan), reference.wordNames(of: $0, in: plan),
+                reference.laterNames(of: $0, in: plan).map { NameWords($0) }
+            )
+        }
+    }
+}
+
 /// What a typed name means among some bodies: the best way in which it fits any of them decides.
 struct BodyNameMatch {
     /// How a name fits, from the best way on: it is the name in full, with its marks or without them, or words of it.
@@ -84,27 +102,28 @@ struct BodyNameMatch {
     let isEnough: Bool
 
     init(_ typed: String, among bodies: [AgencyReference], in plan: Plan, reference: ReferenceData) {
+        self.init(typed, among: BodyNames(bodies, in: plan, reference), reference)
+    }
+
+    init(_ typed: String, among names: BodyNames, _ reference: ReferenceData) {
         let words = NameWords(typed)
         guard words.letterCount > 1 else {
             (self.bodies, fit, isEnough) = ([], .words, false)
             return
         }
-        let names = bodies.map { (body: $0, names: reference.fullNames(of: $0, in: plan)) }
         for (fit, fits) in [(Fit.full, words.isSame(as:)), (.withoutMarks, words.isSame(withoutMarksAs:))] {
-            let found = names.filter { $0.names.contains(where: fits) }.map(\.body)
+            let found = names.entries.filter { $0.full.contains(where: fits) }.map(\.body)
             guard found.isEmpty else {
                 (self.bodies, self.fit, isEnough) = (reference.nearest(found), fit, true)
                 return
             }
         }
-        let places = bodies.map { body in
-            (body: body, place: reference.wordNames(of: body, in: plan).compactMap { words.place(in: $0) }.min())
+        let places = names.entries.map { entry in
+            (body: entry.body, place: entry.words.compactMap { words.place(in: $0) }.min())
         }
         guard places.contains(where: { $0.place != nil }) else {
             // What comes in bears the name that its sender has by now.
-            self.bodies = bodies.filter { body in
-                reference.laterNames(of: body, in: plan).contains { NameWords($0).isSame(withoutMarksAs: words) }
-            }
+            self.bodies = names.entries.filter { $0.later.contains(where: words.isSame(withoutMarksAs:)) }.map(\.body)
             (fit, isEnough) = (.withoutMarks, true)
             return
         }

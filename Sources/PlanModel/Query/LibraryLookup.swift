@@ -130,6 +130,8 @@ package struct BodyLookup: Sendable {
     private let plan: ResolvedPlan
     private let reference: ReferenceData
     private let takesFirst: Bool
+    /// Their names, where many are looked up.
+    private let names: BodyNames?
 
     /// A way into some bodies of a plan.
     ///
@@ -138,11 +140,13 @@ package struct BodyLookup: Sendable {
     ///   - plan: Their plan.
     ///   - reference: Their names.
     ///   - takesFirst: Whether of several that a name fits the first is taken.
+    ///   - isForMany: Whether many names will be looked up.
     package init(
         _ bodies: [AgencyReference], in plan: ResolvedPlan, reference: ReferenceData,
-        takingFirst takesFirst: Bool = false
+        takingFirst takesFirst: Bool = false, forMany isForMany: Bool = false
     ) {
         (self.bodies, self.plan, self.reference, self.takesFirst) = (bodies, plan, reference, takesFirst)
+        names = isForMany ? BodyNames(bodies, in: plan.plan, reference) : nil
     }
 
     /// A body as one of several to choose from.
@@ -170,7 +174,7 @@ package struct BodyLookup: Sendable {
         let slug = text.lowercased()
         if let exact = bodies.first(where: { $0.description == slug }) { return exact }
         if slug.isSlug, let body = bodies.first(where: { $0.scope == .unit(UnitID(slug)) }) { return body }
-        let match = BodyNameMatch(text, among: bodies, in: plan.plan, reference: reference)
+        let match = BodyNameMatch(text, among: names ?? BodyNames(bodies, in: plan.plan, reference), reference)
         guard let first = match.bodies.first else { throw .notFound(typed) }
         guard match.isEnough, match.bodies.count == 1 || takesFirst else {
             throw .ambiguousBody(typed, candidates: match.bodies)

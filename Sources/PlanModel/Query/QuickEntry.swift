@@ -28,28 +28,34 @@ package struct QuickEntry: Hashable, Sendable {
 package struct QuickDesk: Hashable, Sendable {
     private let bodies: [AgencyReference]
     private let names: [[String]]
-    /// Those that their units bear since.
+    /// Those that are one's name in full, with what its unit is called.
+    private let wholeNames: [[NameWords]]
+    /// Those that its unit bears since.
     private let laterNames: [[String]]
 
     package init(_ bodies: [AgencyReference], in plan: Plan, _ reference: ReferenceData) {
         self.bodies = bodies
         names = bodies.map { reference.ownNames(of: [$0], in: plan) }
+        wholeNames = bodies.map { reference.fullNames(of: $0, in: plan) }
         laterNames = bodies.map { reference.laterNames(of: $0, in: plan) }
     }
 
     /// Those that a name may mean: all whose name it is in full, else all in whose names each of its words begins one, first
     /// those in whose order it has them.
     package func bodies(called typed: String) -> [AgencyReference] {
-        let found = bodies(called: typed, by: names)
-        return found.isEmpty ? bodies(called: typed, by: laterNames) : found
+        let found = bodies(called: typed, by: names, wholeNames)
+        guard found.isEmpty, laterNames.contains(where: { !$0.isEmpty }) else { return found }
+        return bodies(called: typed, by: laterNames, laterNames.map { $0.map { NameWords($0) } })
     }
 
-    private func bodies(called typed: String, by names: [[String]]) -> [AgencyReference] {
+    private func bodies(
+        called typed: String, by names: [[String]], _ wholeNames: [[NameWords]]
+    ) -> [AgencyReference] {
         let search = NameSearch(typed)
         guard !search.isEmpty else { return [] }
         let whole = NameWords(typed)
         let found = bodies.indices.filter { search.finds(names[$0]) }
-        let same = found.filter { names[$0].contains { NameWords($0).isSame(withoutMarksAs: whole) } }
+        let same = found.filter { wholeNames[$0].contains { $0.isSame(withoutMarksAs: whole) } }
         guard same.isEmpty else { return same.map { bodies[$0] } }
         let inOrder = found.filter { names[$0].contains(where: search.findsInOrder) }
         return (inOrder + found.filter { !inOrder.contains($0) }).map { bodies[$0] }

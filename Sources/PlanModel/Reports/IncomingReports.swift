@@ -156,6 +156,9 @@ private struct PlanDesk {
 
     let plan: ResolvedPlan
     private let lookup: BodyLookup
+    /// The names of kinds of bodies of which none owes anything.
+    private let others: BodyNames
+    private let reference: ReferenceData
     private let owed: [AgencyReference: [Entry]]
     private let province: String
 
@@ -174,7 +177,11 @@ private struct PlanDesk {
             }
         }
         (self.plan, self.owed) = (plan, owed)
-        lookup = BodyLookup(bodies, in: plan, reference: reference)
+        self.reference = reference
+        lookup = BodyLookup(bodies, in: plan, reference: reference, forMany: true)
+        let kinds = Set(owed.keys.map(\.agency))
+        let known = reference.agencies.keys.filter { !kinds.contains($0) }.map { AgencyReference($0) }
+        others = BodyNames(known, in: plan.plan, reference)
         province = reference.name(of: plan.plan.unit, on: plan.plan.referenceDay ?? Day(ordinal: 0), .vietnamese)
     }
 
@@ -182,14 +189,24 @@ private struct PlanDesk {
 
     /// The bodies that a sender may be. Document systems write the province behind the name.
     func bodies(called sender: String) -> [AgencyReference] {
-        for name in [sender, sender.withoutPlace(province)] where !name.isEmpty {
+        for name in [sender] + sender.withoutPlace(province) {
             do throws(LookupFailure) {
                 return [try lookup.body(name)]
             } catch {
-                if case .ambiguousBody(_, let candidates) = error { return candidates }
+                guard case .ambiguousBody(_, let candidates) = error else {
+                    if isOther(name) { return [] }
+                    continue
+                }
+                return isOther(name) ? [] : candidates
             }
         }
         return []
+    }
+
+    /// Whether it is the name in full of a body that owes nothing: "UBND tỉnh" is no commune.
+    private func isOther(_ name: String) -> Bool {
+        let match = BodyNameMatch(name, among: others, reference)
+        return match.fit != .words && !match.bodies.isEmpty
     }
 }
 
@@ -256,17 +273,24 @@ private struct SubjectWords {
 }
 
 extension String {
-    /// A name without the province that stands behind it: `Sở Y tế tỉnh An Giang`, `Sở Y tế - An Giang`.
-    fileprivate func withoutPlace(_ province: String) -> String {
+    /// A name without the province that stands behind it, with and without the province's kind: of `UBND tỉnh An Giang`
+    /// `UBND tỉnh`, which is somebody, before `UBND`; of `Sở Y tế - An Giang` `Sở Y tế`.
+    fileprivate func withoutPlace(_ province: String) -> [String] {
         let place = province.asTyped.lowercased()
         let text = asTyped
-        guard text.lowercased().hasSuffix(place), text.count > place.count else { return "" }
-        var rest = text.dropLast(place.count)
-        while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast() }
+        guard text.lowercased().hasSuffix(place), text.count > place.count else { return [] }
+        let rest = text.dropLast(place.count).trimmedAtEnd
         for word in ["tỉnh", "thành phố", "TP"] where rest.lowercased().hasSuffix(" " + word.lowercased()) {
-            rest = rest.dropLast(word.count + 1)
+            return [String(rest), String(rest.dropLast(word.count + 1).trimmedAtEnd)]
         }
+        return rest.isEmpty ? [] : [String(rest)]
+    }
+}
+
+extension Substring {
+    fileprivate var trimmedAtEnd: Substring {
+        var rest = self
         while let last = rest.last, !last.isLetter, !last.isNumber, last != ")" { rest.removeLast() }
-        return String(rest)
+        return rest
     }
 }

@@ -28,6 +28,10 @@ struct ReceiveCommand: ProgramCommand {
         let opened = try session.open(folder)
         let library = opened.library
         let plans = try opened.plansCollecting(plan)
+        guard !plans.isEmpty else {
+            session.tell(session.wording.noPlanWaits)
+            return .nothing
+        }
         let register: IncomingRegister
         do throws(IncomingRegister.NotARegister) {
             register = try IncomingRegister(
