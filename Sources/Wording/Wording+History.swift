@@ -171,20 +171,37 @@ extension Wording {
         return "\(name): \(fieldValue(change.old, of: change.path)) → \(fieldValue(change.new, of: change.path))"
     }
 
-    /// What changed in fields, each on its own; where parts of many bodies changed alike, once with their number.
+    /// What changed in fields, each on its own; where parts of many bodies changed alike, once with their number. Of a
+    /// field of very many bodies the first are told, and how many there are besides.
     package func fieldChanges(_ fields: [FieldChange]) -> String {
         var parts: [String] = []
-        var told: Set<FieldChange> = []
-        for field in fields {
-            guard let common = field.ofAnyBody else {
+        let common = fields.map(\.ofAnyBody)
+        var alike: [FieldChange: Int] = [:]
+        for change in common.compactMap(\.self) { alike[change, default: 0] += 1 }
+        var ofField: [FieldPath: Int] = [:]
+        for change in common.compactMap(\.self) where (alike[change] ?? 0) <= Wording.fewBodies {
+            ofField[change.path, default: 0] += 1
+        }
+        var toldAlike: Set<FieldChange> = []
+        var told: [FieldPath: Int] = [:]
+        for (field, common) in zip(fields, common) {
+            guard let common else {
                 parts.append(fieldChange(field))
                 continue
             }
-            let alike = fields.count { $0.ofAnyBody == common }
-            if alike <= Wording.fewBodies {
+            let (count, all) = (alike[common] ?? 0, ofField[common.path] ?? 0)
+            guard count <= Wording.fewBodies else {
+                if toldAlike.insert(common).inserted {
+                    parts.append(counted(bodies: count) + ", " + fieldChange(common))
+                }
+                continue
+            }
+            told[common.path, default: 0] += 1
+            let place = told[common.path] ?? 0
+            if all <= Wording.manyBodies || place <= Wording.fewBodies {
                 parts.append(fieldChange(field))
-            } else if told.insert(common).inserted {
-                parts.append(counted(bodies: alike) + ", " + fieldChange(common))
+            } else if place == all {
+                parts.append(others(bodies: all - Wording.fewBodies))
             }
         }
         return parts.joined(separator: "; ")
@@ -197,6 +214,13 @@ extension Wording {
 
     /// So many bodies are named each.
     private static let fewBodies = 3
+    /// Of more bodies not every one is told.
+    private static let manyBodies = 12
+
+    /// That a list of bodies goes on.
+    func others(bodies: Int) -> String {
+        pick("và \(bodies) cơ quan khác", "and \(counted(bodies, "other agency", "other agencies"))")
+    }
 
     private func counted(bodies: Int) -> String { pick("\(bodies) cơ quan", counted(bodies, "agency", "agencies")) }
 

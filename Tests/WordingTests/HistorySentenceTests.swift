@@ -49,6 +49,21 @@ struct HistorySentenceTests {
         #expect(english.fieldChange(back) == "evidence: 1/BC; 2/BC, 10/11/2021 → 1/BC")
     }
 
+    @Test func ofVeryManyBodiesTheFirstAreTold() {
+        func parts(_ count: Int) -> [FieldChange] {
+            (1...count).map { number in
+                FieldChange(
+                    FieldPath("submissions/ubnd-xa@x\(number)"), from: nil,
+                    to: .object(["number": .string("\(number)/BC")]))
+            }
+        }
+        #expect(vietnamese.fieldChanges(parts(12)).contains("ubnd-xa@x12 đã nộp"))
+        let many = vietnamese.fieldChanges(parts(102))
+        #expect(many.contains("ubnd-xa@x3 đã nộp: không có → 3/BC") && !many.contains("x4 "))
+        #expect(many.hasSuffix("; và 99 cơ quan khác"), "\(many)")
+        #expect(english.fieldChanges(parts(102)).hasSuffix("; and 99 other agencies"))
+    }
+
     @Test func whatPartsOfManyBodiesHaveInCommonIsToldOnce() {
         func parts(_ count: Int) -> [FieldChange] {
             (1...count).flatMap { number in
