@@ -131,8 +131,8 @@ let package = Package(
             "ProgramTests",
             [
                 "Records", "JSONText", "Disk", "PlanModel", "PlanFormat", "PlanStore", "PlanMerge", "PlanSync",
-                "SampleData", "Packages", "DocumentReading", "Wording", "Presentation", "TerminalUI", "kehoach",
-                "TestSupport",
+                "SampleData", "Packages", "PlanDocuments", "DocumentReading", "Wording", "Presentation", "TerminalUI",
+                "Dashboard", "kehoach", "TestSupport",
             ], exclude: ["Papers"]),
     ],
     swiftLanguageModes: [.v6]

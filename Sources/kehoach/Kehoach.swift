@@ -53,7 +53,8 @@ struct Kehoach: ParsableCommand {
                 [
                     CheckCommand.self, ConfigCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self,
                     BackupCommand.self,
-                    RestoreCommand.self, MergeFileCommand.self, GenerateCommand.self, ManualCommand.self,
+                    RestoreCommand.self, MergeFileCommand.self, GenerateCommand.self, GuideCommand.self,
+                    ManualCommand.self,
                 ]
             ),
         ]

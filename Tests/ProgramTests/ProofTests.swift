@@ -80,6 +80,17 @@ import Testing
         try expectWhole("thu.pdf", papers: 1, pages: 2...2, words: words, in: office)
     }
 
+    @Test(.enabled(if: Proof.isPossible(.soffice, .pdftotext, .pdfinfo)), arguments: ["vi", "en"])
+    func theGuideTakesTwoPages(_ language: String) throws {
+        let office = try office()
+        for form in ["docx", "odt"] {
+            let file = "guide-\(form).\(form)"
+            #expect(try office.kehoach("guide", "--lang", language, "--out", file).status == 0)
+            try Proof.convert([file], to: "pdf", in: office.place)
+            #expect(try Proof.pages(of: "pdf/guide-\(form).pdf", in: office.place).0 == 2, "\(file)")
+        }
+    }
+
     private func expectWhole(
         _ file: String, papers: Int, pages: ClosedRange<Int>, words: Set<String>, in office: Office
     ) throws {

@@ -9,7 +9,7 @@ package struct HTMLWriter: PaperWriter {
             (first?.title.map { ([$0.kind] + $0.about).joined(separator: " ") } ?? first?.letterhead.subject) ?? ""
         var text =
             "<!DOCTYPE html>\n<html lang=\"\((first?.language ?? "vi-VN").xml)\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<title>\(title.xml)</title>\n<style>\n\(HTMLWriter.styles)</style>\n</head>\n<body>\n"
+            + "<title>\(title.xml)</title>\n<style>\n\(HTMLWriter.styles(isPlain: first?.isPlain ?? false))</style>\n</head>\n<body>\n"
         for section in pages.flatMap(\.sections) {
             text += "<section\(section.sheet.isLandscape ? " class=\"wide\"" : "")>\n"
             for flow in section.flow { HTMLWriter.append(flow, to: &text) }
@@ -18,7 +18,7 @@ package struct HTMLWriter: PaperWriter {
         return Array((text + "</body>\n</html>\n").utf8)
     }
 
-    private static var styles: String {
+    private static func styles(isPlain: Bool) -> String {
         let margins =
             "\(PaperPages.Sheet.top)mm \(PaperPages.Sheet.right)mm \(PaperPages.Sheet.bottom)mm \(PaperPages.Sheet.left)mm"
         let number = "@top-center { content: counter(page); font: 13pt \"Times New Roman\", serif; }"
@@ -36,11 +36,12 @@ package struct HTMLWriter: PaperWriter {
             + "tr { break-inside: avoid; }\nthead { display: table-header-group; }\n"
             + "hr { border: 0; border-top: 0.75pt solid #000; margin-top: 1pt; margin-bottom: 0; }\n"
             + "@media screen { section { padding: \(margins); box-shadow: 0 0 2mm #999; margin: 5mm auto; } }\n"
-            + PaperStyle.allCases.filter { $0 != .rule && $0 != .pageNumber }.map(style).joined()
+            + PaperStyle.allCases.filter { $0 != .rule && $0 != .pageNumber }.map {
+                style($0, $0.look(isPlain: isPlain))
+            }.joined()
     }
 
-    private static func style(_ style: PaperStyle) -> String {
-        let look = style.look
+    private static func style(_ style: PaperStyle, _ look: PaperStyle.Look) -> String {
         let alignment =
             switch look.alignment {
             case .left: "left"

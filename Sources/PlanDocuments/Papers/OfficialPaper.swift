@@ -139,6 +139,17 @@ package struct OfficialPaper: Hashable, Sendable {
     package var recipients: [String]
     package var signature: Signature
     package var annexes: [Annex]
+    /// Whether it is printed without its head and its foot, as no office issues it.
+    package let isPlain: Bool
+
+    /// A paper that no office issues: a title and what stands below it.
+    package init(language: String, title: Title, plainBody: [Block]) {
+        (self.language, self.title, body) = (language, title, plainBody)
+        letterhead = Letterhead(superior: nil, issuer: "", nation: "", motto: "", number: "", placeAndDate: "")
+        (salutation, addressees, recipientsHeading, recipients, annexes) = ("", [], "", [], [])
+        signature = Signature(capacity: [], name: "")
+        isPlain = true
+    }
 
     /// A paper.
     package init(
@@ -156,6 +167,7 @@ package struct OfficialPaper: Hashable, Sendable {
         self.recipients = recipients
         self.signature = signature
         self.annexes = annexes
+        isPlain = false
     }
 
     /// The recipients as lines, each with its mark: the last one ends the list.

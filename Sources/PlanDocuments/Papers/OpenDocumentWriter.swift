@@ -10,7 +10,11 @@ package struct OpenDocumentWriter: PaperWriter {
         // What a file is, programs look up at its beginning: first, and not packed.
         package.add("mimetype", "application/vnd.oasis.opendocument.text", isStored: true)
         package.add("META-INF/manifest.xml", OpenDocumentWriter.manifest)
-        package.add("styles.xml", OpenStyleSheet(language: pages.first?.language ?? "vi-VN").text)
+        package.add(
+            "styles.xml",
+            OpenStyleSheet(
+                language: pages.first?.language ?? "vi-VN", isPlain: pages.first?.isPlain ?? false
+            ).text)
         package.add("content.xml", OpenBodyText(pages).text)
         guard let bytes = package.bytes() else { throw .tooLarge }
         return bytes
@@ -35,6 +39,7 @@ package struct OpenDocumentWriter: PaperWriter {
 /// The named styles, and pages with and without their number.
 struct OpenStyleSheet {
     let language: String
+    let isPlain: Bool
 
     var text: String {
         let parts = language.split(separator: "-").map(String.init)
@@ -45,7 +50,7 @@ struct OpenStyleSheet {
         return OpenDocumentWriter.head + "<office:document-styles \(OpenDocumentWriter.namespaces)>"
             + "<office:font-face-decls><style:font-face style:name=\"Times New Roman\" "
             + "svg:font-family=\"'Times New Roman'\" style:font-family-generic=\"roman\"/></office:font-face-decls>"
-            + "<office:styles>\(standard)" + PaperStyle.allCases.map(OpenStyleSheet.style).joined()
+            + "<office:styles>\(standard)" + PaperStyle.allCases.map(style).joined()
             + "</office:styles><office:automatic-styles>" + [false, true].map(OpenStyleSheet.layouts).joined()
             + "</office:automatic-styles><office:master-styles>" + [false, true].map(OpenStyleSheet.masters).joined()
             + "</office:master-styles></office:document-styles>"
@@ -80,8 +85,8 @@ struct OpenStyleSheet {
             + "</style:master-page>"
     }
 
-    private static func style(_ style: PaperStyle) -> String {
-        let look = style.look
+    private func style(_ style: PaperStyle) -> String {
+        let look = style.look(isPlain: isPlain)
         let alignment =
             switch look.alignment {
             case .left: "start"

@@ -12,6 +12,7 @@ package struct PaperMarkdown: PaperWriter {
     }
 
     private func lines(_ paper: OfficialPaper) -> [String] {
+        guard !paper.isPlain else { return title(paper.title) + body(paper.body) }
         let head = paper.letterhead
         let office = [head.superior, "**\(head.issuer)**"].compactMap(\.self).joined(separator: "<br>")
         let number = [head.number, head.subject].compactMap(\.self).joined(separator: "<br>")
@@ -19,9 +20,7 @@ package struct PaperMarkdown: PaperWriter {
             "| \(office) | **\(head.nation)**<br>**\(head.motto)** |", "| :-: | :-: |",
             "| \(number) | *\(head.placeAndDate)* |", "",
         ]
-        if let title = paper.title {
-            lines += ["**\(title.kind)**", ""] + title.about.flatMap { ["**\($0)**", ""] }
-        }
+        lines += title(paper.title)
         if paper.addressees.count == 1, let only = paper.addressees.first {
             lines += ["\(paper.salutation): **\(only)**", ""]
         } else if !paper.addressees.isEmpty {
@@ -36,6 +35,10 @@ package struct PaperMarkdown: PaperWriter {
             "| \(recipients.joined(separator: "<br>")) | \(signature.joined(separator: "<br>")) |", "| :- | :-: |",
         ]
         return lines + paper.annexes.flatMap(annex)
+    }
+
+    private func title(_ title: OfficialPaper.Title?) -> [String] {
+        title.map { ["**\($0.kind)**", ""] + $0.about.flatMap { ["**\($0)**", ""] } } ?? []
     }
 
     private func annex(_ annex: OfficialPaper.Annex) -> [String] {

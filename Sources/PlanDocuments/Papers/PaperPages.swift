@@ -39,6 +39,8 @@ struct PaperPages {
     }
 
     var language: String
+    /// Whether it is set smaller, as no office issues it.
+    let isPlain: Bool
     var sections: [Section]
 
     /// The columns of the letterhead: quốc hiệu and the longest place with its date need the right one.
@@ -46,17 +48,17 @@ struct PaperPages {
     private static let foot = (left: 80.0, right: 85.0)
 
     init(_ paper: OfficialPaper) {
-        language = paper.language
+        (language, isPlain) = (paper.language, paper.isPlain)
         let sheet = Sheet()
-        var flow = [PaperPages.head(paper.letterhead)]
+        var flow = paper.isPlain ? [] : [PaperPages.head(paper.letterhead)]
         if let title = paper.title {
             flow.append(.line(.kind, title.kind))
             flow += title.about.map { PaperPages.centred(.about, $0, in: sheet.textWidth) }
             flow.append(PaperPages.rule(under: title.about.last ?? title.kind, .about, in: sheet.textWidth))
         }
         flow += PaperPages.addressees(paper)
-        flow += PaperPages.body(paper.body, in: sheet, keepsLast: true)
-        flow.append(PaperPages.foot(paper))
+        flow += PaperPages.body(paper.body, in: sheet, keepsLast: !paper.isPlain)
+        if !paper.isPlain { flow.append(PaperPages.foot(paper)) }
         sections = [Section(sheet: sheet, flow: flow)]
         for annex in paper.annexes {
             let sheet = Sheet(isLandscape: annex.isLandscape)

@@ -95,6 +95,15 @@ enum PaperStyle: String, CaseIterable, Hashable {
             firstLine: PaperStyle.indent, keepsNext: true, outline: outline)
     }
 
+    /// How it looks; in a paper that no office issues, of which the decree says nothing, smaller and closer together.
+    func look(isPlain: Bool) -> Look {
+        guard isPlain else { return look }
+        var look = look
+        look.size = (look.size * 1.7).rounded() / 2
+        (look.before, look.after, look.spacing) = (look.before / 2, look.after / 2, 1)
+        return look
+    }
+
     /// The width of a text in this style, in millimetres.
     func width(of text: String) -> Double {
         TimesWidth(size: look.size, isBold: look.isBold, isItalic: look.isItalic).millimetres(text)

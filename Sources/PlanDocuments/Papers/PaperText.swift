@@ -18,8 +18,9 @@ package struct PaperText: PaperWriter {
     }
 
     private func lines(_ paper: OfficialPaper) -> [String] {
-        head(paper.letterhead) + [""] + title(paper.title) + addressees(paper) + body(paper.body) + [""] + foot(paper)
-            + paper.annexes.flatMap(annex)
+        guard !paper.isPlain else { return title(paper.title) + body(paper.body) }
+        return head(paper.letterhead) + [""] + title(paper.title) + addressees(paper) + body(paper.body) + [""]
+            + foot(paper) + paper.annexes.flatMap(annex)
     }
 
     private func centred(_ text: String) -> [String] {

@@ -8,7 +8,9 @@ package struct WordWriter: PaperWriter {
     package func bytes(of papers: [OfficialPaper]) throws(PaperFailure) -> [UInt8] {
         let pages = papers.map { PaperPages($0) }
         var package = PackageWriter()
-        for part in WordWriter.parts(language: pages.first?.language ?? "vi-VN") {
+        let styles = WordStyleSheet(
+            language: pages.first?.language ?? "vi-VN", isPlain: pages.first?.isPlain ?? false)
+        for part in WordWriter.parts(styles) {
             package.add(part.name, part.content)
         }
         package.add("word/document.xml", WordBodyText(pages).text)
@@ -22,7 +24,7 @@ package struct WordWriter: PaperWriter {
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 
     /// All parts but the text.
-    private static func parts(language: String) -> [(name: String, content: String)] {
+    private static func parts(_ styles: WordStyleSheet) -> [(name: String, content: String)] {
         let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
         let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let overrides = [
@@ -49,12 +51,12 @@ package struct WordWriter: PaperWriter {
             (
                 "word/_rels/document.xml.rels",
                 head + "<Relationships xmlns=\"\(packageRelations)\">\(links)</Relationships>"
-            ), ("word/styles.xml", head + WordStyleSheet(language: language).text),
+            ), ("word/styles.xml", head + styles.text),
             (
                 "word/settings.xml",
                 head + "<w:settings \(namespaces)><w:defaultTabStop w:val=\"720\"/><w:compat><w:compatSetting "
                     + "w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>"
-                    + "</w:compat><w:themeFontLang w:val=\"\(language.xml)\"/></w:settings>"
+                    + "</w:compat><w:themeFontLang w:val=\"\(styles.language.xml)\"/></w:settings>"
             ),
             (
                 "word/header.xml",
@@ -77,6 +79,7 @@ extension Double {
 /// The named styles.
 struct WordStyleSheet {
     let language: String
+    let isPlain: Bool
 
     var text: String {
         let fonts =
@@ -96,11 +99,11 @@ struct WordStyleSheet {
             + "w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>"
             + "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
         return "<w:styles \(WordWriter.namespaces)>\(defaults)\(normal)\(table)"
-            + PaperStyle.allCases.map(WordStyleSheet.style).joined() + "</w:styles>"
+            + PaperStyle.allCases.map(style).joined() + "</w:styles>"
     }
 
-    private static func style(_ style: PaperStyle) -> String {
-        let look = style.look
+    private func style(_ style: PaperStyle) -> String {
+        let look = style.look(isPlain: isPlain)
         var paragraph = ""
         if look.keepsNext { paragraph += "<w:keepNext/>" }
         if style != .rule, style != .paragraph { paragraph += look.keepsNext ? "<w:keepLines/>" : "" }
