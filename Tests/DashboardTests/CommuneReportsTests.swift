@@ -8,28 +8,28 @@ import Testing
 
 /// A province of today: its yearly report is owed by more than a hundred communes.
 @Suite struct CommuneReportsTests {
-    private static let province = "an-giang-2025"
+    static let province = "an-giang-2025"
 
     /// The 2021 plan of An Giang, as if it had been issued for the province of today and its communes.
-    private func board(size: String) throws -> Board {
+    static func board(size: String, today: String = "2026-11-20") throws -> Board {
         let folder = try Board.copyOfData()
         let old = folder + "/plans/an-giang/an-giang-2021.json"
         let text = try String(contentsOfFile: old, encoding: .utf8)
             .replacingOccurrences(of: "\"id\": \"an-giang-2021\"", with: "\"id\": \"an-giang-2026\"")
-            .replacingOccurrences(of: "\"unit\": \"an-giang\"", with: "\"unit\": \"\(Self.province)\"")
+            .replacingOccurrences(of: "\"unit\": \"an-giang\"", with: "\"unit\": \"\(province)\"")
             .replacingOccurrences(of: "\"year\": 2021", with: "\"year\": 2026")
             .replacingOccurrences(of: "\"issuedOn\": \"2021-02-08\"", with: "\"issuedOn\": \"2026-02-08\"")
             .replacingOccurrences(of: "\"due\": \"2021-", with: "\"due\": \"2026-")
         try FileManager.default.createDirectory(
-            atPath: folder + "/plans/\(Self.province)", withIntermediateDirectories: true)
+            atPath: folder + "/plans/\(province)", withIntermediateDirectories: true)
         try text.write(
-            toFile: folder + "/plans/\(Self.province)/an-giang-2026.json", atomically: true, encoding: .utf8)
+            toFile: folder + "/plans/\(province)/an-giang-2026.json", atomically: true, encoding: .utf8)
         try FileManager.default.removeItem(atPath: old)
-        return try Board(today: "2026-11-20", size: size, copyOf: folder).press("2 Enter 6 z")
+        return try Board(today: today, size: size, copyOf: folder).press("2 Enter 6 z")
     }
 
     @Test(arguments: ["60x16", "80x24", "120x40"]) func communesAreScrolledSearchedAndMarked(_ size: String) throws {
-        let board = try board(size: size)
+        let board = try Self.board(size: size)
         defer { try? FileManager.default.removeItem(atPath: board.path) }
         #expect(board.state.reports.plan == PlanID("an-giang-2026"))
         let communes = board.state.reportRows.filter { $0.body.agency.slug == "ubnd-xa" }
