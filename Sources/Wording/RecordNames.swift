@@ -157,17 +157,17 @@ extension FieldChange {
         return nil
     }
 
+    /// What became of units, where that comes or goes.
+    fileprivate var statedUnitChange: UnitChange? {
+        path.isWhole ? (new ?? old).flatMap { UnitChange($0) } : nil
+    }
+
     /// The bodies that a step of a paper asks, in the change of it as a whole or of its list.
     fileprivate var bodiesAsked: [String] {
         guard path.isWhole || path.parts == ["bodies"] else { return [] }
         return [old, new].compactMap(\.self).flatMap { value in
             ((path.isWhole ? value.members?["bodies"] : value)?.elements ?? []).compactMap(\.text)
         }
-    }
-
-    /// What became of units, where that comes or goes.
-    fileprivate var statedUnitChange: UnitChange? {
-        path.isWhole ? (new ?? old).flatMap { UnitChange($0) } : nil
     }
 
     /// Whose part, submission or call it is, as it is stored. Of what is owed again and again the period stands behind it.

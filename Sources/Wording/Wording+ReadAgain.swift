@@ -24,7 +24,7 @@ extension Wording {
         let change = line.changes.isEmpty ? "" : "  " + fieldChanges(line.changes)
         let conflict =
             line.conflicts.isEmpty
-            ? "" : "\n  ! " + pick("ở đây → văn bản: ", "here → paper: ") + fieldChanges(line.conflicts)
+            ? "" : "\n  ! " + pick("ở đây, rồi văn bản: ", "here, then the paper: ") + fieldChanges(line.conflicts)
         switch line.fate {
         case .new: return "+ \(name) \(line.text)"
         case .gone: return "– \(name) \(line.text)"

@@ -1,3 +1,4 @@
+import PlanModel
 import Records
 
 /// Records that come and go as a whole: tasks of our own, activities, plans, figures, themes.
@@ -20,6 +21,9 @@ extension Wording {
         if let figure = figureSummary(members) { return figure }
         if let letter = letterSummary(members) { return letter }
         if let step = signingSummary(members) { return step }
+        if let change = UnitChange(.object(members)) {
+            return unitChange(change, in: ReferenceData()) + " (\(change.source))"
+        }
         let document = members["document"]?.members ?? [:]
         let names = members["name"]?.members ?? [:]
         let titles = [

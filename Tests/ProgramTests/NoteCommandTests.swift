@@ -6,8 +6,9 @@ struct NoteCommandTests {
     private static let task = "an-giang-2021/IV.3.1"
 
     private func notes(_ office: Office) throws -> [[String: Any]] {
-        let task = try office.kehoach("tasks", Self.task, "--format", "json").json.first ?? [:]
-        return task["notes"] as? [[String: Any]] ?? []
+        let shown = Data(try office.kehoach("show", Self.task, "--format", "json").output.utf8)
+        let task = try JSONSerialization.jsonObject(with: shown) as? [String: Any]
+        return task?["notes"] as? [[String: Any]] ?? []
     }
 
     @Test func aReportTellsDifficultiesAndKeepsInternalNotes() throws {

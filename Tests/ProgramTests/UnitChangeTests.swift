@@ -26,13 +26,13 @@ struct UnitChangeTests {
             .status == 0)
         let before = try owing(office, "duty.year")
         let merged = try office.kehoach(
-            "unit", "merge", "huyện An Phú", "tan-chau", "--into", "thành phố Tân Phú Lạ", "--from", "1/10/2021",
+            "unit", "merge", "huyện An Phú", "thi-xa-tan-chau", "--into", "thành phố Tân Phú Lạ", "--from", "1/10/2021",
             "--source", "NQ 1/NQ-UBTVQH15")
         #expect(merged.status == 0, "\(merged)")
         #expect(try office.text(Self.file).contains("\"x-tan-phu-la\""))
         #expect(try office.text(Self.file).contains("\"began\": \"2021-10-01\""))
         let new = "ubnd-huyen@x-tan-phu-la"
-        let old: Set<String> = ["ubnd-huyen@an-phu", "ubnd-huyen@tan-chau"]
+        let old: Set<String> = ["ubnd-huyen@an-phu", "ubnd-huyen@thi-xa-tan-chau"]
         #expect(try owing(office, "duty.year") == before.subtracting(old).union([new]))
         // The report of June was owed by who was there, is found by the new name, and stays as it came in.
         #expect(try owing(office, "duty.sixMonth").isSuperset(of: old))

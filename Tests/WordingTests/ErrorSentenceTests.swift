@@ -47,7 +47,7 @@ struct ErrorSentenceTests {
             .unknownWord(field: "kind", word: "xyz", known: ["plan", "decision"]), .badDay(field: "due", text: "31/2"),
             .badTime(field: "time", text: "25:00"), .reversedWindow(from: Day(ordinal: 9), to: Day(ordinal: 1)),
             .badSlug(field: "unit", text: "An Giang"), .badRecordID("IV 1"), .badHistoryID(field: "id", text: "../x"),
-            .unknownAgency("so-xyz"), .unknownUnit("xyz"), .writableByAll, .unknownPlan("xyz"), .unknownSection("IX"),
+            .unknownAgency("so-xyz"), .unknownUnit("xyz"), .unknownPlan("xyz"), .writableByAll, .unknownSection("IX"),
             .unknownTask("IX.1"),
             .duplicateRecord("IV.1"), .duplicatePlan("an-giang-2021", otherFile: "plans/x/an-giang-2021.json"),
             .idIsNotFileName(id: "a", expected: "b"), .unitIsNotFolderName(unit: "a", expected: "b"),

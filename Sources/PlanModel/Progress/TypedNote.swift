@@ -25,7 +25,9 @@ package struct TypedNote: Hashable, Sendable {
     /// Nil where a word says something else.
     private static func sort(of head: Substring) -> (kind: TaskNote.Kind?, isInternal: Bool)? {
         var (kind, isInternal): (TaskNote.Kind?, Bool) = (nil, false)
-        let parts = head.split(separator: ",").map { String($0).asTyped.lowercased().withoutVietnameseMarks }
+        let parts = head.split(separator: ",").map { part in
+            part.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased().withoutVietnameseMarks
+        }
         guard !parts.isEmpty else { return nil }
         for part in parts {
             if internalWords.contains(part) {

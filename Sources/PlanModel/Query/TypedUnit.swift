@@ -47,19 +47,14 @@ extension StringProtocol {
 
 extension UnitLookup {
     /// The unit that a person names and no list has, with an id of its own; nil where its parent is not said, or is none.
-    /// `usual` is the parent of one for which none is said.
-    package func new(_ typed: TypedUnit, year: Int, below usual: UnitID? = nil) -> AdministrativeUnit? {
+    package func new(_ typed: TypedUnit, year: Int) -> AdministrativeUnit? {
         let level = typed.kind.level
         var parent: UnitID?
         if level != .province {
-            let above: AdministrativeUnit?
-            if let text = typed.parent {
-                above = try? unit(text, year: year)
-            } else {
-                above = usual.flatMap { self[$0] }
+            guard let text = typed.parent, let found = try? unit(text, year: year), found.level.isAbove(level) else {
+                return nil
             }
-            guard let above, above.level.isAbove(level) else { return nil }
-            parent = above.id
+            parent = found.id
         } else if typed.parent != nil {
             return nil
         }

@@ -51,6 +51,7 @@ package struct UnitLookup: Sendable {
         let text = typed.composingVietnamese
         if let unit = known[UnitID(text.lowercased())] { return unit }
         let parts = text.split(separator: ",", maxSplits: 1).map { NameWords(String($0)) }
+        let place = text.split(separator: ",", maxSplits: 1).last.map { String($0).asTyped.lowercased() }
         func isNamed(_ unit: AdministrativeUnit, _ words: NameWords) -> Bool {
             let names = [unit.naming(on: day).name, unit.formalName(on: day)].compactMap(\.self)
             return names.contains { NameWords($0).isSame(withoutMarksAs: words) }
@@ -58,7 +59,7 @@ package struct UnitLookup: Sendable {
         func liesThere(_ unit: AdministrativeUnit) -> Bool {
             guard parts.count > 1 else { return true }
             let above = [unit.parent, unit.parent.flatMap { known[$0]?.parent }].compactMap { $0.flatMap { known[$0] } }
-            return above.contains { isNamed($0, parts[1]) }
+            return above.contains { $0.id.slug == place || isNamed($0, parts[1]) }
         }
         let named = units.filter { unit in
             unit.existed(on: day) && parts.first.map { isNamed(unit, $0) } ?? false && liesThere(unit)

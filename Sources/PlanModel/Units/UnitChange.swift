@@ -76,7 +76,10 @@ extension [UnitChange] {
                 }
             }
             if case .renamed(let unit, let name, let kind) = change.act, let place = places[unit] {
-                units[place].namings.append(AdministrativeUnit.Naming(from: change.from, name: name, kind: kind))
+                let naming = AdministrativeUnit.Naming(from: change.from, name: name, kind: kind)
+                // Units to which these changes were applied before are as they would be.
+                guard !units[place].namings.contains(naming) else { continue }
+                units[place].namings.append(naming)
                 units[place].namings.sort { ($0.from?.ordinal ?? .min) < ($1.from?.ordinal ?? .min) }
             }
         }

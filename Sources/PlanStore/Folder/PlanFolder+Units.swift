@@ -20,7 +20,7 @@ package struct UnitSource: Sendable {
             units: known.units.values.sorted { $0.id.slug < $1.id.slug } + others.filter { known.units[$0.id] == nil },
             agencies: known.agencies.values.sorted { $0.id.slug < $1.id.slug }, observances: known.observances,
             themes: known.themes, instruments: known.instruments, targets: known.targets, holidays: known.holidays,
-            rosters: known.rosters)
+            rosters: known.rosters, unitChanges: known.unitChanges)
     }
 }
 

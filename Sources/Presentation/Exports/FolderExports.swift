@@ -18,7 +18,12 @@ package struct FolderExports: Sendable {
     // MARK: Sheets
 
     package func tasks(matching query: Query) -> Spreadsheet {
-        TrackingSheet(wording).sheet(of: taskRecords(matching: query))
+        let tracking = TrackingSheet(wording)
+        // No plan stays longer than its rows are made.
+        let rows = library.tasks(matching: query, today: today).byPlan.mappedInParallel { plan, tasks in
+            records(of: tasks, in: plan).map(tracking.row)
+        }
+        return tracking.sheet(rows: rows.flatMap(\.self))
     }
 
     /// All tasks of a plan.
@@ -27,11 +32,9 @@ package struct FolderExports: Sendable {
         return TrackingSheet(wording).sheet(of: plan.plan.tasks.map { record($0, in: plan) })
     }
 
-    private func taskRecords(matching query: Query) -> [TaskRecord] {
-        library.tasks(matching: query, today: today).byPlan.mappedInParallel { plan, tasks -> [TaskRecord] in
-            guard let plan = library.plan(library.entries[plan].id) else { return [] }
-            return tasks.filter(plan.plan.tasks.indices.contains).map { record(plan.plan.tasks[$0], in: plan) }
-        }.flatMap(\.self)
+    private func records(of tasks: some Sequence<Int>, in plan: Int) -> [TaskRecord] {
+        guard let plan = library.plan(library.entries[plan].id) else { return [] }
+        return tasks.filter(plan.plan.tasks.indices.contains).map { record(plan.plan.tasks[$0], in: plan) }
     }
 
     private func record(_ task: PlanTask, in plan: ResolvedPlan) -> TaskRecord {

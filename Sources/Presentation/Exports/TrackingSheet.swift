@@ -22,7 +22,12 @@ package struct TrackingSheet {
 
     package init(_ wording: Wording) { self.wording = wording }
 
-    package func sheet(of tasks: [TaskRecord]) -> Spreadsheet {
+    package func sheet(of tasks: [TaskRecord]) -> Spreadsheet { sheet(rows: tasks.map(row)) }
+
+    /// The sheet of rows that were made before, which it numbers.
+    func sheet(rows: [[Spreadsheet.Cell]]) -> Spreadsheet {
+        var rows = rows
+        for index in rows.indices { rows[index][0] = .number(index + 1) }
         let statuses = TaskStatus.allCases.map { $0.name(wording.language) }
         let widths = [5, 48, 16, 12, 13, 28, 24, 18, 9, 17, 26, 26]
         var columns = zip(wording.trackingColumns, widths).map { Spreadsheet.Column($0, width: $1) }
@@ -30,9 +35,7 @@ package struct TrackingSheet {
         columns += [TrackingSheet.recordTitle, TrackingSheet.exportedTitle].map {
             Spreadsheet.Column($0, width: 20, isHidden: true)
         }
-        return Spreadsheet(
-            name: wording.trackingTitle, columns: columns,
-            rows: tasks.enumerated().map { index, task in row(task, number: index + 1) })
+        return Spreadsheet(name: wording.trackingTitle, columns: columns, rows: rows)
     }
 
     /// The sheet as the annex of a paper, across.
@@ -45,7 +48,8 @@ package struct TrackingSheet {
         }
     }
 
-    private func row(_ record: TaskRecord, number: Int) -> [Spreadsheet.Cell] {
+    /// The cells of a task; the first is for its number in the sheet.
+    func row(_ record: TaskRecord) -> [Spreadsheet.Cell] {
         let task = record.task
         let document = record.plan.plan.document
         let status = record.standing.status
@@ -58,7 +62,7 @@ package struct TrackingSheet {
             }
         }.joined(separator: ", ")
         return [
-            .number(number), .text("\(task.ref) \(task.title)"), .init(text: document.knownNumber ?? ""),
+            .empty, .text("\(task.ref) \(task.title)"), .init(text: document.knownNumber ?? ""),
             .init(document.knownDate?.complete, wording), .init(record.standing.lastDay, wording),
             .init(text: record.shortNames(record.agencies).joined(separator: ", ")), .init(text: partners),
             .init(text: task.peopleInCharge.joined(separator: ", ")), share(of: record),

@@ -62,10 +62,6 @@ package struct ReportRecord: ListedRecord {
             Field("plan") { .string($0.plan.id.slug) }, Field("duty") { .string($0.column.id.description) },
             Field("kind") { .string($0.column.duty.kind.rawValue) }, title, body,
             Field("name") { .string($0.reference.fullName(of: $0.row.body, in: $0.plan.plan, .vietnamese)) },
-            Field("now") {
-                FieldValue(
-                    $0.reference.unitsNow(of: $0.row.body, in: $0.plan.plan, on: $0.today).map(\.slug))
-            },
             Field("group") { FieldValue($0.heading?.description) }, Field("requested") { .bool($0.row.isRequested) },
             Field("due") { FieldValue($0.column.duty.timing?.due) },
             Field("newDue") { FieldValue($0.column.newDue) }, lastDay, standing,
@@ -82,6 +78,10 @@ package struct ReportRecord: ListedRecord {
             Field("calledOn") { FieldValue($0.lastCall?.on) },
             Field("calledPerson") { FieldValue($0.lastCall?.person) },
             Field("promised") { FieldValue($0.promise?.day) },
+            Field("now") {
+                FieldValue(
+                    $0.reference.unitsNow(of: $0.row.body, in: $0.plan.plan, on: $0.today).map(\.slug))
+            },
         ], table: [body, title, lastDay, standing, id])
 
     // MARK: Values

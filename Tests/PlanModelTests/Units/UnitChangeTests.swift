@@ -53,7 +53,7 @@ import Testing
     @Test func aNewNameHoldsFromItsDayOn() throws {
         let renamed = try change(.renamed(UnitID("a"), name: "Thuận Lạ", kind: .ward), from: "2026-07-01")
         let reference = try reference([renamed], [commune("a", name: "Vĩnh Lạ")])
-        #expect(reference.name(of: UnitID("a"), on: try day("2026-06-30"), .vietnamese) == "Xã Vĩnh Lạ")
+        #expect(reference.formalName(of: UnitID("a"), on: try day("2026-06-30"), .vietnamese) == "xã Vĩnh Lạ")
         #expect(reference.formalName(of: UnitID("a"), on: try day("2026-07-01"), .vietnamese) == "phường Thuận Lạ")
     }
 

@@ -7,6 +7,7 @@ import Testing
 
 /// Who may do what, by the groups of the account.
 @Suite struct RoleTests {
+    private static let holiday = "le-khanh-thanh"
     private static let task = RecordID(PlanID("an-giang-2021"), Ref("IV.1.1"))
 
     private func open(_ sample: SampleFolder, _ groups: Set<String>) throws -> PlanFolder {
@@ -53,13 +54,20 @@ import Testing
             try folder.commit(Action([state(plan, of: folder)]), by: "Lan")
         }
         let holiday = RecordChange.inserting(
-            .holiday("h.a"), ["name": .string("Nghỉ"), "from": .string("2021-09-03"), "to": .string("2021-09-03")])
+            .holiday(RoleTests.holiday),
+            [
+                "name": .object(["vi": .string("Nghỉ"), "en": .string("Day off")]), "from": .string("2021-09-03"),
+                "to": .string("2021-09-03"),
+            ])
         _ = try folder.add(Action([holiday]), by: "Lan")
         // A step of one's own is taken back; what others brought stays.
         _ = try folder.undo(by: "Lan")
         _ = try folder.redo(by: "Lan")
-        let gone = RecordChange(.holiday("h.a"), [FieldChange(.whole, from: holiday.fields[0].new, to: nil)])
-        #expect(throws: CommitError.notYoursToDecide(.holiday("h.a"))) { try folder.commit(Action([gone]), by: "Lan") }
+        let gone = RecordChange(
+            .holiday(RoleTests.holiday), [FieldChange(.whole, from: holiday.fields[0].new, to: nil)])
+        #expect(throws: CommitError.notYoursToDecide(.holiday(RoleTests.holiday))) {
+            try folder.commit(Action([gone]), by: "Lan")
+        }
         let chief = try open(sample, ["bdg-duyet"])
         _ = try chief.commit(Action([gone]), by: "Minh")
         _ = try chief.commit(Action([state(plan, of: chief)]), by: "Minh")

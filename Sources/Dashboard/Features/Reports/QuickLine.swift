@@ -21,8 +21,13 @@ package struct QuickLine: Equatable, Sendable {
     var day: Day
     /// The symbol behind the number of the last one of a kind of body.
     var symbols: [AgencyID: String]
-    /// Which of several bodies the cursor is on.
-    var pick: Int?
+    /// A body that was chosen, and among which: it is meant while the line fits those.
+    struct Choice: Equatable, Sendable {
+        let body: AgencyReference
+        let among: [AgencyReference]
+    }
+
+    var choice: Choice?
     /// The line that was asked about: accepted again, it is meant.
     var asked: String?
     var complaint: Wording.QuickComplaint?
@@ -31,9 +36,15 @@ package struct QuickLine: Equatable, Sendable {
 
     var entry: QuickEntry { desk.read(field.text, for: purpose) }
 
+    /// Which of several bodies the cursor is on.
+    func pick(in entry: QuickEntry) -> Int? {
+        guard let choice, choice.among == entry.bodies else { return nil }
+        return entry.bodies.firstIndex(of: choice.body)
+    }
+
     /// Whom the line means: the one that was chosen, or the only one.
     func body(of entry: QuickEntry) -> AgencyReference? {
-        if let pick, entry.bodies.indices.contains(pick) { return entry.bodies[pick] }
+        if let pick = pick(in: entry) { return entry.bodies[pick] }
         return entry.bodies.count == 1 ? entry.bodies[0] : nil
     }
 
@@ -84,10 +95,12 @@ extension AppState {
             return []
         case .accept: return accept(line)
         case .nextOffer, .previousOffer:
-            let count = line.entry.bodies.count
-            guard count > 1 else { return [] }
-            let next = (line.pick ?? -1) + (command == .nextOffer ? 1 : -1)
-            line.pick = next < 0 ? nil : min(next, count - 1)
+            let entry = line.entry
+            guard entry.bodies.count > 1 else { return [] }
+            let next = (line.pick(in: entry) ?? -1) + (command == .nextOffer ? 1 : -1)
+            line.choice =
+                next < 0
+                ? nil : QuickLine.Choice(body: entry.bodies[min(next, entry.bodies.count - 1)], among: entry.bodies)
             line.complaint = nil
         default: return []
         }
@@ -120,7 +133,7 @@ extension AppState {
         if entry.day?.isCertain ?? true { line.day = submission.receivedOn }
         if let symbol = QuickEntry.symbol(of: submission.number) { line.symbols[body.agency] = symbol }
         line.taken.insert(QuickLine.Taken(body: body, submission: submission), at: 0)
-        (line.field, line.pick, line.asked, line.complaint) = (TextField(), nil, nil, nil)
+        (line.field, line.choice, line.asked, line.complaint) = (TextField(), nil, nil, nil)
         if reports.duty == record.record { stand(on: body) }
         replaceModal(with: .quickLine(line))
         return effects
@@ -132,8 +145,6 @@ extension AppState {
         var line = typed
         edit(&line.field)
         line.complaint = nil
-        // A number typed behind the name leaves the choice among those whom the name fits.
-        if line.entry.bodies != typed.entry.bodies { line.pick = nil }
         replaceModal(with: .quickLine(line))
     }
 }
@@ -211,11 +222,12 @@ struct QuickLineView {
             }
             return
         }
-        let window = ListWindow(count: entry.bodies.count, selected: line.pick, lines: rect.rows)
+        let pick = line.pick(in: entry)
+        let window = ListWindow(count: entry.bodies.count, selected: pick, lines: rect.rows)
         for (row, index) in window.range.enumerated() {
-            frame.put(line.pick == index ? "▸" : " ", in: rect, row: row, .key)
+            frame.put(pick == index ? "▸" : " ", in: rect, row: row, .key)
             frame.put(name(entry.bodies[index]).truncated(toWidth: rect.columns - 3), in: rect, row: row, column: 2)
-            if line.pick == index { frame.highlight(rect.row(row), .selected) }
+            if pick == index { frame.highlight(rect.row(row), .selected) }
         }
     }
 

@@ -28,10 +28,10 @@ enum Unavailable: Error, Equatable, Sendable {
     case noLetter
     /// The cursor is not among the parts of a task's bodies.
     case noParts
-    /// The cursor is on no group of bodies, or on one whose bodies follow from the lists of units.
-    case noGroup, groupOfUnits
     /// The cursor is on a report, not on one of its bodies.
     case noBody
+    /// The cursor is on no group of bodies, or on one whose bodies follow from the lists of units.
+    case noGroup, groupOfUnits
     /// The report under the cursor is asked for no figures.
     case noForm
     /// What is read is no paper.
@@ -70,9 +70,9 @@ extension Wording {
         case .notOwed: notOwedHere
         case .noLetter: noLetterHere
         case .noParts: noPartsHere
+        case .noBody: noBodyOfReport
         case .noGroup: noGroupHere
         case .groupOfUnits: groupOfUnitsHere
-        case .noBody: noBodyOfReport
         case .noForm: noFormHere
         case .noLinesToCopy: noLinesToCopy
         case .noFigure: noFigureHere

@@ -79,7 +79,7 @@ struct RenameUnitCommand: ProgramCommand {
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let desk = try UnitDesk(&session, options)
         let old = try desk.old([unit])
-        guard let text = Session.typed(to), let typed = TypedUnit(text), typed.parent == nil else {
+        guard let text = Session.typed(to), !text.contains(","), let typed = TypedUnit(text, beside: old[0]) else {
             throw .usage(.notAUnitName(to))
         }
         return try session.commit(.renamed(old[0].id, name: typed.name, kind: typed.kind), among: old, desk, options)
@@ -136,10 +136,11 @@ private struct UnitDesk {
     /// The unit that takes their place: one that is there, or a new one, in the same place where none is said.
     func new(_ typed: String, beside old: [AdministrativeUnit]) throws(ProgramFailure) -> AdministrativeUnit {
         guard let text = Session.typed(typed) else { throw .usage(.emptyText) }
-        if let known = try unitThere(text, on: from) { return known }
-        guard let unit = TypedUnit(text), var made = lookup.new(unit, year: from.year, below: old.first?.parent) else {
-            throw .usage(.notAUnit(text))
-        }
+        // Units of one name lie in many provinces: where none is said, the one beside the others is meant.
+        let place = text.contains(",") ? nil : old.first?.parent
+        if let known = try unitThere(place.map { "\(text), \($0.slug)" } ?? text, on: from) { return known }
+        let unit = text.contains(",") ? TypedUnit(text) : old.first.flatMap { TypedUnit(text, beside: $0) }
+        guard let unit, var made = lookup.new(unit, year: from.year) else { throw .usage(.notAUnit(text)) }
         if lookup[made.id] == nil { made.began = from }
         return made
     }
@@ -159,6 +160,13 @@ private struct UnitDesk {
             case .ambiguousBody(let text, _): throw .usage(.noSuchUnit(text))
             }
         }
+    }
+}
+
+extension TypedUnit {
+    /// A unit in the same place as another one: a city that is part of a province is no province.
+    fileprivate init?(_ text: String, beside unit: AdministrativeUnit) {
+        self.init(unit.parent.map { "\(text), \($0.slug)" } ?? text)
     }
 }
 
