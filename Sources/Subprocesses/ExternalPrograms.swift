@@ -66,6 +66,9 @@ package struct ExternalRun {
         self.stop = stop
     }
 
+    /// Every fiftieth of a second, for a second.
+    private static let triesWhileBusy = 50
+
     /// Runs it, its output into a file.
     ///
     /// - Returns: The exit code; nil where a signal ended it.
@@ -89,7 +92,13 @@ package struct ExternalRun {
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
         defer { for word in words + variables { free(word) } }
         var process: pid_t = 0
-        guard posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 else {
+        var result = posix_spawn(&process, path, &actions, &attributes, &words, &variables)
+        // A program that is being installed is busy for a moment, and is not missing.
+        for _ in 0..<ExternalRun.triesWhileBusy where result == ETXTBSY {
+            usleep(20_000)
+            result = posix_spawn(&process, path, &actions, &attributes, &words, &variables)
+        }
+        guard result == 0 else {
             throw .missing(program)
         }
         // Ten milliseconds a step.
