@@ -153,6 +153,23 @@ package struct DurableFile: Sendable {
         }
     }
 
+    /// Removes a file that a crash left between being made and getting its rights: it says nothing, and keeps out everybody
+    /// but who made it.
+    ///
+    /// - Parameter path: The file; that it is missing is no fault.
+    /// - Throws: ``SystemFailure``.
+    package func removeUnfinished(_ path: String) throws(SystemFailure) {
+        let status: FileStatus
+        do throws(SystemFailure) {
+            status = try system.linkStatus(ofPath: path)
+        } catch {
+            guard error.isMissing else { throw error }
+            return
+        }
+        guard status.kind == .file, status.size == 0, status.permissions & 0o077 == 0 else { return }
+        try remove(path)
+    }
+
     /// Brings the file back to what it was; the failure if that is impossible.
     private func undoAppending(to file: OpenFile, length: Int, isNew: Bool) -> SystemFailure? {
         do throws(SystemFailure) {

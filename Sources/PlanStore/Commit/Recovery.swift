@@ -28,6 +28,7 @@ struct Recovery {
             // What is no ordinary file is none of ours: it is left for a person to look at, and nothing waits for it.
             if let kind = (try? files.system.linkStatus(ofPath: path))?.kind, kind != .file { continue }
             do throws(FolderFiles.Failure) {
+                try removeUnfinishedHistory(of: pending.file.id)
                 let change = try PendingChange(pending, in: files)
                 if change.made != nil {
                     if try finish(change, pendingPath: path) {
@@ -60,6 +61,14 @@ struct Recovery {
         }
         try durable.remove(path)
         return true
+    }
+
+    private func removeUnfinishedHistory(of id: PlanID) throws(FolderFiles.Failure) {
+        do {
+            try durable.removeUnfinished(files.path(FolderLayout.history(of: id)))
+        } catch {
+            throw .system(error)
+        }
     }
 
     private func drop(_ change: PendingChange, pendingPath: String) throws(FolderFiles.Failure) {

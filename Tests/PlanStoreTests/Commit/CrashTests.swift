@@ -41,6 +41,32 @@ import Testing
         }
     }
 
+    /// A history that died before it had its rights would keep out everybody else for good.
+    @Test func aHistoryHasItsRightsWheneverTheFirstProgramDied() throws {
+        let prepared = try SampleFolder()
+        let counting = FaultySystem()
+        func shared() throws -> SampleFolder {
+            let sample = try SampleFolder(copying: prepared)
+            #expect(chmod(sample.path, 0o755) == 0)
+            return sample
+        }
+        let (whole, history) = (try shared(), SampleFolder.history)
+        _ = try whole.open(counting).commit(.done(.point), by: "Lan")
+        let system = PosixSystem()
+        let wanted = try system.status(ofPath: whole.path + "/" + history).permissions
+        var unfinished = 0
+        for call in 1...counting.calls.count {
+            let sample = try shared()
+            _ = try? sample.open(FaultySystem(failing: .stop(call))).commit(.done(.point), by: "Lan")
+            let left = try? system.status(ofPath: sample.path + "/" + history)
+            if let left, left.size == 0, left.permissions != wanted { unfinished += 1 }
+            _ = try sample.open().commit(.done(.first), by: "Minh")
+            let after = try system.status(ofPath: sample.path + "/" + history)
+            #expect(after.permissions == wanted, "stopped at call \(call)")
+        }
+        #expect(unfinished > 0)
+    }
+
     /// A folder whose program died when it put the file in place: the history has the change, the file has not.
     private func interruptedSample() throws -> SampleFolder {
         let prepared = try prepared()
