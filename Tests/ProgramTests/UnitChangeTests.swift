@@ -83,6 +83,23 @@ struct UnitChangeTests {
         #expect(try office.kehoach("check").status == 0)
     }
 
+    /// The lists of other provinces are read where a unit became part of one there.
+    @Test func aDistrictMayBecomePartOfAnotherProvinces() throws {
+        let office = try office()
+        let merged = try office.kehoach(
+            "unit", "merge", "an-phu", "--into", "huyện Kiên Lương, Kiên Giang", "--from", "1/10/2021", "--source",
+            "NQ 4/NQ")
+        #expect(merged.status == 0, "\(merged)")
+        let owing = try owing(office, "duty.year")
+        #expect(owing.contains("ubnd-huyen@kien-luong") && !owing.contains("ubnd-huyen@an-phu"), "\(owing)")
+        let june = try office.kehoach("reports", "an-giang-2021/duty.sixMonth").output
+        #expect(june.contains("UBND huyện An Phú (nay là huyện Kiên Lương)"), "\(june)")
+        let late = try office.kehoach(
+            "submit", "an-giang-2021/duty.sixMonth", "huyện Kiên Lương", "--on", "2/10/2021")
+        #expect(late.status == 0, "\(late)")
+        #expect(try office.kehoach("check").status == 0)
+    }
+
     @Test func whatCannotBeIsRefused() throws {
         let office = try office()
         func refused(_ arguments: String..., says text: String) throws {

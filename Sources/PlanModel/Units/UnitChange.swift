@@ -46,7 +46,7 @@ package struct UnitChange: Hashable, Sendable, Identifiable {
     }
 
     /// Who stands in the place of each unit that goes on elsewhere, wholly or in part.
-    fileprivate var heirs: [(unit: UnitID, heirs: [UnitID])] {
+    package var heirs: [(unit: UnitID, heirs: [UnitID])] {
         switch act {
         case .merged(let units, let into): units.filter { $0 != into }.map { ($0, [into]) }
         case .split(let unit, let into): [(unit, into.filter { $0 != unit })]

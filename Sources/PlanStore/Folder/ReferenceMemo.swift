@@ -46,6 +46,8 @@ final class KnownUnits: Sendable {
     let own: Set<UnitID>
     /// Of each of those the nearest unit above that is not one of them.
     let aboveOwn: [UnitID: UnitID]
+    /// What units became, by what the folder's people know.
+    let heirs: Set<UnitID>
     /// Of every unit below, the province in whose file it stands; the first by name where several have it.
     let files: [UnitID: String]
 
@@ -64,6 +66,7 @@ final class KnownUnits: Sendable {
             if let above, !own.contains(above) { aboveOwn[unit] = above }
         }
         self.aboveOwn = aboveOwn
+        heirs = Set(files.own.changes.flatMap { $0.heirs.flatMap(\.heirs) })
         var places: [UnitID: String] = [:]
         places.reserveCapacity(files.below.reduce(0) { $0 + ($1.value.value?.count ?? 0) })
         for province in files.below.keys.sorted() {

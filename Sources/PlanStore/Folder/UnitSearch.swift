@@ -13,6 +13,8 @@ struct UnitSearch {
     private let own: Set<UnitID>
     /// Of each of those the nearest unit above that stands in one, or is a province.
     private let aboveOwn: [UnitID: UnitID]
+    /// What units became, by what the folder's people know.
+    private let heirs: Set<UnitID>
     /// The unit files that are needed, by province.
     private(set) var files: [String: ReadFile<[AdministrativeUnit]>]
     /// The province of each unit of those files, as far as they are not ``unplaced``.
@@ -36,7 +38,7 @@ struct UnitSearch {
         (self.reader, self.before, self.files) = (reader, before, files)
         self.cached = cached
         (provinces, places) = (known?.provinces ?? [], known?.files ?? [:])
-        (own, aboveOwn) = (known?.own ?? [], known?.aboveOwn ?? [:])
+        (own, aboveOwn, heirs) = (known?.own ?? [], known?.aboveOwn ?? [:], known?.heirs ?? [])
     }
 
     /// Reads the file of a plan's own province, if it needs that. To have those of all plans first makes looking for
@@ -60,7 +62,7 @@ struct UnitSearch {
             needed.insert(plan.plan.unit.slug)
         }
         // What lies in a listed unit is named with it.
-        let mentioned = Set(mentions.map { aboveOwn[$0.unit] ?? $0.unit })
+        let mentioned = Set(mentions.map { aboveOwn[$0.unit] ?? $0.unit }).union(heirs)
         for unit in mentioned.subtracting(provinces).subtracting(own).sorted(by: { $0.slug < $1.slug }) {
             if let province = province(of: unit) { needed.insert(province) }
         }

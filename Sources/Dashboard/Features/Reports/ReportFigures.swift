@@ -167,12 +167,13 @@ struct ReportFiguresView {
 
         init(_ titles: [Wording.FormColumn], _ widths: [Int], width: Int, byGender: Bool) {
             (self.titles, self.widths) = (titles, widths)
-            let hasRoom = byGender && width - widths.reduce(0, +) >= 30
+            let hasRoom = byGender && width - 1 - widths.reduce(0, +) >= 30
             shown = titles.indices.filter { hasRoom || titles[$0] != .women && titles[$0] != .men }
         }
 
         func draw(_ cells: [String], in line: Rect, _ frame: inout Frame, _ style: StyleName) {
-            var right = line.right
+            // The last column is for the mark that more follows.
+            var right = line.right - 1
             for column in shown.reversed() {
                 let text = cells[column + 1].truncated(toWidth: widths[column] - 1)
                 frame.put(text, at: Point(row: line.top, column: right - text.displayWidth), style)
