@@ -22,8 +22,7 @@ extension ReferenceFile where Value == Preferences {
                         reader.log.add(.unknownKey(member.key, known: known), at: member.value)
                         continue
                     }
-                    let offset = member.value.byteRange.lowerBound
-                    found.lines[key] = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+                    found.lines[key] = bytes.line(of: member.value)
                 }
                 return found
             }

@@ -21,6 +21,7 @@ final class Board {
         author: String = "Lan", copyOf source: String? = nil, isWatching: Bool = true,
         synchronize: Dashboard.Surroundings.Synchronize? = nil, kept: Dashboard.Surroundings.Kept? = nil,
         programs: ExternalPrograms = ExternalPrograms(path: ""), shared: SharedFolders = SharedFolders(),
+        registry: Registry = .standard, complaint: String? = nil,
         inBackground: @escaping (@escaping @Sendable () -> Void) -> Void = { $0() }
     ) throws {
         path = try source ?? Board.copyOfData()
@@ -31,12 +32,14 @@ final class Board {
         let folder = try PlanFolder(at: path, system: PosixSystem(), clock: Board.clock)
         let moment = Dashboard.Moment(text: "\(today)T09:12:00+07:00", day: day, untilMidnight: .seconds(60))
         let path = path
+        var surroundings = Dashboard.Surroundings(
+            author: author, language: language, synchronize: synchronize, kept: kept, inBackground: inBackground,
+            programs: programs, shared: shared
+        ) { moment }
+        (surroundings.registry, surroundings.complaint) = (registry, complaint)
         dashboard = Dashboard(
             screen: screen, folder: folder, watch: isWatching ? FolderWatch(path, mounts: "") : nil,
-            surroundings: .init(
-                author: author, language: language, synchronize: synchronize, kept: kept, inBackground: inBackground,
-                programs: programs, shared: shared
-            ) { moment })
+            surroundings: surroundings)
         run()
     }
 

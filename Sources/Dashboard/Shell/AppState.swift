@@ -11,6 +11,8 @@ import Wording
 package struct AppState: Sendable {
     /// What every screen may look at.
     package var world: World
+    /// The commands, by the keys that the person chose.
+    package let registry: Registry
     /// The board of screen 5; nil while it is not worked out.
     var board: ActionMonthBoard?
     /// The plans of the province that screen 2 is on; nil while they are not gathered.
@@ -69,12 +71,14 @@ package struct AppState: Sendable {
 
     /// The dashboard before anything is selected, which looks at no plan.
     init(
-        opening snapshot: FolderSnapshot, today: Day, moment: String, author: String, language: Language, size: Size
+        opening snapshot: FolderSnapshot, today: Day, moment: String, author: String, language: Language, size: Size,
+        registry: Registry = .standard
     ) {
+        self.registry = registry
         world = World(
             digest: FolderDigest(snapshot.library, unread: snapshot.unreadPlans, today: today),
             condition: FolderCondition(snapshot), author: author,
-            moment: moment, wording: Wording(language, keys: Registry.standard.keyNames), size: size)
+            moment: moment, wording: Wording(language, keys: registry.keyNames), size: size)
         calendar = CalendarState(day: today)
         month = ActionMonthState(year: today.year)
         figures = FiguresState(year: today.year)

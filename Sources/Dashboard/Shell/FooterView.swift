@@ -132,8 +132,8 @@ struct FooterView {
 extension AppState {
     /// The keys that the footer names now: where a list is long, how to narrow it right after how to open a line.
     fileprivate var footerCommands: [Command] {
-        let footer = offered(Registry.standard.footer(in: mode))
-        guard needsFilter, let filter = Registry.standard.command(.filterColumn, in: mode) else { return footer }
+        let footer = offered(registry.footer(in: mode))
+        guard needsFilter, let filter = registry.command(.filterColumn, in: mode) else { return footer }
         return footer.prefix(2) + [filter] + footer.dropFirst(2)
     }
 }

@@ -25,7 +25,14 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .typed(let events):
         return state.type(events)
     case .ignored(let input):
-        let text = input == .paste ? state.wording.pasteIgnored : state.wording.composedIgnored
+        let text =
+            switch input {
+            case .paste: state.wording.pasteIgnored
+            case .composed: state.wording.composedIgnored
+            case .key(let key):
+                state.wording.keyWithoutMeaning(
+                    key.label, listsKeys: state.registry.command(.help, in: state.mode) != nil)
+            }
         state.notice = Notice(kind: .refused, text: text)
         return []
     case .resized(let size):
@@ -145,7 +152,7 @@ extension AppState {
     /// Carries out a command, or says why it cannot be done now.
     @discardableResult
     mutating func perform(_ id: CommandID) -> [Effect] {
-        guard let command = Registry.standard.command(id, in: mode) else { return [] }
+        guard let command = registry.command(id, in: mode) else { return [] }
         if let reason = command.unavailable(self) {
             refuse(reason)
             return []

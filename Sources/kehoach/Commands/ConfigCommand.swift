@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import PlanModel
 import Presentation
 import Wording
@@ -12,12 +13,16 @@ struct ConfigCommand: ProgramCommand {
             discussion: LocalizedHelp.shown(wording.configDiscussion))
     }
 
+    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.configKeysHelp))
+    var keys = false
+
     @OptionGroup var list: ListOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
         let surroundings = session.surroundings
+        guard !keys else { return showKeys(surroundings.keys, in: &session) }
         let file = surroundings.chosen
         let name = session.authorName(author)
         // Nobody has to have a data folder to look at what is chosen.
@@ -38,6 +43,24 @@ struct ConfigCommand: ProgramCommand {
             session.tell(session.wording.configPlace(file.path, isThere: file.isThere), isPlain: true)
         }
         return file.faults.isEmpty ? .done : .badData
+    }
+
+    private func showKeys(_ file: KeyFile, in session: inout Session) -> ExitStatus {
+        let (ours, usual) = (file.registry.keyList, Registry.standard.keyList)
+        session.write(
+            ours.map { command in
+                KeyRecord(
+                    command.id, keys: command.keys.map(\.name),
+                    usual: usual.first { $0.id == command.id }?.keys.map(\.name) ?? [])
+            }, list)
+        let wording = session.wording
+        if list.format == .table {
+            let place = file.path.map { wording.keysPlace($0, isThere: file.isThere) }
+            session.tell(place ?? wording.configPlace(nil, isThere: false), isPlain: true)
+        }
+        let sentences = file.sentences(wording)
+        for sentence in sentences { session.tell(sentence) }
+        return sentences.isEmpty ? .done : .badData
     }
 
     private func shared(

@@ -27,7 +27,7 @@ struct DashboardCommand: ProgramCommand {
         let kept = KeptTexts(surroundings, of: path).map { texts in
             Dashboard.Surroundings.Kept(read: texts.read) { texts.write($0, as: $1) }
         }
-        let world = Dashboard.Surroundings(
+        var world = Dashboard.Surroundings(
             author: asked.author(options), language: wording.language,
             synchronize: { decisions, author in
                 let sync = FolderSync(path, surroundings: surroundings, author: author, runs: runs, wording)
@@ -41,10 +41,14 @@ struct DashboardCommand: ProgramCommand {
             return Dashboard.Moment(
                 text: now.text, day: isDayFixed ? opened.today : now.localDay, untilMidnight: now.untilMidnight)
         }
+        let keys = surroundings.keys
+        world.registry = keys.registry
+        world.complaint = keys.complaint(wording)
         var look = NcursesScreen.Options(charset: surroundings.charset)
         let theme = surroundings.theme.value
         look.usesColor = theme != .mono
-        look.theme = Theme(chosen: theme, on: Background(colorFGBG: surroundings.variable("COLORFGBG")))
+        let said = Background(colorFGBG: surroundings.variable("COLORFGBG"))
+        look.theme = Theme(chosen: theme, on: said)
         let screen: NcursesScreen
         do {
             screen = try NcursesScreen(look)

@@ -70,6 +70,9 @@ struct Surroundings {
         return chosen.preferences.theme.map { ($0, chosen.origin(of: .theme)) } ?? (.auto, .standard)
     }
 
+    /// The commands of the dashboard, by the keys that the person chose.
+    var keys: KeyFile { KeyFile(environment: environment) }
+
     /// Where files come in and go out.
     var shared: SharedFolders {
         func whole(_ folder: SharedFolder?) -> SharedFolder? {

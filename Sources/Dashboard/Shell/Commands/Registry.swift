@@ -45,6 +45,20 @@ package struct Registry: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// Each command once, with all its keys where letters are not text, in the order in which they are listed.
+    package var keyList: [(id: CommandID, keys: [Key])] {
+        var order: [CommandID] = []
+        var keys: [CommandID: [Key]] = [:]
+        for command in commands {
+            if keys[command.id] == nil { order.append(command.id) }
+            let isFree = command.modes.contains { !$0.isTyping }
+            keys[command.id, default: []] += (isFree ? command.keys : []).filter {
+                keys[command.id]?.contains($0) != true
+            }
+        }
+        return order.map { ($0, keys[$0] ?? []) }
+    }
+
     /// What fits first into a footer.
     package func footer(in mode: Mode) -> [Command] { footers[mode] ?? [] }
 

@@ -22,6 +22,10 @@ extension Dashboard {
 
         /// Where files come in and go out.
         package var shared: SharedFolders
+        /// The commands, by the keys that the person chose.
+        package var registry = Registry.standard
+        /// What is wrong with what the person chose, to be told at the start.
+        package var complaint: String?
 
         /// The names of the documents in the folder that the person is in.
         package var documents: () -> [String]

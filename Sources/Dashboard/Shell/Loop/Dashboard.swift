@@ -21,7 +21,6 @@ package final class Dashboard {
     private let plans: LoadedPlans
     private var makeWatch: (() -> FolderWatch?)?
     private var watch: FolderWatch?
-    private let registry = Registry.standard
     lazy var author = surroundings.author()
     var ending: Ending?
     let arrivals = MessageInbox()
@@ -58,13 +57,16 @@ package final class Dashboard {
         self.plans = plans
         state = AppState(
             opening: folder.snapshot.readingNothing(but: plans), today: moment.day, moment: moment.text, author: "",
-            language: surroundings.language, size: screen.size)
+            language: surroundings.language, size: screen.size, registry: surroundings.registry)
         state.world.folder = folder.snapshot.path
         state.world.keepsDecisions = surroundings.kept != nil
         state.world.shared = surroundings.shared
         if let text = surroundings.kept?.read("forms") { state.keptForms = KeptForms(text: text) }
+        state.notice = surroundings.complaint.map { Notice(kind: .failed, text: $0) }
         plans.complete(&state) { $0.repairSelections() }
     }
+
+    private var registry: Registry { state.registry }
 
     /// The folder as it was last read.
     var snapshot: FolderSnapshot { folder.snapshot.readingNothing(but: plans) }
@@ -230,6 +232,10 @@ package final class Dashboard {
         } else if key.modifiers.contains(.alt) {
             // Over a slow line Escape and the next key arrive as one.
             for part in key.withoutAlt where ending == nil { press(part) }
+        } else if let plain = key.beforeInputMethod {
+            press(plain)
+        } else if !key.isCombiningMark {
+            tell(.ignored(.key(key)))
         }
     }
 

@@ -6,6 +6,8 @@ package enum IgnoredInput: Hashable, Sendable {
     case paste
     /// What an input method sent.
     case composed
+    /// A key that means nothing where it was pressed.
+    case key(Key)
 }
 
 /// Keeps text that only looks like keys away from the lists, where each letter is a command.

@@ -34,7 +34,7 @@ extension AppState {
             return []
         }
         guard !modals.isEmpty || review != nil || mending != nil,
-            let way = Registry.standard.command(for: .escape, in: mode)
+            let way = registry.command(for: .escape, in: mode)
         else {
             return [.quit]
         }

@@ -7,7 +7,7 @@ extension AppState {
     var helpRows: [(head: String, sentence: String)] {
         let reader: Mode? = mending != nil ? .mending : review != nil ? .review : nil
         let refused = refusedSentences
-        let keys = Registry.standard.helpRows(in: reader ?? .screen(screen), wording).map { row in
+        let keys = registry.helpRows(in: reader ?? .screen(screen), wording).map { row in
             let text = refused.contains(row.sentence) ? wording.unavailable(row.sentence) : row.sentence
             return (head: row.keys.map(\.label).joined(separator: " "), sentence: text)
         }
@@ -22,7 +22,7 @@ extension AppState {
     /// What of the screen's commands a folder that is only read refuses, whatever is selected.
     private var refusedSentences: Set<String> {
         guard readOnlyFolder != nil else { return [] }
-        let here = Registry.standard.commands.filter { $0.modes.contains(.screen(screen)) }
+        let here = registry.commands.filter { $0.modes.contains(.screen(screen)) }
         let refused = here.filter { if case .readOnly = $0.unavailable(self) { true } else { false } }
         return Set(refused.map { wording.sentence(of: $0.id) })
     }

@@ -49,7 +49,7 @@ extension AppState {
     /// What can be asked for in the mode of the screen, or of the reader in its place.
     private var paletteCommands: [Palette.Item] {
         var seen: Set<String> = []
-        return Registry.standard.commands(in: mode).compactMap { command in
+        return registry.commands(in: mode).compactMap { command in
             guard !ShellCommands.motions.contains(where: { $0.id == command.id }), command.id != .palette else {
                 return nil
             }
