@@ -156,4 +156,42 @@ import Testing
     @Test func brokenReportGoesBackToKeys() {
         #expect(events("\u{1B}[<12xy") == [.key(.character("y"))])
     }
+
+    // MARK: Answers of the terminal
+
+    private func answered(_ reads: String...) -> (events: [InputEvent], answer: String?) {
+        var decoder = InputDecoder()
+        decoder.awaitsAnswer = true
+        let events = reads.flatMap { read in
+            read.utf8.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead(at: .now)
+        }
+        return (events, decoder.takeAnswer())
+    }
+
+    @Test(arguments: ["\u{07}", "\u{1B}\\"]) func anAnswerIsNoKeys(end: String) {
+        let answer = answered("\u{1B}]11;rgb:1e1e/2f2f/ffff\(end)j")
+        #expect(answer.events == [.key(.character("j"))])
+        #expect(answer.answer == "11;rgb:1e1e/2f2f/ffff")
+    }
+
+    @Test func anAnswerMayComeInPieces() {
+        let answer = answered("k\u{1B}]11;r", "gb:ff/ff/ff\u{1B}", "\\j")
+        #expect(answer.events == [.key(.character("k")), .key(.character("j"))])
+        #expect(answer.answer == "11;rgb:ff/ff/ff")
+    }
+
+    @Test func keysInItsPlaceAreKeys() {
+        #expect(answered("\u{1B}]").events == [.key(.alt("]"))])
+        #expect(answered("\u{1B}]11;rgb:ff", "q").events == [.key(.character("q"))])
+        #expect(answered("\u{1B}]11;rgb:ff/ff/ff\u{1B}[A").events == [.key(.up)])
+    }
+
+    @Test func onlyOneAnswerIsAwaited() {
+        #expect(events("\u{1B}]j") == [.key(.alt("]")), .key(.character("j"))])
+        var decoder = InputDecoder()
+        decoder.awaitsAnswer = true
+        let text = "\u{1B}]11;rgb:ff/ff/ff\u{07}\u{1B}]"
+        let events = text.utf8.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead(at: .now)
+        #expect(events == [.key(.alt("]"))] && !decoder.awaitsAnswer)
+    }
 }

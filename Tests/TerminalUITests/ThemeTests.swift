@@ -56,6 +56,18 @@ import Testing
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
     }
 
+    @Test(
+        arguments: [
+            ("11;rgb:0000/0000/0000", Background.dark), ("11;rgb:ffff/ffff/ffff", .light), ("11;rgb:1e/1e/2e", .dark),
+            ("11;rgb:fdfd/f6f6/e3e3", .light), ("11;rgb:f/f/f", .light), ("11;rgba:0000/2b2b/3636/ffff", .dark),
+            ("11;rgb:8080/8080/8080", .light), ("11;rgb:00/00/ff", .dark), ("10;rgb:ff/ff/ff", nil),
+            ("11;rgb:ff/ff", nil),
+            ("11;rgb:fffff/ff/ff", nil), ("11;rgb:gg/ff/ff", nil), ("", nil), ("11;?", nil),
+        ] as [(String, Background?)])
+    func theTerminalAnswersWhatIsBehindItsLetters(_ text: String, _ background: Background?) {
+        #expect(Background(answer: text) == background)
+    }
+
     @Test(arguments: Background.allCases) func lettersOfTheContrastThemeCanBeReadWell(_ background: Background) throws {
         for name in StyleName.allCases {
             let appearance = Theme.contrast(on: background).appearance(of: Style(name), depth: .indexed)

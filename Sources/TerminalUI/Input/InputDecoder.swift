@@ -22,6 +22,9 @@ struct InputDecoder: Sendable {
         case escape
         case control(String)
         case singleShift
+        /// In an answer of the terminal, `ESC ] text`, which BEL or `ESC \` ends.
+        case answer(String)
+        case answerEnd(String)
         case paste
         /// In a report of the mouse in its oldest form, which ends after so many more bytes. Nobody asked for one, but a
         /// program that was here before may have left them on.
@@ -36,6 +39,11 @@ struct InputDecoder: Sendable {
     /// So many units in one read are no keys that a person pressed.
     private static let bulk = 16
     private static let longestSequence = 64
+
+    /// Whether the terminal was asked something and has not answered. Only then is `ESC ]` not Alt and a bracket.
+    var awaitsAnswer = false
+    /// What the terminal answered.
+    private var answer: String?
 
     /// When a paste that is under way is taken for ended (``expire(at:)``); nil where there is none.
     private(set) var pasteDeadline: ContinuousClock.Instant?
@@ -68,6 +76,9 @@ struct InputDecoder: Sendable {
         case .escape: return decodeEscape(unit)
         case .control(let text): return decodeControl(unit, text)
         case .singleShift: return decodeSingleShift(unit)
+        case .answer(let text): return decodeAnswer(unit, text)
+        case .answerEnd(let text):
+            return unit == .scalar(0x5C) ? takeAnswer(text) : takeAnswer(text) + decodeEscape(unit)
         case .paste: return decodePaste(unit)
         case .mouseReport:
             state = .ground
@@ -82,6 +93,9 @@ struct InputDecoder: Sendable {
         case .escape:
             state = .ground
             return [.key(.escape)]
+        case .answer(""):
+            state = .ground
+            return [.key(.alt("]"))]
         case .paste: return endOfReadInPaste(at: now)
         default: return []
         }
@@ -128,6 +142,9 @@ struct InputDecoder: Sendable {
         case .scalar(0x4F):
             state = .singleShift
             return []
+        case .scalar(0x5D) where awaitsAnswer:
+            state = .answer("")
+            return []
         case .scalar(let value):
             guard let event = ControlCodes.event(for: value) else { return [.key(.escape)] }
             guard case .key(let key) = event else { return [.key(.escape), event] }
@@ -165,6 +182,40 @@ struct InputDecoder: Sendable {
             return [.key(.alt("O"))] + decodeGround(unit)
         }
         return [.key(key)]
+    }
+
+    /// An answer holds no other signs than those of colours, so that a key that is pressed meanwhile is one.
+    private mutating func decodeAnswer(_ unit: InputUnit, _ text: String) -> [InputEvent] {
+        switch unit {
+        case .scalar(0x07): return takeAnswer(text)
+        case .scalar(0x1B):
+            state = .answerEnd(text)
+            return []
+        case .scalar(let value):
+            guard let scalar = Unicode.Scalar(value), "0123456789abcdefABCDEFrg;:/".unicodeScalars.contains(scalar),
+                text.utf8.count < InputDecoder.longestSequence
+            else {
+                state = .ground
+                return decodeGround(unit)
+            }
+            state = .answer(text + String(Character(scalar)))
+            return []
+        default:
+            state = .ground
+            return decodeGround(unit)
+        }
+    }
+
+    /// What the terminal answered, once.
+    mutating func takeAnswer() -> String? {
+        defer { answer = nil }
+        return answer
+    }
+
+    private mutating func takeAnswer(_ text: String) -> [InputEvent] {
+        state = .ground
+        (awaitsAnswer, answer) = (false, text)
+        return []
     }
 
     private mutating func beginPaste() {

@@ -12,8 +12,10 @@ package final class NcursesScreen: Screen {
         package var charset: Charset
         /// False where the person wants none (NO_COLOR).
         package var usesColor = true
-        /// How styles look.
+        /// How styles look, until the terminal says what it stands on.
         package var theme = Theme.standard()
+        /// How they look on what the terminal says it stands on; without this it is not asked.
+        package var themeOn: (@Sendable (Background) -> Theme)?
 
         /// Options with colours and our theme.
         package init(charset: Charset) {
@@ -37,6 +39,8 @@ package final class NcursesScreen: Screen {
     private var palette: ScreenPalette
     private var shown: Frame?
     private var decoder = InputDecoder()
+    private let themeOn: (@Sendable (Background) -> Theme)?
+    private let opened = ContinuousClock.now
     private var pending: [InputEvent] = []
     private var wasWoken = false
     /// Whether the last drain stopped before the end of what was waiting.
@@ -63,14 +67,49 @@ package final class NcursesScreen: Screen {
         colorDepth = ScreenPalette.depth(of: terminal, usesColor: options.usesColor)
         palette = ScreenPalette(theme: options.theme, depth: colorDepth)
         size = NcursesScreen.size(of: terminal)
+        themeOn = options.themeOn
+        if themeOn != nil && colorDepth > .mono { askBackground() }
     }
 
     deinit { close() }
+
+    /// A terminal that answers later than this is no longer believed: colours do not change under somebody's eyes.
+    private static let answerTime = Duration.seconds(2)
+    /// So long after the start an answer may be on its way when the program ends, and would be typed into the shell.
+    private static let lateAnswerTime = Duration.milliseconds(500)
+
+    /// By OSC 11, which terminals that do not know it pass over.
+    private func askBackground() {
+        decoder.awaitsAnswer = true
+        send("\u{1B}]11;?\u{07}")
+    }
+
+    private func takeAnswer() {
+        guard let answer = decoder.takeAnswer(), let themeOn, opened.duration(to: .now) < NcursesScreen.answerTime,
+            let background = Background(answer: answer)
+        else { return }
+        palette = ScreenPalette(theme: themeOn(background), depth: colorDepth)
+        repaint()
+    }
+
+    private func dropLateAnswer() {
+        let rest = NcursesScreen.lateAnswerTime - opened.duration(to: .now)
+        guard decoder.awaitsAnswer, !isGone, rest > .zero else { return }
+        var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        if poll(&polled, 1, NcursesScreen.milliseconds(until: .now.advanced(by: min(rest, .milliseconds(100))))) > 0 {
+            tcflush(STDIN_FILENO, TCIFLUSH)
+        }
+    }
+
+    private func send(_ sequence: String) {
+        _ = Array(sequence.utf8).withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    }
 
     /// Gives the terminal back for good.
     package func close() {
         guard isOpen else { return }
         isOpen = false
+        dropLateAnswer()
         cn_close(terminal)
         cn_signals_remove()
     }
@@ -101,8 +140,7 @@ package final class NcursesScreen: Screen {
     /// By OSC 52, which terminals that do not know it pass over.
     package func copy(_ text: String) {
         guard isOpen, !isGone else { return }
-        let sequence = Array("\u{1B}]52;c;\(Base64.text(of: Array(text.utf8)))\u{07}".utf8)
-        _ = sequence.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+        send("\u{1B}]52;c;\(Base64.text(of: Array(text.utf8)))\u{07}")
     }
 
     private func put(_ run: Run) {
@@ -165,6 +203,7 @@ package final class NcursesScreen: Screen {
             if hasMore { return events + takePending() }
         }
         noticeEndOfFile()
+        takeAnswer()
         return events + decoder.endOfRead(at: .now) + takePending()
     }
 

@@ -157,18 +157,3 @@ extension Theme {
         ])
     }
 }
-
-/// What the letters of a terminal stand on.
-package enum Background: Hashable, CaseIterable, Sendable {
-    case dark, light, unknown
-
-    /// As terminals of the rxvt kind and some others say in `COLORFGBG`: the colours of letters and of what is behind
-    /// them, `15;0`, of the first sixteen.
-    package init(colorFGBG text: String?) {
-        guard let last = text?.split(separator: ";").last, let color = Int(last), (0...15).contains(color) else {
-            self = .unknown
-            return
-        }
-        self = color == 7 || color > 8 ? .light : .dark
-    }
-}

@@ -49,6 +49,9 @@ struct DashboardCommand: ProgramCommand {
         look.usesColor = theme != .mono
         let said = Background(colorFGBG: surroundings.variable("COLORFGBG"))
         look.theme = Theme(chosen: theme, on: said)
+        if surroundings.canAnswer, said == .unknown, theme == .auto || theme == .contrast {
+            look.themeOn = { Theme(chosen: theme, on: $0) }
+        }
         let screen: NcursesScreen
         do {
             screen = try NcursesScreen(look)

@@ -73,6 +73,12 @@ struct Surroundings {
     /// The commands of the dashboard, by the keys that the person chose.
     var keys: KeyFile { KeyFile(environment: environment) }
 
+    /// Whether the terminal may be asked something: the consoles of systems print what they do not know.
+    var canAnswer: Bool {
+        let consoles = ["linux", "cons25", "vt", "dumb", "ansi", "sun", "wyse"]
+        return variable("TERM").map { name in !consoles.contains { name.hasPrefix($0) } } ?? false
+    }
+
     /// Where files come in and go out.
     var shared: SharedFolders {
         func whole(_ folder: SharedFolder?) -> SharedFolder? {
