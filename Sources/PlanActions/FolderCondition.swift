@@ -23,6 +23,8 @@ package struct FolderCondition: Equatable, Sendable {
     package var readOnlyPlans: Set<PlanID>
     /// When the last backup was made of this copy of the folder, where the folder reminds of it and it is known.
     package var lastBackup: Day?
+    /// How far somebody is in a practice copy; nil of every other folder.
+    package var practice: PracticeProgress?
 
     /// Why nothing in the folder can be changed; nil if something can.
     package var readOnlyReason: ReadOnlyReason? {
@@ -51,5 +53,6 @@ extension FolderCondition {
         readOnlyRecords = snapshot.readOnlyRecords
         readOnlyPlans = snapshot.readOnlyPlans
         lastBackup = snapshot.lastBackup?.day
+        practice = snapshot.practice
     }
 }

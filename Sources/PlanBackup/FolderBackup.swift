@@ -30,6 +30,8 @@ package struct FolderBackup {
         case inside(String)
         /// In the folder lie those of another data folder.
         case others(String, of: String)
+        /// It is a copy to practise in, which would count among the backups of the office's.
+        case practice
         /// What was written is not what was read again.
         case notWhole(String)
     }
@@ -50,6 +52,7 @@ package struct FolderBackup {
     package func make(
         in place: String, by author: String, keeping rotation: BackupRotation = BackupRotation()
     ) throws(Failure) -> Report {
+        if folder.snapshot.practice != nil { throw .practice }
         let moment = folder.clock.now().text
         guard let name = BackupName(moment: moment) else { throw .notWhole(moment) }
         let origin = (try? system.realPath(folder.files.root)) ?? folder.files.root

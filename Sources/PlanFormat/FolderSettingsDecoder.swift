@@ -27,7 +27,7 @@ extension ReferenceFile where Value == FolderMark {
                     namesNextWorkingDay: reader.optional("nextWorkingDay") == nil || reader.flag("nextWorkingDay"),
                     isSample: reader.flag("sample"), backupDays: reader.days("backupDays", in: 1...366),
                     keepsSources: reader.flag("keepSources"),
-                    roles: reader.roles())
+                    roles: reader.roles(), practiceDay: reader.optionalDay("practice"))
             }
             let lock = reader.log.within(.notice) {
                 // A word that is not understood asks for more than flock(2) in any case.

@@ -4,7 +4,7 @@ extension JSONKeyOrder {
     /// The order of keys in `folder.json`, as in `folder.schema.json`.
     package static let mark: JSONKeyOrder = [
         "$schema", "format", "dueSoonDays", "beforeIncludesDay", "firstDayOfWeek", "nextWorkingDay", "backupDays",
-        "keepSources", "roles", "lock", "sample",
+        "keepSources", "roles", "lock", "sample", "practice",
     ]
 
     /// The order of keys in `units.json` and the files of `units/`, as in `units.schema.json`.

@@ -138,6 +138,7 @@ package struct FolderSync: Sendable {
             if case .notADataFolder = error { try checkClone() }
             throw .folder(error)
         }
+        if folder.snapshot.practice != nil { throw .practice }
         if case .readOnly(let reason) = folder.snapshot.access { throw .readOnly(reason) }
         return folder
     }

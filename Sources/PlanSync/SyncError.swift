@@ -30,6 +30,8 @@ package enum SyncError: Error, Equatable, Sendable {
     case unrelated(upstream: String)
     /// The remote is there but does not let this person in; its own words.
     case refused(remote: String, reason: String)
+    /// The folder is a copy to practise in.
+    case practice
     /// The folder may only be read.
     case readOnly(ReadOnlyReason)
     /// Somebody else held the folder's lock all the time.

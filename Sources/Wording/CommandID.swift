@@ -32,6 +32,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case synchronize = "folder.synchronize"
     case reload = "folder.reload"
     case help = "help.show"
+    case showPracticeJobs = "practice.jobs"
     case palette = "palette.open"
     case quit = "program.quit"
 

@@ -88,6 +88,7 @@ extension Wording {
             pick(
                 "\(place) đang giữ bản sao của \(folder); hãy chọn thư mục khác.",
                 "\(place) keeps the copies of \(folder); choose another folder.")
+        case .practice: practiceNotBackedUp
         case .notWhole(let path):
             pick(
                 "Bản sao \(path) đọc lại không đúng; không bản cũ nào bị xóa.",

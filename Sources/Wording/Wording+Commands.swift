@@ -23,6 +23,7 @@ extension Wording {
         case .synchronize: pick("đồng bộ với các máy khác (git)", "synchronise with other machines (git)")
         case .reload: pick("đọc lại dữ liệu, vẽ lại màn hình", "read the data again, redraw")
         case .help: pick("trợ giúp", "help")
+        case .showPracticeJobs: pick("mười việc của bản tập", "the ten jobs of the practice copy")
         case .palette: pick("tìm lệnh, kế hoạch, cơ quan", "find a command, plan or agency")
         case .quit: pick("thoát", "quit")
         case .completeTask: pick("đánh dấu xong, bỏ dấu", "mark done, reopen")

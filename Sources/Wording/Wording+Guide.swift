@@ -108,7 +108,7 @@ extension Wording {
             title: pick("1. Bắt đầu", "1. To begin"),
             lines: [
                 line("Lập thư mục dữ liệu", "Make the data folder", "init data"),
-                line("Xem thử với năm kế hoạch có sẵn", "Five plans to try things with", "init thu --sample"),
+                line("Tập mười việc trên bản riêng", "Practise ten jobs on a copy", "practice"),
                 line(
                     "Việc quá hạn, đến hạn, trên một trang", "What is late and what is due, on a page", "today",
                     on: .showOverview),

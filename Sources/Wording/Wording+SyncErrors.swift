@@ -4,6 +4,7 @@ extension Wording {
     /// Why a synchronisation did not take place, and what to do.
     package func syncError(_ error: SyncError) -> String {
         switch error {
+        case .practice: practiceNotSent
         case .gitMissing:
             pick(
                 "Máy này chưa có git. Cài bằng: sudo apt install git (hoặc dnf install git).",

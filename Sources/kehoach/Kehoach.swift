@@ -51,7 +51,8 @@ struct Kehoach: ParsableCommand {
             (
                 .folder,
                 [
-                    CheckCommand.self, ConfigCommand.self, UnlockCommand.self, InitCommand.self, SyncCommand.self,
+                    CheckCommand.self, ConfigCommand.self, UnlockCommand.self, InitCommand.self, PracticeCommand.self,
+                    SyncCommand.self,
                     BackupCommand.self,
                     RestoreCommand.self, MergeFileCommand.self, GenerateCommand.self, GuideCommand.self,
                     ManualCommand.self,

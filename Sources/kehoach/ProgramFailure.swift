@@ -75,6 +75,10 @@ enum ProgramFailure: Error {
     case noSheets(String)
     /// Of a document it is not known for which unit it is.
     case noUnit(String)
+    /// A folder is not thrown away, to practise anew.
+    case practice(PracticeFolder.Refusal)
+    /// No folder was named for the practice copy, and no home is known.
+    case noHome
     /// There is no screen for the dashboard.
     case screen(ScreenError)
 
@@ -94,7 +98,10 @@ enum ProgramFailure: Error {
             .badData
         case .document, .noSheets: .noInput
         case .backup(.commit(let error)): ProgramFailure.status(error)
-        case .backup(.inside), .backup(.others): .cannotCreate
+        case .backup(.inside), .backup(.others), .backup(.practice): .cannotCreate
+        case .practice(.system(let failure)): failure.isRefused ? .cannotCreate : .cannotWrite
+        case .practice: .cannotCreate
+        case .noHome: .noInput
         case .backup: .cannotWrite
         case .notABackup(.noPlan, _): .nothing
         case .notABackup: .badData
@@ -144,6 +151,8 @@ enum ProgramFailure: Error {
         case .noForm(let duty): wording.noForm(duty)
         case .noSheets(let folder): wording.noSheets(in: folder)
         case .noUnit(let file): wording.noUnit(of: file)
+        case .practice(let refusal): wording.practiceRefusal(refusal)
+        case .noHome: wording.practiceNoHome
         case .screen(.noTerminal), .screen(.alreadyOpen): wording.noTerminal
         case .screen(.unknownTerminal(let name)): wording.unknownTerminal(name)
         case .screen(.system(let errno)): wording.terminalFailed(errno: errno)

@@ -22,6 +22,8 @@ struct GuideTests {
             switch line {
             // Something is due; no other machine is there to exchange with.
             case "kehoach today": #expect([0, 1].contains(outcome.status), "\(outcome)")
+            // It is for a terminal.
+            case "kehoach practice": #expect(outcome.status == 64 && outcome.errors.contains("practice"), "\(outcome)")
             case "kehoach sync": #expect(outcome.status != 0 && outcome.status != 64, "\(outcome)")
             default: #expect(outcome.status == 0, "\(line): \(outcome)")
             }

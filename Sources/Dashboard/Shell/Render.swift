@@ -14,10 +14,13 @@ package func render(_ state: AppState) -> Frame {
     }
     let (header, rest) = frame.bounds.split(rowsFromTop: 1)
     let alarms = state.alarms
-    let (alarm, below) = rest.split(rowsFromTop: alarms.count)
+    let practice = state.condition.practice
+    let (banner, underBanner) = rest.split(rowsFromTop: practice == nil ? 0 : 1)
+    let (alarm, below) = underBanner.split(rowsFromTop: alarms.count)
     let footerView = FooterView(state: state)
     let (body, footer) = below.split(rowsFromBottom: footerView.rows(columns: below.columns))
     HeaderView(state: state).draw(in: header, &frame)
+    if let practice { frame.put(state.wording.practiceBanner(practice), in: banner, column: 1, .warning) }
     for (row, line) in alarms.enumerated() { frame.put("! " + line, in: alarm, row: row, column: 1, .error) }
     if let mending = state.mending {
         MendingView(state: state, current: mending).draw(in: body, &frame)

@@ -15,6 +15,8 @@ package struct FolderSettings: Hashable, Sendable {
     package var backupDays: Int?
     /// Whether what was read of documents is kept beside the plans that were made of them.
     package var keepsSources: Bool
+    /// The day on which time stands still in a copy to practise in; nil of every other folder.
+    package var practiceDay: Day?
     /// Who may do what; nil where everybody who may write may do all.
     package var roles: FolderRoles?
 
@@ -22,7 +24,7 @@ package struct FolderSettings: Hashable, Sendable {
     package init(
         dueSoonDays: Int = 7, beforeIncludesDay: Bool = false, firstDayOfWeek: Weekday = .monday,
         namesNextWorkingDay: Bool = true, isSample: Bool = false, backupDays: Int? = nil, keepsSources: Bool = false,
-        roles: FolderRoles? = nil
+        roles: FolderRoles? = nil, practiceDay: Day? = nil
     ) {
         self.dueSoonDays = dueSoonDays
         self.beforeIncludesDay = beforeIncludesDay
@@ -32,5 +34,6 @@ package struct FolderSettings: Hashable, Sendable {
         self.backupDays = backupDays
         self.keepsSources = keepsSources
         self.roles = roles
+        self.practiceDay = practiceDay
     }
 }

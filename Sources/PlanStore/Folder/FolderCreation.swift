@@ -31,7 +31,12 @@ package struct ReferenceTexts: Sendable {
             else { return file }
             return File(path: file.path, bytes: bytes)
         }
-        return marked + (0..<kehoach_sample_file_count()).map { ReferenceTexts.file(kehoach_sample_file($0)) }
+        return marked + samplePlans
+    }
+
+    /// The plans of such a folder.
+    var samplePlans: [File] {
+        (0..<kehoach_sample_file_count()).map { ReferenceTexts.file(kehoach_sample_file($0)) }
     }
 
     private static func file(_ file: kehoach_reference_file) -> File {

@@ -19,6 +19,8 @@ package struct FolderSnapshot: Sendable {
     package let readOnlyPlans: Set<PlanID>
     /// The last backup of this copy of the folder; nil where there is none, or where the folder reminds of none.
     package let lastBackup: LastBackup?
+    /// How far somebody is in a practice copy; nil of every other folder.
+    package let practice: PracticeProgress?
 }
 
 extension FolderSnapshot {

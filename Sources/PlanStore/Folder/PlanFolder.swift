@@ -82,10 +82,12 @@ package final class PlanFolder {
         }
         self.contents = contents
         view = FolderView(contents)
+        let library = view.library(of: contents, files: files, shelf: shelf)
         snapshot = FolderSnapshot(
-            path: files.root, library: view.library(of: contents, files: files, shelf: shelf),
+            path: files.root, library: library,
             faults: view.faults, access: access, readOnlyRecords: view.readOnlyRecords,
-            readOnlyPlans: view.readOnlyPlans, lastBackup: contents.lastBackup)
+            readOnlyPlans: view.readOnlyPlans, lastBackup: contents.lastBackup,
+            practice: PracticeProgress(library, in: files))
         keepForNextTime(minimum: PlanCache.worthWriting)
     }
 
@@ -140,7 +142,7 @@ package final class PlanFolder {
         snapshot = FolderSnapshot(
             path: files.root, library: library, faults: newView.faults, access: access,
             readOnlyRecords: newView.readOnlyRecords, readOnlyPlans: newView.readOnlyPlans,
-            lastBackup: new.lastBackup)
+            lastBackup: new.lastBackup, practice: PracticeProgress(library, in: files))
         return true
     }
 
@@ -152,7 +154,7 @@ package final class PlanFolder {
             path: files.root,
             library: view.library(of: same, files: files, shelf: shelf),
             faults: view.faults, access: snapshot.access, readOnlyRecords: view.readOnlyRecords,
-            readOnlyPlans: view.readOnlyPlans, lastBackup: same.lastBackup)
+            readOnlyPlans: view.readOnlyPlans, lastBackup: same.lastBackup, practice: snapshot.practice)
     }
 
     var reader: FolderReader { reader(for: nil) }

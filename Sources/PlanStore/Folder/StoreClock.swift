@@ -89,6 +89,18 @@ package struct StoreClock: Sendable {
         (self.now, self.random) = (now, random)
     }
 
+    /// The same clock on a day at which it stays: only the time of day goes on.
+    package func standing(on day: Day) -> StoreClock {
+        StoreClock(
+            now: { [now] in
+                var moment = now()
+                let local = moment.seconds + moment.utcOffset
+                let timeOfDay = (local % 86_400 + 86_400) % 86_400
+                moment.seconds = day.ordinal * 86_400 + timeOfDay - moment.utcOffset
+                return moment
+            }, random: random)
+    }
+
     /// The machine's clock, in the local time zone.
     package static func system() -> StoreClock {
         StoreClock(

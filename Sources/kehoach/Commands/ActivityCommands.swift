@@ -38,7 +38,7 @@ struct AddActivityCommand: ProgramCommand {
         var draft = ActivityDraft(
             title: Session.typed(title) ?? "", from: try session.day(from, source: "--from", for: purpose, wish.assent))
         try wish.apply(to: &draft, in: plan, opened, session)
-        draft.note = wish.note(session, author)
+        draft.note = wish.note(opened, session.author(author))
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.adding(draft, to: plan.id)
         }
@@ -73,7 +73,7 @@ struct EditActivityCommand: ProgramCommand {
             draft.to = draft.from.adding(days: activity.from.days(until: activity.to))
         }
         try wish.apply(to: &draft, in: plan, opened, session)
-        draft.note = wish.note(session, author)
+        draft.note = wish.note(opened, session.author(author))
         return try session.commit(in: opened, by: author) { actions throws(ChangeRefusal) in
             try actions.editing(activity, of: plan.id, to: draft)
         }

@@ -37,8 +37,8 @@ struct ActivityOptions: ParsableArguments {
     }
 
     /// The note, of now and of the person; nil if nothing was said.
-    func note(_ session: Session, _ author: AuthorOptions) -> TaskNote? {
-        remark.flatMap { Session.typed($0) }.map { session.note($0, author) }
+    func note(_ opened: OpenFolder, _ author: String) -> TaskNote? {
+        remark.flatMap { Session.typed($0) }.map { opened.note($0, author) }
     }
 
     private static func time(_ typed: String) throws(ProgramFailure) -> TimeOfDay? {

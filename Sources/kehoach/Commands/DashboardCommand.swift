@@ -15,14 +15,19 @@ struct DashboardCommand: ProgramCommand {
     @OptionGroup var folder: FolderOptions
 
     func run(in session: inout Session) throws(ProgramFailure) -> ExitStatus {
-        let opened = try session.open(folder)
+        try session.showDashboard(of: try session.open(folder), by: author)
+    }
+}
+
+extension Session {
+    /// Shows a folder on the terminal until the person leaves.
+    mutating func showDashboard(
+        of opened: OpenFolder, by options: AuthorOptions
+    ) throws(ProgramFailure) -> ExitStatus {
         opened.folder.finishInterrupted()
-        let surroundings = session.surroundings
-        // Only the day can be replaced, not the clock: a fixed day stays, whatever the hour.
-        let isDayFixed = folder.today != nil || surroundings.variable("KEHOACH_TODAY") != nil
-        let clock = surroundings.clock
-        let (asked, options) = (session, author)
-        let (path, wording) = (opened.folder.snapshot.path, session.wording)
+        let (surroundings, clock, asked) = (surroundings, opened.folder.clock, self)
+        let (path, wording) = (opened.folder.snapshot.path, wording)
+        let isPractice = opened.folder.snapshot.practice != nil
         let runs = GitRuns()
         let kept = KeptTexts(surroundings, of: path).map { texts in
             Dashboard.Surroundings.Kept(read: texts.read) { texts.write($0, as: $1) }
@@ -34,12 +39,12 @@ struct DashboardCommand: ProgramCommand {
                 return Result { () throws(SyncError) in try sync.run(decisions) }
             },
             kept: kept, inBackground: BackgroundThread.run, path: surroundings.absolute,
-            programs: surroundings.programs, shared: surroundings.shared,
+            programs: surroundings.programs, shared: isPractice ? SharedFolders() : surroundings.shared,
             documents: { surroundings.workingFolder.map(DocumentFile.names) ?? [] }
         ) {
             let now = clock.now()
             return Dashboard.Moment(
-                text: now.text, day: isDayFixed ? opened.today : now.localDay, untilMidnight: now.untilMidnight)
+                text: now.text, day: opened.isDayFixed ? opened.today : now.localDay, untilMidnight: now.untilMidnight)
         }
         let keys = surroundings.keys
         world.registry = keys.registry
@@ -62,11 +67,11 @@ struct DashboardCommand: ProgramCommand {
         let dashboard = Dashboard(
             screen: screen, folder: opened.folder, watch: FolderWatch(path, mounts: surroundings.mounts()),
             surroundings: world)
-        session.keep(dashboard)
+        keep(dashboard)
         let ending = dashboard.run()
         screen.close()
         runs.end()
-        session.flushNotes()
+        flushNotes()
         switch ending {
         // A terminal that is gone says so by this signal, to whoever it can.
         case .hangup: ProcessEnding.by(signal: SIGHUP)

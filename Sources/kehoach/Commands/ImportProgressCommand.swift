@@ -48,7 +48,7 @@ struct ImportProgressCommand: ProgramCommand {
                 left: left, isWritten: yes))
         if yes, !taken.isEmpty {
             let receipt = try session.store(in: opened, by: author) { actions throws(ChangeRefusal) in
-                try actions.taking(taken, noted: session.surroundings.clock.now().text, by: session.author(author))
+                try actions.taking(taken, noted: opened.folder.clock.now().text, by: session.author(author))
             }
             session.tell(receipt, of: opened)
         }

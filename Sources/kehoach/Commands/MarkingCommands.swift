@@ -34,7 +34,7 @@ struct MarkingOptions: ParsableArguments {
             }
         var wanted = [marking]
         if let proof { wanted.append(.evidence(proof)) }
-        let written = note.map { session.note($0, author) }
+        let written = note.map { opened.note($0, session.author(author)) }
         if let written { wanted.append(.note(written)) }
         guard member == nil || !all else { throw .usage(.notTogether("--member", "--all")) }
         let change = try opened.changes(ids, member: member, all: all, takingFirst: assent.yes, wanted)
@@ -44,13 +44,15 @@ struct MarkingOptions: ParsableArguments {
     }
 }
 
-extension Session {
-    /// A note as typed, of now and of the person.
-    func note(_ text: String, _ options: AuthorOptions) -> TaskNote {
+extension OpenFolder {
+    /// A note as typed, of now and of a person.
+    func note(_ text: String, _ author: String) -> TaskNote {
         let plain = LiteralDashArguments.unshield(text).composingVietnamese
-        return TaskNote(TypedNote(plain), at: surroundings.clock.now().text, by: author(options))
+        return TaskNote(TypedNote(plain), at: folder.clock.now().text, by: author)
     }
+}
 
+extension Session {
     /// Says that a note names somebody's number, where it is not for the office alone.
     mutating func tellOfNumbers(in note: TaskNote?) {
         guard let note, !note.isInternal, let number = TypedNote(note.text).personalNumbers.first else { return }
@@ -147,7 +149,7 @@ struct NoteCommand: ProgramCommand {
         let opened = try session.open(folder, naming: [id])
         let text = words.map(LiteralDashArguments.unshield).joined(separator: " ")
         guard text.contains(where: { !$0.isWhitespace }) else { throw .usage(.emptyText) }
-        let note = session.note(text, author)
+        let note = opened.note(text, session.author(author))
         guard !note.text.isEmpty else { throw .usage(.emptyText) }
         let change = try opened.changes([id], member: member, takingFirst: assent.yes, [.note(note)])
         let outcome = try session.commit(change, in: opened, by: author)

@@ -83,7 +83,7 @@ struct SyncCommand: ProgramCommand {
     private static func status(_ error: SyncError) -> ExitStatus {
         switch error {
         case .gitMissing, .notARepository, .emptyClone, .folderIgnored: .noInput
-        case .dubiousOwnership, .refused, .readOnly, .sharedRepository: .cannotCreate
+        case .dubiousOwnership, .refused, .readOnly, .sharedRepository, .practice: .cannotCreate
         case .detachedHead, .unfinished, .unmergedFiles, .repositoryBusy, .otherBranch, .unrelated, .lockTimeout,
             .alreadySynchronizing:
             .conflict

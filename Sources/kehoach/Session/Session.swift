@@ -75,8 +75,14 @@ struct Session {
         notes += shown(text, onTerminal: surroundings.errorIsTerminal)
     }
 
-    /// The day that counts as today.
-    func today(_ options: FolderOptions) throws(ProgramFailure) -> Day {
+    /// Asks a question whose answer is typed behind it.
+    mutating func ask(_ question: String) {
+        flushNotes()
+        _ = streams.write(shown(SafeText.cleanLines(question), onTerminal: true), to: .error)
+    }
+
+    /// The day that somebody said is today; nil where nobody did.
+    private func statedDay(_ options: FolderOptions) throws(ProgramFailure) -> Day? {
         let texts = [("--today", options.today), ("KEHOACH_TODAY", surroundings.variable("KEHOACH_TODAY"))]
         for case (let source, let text?) in texts {
             let text = LiteralDashArguments.unshield(text)
@@ -84,7 +90,7 @@ struct Session {
             guard let day = Day.readings(typed: text, for: purpose) else { throw .usage(.badDay(text, source: source)) }
             return day.likeliest
         }
-        return surroundings.localDay
+        return nil
     }
 
     /// Who makes changes.
@@ -150,12 +156,15 @@ struct Session {
     /// - Returns: The folder.
     /// - Throws: `ProgramFailure`.
     mutating func open(_ options: FolderOptions, for plans: Set<PlanID>? = nil) throws(ProgramFailure) -> OpenFolder {
-        let today = try today(options)
+        let stated = try statedDay(options)
         let path = try dataFolder(options)
+        // In a practice copy time stands still, for histories too.
+        let practiceDay = PracticeFolder.day(at: path, system: PosixSystem())
+        let clock = practiceDay.map(surroundings.clock.standing) ?? surroundings.clock
         let folder: PlanFolder
         do {
             folder = try PlanFolder(
-                at: path, system: PosixSystem(), clock: surroundings.clock, readOnly: options.readOnly,
+                at: path, system: PosixSystem(), clock: clock, readOnly: options.readOnly,
                 login: AuthorName(environment: surroundings.environment).login(), groups: AccountGroups.names,
                 for: plans,
                 cache: surroundings.cache(of: path), progress: ReadingProgress(surroundings, wording)?.tell)
@@ -163,7 +172,10 @@ struct Session {
             throw .folder(error)
         }
         keep(folder)
-        return OpenFolder(folder: folder, today: today)
+        // Only the day can be replaced, not the clock: a fixed day stays, whatever the hour.
+        return OpenFolder(
+            folder: folder, today: stated ?? practiceDay ?? surroundings.localDay,
+            isDayFixed: (stated ?? practiceDay) != nil)
     }
 
     /// Opens the data folder for looking at what is in it. `matters` tells of which files what is shown lacks something
@@ -200,6 +212,8 @@ struct Session {
 struct OpenFolder {
     let folder: PlanFolder
     let today: Day
+    /// Whether the day stays, however long the program runs.
+    var isDayFixed = true
 
     /// Everything in it.
     var library: PlanLibrary { folder.snapshot.library }

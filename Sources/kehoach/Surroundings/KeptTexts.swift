@@ -48,6 +48,18 @@ struct KeptTexts: Sendable {
         return close(file) == 0 && isWritten && rename(draft, path(name)) == 0
     }
 
+    /// Forgets everything that was kept of the data folder.
+    func forget() {
+        guard let names = opendir(folder) else { return }
+        defer { closedir(names) }
+        while let entry = readdir(names) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { _ = unlink(path(name)) }
+        }
+    }
+
     /// More than any review has.
     private static let limit = 16_000_000
 

@@ -36,7 +36,10 @@ enum ShellCommands {
             Command(.showHistory, [.character("H")], in: .allScreens) { _ in [.readHistory] },
             Command(
                 .synchronize, [.character("S")], in: .allScreens,
-                unless: { $0.readOnlyFolder ?? ($0.isSynchronizing ? .isSynchronizing : nil) },
+                unless: { state in
+                    if state.condition.practice != nil { return .practice }
+                    return state.readOnlyFolder ?? (state.isSynchronizing ? .isSynchronizing : nil)
+                },
                 effects: { $0.synchronize() }),
             Command(.reload, [.control("l")], in: .allScreens) { _ in [.reload] },
             Command(
@@ -48,6 +51,9 @@ enum ShellCommands {
             Command(.help, [.character("?"), .function(1)], in: .allScreens, footer: 4) {
                 $0.present(.help(scroll: 0))
             },
+            Command(
+                .showPracticeJobs, [.character("B")], in: .allScreens,
+                unless: { $0.condition.practice == nil ? .noPractice : nil }, run: { $0.showPracticeJobs() }),
             Command(.quit, [.character("q"), .control("c")], in: .allScreens, footer: 5) { $0.leave() },
         ]
 }

@@ -39,6 +39,8 @@ enum Unavailable: Error, Equatable, Sendable {
     case noFigure
     case noPlanToSchedule(year: Int)
     case isSynchronizing
+    /// Nothing is sent from a copy to practise in; no other folder has its jobs.
+    case practice, noPractice
     /// The matches of a query are not there yet.
     case searching
 }
@@ -78,6 +80,8 @@ extension Wording {
         case .noFigure: noFigureHere
         case .noPlanToSchedule(let year): noPlanToSchedule(year)
         case .isSynchronizing: synchronizing
+        case .practice: practiceNotSent
+        case .noPractice: noPractice
         case .searching: stillSearching
         }
     }

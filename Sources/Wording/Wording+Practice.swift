@@ -1,0 +1,232 @@
+import PlanModel
+import PlanStore
+
+/// One of the jobs of a practice copy, told to whoever does it.
+package struct PracticeTask: Sendable {
+    package let job: PracticeJob
+    package let what: String
+    /// By which keys.
+    package let keys: String
+    /// As it is typed, with an example of the sample.
+    package let command: String
+    package let isDone: Bool
+}
+
+extension Wording {
+    /// The ten jobs, each with what it takes.
+    package func practiceTasks(_ progress: PracticeProgress) -> [PracticeTask] {
+        PracticeJob.allCases.map { job in
+            PracticeTask(
+                job: job, what: what(job), keys: keys(for: job), command: "kehoach " + command(for: job),
+                isDone: progress.done.contains(job))
+        }
+    }
+
+    /// The line that every screen of a practice copy has.
+    package func practiceBanner(_ progress: PracticeProgress) -> String {
+        let (count, all) = (progress.done.count, PracticeJob.allCases.count)
+        let head = pick(
+            "BẢN TẬP: xong \(count)/\(all) việc (\(key(.showPracticeJobs)))",
+            "PRACTICE: \(count) of \(all) jobs done (\(key(.showPracticeJobs)))")
+        guard let next = progress.next else {
+            return head + pick(" · thoát, rồi gõ kehoach để làm thật", " · leave, then type kehoach for the real work")
+        }
+        return head + " · \(next.rawValue). " + what(next)
+    }
+
+    /// Over the list of the jobs.
+    package func practiceTitle(_ progress: PracticeProgress) -> String {
+        pick(
+            "Mười việc để tập · xong \(progress.done.count)/\(PracticeJob.allCases.count)",
+            "Ten jobs to practise · \(progress.done.count) of \(PracticeJob.allCases.count) done")
+    }
+
+    /// The list of the jobs as a text: two lines each.
+    package func practiceText(_ progress: PracticeProgress) -> String {
+        practiceTasks(progress).map { task in
+            let number = (task.job.rawValue < 10 ? " " : "") + "\(task.job.rawValue)."
+            return "\(task.isDone ? "✓" : "·") \(number) \(task.what)\n      \(task.keys)"
+        }.joined(separator: "\n")
+    }
+
+    private func what(_ job: PracticeJob) -> String {
+        switch job {
+        case .beginTask:
+            pick(
+                "Tìm việc của Sở Y tế, đặt một việc là đang thực hiện",
+                "Find a task of the Department of Health, set it in progress")
+        case .proveTask:
+            pick(
+                "Đánh dấu một việc đã xong, kèm văn bản chứng minh",
+                "Mark a task done, with the document that proves it")
+        case .finishPart:
+            pick("Đánh dấu xong phần của một huyện trong việc chung", "Mark one district's part of a common task done")
+        case .noteReason: pick("Ghi lý do một việc chưa làm được", "Note the reason why a task does not go on")
+        case .recordReport: pick("Ghi một báo cáo 6 tháng vừa nhận", "Record a six-month report that came in")
+        case .sendBack: pick("Trả lại một báo cáo để hoàn thiện", "Send a report back to be completed")
+        case .remind:
+            pick("Lập công văn đôn đốc, lưu thành tệp", "Write the reminder to those who are late, save it as a file")
+        case .addActivity: pick("Thêm một hoạt động vào Tháng hành động", "Add an activity to the Action Month")
+        case .moveActivity: pick("Chuyển hoạt động đó sang ngày khác", "Move that activity to another day")
+        case .takeBack: pick("Ghi nhầm một việc, rồi hoàn tác", "Mark a task by mistake, then undo it")
+        }
+    }
+
+    private func keys(for job: PracticeJob) -> String {
+        let enter = "Enter"
+        switch job {
+        case .beginTask:
+            return pick(
+                "\(key(.search)) gõ so y te, \(enter); \(key(.chooseStatus)) chọn đang thực hiện, \(enter)",
+                "\(key(.search)) type so y te, \(enter); \(key(.chooseStatus)) choose in progress, \(enter)")
+        case .proveTask:
+            return pick(
+                "\(key(.showTasks)), \(key(.completeTask)); \(key(.addEvidence)) gõ 31/BC-STC 10/6, \(enter)",
+                "\(key(.showTasks)), \(key(.completeTask)); \(key(.addEvidence)) type 31/BC-STC 10/6, \(enter)")
+        case .finishPart:
+            return pick(
+                "\(key(.showBrowse)), đến UBND cấp huyện, một việc, tên một huyện; \(key(.completeTask))",
+                "\(key(.showBrowse)), go to the districts, a task, a district's name; \(key(.completeTask))")
+        case .noteReason:
+            return pick(
+                "\(key(.showTasks)), \(key(.addNote)) gõ lý do: chờ kinh phí, \(enter)",
+                "\(key(.showTasks)), \(key(.addNote)) type reason: no money yet, \(enter)")
+        case .recordReport:
+            return pick(
+                "\(key(.showReports)), \(key(.quickEntry)) gõ phu tan 85 14/6, \(enter), Esc",
+                "\(key(.showReports)), \(key(.quickEntry)) type phu tan 85 14/6, \(enter), Esc")
+        case .sendBack:
+            return pick(
+                "\(key(.showReports)), \(key(.jumpToBody)) gõ phu tan, \(enter); \(key(.reportState)) trả lại, lý do",
+                "\(key(.showReports)), \(key(.jumpToBody)) type phu tan, \(enter); \(key(.reportState)) sent back, why")
+        case .remind:
+            return pick(
+                "\(key(.showReports)), \(key(.draftLetter)), \(enter) xem thư, \(key(.saveText)) lưu, \(enter)",
+                "\(key(.showReports)), \(key(.draftLetter)), \(enter) shows it, \(key(.saveText)) saves, \(enter)")
+        case .addActivity:
+            return pick(
+                "\(key(.showActionMonth)), \(key(.addActivity)) gõ tên và ngày, \(enter)",
+                "\(key(.showActionMonth)), \(key(.addActivity)) type title and day, \(enter)")
+        case .moveActivity:
+            return pick(
+                "\(key(.showActionMonth)), ở hoạt động đó \(key(.moveActivity)) gõ +1, \(enter)",
+                "\(key(.showActionMonth)), on that activity \(key(.moveActivity)) type +1, \(enter)")
+        case .takeBack:
+            return pick(
+                "\(key(.showTasks)), \(key(.completeTask)) rồi \(key(.undo))",
+                "\(key(.showTasks)), \(key(.completeTask)) then \(key(.undo))")
+        }
+    }
+
+    private func command(for job: PracticeJob) -> String {
+        let (plan, report) = ("an-giang-2021", "an-giang-2021/duty.sixMonth")
+        return switch job {
+        case .beginTask: "start \(plan)/IV.8.1 --member 'Sở Y tế'"
+        case .proveTask: "done \(plan)/IV.3.1 --evidence '31/BC-STC 10/6/2021'"
+        case .finishPart: "done \(plan)/IV.13.1 --member 'Long Xuyên'"
+        case .noteReason: "note \(plan)/IV.4.1 '\(pick("lý do: chờ kinh phí", "reason: no money yet"))'"
+        case .recordReport: "submit \(report) 'Phú Tân' --on 14/6 --number 85/BC-UBND"
+        case .sendBack:
+            "submit \(report) 'Phú Tân' --return 15/6 --reason '\(pick("thiếu phụ lục", "the annex is missing"))'"
+        case .remind: "remind \(plan) --out don-doc.docx"
+        case .addActivity: "activity add \(plan) --title '\(pick("Lễ phát động", "Opening"))' --from 15/11"
+        case .moveActivity: "activity move \(plan)/act.1 --to-day +1"
+        case .takeBack: "undo"
+        }
+    }
+}
+
+// MARK: The command
+
+extension Wording {
+    package var practiceAbstract: String {
+        pick(
+            "Mở bản tập: làm thử mười việc trên dữ liệu mẫu, không đụng đến dữ liệu thật.",
+            "Opens a practice copy: ten jobs on sample data, far from the real one.")
+    }
+    package var practiceDiscussion: String {
+        pick(
+            "Ở bản tập hôm nay luôn là 15/6; việc nào làm xong thì tự đánh dấu. Vào lại là làm tiếp. Không gửi đi đâu, không sao "
+                + "lưu. --jobs in mười việc thay vì mở màn hình; --anew bỏ bản tập và làm lại từ đầu. Bản tập nằm ở "
+                + "~/.local/share/kehoach/practice, hoặc thư mục nêu tên.",
+            "In the practice copy today is always 15 June; jobs tick themselves once they are done. Coming back goes on where one "
+                + "was. Nothing is sent from it or backed up. --jobs prints the ten jobs instead of opening the screens; "
+                + "--anew throws the copy away and begins again. It lies in ~/.local/share/kehoach/practice, or in the folder "
+                + "named.")
+    }
+    package var practicePlaceHelp: String { pick("Thư mục của bản tập.", "The folder of the copy.") }
+    package var practicePlacePlaceholder: String { pick("thư-mục", "dir") }
+    package var practiceJobsHelp: String {
+        pick("In mười việc, việc nào xong có dấu.", "Print the ten jobs, ticked where they are done.")
+    }
+    package var practiceAnewHelp: String {
+        pick(
+            "Bỏ bản tập đang có, làm lại từ đầu; có hỏi lại.",
+            "Throw the copy away and begin again, after a question.")
+    }
+    package var practiceYesHelp: String { pick("Không hỏi lại.", "Do not ask.") }
+
+    package func practiceMade(_ path: String, on day: Day) -> String {
+        pick(
+            "Đã lập bản tập ở \(path); hôm nay ở đó là \(self.day(day)).",
+            "Made a practice copy in \(path); today is \(self.day(day)) there.")
+    }
+    package func practiceCommands(_ path: String) -> String {
+        pick("Gõ lệnh thì thêm --data '\(path)'.", "Add --data '\(path)' to the commands.")
+    }
+    package func practiceQuestion(_ path: String, _ progress: PracticeProgress?) -> String {
+        let count = progress?.done.count ?? 0
+        return pick(
+            "Bỏ bản tập ở \(path) (đã xong \(count) việc) và làm lại từ đầu? [c/K] ",
+            "Throw away the practice copy in \(path) (\(counted(count, "job", "jobs")) done) and begin again? [y/N] ")
+    }
+    package var practiceKept: String { pick("Giữ nguyên bản tập.", "The practice copy stays.") }
+    package func practiceNeedsYes(_ path: String) -> String {
+        pick(
+            "Bỏ bản tập ở \(path) thì thêm --yes.", "To throw away the practice copy in \(path), add --yes.")
+    }
+    package func practiceRefusal(_ refusal: PracticeFolder.Refusal) -> String {
+        switch refusal {
+        case .notMarked(let path):
+            pick(
+                "\(path) là dữ liệu thật, không phải bản tập; không đụng đến.",
+                "\(path) is no practice copy but real data; it is left alone.")
+        case .foreign(let name, let path):
+            pick(
+                "Trong bản tập ở \(path) có \(name), không phải của chương trình; hãy chuyển đi trước.",
+                "In the practice copy in \(path) lies \(name), which is not the program's; move it first.")
+        case .system(let failure): systemFailure(failure)
+        }
+    }
+    package var practiceNoHome: String {
+        pick("Không biết thư mục nhà; hãy nêu thư mục của bản tập.", "There is no home folder; name the copy's folder.")
+    }
+
+    /// Why nothing goes out of a practice copy.
+    package var practiceNotSent: String {
+        pick("Đây là bản tập: không gửi đi đâu.", "This is a practice copy: nothing is sent.")
+    }
+    package var practiceNotBackedUp: String {
+        pick("Đây là bản tập: không sao lưu.", "This is a practice copy: it is not backed up.")
+    }
+    /// Outside of a practice copy.
+    package var noPractice: String {
+        pick(
+            "Đây không phải bản tập; thoát rồi gõ kehoach practice.",
+            "No practice copy; leave and type kehoach practice.")
+    }
+}
+
+extension Wording {
+    package enum PracticeColumn: CaseIterable, Sendable { case number, done, what, keys, command }
+
+    package func practiceColumn(_ column: PracticeColumn) -> String {
+        switch column {
+        case .number: pick("số", "no.")
+        case .done: pick("xong", "done")
+        case .what: pick("việc", "job")
+        case .keys: pick("phím", "keys")
+        case .command: pick("lệnh", "command")
+        }
+    }
+}
