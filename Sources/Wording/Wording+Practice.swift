@@ -41,14 +41,6 @@ extension Wording {
             "Ten jobs to practise · \(progress.done.count) of \(PracticeJob.allCases.count) done")
     }
 
-    /// The list of the jobs as a text: two lines each.
-    package func practiceText(_ progress: PracticeProgress) -> String {
-        practiceTasks(progress).map { task in
-            let number = (task.job.rawValue < 10 ? " " : "") + "\(task.job.rawValue)."
-            return "\(task.isDone ? "✓" : "·") \(number) \(task.what)\n      \(task.keys)"
-        }.joined(separator: "\n")
-    }
-
     private func what(_ job: PracticeJob) -> String {
         switch job {
         case .beginTask:
@@ -73,32 +65,33 @@ extension Wording {
     }
 
     private func keys(for job: PracticeJob) -> String {
-        let enter = "Enter"
+        let enter = key(.accept)
         switch job {
         case .beginTask:
             return pick(
-                "\(key(.search)) gõ so y te, \(enter); \(key(.chooseStatus)) chọn đang thực hiện, \(enter)",
-                "\(key(.search)) type so y te, \(enter); \(key(.chooseStatus)) choose in progress, \(enter)")
+                "\(key(.search)) gõ co-quan:\"so y te\", \(enter); \(key(.chooseStatus)) chọn đang thực hiện, \(enter)",
+                "\(key(.search)) type agency:\"so y te\", \(enter); \(key(.chooseStatus)) choose in progress, \(enter)")
         case .proveTask:
             return pick(
                 "\(key(.showTasks)), \(key(.completeTask)); \(key(.addEvidence)) gõ 31/BC-STC 10/6, \(enter)",
                 "\(key(.showTasks)), \(key(.completeTask)); \(key(.addEvidence)) type 31/BC-STC 10/6, \(enter)")
         case .finishPart:
             return pick(
-                "\(key(.showBrowse)), đến UBND cấp huyện, một việc, tên một huyện; \(key(.completeTask))",
-                "\(key(.showBrowse)), go to the districts, a task, a district's name; \(key(.completeTask))")
+                "\(key(.showBrowse)), \(enter) đến UBND cấp huyện, vào việc, tên một huyện; \(key(.completeTask))",
+                "\(key(.showBrowse)), \(enter) to the districts, into the task, a name; \(key(.completeTask))")
         case .noteReason:
             return pick(
                 "\(key(.showTasks)), \(key(.addNote)) gõ lý do: chờ kinh phí, \(enter)",
                 "\(key(.showTasks)), \(key(.addNote)) type reason: no money yet, \(enter)")
         case .recordReport:
             return pick(
-                "\(key(.showReports)), \(key(.quickEntry)) gõ phu tan 85 14/6, \(enter), Esc",
-                "\(key(.showReports)), \(key(.quickEntry)) type phu tan 85 14/6, \(enter), Esc")
+                "\(key(.showReports)), \(key(.quickEntry)) gõ phu tan 85 14/6, \(enter), \(key(.cancel))",
+                "\(key(.showReports)), \(key(.quickEntry)) type phu tan 85 14/6, \(enter), \(key(.cancel))")
         case .sendBack:
             return pick(
-                "\(key(.showReports)), \(key(.jumpToBody)) gõ phu tan, \(enter); \(key(.reportState)) trả lại, lý do",
-                "\(key(.showReports)), \(key(.jumpToBody)) type phu tan, \(enter); \(key(.reportState)) sent back, why")
+                "\(key(.showReports)), \(key(.jumpToBody)) gõ phu tan, \(enter); \(key(.reportState)) trả lại, \(enter), lý do, \(enter)",
+                "\(key(.showReports)), \(key(.jumpToBody)) type phu tan, \(enter); \(key(.reportState)) send back, \(enter), why, \(enter)"
+            )
         case .remind:
             return pick(
                 "\(key(.showReports)), \(key(.draftLetter)), \(enter) xem thư, \(key(.saveText)) lưu, \(enter)",

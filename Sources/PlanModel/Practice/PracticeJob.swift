@@ -76,13 +76,10 @@ package struct PracticeProgress: Hashable, Sendable {
     ) -> Set<PracticeJob> {
         var done: Set<PracticeJob> = []
         for task in plan.plan.tasks where changed.contains(task.id) {
-            let parts = task.memberProgress.values
-            let all = [task.progress] + parts
-            if all.contains(where: { $0.status == .inProgress }), plan.isOfHealthDepartment(task) {
-                done.insert(.beginTask)
-            }
-            if all.contains(where: \.isDoneWithProof) { done.insert(.proveTask) }
-            if parts.contains(where: { $0.status == .done }) { done.insert(.finishPart) }
+            let all = [task.progress] + task.memberProgress.values
+            if plan.isBegunByHealthDepartment(task) { done.insert(.beginTask) }
+            if !task.allEvidence.isEmpty, all.contains(where: \.isDone) { done.insert(.proveTask) }
+            if plan.isDoneInPart(task) { done.insert(.finishPart) }
             if all.contains(where: { $0.notes.contains { $0.kind == .reason } }) { done.insert(.noteReason) }
         }
         for duty in plan.plan.duties where changed.contains(duty.record) {
@@ -101,17 +98,26 @@ package struct PracticeProgress: Hashable, Sendable {
 }
 
 extension ResolvedPlan {
-    fileprivate func isOfHealthDepartment(_ task: PlanTask) -> Bool {
-        let bodies = statedBodies(of: task) + (owners[task.id] ?? []).map(\.reference)
-        return bodies.contains { $0.agency == AgencyID("so-y-te") }
+    fileprivate func isBegunByHealthDepartment(_ task: PlanTask) -> Bool {
+        let bodies = Set(statedBodies(of: task) + (owners[task.id] ?? []).map(\.reference))
+        return bodies.contains { body in
+            guard body.agency == AgencyID("so-y-te") else { return false }
+            let status = (task.memberProgress[body] ?? task.progress).status
+            // Who finishes it has begun it.
+            return [.inProgress, .awaitingConfirmation, .done].contains(status)
+        }
+    }
+
+    /// Whether some of those who have a task are done with it, and others not.
+    fileprivate func isDoneInPart(_ task: PlanTask) -> Bool {
+        let states = (owners[task.id] ?? []).map { task.memberProgress[$0.reference]?.status == .done }
+        return Set(states).count == 2
     }
 }
 
 extension TaskProgress {
-    /// Whether it, or one of its days, is done and a document says so.
-    fileprivate var isDoneWithProof: Bool {
-        status == .done && !evidence.isEmpty || days.contains { $0.status == .done && !$0.evidence.isEmpty }
-    }
+    /// Whether it, or one of its days, is done.
+    fileprivate var isDone: Bool { status == .done || days.contains { $0.status == .done } }
 }
 
 extension PlanLibrary {

@@ -16,14 +16,16 @@ extension PracticeHistory {
     init(_ entries: [HistoryEntry]) {
         var (changed, added): (Set<RecordID>, Set<RecordID>) = ([], [])
         var firstDays: [RecordID: Day] = [:]
-        // An undo takes a step back, an undo of that undo does it again.
-        var targets: [String: String] = [:]
+        // An undo takes a step back, an undo of that undo does it again, and so on.
+        var undos: [String: (step: String, isRedo: Bool)] = [:]
         var takenBack: Set<String> = []
         for entry in entries {
             changed.insert(entry.record)
             if let target = entry.undoes {
-                targets[entry.action] = target
-                if let step = targets[target] { takenBack.remove(step) } else { takenBack.insert(target) }
+                let undone = undos[target]
+                let (step, isRedo) = (undone?.step ?? target, undone.map { !$0.isRedo } ?? false)
+                undos[entry.action] = (step, isRedo)
+                if isRedo { takenBack.remove(step) } else { takenBack.insert(step) }
                 continue
             }
             for field in entry.fields {

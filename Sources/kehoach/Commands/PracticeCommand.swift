@@ -51,7 +51,7 @@ struct PracticeCommand: ProgramCommand {
                 throw .folder(error)
             }
         }
-        let opened = try session.open(FolderOptions(data: path))
+        let opened = try session.openPractice(path)
         if isNew { session.tell(session.wording.practiceMade(path, on: opened.today), isPlain: true) }
         guard jobs else { return try session.showDashboard(of: opened, by: author) }
         let progress = opened.folder.snapshot.practice ?? PracticeProgress(done: [])
@@ -70,7 +70,7 @@ struct PracticeCommand: ProgramCommand {
             session.tell(wording.practiceNeedsYes(path))
             return .usage
         }
-        let progress = try session.open(FolderOptions(data: path)).folder.snapshot.practice
+        let progress = try session.openPractice(path).folder.snapshot.practice
         session.ask(wording.practiceQuestion(path, progress))
         let answer = readLine()?.lowercased().first
         guard answer == "c" || answer == "y" else {

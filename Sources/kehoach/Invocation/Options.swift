@@ -21,14 +21,6 @@ struct FolderOptions: ParsableArguments {
     var readOnly = false
 
     @OptionGroup var speech: LanguageOptions
-
-    init() {}
-
-    /// A folder by its path, on the day that it is there.
-    init(data: String) {
-        self.init()
-        (self.data, today, readOnly) = (data, nil, false)
-    }
 }
 
 /// Whose change it is.

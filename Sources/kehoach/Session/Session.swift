@@ -82,8 +82,8 @@ struct Session {
     }
 
     /// The day that somebody said is today; nil where nobody did.
-    private func statedDay(_ options: FolderOptions) throws(ProgramFailure) -> Day? {
-        let texts = [("--today", options.today), ("KEHOACH_TODAY", surroundings.variable("KEHOACH_TODAY"))]
+    private func statedDay(_ option: String?) throws(ProgramFailure) -> Day? {
+        let texts = [("--today", option), ("KEHOACH_TODAY", surroundings.variable("KEHOACH_TODAY"))]
         for case (let source, let text?) in texts {
             let text = LiteralDashArguments.unshield(text)
             let purpose = DayPurpose(.sought, today: surroundings.localDay)
@@ -156,15 +156,25 @@ struct Session {
     /// - Returns: The folder.
     /// - Throws: `ProgramFailure`.
     mutating func open(_ options: FolderOptions, for plans: Set<PlanID>? = nil) throws(ProgramFailure) -> OpenFolder {
-        let stated = try statedDay(options)
-        let path = try dataFolder(options)
+        let stated = try statedDay(options.today)
+        return try open(dataFolder(options), on: stated, readOnly: options.readOnly, for: plans)
+    }
+
+    /// Opens the practice copy in a place.
+    mutating func openPractice(_ path: String) throws(ProgramFailure) -> OpenFolder {
+        try open(path, on: try statedDay(nil), readOnly: false, for: nil)
+    }
+
+    private mutating func open(
+        _ path: String, on stated: Day?, readOnly: Bool, for plans: Set<PlanID>?
+    ) throws(ProgramFailure) -> OpenFolder {
         // In a practice copy time stands still, for histories too.
         let practiceDay = PracticeFolder.day(at: path, system: PosixSystem())
         let clock = practiceDay.map(surroundings.clock.standing) ?? surroundings.clock
         let folder: PlanFolder
         do {
             folder = try PlanFolder(
-                at: path, system: PosixSystem(), clock: clock, readOnly: options.readOnly,
+                at: path, system: PosixSystem(), clock: clock, readOnly: readOnly,
                 login: AuthorName(environment: surroundings.environment).login(), groups: AccountGroups.names,
                 for: plans,
                 cache: surroundings.cache(of: path), progress: ReadingProgress(surroundings, wording)?.tell)
