@@ -211,12 +211,15 @@ extension Wording {
 }
 
 extension Wording {
+    /// Whether a job is done, in a word that is read aloud.
+    package func practiceState(isDone: Bool) -> String { isDone ? pick("xong", "done") : pick("chưa", "open") }
+
     package enum PracticeColumn: CaseIterable, Sendable { case number, done, what, keys, command }
 
     package func practiceColumn(_ column: PracticeColumn) -> String {
         switch column {
         case .number: pick("số", "no.")
-        case .done: pick("xong", "done")
+        case .done: pick("kết quả", "state")
         case .what: pick("việc", "job")
         case .keys: pick("phím", "keys")
         case .command: pick("lệnh", "command")

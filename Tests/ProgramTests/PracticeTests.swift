@@ -52,6 +52,7 @@ struct PracticeTests {
         let made = try office.kehoach("practice", "--jobs")
         #expect(made.status == 0 && made.errors.contains("hôm nay ở đó là 15/6/2021"), "\(made)")
         #expect(made.errors.contains("--data '\(copy.path)'"))
+        #expect(made.output.split(separator: "\n").count { $0.contains(" chưa ") } == 10, "\(made.output)")
         #expect(made.output.contains("Sở Y tế") && !made.output.contains("report.quick-entry"))
         let again = try office.kehoach("practice", "--jobs", "--lang", "en")
         #expect(again.output.contains("Department of Health") && !again.errors.contains("Made"))

@@ -13,7 +13,7 @@ package struct PracticeRecord: ListedRecord {
     ) { record, _ in String(record.task.job.rawValue) }
     static let done = Field(
         "done", { $0.practiceColumn(.done) }, value: { .bool($0.task.isDone) }
-    ) { record, _ in record.task.isDone ? "✓" : "" }
+    ) { record, wording in wording.practiceState(isDone: record.task.isDone) }
     static let what = Field(
         "what", { $0.practiceColumn(.what) }, minimum: 24, value: { .string($0.task.what) }
     ) { record, _ in record.task.what }
@@ -25,5 +25,5 @@ package struct PracticeRecord: ListedRecord {
     ) { record, _ in record.task.command }
 
     package static let fields = RecordFields(
-        [number, done, what, keys, command], table: [done, number, what, keys, command])
+        [number, done, what, keys, command], table: [number, done, what, keys, command])
 }
