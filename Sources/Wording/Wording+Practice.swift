@@ -141,10 +141,10 @@ extension Wording {
         pick(
             "Ở bản tập hôm nay luôn là 15/6; việc nào làm xong thì tự đánh dấu. Vào lại là làm tiếp. Không gửi đi đâu, không sao "
                 + "lưu. --jobs in mười việc thay vì mở màn hình; --anew bỏ bản tập và làm lại từ đầu. Bản tập nằm ở "
-                + "~/.local/share/kehoach/practice, hoặc thư mục nêu tên.",
+                + "~/.local/share/kehoach-practice, hoặc thư mục nêu tên.",
             "In the practice copy today is always 15 June; jobs tick themselves once they are done. Coming back goes on where one "
                 + "was. Nothing is sent from it or backed up. --jobs prints the ten jobs instead of opening the screens; "
-                + "--anew throws the copy away and begins again. It lies in ~/.local/share/kehoach/practice, or in the folder "
+                + "--anew throws the copy away and begins again. It lies in ~/.local/share/kehoach-practice, or in the folder "
                 + "named.")
     }
     package var practicePlaceHelp: String { pick("Thư mục của bản tập.", "The folder of the copy.") }

@@ -8,7 +8,7 @@ import Wording
 /// `practice`, as a new civil servant and a trainer use it.
 struct PracticeTests {
     private let office: Office
-    private var copy: URL { office.place.appendingPathComponent(".local/share/kehoach/practice") }
+    private var copy: URL { office.place.appendingPathComponent(".local/share/kehoach-practice") }
 
     init() throws {
         office = try Office()
@@ -67,7 +67,7 @@ struct PracticeTests {
     @Test func itGoesWhereOneSays() throws {
         office.environment["XDG_DATA_HOME"] = office.place.path + "/share"
         #expect(try office.kehoach("practice", "--jobs").status == 0)
-        #expect(PlanFolder.isDataFolder(office.place.path + "/share/kehoach/practice", system: PosixSystem()))
+        #expect(PlanFolder.isDataFolder(office.place.path + "/share/kehoach-practice", system: PosixSystem()))
         #expect(try office.kehoach("practice", "lop-hoc", "--jobs").status == 0)
         #expect(PlanFolder.isDataFolder(office.place.path + "/lop-hoc", system: PosixSystem()))
         let withoutScreen = try office.kehoach("practice", "lop-hoc")

@@ -55,7 +55,7 @@ struct PracticeCommand: ProgramCommand {
         if isNew { session.tell(session.wording.practiceMade(path, on: opened.today), isPlain: true) }
         guard jobs else { return try session.showDashboard(of: opened, by: author) }
         let progress = opened.folder.snapshot.practice ?? PracticeProgress(done: [])
-        let wording = Wording(session.wording.language, keys: Registry.standard.keyNames)
+        let wording = Wording(session.wording.language, keys: session.surroundings.keys.registry.keyNames)
         session.write(wording.practiceTasks(progress).map(PracticeRecord.init), list)
         if list.format == .table { session.tell(wording.practiceCommands(path), isPlain: true) }
         return .done
@@ -83,10 +83,10 @@ struct PracticeCommand: ProgramCommand {
 
 extension Surroundings {
     /// Where somebody practises who names no place: below `$XDG_DATA_HOME`, else `~/.local/share` (XDG Base Directory
-    /// Specification). Nil where neither is known.
+    /// Specification), beside the folder in which an office's own data may lie. Nil where neither is known.
     fileprivate var practicePlace: String? {
         // The specification has relative paths ignored.
         let stated = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return (stated ?? variable("HOME").map { $0 + "/.local/share" }).map { $0 + "/kehoach/practice" }
+        return (stated ?? variable("HOME").map { $0 + "/.local/share" }).map { $0 + "/kehoach-practice" }
     }
 }
