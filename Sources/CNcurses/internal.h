@@ -19,4 +19,7 @@ void cn_signals_give_back_stop(bool gives_back);
 /// Tells ncurses the sequences that terminfo has no keys for, the brackets of a paste.
 void cn_define_keys(void);
 
+/// Whether the description of the terminal (TERM) says how large it is, as that of the Linux console does not.
+bool cn_entry_has_size(int output);
+
 #endif

@@ -133,8 +133,10 @@ cn_terminal *cn_open(int input, int output) {
         free(terminal);
         return NULL;
     }
-    // The sizes of the environment may be stale or absurd. They are asked below, where the kernel knows none.
+    // The sizes of the environment may be stale or absurd. They are asked below, where the kernel knows none. The kernel's
+    // may be absurd, too, so ncurses asks it only where terminfo knows none: without any it opens nothing.
     use_env(FALSE);
+    use_tioctl(!cn_entry_has_size(output));
     terminal->screen = newterm(NULL, terminal->output_file, terminal->input_file);
     if (terminal->screen == NULL || !can_address_cells()) {
         if (terminal->screen != NULL) {

@@ -46,6 +46,33 @@ import Testing
         #expect(patient.end() == .exit(0))
     }
 
+    /// The accent of the theme for white, which no other theme has (23 of 256), after the terminal said that it is white.
+    @Test func coloursFitWhatTheTerminalSaysOfItself() throws {
+        // An answer that a busy machine reads after two seconds is too late, as it should be.
+        let isSeen = try (0..<3).contains { _ in
+            let terminal = try PseudoTerminal()
+            #expect(terminal.waits(for: "\u{1B}]11;?\u{07}"))
+            terminal.send("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+            let isLight = terminal.waits(seconds: 5) { terminal.text.contains("38;5;23m") }
+            terminal.send("q")
+            #expect(terminal.end() == .exit(0))
+            #expect(try terminal.office.history().isEmpty)
+            return isLight
+        }
+        #expect(isSeen)
+        let dark = try PseudoTerminal(environment: ["COLORFGBG": "15;0"])
+        #expect(dark.waits(for: "38;5;37m") && !dark.text.contains("]11;?"))
+    }
+
+    /// Its description names no size, and it prints questions that it does not know.
+    @Test func theConsoleOfLinuxIsATerminal() throws {
+        let console = try PseudoTerminal(environment: ["TERM": "linux"])
+        #expect(console.waits(for: "67/KH-UBND"))
+        #expect(!console.text.contains("]11;?"))
+        console.send("q")
+        #expect(console.end() == .exit(0))
+    }
+
     @Test func reportsOfTheMouseAreNoKeys() throws {
         let terminal = try PseudoTerminal()
         #expect(terminal.waits(for: "67/KH-UBND"))
