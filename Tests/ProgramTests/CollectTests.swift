@@ -7,7 +7,7 @@ struct CollectTests {
 
     /// With a form whose sheet has the body in line 2, the year in 4, number and day in 5 and 6, people in 7, a share in 8,
     /// and what is asked in words from 9 on.
-    private func office(withForm: Bool = true) throws -> Office {
+    func office(withForm: Bool = true) throws -> Office {
         let office = try Office()
         guard withForm else { return office }
         let folder = office.data.appendingPathComponent("forms")
@@ -24,7 +24,7 @@ struct CollectTests {
     private func file(_ body: String) -> String { "phieu/an-giang-2021.duty.year.\(body).xlsx" }
 
     /// Fills cells of a sheet as a program for sheets stores it: numbers, texts in quotation marks, formulas.
-    private func fill(_ office: Office, _ body: String, _ cells: [String: String], as name: String? = nil) throws {
+    func fill(_ office: Office, _ body: String, _ cells: [String: String], as name: String? = nil) throws {
         let place = office.place.appendingPathComponent(file(body))
         let target = name.map { office.place.appendingPathComponent("phieu/\($0)") } ?? place
         try SheetFile(place).fill(cells, into: target)
@@ -36,7 +36,7 @@ struct CollectTests {
     }
 
     /// Leaves of all sheets only those of some bodies.
-    private func keep(_ bodies: [String], _ office: Office) throws {
+    func keep(_ bodies: [String], _ office: Office) throws {
         for name in try sheets(office) where !bodies.contains(where: { name.hasSuffix(".\($0).xlsx") }) {
             try FileManager.default.removeItem(at: office.place.appendingPathComponent("phieu/\(name)"))
         }

@@ -92,6 +92,34 @@ import Testing
         // Looking needs no room.
         #expect(try office.kehoach("tasks").status == 0)
     }
+
+    @Test(
+        .enabled(if: SmallFileSystem.isPossible, "only root may mount a file system"),
+        arguments: IncomingRound.allCases)
+    func aRoundIsTakenInWholeOrNotAtAll(_ round: IncomingRound) throws {
+        let (office, command) = try round.office()
+        let disk = try SmallFileSystem(at: office.place.appendingPathComponent("small").path, bytes: 4 << 20)
+        defer { disk.unmount() }
+        try FileManager.default.copyItem(at: office.data, to: URL(fileURLWithPath: disk.path + "/data"))
+        try FileManager.default.removeItem(at: office.data)
+        try FileManager.default.createSymbolicLink(atPath: office.data.path, withDestinationPath: disk.path + "/data")
+        let before = try office.text(Office.planFile)
+        var refused = 0
+        for pages in 0..<60 {
+            try disk.fill(leaving: pages)
+            let outcome = try office.run(command)
+            try disk.makeRoom()
+            guard outcome.status != 0 else { break }
+            refused += 1
+            #expect(outcome.status == 74 && outcome.errors.contains("đĩa đã đầy"), "\(pages) pages: \(outcome)")
+            try expectUntouched(office, before, 0)
+        }
+        #expect((5..<60).contains(refused))
+        #expect(try round.isTakenIn(office.text(Office.planFile)))
+        #expect(try office.kehoach("check").output.isEmpty)
+        #expect(try office.kehoach("undo").status == 0)
+        #expect(try office.text(Office.planFile) == before)
+    }
 }
 
 /// A file system in memory of a few megabytes.
