@@ -8,6 +8,8 @@ package enum KeyFault: Error, Hashable {
     case fixedKey(String, for: CommandID)
     /// The key already means another command where both work.
     case taken(String, for: CommandID, by: CommandID)
+    /// The command cannot be without a key.
+    case needed(CommandID)
     /// The command was chosen keys for before, in another line.
     case repeated(CommandID)
 }
@@ -25,8 +27,10 @@ extension Wording {
         case .unknownKey(let key, let command):
             return place
                 + pick(
-                    "“\(key)” không phải phím; viết như x, Space, Ctrl-R, Alt-x, F5. “\(command.rawValue)” giữ phím cũ",
-                    "“\(key)” is no key; write x, Space, Ctrl-R, Alt-x, F5. “\(command.rawValue)” keeps its keys")
+                    "“\(key)” không phải phím bấm được; cách viết phím: kehoach config --keys. “\(command.rawValue)” giữ phím "
+                        + "cũ",
+                    "“\(key)” is no key that can be pressed; how they are written: kehoach config --keys. "
+                        + "“\(command.rawValue)” keeps its keys")
         case .fixedKey(let key, let command):
             return place
                 + pick(
@@ -39,6 +43,9 @@ extension Wording {
                         + "“\(command.rawValue)” giữ phím cũ",
                     "\(key) is the key of “\(other.rawValue)” (\(sentence(of: other))). "
                         + "“\(command.rawValue)” keeps its keys")
+        case .needed(let command):
+            return place
+                + pick("“\(command.rawValue)” phải có ít nhất một phím", "“\(command.rawValue)” needs a key at least")
         case .repeated(let command):
             return place
                 + pick(
@@ -58,9 +65,10 @@ extension Wording {
 
     /// That a key means nothing where it was pressed, and where the keys are listed, if they can be listed now.
     package func keyWithoutMeaning(_ key: String, listsKeys: Bool) -> String {
-        let (help, all) = (self.key(.help), self.key(.palette))
-        return pick("Phím \(key) không dùng ở đây", "\(key) does nothing here")
-            + (listsKeys ? pick(" (\(help) các phím · \(all) mọi lệnh)", " (\(help) keys · \(all) all commands)") : "")
+        let all = self.key(.palette)
+        let help = hasKey(.help) ? self.key(.help) + pick(" các phím · ", " keys · ") : ""
+        return pick("Phím \(key) không có tác dụng ở đây", "\(key) does nothing here")
+            + (listsKeys ? " (\(help)\(all) \(pick("mọi lệnh", "all commands")))" : "")
     }
 
     package enum KeyColumn: CaseIterable { case command, keys, usual, meaning }

@@ -14,7 +14,14 @@ package struct Wording: Sendable {
     }
 
     /// The key of a command as it stands in a sentence: no sentence knows it, since keys can change.
-    package func key(_ command: CommandID) -> String { keys[command] ?? command.rawValue }
+    /// Where a person left it to the palette, that leads there.
+    package func key(_ command: CommandID) -> String {
+        if let key = keys[command] { return key }
+        guard let palette = keys[.palette] else { return command.rawValue }
+        return "\(palette) “\(sentence(of: command))”"
+    }
+
+    func hasKey(_ command: CommandID) -> Bool { keys[command] != nil }
 
     func pick(_ vietnamese: String, _ english: String) -> String {
         language.pick(vietnamese, english)

@@ -182,8 +182,23 @@ import Testing
 
     @Test func keysInItsPlaceAreKeys() {
         #expect(answered("\u{1B}]").events == [.key(.alt("]"))])
-        #expect(answered("\u{1B}]11;rgb:ff", "q").events == [.key(.character("q"))])
         #expect(answered("\u{1B}]11;rgb:ff/ff/ff\u{1B}[A").events == [.key(.up)])
+    }
+
+    /// Of an answer that is cut off, and of one to somebody else's question, nothing is a key.
+    @Test(arguments: ["52;c;cXE=", "11;?", "11;RGB:FFFF/FFFF/FFFF", "11;rgbi:1.0/1.0/1.0", "11;#ffffff"])
+    func otherAnswersAreNoKeys(_ text: String) {
+        #expect(answered("\u{1B}]\(text)\u{07}q").events == [.key(.character("q"))])
+    }
+
+    @Test func keysAfterACutAnswerAreKeysAgain() {
+        var decoder = InputDecoder()
+        decoder.awaitsAnswer = true
+        let now = ContinuousClock.now
+        let cut = "\u{1B}]11;rgb:ff".utf8.flatMap { decoder.decode(.byte($0)) } + decoder.endOfRead(at: now)
+        #expect(cut.isEmpty && decoder.deadline != nil)
+        #expect(decoder.expire(at: now.advanced(by: .seconds(1))).isEmpty && decoder.deadline == nil)
+        #expect(decoder.decode(.byte(0x33)) == [.key(.character("3"))])
     }
 
     @Test func onlyOneAnswerIsAwaited() {

@@ -31,7 +31,7 @@ private func respond(_ state: inout AppState, _ message: Message) -> [Effect] {
             case .composed: state.wording.composedIgnored
             case .key(let key):
                 state.wording.keyWithoutMeaning(
-                    key.label, listsKeys: state.registry.command(.help, in: state.mode) != nil)
+                    key.label, listsKeys: state.registry.command(.palette, in: state.mode) != nil)
             }
         state.notice = Notice(kind: .refused, text: text)
         return []

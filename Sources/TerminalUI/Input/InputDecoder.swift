@@ -47,6 +47,11 @@ struct InputDecoder: Sendable {
 
     /// When a paste that is under way is taken for ended (``expire(at:)``); nil where there is none.
     private(set) var pasteDeadline: ContinuousClock.Instant?
+    /// When an answer whose end does not come is over.
+    private var answerDeadline: ContinuousClock.Instant?
+    /// When the next of them is due.
+    var deadline: ContinuousClock.Instant? { pasteDeadline ?? answerDeadline }
+    private static let answerPatience = Duration.milliseconds(200)
     private var unitsInRead = 0
     private var state = State.ground
     private var letters = LetterAssembly()
@@ -96,6 +101,9 @@ struct InputDecoder: Sendable {
         case .answer(""):
             state = .ground
             return [.key(.alt("]"))]
+        case .answer, .answerEnd:
+            answerDeadline = now.advanced(by: InputDecoder.answerPatience)
+            return []
         case .paste: return endOfReadInPaste(at: now)
         default: return []
         }
@@ -103,6 +111,13 @@ struct InputDecoder: Sendable {
 
     /// Ends a paste whose end has been waited for long enough while nothing more came.
     mutating func expire(at now: ContinuousClock.Instant) -> [InputEvent] {
+        if let deadline = answerDeadline, now >= deadline {
+            answerDeadline = nil
+            switch state {
+            case .answer, .answerEnd: state = .ground
+            default: break
+            }
+        }
         guard let deadline = pasteDeadline, now >= deadline else { return [] }
         return endPaste()
     }
@@ -184,7 +199,7 @@ struct InputDecoder: Sendable {
         return [.key(key)]
     }
 
-    /// An answer holds no other signs than those of colours, so that a key that is pressed meanwhile is one.
+    /// Whatever it says, it is no keys, until its end or until nothing more of it comes for a while.
     private mutating func decodeAnswer(_ unit: InputUnit, _ text: String) -> [InputEvent] {
         switch unit {
         case .scalar(0x07): return takeAnswer(text)
@@ -192,7 +207,7 @@ struct InputDecoder: Sendable {
             state = .answerEnd(text)
             return []
         case .scalar(let value):
-            guard let scalar = Unicode.Scalar(value), "0123456789abcdefABCDEFrg;:/".unicodeScalars.contains(scalar),
+            guard let scalar = Unicode.Scalar(value), 0x20...0x7E ~= value,
                 text.utf8.count < InputDecoder.longestSequence
             else {
                 state = .ground
@@ -213,8 +228,9 @@ struct InputDecoder: Sendable {
     }
 
     private mutating func takeAnswer(_ text: String) -> [InputEvent] {
-        state = .ground
-        (awaitsAnswer, answer) = (false, text)
+        (state, answerDeadline) = (.ground, nil)
+        // Something else may be answered first, which somebody asked before.
+        if text.hasPrefix("11;") { (awaitsAnswer, answer) = (false, text) }
         return []
     }
 

@@ -38,6 +38,15 @@ extension Key {
         self.init(symbol, modifiers)
     }
 
+    /// Whether terminals can send it: Control-M is Enter to them, Control-Z stops the program, and Shift makes another letter.
+    package var canArrive: Bool {
+        guard case .character(let character) = symbol else { return true }
+        guard character.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }),
+            !modifiers.contains(.shift)
+        else { return false }
+        return !modifiers.contains(.control) || "a"..."z" ~= character && !"himjz".contains(character)
+    }
+
     private static let prefixes: [(String, Modifiers)] = [
         ("ctrl-", .control), ("alt-", .alt), ("shift-", .shift),
     ]

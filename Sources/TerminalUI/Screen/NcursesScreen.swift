@@ -165,7 +165,7 @@ package final class NcursesScreen: Screen {
             wake.isFinished = true
             return wake
         }
-        let end = [timeout.map { ContinuousClock.now.advanced(by: $0) }, decoder.pasteDeadline].compactMap(\.self).min()
+        let end = [timeout.map { ContinuousClock.now.advanced(by: $0) }, decoder.deadline].compactMap(\.self).min()
         // A terminal that is gone would be readable for ever.
         let own = isGone ? [pipe.readEnd] : [pipe.readEnd, STDIN_FILENO]
         var polled = (own + descriptors).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

@@ -53,10 +53,12 @@ extension Registry {
         guard bindings[command] == nil else { return .failure(.repeated(command)) }
         var keys: [Key] = []
         for name in choice.keys {
-            guard let key = Key(named: name) else { return .failure(.unknownKey(name, for: command)) }
+            guard let key = Key(named: name), key.canArrive else { return .failure(.unknownKey(name, for: command)) }
             guard !fixed.contains(key) else { return .failure(.fixedKey(name, for: command)) }
             if !keys.contains(key) { keys.append(key) }
         }
+        // What has no key is found there.
+        if command == .palette, keys.isEmpty { return .failure(.needed(command)) }
         return .success((command, Binding(keys: keys, line: choice.line)))
     }
 
