@@ -52,6 +52,14 @@ extension Wording {
                 pick("lựa chọn riêng của bạn (kehoach config)", "what you chose (kehoach config)")
             ),
             (
+                "~/.config/kehoach/keys.json",
+                pick("phím riêng của bạn (kehoach config --keys)", "the keys you chose (kehoach config --keys)")
+            ),
+            (
+                "~/.local/share/kehoach-practice",
+                pick("bản tập (kehoach practice)", "the practice copy (kehoach practice)")
+            ),
+            (
                 "~/.local/state/kehoach",
                 pick("việc đang làm dở, trước khi ghi vào dữ liệu", "what is begun and not yet in the data")
             ),

@@ -13,11 +13,13 @@ package struct PracticeTask: Sendable {
 }
 
 extension Wording {
-    /// The ten jobs, each with what it takes.
-    package func practiceTasks(_ progress: PracticeProgress) -> [PracticeTask] {
-        PracticeJob.allCases.map { job in
+    /// The ten jobs, each with what it takes; the commands name the copy, so that they cannot meet other data.
+    package func practiceTasks(_ progress: PracticeProgress, at path: String? = nil) -> [PracticeTask] {
+        let place = path.map { " --data '" + $0.replacing("'", with: "'\\''") + "'" } ?? ""
+        return PracticeJob.allCases.map { job in
             PracticeTask(
-                job: job, what: what(job), keys: keys(for: job), command: "kehoach " + command(for: job),
+                job: job, what: what(job), keys: keys(for: job),
+                command: commands(for: job).map { "kehoach \($0)\(place)" }.joined(separator: " && "),
                 isDone: progress.done.contains(job))
         }
     }
@@ -111,6 +113,11 @@ extension Wording {
         }
     }
 
+    private func commands(for job: PracticeJob) -> [String] {
+        guard job != .takeBack else { return ["done an-giang-2021/IV.6.1", "undo"] }
+        return [command(for: job)]
+    }
+
     private func command(for job: PracticeJob) -> String {
         let (plan, report) = ("an-giang-2021", "an-giang-2021/duty.sixMonth")
         return switch job {
@@ -135,64 +142,51 @@ extension Wording {
     package var practiceAbstract: String {
         pick(
             "Mở bản tập: làm thử mười việc trên dữ liệu mẫu, không đụng đến dữ liệu thật.",
-            "Opens a practice copy: ten jobs on sample data, far from the real one.")
+            "Opens a practice copy: ten jobs on sample data, apart from the real data.")
     }
     package var practiceDiscussion: String {
         pick(
-            "Ở bản tập hôm nay luôn là 15/6; việc nào làm xong thì tự đánh dấu. Vào lại là làm tiếp. Không gửi đi đâu, không sao "
-                + "lưu. --jobs in mười việc thay vì mở màn hình; --anew bỏ bản tập và làm lại từ đầu. Bản tập nằm ở "
-                + "~/.local/share/kehoach-practice, hoặc thư mục nêu tên.",
-            "In the practice copy today is always 15 June; jobs tick themselves once they are done. Coming back goes on where one "
+            "Ở bản tập hôm nay là 15/6; việc nào làm xong thì tự đánh dấu. Vào lại là làm tiếp. Không gửi đi đâu, không sao "
+                + "lưu. --jobs in mười việc thay vì mở màn hình; --anew để bản tập cũ sang bên và làm lại từ đầu. Bản tập nằm "
+                + "ở ~/.local/share/kehoach-practice, hoặc ở thư mục được nêu.",
+            "In the practice copy today is 15 June; jobs tick themselves once they are done. Coming back goes on where one "
                 + "was. Nothing is sent from it or backed up. --jobs prints the ten jobs instead of opening the screens; "
-                + "--anew throws the copy away and begins again. It lies in ~/.local/share/kehoach-practice, or in the folder "
+                + "--anew puts the copy aside and begins again. It lies in ~/.local/share/kehoach-practice, or in the folder "
                 + "named.")
     }
     package var practicePlaceHelp: String { pick("Thư mục của bản tập.", "The folder of the copy.") }
     package var practicePlacePlaceholder: String { pick("thư-mục", "dir") }
     package var practiceJobsHelp: String {
-        pick("In mười việc, việc nào xong có dấu.", "Print the ten jobs, ticked where they are done.")
+        pick("In mười việc và việc nào đã xong.", "Print the ten jobs and which of them are done.")
     }
     package var practiceAnewHelp: String {
         pick(
-            "Bỏ bản tập đang có, làm lại từ đầu; có hỏi lại.",
-            "Throw the copy away and begin again, after a question.")
+            "Để bản tập đang có sang bên, làm lại từ đầu.", "Put the copy aside and begin again.")
     }
-    package var practiceYesHelp: String { pick("Không hỏi lại.", "Do not ask.") }
 
     package func practiceMade(_ path: String, on day: Day) -> String {
         pick(
             "Đã lập bản tập ở \(path); hôm nay ở đó là \(self.day(day)).",
             "Made a practice copy in \(path); today is \(self.day(day)) there.")
     }
-    package func practiceCommands(_ path: String) -> String {
-        pick("Gõ lệnh thì thêm --data '\(path)'.", "Add --data '\(path)' to the commands.")
-    }
-    package func practiceQuestion(_ path: String, _ progress: PracticeProgress?) -> String {
-        let count = progress?.done.count ?? 0
-        return pick(
-            "Bỏ bản tập ở \(path) (đã xong \(count) việc) và làm lại từ đầu? [c/K] ",
-            "Throw away the practice copy in \(path) (\(counted(count, "job", "jobs")) done) and begin again? [y/N] ")
-    }
-    package var practiceKept: String { pick("Giữ nguyên bản tập.", "The practice copy stays.") }
-    package func practiceNeedsYes(_ path: String) -> String {
+    package func practicePutAside(_ path: String) -> String {
         pick(
-            "Bỏ bản tập ở \(path) thì thêm --yes.", "To throw away the practice copy in \(path), add --yes.")
+            "Bản tập cũ để ở \(path); không cần nữa thì xóa.",
+            "The copy of before lies in \(path); remove it when it is not needed any more.")
     }
     package func practiceRefusal(_ refusal: PracticeFolder.Refusal) -> String {
         switch refusal {
         case .notMarked(let path):
             pick(
-                "\(path) là dữ liệu thật, không phải bản tập; không đụng đến.",
-                "\(path) is no practice copy but real data; it is left alone.")
-        case .foreign(let name, let path):
-            pick(
-                "Trong bản tập ở \(path) có \(name), không phải của chương trình; hãy chuyển đi trước.",
-                "In the practice copy in \(path) lies \(name), which is not the program's; move it first.")
+                "\(path) không mang dấu bản tập (folder.json); không đụng đến.",
+                "\(path) does not bear the mark of a practice copy (folder.json); it is left alone.")
         case .system(let failure): systemFailure(failure)
         }
     }
     package var practiceNoHome: String {
-        pick("Không biết thư mục nhà; hãy nêu thư mục của bản tập.", "There is no home folder; name the copy's folder.")
+        pick(
+            "Không biết thư mục nhà; hãy nêu thư mục của bản tập.",
+            "The home folder is not known; name the copy's folder.")
     }
 
     /// Why nothing goes out of a practice copy.

@@ -108,10 +108,10 @@ extension ResolvedPlan {
         }
     }
 
-    /// Whether some of those who have a task are done with it, and others not.
+    /// Whether somebody of several who have a task is done with it.
     fileprivate func isDoneInPart(_ task: PlanTask) -> Bool {
-        let states = (owners[task.id] ?? []).map { task.memberProgress[$0.reference]?.status == .done }
-        return Set(states).count == 2
+        let owners = owners[task.id] ?? []
+        return owners.count > 1 && owners.contains { task.memberProgress[$0.reference]?.status == .done }
     }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dashboard
 import Disk
-import Glibc
 import PlanModel
 import PlanStore
 import Presentation
@@ -22,8 +21,6 @@ struct PracticeCommand: ProgramCommand {
     var jobs = false
     @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.practiceAnewHelp))
     var anew = false
-    @Flag(help: ArgumentHelp(stringLiteral: LocalizedHelp.wording.practiceYesHelp))
-    var yes = false
     @OptionGroup var list: ListOptions
     @OptionGroup var author: AuthorOptions
     @OptionGroup var speech: LanguageOptions
@@ -34,9 +31,9 @@ struct PracticeCommand: ProgramCommand {
         if PlanFolder.isDataFolder(path, system: system) {
             guard PracticeFolder.day(at: path, system: system) != nil else { throw .practice(.notMarked(path)) }
             if anew {
-                if let status = try refusal(to: path, &session) { return status }
                 do throws(PracticeFolder.Refusal) {
-                    try PracticeFolder.throwAway(path, system: system)
+                    let aside = try PracticeFolder.putAside(path, system: system)
+                    session.tell(session.wording.practicePutAside(aside), isPlain: true)
                 } catch {
                     throw .practice(error)
                 }
@@ -56,28 +53,8 @@ struct PracticeCommand: ProgramCommand {
         guard jobs else { return try session.showDashboard(of: opened, by: author) }
         let progress = opened.folder.snapshot.practice ?? PracticeProgress(done: [])
         let wording = Wording(session.wording.language, keys: session.surroundings.keys.registry.keyNames)
-        session.write(wording.practiceTasks(progress).map(PracticeRecord.init), list)
-        if list.format == .table { session.tell(wording.practiceCommands(path), isPlain: true) }
+        session.write(wording.practiceTasks(progress, at: path).map(PracticeRecord.init), list)
         return .done
-    }
-
-    /// How the command ends where what was practised stays; nil where it may go. Nobody is asked who could not see the
-    /// question.
-    private func refusal(to path: String, _ session: inout Session) throws(ProgramFailure) -> ExitStatus? {
-        if yes { return nil }
-        let wording = session.wording
-        guard isatty(STDIN_FILENO) == 1, session.surroundings.errorIsTerminal else {
-            session.tell(wording.practiceNeedsYes(path))
-            return .usage
-        }
-        let progress = try session.openPractice(path).folder.snapshot.practice
-        session.ask(wording.practiceQuestion(path, progress))
-        let answer = readLine()?.lowercased().first
-        guard answer == "c" || answer == "y" else {
-            session.tell(wording.practiceKept)
-            return .done
-        }
-        return nil
     }
 }
 

@@ -59,7 +59,7 @@ struct PracticeProgressTests {
                 },
                 try library {
                     $0.tasks[0].statedOwners = [body, other]
-                    let part = TaskProgress(status: .done)
+                    let part = TaskProgress(status: .inProgress)
                     $0.tasks[0].memberProgress = [body: part, other: part]
                 }
             )

@@ -67,40 +67,33 @@ import Testing
         #expect(folder.snapshot.practice?.done == [.takeBack])
     }
 
-    @Test func onlyAMarkedFolderWithNothingElseInItIsThrownAway() throws {
+    @Test func onlyAMarkedFolderIsPutAsideAndAllThatIsInIt() throws {
         let temporary = try TemporaryFolder()
         let (practice, real) = (temporary["tập"], temporary["thật"])
         try PlanFolder.create(at: real, .samplePlans, system: Self.system)
         #expect(throws: PracticeFolder.Refusal.notMarked(real)) {
-            try PracticeFolder.throwAway(real, system: Self.system)
+            _ = try PracticeFolder.putAside(real, system: Self.system)
         }
         #expect(throws: PracticeFolder.Refusal.notMarked(temporary["không có"])) {
-            try PracticeFolder.throwAway(temporary["không có"], system: Self.system)
+            _ = try PracticeFolder.putAside(temporary["không có"], system: Self.system)
         }
         #expect(try open(real).check() == [])
 
         try PracticeFolder.create(at: practice, system: Self.system)
-        let folder = try open(practice)
-        let note = FieldChange(FieldPath("progress/status"), from: nil, to: .string("done"))
-        _ = try folder.commit(
-            Action([RecordChange(RecordID(PlanID("an-giang-2021"), Ref("IV.3.1")), [note])]), by: "Lan")
         let durable = DurableFile(system: Self.system)
-        for foreign in ["thu.docx", "plans/ghi.txt", ".git/HEAD"] {
-            let file = practice + "/" + foreign
-            try durable.makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
-            try durable.writePending([1], at: file, inPlaceOf: file)
-            #expect(throws: PracticeFolder.Refusal.self, "\(foreign)") {
-                try PracticeFolder.throwAway(practice, system: Self.system)
-            }
-            #expect(try Self.system.contents(ofFile: file) == [1])
-            #expect(try open(practice).snapshot.practice != nil)
-            try Self.system.unlink(file)
+        let foreign = ["thu.docx", "contacts/danh-ba.xlsx", "history/my.docx", ".pending/x.odt"]
+        for file in foreign {
+            let path = practice + "/" + file
+            try durable.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+            try durable.writePending([1], at: path, inPlaceOf: path)
         }
-        try Self.system.removeFolder(practice + "/.git")
-        try PracticeFolder.throwAway(practice, system: Self.system)
-        #expect(try Self.system.names(inFolder: practice) == [])
-        try PracticeFolder.create(at: practice, system: Self.system)
-        #expect(try open(practice).snapshot.practice == PracticeProgress(done: []))
+        for number in 1...2 {
+            let aside = try PracticeFolder.putAside(practice + "/", system: Self.system)
+            #expect(aside == "\(practice)-\(number)")
+            try PracticeFolder.create(at: practice, system: Self.system)
+            #expect(try open(practice).snapshot.practice == PracticeProgress(done: []))
+        }
+        for file in foreign { #expect(try Self.system.contents(ofFile: "\(practice)-1/\(file)") == [1]) }
     }
 
     @Test func aMarkThatCannotBeReadIsToldAndProtects() throws {
@@ -114,7 +107,7 @@ import Testing
         try DurableFile(system: Self.system).writePending(Array(broken.utf8), at: mark, inPlaceOf: mark)
         #expect(try open(path).check().map(\.kind) == [.badDay(field: "practice", text: "15/6")])
         #expect(throws: PracticeFolder.Refusal.notMarked(path)) {
-            try PracticeFolder.throwAway(path, system: Self.system)
+            _ = try PracticeFolder.putAside(path, system: Self.system)
         }
     }
 }
