@@ -74,6 +74,8 @@ import Testing
                 tell(.command(command.id))
             } else if state.mode.isTyping {
                 tell(.typed([.key(key)]))
+            } else {
+                tell(.ignored(.key(key)))
             }
         }
 
