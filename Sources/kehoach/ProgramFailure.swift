@@ -75,7 +75,7 @@ enum ProgramFailure: Error {
     case noSheets(String)
     /// Of a document it is not known for which unit it is.
     case noUnit(String)
-    /// A folder is not thrown away, to practise anew.
+    /// A folder is not put aside to practise anew.
     case practice(PracticeFolder.Refusal)
     /// No folder was named for the practice copy, and no home is known.
     case noHome

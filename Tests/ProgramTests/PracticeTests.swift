@@ -108,6 +108,34 @@ struct PracticeTests {
         #expect(before.count { $0["done"] as? Bool == true } == 1)
     }
 
+    /// What was typed and left is offered again, but not in the copy that takes the place; homes may be links.
+    @Test func whatWasTypedIsForgottenWithTheCopy() throws {
+        let files = FileManager.default
+        let home = office.place.appendingPathComponent("nha")
+        try files.createSymbolicLink(atPath: home.path, withDestinationPath: office.place.path)
+        office.environment["HOME"] = home.path
+        try office.kehoach("practice", "--jobs")
+        let terminal = try PseudoTerminal(arguments: ["practice"], office: office)
+        #expect(terminal.waits(for: "15/6/2021"))
+        terminal.send("5")
+        #expect(terminal.waits(for: "tất cả các tỉnh"))
+        terminal.send("a")
+        #expect(terminal.waits(for: "Tên hoạt động"))
+        terminal.send("Phát động")
+        #expect(terminal.waits(for: "Phát động"))
+        terminal.send("\u{1B}")
+        #expect(terminal.waits(for: "được giữ lại"))
+        terminal.send("q")
+        #expect(terminal.end() == .exit(0))
+        let state = office.place.appendingPathComponent(".local/state/kehoach").path
+        func kept() throws -> [String] {
+            try files.subpathsOfDirectory(atPath: state).filter { $0.contains("/") }
+        }
+        #expect(try !kept().isEmpty)
+        #expect(try office.kehoach("practice", "--anew", "--jobs").status == 0)
+        #expect(try kept() == [])
+    }
+
     @Test func nothingIsSentOrBackedUp() throws {
         try office.kehoach("practice", "--jobs")
         let sent = try office.kehoach("sync", "--data", copy.path)

@@ -51,7 +51,7 @@ struct InputDecoder: Sendable {
     private var answerDeadline: ContinuousClock.Instant?
     /// When the next of them is due.
     var deadline: ContinuousClock.Instant? { pasteDeadline ?? answerDeadline }
-    private static let answerPatience = Duration.milliseconds(200)
+    private static let answerPatience = Duration.seconds(1)
     private var unitsInRead = 0
     private var state = State.ground
     private var letters = LetterAssembly()

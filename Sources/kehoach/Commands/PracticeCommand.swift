@@ -31,13 +31,15 @@ struct PracticeCommand: ProgramCommand {
         if PlanFolder.isDataFolder(path, system: system) {
             guard PracticeFolder.day(at: path, system: system) != nil else { throw .practice(.notMarked(path)) }
             if anew {
+                // Known by where the folder lies, as long as it lies there.
+                let kept = KeptTexts(session.surroundings, of: path)
                 do throws(PracticeFolder.Refusal) {
                     let aside = try PracticeFolder.putAside(path, system: system)
                     session.tell(session.wording.practicePutAside(aside), isPlain: true)
                 } catch {
                     throw .practice(error)
                 }
-                KeptTexts(session.surroundings, of: path)?.forget()
+                kept?.forget()
             }
         }
         let isNew = !PlanFolder.isDataFolder(path, system: system)

@@ -75,12 +75,6 @@ struct Session {
         notes += shown(text, onTerminal: surroundings.errorIsTerminal)
     }
 
-    /// Asks a question whose answer is typed behind it.
-    mutating func ask(_ question: String) {
-        flushNotes()
-        _ = streams.write(shown(SafeText.cleanLines(question), onTerminal: true), to: .error)
-    }
-
     /// The day that somebody said is today; nil where nobody did.
     private func statedDay(_ option: String?) throws(ProgramFailure) -> Day? {
         let texts = [("--today", option), ("KEHOACH_TODAY", surroundings.variable("KEHOACH_TODAY"))]
