@@ -158,6 +158,7 @@ struct ScanReaderTests {
         #expect(document.plainLines.map(\.place.page) == [1, 2, 3])
         // One that tesseract left out is not told as read.
         #expect(throws: ReadingFailure.damaged) { try read(picture(pages: 4), with: folder) }
+        #expect(throws: ReadingFailure.damaged) { try read(picture(pages: 4).dropLast(18), with: folder) }
         #expect(throws: ReadingFailure.tooManyPages(limit: 200)) { try read(picture(pages: 201), with: folder) }
     }
 
@@ -169,7 +170,10 @@ struct ScanReaderTests {
         #expect(TIFFDirectories.count(in: circle, limit: 200) == 2)
         var cut = picture(pages: 3)
         cut.removeLast(5)
-        #expect(TIFFDirectories.count(in: cut, limit: 200) == 2)
+        #expect(TIFFDirectories.count(in: cut, limit: 200) == 3)
+        // What is pointed to was there, even if nothing of it is left.
+        cut.removeLast(13)
+        #expect(TIFFDirectories.count(in: cut, limit: 200) == 3)
         let big: [UInt8] = [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 1] + [UInt8](repeating: 0, count: 16)
         #expect(TIFFDirectories.count(in: big, limit: 200) == 1)
         #expect(TIFFDirectories.count(in: Array(big.prefix(6)), limit: 200) == 1)
