@@ -5,7 +5,7 @@ import Records
 /// Documents of plans that are there already, by command.
 extension Wording {
     /// What a document changes of its plan, line by line; whether it was written is told after it.
-    package func readAgain(_ revision: PlanRevision, isWritten: Bool) -> String {
+    package func readAgain(_ revision: PlanRevision, isWritten: Bool, hasChanges: Bool) -> String {
         let plan = revision.plan.id
         guard !revision.lines.isEmpty else { return nothingRevised(plan) }
         let conflicts = revision.lines.reduce(0) { $0 + $1.conflicts.count }
@@ -15,8 +15,11 @@ extension Wording {
                 "; \(conflicts) trường giữ như đã sửa ở đây (!)",
                 "; \(counted(conflicts, "field stays", "fields stay")) as changed here (!)")
         }
-        let next = pick("; để ghi, thêm --yes.", "; add --yes to write it.")
-        return (revision.lines.map(changed) + [sum + (isWritten ? "." : next)]).joined(separator: "\n")
+        let next =
+            if !hasChanges { pick("; không có gì để ghi.", "; nothing to write.") } else if isWritten { "." } else {
+                pick("; để ghi, thêm --yes.", "; add --yes to write it.")
+            }
+        return (revision.lines.map(changed) + [sum + next]).joined(separator: "\n")
     }
 
     private func changed(_ line: PlanRevision.Line) -> String {
@@ -29,7 +32,7 @@ extension Wording {
         case .new: return "+ \(name) \(line.text)"
         case .gone: return "– \(name) \(line.text)"
         case .stays:
-            return "= \(name) \(line.text) " + pick("(giữ lại vì đã có ghi nhận)", "(kept, as something was recorded)")
+            return "= \(name) \(line.text) (\(keptHere))"
         case .changed: return "\(line.changes.isEmpty ? "=" : "~") \(name) \(line.text)\(change)\(conflict)"
         }
     }
@@ -43,9 +46,15 @@ extension Wording {
         let counts = fates.map { revision.lines.count(where: $0) }
         return pick(
             "\(counts[0]) dòng mới, \(counts[1]) dòng đổi, \(counts[2]) dòng không còn"
-                + (counts[3] > 0 ? ", \(counts[3]) dòng giữ lại vì đã có việc ghi" : ""),
+                + (counts[3] > 0 ? ", \(counts[3]) dòng \(keptHere)" : ""),
             "\(counts[0]) new, \(counts[1]) changed, \(counts[2]) gone"
-                + (counts[3] > 0 ? ", \(counts[3]) kept, as something was recorded" : ""))
+                + (counts[3] > 0 ? ", \(counts[3]) \(keptHere)" : ""))
+    }
+
+    /// Why a line that is not in the document any more stays.
+    private var keptHere: String {
+        pick(
+            "giữ lại vì đã có ghi nhận hoặc đã sửa ở đây", "kept, as something was recorded or changed here")
     }
 
     /// That a plan was changed into what its document says now, by command.

@@ -88,6 +88,18 @@ struct RevisionTests {
         #expect(Set(added.paper.tasks.map(\.id)) == Set(added.plan.tasks.map(\.id)))
     }
 
+    /// Without what the paper said before, its wording tells which task one is whose title people shortened.
+    @Test func aShortenedTitleThatThePaperChangesToIsOneTask() throws {
+        var old = worked(try read(Self.body), on: "1.2")
+        let place = try #require(old.tasks.firstIndex { $0.ref == Ref("1.2") })
+        old.tasks[place].title = "TH cán bộ"
+        let newer = Self.body.replacing("Tập huấn cho cán bộ", with: "Tập huấn cho mọi cán bộ")
+        let changed = try revision(old, newer, touched: [old.tasks[place].id: ["title", "progress"]])
+        #expect(told(changed) == ["1.2 text kept title"], "\(told(changed))")
+        #expect(changed.plan.tasks.count == old.tasks.count)
+        #expect(changed.plan.tasks[place].title == "TH cán bộ" && changed.plan.tasks[place].progress.status == .done)
+    }
+
     /// What people decided while mending is no word of the paper: it stays when the paper comes again.
     @Test func whatWasDecidedWhileMendingIsNoBase() throws {
         let source = Plan.Source(file: "a.txt", sha256: String(repeating: "0", count: 64), day: Day(ordinal: 20_000))

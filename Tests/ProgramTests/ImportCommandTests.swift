@@ -129,6 +129,38 @@ import Testing
         #expect(try office.text(try file()) == before)
     }
 
+    @Test func whereALineOnlyStaysNothingIsToBeWritten() throws {
+        let office = try Office()
+        let text = try String(contentsOf: Self.papers.appendingPathComponent("xa-cho-don-2026.txt"), encoding: .utf8)
+        try write(text, office)
+        #expect(try office.kehoach("import", "kh.txt").status == 0)
+        let plan = try #require(
+            try office.kehoach("plans", "--format", "json").json.compactMap { $0["id"] as? String }
+                .first { $0.contains("cho-don") })
+        #expect(try office.kehoach("done", "\(plan)/2.3", "--evidence", "9/BC").status == 0)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        try write(lines.filter { !$0.hasPrefix("2.3.") }.joined(separator: "\n"), office)
+        let shown = try office.kehoach("import", "kh.txt")
+        #expect(shown.output.contains("(giữ lại vì đã có ghi nhận hoặc đã sửa ở đây)"), "\(shown)")
+        #expect(shown.output.contains("; để ghi, thêm --yes."), "\(shown)")
+        #expect(try office.kehoach("import", "kh.txt", "--yes").status == 0)
+        for options in [[], ["--yes"]] {
+            let again = try office.run(["import", "kh.txt"] + options)
+            #expect(again.status == 0 && again.output.contains("; không có gì để ghi."), "\(again)")
+            #expect(!again.errors.contains("Đã ghi"), "\(again)")
+        }
+    }
+
+    @Test func whatWasWrittenBeforeAPaperIsRefusedIsTold() throws {
+        let office = try Office()
+        let text = try String(contentsOf: Self.papers.appendingPathComponent("xa-cho-don-2026.txt"), encoding: .utf8)
+        try write(text, office)
+        #expect(try office.kehoach("export", "an-giang-2021", "--out", "ag.md").status == 0)
+        let told = try office.kehoach("import", "kh.txt", "ag.md", "--format", "json")
+        #expect(told.status == 73 && told.errors.contains("an-giang-2021"), "\(told)")
+        #expect(try told.json.map { $0["file"] as? String } == ["kh.txt", "ag.md"])
+    }
+
     @Test func aDocumentOfAnotherUnitOrYearIsNotTakenForThePlan() throws {
         let office = try office()
         let refused = try office.kehoach("import", "ke-hoach-2026.docx", "--into", "an-giang-2021", "--lang", "en")

@@ -71,28 +71,31 @@ struct RevisionWork {
         var pairs: [Int: Int] = [:]
         var used: Set<Int> = []
         let printed = old.map { base?.line($0.name) ?? $0 }
+        let worded = (old: printed.map(\.asWorded), new: new.map(\.asWorded))
         func isSame(_ place: Int, _ line: StoredLine) -> Bool {
             old[place].key == line.key || printed[place].key == line.key
         }
-        func likeness(_ place: Int, _ line: StoredLine) -> Double {
-            max(old[place].likeness(to: line), printed[place].likeness(to: line))
+        func likeness(_ place: Int, _ line: StoredLine, _ index: Int) -> Double {
+            max(
+                old[place].likeness(to: line), printed[place].likeness(to: line),
+                worded.old[place].likeness(to: worded.new[index]))
         }
-        func pair(_ find: (StoredLine, [Int]) -> Int?) {
+        func pair(_ find: (StoredLine, Int, [Int]) -> Int?) {
             for (index, line) in new.enumerated() where pairs[index] == nil {
-                guard let found = find(line, old.indices.filter { !used.contains($0) }) else { continue }
+                guard let found = find(line, index, old.indices.filter { !used.contains($0) }) else { continue }
                 pairs[index] = found
                 used.insert(found)
             }
         }
-        pair { line, free in free.first { isSame($0, line) && old[$0].ref == line.ref } }
-        pair { line, free in free.first { isSame($0, line) && !line.key.isEmpty } }
-        pair { line, free in
-            let likest = free.map { (place: $0, likeness: likeness($0, line)) }.max { $0.likeness < $1.likeness }
+        pair { line, _, free in free.first { isSame($0, line) && old[$0].ref == line.ref } }
+        pair { line, _, free in free.first { isSame($0, line) && !line.key.isEmpty } }
+        pair { line, index, free in
+            let likest = free.map { (place: $0, likeness: likeness($0, line, index)) }.max { $0.likeness < $1.likeness }
             return likest.flatMap { $0.likeness >= 0.6 ? $0.place : nil }
         }
         // What was recorded of one may belong to the other, where they stand at the same place.
-        pair { line, free in
-            free.first { old[$0].ref == line.ref && (line.kind != .task || likeness($0, line) >= 0.25) }
+        pair { line, index, free in
+            free.first { old[$0].ref == line.ref && (line.kind != .task || likeness($0, line, index) >= 0.25) }
         }
         return pairs
     }

@@ -26,6 +26,11 @@ struct StoredLine {
 }
 
 extension StoredLine {
+    /// The same as its wording says it: a title is cut short, and people who shorten it leave the wording as it was printed.
+    var asWorded: StoredLine {
+        members["text"]?.text.map { StoredLine(kind, id, ref, name, $0, .object(members)) } ?? self
+    }
+
     /// Which part of the words of both stand in either, from 0 to 1.
     func likeness(to other: StoredLine) -> Double {
         let all = words.union(other.words).count

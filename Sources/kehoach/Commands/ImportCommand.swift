@@ -58,6 +58,28 @@ struct ImportCommand: ProgramCommand {
         let manner = ReadingManner(recognisesText: ocr, encoding: try legacyEncoding())
         var status = ExitStatus.done
         var results: [FieldValue] = []
+        do throws(ProgramFailure) {
+            try readAll(reader, manner, for: target, in: opened, &results, &status, &session)
+        } catch {
+            // What was written of the files before is told all the same.
+            write(results, in: &session)
+            throw error
+        }
+        write(results, in: &session)
+        return status
+    }
+
+    /// As one value where there is one, as a list of several.
+    private func write(_ results: [FieldValue], in session: inout Session) {
+        guard list.format == .json, !results.isEmpty else { return }
+        let value = results.count == 1 && files.count == 1 ? results[0] : .array(results)
+        session.write(verbatim: ListText.json(value, ImportResult.order))
+    }
+
+    private func readAll(
+        _ reader: PlanReader, _ manner: ReadingManner, for target: Plan?, in opened: OpenFolder,
+        _ results: inout [FieldValue], _ status: inout ExitStatus, _ session: inout Session
+    ) throws(ProgramFailure) {
         for file in files {
             let result = try read(LiteralDashArguments.unshield(file), reader, manner, on: opened.today, session)
             switch result {
@@ -77,11 +99,6 @@ struct ImportCommand: ProgramCommand {
                 }
             }
         }
-        if list.format == .json {
-            let value = results.count == 1 ? results[0] : .array(results)
-            session.write(verbatim: ListText.json(value, ImportResult.order))
-        }
-        return status
     }
 
     /// Shows what a document changes of its plan, and writes it where that is said.
@@ -89,17 +106,19 @@ struct ImportCommand: ProgramCommand {
         _ reading: ReadAgain, in opened: OpenFolder, _ results: inout [FieldValue], _ session: inout Session
     ) throws(ProgramFailure) {
         let writes = yes && !dryRun
-        if list.format == .json {
-            results.append(reading.object(session.wording, isWritten: writes))
-        } else {
-            session.write(session.wording.readAgain(reading.revision, isWritten: writes))
+        if list.format != .json {
+            session.write(
+                session.wording.readAgain(
+                    reading.revision, isWritten: writes, hasChanges: !reading.attempt.isEmpty))
             for problem in reading.draft.problems {
                 session.tell(
                     "  \(session.wording.line(problem.place)): \(session.wording.problem(problem))", isPlain: true)
             }
         }
-        guard writes, !reading.attempt.isEmpty else { return }
-        _ = try session.store(reading.attempt, in: opened, by: author)
+        let isWritten = writes && !reading.attempt.isEmpty
+        if isWritten { _ = try session.store(reading.attempt, in: opened, by: author) }
+        if list.format == .json { results.append(reading.object(session.wording, isWritten: isWritten)) }
+        guard isWritten else { return }
         keep(
             reading.document, reading.draft, of: reading.revision.plan, saying: reading.revision.paper, in: opened,
             &session)

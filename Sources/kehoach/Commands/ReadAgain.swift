@@ -62,7 +62,7 @@ struct ReadAgain {
         var members = ImportResult.members(draft, file, wording)
         members["plan"] = revision.plan.fieldValue
         members["changes"] = .array(revision.lines.map(ReadAgain.object))
-        members["written"] = .bool(isWritten && !attempt.isEmpty)
+        members["written"] = .bool(isWritten)
         return .object(members)
     }
 
