@@ -45,11 +45,12 @@ extension Wording {
 
     // MARK: What came of it
 
-    package func backedUp(_ report: FolderBackup.Report) -> String {
+    package func backedUp(_ report: FolderBackup.Report, shownAs: String?) -> String {
+        let place = report.path + (shownAs.map { " (\($0))" } ?? "")
         var lines = [
             pick(
-                "Đã sao lưu \(report.files) tệp vào \(report.path) (\(size(report.bytes))).",
-                "Backed up \(counted(report.files, "file", "files")) to \(report.path) (\(size(report.bytes))).")
+                "Đã sao lưu \(report.files) tệp vào \(place), \(size(report.bytes)).",
+                "Backed up \(counted(report.files, "file", "files")) to \(place), \(size(report.bytes)).")
         ]
         if !report.removed.isEmpty {
             lines.append(

@@ -145,7 +145,7 @@ extension Wording {
                     "Đưa vào hiệu lực", "Put it in force", "plan-state an-giang-2026 inForce", on: .showOverview,
                     .choosePlanState),
                 line(
-                    "In kế hoạch, tờ trình", "Print the plan", "export an-giang-2026 --out ke-hoach.docx",
+                    "In kế hoạch", "Print the plan", "export an-giang-2026 --out ke-hoach.docx",
                     .exportFile),
             ])
     }
@@ -237,7 +237,8 @@ extension Wording {
                 line(
                     "Kế hoạch năm sau từ năm nay", "Next year's plan from this year's",
                     "roll-over an-giang-2026 --to 2027", on: .showOverview, .rollOver),
-                line("Sao lưu; kiểm tra dữ liệu", "Back up; look for faults", "backup sao-luu"),
+                line("Sao lưu", "Back up", "backup sao-luu"),
+                line("Kiểm tra dữ liệu", "Look for faults", "check"),
                 line("Đổi dữ liệu giữa các máy", "Exchange with other machines", "sync", .synchronize),
             ])
     }

@@ -204,7 +204,7 @@ extension Wording {
     /// The help of `--overwrite`.
     package var overwriteHelp: String { pick("Thay tệp đã có.", "Replace a file that is there.") }
     /// The help of `remind --format`.
-    package var letterFormatHelp: String { pick("Dạng thư.", "The form of the letter.") }
+    package var letterFormatHelp: String { pick("Dạng văn bản.", "The form of the paper.") }
     /// What stands for it.
     package var letterFormatPlaceholder: String { pick("dạng", "form") }
 }

@@ -61,6 +61,8 @@ struct ConfigTests {
         #expect(sheets.status == 0 && sheets.errors.contains("/ra/phieu (V:\\bdg\\ra\\phieu)"), "\(sheets)")
         let archive = try office.kehoach("archive", "an-giang-2021", "--out", "ra/ho-so")
         #expect(archive.status == 0 && archive.output.contains("(V:\\bdg\\ra\\ho-so): "), "\(archive)")
+        let backup = try office.kehoach("backup", "ra/sao-luu")
+        #expect(backup.status == 0 && backup.output.contains("V:\\bdg\\ra\\sao-luu\\kehoach-"), "\(backup)")
         let other = try office.kehoach("remind", "an-giang-2021", "--no-register", "--out", "thu.docx")
         #expect(other.status == 0 && other.errors.contains("/thu.docx.") && !other.errors.contains("V:"), "\(other)")
         // A bare name is a file of the folder that one is in, whatever came in.

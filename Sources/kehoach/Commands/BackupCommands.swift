@@ -30,7 +30,8 @@ struct BackupCommand: ProgramCommand {
         } catch {
             throw .backup(error)
         }
-        session.acknowledge(session.wording.backedUp(report))
+        let shown = session.surroundings.shared.shown(ofPath: report.path)
+        session.acknowledge(session.wording.backedUp(report, shownAs: shown))
         session.tell(session.wording.notBackedUp(report.passedOver))
         return .done
     }
