@@ -127,6 +127,22 @@ import Testing
         #expect(next.output.contains("→ before, 30/06/2026") && !next.output.contains("Tên của xã\n"), "\(next.output)")
         #expect(try office.kehoach("undo").status == 0)
         #expect(try office.text(try file()) == before)
+        // What is kept is of the reading that was taken back, until the plan's own document is read once more.
+        func digest(_ text: String, _ keys: String...) throws -> String? {
+            var value = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+            for key in keys.dropLast() { value = value?[key] as? [String: Any] }
+            return value?[keys.last ?? ""] as? String
+        }
+        func isOfThePlan() throws -> Bool {
+            let kept = try digest(try office.text("sources/\(plan).base.json"), "source", "sha256")
+            return try kept != nil && kept == digest(try office.text(try file()), "source", "sha256")
+        }
+        #expect(try !isOfThePlan())
+        try write(text, office)
+        let own = try run(["--yes"])
+        #expect(own.status == 0 && !own.errors.contains("Đã ghi"), "\(own)")
+        #expect(try isOfThePlan())
+        #expect(try office.text(try file()) == before)
     }
 
     @Test func whereALineOnlyStaysNothingIsToBeWritten() throws {

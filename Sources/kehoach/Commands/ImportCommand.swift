@@ -118,11 +118,13 @@ struct ImportCommand: ProgramCommand {
         let isWritten = writes && !reading.attempt.isEmpty
         if isWritten { _ = try session.store(reading.attempt, in: opened, by: author) }
         if list.format == .json { results.append(reading.object(session.wording, isWritten: isWritten)) }
-        guard isWritten else { return }
+        // An undo leaves what was kept of the reading that it took back, and nothing is kept of one before `keepSources`.
+        guard isWritten || writes && reading.isKnown else { return }
         keep(
             reading.document, reading.draft, of: reading.revision.plan, saying: reading.revision.paper, in: opened,
             &session)
-        if list.format != .json { session.acknowledge(session.wording.readAgainWritten(reading.revision.plan.id)) }
+        guard isWritten, list.format != .json else { return }
+        session.acknowledge(session.wording.readAgainWritten(reading.revision.plan.id))
     }
 
     /// What a file is understood to say.

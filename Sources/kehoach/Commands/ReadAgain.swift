@@ -12,6 +12,8 @@ struct ReadAgain {
     let document: SourceDocument
     let revision: PlanRevision
     let attempt: AttemptedChange
+    /// Whether it is the very document that the plan was read of last.
+    let isKnown: Bool
     private let file: String
 
     /// - Parameters:
@@ -55,6 +57,7 @@ struct ReadAgain {
             throw ProgramFailure(error, opened.library)
         }
         (self.draft, self.document, self.file) = (draft, document, file)
+        isKnown = plan.source?.sha256 == draft.plan.source?.sha256
     }
 
     /// The plan as it becomes, and line by line what changes.
